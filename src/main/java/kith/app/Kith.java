@@ -1,0 +1,7 @@
+package kith.app;
+
+public class Kith {
+    public static void main(String[] args) {
+        System.out.println("kith");
+    }
+}
