@@ -1,0 +1,17 @@
+import { Button, CharacterCount, Checkboxes, createAll, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink, Tabs } from 'govuk-frontend'
+import { DatePicker } from '@ministryofjustice/frontend/moj/components/date-picker/date-picker.mjs'
+import { SortableTable } from '@ministryofjustice/frontend/moj/components/sortable-table/sortable-table.mjs'
+import { enhanceSelectElement } from 'accessible-autocomplete'
+import { startDates } from './dates.js'
+
+const USED = [[Button, { preventDoubleClick: true }], [CharacterCount], [Checkboxes], [ErrorSummary], [NotificationBanner],
+  [PasswordInput], [Radios], [ServiceNavigation], [SkipLink], [Tabs], [DatePicker], [SortableTable]]
+
+export function startComponents(scope) {
+  for (const [Component, settings] of USED) createAll(Component, settings, { scope })
+  startDates(scope)
+  scope.querySelectorAll('select[data-autocomplete]:not([data-started])').forEach(select => {
+    select.dataset.started = 'yes'
+    enhanceSelectElement({ selectElement: select, defaultValue: '', showAllValues: true, preserveNullOptions: true })
+  })
+}

@@ -1,0 +1,67 @@
+package kith.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** What the layout needs to know of the request being answered, so that no page has to carry it. */
+public final class Screen {
+
+    static final String FLASH = "kith.flash";
+    static final String PLACES = "kith.places";
+    static final String SERVICE = "kith.service";
+    private static final String WORKER = "kith.worker";
+    private static final Screen NONE = new Screen(null);
+
+    private final HttpServletRequest request;
+
+    private Screen(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    public static Screen now() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here ? new Screen(here.getRequest()) : NONE;
+    }
+
+    /** Called once a request where access knows who is asking. */
+    public static void signedIn(HttpServletRequest request, String name) {
+        request.setAttribute(WORKER, name);
+    }
+
+    public boolean signedIn() { return worker() != null; }
+
+    public String worker() { return (String) attribute(WORKER); }
+
+    public String service() { return attribute(SERVICE) instanceof String name ? name : ""; }
+
+    public Flash flash() {
+        if (request == null) return null;
+        var flashes = RequestContextUtils.getInputFlashMap(request);
+        return flashes == null ? null : (Flash) flashes.get(FLASH);
+    }
+
+    public CsrfToken token() { return (CsrfToken) attribute("_csrf"); }
+
+    @SuppressWarnings("unchecked")
+    public List<Destination> places() {
+        if (!(attribute(PLACES) instanceof List<?> places)) return List.of();
+        return ((List<Destination>) places).stream().filter(place -> place.right() == null || request.isUserInRole(place.right())).toList();
+    }
+
+    public boolean at(Destination place) {
+        var here = request.getRequestURI();
+        return here.equals(place.address()) || !place.address().equals("/") && here.startsWith(place.address() + "/");
+    }
+
+    public String searched() {
+        var words = request == null ? null : request.getParameter("q");
+        return words == null ? "" : words;
+    }
+
+    private Object attribute(String name) {
+        return request == null ? null : request.getAttribute(name);
+    }
+}
