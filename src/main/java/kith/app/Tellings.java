@@ -1,0 +1,35 @@
+package kith.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import kith.care.CareFacts;
+import kith.casework.CaseworkFacts;
+import kith.frontdoor.FrontDoorFacts;
+import kith.help.HelpFacts;
+import kith.hub.HubFacts;
+import kith.ledger.FactKinds;
+import kith.pathway.Telling;
+import kith.people.PeopleFacts;
+import kith.protection.ProtectionFacts;
+
+/** Every kind of fact that the packages contribute: a new package adds its line here. */
+public final class Tellings {
+
+    private Tellings() {}
+
+    public static List<Telling<?>> all() {
+        var all = new ArrayList<Telling<?>>();
+        all.addAll(PeopleFacts.tellings());
+        all.addAll(FrontDoorFacts.tellings());
+        all.addAll(CaseworkFacts.tellings());
+        all.addAll(ProtectionFacts.tellings());
+        all.addAll(HelpFacts.tellings());
+        all.addAll(CareFacts.tellings());
+        all.addAll(HubFacts.tellings());
+        return all;
+    }
+
+    public static FactKinds kinds() {
+        return new FactKinds(all().stream().map(Telling::kind).toList());
+    }
+}

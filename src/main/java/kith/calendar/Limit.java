@@ -1,0 +1,48 @@
+package kith.calendar;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/** How long the law, or an authority, gives: "15 working days", "3 months". Day 0 is the day of the trigger. */
+public record Limit(int count, Unit unit) {
+
+    public enum Unit { WORKING_DAYS, DAYS, WEEKS, MONTHS }
+
+    private static final Pattern WRITTEN = Pattern.compile("(\\d+) (working day|day|week|month)s?");
+
+    /** @throws IllegalArgumentException when the text is not a count and a unit */
+    @JsonCreator
+    public static Limit valueOf(String text) {
+        var written = WRITTEN.matcher(text);
+        if (!written.matches()) throw new IllegalArgumentException("\"" + text + "\" is not a limit such as \"15 working days\" or \"3 months\"");
+        var unit = Unit.valueOf(written.group(2).replace(' ', '_').toUpperCase() + "S");
+        return new Limit(Integer.parseInt(written.group(1)), unit);
+    }
+
+    /** The last day on which it is in time. A month ends on the same day-number, else on the last day of the month. */
+    public LocalDate from(LocalDate day) {
+        return switch (unit) {
+            case WORKING_DAYS -> WorkingDays.after(day, count);
+            case DAYS -> day.plusDays(count);
+            case WEEKS -> day.plusWeeks(count);
+            case MONTHS -> day.plusMonths(count);
+        };
+    }
+
+    /** The day that lies this long before: from then on it is warned of. */
+    public LocalDate before(LocalDate due) {
+        return switch (unit) {
+            case WORKING_DAYS -> WorkingDays.before(due, count);
+            case DAYS -> due.minusDays(count);
+            case WEEKS -> due.minusWeeks(count);
+            case MONTHS -> due.minusMonths(count);
+        };
+    }
+
+    @Override
+    public String toString() {
+        var word = unit.name().toLowerCase().replace('_', ' ');
+        return count + " " + (count == 1 ? word.substring(0, word.length() - 1) : word);
+    }
+}

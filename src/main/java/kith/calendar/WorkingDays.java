@@ -1,0 +1,63 @@
+package kith.calendar;
+
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Monday to Friday less Christmas Day, Good Friday and the bank holidays in England and Wales
+ * (Care Planning, Placement and Case Review (England) Regulations 2010, regulation 2).
+ */
+public final class WorkingDays {
+
+    private static final HolidayManager ENGLAND = HolidayManager.getInstance(ManagerParameters.create("gb"));
+    private static final Map<Integer, Set<LocalDate>> HOLIDAYS = new ConcurrentHashMap<>();
+
+    private WorkingDays() {}
+
+    public static boolean isWorkingDay(LocalDate day) {
+        return day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue() && !isBankHoliday(day);
+    }
+
+    public static boolean isBankHoliday(LocalDate day) {
+        return HOLIDAYS.computeIfAbsent(day.getYear(), WorkingDays::holidays).contains(day);
+    }
+
+    /** The n-th working day after {@code day}, which is day 0 whether or not it is itself a working day. Walks n days: n is small. */
+    public static LocalDate after(LocalDate day, int n) {
+        var due = day;
+        for (int left = n; left > 0; ) {
+            due = due.plusDays(1);
+            if (isWorkingDay(due)) left--;
+        }
+        return due;
+    }
+
+    public static LocalDate before(LocalDate day, int n) {
+        var start = day;
+        for (int left = n; left > 0; ) {
+            start = start.minusDays(1);
+            if (isWorkingDay(start)) left--;
+        }
+        return start;
+    }
+
+    /** How many working days lie after {@code from} up to and including {@code to}; negative when {@code to} is earlier. */
+    public static int between(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) return -between(to, from);
+        int count = 0;
+        for (var day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) if (isWorkingDay(day)) count++;
+        return count;
+    }
+
+    private static Set<LocalDate> holidays(int year) {
+        return ENGLAND.getHolidays(Year.of(year), "eng").stream().map(Holiday::getDate).collect(Collectors.toUnmodifiableSet());
+    }
+}

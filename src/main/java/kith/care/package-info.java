@@ -1,0 +1,2 @@
+/** Looked after children and care leavers: legal status, placements, reviews, health, missing, leaving care. */
+package kith.care;

@@ -1,0 +1,2 @@
+/** Help by agreement: early help, child in need plans, disabled children. */
+package kith.help;

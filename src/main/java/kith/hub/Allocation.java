@@ -1,0 +1,21 @@
+package kith.hub;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import kith.hub.HubFacts.AllocationMade;
+import kith.ledger.Fact;
+
+/** The hub that holds the child now, and how often hub and key worker have changed. */
+public record Allocation(String hub, String responsible, String key, LocalDate since, LocalDate keySince, int hubs, int keyWorkers) {
+
+    static final Allocation NONE = new Allocation(null, null, null, null, null, 0, 0);
+
+    Allocation made(Fact<AllocationMade> fact) {
+        var body = fact.body();
+        var day = fact.happened().day();
+        boolean newHub = !body.hub().equals(hub);
+        boolean newKey = body.key() != null && !Objects.equals(body.key(), key);
+        return new Allocation(body.hub(), body.responsible(), body.key(), newHub ? day : since, newKey ? day : keySince,
+            hubs + (newHub ? 1 : 0), keyWorkers + (newKey ? 1 : 0));
+    }
+}

@@ -1,0 +1,169 @@
+package kith.ledger;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * Facts as canonical JSON (RFC 8785 for the strings, whole numbers and booleans that facts hold: keys sorted, no spaces, no
+ * nulls): the bytes that are stored, hashed and sealed.
+ */
+public final class FactJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+        .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .changeDefaultPropertyInclusion(all -> JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
+        .build();
+
+    private record Written(List<PersonId> about, Object body, UUID by, String corrects, String door, UUID forWhom, String happened, String hub,
+                           String id, UUID occasion, String recorded, String source, LocalDate sourceDate, String type, int version,
+                           String withdraws, List<WordsRef> words) {}
+
+    private record WordsRef(UUID id, String hash) {}
+
+    private final FactKinds kinds;
+
+    public FactJson(FactKinds kinds) {
+        this.kinds = kinds;
+    }
+
+    public byte[] write(Fact<?> fact) {
+        var r = fact.recorded();
+        return JSON.writeValueAsBytes(new Written(fact.about(), fact.body(), r.by(), text(fact.corrects()), r.door(), r.onBehalfOf(),
+            fact.happened().toString(), r.hub(), fact.id().toString(), fact.occasion(), r.at().toString(),
+            fact.origin() == null ? null : fact.origin().source(), fact.origin() == null ? null : fact.origin().date(),
+            fact.kind().name(), fact.kind().version(), text(fact.withdraws()),
+            fact.words().stream().map(w -> new WordsRef(w.id(), w.hash())).toList()));
+    }
+
+    /** The content by which facts of one day, rank, time and type are put in order: never the id, which tells the order of recording. */
+    static byte[] content(Fact<?> fact) {
+        return JSON.writeValueAsBytes(List.of(fact.kind().name(), fact.happened().toString(), fact.body()));
+    }
+
+    /** @throws InvalidFact when the bytes do not hold a fact of a known kind, naming the place */
+    public Fact<?> read(byte[] bytes) {
+        return read(tree(bytes));
+    }
+
+    public static ObjectNode tree(byte[] bytes) {
+        try {
+            return (ObjectNode) JSON.readTree(bytes);
+        } catch (JacksonException | ClassCastException broken) {
+            throw new InvalidFact("the fact", "is not a JSON object");
+        }
+    }
+
+    public Fact<?> read(ObjectNode node) {
+        return read(node, kinds.named(need(node, "type")));
+    }
+
+    private <B extends Record> Fact<B> read(ObjectNode node, FactKind<B> kind) {
+        var recorded = new Recorded(moment(node, "recorded"), uuid(node, "by"), uuid(node, "forWhom"), opt(node, "hub"), opt(node, "door"));
+        var origin = node.has("source") ? new Origin(opt(node, "source"), node.has("sourceDate") ? day(node, "sourceDate") : null) : null;
+        return new Fact<>(FactId.valueOf(need(node, "id")), kind, about(node), happened(node, "happened"), recorded,
+            body(kind, node.get("body"), node.has("version") ? node.get("version").intValue() : kind.version()),
+            ref(node, "corrects"), ref(node, "withdraws"), origin, uuid(node, "occasion"), words(node));
+    }
+
+    /** @throws InvalidFact naming the part of the body that is wrong */
+    public static <B extends Record> B body(FactKind<B> kind, JsonNode body, int version) {
+        if (body != null && !body.isObject()) throw new InvalidFact("body", "is not an object");
+        var written = body == null ? JSON.createObjectNode() : (ObjectNode) body;
+        try {
+            var value = JSON.treeToValue(kind.current(written, version), kind.body());
+            kind.fields().forEach(field -> field.check(value));
+            return value;
+        } catch (JacksonException wrong) {
+            throw new InvalidFact("body", "does not fit " + kind + ": " + plain(wrong));
+        }
+    }
+
+    private static String plain(JacksonException wrong) {
+        var place = wrong.getPath().stream().map(each -> each.getPropertyName() == null ? "" + each.getIndex() : each.getPropertyName()).toList();
+        return (place.isEmpty() ? "" : String.join(".", place) + ": ") + wrong.getOriginalMessage().lines().findFirst().orElse("");
+    }
+
+    private static List<PersonId> about(ObjectNode node) {
+        var about = node.get("about");
+        if (about == null || !about.isArray() || about.isEmpty()) throw new InvalidFact("about", "names nobody");
+        var people = new ArrayList<PersonId>(about.size());
+        for (var each : about) people.add(PersonId.valueOf(each.stringValue()));
+        return List.copyOf(people);
+    }
+
+    private static List<Words> words(ObjectNode node) {
+        var refs = node.get("words");
+        if (refs == null) return List.of();
+        var words = new ArrayList<Words>(refs.size());
+        for (var each : refs) words.add(new Words(UUID.fromString(each.get("id").stringValue()), each.get("hash").stringValue(), null, null));
+        return List.copyOf(words);
+    }
+
+    private static String need(ObjectNode node, String name) {
+        var value = opt(node, name);
+        if (value == null) throw new InvalidFact(name, "is missing");
+        return value;
+    }
+
+    private static String opt(ObjectNode node, String name) {
+        var value = node.get(name);
+        if (value == null || value.isNull()) return null;
+        if (!value.isString()) throw new InvalidFact(name, "is not a text");
+        return value.stringValue();
+    }
+
+    private static FactId ref(ObjectNode node, String name) {
+        var id = opt(node, name);
+        return id == null ? null : FactId.valueOf(id);
+    }
+
+    private static UUID uuid(ObjectNode node, String name) {
+        var id = opt(node, name);
+        return id == null ? null : UUID.fromString(id);
+    }
+
+    private static Happened happened(ObjectNode node, String name) {
+        try {
+            return Happened.valueOf(need(node, name));
+        } catch (DateTimeException wrong) {
+            throw new InvalidFact(name, "\"" + opt(node, name) + "\" is neither a date (2026-03-02) nor a date and time with offset");
+        }
+    }
+
+    private static Instant moment(ObjectNode node, String name) {
+        try {
+            return java.time.OffsetDateTime.parse(need(node, name)).toInstant();
+        } catch (DateTimeException wrong) {
+            throw new InvalidFact(name, "\"" + opt(node, name) + "\" is not a date and time with offset");
+        }
+    }
+
+    private static LocalDate day(ObjectNode node, String name) {
+        try {
+            return LocalDate.parse(need(node, name));
+        } catch (DateTimeException wrong) {
+            throw new InvalidFact(name, "\"" + opt(node, name) + "\" is not a date");
+        }
+    }
+
+    private static String text(FactId id) {
+        return id == null ? null : id.toString();
+    }
+}

@@ -1,0 +1,54 @@
+package kith.ledger;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A type of fact: its name (noun, dot, past participle), the version of its body, the record that holds the body, and its
+ * rank within a day. An older body is brought up to date, one version at a time, when it is read; it is never rewritten.
+ */
+public record FactKind<B extends Record>(String name, int version, Class<B> body, Rank rank,
+                                         List<Field> fields, Map<Integer, UnaryOperator<ObjectNode>> upcasts) {
+
+    public static <B extends Record> FactKind<B> of(String name, Rank rank, Class<B> body) {
+        var fields = Arrays.stream(body.getRecordComponents()).map(Field::of).toList();
+        return new FactKind<>(name, 1, body, rank, fields, Map.of());
+    }
+
+    /** The next version of the body; {@code upcast} turns a body of the version before into one of this. */
+    public FactKind<B> then(UnaryOperator<ObjectNode> upcast) {
+        var all = new TreeMap<>(upcasts);
+        all.put(version, upcast);
+        return new FactKind<>(name, version + 1, body, rank, fields, all);
+    }
+
+    public Field field(String field) {
+        for (var each : fields) if (each.name().equals(field)) return each;
+        throw new IllegalArgumentException(name + " has no field " + field);
+    }
+
+    ObjectNode current(ObjectNode written, int writtenVersion) {
+        var node = written;
+        for (int from = writtenVersion; from < version; from++) node = upcasts.get(from).apply(node);
+        return node;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FactKind<?> kind && kind.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

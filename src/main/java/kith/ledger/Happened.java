@@ -1,0 +1,38 @@
+package kith.ledger;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/** When something happened: the day in London, and the moment where it is known. */
+public record Happened(LocalDate day, Instant at) {
+
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    public static Happened on(LocalDate day) {
+        return new Happened(day, null);
+    }
+
+    public static Happened at(Instant moment) {
+        return new Happened(moment.atZone(LONDON).toLocalDate(), moment);
+    }
+
+    /**
+     * A date (2026-03-02) or a date and time with offset (2026-03-02T16:10:00Z).
+     * @throws DateTimeException when it is neither
+     */
+    @JsonCreator
+    public static Happened valueOf(String text) {
+        return text.length() == 10 ? on(LocalDate.parse(text)) : at(OffsetDateTime.parse(text).toInstant());
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return at == null ? day.toString() : at.toString();
+    }
+}

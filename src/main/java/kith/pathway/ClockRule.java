@@ -1,0 +1,27 @@
+package kith.pathway;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import kith.calendar.Limit;
+
+/**
+ * A time limit: what starts it, how long it gives, what ends it (in time or late), what stops it (no longer asked), and the
+ * law or local standard it comes from. In force for triggers from {@code from} to {@code until}.
+ *
+ * @param repeats the next one starts from what happened, so that for a time no source can tell of it is taken up again after go-live
+ * @param confidence H settled law or guidance, M usual, L a local standard
+ */
+public record ClockRule(String rule, String title, String says, String source, String confidence, boolean repeats, List<When> starts, Limit within,
+                        List<When> ends, List<When> stops, @JsonProperty("stops-with") String stopsWith, Limit warn, LocalDate from, LocalDate until) {
+
+    public ClockRule {
+        starts = starts == null ? List.of() : starts;
+        ends = ends == null ? List.of() : ends;
+        stops = stops == null ? List.of() : stops;
+    }
+
+    boolean inForce(LocalDate trigger) {
+        return (from == null || !trigger.isBefore(from)) && (until == null || !trigger.isAfter(until));
+    }
+}

@@ -1,0 +1,40 @@
+package kith.pathway;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import kith.ledger.Fact;
+
+/**
+ * What a rule waits for: a fact of a type, whose body holds the given codes; or the opening of a status. {@code while} asks
+ * that a status runs, {@code open} that what a "….started" fact began has not ended, {@code nth} which one it is since the
+ * status began, {@code of: started} that the fact names the one that started the clock.
+ */
+public record When(String fact, String status,
+                   Map<String, Allowed> where,
+                   @JsonProperty("while") String whileStatus, String open, Nth nth, String of) {
+
+    public enum Nth { first, later }
+
+    /** One code or several; true and false are written as such. */
+    public record Allowed(List<String> codes) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Allowed of(Object written) {
+            return new Allowed(written instanceof List<?> several ? several.stream().map(String::valueOf).toList() : List.of(String.valueOf(written)));
+        }
+    }
+
+    public When {
+        where = where == null ? Map.of() : where;
+    }
+
+    boolean matches(Fact<?> candidate) {
+        if (!candidate.kind().name().equals(fact)) return false;
+        for (var part : where.entrySet()) {
+            var value = candidate.value(part.getKey());
+            if (value == null || !part.getValue().codes().contains(value.toString())) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,95 @@
+package kith.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import kith.ledger.Codes;
+import kith.ledger.Fact;
+import kith.ledger.FactKind;
+import kith.ledger.Needed;
+import kith.ledger.PersonId;
+import kith.ledger.Rank;
+import kith.pathway.Life;
+import kith.pathway.Telling;
+
+/**
+ * What is told of persons. These bodies hold the words themselves (a name, an address) because the words are what such a fact
+ * states; everywhere else a body holds codes and ids only (docs/decisions/0002).
+ */
+public final class PeopleFacts {
+
+    public record ChildBorn() {}
+
+    public record ChildDied() {}
+
+    /** @param expected the day an unborn child is expected */
+    public record PersonRegistered(LocalDate born, LocalDate expected, @Codes(set = "sex") String sex, @Codes(set = "ethnicity") String ethnicity) {}
+
+    public record PersonNamed(@Needed @Codes({"legal", "known-as", "former", "alias"}) String use, String forenames, @Needed String surname) {}
+
+    /** @param scheme whose number it is */
+    public record PersonIdentified(@Needed @Codes({"la-child-id", "upn", "former-upn", "nhs-number", "uasc-number", "worker-known-id"}) String scheme, @Needed String value) {}
+
+    /** {@code to} is this person's mother, brother ...: read "to is kind of this person". */
+    public record RelationshipRecorded(@Needed PersonId to,
+                                       @Needed @Codes({"mother", "father", "step-mother", "step-father", "brother", "sister", "half-brother", "half-sister", "sibling",
+                                           "grandmother", "grandfather", "aunt", "uncle", "cousin", "carer", "partner", "son", "daughter", "child", "grandchild", "niece",
+                                           "nephew", "step-child", "other"}) String kind,
+                                       Boolean parentalResponsibility) {}
+
+    public record RelationshipEnded(@Needed PersonId to, String kind) {}
+
+    /** @param shielded nobody without the right may learn it, and it goes into no letter, export or search result */
+    public record ResidenceStarted(String line, String town, String postcode, Boolean shielded, @Codes({"home", "placement", "other-parent", "temporary"}) String use) {}
+
+    public record ResidenceEnded(String postcode) {}
+
+    /** How to speak with and reach the person, and who else knows them; each part replaces what was known of it. */
+    public record EssentialsRecorded(String language, Boolean interpreter, String communication, String contactBy, String safeContact, String phone,
+                                     String school, String gp, String healthVisitor) {}
+
+    public record DisabilityRecorded(@Codes(set = "disability") List<String> codes) {}
+
+    public record WarningRaised(@Needed @Codes({"visit-in-pairs", "dog", "violence", "weapon", "infection", "not-alone-with-father", "not-alone-with-mother", "do-not-write", "other"}) String kind,
+                                String advice) {}
+
+    public record WarningEnded(@Needed String kind) {}
+
+    public static final FactKind<ChildBorn> BORN = FactKind.of("child.born", Rank.BIRTH, ChildBorn.class);
+    public static final FactKind<ChildDied> DIED = FactKind.of("child.died", Rank.DEATH, ChildDied.class);
+    public static final FactKind<PersonRegistered> REGISTERED = FactKind.of("person.registered", Rank.BIRTH, PersonRegistered.class);
+    public static final FactKind<PersonNamed> NAMED = FactKind.of("person.named", Rank.CHANGE, PersonNamed.class);
+    public static final FactKind<PersonIdentified> IDENTIFIED = FactKind.of("person.identified", Rank.CHANGE, PersonIdentified.class);
+    public static final FactKind<RelationshipRecorded> RELATED = FactKind.of("relationship.recorded", Rank.CHANGE, RelationshipRecorded.class);
+    public static final FactKind<RelationshipEnded> RELATION_ENDED = FactKind.of("relationship.ended", Rank.END, RelationshipEnded.class);
+    public static final FactKind<ResidenceStarted> RESIDENCE_STARTED = FactKind.of("residence.started", Rank.START, ResidenceStarted.class);
+    public static final FactKind<ResidenceEnded> RESIDENCE_ENDED = FactKind.of("residence.ended", Rank.END, ResidenceEnded.class);
+    public static final FactKind<EssentialsRecorded> ESSENTIALS = FactKind.of("essentials.recorded", Rank.CHANGE, EssentialsRecorded.class);
+    public static final FactKind<DisabilityRecorded> DISABILITY = FactKind.of("disability.recorded", Rank.CHANGE, DisabilityRecorded.class);
+    public static final FactKind<WarningRaised> WARNING_RAISED = FactKind.of("warning.raised", Rank.CHANGE, WarningRaised.class);
+    public static final FactKind<WarningEnded> WARNING_ENDED = FactKind.of("warning.ended", Rank.END, WarningEnded.class);
+
+    public static List<Telling<?>> tellings() {
+        return List.of(
+            Telling.of(BORN, "Born").folds(Life.class, () -> Life.UNKNOWN, (life, fact) -> life.bornOn(fact.happened().day())),
+            Telling.of(DIED, "Died").folds(Life.class, () -> Life.UNKNOWN, (life, fact) -> life.diedOn(fact.happened().day())),
+            Telling.of(REGISTERED, "Registered").folds(Life.class, () -> Life.UNKNOWN, (life, fact) -> life.with(fact.body().born(), fact.body().expected()))
+                .folds(Person.class, Person::unknown, Person::registered).says(fact -> "Known to the service"),
+            Telling.of(NAMED, "Name").folds(Person.class, Person::unknown, Person::named)
+                .says(fact -> "Name recorded: " + name(fact.body()) + (fact.body().use().equals("legal") ? "" : " (" + fact.body().use().replace('-', ' ') + ")")),
+            Telling.of(IDENTIFIED, "Number").folds(Person.class, Person::unknown, Person::identified).says(fact -> "Number recorded: " + fact.body().scheme()),
+            Telling.of(RELATED, "Relationship").folds(Person.class, Person::unknown, Person::related).says(fact -> "Relationship recorded: " + fact.body().kind()),
+            Telling.of(RELATION_ENDED, "Relationship ended").folds(Person.class, Person::unknown, Person::unrelated).says(fact -> "Relationship ended"),
+            Telling.of(RESIDENCE_STARTED, "Moved").folds(Person.class, Person::unknown, Person::moved).says(fact -> "New address"),
+            Telling.of(RESIDENCE_ENDED, "Left address").folds(Person.class, Person::unknown, Person::left).says(fact -> "Left an address"),
+            Telling.of(ESSENTIALS, "Essentials").folds(Person.class, Person::unknown, Person::essentials).says(fact -> "Essentials recorded"),
+            Telling.of(DISABILITY, "Disability").folds(Person.class, Person::unknown, Person::disability),
+            Telling.of(WARNING_RAISED, "Warning").folds(Person.class, Person::unknown, Person::warned),
+            Telling.of(WARNING_ENDED, "Warning ended").folds(Person.class, Person::unknown, Person::unwarned));
+    }
+
+    private static String name(PersonNamed named) {
+        return ((named.forenames() == null ? "" : named.forenames() + " ") + named.surname()).strip();
+    }
+
+    private PeopleFacts() {}
+}

@@ -1,0 +1,49 @@
+package kith.protection;
+
+import java.util.List;
+import kith.ledger.Codes;
+import kith.ledger.FactKind;
+import kith.ledger.Needed;
+import kith.ledger.Rank;
+import kith.pathway.Telling;
+
+/** Child protection, from the strategy discussion to the end of the plan (Working Together 2023, chapter 3). */
+public final class ProtectionFacts {
+
+    public record StrategyDiscussionHeld(@Codes({"section-47-single", "section-47-joint", "none", "reconvene"}) String outcome) {}
+
+    public record Section47Ended(@Codes({"conference", "no-conference"}) String outcome) {}
+
+    public record ConferenceHeld(@Needed @Codes({"initial", "review", "transfer-in", "pre-birth"}) String kind,
+                                 @Codes({"plan", "no-plan", "continue", "end"}) String outcome, @Codes(set = "cin_category_of_abuse") String category) {}
+
+    public record CoreGroupHeld() {}
+
+    /** @param previous earlier plans in any authority's area, where a file tells of them */
+    public record ProtectionPlanStarted(@Codes(set = "cin_category_of_abuse") String category, Integer previous) {}
+
+    public record ProtectionPlanCategoryChanged(@Needed @Codes(set = "cin_category_of_abuse") String category) {}
+
+    public record ProtectionPlanEnded(String reason) {}
+
+    public static final FactKind<StrategyDiscussionHeld> STRATEGY = FactKind.of("strategy-discussion.held", Rank.MEETING, StrategyDiscussionHeld.class);
+    public static final FactKind<Section47Ended> SECTION_47_ENDED = FactKind.of("section-47.ended", Rank.END, Section47Ended.class);
+    public static final FactKind<ConferenceHeld> CONFERENCE = FactKind.of("conference.held", Rank.MEETING, ConferenceHeld.class);
+    public static final FactKind<CoreGroupHeld> CORE_GROUP = FactKind.of("core-group.held", Rank.MEETING, CoreGroupHeld.class);
+    public static final FactKind<ProtectionPlanStarted> PLAN_STARTED = FactKind.of("protection-plan.started", Rank.START, ProtectionPlanStarted.class);
+    public static final FactKind<ProtectionPlanCategoryChanged> CATEGORY_CHANGED = FactKind.of("protection-plan.category-changed", Rank.CHANGE, ProtectionPlanCategoryChanged.class);
+    public static final FactKind<ProtectionPlanEnded> PLAN_ENDED = FactKind.of("protection-plan.ended", Rank.END, ProtectionPlanEnded.class);
+
+    public static List<Telling<?>> tellings() {
+        return List.of(
+            Telling.of(STRATEGY, "Strategy discussion"),
+            Telling.of(SECTION_47_ENDED, "Section 47 enquiry ended"),
+            Telling.of(CONFERENCE, "Child protection conference").folds(Category.class, () -> Category.NONE, Category::conference),
+            Telling.of(CORE_GROUP, "Core group"),
+            Telling.of(PLAN_STARTED, "Child protection plan started").folds(Category.class, () -> Category.NONE, Category::started),
+            Telling.of(CATEGORY_CHANGED, "Category of the child protection plan changed").folds(Category.class, () -> Category.NONE, Category::changed),
+            Telling.of(PLAN_ENDED, "Child protection plan ended").folds(Category.class, () -> Category.NONE, (category, fact) -> category.ended()));
+    }
+
+    private ProtectionFacts() {}
+}
