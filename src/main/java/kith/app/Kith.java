@@ -1,7 +1,34 @@
 package kith.app;
 
+import java.nio.file.Path;
+import kith.access.AddWorker;
+import org.springframework.boot.logging.LoggingSystem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The kith command. Exit status: 0 done, 1 done with things to mend, 2 not done. */
+@Command(name = "kith", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
+    description = "Case management for children's social care, for services that work in hubs.",
+    subcommands = {Start.class, AddWorker.class})
 public class Kith {
-    public static void main(String[] args) {
-        System.out.println("kith");
+
+    @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, defaultValue = "data",
+        description = "the folder that holds everything this installation knows (default: ${DEFAULT-VALUE})")
+    Path data;
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        // quiet until the log file of the data folder is known
+        LoggingSystem.get(Kith.class.getClassLoader()).beforeInitialize();
+        return new CommandLine(new Kith())
+            .setExecutionStrategy(new WithBeans())
+            .setExecutionExceptionHandler(new PlainWords())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(arguments);
     }
 }

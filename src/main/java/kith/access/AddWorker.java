@@ -1,0 +1,37 @@
+package kith.access;
+
+import java.security.SecureRandom;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.springframework.beans.factory.annotation.Autowired;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The first way in on an empty installation. */
+@Command(name = "add-worker", mixinStandardHelpOptions = true, description = "Add someone who can sign in; prints the password they start with.")
+public class AddWorker implements Callable<Integer> {
+
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    @Parameters(paramLabel = "USERNAME") String username;
+    @Option(names = "--name", required = true, description = "how colleagues know them") String name;
+    @Option(names = "--phone") String phone;
+    @Option(names = "--role", description = "what they may do beside their posts; may be repeated") String[] roles = {};
+
+    @Autowired Workers workers;
+
+    @Override public Integer call() {
+        var password = random();
+        if (!workers.add(new Workers.NewWorker(UUID.randomUUID(), username, name, phone, null), password, roles))
+            throw new IllegalArgumentException("There is a worker called " + username + " already.");
+        System.out.println("username " + Workers.plain(username) + "\npassword " + password);
+        return 0;
+    }
+
+    private static String random() {
+        var password = new StringBuilder();
+        new SecureRandom().ints(20, 0, LETTERS.length()).forEach(i -> password.append(LETTERS.charAt(i)));
+        return password.toString();
+    }
+}

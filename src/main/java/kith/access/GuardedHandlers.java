@@ -1,0 +1,62 @@
+package kith.access;
+
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
+
+/**
+ * Every handler runs in one transaction that carries its asker: may they, look recorded, read or write, commit, and only then the
+ * answer. The page is drawn after the commit, so no answer leaves for work that was not confirmed.
+ */
+@Component
+class GuardedHandlers implements WebMvcRegistrations {
+
+    private final TransactionTemplate transaction;
+    private final Access access;
+
+    GuardedHandlers(PlatformTransactionManager transactions, Access access) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.access = access;
+    }
+
+    @Override public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new RequestMappingHandlerAdapter() {
+            @Override protected ServletInvocableHandlerMethod createInvocableHandlerMethod(HandlerMethod method) { return new Guarded(method); }
+        };
+    }
+
+    private class Guarded extends ServletInvocableHandlerMethod {
+
+        Guarded(HandlerMethod method) { super(method); }
+
+        @Override public Object invokeForRequest(NativeWebRequest request, ModelAndViewContainer model, Object... given) throws Exception {
+            try {
+                return transaction.execute(status -> {
+                    try {
+                        access.checkRoute(this);
+                        return super.invokeForRequest(request, model, given);
+                    } catch (Exception e) {
+                        throw new Thrown(e);
+                    }
+                });
+            } catch (Thrown wrapped) {
+                throw wrapped.inner;
+            }
+        }
+    }
+
+    private static class Thrown extends RuntimeException {
+        private final Exception inner;
+
+        Thrown(Exception inner) {
+            super(inner);
+            this.inner = inner;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package kith.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Says what a worker must be allowed to do to use this handler. Every handler carries it, or {@link Public}. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface May {
+    Permission value();
+}

@@ -1,0 +1,33 @@
+package kith.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Nobody stays signed in longer than a working day, however busy; the quarter of an hour of idleness is Spring Session's own. */
+@Component
+class SessionEnd extends OncePerRequestFilter {
+
+    private static final Duration LONGEST = Duration.ofHours(10);
+
+    private final Clock clock;
+
+    SessionEnd(Clock clock) { this.clock = clock; }
+
+    @Override protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        var session = request.getSession(false);
+        if (session != null && Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isBefore(clock.instant())) {
+            session.invalidate();
+            SecurityContextHolder.clearContext();
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,21 @@
+package kith.app;
+
+import kith.app.database.NotStarted;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** What a person reads when a command is not done: the reason, never a stack trace. One that nobody foresaw goes to the log. */
+class PlainWords implements IExecutionExceptionHandler {
+
+    @Override public int handleExecutionException(Exception reason, CommandLine command, ParseResult parsed) {
+        if (reason instanceof NotStarted || reason instanceof IllegalArgumentException) {
+            command.getErr().println(reason.getMessage());
+            return 2;
+        }
+        LoggerFactory.getLogger(Kith.class).error("{} was not done", command.getCommandName(), reason);
+        command.getErr().println("Not done: " + reason);
+        return 2;
+    }
+}

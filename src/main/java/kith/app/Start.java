@@ -1,0 +1,48 @@
+package kith.app;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import kith.app.database.NotStarted;
+import kith.app.database.OpenDatabase;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "start", mixinStandardHelpOptions = true, description = "Start Kith and keep it running.")
+class Start implements Callable<Integer> {
+
+    @ParentCommand Kith kith;
+
+    @Option(names = "--port", defaultValue = "8080", description = "where pages are served (default: ${DEFAULT-VALUE})")
+    int port;
+
+    @Option(names = "--dev", description = "for developers: templates are read again when they change")
+    boolean dev;
+
+    @Override public Integer call() throws InterruptedException {
+        var address = "http://localhost:" + port;
+        var database = OpenDatabase.in(kith.data);
+        try {
+            database.serve(address);
+            var context = KithApplication.withPages(database, port, dev);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(context, database)));
+        } catch (PortInUseException taken) {
+            database.close();
+            throw new NotStarted("Port " + port + " is in use by another program. Choose another with --port.", taken);
+        } catch (RuntimeException notStarted) {
+            database.close();
+            throw notStarted;
+        }
+        System.out.println("Ready " + address);
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private static void stop(ConfigurableApplicationContext context, OpenDatabase database) {
+        try (database; context) {
+            System.out.println("Stopping");
+        }
+    }
+}

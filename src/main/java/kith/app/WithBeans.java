@@ -1,0 +1,47 @@
+package kith.app;
+
+import java.util.Arrays;
+import kith.access.Asker;
+import kith.app.database.OpenDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/**
+ * Gives a command what it asks for: one with @Autowired fields gets them, and with them the database of --data, open until it is
+ * done, working as 'system'. So a command stands in its own package and knows nothing of how Kith is put together.
+ */
+class WithBeans implements IExecutionStrategy {
+
+    private final RunLast run = new RunLast();
+
+    @Override public int execute(ParseResult parsed) {
+        var command = chosen(parsed).commandSpec().userObject();
+        if (parsed.isUsageHelpRequested() || parsed.subcommand() == null || !asks(command.getClass())) return run.execute(parsed);
+        return withDatabase(parsed, command);
+    }
+
+    private int withDatabase(ParseResult parsed, Object command) {
+        try {
+            var kith = (Kith) parsed.commandSpec().userObject();
+            try (var database = OpenDatabase.in(kith.data); var context = KithApplication.withoutPages(database)) {
+                context.getAutowireCapableBeanFactory().autowireBean(command);
+                return Asker.asSystem(() -> run.execute(parsed));
+            }
+        } catch (CommandLine.ExecutionException said) {
+            throw said;
+        } catch (RuntimeException notDone) {
+            throw new CommandLine.ExecutionException(chosen(parsed).commandSpec().commandLine(), notDone.getMessage(), notDone);
+        }
+    }
+
+    private static ParseResult chosen(ParseResult parsed) {
+        return parsed.hasSubcommand() ? chosen(parsed.subcommand()) : parsed;
+    }
+
+    private static boolean asks(Class<?> command) {
+        return Arrays.stream(command.getDeclaredFields()).anyMatch(field -> field.isAnnotationPresent(Autowired.class));
+    }
+}

@@ -1,0 +1,81 @@
+package kith;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.UUID;
+import kith.access.Workers;
+import kith.app.KithApplication;
+import kith.app.database.OpenDatabase;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * One application and one database for the whole suite: a test speaks HTTP to it, or to its beans as 'system'. Never add mocks, profiles
+ * or properties to a subclass: each different set would start another application.
+ */
+@SpringBootTest(classes = KithApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = KithTest.SuiteDatabase.class)
+@ExtendWith(AsSystem.class)
+public abstract class KithTest {
+
+    protected static final String PASSWORD = "correct horse battery";
+
+    @LocalServerPort protected int port;
+    @Autowired protected JdbcClient db;
+    @Autowired protected Workers workers;
+    @Autowired protected Clock clock;
+
+    /** A browser without scripts, signed in as a new worker with these roles. */
+    protected Visitor as(String... roles) { return signedIn(worker(roles)); }
+
+    protected Visitor signedIn(String username) { return visitor().signIn(username, PASSWORD); }
+
+    protected Visitor visitor() { return new Visitor("http://localhost:" + port); }
+
+    /** A new worker's username. */
+    protected String worker(String... roles) {
+        var id = UUID.randomUUID();
+        var username = "worker-" + id.toString().substring(0, 8);
+        workers.addWithHash(new Workers.NewWorker(id, username, "Worker " + id.toString().substring(0, 8), null, null), HASH.of(workers), roles);
+        return username;
+    }
+
+    private enum HASH {
+        ;
+        private static String hash;
+
+        static synchronized String of(Workers workers) { return hash == null ? hash = workers.hash(PASSWORD) : hash; }
+    }
+
+    static class SuiteDatabase implements ApplicationContextInitializer<GenericApplicationContext> {
+
+        private static OpenDatabase open;
+
+        @Override public void initialize(GenericApplicationContext context) { KithApplication.on(database()).initialize(context); }
+
+        private static synchronized OpenDatabase database() {
+            if (open != null) return open;
+            try {
+                var folder = Files.createTempDirectory("kith-test");
+                open = OpenDatabase.in(folder, OpenDatabase.Settings.FAST_FOR_TESTS);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(open)));
+                return open;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void forget(OpenDatabase database) {
+            database.close();
+            org.springframework.util.FileSystemUtils.deleteRecursively(database.data().path().toFile());
+        }
+    }
+}

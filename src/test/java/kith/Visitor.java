@@ -1,0 +1,66 @@
+package kith;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+
+/** Somebody with a browser without scripts: keeps cookies, sends the token of the last page's form, follows no redirect. */
+public final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final String root;
+    private String token = "";
+
+    Visitor(String root) { this.root = root; }
+
+    public Visitor signIn(String username, String password) {
+        get("/sign-in");
+        post("/sign-in", "username", username, "password", password);
+        return this;
+    }
+
+    public HttpResponse<String> get(String path) { return send(HttpRequest.newBuilder(URI.create(root + path)).GET()); }
+
+    /** Names and values in turn; a name may come twice. */
+    public HttpResponse<String> post(String path, String... answers) {
+        var fields = new ArrayList<String>();
+        for (int i = 0; i < answers.length; i += 2) fields.add(encoded(answers[i]) + "=" + encoded(answers[i + 1]));
+        if (token.isEmpty()) get("/account");
+        fields.add("_csrf=" + encoded(token));
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(String.join("&", fields))));
+    }
+
+    public HttpResponse<String> postWithoutToken(String path) { return send(HttpRequest.newBuilder(URI.create(root + path)).POST(BodyPublishers.noBody())); }
+
+    /** Where the last redirect led. */
+    public static String place(HttpResponse<?> response) { return URI.create(response.headers().firstValue("Location").orElse("")).getPath(); }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            var found = TOKEN.matcher(response.body());
+            if (found.find()) token = found.group(1);
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) { return URLEncoder.encode(text, StandardCharsets.UTF_8); }
+}
