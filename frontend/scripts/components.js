@@ -1,11 +1,11 @@
-import { Button, CharacterCount, Checkboxes, createAll, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink, Tabs } from 'govuk-frontend'
+import { Button, CharacterCount, createAll, ErrorSummary, NotificationBanner, PasswordInput, ServiceNavigation, SkipLink, Tabs } from 'govuk-frontend'
 import { DatePicker } from '@ministryofjustice/frontend/moj/components/date-picker/date-picker.mjs'
 import { SortableTable } from '@ministryofjustice/frontend/moj/components/sortable-table/sortable-table.mjs'
 import { enhanceSelectElement } from 'accessible-autocomplete'
 import { startDates } from './dates.js'
 
-const USED = [[Button, { preventDoubleClick: true }], [CharacterCount], [Checkboxes], [ErrorSummary], [NotificationBanner],
-  [PasswordInput], [Radios], [ServiceNavigation], [SkipLink], [Tabs], [DatePicker], [SortableTable]]
+const USED = [[Button, { preventDoubleClick: true }], [CharacterCount], [ErrorSummary], [NotificationBanner],
+  [PasswordInput], [ServiceNavigation], [SkipLink], [Tabs], [DatePicker], [SortableTable]]
 
 export function startComponents(scope) {
   for (const [Component, settings] of USED) createAll(Component, settings, { scope })

@@ -1,0 +1,26 @@
+package kith.ui.preview;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import kith.ui.Page;
+import kith.ui.Say;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Every component in every state, for those who build pages; only with --dev. */
+@Controller
+@ConditionalOnProperty("kith.dev")
+class Preview {
+
+    private final Clock clock;
+
+    Preview(Clock clock) {
+        this.clock = clock;
+    }
+
+    @GetMapping("/preview")
+    Page show() {
+        return Page.of("kith/ui/preview/PreviewPage", new PreviewPage(LocalDate.now(clock.withZone(Say.LONDON))));
+    }
+}
