@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import kith.ui.preview.PreviewPage;
+import kith.app.preview.PreviewPage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +21,7 @@ class LookingAtPagesTest {
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
     void every_component_is_accessible_and_fits_the_screen(int width) throws Exception {
-        try (var browser = new Browser(Rendered.signedIn("kith/ui/preview/PreviewPage", new PreviewPage(TODAY)))) {
+        try (var browser = new Browser(Rendered.signedIn("kith/app/preview/PreviewPage", new PreviewPage(TODAY)))) {
             var page = browser.open(width, 900);
 
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/preview-" + width + ".png")).setFullPage(true));

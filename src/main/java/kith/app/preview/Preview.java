@@ -1,7 +1,9 @@
-package kith.ui.preview;
+package kith.app.preview;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import kith.access.May;
+import kith.access.Permission;
 import kith.ui.Page;
 import kith.ui.Say;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,8 +21,8 @@ class Preview {
         this.clock = clock;
     }
 
-    @GetMapping("/preview")
+    @May(Permission.OWN_WORK) @GetMapping("/preview")
     Page show() {
-        return Page.of("kith/ui/preview/PreviewPage", new PreviewPage(LocalDate.now(clock.withZone(Say.LONDON))));
+        return Page.of("kith/app/preview/PreviewPage", new PreviewPage(LocalDate.now(clock.withZone(Say.LONDON))));
     }
 }

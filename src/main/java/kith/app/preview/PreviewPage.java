@@ -1,4 +1,4 @@
-package kith.ui.preview;
+package kith.app.preview;
 
 import java.time.LocalDate;
 import java.util.List;
