@@ -1,8 +1,10 @@
 package kith.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 import kith.casework.CaseworkFacts.VisitMade;
 import kith.ledger.Fact;
+import kith.pathway.Projection;
 
 /**
  * When the child was last visited, seen and seen alone, and how many visits since then found nobody or were refused.
@@ -11,6 +13,11 @@ import kith.ledger.Fact;
 public record Seen(LocalDate lastVisit, LocalDate lastSeen, LocalDate lastSeenAlone, String by, int missedSince) {
 
     static final Seen NEVER = new Seen(null, null, null, null, 0);
+
+    public static final Projection PROJECTION = Projection.of("casework.seen",
+        "person uuid, last_visit date, last_seen date, last_seen_alone date, by_role text, missed_since int4", 1,
+        (state, timeline) -> state.part(Seen.class).map(it -> List.<Object[]>of(new Object[] {
+            state.person().value(), it.lastVisit, it.lastSeen, it.lastSeenAlone, it.by, it.missedSince})).orElse(List.of()));
 
     Seen visited(Fact<VisitMade> fact) {
         var body = fact.body();

@@ -1,0 +1,28 @@
+package kith.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import kith.care.Care;
+import kith.casework.Seen;
+import kith.hub.Allocation;
+import kith.pathway.PathwayProjections;
+import kith.pathway.Projection;
+import kith.people.PeopleProjections;
+import kith.protection.Category;
+
+/** Every table that the packages make of a child's state: a new one adds its line here. */
+public final class Projections {
+
+    private Projections() {}
+
+    public static List<Projection> all() {
+        var all = new ArrayList<Projection>();
+        all.addAll(PeopleProjections.all());
+        all.addAll(PathwayProjections.all());
+        all.add(Allocation.PROJECTION);
+        all.add(Seen.PROJECTION);
+        all.add(Category.PROJECTION);
+        all.add(Care.PROJECTION);
+        return all;
+    }
+}

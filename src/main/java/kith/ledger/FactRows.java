@@ -1,0 +1,134 @@
+package kith.ledger;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** The ledger's own SQL: facts go in and are read; nothing here changes one. */
+public final class FactRows {
+
+    /** One writer per person: different families never wait for each other. In order of id, so that two writers never wait in a circle. */
+    private static final String LOCK = """
+        select pg_advisory_xact_lock(hashtextextended(p::text, 1))
+          from (select p from unnest(?::uuid[]) p order by p) people
+        """;
+
+    private static final String INSERT = """
+        with written as (
+            insert into ledger.fact (id, type, happened_on, recorded_at, source, content, salt)
+            select id, type, happened_on, recorded_at, source, content, salt
+              from unnest(?::uuid[], ?::text[], ?::date[], ?::timestamptz[], ?::text[], ?::bytea[], ?::bytea[])
+                as f (id, type, happened_on, recorded_at, source, content, salt)
+            on conflict (id) do nothing
+            returning id
+        ), told as (
+            insert into ledger.about (person, fact)
+            select a.person, a.fact
+              from unnest(?::uuid[], ?::uuid[]) as a (person, fact)
+              join written w on w.id = a.fact
+        ), said as (
+            insert into ledger.words (id, text, salt)
+            select s.id, s.text, s.salt
+              from unnest(?::uuid[], ?::text[], ?::text[]) as s (id, text, salt)
+            on conflict (id) do nothing
+        )
+        select id from written
+        """;
+
+    private static final String OF_PEOPLE = """
+        select a.person, f.content
+          from ledger.about a
+          join ledger.fact f on f.id = a.fact
+         where a.person = any(?::uuid[])
+           and f.content is not null
+        """;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final FactJson json;
+
+    public FactRows(FactJson json) {
+        this.json = json;
+    }
+
+    /** Until the end of the transaction. */
+    public void lock(Connection db, Collection<PersonId> people) throws SQLException {
+        try (var statement = db.prepareStatement(LOCK)) {
+            statement.setArray(1, db.createArrayOf("uuid", new TreeSet<>(people).stream().map(PersonId::value).toArray()));
+            statement.executeQuery().close();
+        }
+    }
+
+    /** Those already there (a resend) are left alone. @return the ids that are new */
+    public Set<FactId> insert(Connection db, List<? extends Fact<?>> facts) throws SQLException {
+        int n = facts.size();
+        var columns = new Object[7][n];
+        var people = new ArrayList<UUID>();
+        var told = new ArrayList<UUID>();
+        var words = new HashMap<UUID, Words>();
+        for (int i = 0; i < n; i++) {
+            var fact = facts.get(i);
+            var row = row(fact);
+            for (int c = 0; c < row.length; c++) columns[c][i] = row[c];
+            for (var person : fact.about()) {
+                people.add(person.value());
+                told.add(fact.id().value());
+            }
+            for (var each : fact.words()) if (each.text() != null) words.put(each.id(), each);
+        }
+        try (var statement = db.prepareStatement(INSERT)) {
+            var types = new String[] {"uuid", "text", "date", "timestamptz", "text", "bytea", "bytea"};
+            for (int c = 0; c < types.length; c++) statement.setArray(c + 1, db.createArrayOf(types[c], columns[c]));
+            statement.setArray(8, db.createArrayOf("uuid", people.toArray()));
+            statement.setArray(9, db.createArrayOf("uuid", told.toArray()));
+            statement.setArray(10, db.createArrayOf("uuid", words.keySet().toArray()));
+            statement.setArray(11, db.createArrayOf("text", words.values().stream().map(Words::text).toArray()));
+            statement.setArray(12, db.createArrayOf("text", words.values().stream().map(Words::salt).toArray()));
+            return ids(statement);
+        }
+    }
+
+    private static Set<FactId> ids(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            var ids = new HashSet<FactId>();
+            while (rows.next()) ids.add(new FactId(rows.getObject(1, UUID.class)));
+            return ids;
+        }
+    }
+
+    /** The columns of ledger.fact, in their order but without tx. */
+    public Object[] row(Fact<?> fact) {
+        var salt = new byte[16];
+        RANDOM.nextBytes(salt);
+        return new Object[] {fact.id().value(), fact.kind().name(), fact.happened().day(), fact.recorded().at().atOffset(ZoneOffset.UTC),
+            fact.origin() == null ? null : fact.origin().source(), json.write(fact), salt};
+    }
+
+    /** All facts about each of these people; people nobody has told of are left out. */
+    public Map<PersonId, List<Fact<?>>> of(Connection db, Collection<PersonId> people) throws SQLException {
+        try (var statement = db.prepareStatement(OF_PEOPLE)) {
+            statement.setArray(1, db.createArrayOf("uuid", people.stream().map(PersonId::value).toArray()));
+            try (var rows = statement.executeQuery()) {
+                var facts = new HashMap<PersonId, List<Fact<?>>>();
+                while (rows.next()) facts.computeIfAbsent(person(rows), any -> new ArrayList<>()).add(json.read(rows.getBytes(2)));
+                return facts;
+            }
+        }
+    }
+
+    static PersonId person(ResultSet rows) throws SQLException {
+        return new PersonId(rows.getObject(1, UUID.class));
+    }
+}

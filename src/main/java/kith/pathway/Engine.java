@@ -1,0 +1,56 @@
+package kith.pathway;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import kith.ledger.Fact;
+import kith.ledger.FactJson;
+import kith.ledger.FactKinds;
+import kith.ledger.FactRows;
+import kith.ledger.PersonId;
+
+/** What it takes to get from facts to rows: the kinds, the fold, the rules and the tables. Pure but for {@link #facts()}. */
+public final class Engine {
+
+    private final FactKinds kinds;
+    private final Fold fold;
+    private final Pathways pathways;
+    private final FactRows facts;
+    private final List<ProjectionRows> tables;
+
+    public Engine(List<Telling<?>> tellings, Pathways pathways, List<Projection> projections) {
+        this.kinds = new FactKinds(tellings.stream().map(Telling::kind).toList());
+        this.fold = new Fold(tellings);
+        this.pathways = pathways;
+        this.facts = new FactRows(new FactJson(kinds));
+        this.tables = projections.stream().map(ProjectionRows::new).toList();
+    }
+
+    public FactKinds kinds() {
+        return kinds;
+    }
+
+    public Fold fold() {
+        return fold;
+    }
+
+    public Pathways pathways() {
+        return pathways;
+    }
+
+    public FactRows facts() {
+        return facts;
+    }
+
+    List<ProjectionRows> tables() {
+        return tables;
+    }
+
+    /** A person's state and what follows from it. */
+    public record Follows(ChildState state, Timeline timeline) {}
+
+    public Follows follow(PersonId person, Collection<? extends Fact<?>> all, Map<String, Source> sources) {
+        var state = fold.of(person, all);
+        return new Follows(state, new Evaluation(pathways, sources).of(state));
+    }
+}

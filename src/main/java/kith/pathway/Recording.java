@@ -1,0 +1,69 @@
+package kith.pathway;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.PersonId;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one way in: facts are appended, each person they are about is folded and evaluated, and the tables follow, all in the
+ * transaction of the command. A resend of facts already recorded changes nothing.
+ */
+public class Recording {
+
+    private final DataSource source;
+    private final Engine engine;
+
+    public Recording(DataSource source, Engine engine) {
+        this.source = source;
+        this.engine = engine;
+    }
+
+    /** @return the ids of the facts that were new */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<FactId> record(List<? extends Fact<?>> facts) {
+        var db = DataSourceUtils.getConnection(source);
+        try {
+            return record(db, facts);
+        } catch (SQLException broken) {
+            throw new SQLErrorCodeSQLExceptionTranslator(source).translate("record facts", null, broken);
+        } finally {
+            DataSourceUtils.releaseConnection(db, source);
+        }
+    }
+
+    private Set<FactId> record(Connection db, List<? extends Fact<?>> facts) throws SQLException {
+        var people = facts.stream().flatMap(fact -> fact.about().stream()).collect(Collectors.toCollection(TreeSet::new));
+        engine.facts().lock(db, people);
+        var fresh = engine.facts().insert(db, facts);
+        if (!fresh.isEmpty()) follow(db, people, fresh);
+        return fresh;
+    }
+
+    private void follow(Connection db, Collection<PersonId> people, Set<FactId> fresh) throws SQLException {
+        var all = engine.facts().of(db, people);
+        var sources = all.values().stream().flatMap(List::stream).anyMatch(fact -> fact.origin() != null) ? Sources.all(db) : Map.<String, Source>of();
+        for (var person : people) {
+            var known = all.getOrDefault(person, List.of());
+            var earlier = known.stream().filter(fact -> !fresh.contains(fact.id())).toList();
+            var after = engine.follow(person, known, sources);
+            var before = earlier.isEmpty() ? null : engine.follow(person, earlier, sources);
+            for (var table : engine.tables()) {
+                var rows = table.projection().rows();
+                table.change(db, before == null ? List.of() : rows.apply(before.state(), before.timeline()), rows.apply(after.state(), after.timeline()));
+            }
+        }
+    }
+}
