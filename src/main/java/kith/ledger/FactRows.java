@@ -74,7 +74,7 @@ public final class FactRows {
     /** Those already there (a resend) are left alone. @return the ids that are new */
     public Set<FactId> insert(Connection db, List<? extends Fact<?>> facts) throws SQLException {
         int n = facts.size();
-        var columns = new Object[7][n];
+        var columns = new Object[][] {new Object[n], new Object[n], new Object[n], new Object[n], new Object[n], new byte[n][], new byte[n][]};
         var people = new ArrayList<UUID>();
         var told = new ArrayList<UUID>();
         var words = new HashMap<UUID, Words>();

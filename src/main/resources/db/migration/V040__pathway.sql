@@ -11,7 +11,6 @@ create table pathway.status (
     reason text,
     primary key (person, code, since)
 );
-create index status_open on pathway.status (code, person) where until is null;
 comment on table pathway.status is 'Published: runs on each day from since up to, but without, until; until may lie in the future (an 18th birthday)';
 
 create table pathway.clock (
@@ -27,8 +26,7 @@ create table pathway.clock (
     again   boolean not null,
     primary key (person, rule, fact)
 );
-create index clock_open on pathway.clock (person, due) where ended is null;
-comment on table pathway.clock is 'Published: time limits, started by a fact, met or stopped on the day they ended';
+comment on table pathway.clock is 'Published: time limits, started by a fact, met or stopped on the day they ended; like until, ended may lie in the future (an 18th birthday stops them), so ask coalesce(ended, ''infinity'') > today';
 
 create table pathway.owed (
     person    uuid not null,
@@ -40,7 +38,6 @@ create table pathway.owed (
     completed date,
     primary key (person, code, fact)
 );
-create index owed_open on pathway.owed (person, due) where completed is null;
 comment on table pathway.owed is 'Published: records that should exist; they are chased and block nothing';
 
 do $$
