@@ -33,14 +33,14 @@ public abstract class KithTest {
     @Autowired protected Workers workers;
     @Autowired protected Clock clock;
 
-    /** A browser without scripts, signed in as a new worker with these roles. */
-    protected Visitor as(String... roles) { return signedIn(worker(roles)); }
+    /** A browser without scripts, signed in as a new worker with these roles (a practitioner, a manager, ...). */
+    protected Visitor as(String... roles) { return signedIn(worker(roles.length == 0 ? new String[] {"practitioner"} : roles)); }
 
     protected Visitor signedIn(String username) { return visitor().signIn(username, PASSWORD); }
 
     protected Visitor visitor() { return new Visitor("http://localhost:" + port); }
 
-    /** A new worker's username. */
+    /** A new worker's username. With no role they may do nothing. */
     protected String worker(String... roles) {
         var id = UUID.randomUUID();
         var username = "worker-" + id.toString().substring(0, 8);

@@ -28,10 +28,11 @@ public final class Visitor {
     public Visitor signIn(String username, String password) {
         get("/sign-in");
         post("/sign-in", "username", username, "password", password);
+        token = "";   // a new session has a new one
         return this;
     }
 
-    public HttpResponse<String> get(String path) { return send(HttpRequest.newBuilder(URI.create(root + path)).GET()); }
+    public HttpResponse<String> get(String path) { return send(request(path).GET()); }
 
     /** Names and values in turn; a name may come twice. */
     public HttpResponse<String> post(String path, String... answers) {
@@ -39,14 +40,16 @@ public final class Visitor {
         for (int i = 0; i < answers.length; i += 2) fields.add(encoded(answers[i]) + "=" + encoded(answers[i + 1]));
         if (token.isEmpty()) get("/account");
         fields.add("_csrf=" + encoded(token));
-        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", "application/x-www-form-urlencoded")
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(String.join("&", fields))));
     }
 
-    public HttpResponse<String> postWithoutToken(String path) { return send(HttpRequest.newBuilder(URI.create(root + path)).POST(BodyPublishers.noBody())); }
+    public HttpResponse<String> postWithoutToken(String path) { return send(request(path).POST(BodyPublishers.noBody())); }
 
     /** Where the last redirect led. */
     public static String place(HttpResponse<?> response) { return URI.create(response.headers().firstValue("Location").orElse("")).getPath(); }
+
+    private HttpRequest.Builder request(String path) { return HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html"); }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {

@@ -1,24 +1,33 @@
 package kith.access;
 
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.method.HandlerMethod;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The one place that says who may do what. */
+/** The one place that says who may do what, and about whom. Every route and every query about a child passes it. */
 @Component
 public class Access {
 
-    void checkRoute(HandlerMethod handler) {
-        if (isPublic(handler)) return;
-        var may = handler.getMethodAnnotation(May.class);
-        if (may == null) throw new IllegalStateException("No @May on " + handler.getShortLogMessage());
-        if (!(SecurityContextHolder.getContext().getAuthentication().getPrincipal() instanceof SignedIn))
-            throw new AccessDeniedException("not signed in");
+    static final String MAY = "select exists (select 1 from access.may where worker = :worker and permission = :permission)";
+
+    private final JdbcClient db;
+
+    Access(JdbcClient db) { this.db = db; }
+
+    /** HIDDEN answers as if there were nobody: the caller says "not found". */
+    public enum Decision { ALLOWED, REFUSED, HIDDEN }
+
+    /** At all, about nobody in particular. */
+    @Transactional
+    public Decision decide(Worker worker, Permission permission) {
+        var may = db.sql(MAY).param("worker", worker.id()).param("permission", permission.name()).query(Boolean.class).single();
+        return may ? Decision.ALLOWED : Decision.REFUSED;
     }
 
-    private static boolean isPublic(HandlerMethod handler) {
-        // Spring's own error page carries no annotation of ours
-        return handler.hasMethodAnnotation(Public.class) || !handler.getBeanType().getPackageName().startsWith("kith");
+    /** About this person. The relationship between worker and family joins here; today whoever may at all may about every child. */
+    @Transactional
+    public Decision decide(Worker worker, Permission permission, UUID person) {
+        return decide(worker, permission);
     }
 }

@@ -5,9 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import kith.ui.Screen;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,13 +17,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class AskerFilter extends OncePerRequestFilter {
 
     @Override protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+        var worker = SignedIn.here();
+        if (worker.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
+        Screen.signedIn(request, worker.get().name());
         try {
-            Asker.as(signedIn.worker(), () -> {
+            Asker.as(worker.get(), () -> {
                 chain.doFilter(request, response);
                 return null;
             });

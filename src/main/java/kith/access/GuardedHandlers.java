@@ -1,6 +1,7 @@
 package kith.access;
 
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,8 +40,11 @@ class GuardedHandlers implements WebMvcRegistrations {
             try {
                 return transaction.execute(status -> {
                     try {
-                        access.checkRoute(this);
-                        return super.invokeForRequest(request, model, given);
+                        checkRoute();
+                        var answer = super.invokeForRequest(request, model, given);
+                        if (LookArgument.namesPerson(request) && !LookArgument.written(request))
+                            throw new IllegalStateException("A look at a person was not recorded: " + getShortLogMessage());
+                        return answer;
                     } catch (Exception e) {
                         throw new Thrown(e);
                     }
@@ -48,6 +52,19 @@ class GuardedHandlers implements WebMvcRegistrations {
             } catch (Thrown wrapped) {
                 throw wrapped.inner;
             }
+        }
+
+        private void checkRoute() {
+            if (anybodyMay()) return;
+            var may = getMethodAnnotation(May.class);
+            if (may == null) throw new IllegalStateException("No @May on " + getShortLogMessage());
+            var worker = SignedIn.here().orElseThrow(() -> new AccessDeniedException("not signed in"));
+            if (access.decide(worker, may.value()) != Access.Decision.ALLOWED) throw new AccessDeniedException("may not");
+        }
+
+        private boolean anybodyMay() {
+            // Spring's own error page carries no annotation of ours
+            return hasMethodAnnotation(Public.class) || !getBeanType().getPackageName().startsWith("kith");
         }
     }
 

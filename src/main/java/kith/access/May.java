@@ -9,5 +9,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface May {
+
     Permission value();
+
+    /** What the handler shows of a child, in the words of the list of looks ("the chronology"); needed where the address names a person. */
+    String what() default "";
 }

@@ -14,6 +14,8 @@ public enum Permission {
     DECIDE,
     /** See who looked at a child's record. */
     SEE_LOOKS,
+    /** Figures and boards about the whole service. */
+    SEE_SERVICE,
     /** Add workers, change the operating model, load files. */
     RUN_SERVICE
 }

@@ -1,10 +1,16 @@
 package kith.access;
 
+import kith.ui.Field;
+
 /** What was typed comes back, except the password. */
-public record SignInPage(String username, String problem, String csrf) {
+public record SignInPage(Field username, Field password) {
 
-    static final String WRONG = "The username or the password is not right";
-    static final String TOO_MANY = "Too many attempts. Wait a quarter of an hour, or ask a colleague who runs Kith to reset your password";
+    private static final String WRONG = "The username or the password is not right";
+    private static final String TOO_MANY = "Too many attempts. Wait a quarter of an hour and try again";
 
-    static SignInPage blank(String csrf) { return new SignInPage("", null, csrf); }
+    static SignInPage blank() { return new SignInPage(Field.blank("username"), Field.blank("password")); }
+
+    static SignInPage refused(String username, boolean waiting) {
+        return new SignInPage(Field.of("username", username).wrong(waiting ? TOO_MANY : WRONG), Field.blank("password"));
+    }
 }

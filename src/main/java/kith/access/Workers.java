@@ -21,6 +21,7 @@ public class Workers {
         on conflict (username) do nothing
         """;
     static final String GIVE_ROLE = "insert into access.role_held (worker, role) values (:worker, :role) on conflict do nothing";
+    static final String TAKE_ROLE = "delete from access.role_held where worker = :worker and role = :role";
     static final String BY_USERNAME = "select id, name, username from access.worker where username = :username";
     static final String BY_ID = "select id, name, username from access.worker where id = :id";
     static final String ROLES = "select role from access.role_held where worker = :worker order by role";
@@ -53,9 +54,16 @@ public class Workers {
         var added = db.sql(ADD).param("id", worker.id()).param("username", plain(worker.username())).param("name", worker.name())
             .param("phone", worker.phone()).param("email", worker.email())
             .param("passwordHash", passwordHash).param("addedAt", clock.instant().atOffset(ZoneOffset.UTC)).update() == 1;
-        if (added) for (var role : roles) db.sql(GIVE_ROLE).param("worker", worker.id()).param("role", role).update();
+        if (added) for (var role : roles) giveRole(worker.id(), role);
         return added;
     }
+
+    /** Whoever fills a post gives the roles that go with it. */
+    @Transactional
+    public void giveRole(UUID worker, String role) { db.sql(GIVE_ROLE).param("worker", worker).param("role", role).update(); }
+
+    @Transactional
+    public void takeRole(UUID worker, String role) { db.sql(TAKE_ROLE).param("worker", worker).param("role", role).update(); }
 
     public String hash(String password) { return passwords.encode(password); }
 

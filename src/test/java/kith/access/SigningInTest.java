@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SigningInTest extends KithTest {
 
     @Test void a_worker_signs_in_and_out() {
-        var worker = worker();
+        var worker = worker("practitioner");
         var visitor = signedIn(worker);
 
         assertThat(visitor.get("/account").body()).contains(worker);

@@ -1,0 +1,64 @@
+package kith.access;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes down every look at a child, in the transaction that reads: when it cannot be written, nothing is shown. */
+@Component
+public class Looks {
+
+    static final String RECORD = """
+        with look as (
+            insert into access.look (id, at, worker, what, outcome, canonical, salt)
+            values (:id, :at, :worker, :what, :outcome, :canonical, :salt)
+        )
+        insert into access.looked_at (person, at, look)
+        select person, :at, :id from unnest(:people::uuid[]) as person
+        """;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Looks(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** For pages that show several people, such as a list of found children; an address with a {person} does it by itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Worker worker, Collection<UUID> people, String what) {
+        if (!people.isEmpty()) write(worker, people.stream().distinct().sorted().toList(), what, "shown");
+    }
+
+    private void write(Worker worker, List<UUID> people, String what, String outcome) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var id = id(at);
+        var salt = new byte[16];
+        RANDOM.nextBytes(salt);
+        var canonical = JSON.writeValueAsString(new Canonical(at.toString(), id, outcome, people, what, worker.id()));
+        db.sql(RECORD).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).param("worker", worker.id()).param("what", what).param("outcome", outcome)
+            .param("canonical", canonical).param("salt", salt).param("people", people.toArray(UUID[]::new)).update();
+    }
+
+    /** What is hashed, its names in the order of the alphabet. */
+    record Canonical(String at, UUID id, String outcome, List<UUID> people, String what, UUID worker) { }
+
+    /** Version 7: looks of one day lie together, so that writing one touches warm pages. */
+    private static UUID id(Instant at) {
+        return new UUID(at.toEpochMilli() << 16 | 0x7000L | RANDOM.nextLong() & 0xfffL, RANDOM.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
+    }
+}
