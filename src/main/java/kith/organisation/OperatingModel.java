@@ -1,0 +1,60 @@
+package kith.organisation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** How a service works: its places, its people by role, who answers to whom, and which hub holds which child. */
+public record OperatingModel(
+        @JsonProperty("model") String code, String title, String country, LocalDate validFrom, Optional<String> about,
+        List<Body> bodies, List<ServiceArea> serviceAreas, List<HubFunction> functions, OptionalInt groupSpan,
+        List<Group> groups, CoreHub coreHub, List<Hub> hubs, List<Team> teams, List<Role> roles, List<ReportingLine> lines,
+        Establishment establishment, Optional<StaffInScope> staffInScope, List<Assimilation> assimilated,
+        List<Phase> rollOut, List<LocalDate> reviews, OptionalInt childrenToMoveIn, AllocationRules allocation) {
+
+    public OperatingModel {
+        teams = Place.orNone(teams);
+        lines = Place.orNone(lines);
+        assimilated = Place.orNone(assimilated);
+        rollOut = Place.orNone(rollOut);
+        reviews = Place.orNone(reviews);
+    }
+
+    /** From the outside in: bodies, service areas, groups, hubs, teams. */
+    public Stream<Place> places() {
+        return Stream.of(bodies, serviceAreas, groups, hubs, teams).flatMap(List::stream).map(Place.class::cast);
+    }
+
+    public Optional<Place> place(String code) { return places().filter(place -> place.code().equals(code)).findFirst(); }
+
+    public Optional<Hub> hub(String code) { return hubs.stream().filter(hub -> hub.code().equals(code)).findFirst(); }
+
+    public Role role(String code) {
+        return roles.stream().filter(role -> role.code().equals(code)).findFirst().orElseThrow();
+    }
+
+    public HubFunction function(String code) {
+        return functions.stream().filter(function -> function.code().equals(code)).findFirst().orElseThrow();
+    }
+
+    public Stream<Hub> hubsOf(Group group) { return hubs.stream().filter(hub -> hub.group().equals(group.code())); }
+
+    public Stream<Team> teamsOf(Place place) {
+        return teams.stream().filter(team -> team.group().or(team::serviceArea).filter(place.code()::equals).isPresent());
+    }
+
+    /** Hubs by what they do, in the order of the model. */
+    public Map<String, List<Hub>> hubsByFunction() {
+        var found = new LinkedHashMap<String, List<Hub>>();
+        for (var function : functions) {
+            var hubs = hubs().stream().filter(hub -> hub.function().equals(function.code())).toList();
+            if (!hubs.isEmpty()) found.put(function.code(), hubs);
+        }
+        return found;
+    }
+}

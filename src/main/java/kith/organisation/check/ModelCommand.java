@@ -1,0 +1,7 @@
+package kith.organisation.check;
+
+import picocli.CommandLine.Command;
+
+/** What can be done with an operating model. */
+@Command(name = "model", description = "Look at an operating model.", subcommands = CheckModel.class)
+public class ModelCommand { }

@@ -1,0 +1,96 @@
+package kith.organisation.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import kith.organisation.ChangedModel;
+import kith.organisation.ModelNotValid;
+import kith.organisation.OperatingModels;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadingAModelTest {
+
+    @TempDir Path folder;
+
+    @Test void an_unknown_hub_as_buddy_is_named_with_file_and_line() throws IOException {
+        var changed = ChangedModel.in(folder).with("hubs.yml", "buddy: hub-11", "buddy: hub-111");
+
+        assertThat(problems(changed)).containsExactly(
+            changed.at("hubs.yml", "hub-111") + "hub-10, buddy: there is no hub “hub-111” in this model. Is “hub-11” meant?");
+    }
+
+    @Test void a_missing_key_says_what_it_is_for() throws IOException {
+        var changed = ChangedModel.in(folder).with("hubs.yml", "    function: urgent-response\n", "");
+
+        assertThat(problems(changed)).containsExactly(
+            changed.at("hubs.yml", "code: hub-9") + "hub-9: “function” is missing. It is needed: the kind of work it does.");
+    }
+
+    @Test void a_wrong_type_says_what_it_should_be() throws IOException {
+        var changed = ChangedModel.in(folder).with("establishment.yml", "grade: L9, number: 15", "grade: L9, number: fifteen");
+
+        assertThat(problems(changed)).containsExactly(
+            changed.at("establishment.yml", "fifteen") + "establishment, new-posts, consultant-social-worker, number: “fifteen” should be a whole number.");
+    }
+
+    @Test void an_unknown_key_asks_what_was_meant() throws IOException {
+        var changed = ChangedModel.in(folder).with("hubs.yml", "buddy: hub-11", "budy: hub-11");
+
+        assertThat(problems(changed)).containsExactly(
+            changed.at("hubs.yml", "budy") + "hub-10: “budy” is not a key that a model knows here. Is “buddy” meant?");
+    }
+
+    @Test void a_choice_lists_what_can_be_chosen() throws IOException {
+        var changed = ChangedModel.in(folder).with("model.yml", "country: england", "country: scotland");
+
+        assertThat(problems(changed)).containsExactly(changed.at("model.yml", "country") + "country: “scotland” should be one of england, wales.");
+    }
+
+    @Test void a_day_must_be_a_day() throws IOException {
+        var changed = ChangedModel.in(folder).with("roll-out.yml", "2016-07-04", "4 July 2016");
+
+        assertThat(problems(changed)).containsExactly(changed.at("roll-out.yml", "4 July") + "roll-out no. 3, begins: “4 July 2016” is not a date such as 2016-07-04.");
+    }
+
+    @Test void a_code_belongs_to_one_thing() throws IOException {
+        var changed = ChangedModel.in(folder).with("hubs.yml", "code: hub-15", "code: hub-14");
+
+        assertThat(problems(changed)).anyMatch(p -> p.endsWith("hub-14, code: the code “hub-14” is used twice; a code belongs to one thing only."));
+    }
+
+    @Test void a_key_given_in_two_files_is_refused() throws IOException {
+        var changed = ChangedModel.in(folder).with("model.yml", "country: england", "country: england\nreviews: [2016-09-30]");
+
+        assertThat(problems(changed)).containsExactly(changed.at("roll-out.yml", "reviews:") + "“reviews” is given twice; the first is in model.yml, line 8.");
+    }
+
+    @Test void broken_yaml_says_where() throws IOException {
+        var changed = ChangedModel.in(folder).with("model.yml", "bodies:", "bodies: [");
+
+        assertThat(problems(changed)).singleElement().asString().startsWith("model.yml, line 1").contains("not readable as YAML");
+    }
+
+    @Test void several_problems_are_told_at_once() throws IOException {
+        var changed = ChangedModel.in(folder)
+            .with("hubs.yml", "group: group-3", "group: group-33")
+            .with("allocation.yml", "to: leaving-care", "to: leaving-cares")
+            .with("roles.yml", "in: cwd-resource", "in: cwd-resources");
+
+        assertThat(problems(changed)).hasSize(3).anyMatch(p -> p.startsWith("hubs.yml")).anyMatch(p -> p.startsWith("allocation.yml")).anyMatch(p -> p.startsWith("roles.yml"));
+    }
+
+    @Test void an_empty_folder_and_an_unknown_name_are_no_model() throws IOException {
+        assertThat(catchThrowableOfType(ModelNotValid.class, () -> OperatingModels.in(Files.createDirectory(folder.resolve("none"))))).hasMessageContaining("no operating model here");
+        assertThat(catchThrowableOfType(ModelNotValid.class, () -> OperatingModels.find("atlantis-2016"))).hasMessageContaining("atlantis-2016");
+        assertThat(catchThrowableOfType(ModelNotValid.class, () -> OperatingModels.find("../../etc"))).hasMessageContaining("no operating model here");
+    }
+
+    private static List<String> problems(ChangedModel changed) {
+        return catchThrowableOfType(ModelNotValid.class, changed::read).problems().stream().map(Object::toString).toList();
+    }
+}
