@@ -1,7 +1,6 @@
 package kith.organisation.check;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,12 +9,11 @@ import kith.organisation.OperatingModel;
 import kith.organisation.OperatingModels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what an operating model is and where it does not agree with itself. It says; it refuses nothing that can be loaded. */
-@Command(name = "check", description = "Print the structure of an operating model and every mismatch in it.",
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Print the structure of an operating model and every mismatch in it.",
     exitCodeListHeading = "Exit status:%n", exitCodeList = {"0:all agrees", "1:there are things to settle", "2:the model cannot be loaded"})
 public class CheckModel implements Callable<Integer> {
 
@@ -25,9 +23,6 @@ public class CheckModel implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR|NAME", description = "A folder of model files, or the name of a model that ships with Kith.")
     private String model;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "The data folder; this command does not look at it.")
-    private Path data;
 
     @Override public Integer call() {
         try {
