@@ -39,6 +39,7 @@ async function script(name) {
     bundle: true,
     minify: true,
     write: false,
+    inject: [join(here, 'scripts', 'nowhere.js')],
     format: 'iife',
     target: ['es2020', 'safari15'],
     legalComments: 'eof',

@@ -62,6 +62,7 @@ final class Browser implements AutoCloseable {
         var path = exchange.getRequestURI().getPath();
         if (exchange.getRequestMethod().equals("POST")) {
             drafts.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            if (draftStatus == 302) exchange.getResponseHeaders().set("Location", "/sign-in");
             exchange.sendResponseHeaders(draftStatus, -1);
             exchange.close();
             return;
