@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 
 /** What somebody in a post is, leads and holds. */
-public record Role(String code, String title, @JsonProperty("short") Optional<String> shortName, Optional<String> leads, Optional<String> qualification,
-                   boolean holdsChildren, Optional<String> allocated, @JsonProperty("protected") boolean isProtected) {
+public record Role(String code, String title, @JsonProperty("short") Optional<String> shortName, String signsInAs, boolean takesMessages,
+                   Optional<String> leads, Optional<String> qualification, boolean holdsChildren, Optional<String> allocated, @JsonProperty("protected") boolean isProtected) {
 
     public boolean leads(Place.Kind kind) { return leads.filter(kind.code()::equals).isPresent(); }
 
