@@ -3,6 +3,7 @@ package kith.app;
 import java.nio.file.Path;
 import kith.access.AddWorker;
 import kith.organisation.check.ModelCommand;
+import kith.pathway.evaluate.EvaluateFacts;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ public class Kith {
         // quiet until the log file of the data folder is known
         LoggingSystem.get(Kith.class.getClassLoader()).beforeInitialize();
         return new CommandLine(new Kith())
+            .addSubcommand(new EvaluateFacts(Tellings.all()))
             .setExecutionStrategy(new WithBeans())
             .setExecutionExceptionHandler(new PlainWords())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -42,7 +42,7 @@ public record Field(String name, Class<?> type, CodeSet codes, boolean needed, R
     }
 
     private void checkCode(Object code) {
-        if (!codes.has(code.toString()))
+        if (code == null || !codes.has(code.toString()))
             throw new InvalidFact("body." + name, "\"" + code + "\" is not one of " + String.join(", ", codes.labels().keySet()));
     }
 }

@@ -24,7 +24,13 @@ public final class Fold {
     }
 
     public ChildState ofSettled(PersonId person, List<Fact<?>> history) {
+        return ofSettled(person, Life.UNKNOWN, history);
+    }
+
+    /** @param given what is known of the life without any fact */
+    public ChildState ofSettled(PersonId person, Life given, List<Fact<?>> history) {
         var parts = new HashMap<Class<?>, Object>();
+        if (!given.equals(Life.UNKNOWN)) parts.put(Life.class, given);
         for (var fact : history) {
             var telling = tellings.get(fact.kind());
             if (telling != null) fold(telling, fact, parts);

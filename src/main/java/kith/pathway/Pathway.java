@@ -1,6 +1,10 @@
 package kith.pathway;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One readable file of rules: a journey's statuses, clocks and owed records. */
 public record Pathway(String pathway, String title, List<StatusRule> statuses, List<ClockRule> clocks, List<OwedRule> owed, List<When> closing) {
@@ -10,5 +14,26 @@ public record Pathway(String pathway, String title, List<StatusRule> statuses, L
         clocks = clocks == null ? List.of() : clocks;
         owed = owed == null ? List.of() : owed;
         closing = closing == null ? List.of() : closing;
+    }
+
+    /** {@code theirs} without the statuses, clocks and owed records that {@code ours} says anew under the same code; then ours. */
+    static List<Pathway> override(List<Pathway> theirs, List<Pathway> ours) {
+        var statuses = said(ours, Pathway::statuses, StatusRule::code);
+        var clocks = said(ours, Pathway::clocks, ClockRule::rule);
+        var owed = said(ours, Pathway::owed, OwedRule::code);
+        var all = new ArrayList<Pathway>();
+        for (var each : theirs)
+            all.add(new Pathway(each.pathway, each.title, without(each.statuses, StatusRule::code, statuses), without(each.clocks, ClockRule::rule, clocks),
+                without(each.owed, OwedRule::code, owed), each.closing));
+        all.addAll(ours);
+        return all;
+    }
+
+    private static <R> Set<String> said(List<Pathway> files, Function<Pathway, List<R>> rules, Function<R, String> code) {
+        return files.stream().flatMap(file -> rules.apply(file).stream()).map(code).collect(Collectors.toSet());
+    }
+
+    private static <R> List<R> without(List<R> rules, Function<R, String> code, Set<String> codes) {
+        return rules.stream().filter(rule -> !codes.contains(code.apply(rule))).toList();
     }
 }

@@ -53,15 +53,18 @@ public final class Pathways {
         return status;
     }
 
+    /** What makes a rule unable to fire, and where it stands. */
+    public record Mistake(String pathway, String rule, String says) {}
+
     /** Every mistake that makes a rule unable to fire: an unknown type of fact, a part its body has not, a code it never holds, an unknown status. */
-    public List<String> mistakes(FactKinds kinds) {
-        var found = new ArrayList<String>();
+    public List<Mistake> mistakes(FactKinds kinds) {
+        var found = new ArrayList<Mistake>();
         for (var file : files) {
             for (var status : file.statuses())
                 for (var strand : status.strands()) check(file, status.code(), found, kinds, strand.starts(), strand.ends());
             for (var clock : file.clocks()) {
                 check(file, clock.rule(), found, kinds, clock.starts(), clock.ends(), clock.stops());
-                if (clock.stopsWith() != null && !byCode.containsKey(clock.stopsWith())) found.add(place(file, clock.rule()) + "there is no status " + clock.stopsWith());
+                if (clock.stopsWith() != null && !byCode.containsKey(clock.stopsWith())) found.add(new Mistake(file.pathway(), clock.rule(), "there is no status " + clock.stopsWith()));
             }
             for (var owed : file.owed()) check(file, owed.code(), found, kinds, List.of(owed.from()));
             check(file, "closing", found, kinds, file.closing());
@@ -70,25 +73,21 @@ public final class Pathways {
     }
 
     @SafeVarargs
-    private void check(Pathway file, String rule, List<String> found, FactKinds kinds, List<When>... all) {
+    private void check(Pathway file, String rule, List<Mistake> found, FactKinds kinds, List<When>... all) {
         for (var whens : all)
             for (var when : whens) {
                 for (var status : new String[] {when.status(), when.whileStatus()})
-                    if (status != null && !byCode.containsKey(status)) found.add(place(file, rule) + "there is no status " + status);
+                    if (status != null && !byCode.containsKey(status)) found.add(new Mistake(file.pathway(), rule, "there is no status " + status));
                 if (when.fact() == null) continue;
-                if (!kinds.has(when.fact())) found.add(place(file, rule) + "there is no type of fact " + when.fact());
-                else when.where().forEach((part, allowed) -> checkPart(place(file, rule), when.fact(), part, allowed, found, kinds));
+                if (!kinds.has(when.fact())) found.add(new Mistake(file.pathway(), rule, "there is no type of fact " + when.fact()));
+                else when.where().forEach((part, allowed) -> checkPart(says -> found.add(new Mistake(file.pathway(), rule, says)), when.fact(), part, allowed, kinds));
             }
     }
 
-    private static void checkPart(String place, String fact, String part, When.Allowed allowed, List<String> found, FactKinds kinds) {
+    private static void checkPart(java.util.function.Consumer<String> found, String fact, String part, When.Allowed allowed, FactKinds kinds) {
         var field = kinds.named(fact).fields().stream().filter(each -> each.name().equals(part)).findFirst();
-        if (field.isEmpty()) found.add(place + fact + " has no " + part);
+        if (field.isEmpty()) found.accept(fact + " has no " + part);
         else if (field.get().codes() != null)
-            for (var code : allowed.codes()) if (!field.get().codes().has(code)) found.add(place + part + " of " + fact + " is never " + code);
-    }
-
-    private static String place(Pathway file, String rule) {
-        return file.pathway() + ", " + rule + ": ";
+            for (var code : allowed.codes()) if (!field.get().codes().has(code)) found.accept(part + " of " + fact + " is never " + code);
     }
 }

@@ -1,0 +1,44 @@
+package kith.pathway.evaluate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import kith.ledger.FactId;
+import kith.pathway.Pathways;
+import kith.pathway.Timeline;
+import kith.pathway.Timeline.State;
+
+/** What is printed: on that day, each person's statuses (the leading one first), clocks, and what is owed. */
+@JsonPropertyOrder({"on", "people"})
+record Answer(String on, SequencedMap<String, OfPerson> people) {
+
+    @JsonPropertyOrder({"status", "clocks", "owed"})
+    record OfPerson(List<StatusLine> status, List<ClockLine> clocks, List<OwedLine> owed) {
+
+        static OfPerson at(LocalDate day, Timeline timeline, Pathways pathways, Map<FactId, String> written) {
+            return new OfPerson(
+                timeline.statuses(day, pathways).stream().map(each -> new StatusLine(each.code(), each.from())).toList(),
+                timeline.clocks(day).stream().map(each -> ClockLine.at(day, each, written)).toList(),
+                timeline.owed(day).stream().map(each -> new OwedLine(each.code(), written.get(each.fact()), each.role(), each.due())).toList());
+        }
+    }
+
+    @JsonPropertyOrder({"code", "since"})
+    record StatusLine(String code, LocalDate since) {}
+
+    @JsonPropertyOrder({"rule", "fact", "started", "due", "state", "ended", "reason"})
+    record ClockLine(String rule, String fact, LocalDate started, LocalDate due, String state, LocalDate ended, @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+
+        static ClockLine at(LocalDate day, Timeline.Clock clock, Map<FactId, String> written) {
+            var state = clock.on(day);
+            return new ClockLine(clock.rule(), written.get(clock.fact()), clock.started(), clock.due(), state.name().toLowerCase().replace('_', '-'),
+                clock.open(day) ? null : clock.ended(), state == State.STOPPED ? clock.stopped() : null);
+        }
+    }
+
+    @JsonPropertyOrder({"code", "fact", "role", "due"})
+    record OwedLine(String code, String fact, String role, LocalDate due) {}
+}
