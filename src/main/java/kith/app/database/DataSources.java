@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The application works as kith_app; the sealer and the eraser have their own ways in, by name: @Qualifier("sealer"). */
 @Configuration(proxyBeanMethods = false)
@@ -30,9 +31,11 @@ class DataSources {
         return pool;
     }
 
-    @Bean TransactionOperations springSessionTransactionOperations() { return TransactionOperations.withoutTransaction(); }
+    @Bean(defaultCandidate = false) TransactionOperations springSessionTransactionOperations() { return TransactionOperations.withoutTransaction(); }
 
     @Bean AskerTransactions transactionManager(DataSource source) { return new AskerTransactions(source); }
+
+    @Bean TransactionTemplate transactionTemplate(AskerTransactions transactions) { return new TransactionTemplate(transactions); }
 
     private static HikariDataSource pool(Database database, Role role, int size) {
         var pool = new HikariDataSource();
