@@ -23,7 +23,7 @@ public final class Visitor {
     private final String root;
     private String token = "";
 
-    Visitor(String root) { this.root = root; }
+    public Visitor(String root) { this.root = root; }
 
     public Visitor signIn(String username, String password) {
         get("/sign-in");

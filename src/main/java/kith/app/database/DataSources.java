@@ -6,6 +6,9 @@ import kith.access.AskerTransactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The application works as kith_app; the sealer and the eraser have their own ways in, by name: @Qualifier("sealer"). */
 @Configuration(proxyBeanMethods = false)
@@ -17,7 +20,22 @@ class DataSources {
 
     @Bean(defaultCandidate = false) HikariDataSource eraser(OpenDatabase open) { return pool(open.database(), Role.ERASER, 1); }
 
+    /**
+     * Sessions: every request touches one, none is worth waiting for the disk. A power cut may sign somebody out; it loses no record.
+     * Without transactions, because each is one row and its statements stand for themselves.
+     */
+    @Bean(defaultCandidate = false) @SpringSessionDataSource HikariDataSource sessions(OpenDatabase open) {
+        var pool = pool(open.database(), Role.APP, 8);
+        pool.setPoolName("kith_app sessions");
+        pool.addDataSourceProperty("options", "-c synchronous_commit=off");
+        return pool;
+    }
+
+    @Bean(defaultCandidate = false) TransactionOperations springSessionTransactionOperations() { return TransactionOperations.withoutTransaction(); }
+
     @Bean AskerTransactions transactionManager(DataSource source) { return new AskerTransactions(source); }
+
+    @Bean TransactionTemplate transactionTemplate(AskerTransactions transactions) { return new TransactionTemplate(transactions); }
 
     private static HikariDataSource pool(Database database, Role role, int size) {
         var pool = new HikariDataSource();

@@ -27,7 +27,7 @@ final class Locks implements AutoCloseable {
     }
 
     /** Starting and stopping the database happen one at a time, whichever command does it. */
-    void whileNobodyElseStartsOrStops(Runnable work) {
+    synchronized void whileNobodyElseStartsOrStops(Runnable work) {
         try (var gate = file.lock(STARTING, 1, false)) {
             work.run();
         } catch (IOException e) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database of a data folder, ready for use: an outside server where one is set, otherwise the embedded one, started if nobody
@@ -13,14 +15,18 @@ import java.util.Optional;
  */
 public final class OpenDatabase implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenDatabase.class);
+
     private final DataFolder data;
     private final Locks locks;
     private final Optional<Cluster> cluster;
     private final Database database;
+    private final Settings settings;
     private volatile boolean closing;
 
     private OpenDatabase(DataFolder data, Settings settings) {
         this.data = data;
+        this.settings = settings;
         this.locks = new Locks(data);
         var outside = OutsideServer.of(data);
         this.cluster = outside.isPresent() ? Optional.empty() : Optional.of(Cluster.in(data));
@@ -29,7 +35,7 @@ public final class OpenDatabase implements AutoCloseable {
             locks.use();
         });
         this.database = outside.orElseGet(() -> cluster.orElseThrow().database());
-        ready(settings);
+        ready();
     }
 
     /** How to open: only the tests may trade safety for speed. */
@@ -59,7 +65,7 @@ public final class OpenDatabase implements AutoCloseable {
         cluster.ifPresent(this::keepRunning);
     }
 
-    private void ready(Settings settings) {
+    private void ready() {
         try {
             locks.whileNobodyElseStartsOrStops(() -> Migrations.run(database));
             if (settings.mustBeDurable()) Durability.check(database);
@@ -71,11 +77,26 @@ public final class OpenDatabase implements AutoCloseable {
 
     /** A PostgreSQL that dies under us is started again in the same place; its own recovery keeps all that was acknowledged. */
     private void keepRunning(Cluster watched) {
-        watched.living().ifPresent(postmaster -> postmaster.process().onExit().thenRun(() -> locks.whileNobodyElseStartsOrStops(() -> {
+        Thread.ofVirtual().name("postgres-watch").start(() -> {
+            while (!closing) {
+                try {
+                    Thread.sleep(500);
+                    if (watched.living().isEmpty()) startAgain(watched);
+                } catch (InterruptedException stop) {
+                    return;
+                } catch (RuntimeException notYet) {
+                    LOG.error("PostgreSQL stopped and does not start again: {}", notYet.getMessage());
+                }
+            }
+        });
+    }
+
+    private void startAgain(Cluster watched) {
+        locks.whileNobodyElseStartsOrStops(() -> {
             if (closing) return;
-            watched.start(List.of());
-            keepRunning(watched);
-        })));
+            LOG.warn("PostgreSQL stopped by itself; starting it again");
+            watched.start(settings.options());
+        });
     }
 
     @Override public void close() {

@@ -1,0 +1,88 @@
+package kith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+
+/** A real browser in front of the suite's application. A picture of a page is kept by {@link #look}, which also holds it to axe. */
+@Tag("browser")
+public abstract class BrowserTest extends KithTest {
+
+    private static final List<String> FLAGS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    // the browser also mentions the answer to a form that has something to mend
+    private static final String FORM_REFUSED = "a status of 422";
+
+    protected BrowserContext context;
+    protected Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeEach void openDesktop() { open(1280, true); }
+
+    /** A fresh browser of this width; 390 is a phone. */
+    protected Page open(int width, boolean scripts) {
+        closeContext();
+        context = Chromium.BROWSER.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port)
+            .setViewportSize(width, 900).setJavaScriptEnabled(scripts).setLocale("en-GB").setTimezoneId("Europe/London"));
+        page = context.newPage();
+        page.onConsoleMessage(said -> { if (said.type().equals("error") && !said.text().contains(FORM_REFUSED)) complaints.add(said.text()); });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    /** Through the sign-in page, as a new worker with these roles. */
+    protected Page signIn(String... roles) { return signInAs(worker(roles.length == 0 ? new String[] {"practitioner"} : roles)); }
+
+    protected Page signInAs(String username) {
+        page.navigate("/sign-in");
+        page.getByLabel("Username").fill(username);
+        page.getByLabel("Password").fill(PASSWORD);
+        page.locator("main button").click();
+        return page;
+    }
+
+    /** Keeps a picture in target/screens, and holds the page to axe, to the screen's width, and to silence on the console. */
+    protected void look(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")).setFullPage(true));
+        assertThat(faults()).isEmpty();
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(page.viewportSize().width);
+        assertThat(complaints).isEmpty();
+    }
+
+    private List<String> faults() {
+        return new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
+            .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " " + node.getTarget() + " " + node.getHtml())).toList();
+    }
+
+    @AfterEach void closeContext() {
+        if (context != null) context.close();
+        context = null;
+        complaints.clear();
+    }
+
+    private static final class Chromium {
+        private static final Playwright PLAYWRIGHT = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        private static final Browser BROWSER = PLAYWRIGHT.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(installed()).setArgs(FLAGS));
+
+        private static Path installed() {
+            return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").map(Path::of).filter(Files::exists).findFirst()
+                .orElseThrow(() -> new IllegalStateException("Chromium is not installed; ./kith test installs or names it"));
+        }
+    }
+}

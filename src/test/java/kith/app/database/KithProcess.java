@@ -1,0 +1,83 @@
+package kith.app.database;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Kith as a process of its own, so that it can be killed. */
+final class KithProcess implements AutoCloseable {
+
+    final Path folder;
+    final int port;
+    private final Path output;
+    private Process process;
+
+    KithProcess(Path folder) throws IOException {
+        this.folder = folder;
+        this.output = Files.createTempFile("kith-process", ".log");
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+    }
+
+    KithProcess start() throws IOException, InterruptedException {
+        process = kith(output, "start", "--port", Integer.toString(port), "--data", folder.toString());
+        var until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (!said().contains("Ready")) {
+            if (!process.isAlive() || System.nanoTime() > until) throw new IllegalStateException("not ready: " + said());
+            Thread.sleep(50);
+        }
+        return this;
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    void killPostgres() {
+        ProcessHandle.of(postgres()).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    long postgres() { return Postmaster.livingIn(folder.resolve("postgres")).orElseThrow().process().pid(); }
+
+    Database database() {
+        var data = new DataFolder(folder);
+        var port = Postmaster.livingIn(folder.resolve("postgres")).orElseThrow().port();
+        return new Database("jdbc:postgresql://127.0.0.1:" + port + "/kith", Passwords.logins(Passwords.kept(data.file("passwords"))));
+    }
+
+    String address() { return "http://localhost:" + port; }
+
+    String said() throws IOException { return Files.readString(output); }
+
+    /** One command to its end: what it printed and how it ended. */
+    static Ended run(String... arguments) throws IOException, InterruptedException {
+        var output = Files.createTempFile("kith-command", ".log");
+        var status = kith(output, arguments).waitFor();
+        return new Ended(status, Files.readString(output));
+    }
+
+    record Ended(int status, String said) { }
+
+    private static Process kith(Path output, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), "kith.app.Kith"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().remove("KITH_DATABASE_URL");
+        return builder.start();
+    }
+
+    @Override public void close() throws IOException, InterruptedException {
+        if (process != null && process.isAlive()) {
+            process.destroy();
+            process.waitFor();
+        }
+        Files.deleteIfExists(output);
+    }
+}

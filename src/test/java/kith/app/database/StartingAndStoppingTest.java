@@ -1,0 +1,88 @@
+package kith.app.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("slow")
+class StartingAndStoppingTest {
+
+    private static final String SETTING = "select current_setting(?)";
+
+    @TempDir Path folder;
+
+    @Test void a_second_start_says_where_the_first_runs_and_a_command_works_beside_it() throws Exception {
+        try (var kith = new KithProcess(folder.resolve("data")).start()) {
+            var second = KithProcess.run("start", "--port", "0", "--data", kith.folder.toString());
+            var command = KithProcess.run("add-worker", "ann", "--name", "Ann", "--data", kith.folder.toString());
+
+            assertThat(second.said()).contains("Kith is already running on").contains(kith.address());
+            assertThat(second.status()).isEqualTo(2);
+            assertThat(command.status()).isZero();
+            assertThat(kith.database().connect(Role.APP).isValid(1)).isTrue();
+        }
+        assertThat(Postmaster.livingIn(folder.resolve("data/postgres"))).isEmpty();
+    }
+
+    @Test void a_command_starts_the_database_stops_it_and_leaves_no_readable_password() throws Exception {
+        var command = KithProcess.run("add-worker", "ann", "--name", "Ann", "--data", folder.resolve("data").toString());
+
+        assertThat(command.said()).contains("username ann");
+        assertThat(Postmaster.livingIn(folder.resolve("data/postgres"))).isEmpty();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data/passwords")))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data")))).isEqualTo("rwx------");
+    }
+
+    @Test void kith_refuses_a_database_that_could_lose_what_was_saved() throws Exception {
+        OpenDatabase.in(folder).close();
+        Files.writeString(folder.resolve("postgres/postgresql.conf"), "\nfsync = off\nsynchronous_commit = local\n", StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> OpenDatabase.in(folder)).isInstanceOf(NotStarted.class)
+            .hasMessageContaining("fsync is off").hasMessageContaining("synchronous_commit is local");
+        assertThat(Postmaster.livingIn(folder.resolve("postgres"))).isEmpty();
+    }
+
+    @Test void the_database_is_set_as_its_data_deserves() throws Exception {
+        try (var open = OpenDatabase.in(folder)) {
+            assertThat(setting(open, "fsync")).isEqualTo("on");
+            assertThat(setting(open, "data_checksums")).isEqualTo("on");
+            assertThat(setting(open, "password_encryption")).isEqualTo("scram-sha-256");
+            assertThat(setting(open, "listen_addresses")).isEqualTo("127.0.0.1");
+        }
+    }
+
+    @Test void a_port_file_and_a_postmaster_file_that_name_somebody_else_do_not_matter() throws Exception {
+        OpenDatabase.in(folder).close();
+        Files.writeString(folder.resolve("postgres/postmaster.pid"), ProcessHandle.current().pid() + "\n" + folder + "\n1\n1\n\n127.0.0.1\n1 1\nready\n");
+
+        try (var open = OpenDatabase.in(folder)) {
+            assertThat(open.database().connect(Role.APP).isValid(1)).isTrue();
+        }
+    }
+
+    @Test void the_application_cannot_change_the_schema() throws Exception {
+        try (var open = OpenDatabase.in(folder); var connection = open.database().connect(Role.APP); var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("create table access.mine (id int)")).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("create table public.mine (id int)")).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("drop table access.look")).hasMessageContaining("must be owner");
+            assertThatThrownBy(() -> statement.execute("create role " + "r" + UUID.randomUUID().toString().substring(0, 4))).hasMessageContaining("permission denied");
+        }
+    }
+
+    private static String setting(OpenDatabase open, String name) throws Exception {
+        try (var connection = open.database().connect(Role.APP); var statement = connection.prepareStatement(SETTING)) {
+            statement.setString(1, name);
+            var rows = statement.executeQuery();
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
