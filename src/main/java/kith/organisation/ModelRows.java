@@ -1,0 +1,66 @@
+package kith.organisation;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A model as the rows of the tables that hold it. */
+final class ModelRows {
+
+    private static final JsonMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+    private ModelRows() { }
+
+    record ModelRow(String code, String title, String country, LocalDate begins) { }
+
+    record BodyRow(String code, String name, String kind, LocalDate begins) { }
+
+    record GroupRow(String code, int number, String name, LocalDate begins) { }
+
+    record HubRow(String code, String kind, Integer number, String name, String title, String function, String functionTitle, String duty,
+                  String groupCode, String locality, Integer childrenFrom, Integer childrenTo, LocalDate begins) { }
+
+    record RoleRow(String code, String title, String leads, String signsInAs, boolean takesMessages, boolean holdsChildren, boolean holdsAll,
+                   boolean caseloadProtected, LocalDate begins) { }
+
+    record PostRow(String code, String title, String role, String place, String placeKind, String hub, double fullTime, boolean funded, LocalDate begins) { }
+
+    record BuddyRow(String hub, String buddy, LocalDate begins) { }
+
+    /** By table, as JSON. */
+    static Map<String, String> of(OperatingModel model) {
+        var from = model.validFrom();
+        var tables = new LinkedHashMap<String, List<? extends Record>>();
+        tables.put("organisation.model", List.of(new ModelRow(model.code(), model.title(), model.country(), from)));
+        tables.put("organisation.body", model.bodies().stream().map(body -> new BodyRow(body.code(), body.name(), body.kind(), from)).toList());
+        tables.put("organisation.hub_group", model.groups().stream().map(group -> new GroupRow(group.code(), group.number(), group.name(), from)).toList());
+        tables.put("organisation.hub", Stream.concat(model.hubs().stream().map(hub -> row(model, hub)), model.teams().stream().map(team -> row(model, team))).toList());
+        tables.put("organisation.role", model.roles().stream().map(role -> new RoleRow(role.code(), role.title(), role.leads().orElse(null), role.signsInAs(),
+            role.takesMessages(), role.holdsChildren(), role.holdsEveryChild(), role.isProtected(), from)).toList());
+        tables.put("organisation.post", Posts.of(model).stream().map(post -> new PostRow(post.code(), post.title(), post.role(), post.place(), post.kind().code(),
+            post.hub().orElse(null), post.fullTime(), post.funded(), post.begins())).toList());
+        tables.put("organisation.buddy", model.hubs().stream().flatMap(hub -> hub.buddy().stream()
+            .map(buddy -> new BuddyRow(hub.code(), buddy, later(hub.begins(), model.hub(buddy).orElseThrow().begins())))).toList());
+        var json = new LinkedHashMap<String, String>();
+        tables.forEach((table, rows) -> json.put(table, JSON.writeValueAsString(rows)));
+        return json;
+    }
+
+    private static HubRow row(OperatingModel model, Hub hub) {
+        var function = model.function(hub.function());
+        return new HubRow(hub.code(), "hub", hub.number(), hub.name(), hub.title(), hub.function(), function.title(), function.duty().orElse(null),
+            hub.group(), hub.locality().orElse(null), hub.children().from(), hub.children().to(), hub.begins());
+    }
+
+    private static HubRow row(OperatingModel model, Team team) {
+        var function = model.function(team.function());
+        return new HubRow(team.code(), "team", null, team.name(), team.title(), team.function(), function.title(), function.duty().orElse(null),
+            team.group().orElse(null), null, team.children().map(Span::from).orElse(null), team.children().map(Span::to).orElse(null), team.begins());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) { return one.isAfter(other) ? one : other; }
+}
