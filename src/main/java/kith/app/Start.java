@@ -18,7 +18,7 @@ class Start implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", description = "where pages are served (default: ${DEFAULT-VALUE})")
     int port;
 
-    @Option(names = "--dev", description = "for developers: templates are read again when they change")
+    @Option(names = "--dev", description = "for developers: shows every component at /preview")
     boolean dev;
 
     @Override public Integer call() throws InterruptedException {

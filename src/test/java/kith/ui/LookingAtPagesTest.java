@@ -19,7 +19,7 @@ class LookingAtPagesTest {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @ParameterizedTest
-    @ValueSource(ints = {1280, 390})
+    @ValueSource(ints = {1280, 390, 320})
     void every_component_is_accessible_and_fits_the_screen(int width) throws Exception {
         try (var browser = new Browser(Rendered.signedIn("kith/app/preview/PreviewPage", new PreviewPage(TODAY)))) {
             var page = browser.open(width, 900);

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import kith.access.NotConfirmed;
 import kith.app.web.Problem.Ring;
 import org.slf4j.Logger;
@@ -30,7 +31,8 @@ class Problems implements HttpRequestHandler, ErrorController {
 
     Problems(Views views, @Value("${kith.ring.first-contact:}") String firstContact, @Value("${kith.ring.emergency-duty:}") String emergencyDuty) {
         this.views = views;
-        this.ring = List.of(new Ring("First contact, in working hours", firstContact), new Ring("Emergency duty team, at night and on days off", emergencyDuty), new Ring("In an emergency", "999"));
+        this.ring = Stream.of(new Ring("First contact, in working hours", firstContact), new Ring("Emergency duty team, at night and on days off", emergencyDuty), new Ring("In an emergency", "999"))
+            .filter(person -> !person.phone().isBlank()).toList();
     }
 
     @Override public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {

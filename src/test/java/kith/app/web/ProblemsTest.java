@@ -20,7 +20,7 @@ class ProblemsTest extends KithTest {
         var reply = as().get("/nowhere/at/all");
 
         assertThat(reply.statusCode()).isEqualTo(404);
-        assertThat(reply.body()).contains("<h1 class=\"govuk-heading-l\">Not found</h1>", "Emergency duty team", "tel:999", "hub coordinator").doesNotContain("incident");
+        assertThat(reply.body()).contains("<h1 class=\"govuk-heading-l\">Not found</h1>", "tel:999", "hub coordinator").doesNotContain("incident");
     }
 
     @Test void a_fault_gives_nothing_away_but_a_number_to_tell() throws IOException {
