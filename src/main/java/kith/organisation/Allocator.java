@@ -86,14 +86,19 @@ public final class Allocator {
     }
 
     private Proposal byRule(Optional<Rule> rule, Map<String, Integer> loads) {
-        var to = rule.map(Rule::to).orElse(rules.otherwise().to());
-        var open = byFunction.getOrDefault(to, List.of());
-        if (open.isEmpty()) throw new IllegalStateException("No hub of this model does the work that the rule “" + rule.map(Rule::name).orElse("otherwise") + "” asks for");
+        var open = byFunction.getOrDefault(rule.map(Rule::to).orElse(rules.otherwise().to()), List.of());
+        if (open.isEmpty() && rule.isPresent()) return nobodyDoes(rule.get(), loads);
+        if (open.isEmpty()) throw new IllegalStateException("No hub of this model takes the children whom no rule fits");
         var home = open.stream().min(Comparator.<Home>comparingDouble(h -> h.fullness(load(loads, h))).thenComparingInt(Home::order)).orElseThrow();
         var reasons = new ArrayList<>(List.of(rule.map(r -> upper(r.name()) + ": " + r.because()).orElse(rules.otherwise().because())));
         if (open.size() > 1) reasons.add("Of %d hubs that do this work, %s has most room (%d children).".formatted(open.size(), home.title(), load(loads, home)));
         if (home.full(load(loads, home))) reasons.add("%s already holds %d children, and %d is the most it should hold.".formatted(home.title(), load(loads, home), home.children().orElseThrow().to()));
         return new Proposal(home.code(), List.copyOf(reasons));
+    }
+
+    private Proposal nobodyDoes(Rule rule, Map<String, Integer> loads) {
+        var last = byRule(Optional.empty(), loads);
+        return new Proposal(last.hub(), Stream.concat(Stream.of("No hub does the work that the rule “" + rule.name() + "” asks for."), last.reasons().stream()).toList());
     }
 
     private Optional<Rule> ruleFor(Situation child) { return rules.rules().stream().filter(rule -> rule.when().fits(child)).findFirst(); }

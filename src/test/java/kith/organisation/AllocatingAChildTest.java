@@ -3,6 +3,8 @@ package kith.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -81,6 +84,14 @@ class AllocatingAChildTest {
         assertThat(proposals).isEqualTo(allocator.proposeAll(families, Map.of()));
         assertThat(proposals.stream().flatMap(List::stream).collect(Collectors.groupingBy(Proposal::hub, Collectors.counting())))
             .containsOnly(entry("hub-5", 200L), entry("hub-6", 200L), entry("hub-7", 200L), entry("hub-8", 200L));
+    }
+
+    @Test void a_child_whose_hub_the_model_lacks_goes_where_the_rest_go(@TempDir Path folder) throws IOException {
+        var changed = ChangedModel.in(folder).with("hubs.yml", "function: urgent-response", "function: child-protection").read();
+
+        var proposal = new Allocator(changed).propose(Situation.of(4, "section-47").ofUrgency(), Map.of());
+
+        assertThat(proposal).isEqualTo(new Proposal("hub-1", List.of("No hub does the work that the rule “urgent” asks for.", "Nothing else is known yet, so the front door looks first.")));
     }
 
     @Test void an_unknown_age_fits_no_rule_about_age() {

@@ -2,8 +2,11 @@ package kith.organisation.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.organisation.Group;
+import kith.organisation.Hub;
 import kith.organisation.OperatingModel;
 import kith.organisation.Place;
 import kith.organisation.Team;
@@ -20,6 +23,11 @@ final class SpanCheck {
             if (model.hubsOf(group).findAny().isEmpty() && model.teamsOf(group).findAny().isEmpty())
                 found.add(Finding.differs(group.title() + ", has neither a hub nor a team."));
         }
+        model.teams().stream().filter(team -> team.group().isEmpty() && team.serviceArea().isEmpty()).forEach(team ->
+            found.add(Finding.differs("The %s is in no group and no service area.".formatted(team.name()))));
+        model.hubs().stream().collect(Collectors.groupingBy(Hub::number, TreeMap::new, Collectors.toList())).forEach((number, hubs) -> {
+            if (hubs.size() > 1) found.add(Finding.differs("%d hubs have the number %d.".formatted(hubs.size(), number)));
+        });
         Stream.of(model.groups(), model.hubs(), model.teams()).flatMap(List::stream).map(Place.class::cast).forEach(place -> leaders(model, place, found));
         return found;
     }

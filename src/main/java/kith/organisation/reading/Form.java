@@ -86,6 +86,7 @@ final class Form {
 
     private static String given(Error error) {
         var node = error.getInstanceNode();
+        if (node != null && node.isNull()) return "nothing is given here; it";
         return node == null || node.isContainerNode() ? "this" : "“" + node.asText() + "”";
     }
 

@@ -12,6 +12,8 @@ import kith.organisation.ModelNotValid;
 import kith.organisation.OperatingModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingAModelTest {
 
@@ -73,6 +75,25 @@ class ReadingAModelTest {
         var changed = ChangedModel.in(folder).with("model.yml", "bodies:", "bodies: [");
 
         assertThat(problems(changed)).singleElement().asString().startsWith("model.yml, line 1").contains("not readable as YAML");
+    }
+
+    @Test void a_key_without_a_value_says_so() throws IOException {
+        var changed = ChangedModel.in(folder).with("roll-out.yml", "reviews: [2016-09-30, 2016-12-31, 2017-03-31]", "reviews:");
+
+        assertThat(problems(changed)).containsExactly(changed.at("roll-out.yml", "reviews") + "reviews: nothing is given here; it should be a list, each item after a hyphen or all in [ ].");
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"[]", "just words", "- a\n- list", "a: &b [*b]", "? [x]\n: y", "model: {model: {model: 1}}", "children-to-move-in: 99999999999999999999", "\u0000", "hubs: !!java.net.URL [x]"})
+    void a_strange_file_is_told_and_never_thrown(String content) throws IOException {
+        Files.writeString(ChangedModel.in(folder).folder().resolve("strange.yml"), content);
+
+        assertThat(catchThrowableOfType(ModelNotValid.class, () -> OperatingModels.in(folder)).problems()).isNotEmpty().allMatch(problem -> problem.file().endsWith(".yml"));
+    }
+
+    @Test void an_empty_file_more_does_no_harm() throws IOException {
+        Files.writeString(ChangedModel.in(folder).folder().resolve("strange.yml"), "# nothing yet\n");
+
+        assertThat(OperatingModels.in(folder)).isEqualTo(OperatingModels.shipped("slough-2016"));
     }
 
     @Test void several_problems_are_told_at_once() throws IOException {
