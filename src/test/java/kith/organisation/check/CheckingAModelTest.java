@@ -106,13 +106,13 @@ class CheckingAModelTest {
             .anyMatch(says -> says.startsWith("No rule sends a child to multi-agency safeguarding hub (hub 2)"));
     }
 
-    @Test void the_command_prints_a_tree_and_ends_with_one() {
+    @Test void the_command_prints_the_structure_and_every_finding_and_ends_with_one() {
         var out = new StringWriter();
 
         int exit = new CommandLine(new ModelCommand()).setOut(new PrintWriter(out)).execute("check", "slough-2016");
 
         assertThat(exit).isEqualTo(1);
-        assertThat(out.toString()).contains("│  ├─ Group 3, Child Protection: group manager\n│  │  ├─ Hub 9, Urgent Response: 40 to 70 children, no buddy, from 1 May 2016\n");
+        assertThat(Path.of("src/test/resources/kith/organisation/slough-2016.check.txt")).content().isEqualTo(out.toString());
     }
 
     @Test void a_model_that_cannot_be_loaded_ends_with_two() throws IOException {
