@@ -8,6 +8,7 @@ import kith.hub.Allocation;
 import kith.pathway.PathwayProjections;
 import kith.pathway.Projection;
 import kith.people.PeopleProjections;
+import kith.people.search.SearchProjections;
 import kith.protection.Category;
 
 /** Every table that the packages make of a child's state: a new one adds its line here. */
@@ -18,6 +19,7 @@ public final class Projections {
     public static List<Projection> all() {
         var all = new ArrayList<Projection>();
         all.addAll(PeopleProjections.all());
+        all.addAll(SearchProjections.all());
         all.addAll(PathwayProjections.all());
         all.add(Allocation.PROJECTION);
         all.add(Seen.PROJECTION);

@@ -1,0 +1,52 @@
+package kith.people.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuestionTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Amara 7            | amara        | 2018-11-23 | 2019-11-22",
+        "amara okafor aged 7| amara okafor | 2018-11-23 | 2019-11-22",
+        "7 years amara      | amara        | 2018-11-23 | 2019-11-22",
+        "okafor 2019        | okafor       | 2019-01-01 | 2019-12-31",
+        "okafor born 2019   | okafor       | 2019-01-01 | 2019-12-31",
+        "o'neil 4/5/2019    | oneil        | 2019-05-04 | 2019-05-04",
+        "O’Neil 04-05-19    | oneil        | 2019-05-04 | 2019-05-04",
+        "oneil 4 5 2019     | oneil        | 2019-05-04 | 2019-05-04",
+        "oneil 4th May 2019 | oneil        | 2019-05-04 | 2019-05-04",
+        "2019-05-04 Łukasz  | lukasz       | 2019-05-04 | 2019-05-04",
+        "baby khan 3 months | baby khan    | 2026-07-23 | 2026-08-22"})
+    void a_name_and_when_they_were_born(String typed, String words, LocalDate from, LocalDate to) {
+        var question = Question.of(typed, TODAY);
+
+        assertThat(question.words()).isEqualTo(List.of(words.split(" ")));
+        assertThat(question.born()).isEqualTo(Question.Born.between(from, to));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"943 476 5919, 9434765919", "+44 7700 900123, 07700900123", "sl1 3ab, SL13AB", "a823432110007, A823432110007", "12 Oak Street, 12oakstreet"})
+    void a_number_is_looked_for_in_each_way_it_may_be_written(String typed, String value) {
+        assertThat(Question.of(typed, TODAY).values()).contains(value);
+    }
+
+    @Test void nothing_typed_asks_nothing() {
+        for (var typed : new String[] {null, "", "  ", "7", "--"}) assertThat(Question.of(typed, TODAY).words()).isEmpty();
+        assertThat(Question.of("--", TODAY).empty()).isTrue();
+    }
+
+    @Test void hyphens_and_spaces_are_forgotten_first() {
+        assertThat(Letters.ofName("Smith-Jones")).containsExactly("smith", "jones", "smithjones");
+        assertThat(Letters.ofName("al Hassan")).containsExactly("hassan", "alhassan");
+        assertThat(Letters.ofName("Ó’Neill")).containsExactly("oneill");
+        assertThat(Letters.ofName("Szczęsny-Żółć")).contains("szczesny", "zolc");
+    }
+}
