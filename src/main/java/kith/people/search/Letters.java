@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is left of a name when case, accents, apostrophes and hyphens are gone: the form in which names are compared. */
-final class Letters {
+public final class Letters {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SILENT = Pattern.compile("['’‘ʻʼ`´.]+");
@@ -44,7 +44,7 @@ final class Letters {
     }
 
     /** Of forenames or a surname: each word, and neighbours run together, because hyphens and spaces are what is forgotten first. */
-    static Set<String> ofName(String name) {
+    public static Set<String> ofName(String name) {
         var words = words(name);
         var all = new LinkedHashSet<String>();
         for (var word : words) if (word.length() > 2 || words.size() == 1) all.add(word);
