@@ -33,7 +33,7 @@ class Draft {
   }
 
   get waiting() {
-    return !this.left && this.typed() !== this.saved
+    return !this.left && this.form.isConnected && this.typed() !== this.saved
   }
 
   changed() {

@@ -1,5 +1,6 @@
 package kith.access;
 
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Access {
 
-    static final String MAY = "select exists (select 1 from access.may where worker = :worker and permission = :permission)";
+    static final String MAY = "select permission from access.may where worker = :worker";
 
     private final JdbcClient db;
 
@@ -21,8 +22,13 @@ public class Access {
     /** At all, about nobody in particular. */
     @Transactional
     public Decision decide(Worker worker, Permission permission) {
-        var may = db.sql(MAY).param("worker", worker.id()).param("permission", permission.name()).query(Boolean.class).single();
-        return may ? Decision.ALLOWED : Decision.REFUSED;
+        return rights(worker).contains(permission) ? Decision.ALLOWED : Decision.REFUSED;
+    }
+
+    /** All that this worker may do at all. */
+    @Transactional
+    public Set<Permission> rights(Worker worker) {
+        return db.sql(MAY).param("worker", worker.id()).query(Permission.class).set();
     }
 
     /** About this person. The relationship between worker and family joins here; today whoever may at all may about every child. */

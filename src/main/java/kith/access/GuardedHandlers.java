@@ -1,5 +1,9 @@
 package kith.access;
 
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import kith.ui.Screen;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -40,7 +44,7 @@ class GuardedHandlers implements WebMvcRegistrations {
             try {
                 return transaction.execute(status -> {
                     try {
-                        checkRoute();
+                        checkRoute(request);
                         var answer = super.invokeForRequest(request, model, given);
                         if (LookArgument.namesPerson(request) && !LookArgument.written(request))
                             throw new IllegalStateException("A look at a person was not recorded: " + getShortLogMessage());
@@ -54,12 +58,14 @@ class GuardedHandlers implements WebMvcRegistrations {
             }
         }
 
-        private void checkRoute() {
+        private void checkRoute(NativeWebRequest request) {
             if (anybodyMay()) return;
             var may = getMethodAnnotation(May.class);
             if (may == null) throw new IllegalStateException("No @May on " + getShortLogMessage());
             var worker = SignedIn.here().orElseThrow(() -> new AccessDeniedException("not signed in"));
-            if (access.decide(worker, may.value()) != Access.Decision.ALLOWED) throw new AccessDeniedException("may not");
+            var rights = access.rights(worker);
+            Screen.rights(request.getNativeRequest(HttpServletRequest.class), rights.stream().map(Permission::name).collect(toSet()));
+            if (!rights.contains(may.value())) throw new AccessDeniedException("may not");
         }
 
         private boolean anybodyMay() {

@@ -2,6 +2,7 @@ package kith.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -14,6 +15,7 @@ public final class Screen {
     static final String PLACES = "kith.places";
     static final String SERVICE = "kith.service";
     private static final String WORKER = "kith.worker";
+    private static final String RIGHTS = "kith.rights";
     private static final Screen NONE = new Screen(null);
 
     private final HttpServletRequest request;
@@ -29,6 +31,16 @@ public final class Screen {
     /** Called once a request where access knows who is asking. */
     public static void signedIn(HttpServletRequest request, String name) {
         request.setAttribute(WORKER, name);
+    }
+
+    /** Called once a request where access knows what the one who asks may do, so that no page offers what would be refused. */
+    public static void rights(HttpServletRequest request, Set<String> rights) {
+        request.setAttribute(RIGHTS, rights);
+    }
+
+    /** Where nothing is known, as on a page for an error, everything is offered: the route itself decides. */
+    public boolean may(String right) {
+        return right == null || !(attribute(RIGHTS) instanceof Set<?> rights) || rights.contains(right);
     }
 
     public boolean signedIn() { return worker() != null; }
@@ -48,7 +60,7 @@ public final class Screen {
     @SuppressWarnings("unchecked")
     public List<Destination> places() {
         if (!(attribute(PLACES) instanceof List<?> places)) return List.of();
-        return ((List<Destination>) places).stream().filter(place -> place.right() == null || request.isUserInRole(place.right())).toList();
+        return ((List<Destination>) places).stream().filter(place -> may(place.right())).toList();
     }
 
     public boolean at(Destination place) {
