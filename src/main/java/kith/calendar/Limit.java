@@ -9,7 +9,7 @@ public record Limit(int count, Unit unit) {
 
     public enum Unit { WORKING_DAYS, DAYS, WEEKS, MONTHS }
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d+) (working day|day|week|month)s?");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,4}) (working day|day|week|month)s?");
 
     /** @throws IllegalArgumentException when the text is not a count and a unit */
     @JsonCreator

@@ -1,15 +1,13 @@
 package kith.calendar;
 
-import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.BitSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * Monday to Friday less Christmas Day, Good Friday and the bank holidays in England and Wales
@@ -18,7 +16,8 @@ import java.util.stream.Collectors;
 public final class WorkingDays {
 
     private static final HolidayManager ENGLAND = HolidayManager.getInstance(ManagerParameters.create("gb"));
-    private static final Map<Integer, Set<LocalDate>> HOLIDAYS = new ConcurrentHashMap<>();
+    private static final Map<Integer, BitSet> OFF = new ConcurrentHashMap<>();
+    private static volatile Map.Entry<Integer, BitSet> latest = Map.entry(Integer.MIN_VALUE, new BitSet());
 
     private WorkingDays() {}
 
@@ -27,7 +26,9 @@ public final class WorkingDays {
     }
 
     public static boolean isBankHoliday(LocalDate day) {
-        return HOLIDAYS.computeIfAbsent(day.getYear(), WorkingDays::holidays).contains(day);
+        var year = latest;
+        if (year.getKey() != day.getYear()) latest = year = Map.entry(day.getYear(), OFF.computeIfAbsent(day.getYear(), WorkingDays::holidays));
+        return year.getValue().get(day.getDayOfYear());
     }
 
     /** The n-th working day after {@code day}, which is day 0 whether or not it is itself a working day. Walks n days: n is small. */
@@ -57,7 +58,9 @@ public final class WorkingDays {
         return count;
     }
 
-    private static Set<LocalDate> holidays(int year) {
-        return ENGLAND.getHolidays(Year.of(year), "eng").stream().map(Holiday::getDate).collect(Collectors.toUnmodifiableSet());
+    private static BitSet holidays(int year) {
+        var off = new BitSet(367);
+        for (var holiday : ENGLAND.getHolidays(Year.of(year), "eng")) off.set(holiday.getDate().getDayOfYear());
+        return off;
     }
 }

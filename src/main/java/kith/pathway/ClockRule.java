@@ -11,9 +11,11 @@ import kith.calendar.Limit;
  *
  * @param repeats the next one starts from what happened, so that for a time no source can tell of it is taken up again after go-live
  * @param confidence H settled law or guidance, M usual, L a local standard
+ * @param stopsWith it stops with this status, and at the age at which the status ends by law
  */
 public record ClockRule(String rule, String title, String says, String source, String confidence, boolean repeats, List<When> starts, Limit within,
-                        List<When> ends, List<When> stops, @JsonProperty("stops-with") String stopsWith, Limit warn, LocalDate from, LocalDate until) {
+                        List<When> ends, List<When> stops, @JsonProperty("stops-with") String stopsWith, @JsonProperty("until-age") Integer untilAge,
+                        Limit warn, LocalDate from, LocalDate until) {
 
     public ClockRule {
         starts = starts == null ? List.of() : starts;

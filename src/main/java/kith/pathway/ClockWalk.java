@@ -6,19 +6,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kith.calendar.Limit;
+import java.util.function.Predicate;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.Origin;
+import kith.pathway.Pathways.Concern;
 import kith.pathway.Timeline.Clock;
 import kith.pathway.Timeline.Owed;
 
 /** The clocks and owed records while the history is walked. */
 final class ClockWalk {
 
-    private static final String COMPLETED = "record.completed";
-
-    private static final class Running {
+    static final class Running {
         final ClockRule rule;
         final FactId fact;
         final Origin origin;
@@ -41,128 +40,129 @@ final class ClockWalk {
         }
     }
 
+    private static final Comparator<Clock> AS_STARTED = Comparator.comparing(Clock::started).thenComparing(Clock::due).thenComparing(Clock::rule);
+
     private final Pathways pathways;
     private final StatusWalk statuses;
+    private final Life life;
     private final Map<String, Source> sources;
-    private final List<Running> open = new ArrayList<>();
-    private final List<Running> all = new ArrayList<>();
-    private final List<Owed> owed = new ArrayList<>();
-    private final Map<String, List<LocalDate>> seen = new HashMap<>();
+    private final Begun begun;
+    private final OwedWalk owed = new OwedWalk();
+    private final List<Running> open = new ArrayList<>(8);
+    private final List<Running> all = new ArrayList<>(8);
+    private final Map<String, List<LocalDate>> counted = new HashMap<>(2);
 
-    ClockWalk(Pathways pathways, StatusWalk statuses, Map<String, Source> sources) {
+    ClockWalk(Pathways pathways, StatusWalk statuses, Life life, Map<String, Source> sources) {
         this.pathways = pathways;
         this.statuses = statuses;
+        this.life = life;
         this.sources = sources;
+        this.begun = new Begun(pathways.asksOpen);
     }
 
-    void end(Fact<?> fact) {
-        var day = fact.happened().day();
-        for (var each : List.copyOf(open)) {
-            if (each.rule.ends().stream().anyMatch(when -> when.matches(fact) && meant(when, each, fact))) each.ended = day;
-            else if (each.rule.stops().stream().anyMatch(when -> when.matches(fact)) && !(statuses.succeeded(fact) && each.started.equals(day)))
-                each.stop(day, StatusWalk.reason(fact));
-        }
-        drop();
-        if (fact.kind().name().equals(COMPLETED)) complete(fact);
-    }
-
-    private static boolean meant(When when, Running clock, Fact<?> fact) {
-        var of = when.of() == null ? null : fact.value("of");
-        return of == null || of.equals(clock.fact);
-    }
-
-    void start(Fact<?> fact) {
-        var name = fact.kind().name();
-        seen.computeIfAbsent(name, any -> new ArrayList<>()).add(fact.happened().day());
-        for (var rule : pathways.startedBy.getOrDefault(name, List.of()))
-            if (rule.starts().stream().anyMatch(when -> when.matches(fact) && holds(when, fact))) begin(rule, fact);
-        for (var period : statuses.openedByThis())
-            for (var rule : pathways.startedByStatus.getOrDefault(period.status.code(), List.of())) begin(rule, fact);
-        for (var rule : pathways.owedFrom.getOrDefault(name, List.of()))
-            if (rule.from().matches(fact) && fact.origin() == null) {
-                var day = fact.happened().day();
-                owed.add(new Owed(rule.code(), fact.id(), rule.role(), day, rule.within().from(day), null));
+    void end(Fact<?> fact, Concern concern) {
+        if (!concern.touches.isEmpty() && !open.isEmpty()) {
+            var day = fact.happened().day();
+            boolean succeeded = begun.succeeded(fact) || statuses.succeeded(fact, concern);
+            for (var each : open) {
+                if (!concern.touches.contains(each.rule)) continue;
+                if (ends(each.rule, each.fact, fact)) each.ended = day;
+                else if (When.any(each.rule.stops(), fact) && !(succeeded && each.started.equals(day))) each.stop(day, StatusWalk.reason(fact));
             }
+            drop();
+        }
+        owed.complete(fact);
+    }
+
+    private static boolean ends(ClockRule rule, FactId started, Fact<?> fact) {
+        for (var when : rule.ends()) if (when.matches(fact) && when.means(started, fact)) return true;
+        return false;
+    }
+
+    void start(Fact<?> fact, Concern concern) {
+        begun.note(fact);
+        if (concern.counted) counted.computeIfAbsent(fact.kind().name(), any -> new ArrayList<>()).add(fact.happened().day());
+        for (var rule : concern.starts)
+            for (var when : rule.starts())
+                if (when.matches(fact) && holds(when, fact)) {
+                    begin(rule, fact);
+                    break;
+                }
+        for (var spell : statuses.opened())
+            for (var rule : pathways.startedByStatus.getOrDefault(spell.code(), List.of()))
+                for (var when : rule.starts()) if (begins(when, spell)) begin(rule, fact);
+        for (var rule : concern.owes) if (fact.origin() == null && rule.from().matches(fact)) owed.owe(rule, fact);
+    }
+
+    private boolean begins(When when, StatusWalk.Spell spell) {
+        if (!spell.code().equals(when.status())) return false;
+        return when.strand() == null ? !statuses.runsBeside(spell) : when.strand().equals(spell.course.strand().name());
     }
 
     private boolean holds(When when, Fact<?> fact) {
-        if (when.whileStatus() != null && !statuses.runs(when.whileStatus())) return false;
-        if (when.open() != null && !statuses.isOpen(when.open())) return false;
+        if (when.whileStatus() != null && !statuses.runs(when.whileStatus(), when.strand())) return false;
+        if (when.open() != null && !begun.isOpen(when.open())) return false;
         return when.nth() == null || (when.nth() == When.Nth.first) == (sinceBegun(when, fact) == 1);
     }
 
-    private long sinceBegun(When when, Fact<?> fact) {
+    private int sinceBegun(When when, Fact<?> fact) {
         var since = when.whileStatus() == null ? LocalDate.MIN : statuses.since(when.whileStatus());
-        return seen.get(fact.kind().name()).stream().filter(day -> !day.isBefore(since)).count();
+        int count = 0;
+        for (var day : counted.get(fact.kind().name())) if (!day.isBefore(since)) count++;
+        return count;
     }
 
     private void begin(ClockRule rule, Fact<?> fact) {
-        if (!rule.inForce(fact.happened().day())) return;
-        if (open.stream().anyMatch(each -> each.rule == rule && each.fact.equals(fact.id()))) return;
+        var day = fact.happened().day();
+        var age = pathways.untilAge(rule);
+        if (statuses.dead() || !rule.inForce(day) || age != null && life.born() != null && !day.isBefore(life.turns(age))) return;
+        for (int i = all.size() - 1; i >= 0 && all.get(i).fact.equals(fact.id()); i--) if (all.get(i).rule.rule().equals(rule.rule())) return;
         var clock = new Running(rule, fact);
-        open.add(clock);
         all.add(clock);
+        if (statuses.answered(rule.ends(), fact.id())) clock.ended = day;
+        else open.add(clock);
     }
 
     /** With a status that ended; where another of its kind began that day, only what is older. */
-    void stopWith(StatusRule status, LocalDate day, String reason, boolean older) {
+    void stopWith(String status, LocalDate day, String reason, boolean older) {
         for (var each : open)
-            if (status.code().equals(each.rule.stopsWith()) && (!older || each.started.isBefore(day))) each.stop(day, reason);
+            if (status.equals(each.rule.stopsWith()) && (!older || each.started.isBefore(day))) each.stop(day, reason);
         drop();
     }
 
-    void stopAll(LocalDate day, String reason, boolean older) {
-        for (var each : open) if (!older || each.started.isBefore(day)) each.stop(day, reason);
+    void stopAll(LocalDate day, String reason, Predicate<Running> but) {
+        for (var each : open) if (!but.test(each)) each.stop(day, reason);
+        begun.closeBefore(day);
         drop();
     }
 
-    /** What no status carries: at 18 the limits of childhood stop. */
-    void stopUnbound(LocalDate day, String reason) {
-        for (var each : open) if (each.rule.stopsWith() == null && each.started.isBefore(day)) each.stop(day, reason);
+    /** What the law asks no longer at this age. */
+    void turns(int age, LocalDate day) {
+        for (var each : open) {
+            var until = pathways.untilAge(each.rule);
+            if (until != null && until == age) each.stop(day, "turned-" + age);
+        }
         drop();
     }
 
-    boolean anyStartedBefore(LocalDate day) {
-        return open.stream().anyMatch(each -> each.started.isBefore(day));
+    boolean anyOlderThan(LocalDate day) {
+        for (var each : all) if (each.started.isBefore(day) && (each.ended == null || each.ended.equals(day))) return true;
+        return false;
     }
 
     private void drop() {
         open.removeIf(each -> each.ended != null);
     }
 
-    private void complete(Fact<?> fact) {
-        var of = fact.value("of");
-        var code = fact.value("code");
-        owed.replaceAll(each -> each.completed() == null && each.fact().equals(of) && (code == null || code.equals(each.code()))
-            ? new Owed(each.code(), each.fact(), each.role(), each.since(), each.due(), fact.happened().day()) : each);
-    }
-
     List<Clock> clocks() {
-        return all.stream().map(this::written).sorted(Comparator.comparing(Clock::started).thenComparing(Clock::rule).thenComparing(Clock::due)).toList();
+        if (all.isEmpty()) return List.of();
+        var clocks = new ArrayList<Clock>(all.size());
+        for (var each : all) clocks.add(Witness.written(each, sources));
+        clocks.sort(AS_STARTED);
+        return List.copyOf(clocks);
     }
 
     List<Owed> owed() {
-        return owed.stream().sorted(Comparator.comparing(Owed::due).thenComparing(Owed::code)).toList();
-    }
-
-    private Clock written(Running each) {
-        var source = each.origin == null ? null : sources.get(each.origin.source());
-        boolean unknown = source != null && each.stopped == null && unknown(each, source);
-        var due = unknown && each.rule.repeats() ? rolled(each.rule.within(), each.due, source.cutOver()) : each.due;
-        return new Clock(each.rule.rule(), each.fact, each.started, due, each.rule.warn() == null ? due : each.rule.warn().before(due), each.ended, each.stopped, unknown, each.rule.repeats());
-    }
-
-    /** Nothing can be said of what fell due before go-live unless the files tell of it, and tell of it up to that day. */
-    private static boolean unknown(Running clock, Source source) {
-        boolean evidenced = clock.rule.ends().stream().anyMatch(when -> source.evidences().contains(when.fact()));
-        boolean dueAfter = clock.due.isAfter(source.cutOver());
-        if (evidenced) return !dueAfter && (clock.ended == null || clock.ended.isAfter(source.cutOver()));
-        return clock.ended == null || !dueAfter || clock.ended.isBefore(source.cutOver());
-    }
-
-    private static LocalDate rolled(Limit within, LocalDate due, LocalDate goLive) {
-        var next = due;
-        while (!next.isAfter(goLive)) next = within.from(next);
-        return next;
+        return owed.written();
     }
 }

@@ -1,9 +1,8 @@
 package kith.pathway;
 
 import java.util.Map;
-import kith.ledger.Fact;
 
-/** {@code evaluate(state, pathways, sources)}: pure; walks the settled history once, each fact meeting only its own rules. */
+/** {@code evaluate(state, pathways, sources)}: pure; walks the settled history once, day by day, each fact meeting only its own rules. */
 public final class Evaluation {
 
     private final Pathways pathways;
@@ -16,16 +15,23 @@ public final class Evaluation {
     }
 
     public Timeline of(ChildState state) {
+        var history = state.history();
         var statuses = new StatusWalk(pathways, state.life());
-        var clocks = new ClockWalk(pathways, statuses, sources);
-        for (Fact<?> fact : state.history()) {
-            statuses.birthdaysBefore(fact.happened().day(), clocks);
-            clocks.end(fact);
-            statuses.end(fact, clocks);
-            statuses.start(fact);
-            clocks.start(fact);
+        var clocks = new ClockWalk(pathways, statuses, state.life(), sources);
+        var law = new Law(pathways, state.life(), statuses, clocks);
+        for (int i = 0; i < history.size(); ) {
+            var day = Day.at(history, i);
+            law.before(day.date());
+            for (; i < day.to(); i++) {
+                var fact = history.get(i);
+                var concern = pathways.concerning(fact.kind().name());
+                clocks.end(fact, concern);
+                statuses.end(fact, concern, clocks);
+                statuses.start(fact, concern, day);
+                clocks.start(fact, concern);
+            }
         }
-        statuses.birthdaysBefore(null, clocks);
-        return new Timeline(statuses.periods(), clocks.clocks(), clocks.owed());
+        law.before(null);
+        return new Timeline(Periods.of(statuses.spells()), clocks.clocks(), clocks.owed());
     }
 }

@@ -1,42 +1,131 @@
 package kith.pathway;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
 import kith.ledger.FactKinds;
+import kith.pathway.StatusRule.Strand;
 
 /** All the rules in force, looked up by the type of fact that concerns them, so that a fact meets only its own rules. */
 public final class Pathways {
 
+    /** What all rules say of one type of fact. */
+    static final class Concern {
+        static final Concern NONE = new Concern();
+        final List<Course> opens = new ArrayList<>();
+        final List<Course> closes = new ArrayList<>();
+        final List<ClockRule> starts = new ArrayList<>();
+        final Set<ClockRule> touches = Collections.newSetFromMap(new IdentityHashMap<>());
+        final List<OwedRule> owes = new ArrayList<>();
+        boolean closing;
+        boolean counted;
+        boolean names;
+    }
+
+    /** A strand and the status it belongs to. */
+    record Course(StatusRule status, Strand strand) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Course course && course.strand == strand;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(strand);
+        }
+    }
+
     private final List<Pathway> files;
-    private final List<StatusRule> statuses = new ArrayList<>();
-    private final Map<String, StatusRule> byCode = new HashMap<>();
-    final Map<String, List<ClockRule>> startedBy = new HashMap<>();
+    private final Map<String, StatusRule> byCode = new LinkedHashMap<>();
+    private final Map<String, Concern> concerns = new HashMap<>();
+    private final Map<ClockRule, Integer> untilAge = new IdentityHashMap<>();
+    private final Set<Integer> ages = new TreeSet<>();
     final Map<String, List<ClockRule>> startedByStatus = new HashMap<>();
-    final Map<String, List<OwedRule>> owedFrom = new HashMap<>();
+    final Map<String, List<Course>> afterCare = new HashMap<>();
+    final Set<String> asksOpen = new HashSet<>();
     final List<When> closing = new ArrayList<>();
 
     public Pathways(List<Pathway> files) {
         this.files = List.copyOf(files);
         for (var file : files) {
-            statuses.addAll(file.statuses());
-            closing.addAll(file.closing());
-            for (var clock : file.clocks()) {
-                for (var start : clock.starts()) {
-                    if (start.status() != null) put(startedByStatus, start.status(), clock);
-                    else put(startedBy, start.fact(), clock);
-                }
-            }
-            for (var owed : file.owed()) put(owedFrom, owed.from().fact(), owed);
+            for (var status : file.statuses()) add(status);
+            for (var owed : file.owed()) concerning(owed.from()).owes.add(owed);
+            for (var when : file.closing()) concerning(when).closing = closing.add(when);
         }
-        for (var status : statuses) byCode.put(status.code(), status);
+        for (var file : files) file.clocks().forEach(this::add);
     }
 
-    private static <R> void put(Map<String, List<R>> by, String key, R rule) {
-        var rules = by.computeIfAbsent(key, any -> new ArrayList<>());
-        if (!rules.contains(rule)) rules.add(rule);
+    private void add(StatusRule status) {
+        byCode.put(status.code(), status);
+        if (status.untilAge() != null) ages.add(status.untilAge());
+        for (var strand : status.strands()) {
+            var course = new Course(status, strand);
+            for (var when : strand.starts()) once(concerning(when).opens, course);
+            for (var when : strand.ends()) {
+                once(concerning(when).closes, course);
+                concerning(when).names |= when.of() != null;
+            }
+            if (strand.afterCare() != null) afterCare.computeIfAbsent(strand.afterCare(), any -> new ArrayList<>()).add(course);
+        }
+    }
+
+    private void add(ClockRule clock) {
+        var status = clock.stopsWith() == null ? null : byCode.get(clock.stopsWith());
+        var age = clock.untilAge() != null || status == null ? clock.untilAge() : status.untilAge();
+        if (age != null) {
+            untilAge.put(clock, age);
+            ages.add(age);
+        }
+        for (var when : clock.starts()) {
+            if (when.status() != null) once(startedByStatus.computeIfAbsent(when.status(), any -> new ArrayList<>()), clock);
+            else once(concerning(when).starts, clock);
+            if (when.nth() != null) concerning(when).counted = true;
+            if (when.open() != null) asksOpen.add(noun(when.open()));
+        }
+        for (var when : clock.ends()) {
+            concerning(when).touches.add(clock);
+            concerning(when).names |= when.of() != null;
+        }
+        for (var when : clock.stops()) {
+            concerning(when).touches.add(clock);
+            if (when.fact() != null && when.fact().endsWith(".ended")) asksOpen.add(noun(when.fact()));
+        }
+    }
+
+    private Concern concerning(When when) {
+        return concerns.computeIfAbsent(String.valueOf(when.fact()), any -> new Concern());
+    }
+
+    private static <R> void once(List<R> rules, R rule) {
+        for (var each : rules) if (each == rule || each instanceof Course && each.equals(rule)) return;
+        rules.add(rule);
+    }
+
+    /** What a "….started" or "….ended" type of fact speaks of. */
+    static String noun(String type) {
+        return type.substring(0, type.lastIndexOf('.'));
+    }
+
+    Concern concerning(String type) {
+        return concerns.getOrDefault(type, Concern.NONE);
+    }
+
+    /** The age at which the law asks it no longer; null where there is none. */
+    Integer untilAge(ClockRule clock) {
+        return untilAge.get(clock);
+    }
+
+    /** The ages at which the law ends something. */
+    Set<Integer> ages() {
+        return ages;
     }
 
     public List<Pathway> files() {
@@ -44,7 +133,11 @@ public final class Pathways {
     }
 
     public List<StatusRule> statuses() {
-        return statuses;
+        return List.copyOf(byCode.values());
+    }
+
+    public List<ClockRule> clocks() {
+        return files.stream().flatMap(file -> file.clocks().stream()).toList();
     }
 
     public StatusRule status(String code) {
@@ -58,36 +151,6 @@ public final class Pathways {
 
     /** Every mistake that makes a rule unable to fire: an unknown type of fact, a part its body has not, a code it never holds, an unknown status. */
     public List<Mistake> mistakes(FactKinds kinds) {
-        var found = new ArrayList<Mistake>();
-        for (var file : files) {
-            for (var status : file.statuses())
-                for (var strand : status.strands()) check(file, status.code(), found, kinds, strand.starts(), strand.ends());
-            for (var clock : file.clocks()) {
-                check(file, clock.rule(), found, kinds, clock.starts(), clock.ends(), clock.stops());
-                if (clock.stopsWith() != null && !byCode.containsKey(clock.stopsWith())) found.add(new Mistake(file.pathway(), clock.rule(), "there is no status " + clock.stopsWith()));
-            }
-            for (var owed : file.owed()) check(file, owed.code(), found, kinds, List.of(owed.from()));
-            check(file, "closing", found, kinds, file.closing());
-        }
-        return found;
-    }
-
-    @SafeVarargs
-    private void check(Pathway file, String rule, List<Mistake> found, FactKinds kinds, List<When>... all) {
-        for (var whens : all)
-            for (var when : whens) {
-                for (var status : new String[] {when.status(), when.whileStatus()})
-                    if (status != null && !byCode.containsKey(status)) found.add(new Mistake(file.pathway(), rule, "there is no status " + status));
-                if (when.fact() == null) continue;
-                if (!kinds.has(when.fact())) found.add(new Mistake(file.pathway(), rule, "there is no type of fact " + when.fact()));
-                else when.where().forEach((part, allowed) -> checkPart(says -> found.add(new Mistake(file.pathway(), rule, says)), when.fact(), part, allowed, kinds));
-            }
-    }
-
-    private static void checkPart(java.util.function.Consumer<String> found, String fact, String part, When.Allowed allowed, FactKinds kinds) {
-        var field = kinds.named(fact).fields().stream().filter(each -> each.name().equals(part)).findFirst();
-        if (field.isEmpty()) found.accept(fact + " has no " + part);
-        else if (field.get().codes() != null)
-            for (var code : allowed.codes()) if (!field.get().codes().has(code)) found.accept(part + " of " + fact + " is never " + code);
+        return new Mistakes(this, kinds).found();
     }
 }

@@ -10,8 +10,16 @@ import java.util.List;
 public record StatusRule(String code, String label, int leads, @JsonProperty("until-age") Integer untilAge, String says, String source,
                          List<Strand> strands) {
 
-    /** @param afterCare opens by itself when a child who was looked after long enough leaves care (E: 13 weeks since 14, and at 16) */
-    public record Strand(List<When> starts, List<When> ends, @JsonProperty("after-care") boolean afterCare) {
+    public StatusRule {
+        strands = strands == null ? List.of() : strands;
+    }
+
+    /**
+     * @param name what clocks call it, where a status has several
+     * @param apart each start is a matter of its own, ended by a fact that names it; one that names none ends them all
+     * @param afterCare opens by itself when this status ends for a child who was in care long enough (13 weeks since 14, and at 16)
+     */
+    public record Strand(String name, boolean apart, List<When> starts, List<When> ends, @JsonProperty("after-care") String afterCare) {
         public Strand {
             starts = starts == null ? List.of() : starts;
             ends = ends == null ? List.of() : ends;

@@ -3,213 +3,238 @@ package kith.pathway;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
-import kith.pathway.StatusRule.Strand;
-import kith.pathway.Timeline.StatusPeriod;
+import kith.pathway.Pathways.Concern;
+import kith.pathway.Pathways.Course;
 
 /** The statuses while the history is walked: which are open, and since when. */
 final class StatusWalk {
 
-    static final String DIED = "child.died";
-    private static final String LOOKED_AFTER = "looked-after";
-    private static final String CARE_LEAVER = "care-leaver";
-    private static final String CLOSED = "closed";
-    /** Ended by adoption, death, or another authority taking over: no leaving-care duty of this authority follows. */
-    private static final Set<String> NO_LEAVER = Set.of("E11", "E12", "E2", "E3", "died");
+    static final String CLOSED = "closed";
+    /** Ended by adoption, death, another authority taking over, or being found an adult: no leaving-care duty of this authority follows. */
+    private static final Set<String> NO_LEAVER = Set.of("E11", "E12", "E2", "E3", "E15", "RC1", "RC2", "RC5");
     private static final int LEAVER_DAYS = 91;
 
     /** A stretch of one strand; open while {@code until} is null. */
-    static final class Period {
-        final StatusRule status;
-        final Strand strand;
+    static final class Spell {
+        final Course course;
         final LocalDate from;
         final FactId by;
         LocalDate until;
         String reason;
 
-        Period(StatusRule status, Strand strand, LocalDate from, FactId by) {
-            this.status = status;
-            this.strand = strand;
+        Spell(Course course, LocalDate from, FactId by) {
+            this.course = course;
             this.from = from;
             this.by = by;
+        }
+
+        String code() {
+            return course.status().code();
         }
 
         boolean open() {
             return until == null;
         }
+
+        /** Was open when the day began. */
+        boolean olderThan(LocalDate day) {
+            return from.isBefore(day) && (until == null || until.equals(day));
+        }
     }
 
     private final Pathways pathways;
     private final Life life;
-    private final List<Period> periods = new ArrayList<>();
-    private final List<Period> openedByThis = new ArrayList<>();
-    private final TreeMap<LocalDate, List<StatusRule>> birthdays = new TreeMap<>();
-    private final Map<String, LocalDate> begun = new HashMap<>();
-    private final Map<String, LocalDate> succeededOn = new HashMap<>();
-    private boolean died;
+    private final List<Spell> spells = new ArrayList<>(4);
+    private final List<Spell> opened = new ArrayList<>(2);
+    private final Map<FactId, List<Fact<?>>> naming = new HashMap<>(2);
+    private Spell closed;
+    private boolean dead;
 
     StatusWalk(Pathways pathways, Life life) {
         this.pathways = pathways;
         this.life = life;
-        if (life.born() == null) return;
-        for (var status : pathways.statuses())
-            if (status.untilAge() != null) birthdays.computeIfAbsent(life.turns(status.untilAge()), any -> new ArrayList<>()).add(status);
     }
 
-    /** Ends by law what a birthday ends, up to a day; null for all birthdays to come. */
-    void birthdaysBefore(LocalDate day, ClockWalk clocks) {
-        while (!died && !birthdays.isEmpty() && (day == null || !birthdays.firstKey().isAfter(day))) {
-            var birthday = birthdays.pollFirstEntry();
-            for (var status : birthday.getValue()) {
-                var reason = "turned-" + status.untilAge();
-                for (var period : List.copyOf(periods))
-                    if (period.open() && period.status == status) close(period, birthday.getKey(), reason, clocks);
-            }
-            if (birthday.getValue().stream().anyMatch(status -> status.untilAge() == 18)) clocks.stopUnbound(birthday.getKey(), "turned-18");
-        }
+    List<Spell> spells() {
+        return spells;
     }
 
-    void end(Fact<?> fact, ClockWalk clocks) {
+    void end(Fact<?> fact, Concern concern, ClockWalk clocks) {
+        if (concern.names && fact.value("of") instanceof FactId named) naming.computeIfAbsent(named, any -> new ArrayList<>()).add(fact);
+        for (var course : concern.closes)
+            for (var when : course.strand().ends())
+                if (when.matches(fact)) {
+                    end(course, when, fact, clocks);
+                    break;
+                }
+        if (concern.closing && When.any(pathways.closing, fact)) closeAll(fact, clocks);
+    }
+
+    /** Whether a fact of an earlier day already answered what this one would begin (a plan made before the placement). */
+    boolean answered(List<When> ends, FactId begun) {
+        for (var fact : naming.getOrDefault(begun, List.of())) if (When.any(ends, fact)) return true;
+        return false;
+    }
+
+    private void end(Course course, When when, Fact<?> fact, ClockWalk clocks) {
         var day = fact.happened().day();
-        noteEnd(fact);
-        for (var status : pathways.statuses())
-            for (var strand : status.strands())
-                for (var when : strand.ends())
-                    if (when.matches(fact)) {
-                        var oldest = oldestOpen(status, strand);
-                        if (oldest != null) close(oldest, day, reason(fact), clocks);
-                        break;
-                    }
-        if (fact.kind().name().equals(DIED)) {
-            died = true;
-            closeAll(day, "died", clocks, true);
-        } else if (pathways.closing.stream().anyMatch(when -> when.matches(fact))) {
-            closeAll(day, reason(fact), clocks, false);
-            open(pathways.status(CLOSED), null, day, fact.id());
-        }
-    }
-
-    /** On a day that also began something, a closing belongs to what is older; where nothing is older, to all. */
-    private void closeAll(LocalDate day, String reason, ClockWalk clocks, boolean even) {
-        boolean older = !even && (periods.stream().anyMatch(each -> each.open() && each.from.isBefore(day)) || clocks.anyStartedBefore(day));
-        for (var period : List.copyOf(periods))
-            if (period.open() && (!older || period.from.isBefore(day))) close(period, day, reason, clocks);
-        clocks.stopAll(day, reason, older);
-    }
-
-    void start(Fact<?> fact) {
-        var day = fact.happened().day();
-        openedByThis.clear();
-        noteStart(fact);
-        for (var status : pathways.statuses()) {
-            if (status.untilAge() != null && life.born() != null && !day.isBefore(life.turns(status.untilAge()))) continue;
-            for (var strand : status.strands())
-                for (var when : strand.starts())
-                    if (when.matches(fact) && begins(status, strand, day)) {
-                        open(status, strand, day, fact.id());
-                        break;
-                    }
-        }
-    }
-
-    /** While one runs, a start on another day says nothing new; on this day it may be the successor of one that ends today. */
-    private boolean begins(StatusRule status, Strand strand, LocalDate day) {
-        return periods.stream().noneMatch(each -> each.open() && each.status == status && each.strand == strand && each.from.equals(day));
-    }
-
-    private void open(StatusRule status, Strand strand, LocalDate day, FactId by) {
-        var period = new Period(status, strand, day, by);
-        if (!status.code().equals(CLOSED)) {
-            openedByThis.add(period);
-            for (var each : periods) if (each.open() && each.status.code().equals(CLOSED)) each.until = day;
-        } else if (periods.stream().anyMatch(Period::open)) {
+        if (course.strand().apart()) {
+            for (var each : List.copyOf(spells)) if (each.open() && each.course.equals(course) && when.means(each.by, fact)) close(each, day, reason(fact), clocks);
             return;
         }
-        periods.add(period);
+        boolean older = isOlder(course, day);
+        for (var each : List.copyOf(spells)) if (each.open() && each.course.equals(course) && (!older || each.from.isBefore(day))) close(each, day, reason(fact), clocks);
     }
 
-    private void close(Period period, LocalDate day, String reason, ClockWalk clocks) {
-        end(period, day, reason);
-        boolean succeeded = false;
-        for (var each : periods) {
-            if (!each.open() || each.status != period.status || each.strand != period.strand) continue;
-            if (each.from.equals(day)) succeeded = true;
-            else end(each, day, reason);
+    private boolean isOlder(Course course, LocalDate day) {
+        for (var each : spells) if (each.course.equals(course) && each.olderThan(day)) return true;
+        return false;
+    }
+
+    /** Whether something new of what this fact ends began today, so that the end is not its own. */
+    boolean succeeded(Fact<?> end, Concern concern) {
+        var day = end.happened().day();
+        for (var course : concern.closes)
+            if (!course.strand().apart() && When.any(course.strand().ends(), end) && isOlder(course, day))
+                for (var each : spells) if (each.open() && each.course.equals(course) && each.from.equals(day)) return true;
+        return false;
+    }
+
+    /** On a day that began something new beside what was there, a closing belongs to what was there; else to all. */
+    private void closeAll(Fact<?> fact, ClockWalk clocks) {
+        var day = fact.happened().day();
+        boolean older = clocks.anyOlderThan(day);
+        for (var each : spells) older |= each != closed && each.olderThan(day);
+        for (var each : List.copyOf(spells)) if (each.open() && each != closed && (!older || each.from.isBefore(day))) close(each, day, reason(fact), clocks);
+        boolean keepsNew = older;
+        clocks.stopAll(day, reason(fact), clock -> keepsNew && clock.started.equals(day) && opened(clock.fact));
+        if (spells.stream().noneMatch(Spell::open)) {
+            closed = new Spell(new Course(pathways.status(CLOSED), null), day, fact.id());
+            spells.add(closed);
         }
-        if (!runs(period.status.code())) clocks.stopWith(period.status, day, reason, false);
-        else if (succeeded) clocks.stopWith(period.status, day, reason, true);
-        if (period.status.code().equals(LOOKED_AFTER)) leaveCare(day, reason, period.by);
     }
 
-    /** Also for a second start that no end followed on its own day: it was only said twice, and ends with the first. */
-    private static void end(Period period, LocalDate day, String reason) {
-        period.until = day;
-        period.reason = reason;
+    private boolean opened(FactId fact) {
+        for (var each : spells) if (each.open() && each.by.equals(fact)) return true;
+        return false;
     }
 
-    private void leaveCare(LocalDate day, String reason, FactId by) {
-        if (life.born() == null || NO_LEAVER.contains(reason) || day.isBefore(life.turns(16)) || !day.isBefore(life.turns(25))) return;
-        var fourteen = life.turns(14);
+    void die(LocalDate day, ClockWalk clocks) {
+        dead = true;
+        for (var each : spells) if (each.open()) end(each, day, "died");
+        clocks.stopAll(day, "died", clock -> false);
+    }
+
+    /** Ends by law what this birthday ends. */
+    void turns(int age, LocalDate day, ClockWalk clocks) {
+        for (var each : List.copyOf(spells))
+            if (each.open() && each.course.status().untilAge() != null && each.course.status().untilAge() == age) close(each, day, "turned-" + age, clocks);
+    }
+
+    void start(Fact<?> fact, Concern concern, Day day) {
+        opened.clear();
+        if (dead) return;
+        for (var course : concern.opens)
+            if (young(course.status(), day.date()) && When.any(course.strand().starts(), fact) && begins(course, fact, day)) open(course, day.date(), fact.id());
+    }
+
+    private boolean young(StatusRule status, LocalDate day) {
+        return status.untilAge() == null || life.born() == null || day.isBefore(life.turns(status.untilAge()));
+    }
+
+    /** While one runs, a start says nothing new, unless the one that runs is ended on this day. */
+    private boolean begins(Course course, Fact<?> fact, Day day) {
+        if (course.strand().apart()) return !answered(course.strand().ends(), fact.id());
+        boolean runs = false;
+        for (var each : spells) {
+            if (!each.open() || !each.course.equals(course)) continue;
+            if (each.from.equals(day.date())) return false;
+            runs = true;
+        }
+        return !runs || day.holds(course.strand().ends()) || day.holds(pathways.closing);
+    }
+
+    private void open(Course course, LocalDate day, FactId by) {
+        if (closed != null && closed.open()) closed.until = day;
+        var spell = new Spell(course, day, by);
+        spells.add(spell);
+        opened.add(spell);
+    }
+
+    private void close(Spell spell, LocalDate day, String reason, ClockWalk clocks) {
+        end(spell, day, reason);
+        boolean runs = false;
+        boolean older = false;
+        for (var each : spells) {
+            if (!each.open() || !each.code().equals(spell.code())) continue;
+            runs = true;
+            older |= each.from.isBefore(day);
+        }
+        if (!older) clocks.stopWith(spell.code(), day, reason, runs);
+        for (var course : pathways.afterCare.getOrDefault(spell.code(), List.of())) leaveCare(course, spell);
+    }
+
+    private static void end(Spell spell, LocalDate day, String reason) {
+        spell.until = day;
+        spell.reason = reason;
+    }
+
+    private void leaveCare(Course course, Spell care) {
+        var day = care.until;
+        if (life.born() == null || NO_LEAVER.contains(care.reason) || day.isBefore(life.turns(16)) || !young(course.status(), day)) return;
+        if (runs(care.code()) || isOpen(course) || daysSince(life.turns(14), care.code()) < LEAVER_DAYS) return;
+        open(course, day, care.by);
+    }
+
+    private boolean isOpen(Course course) {
+        for (var each : spells) if (each.open() && each.course.equals(course)) return true;
+        return false;
+    }
+
+    private long daysSince(LocalDate birthday, String code) {
         long days = 0;
-        for (var each : periods)
-            if (each.status.code().equals(LOOKED_AFTER) && each.until != null && each.until.isAfter(fourteen))
-                days += ChronoUnit.DAYS.between(each.from.isBefore(fourteen) ? fourteen : each.from, each.until);
-        if (days < LEAVER_DAYS) return;
-        var leaver = pathways.status(CARE_LEAVER);
-        leaver.strands().stream().filter(Strand::afterCare).findFirst()
-            .filter(strand -> oldestOpen(leaver, strand) == null).ifPresent(strand -> open(leaver, strand, day, by));
+        for (var each : spells)
+            if (each.code().equals(code) && each.until != null && each.until.isAfter(birthday))
+                days += ChronoUnit.DAYS.between(each.from.isBefore(birthday) ? birthday : each.from, each.until);
+        return days;
     }
 
-    private Period oldestOpen(StatusRule status, Strand strand) {
-        for (var each : periods) if (each.open() && each.status == status && each.strand == strand) return each;
-        return null;
+    private boolean runs(String code) {
+        return runs(code, null);
     }
 
-    boolean runs(String code) {
-        return periods.stream().anyMatch(each -> each.open() && each.status.code().equals(code));
+    /** @param strand the one that is asked for; null for any */
+    boolean runs(String code, String strand) {
+        for (var each : spells) if (each.open() && each.code().equals(code) && (strand == null || strand.equals(each.course.strand().name()))) return true;
+        return false;
     }
 
-    /** Since when the status runs that {@code code} names; null when it does not. */
+    /** Whether the status runs in another strand than this spell's: then the spell did not begin it. */
+    boolean runsBeside(Spell spell) {
+        for (var each : spells) if (each.open() && each.code().equals(spell.code()) && !each.course.equals(spell.course)) return true;
+        return false;
+    }
+
+    /** Since when the status runs; the newer where one ends and one begins on this day. */
     LocalDate since(String code) {
-        return periods.stream().filter(each -> each.open() && each.status.code().equals(code)).map(each -> each.from).max(Comparator.naturalOrder()).orElse(null);
+        LocalDate since = null;
+        for (var each : spells) if (each.open() && each.code().equals(code) && (since == null || each.from.isAfter(since))) since = each.from;
+        return since;
     }
 
-    List<Period> openedByThis() {
-        return openedByThis;
+    boolean dead() {
+        return dead;
     }
 
-    private void noteStart(Fact<?> fact) {
-        if (!fact.kind().name().endsWith(".started")) return;
-        var older = begun.put(noun(fact), fact.happened().day());
-        if (older != null && older.isBefore(fact.happened().day())) succeededOn.put(noun(fact), fact.happened().day());
-    }
-
-    private void noteEnd(Fact<?> fact) {
-        if (!fact.kind().name().endsWith(".ended")) return;
-        if (succeeded(fact)) succeededOn.remove(noun(fact));
-        else begun.remove(noun(fact));
-    }
-
-    /** "Ended" and "started" of one kind on one day: the end belongs to the older one. */
-    boolean succeeded(Fact<?> end) {
-        return end.kind().name().endsWith(".ended") && end.happened().day().equals(succeededOn.get(noun(end)));
-    }
-
-    boolean isOpen(String startedFact) {
-        return begun.containsKey(startedFact.substring(0, startedFact.lastIndexOf('.')));
-    }
-
-    private static String noun(Fact<?> fact) {
-        var name = fact.kind().name();
-        return name.substring(0, name.lastIndexOf('.'));
+    /** What this fact opened. */
+    List<Spell> opened() {
+        return opened;
     }
 
     /** The reason the body gives, else its outcome, else the type of the fact. */
@@ -217,32 +242,5 @@ final class StatusWalk {
         var reason = fact.value("reason");
         if (reason == null) reason = fact.value("outcome");
         return reason == null ? fact.kind().name() : reason.toString();
-    }
-
-    /** Strands of one status that touch or overlap are one period. */
-    List<StatusPeriod> periods() {
-        var byStatus = new LinkedHashMap<String, List<Period>>();
-        for (var each : periods) byStatus.computeIfAbsent(each.status.code(), any -> new ArrayList<>()).add(each);
-        var merged = new ArrayList<StatusPeriod>();
-        byStatus.forEach((code, several) -> merge(code, several, merged));
-        merged.sort(Comparator.comparing(StatusPeriod::from).thenComparing(StatusPeriod::code));
-        return merged;
-    }
-
-    private static void merge(String code, List<Period> several, List<StatusPeriod> into) {
-        several.sort(Comparator.comparing(each -> each.from));
-        StatusPeriod last = null;
-        for (var each : several) {
-            if (each.until != null && !each.until.isAfter(each.from)) continue;
-            var next = new StatusPeriod(code, each.from, each.until, each.by, each.reason);
-            if (last != null && (last.until() == null || each.from.isBefore(last.until()))) {
-                boolean longer = last.until() != null && (next.until() == null || next.until().isAfter(last.until()));
-                if (longer) last = new StatusPeriod(code, last.from(), next.until(), last.by(), next.reason());
-            } else {
-                if (last != null) into.add(last);
-                last = next;
-            }
-        }
-        if (last != null) into.add(last);
     }
 }

@@ -29,9 +29,11 @@ public record Timeline(List<StatusPeriod> statuses, List<Clock> clocks, List<Owe
         /** Null before it started. */
         public State on(LocalDate day) {
             if (day.isBefore(started)) return null;
-            if (ended != null && !ended.isAfter(day)) return stopped != null ? State.STOPPED : unknown ? State.UNKNOWN : ended.isAfter(due) ? State.MET_LATE : State.MET;
-            if (unknown && !(again && day.isAfter(due))) return State.UNKNOWN;
-            return day.isAfter(due) ? State.OVERDUE : State.RUNNING;
+            boolean done = !open(day);
+            if (done && stopped != null) return State.STOPPED;
+            boolean late = (done ? ended : day).isAfter(due);
+            if (unknown && !(again && late)) return State.UNKNOWN;
+            return done ? late ? State.MET_LATE : State.MET : late ? State.OVERDUE : State.RUNNING;
         }
 
         public boolean open(LocalDate day) {

@@ -12,7 +12,11 @@ public final class ProtectionFacts {
 
     public record StrategyDiscussionHeld(@Codes({"section-47-single", "section-47-joint", "none", "reconvene"}) String outcome) {}
 
-    public record Section47Ended(@Codes({"conference", "no-conference"}) String outcome) {}
+    public record Section47Ended(@Codes({"conference", "no-conference"}) String outcome, String reason) {
+        public Section47Ended(String outcome) {
+            this(outcome, null);
+        }
+    }
 
     public record ConferenceHeld(@Needed @Codes({"initial", "review", "transfer-in", "pre-birth"}) String kind,
                                  @Codes({"plan", "no-plan", "continue", "end"}) String outcome, @Codes(set = "cin_category_of_abuse") String category) {}

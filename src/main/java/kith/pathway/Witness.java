@@ -1,0 +1,40 @@
+package kith.pathway;
+
+import java.time.LocalDate;
+import java.util.Map;
+import kith.pathway.ClockWalk.Running;
+import kith.pathway.Timeline.Clock;
+
+/** Says which clocks that imported facts started can be known. */
+final class Witness {
+
+    private Witness() {}
+
+    static Clock written(Running clock, Map<String, Source> sources) {
+        var source = clock.origin == null ? null : sources.get(clock.origin.source());
+        boolean unknown = clock.origin != null && unknown(clock, source);
+        boolean again = clock.rule.repeats() && !(unknown && (source == null || endedBy(clock, source)));
+        var due = unknown && again ? nextDue(clock, source.cutOver()) : clock.due;
+        return new Clock(clock.rule.rule(), clock.fact, clock.started, due, clock.rule.warn() == null ? due : clock.rule.warn().before(due), clock.ended, clock.stopped, unknown, again);
+    }
+
+    /**
+     * What the files tell of is known while they told of it: a limit that fell due before go-live is unknown when they show no
+     * end by then. What they do not tell of is unknown even where something ended it, or a figure would count the good news only.
+     */
+    private static boolean unknown(Running clock, Source source) {
+        if (source == null || clock.rule.ends().stream().noneMatch(when -> source.evidences().contains(when.fact()))) return true;
+        return !clock.due.isAfter(source.cutOver()) && !endedBy(clock, source);
+    }
+
+    private static boolean endedBy(Running clock, Source source) {
+        return clock.ended != null && !clock.ended.isAfter(source.cutOver());
+    }
+
+    /** As if the last one that nobody can tell of had been in time. */
+    private static LocalDate nextDue(Running clock, LocalDate goLive) {
+        var due = clock.due;
+        while (!due.isAfter(goLive)) due = clock.rule.within().from(due);
+        return due;
+    }
+}

@@ -1,0 +1,121 @@
+package kith.pathway;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kith.app.Tellings;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.FactJson;
+import kith.ledger.FactKinds;
+import kith.ledger.History;
+import kith.ledger.Origin;
+import kith.ledger.PersonId;
+import kith.pathway.Timeline.State;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One child's life in a few lines, and what follows from it, in a few lines. A line of a story is "id: day type part=value ...";
+ * parts that are not of the body: recorded=, corrects=, withdraws=, file= (the import that told of it).
+ */
+final class Story {
+
+    static final PersonId CHILD = PersonId.valueOf("child");
+    static final FactKinds KINDS = Tellings.kinds();
+    static final Pathways ENGLAND = PathwayFiles.ofCountry("england", KINDS);
+    static final Fold FOLD = new Fold(Tellings.all());
+    private static final FactJson JSON = new FactJson(KINDS);
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final List<String> BESIDE = List.of("recorded", "corrects", "withdraws");
+
+    private final Map<String, LocalDate> life = new HashMap<>();
+    private final Map<FactId, String> names = new HashMap<>();
+    private final List<Fact<?>> facts = new ArrayList<>();
+    private final Map<String, Source> sources = new HashMap<>();
+
+    static Story of(String lines) {
+        var story = new Story();
+        lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(story::read);
+        return story;
+    }
+
+    /** Which types of fact an import can tell of, and until when it was the only witness. */
+    Story file(String id, String cutOver, String... evidences) {
+        sources.put(id, new Source(id, LocalDate.parse(cutOver), java.util.Set.of(evidences)));
+        return this;
+    }
+
+    private void read(String line) {
+        var words = line.split(" +");
+        if (words.length == 2) life.put(words[0], LocalDate.parse(words[1]));
+        else fact(words);
+    }
+
+    private void fact(String[] words) {
+        var name = words[0].replace(":", "");
+        var parts = Arrays.stream(words).skip(3).map(each -> each.split("=", 2)).collect(toMap(each -> each[0], each -> each[1]));
+        var node = MAPPER.createObjectNode().put("id", name).put("type", words[2]).put("happened", words[1]);
+        node.put("recorded", moment(parts.getOrDefault("recorded", words[1].substring(0, 10))));
+        node.putArray("about").add("child");
+        var body = node.putObject("body");
+        parts.forEach((part, value) -> {
+            if (BESIDE.contains(part)) node.put(part, part.equals("recorded") ? moment(value) : value);
+            else if (!part.equals("file")) value(body, part, value);
+        });
+        var fact = JSON.read(node);
+        names.put(fact.id(), name);
+        facts.add(parts.containsKey("file") ? fact.from(new Origin(parts.get("file"), fact.happened().day())) : fact);
+    }
+
+    private static String moment(String text) {
+        return text.length() == 10 ? text + "T20:00:00Z" : text;
+    }
+
+    private static void value(ObjectNode body, String part, String value) {
+        int dot = part.indexOf('.');
+        if (dot > 0) value(body.withObject("/" + part.substring(0, dot)), part.substring(dot + 1), value);
+        else if (value.equals("true") || value.equals("false")) body.put(part, value.equals("true"));
+        else body.put(part, value);
+    }
+
+    Timeline timeline() {
+        return evaluated(History.settle(facts));
+    }
+
+    private Timeline evaluated(List<Fact<?>> history) {
+        var given = new Life(life.get("born"), life.get("expected"), life.get("died"));
+        return new Evaluation(ENGLAND, sources).of(FOLD.ofSettled(CHILD, given, history));
+    }
+
+    /** Everything that is so on a day. */
+    List<String> on(String day) {
+        return lines(timeline(), LocalDate.parse(day));
+    }
+
+    /** Only the statuses, or only the clocks of a rule, or only what is owed ("owes"). */
+    List<String> on(String day, String... wanted) {
+        return on(day).stream().filter(line -> Arrays.stream(wanted).anyMatch(each -> line.startsWith(each + " ") || each.equals("status") && line.contains(" since "))).toList();
+    }
+
+    List<String> asKnown(String known, String day) {
+        return lines(evaluated(History.asKnown(facts, java.time.Instant.parse(moment(known)))), LocalDate.parse(day));
+    }
+
+    private List<String> lines(Timeline timeline, LocalDate day) {
+        var lines = new ArrayList<String>();
+        for (var each : timeline.statuses(day, ENGLAND)) lines.add(each.code() + " since " + each.from());
+        for (var each : timeline.clocks(day)) {
+            var state = each.on(day);
+            var end = each.open(day) ? "" : " " + each.ended() + (state == State.STOPPED ? " " + each.stopped() : "");
+            lines.add(each.rule() + " of " + names.get(each.fact()) + " " + each.started() + " due " + each.due() + " " + state.name().toLowerCase().replace('_', ' ') + end);
+        }
+        for (var each : timeline.owed(day)) lines.add("owes " + each.code() + " of " + names.get(each.fact()) + " due " + each.due());
+        return lines;
+    }
+}
