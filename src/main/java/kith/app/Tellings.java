@@ -2,7 +2,10 @@ package kith.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import kith.care.AdoptionFacts;
 import kith.care.CareFacts;
+import kith.care.LookedAfterFacts;
+import kith.care.ProceedingsFacts;
 import kith.casework.CaseworkFacts;
 import kith.frontdoor.FrontDoorFacts;
 import kith.help.HelpFacts;
@@ -25,6 +28,9 @@ public final class Tellings {
         all.addAll(ProtectionFacts.tellings());
         all.addAll(HelpFacts.tellings());
         all.addAll(CareFacts.tellings());
+        all.addAll(LookedAfterFacts.tellings());
+        all.addAll(AdoptionFacts.tellings());
+        all.addAll(ProceedingsFacts.tellings());
         all.addAll(HubFacts.tellings());
         return all;
     }

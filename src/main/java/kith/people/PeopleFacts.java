@@ -73,7 +73,7 @@ public final class PeopleFacts {
             Telling.of(BORN, "Born").folds(Life.class, () -> Life.UNKNOWN, (life, fact) -> life.bornOn(fact.happened().day())),
             Telling.of(DIED, "Died").folds(Life.class, () -> Life.UNKNOWN, (life, fact) -> life.diedOn(fact.happened().day())),
             Telling.of(REGISTERED, "Registered").folds(Life.class, () -> Life.UNKNOWN, (life, fact) -> life.with(fact.body().born(), fact.body().expected()))
-                .folds(Person.class, Person::unknown, Person::registered).says(fact -> "Known to the service"),
+                .folds(Person.class, Person::unknown, Person::registered).says(fact -> fact.happened().day().equals(fact.body().born()) ? "Born" : "Known to the service"),
             Telling.of(NAMED, "Name").folds(Person.class, Person::unknown, Person::named)
                 .says(fact -> "Name recorded: " + name(fact.body()) + (fact.body().use().equals("legal") ? "" : " (" + fact.body().use().replace('-', ' ') + ")")),
             Telling.of(IDENTIFIED, "Number").folds(Person.class, Person::unknown, Person::identified).says(fact -> "Number recorded: " + fact.body().scheme()),

@@ -1,0 +1,87 @@
+package kith.exchange.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kith.ledger.Fact;
+import kith.ledger.FactCorrected;
+import kith.ledger.FactId;
+import kith.ledger.FactJson;
+import kith.ledger.FactKind;
+import kith.ledger.FactKinds;
+import kith.ledger.FactWithdrawn;
+import kith.ledger.Happened;
+import kith.ledger.Origin;
+import kith.ledger.Recorded;
+import kith.ledger.Uuids;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The facts by which the ledger follows a dossier: what is new is added, what is told otherwise corrected, what no file tells any
+ * more (a referral that turned out to have led to nothing) withdrawn. Ids are names, so the same load always adds the same facts.
+ */
+final class Changes {
+
+    private final FactJson json;
+    private final Recorded recorded;
+    private final Origin origin;
+
+    Changes(FactKinds kinds, Recorded recorded, Origin origin) {
+        this.json = new FactJson(kinds);
+        this.recorded = recorded;
+        this.origin = origin;
+    }
+
+    /** @param after the facts it names, and how often facts were taken back */
+    record Followed(List<Fact<?>> facts, Dossier after) {}
+
+    Followed follow(Dossier before, Dossier after) {
+        var was = before.rows().isEmpty() ? Map.<String, Wanted<?>>of() : Story.of(before);
+        var is = Story.of(after);
+        var facts = new ArrayList<Fact<?>>();
+        var again = new HashMap<>(before.again());
+        for (var wanted : is.values()) {
+            var told = was.get(wanted.key());
+            if (told == null) facts.add(fact(after, wanted, id(after, wanted.key())));
+            else if (!wanted.says(told)) facts.add(correction(after, told, wanted));
+        }
+        for (var told : was.values())
+            if (!is.containsKey(told.key())) {
+                facts.add(withdrawal(after, told));
+                again.merge(told.key(), 1, Integer::sum);
+            }
+        return new Followed(List.copyOf(facts), after.with(Map.copyOf(again)));
+    }
+
+    /** The name of a fact: the person, what it is, and since which day. */
+    static FactId id(Dossier of, String key) {
+        var times = of.again().get(key);
+        return new FactId(Uuids.named(of.who() + "|" + key + (times == null ? "" : "|" + times)));
+    }
+
+    private <B extends Record> Fact<B> fact(Dossier of, Wanted<B> wanted, FactId id) {
+        return Fact.of(id, wanted.kind(), List.of(of.person()), Happened.on(wanted.on()), recorded, wanted.body()).from(origin);
+    }
+
+    private Fact<FactCorrected> correction(Dossier of, Wanted<?> told, Wanted<?> wanted) {
+        var id = id(of, wanted.key());
+        var day = told.on().equals(wanted.on()) ? null : wanted.on().toString();
+        var body = told.body().equals(wanted.body()) ? null : body(of, wanted);
+        return amendment(of, FactCorrected.KIND, id, "corrected", Happened.on(wanted.on()), new FactCorrected(day, body)).correcting(id);
+    }
+
+    private Fact<FactWithdrawn> withdrawal(Dossier of, Wanted<?> told) {
+        var id = id(of, told.key());
+        return amendment(of, FactWithdrawn.KIND, id, "withdrawn", Happened.on(told.on()), new FactWithdrawn("told-otherwise")).withdrawing(id);
+    }
+
+    private <B extends Record> Fact<B> amendment(Dossier of, FactKind<B> kind, FactId other, String how, Happened happened, B body) {
+        return Fact.of(new FactId(Uuids.named(other + "|" + how + "|" + origin.source())), kind, List.of(of.person()), happened, recorded, body).from(origin);
+    }
+
+    private ObjectNode body(Dossier of, Wanted<?> wanted) {
+        var written = FactJson.tree(json.write(fact(of, wanted, id(of, wanted.key())))).get("body");
+        return written == null ? null : (ObjectNode) written;
+    }
+}

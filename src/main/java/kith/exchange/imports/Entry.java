@@ -1,0 +1,150 @@
+package kith.exchange.imports;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.regex.Pattern;
+import kith.ledger.CodeSet;
+
+/** One row while it is checked: each wrong value is listed, and a row with anything wrong is left out. */
+final class Entry {
+
+    private static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern POSTCODE = Pattern.compile("[A-Z0-9]{1,4} ?[A-Z0-9]{0,4}");
+    private static final String FORMULA = "=+-@\t\r";
+    private static final int LONGEST = 500;
+
+    private final Cells cells;
+    private final String file;
+    private final String child;
+    private final Lifespan life;
+    private final Problems problems;
+    private boolean ok = true;
+
+    Entry(Cells cells, String file, String child, Lifespan life, Problems problems) {
+        this.cells = cells;
+        this.file = file;
+        this.child = child;
+        this.life = life;
+        this.problems = problems;
+    }
+
+    boolean ok() {
+        return ok;
+    }
+
+    /** For what was already listed. */
+    void leaveOut() {
+        ok = false;
+    }
+
+    void wrong(String what, String mend) {
+        ok = false;
+        problems.add(file, cells.line(), child, what, mend);
+    }
+
+    /** Null where it is empty. */
+    String text(String name) {
+        var text = cells.get(name).strip();
+        if (text.isEmpty()) return null;
+        if (text.length() > LONGEST) return none(name + " has " + text.length() + " characters", "No value of this return is that long: look for a quotation mark that is never closed, or text pasted into the cell.");
+        if (FORMULA.indexOf(text.charAt(0)) >= 0) return none(name + " begins like a spreadsheet formula: " + Problems.shown(text), "Type the value itself, without = + - or @ before it.");
+        if (text.codePoints().anyMatch(Character::isISOControl)) return none(name + " holds a line break or a character that cannot be printed: " + Problems.shown(text), "Look for a quotation mark that is never closed.");
+        return text;
+    }
+
+    String need(String name) {
+        var text = text(name);
+        if (text == null && ok) wrong(name + " is missing", "Fill it in at the source and export again.");
+        return text;
+    }
+
+    /** A day of this child's life up to today. */
+    LocalDate day(String name) {
+        var day = anyDay(name);
+        if (day == null) return null;
+        if (life.future(day)) return none(name + " " + day + " lies in the future", "Check the year.");
+        if (life.beforeBirth(day)) return none(name + " " + day + " lies before the birth (" + life.born() + ")", "Check this date and the date of birth.");
+        if (life.afterDeath(day)) return none(name + " " + day + " lies after the death (" + life.died() + ")", "Check this date and the date of death.");
+        return day;
+    }
+
+    LocalDate needDay(String name) {
+        var day = day(name);
+        if (day == null && ok) wrong(name + " is missing", "Fill it in at the source and export again.");
+        return day;
+    }
+
+    /** Any day, such as an 18th birthday to come. */
+    LocalDate anyDay(String name) {
+        var text = text(name);
+        return text == null ? null : parsed(name, text);
+    }
+
+    private LocalDate parsed(String name, String text) {
+        try {
+            var day = text.indexOf('/') > 0 ? LocalDate.parse(text, SLASHED) : LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text);
+            if (day.getYear() < 1900 || day.getYear() > 2200) return none(name + " " + Problems.shown(text) + " is not in a year that can be meant", "Check the year.");
+            return day;
+        } catch (DateTimeException noDay) {
+            return none(name + " \"" + Problems.shown(text) + "\" is not a date", "Write it as the return asks: 31/03/2026 in SSDA903, 2026-03-31 in the census.");
+        }
+    }
+
+    void inOrder(String startName, LocalDate start, String endName, LocalDate end) {
+        if (start != null && end != null && end.isBefore(start)) wrong(endName + " " + end + " lies before " + startName + " " + start, "Put right whichever of the two is wrong.");
+    }
+
+    String code(String name, String set) {
+        var code = text(name);
+        return code == null ? null : known(name, code, set);
+    }
+
+    String needCode(String name, String set) {
+        var code = need(name);
+        return code == null ? null : known(name, code, set);
+    }
+
+    private String known(String name, String code, String set) {
+        if (CodeSet.named(set).has(code)) return code;
+        return none(name + " \"" + Problems.shown(code) + "\" is not a code of the return", "Use one of: " + Problems.shown(String.join(" ", CodeSet.named(set).labels().keySet())) + ".");
+    }
+
+    /** Null where it is empty. */
+    Boolean flag(String name) {
+        var flag = text(name);
+        return switch (flag == null ? "" : flag.toLowerCase()) {
+            case "" -> null;
+            case "1", "true" -> true;
+            case "0", "false" -> false;
+            default -> none(name + " \"" + Problems.shown(flag) + "\" is neither 1 nor 0", "Use 1 for yes and 0 for no.");
+        };
+    }
+
+    Integer count(String name, int most) {
+        var text = text(name);
+        if (text == null) return null;
+        if (text.matches("\\d{1,4}") && Integer.parseInt(text) <= most) return Integer.parseInt(text);
+        return none(name + " \"" + Problems.shown(text) + "\" is not a number from 0 to " + most, "Correct the number.");
+    }
+
+    String postcode(String name) {
+        var text = text(name);
+        if (text == null) return null;
+        var upper = text.toUpperCase();
+        return POSTCODE.matcher(upper).matches() ? upper : none(name + " \"" + Problems.shown(text) + "\" is not a postcode", "Correct the postcode, or leave it empty.");
+    }
+
+    /** The one value that may begin with +. */
+    String phone(String name) {
+        var text = cells.get(name).strip();
+        if (text.isEmpty()) return null;
+        return text.matches("\\+?[0-9 ()/-]{3,25}( ?(x|ext\\.?) ?\\d{1,6})?") ? text : none(name + " \"" + Problems.shown(text) + "\" is not a telephone number", "Use digits and spaces.");
+    }
+
+    <T> T none(String what, String mend) {
+        wrong(what, mend);
+        return null;
+    }
+}

@@ -1,0 +1,112 @@
+package kith.exchange.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kith.ledger.CodeSet;
+import kith.people.PeopleFacts;
+
+/** One row of the people file. */
+final class PeopleRow {
+
+    private static final CodeSet KINDS = PeopleFacts.RELATED.field("kind").codes();
+
+    private final Entry entry;
+    private final Service service;
+    private final Set<String> adults;
+    private final List<Row> rows = new ArrayList<>();
+
+    PeopleRow(Entry entry, Service service, Set<String> adults) {
+        this.entry = entry;
+        this.service = service;
+        this.adults = adults;
+    }
+
+    List<Row> rows() {
+        identity();
+        names();
+        address();
+        essentials();
+        relationship();
+        allocation();
+        return rows;
+    }
+
+    private void identity() {
+        var born = entry.day("date_of_birth");
+        var sex = entry.code("sex", "sex");
+        var ethnicity = entry.code("ethnicity", "ethnicity");
+        if (born != null || sex != null || ethnicity != null) rows.add(new Row.Identity("people", born, null, null, sex, ethnicity, null, List.of()));
+    }
+
+    private void names() {
+        var forenames = entry.text("forenames");
+        var surname = entry.text("surname");
+        if (surname != null) rows.add(new Row.Named("legal", forenames, surname));
+        else if (forenames != null) entry.wrong("There are forenames and no surname", "Fill in the surname, or put a single name there.");
+        var knownAs = entry.text("known_as");
+        if (knownAs != null && surname != null) rows.add(new Row.Named("known-as", knownAs, surname));
+        var alias = entry.text("alias");
+        if (alias == null) return;
+        int space = alias.lastIndexOf(' ');
+        rows.add(new Row.Named("alias", space < 0 ? null : alias.substring(0, space).strip(), alias.substring(space + 1)));
+    }
+
+    private void address() {
+        var line = entry.text("address");
+        var town = entry.text("town");
+        var postcode = entry.postcode("postcode");
+        var shielded = Boolean.TRUE.equals(yes("shielded"));
+        var since = entry.day("address_since");
+        if (line != null || postcode != null) rows.add(new Row.Address(line, town, postcode, shielded, since));
+        else if (shielded) entry.wrong("shielded is set and there is no address", "Give the address that must be shielded, or clear the mark.");
+    }
+
+    private void essentials() {
+        var e = new Row.Essential(entry.text("language"), yes("interpreter"), entry.text("communication"), entry.text("contact_by"), entry.text("safe_contact"),
+            entry.phone("phone"), entry.text("school"), entry.text("gp"), entry.text("health_visitor"));
+        if (!e.equals(new Row.Essential(null, null, null, null, null, null, null, null, null))) rows.add(e);
+    }
+
+    private void relationship() {
+        var to = entry.text("relationship_to");
+        var kind = entry.text("relationship_kind");
+        var responsibility = yes("parental_responsibility");
+        if (to == null && kind == null) return;
+        if (to == null || kind == null) {
+            entry.wrong("relationship_to and relationship_kind belong together", "Fill in both or neither.");
+            return;
+        }
+        var plain = kind.toLowerCase(Locale.UK).replace(' ', '-');
+        if (!KINDS.has(plain)) entry.wrong("relationship_kind \"" + Problems.shown(kind) + "\" is not known", "Use one of: " + String.join(", ", KINDS.labels().keySet()) + ".");
+        var who = adults.contains(to) ? "adult:" + to : service.child().test(to) ? Dossier.child(to) : null;
+        if (who == null) entry.wrong("relationship_to \"" + Problems.shown(to) + "\" is nobody in this file or in a return", "Use the child id, or the person key, of somebody who stands there.");
+        rows.add(new Row.Related(who, plain, responsibility));
+    }
+
+    private void allocation() {
+        var hub = entry.text("hub");
+        var worker = entry.text("worker");
+        var since = entry.day("hub_since");
+        if (hub == null) {
+            if (worker != null) entry.wrong("There is a worker and no hub", "Fill in the hub that holds the child.");
+            return;
+        }
+        var code = hub.matches("\\d+") ? "hub-" + hub : hub.toLowerCase(Locale.UK).replace(' ', '-');
+        if (!service.hubs().isEmpty() && !service.hubs().contains(code)) entry.wrong("hub \"" + Problems.shown(hub) + "\" is not a hub of the operating model", "Use a code such as " + service.hubs().stream().sorted().findFirst().orElse("hub-1") + ".");
+        var id = worker == null ? null : service.worker().apply(worker).orElse(null);
+        if (worker != null && id == null) entry.wrong("worker \"" + Problems.shown(worker) + "\" is nobody's name for signing in", "Add the worker first, or leave the cell empty: the row was left out.");
+        rows.add(new Row.Allotted(code, id, since));
+    }
+
+    private Boolean yes(String name) {
+        var text = entry.text(name);
+        return switch (text == null ? "" : text.toLowerCase(Locale.UK)) {
+            case "" -> null;
+            case "yes", "y", "1", "true" -> true;
+            case "no", "n", "0", "false" -> false;
+            default -> entry.none(name + " \"" + Problems.shown(text) + "\" is neither yes nor no", "Write yes or no.");
+        };
+    }
+}

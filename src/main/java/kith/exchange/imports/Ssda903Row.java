@@ -1,0 +1,156 @@
+package kith.exchange.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One row of a table of the SSDA903 return, checked. */
+final class Ssda903Row {
+
+    private static final String UPN = "[A-Z]\\d{3}\\d{8}[0-9A-Z]";
+
+    private final Entry entry;
+    private final Lifespan life;
+    private final int year;
+    private final List<LocalDate> days = new ArrayList<>();
+
+    Ssda903Row(Cells cells, String file, String child, Lifespan life, Problems problems, int year) {
+        this.life = life == null ? new Lifespan(null, null, LocalDate.MAX, 0) : life;
+        this.entry = new Entry(cells, file, child, this.life, problems);
+        this.year = year;
+    }
+
+    <T> T none(String what, String mend) {
+        return entry.none(what, mend);
+    }
+
+    /** The days that tell which year the file is of. */
+    List<LocalDate> days() {
+        return days;
+    }
+
+    String sex() {
+        var sex = entry.text("SEX");
+        return switch (sex == null ? "" : sex) {
+            case "M", "1" -> "M";
+            case "F", "2" -> "F";
+            case "U" -> "U";
+            case "" -> null;
+            default -> entry.none("SEX \"" + Problems.shown(sex) + "\" is not a code of the return", "Use M, F or U (1 or 2 up to 2023-24); the child was loaded without.");
+        };
+    }
+
+    String ethnicity() {
+        return entry.code("ETHNIC", "ethnicity");
+    }
+
+    /** UN1 to UN5 say why there is none. */
+    String upn() {
+        var upn = entry.text("UPN");
+        if (upn == null || upn.matches("UN[1-7]")) return null;
+        return upn.matches(UPN) ? upn : entry.none("UPN \"" + Problems.shown(upn) + "\" is neither a UPN nor UN1 to UN5", "Correct the UPN; the child was loaded without.");
+    }
+
+    Row.Mother mother() {
+        var mother = entry.flag("MOTHER");
+        return Boolean.TRUE.equals(mother) ? new Row.Mother(entry.day("MC_DOB")) : null;
+    }
+
+    /** Empty where anything in the row is wrong: it is then listed. */
+    Optional<Row> read(Ssda903Table table) {
+        var born = entry.anyDay("DOB");
+        if (born != null && life.born() != null && !born.equals(life.born()))
+            entry.wrong("DOB " + born + " is not that of the header table (" + life.born() + ")", "Find out whether the row belongs to this child: it was left out.");
+        Row row = switch (table) {
+            case EPISODES -> episode();
+            case REVIEWS -> new Row.CareReview(dated(entry.needDay("REVIEW")), entry.code("REVIEW_CODE", "lac_review_participation"));
+            case UASC -> new Row.Unaccompanied(entry.anyDay("DUC"));
+            case OC2 -> health();
+            case OC3 -> new Row.Leaver(year, birthday(), entry.needCode("IN_TOUCH", "care_leaver_in_touch"), entry.code("ACTIV", "care_leaver_activity"), entry.code("ACCOM", "care_leaver_accommodation_903"));
+            case AD1 -> adoption();
+            case PLACED_ADOPTION -> placing();
+            case PREVIOUS_PERMANENCE -> new Row.Permanence(year, entry.needCode("PREV_PERM", "lac_previous_permanence"), entry.text("LA_PERM"), partlyKnown());
+            case MISSING -> missing();
+            case SOCIAL_WORKERS -> worker();
+            case DEPRIVATION -> deprivation();
+            case HEADER -> throw new IllegalStateException();
+        };
+        return entry.ok() ? Optional.of(row) : Optional.empty();
+    }
+
+    private Row episode() {
+        var start = entry.needDay("DECOM");
+        var end = entry.day("DEC");
+        entry.inOrder("DECOM", start, "DEC", end);
+        var ceased = entry.code("REC", "lac_reason_episode_ceased");
+        if (end == null && ceased != null) entry.wrong("There is a reason why the episode ceased (REC) and no date (DEC)", "Give both or neither.");
+        if (end != null && ceased == null) entry.wrong("The episode ceased (DEC) and there is no reason (REC)", "Give both or neither.");
+        dated(start);
+        dated(end);
+        return new Row.Episode(start, entry.needCode("RNE", "lac_reason_for_new_episode"), entry.needCode("LS", "lac_legal_status"), entry.code("CIN", "primary_need"),
+            entry.needCode("PLACE", "lac_placement_type"), entry.code("PLACE_PROVIDER", "lac_placement_provider"), end, ceased,
+            entry.code("REASON_PLACE_CHANGE", "lac_reason_place_change"), entry.postcode("HOME_POST"), entry.postcode("PL_POST"), entry.text("URN"));
+    }
+
+    private Row health() {
+        return new Row.Health(year, entry.count("SDQ_SCORE", 40), entry.code("SDQ_REASON", "lac_sdq_reason"), entry.flag("CONVICTED"), entry.flag("HEALTH_CHECK"),
+            entry.flag("IMMUNISATIONS"), entry.flag("TEETH_CHECK"), entry.flag("HEALTH_ASSESSMENT"), entry.flag("SUBSTANCE_MISUSE"), entry.flag("INTERVENTION_RECEIVED"), entry.flag("INTERVENTION_OFFERED"));
+    }
+
+    /** OC3 tells how things stood about the 17th to 21st birthday that fell in the year. */
+    private LocalDate birthday() {
+        var opens = LocalDate.of(year - 1, 4, 1);
+        var birthday = life.born().plusYears(opens.getYear() - life.born().getYear());
+        if (birthday.isBefore(opens)) birthday = life.born().plusYears(opens.getYear() + 1L - life.born().getYear());
+        return life.future(birthday) ? life.today() : birthday;
+    }
+
+    private Row adoption() {
+        var decided = entry.needDay("DATE_INT");
+        var matched = entry.day("DATE_MATCH");
+        entry.inOrder("DATE_INT", decided, "DATE_MATCH", matched);
+        return new Row.Adoption(decided, matched, entry.flag("FOSTER_CARE"), entry.count("NB_ADOPTR", 2), entry.code("SEX_ADOPTR", "lac_adopter_sex"), entry.code("LS_ADOPTR", "lac_adopter_legal_status"));
+    }
+
+    private Row placing() {
+        var decided = entry.needDay("DATE_PLACED");
+        var reversed = entry.day("DATE_PLACED_CEASED");
+        entry.inOrder("DATE_PLACED", decided, "DATE_PLACED_CEASED", reversed);
+        return new Row.AdoptionPlacement(decided, reversed, entry.code("REASON_PLACED_CEASED", "lac_reason_placed_ceased"));
+    }
+
+    private String partlyKnown() {
+        var day = entry.text("DATE_PERM");
+        if (day == null) return null;
+        return day.toLowerCase().matches("(zz|\\d\\d)/(zz|\\d\\d)/(zzzz|\\d{4})") ? day.toLowerCase()
+            : entry.none("DATE_PERM \"" + Problems.shown(day) + "\" is not a date, nor one with zz for what is unknown", "Write it as 31/03/2015 or zz/03/2015.");
+    }
+
+    private Row missing() {
+        var start = entry.needDay("MIS_START");
+        var end = entry.day("MIS_END");
+        entry.inOrder("MIS_START", start, "MIS_END", end);
+        dated(start);
+        return new Row.Missing(start, end, entry.needCode("MISSING", "lac_missing_type"));
+    }
+
+    private Row worker() {
+        var start = entry.needDay("SW_DECOM");
+        var end = entry.day("SW_DEC");
+        entry.inOrder("SW_DECOM", start, "SW_DEC", end);
+        return new Row.SocialWorker(start, end, entry.need("SW_ID"), entry.code("SW_REASON", "social_worker_change_reason"));
+    }
+
+    private Row deprivation() {
+        var start = entry.needDay("DOLO_START");
+        var end = entry.anyDay("DOLO_END");
+        entry.inOrder("DOLO_START", start, "DOLO_END", end);
+        return new Row.Deprivation(start, end);
+    }
+
+    private LocalDate dated(LocalDate day) {
+        if (day != null) days.add(day);
+        return day;
+    }
+}

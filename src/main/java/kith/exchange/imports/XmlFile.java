@@ -1,0 +1,128 @@
+package kith.exchange.imports;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * An XML file read element by element, never whole. A document type declaration, and with it every entity, is refused: a return
+ * has none, and through one a file could read others or grow without end.
+ */
+final class XmlFile {
+
+    static final long LARGEST = 200L << 20;
+    private static final int DEEPEST = 12;
+    private static final int MOST_PARTS = 50_000;
+    private static final int LONGEST = 1_000_000;
+
+    private final Path path;
+    private final String name;
+    private long line;
+    private int parts;
+
+    XmlFile(Path path) {
+        this.path = path;
+        this.name = path.getFileName().toString();
+    }
+
+    /** Hands over each whole element of the given names, wherever it stands; of all others nothing is kept. */
+    void read(Consumer<Element> each, String... wanted) {
+        try (var in = open()) {
+            var reader = factory().createXMLStreamReader(in);
+            walk(reader, each, wanted);
+        } catch (XMLStreamException broken) {
+            if (broken.getLocation() != null && broken.getLocation().getLineNumber() > 0) line = broken.getLocation().getLineNumber();
+            throw refused(broken);
+        } catch (IOException broken) {
+            throw new Refused(name, line, "The file cannot be read: " + broken.getMessage(), "Check that it is there, that it is the whole file, and that you may read it.");
+        } catch (RuntimeException broken) {
+            // the parser of the JDK answers some malformed bytes with an exception of its own insides
+            if (broken instanceof Refused) throw broken;
+            throw new Refused(name, line, "This is not XML that can be read", "Export the file again.");
+        }
+    }
+
+    private InputStream open() throws IOException {
+        if (Files.size(path) > LARGEST) throw new Refused(name, 0, "The file is larger than 200 MB", "A census of the largest authority is smaller: export it again.");
+        if (Files.size(path) == 0) throw new Refused(name, 0, "The file is empty", "Export it again.");
+        return new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+    }
+
+    private static XMLInputFactory factory() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("The file asks for another file");
+        });
+        return factory;
+    }
+
+    private void walk(XMLStreamReader reader, Consumer<Element> each, String... wanted) throws XMLStreamException {
+        Deque<Element> open = new ArrayDeque<>();
+        int depth = 0;
+        while (reader.hasNext()) {
+            int event = reader.next();
+            line = reader.getLocation().getLineNumber();
+            switch (event) {
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_DECLARATION, XMLStreamConstants.ENTITY_REFERENCE -> throw entities();
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++depth > DEEPEST) throw new Refused(name, line, "Elements stand in one another more than " + DEEPEST + " deep", "This is not a census file: export it again.");
+                    if (!open.isEmpty() || is(reader.getLocalName(), wanted)) start(new Element(reader.getLocalName(), line), open);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (!open.isEmpty()) say(open.peek(), reader.getText());
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    if (!open.isEmpty()) {
+                        var done = open.pop();
+                        if (open.isEmpty()) each.accept(done);
+                    }
+                }
+                default -> { }
+            }
+        }
+    }
+
+    private void start(Element element, Deque<Element> open) {
+        if (open.isEmpty()) parts = 0;
+        else open.peek().add(element);
+        if (++parts > MOST_PARTS) throw new Refused(name, line, "One child has more than " + MOST_PARTS + " elements", "This is not a census file: export it again.");
+        open.push(element);
+    }
+
+    /** What is too long is cut: the row is then listed for its length. */
+    private static void say(Element element, String text) {
+        int room = LONGEST - element.text().length();
+        if (room > 0) element.say(text.length() > room ? text.substring(0, room) : text);
+    }
+
+    private static boolean is(String element, String... wanted) {
+        for (var each : wanted) if (each.equalsIgnoreCase(element)) return true;
+        return false;
+    }
+
+    private Refused entities() {
+        return new Refused(name, line, "The file declares a document type or entities, which could read other files or exhaust the machine", "A census file needs none: have it exported again, and ask where this one came from.");
+    }
+
+    private Refused refused(XMLStreamException broken) {
+        var said = broken.getMessage() == null ? "" : broken.getMessage().toLowerCase();
+        if (said.contains("entity") || said.contains("doctype") || said.contains("dtd") || said.contains("another file")) return entities();
+        if (said.contains("encoding") || said.contains("byte") || said.contains("utf")) return new Refused(name, line, "The file holds bytes that do not belong to the encoding it names", "Save it as UTF-8 and load it again.");
+        if (said.contains("end of file") || said.contains("premature") || said.contains("must start and end within") || said.contains("end-tag"))
+            return new Refused(name, line, "The file breaks off or its elements do not close", "Export it again: what stands before this line was read.");
+        return new Refused(name, line, "This is not well-formed XML", "Export the file again: what stands before this line was read.");
+    }
+}

@@ -1,0 +1,137 @@
+package kith.exchange.imports;
+
+import static kith.exchange.imports.Imported.SAMPLES;
+import static kith.exchange.imports.Imported.TODAY;
+import static kith.exchange.imports.Imported.sample;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each kind of mistake is listed with its line, its child and what to do; the rest of the file is loaded. */
+class MistakesTest {
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        <ReferralSource>2A                      | <ReferralSource>99                     | is not a code
+        <PrimaryNeedCode>N1                     | <PrimaryNeedCode>ZZ                    | is not a code
+        <CINreferralDate>2025-09-01             | <CINreferralDate>2062-09-01            | lies in the future
+        <CINreferralDate>2025-09-01             | <CINreferralDate>2015-09-01            | lies before the birth
+        <CINreferralDate>2025-09-01             | <CINreferralDate>                      | CINreferralDate is missing
+        <CINreferralDate>2025-09-01             | <CINreferralDate>2025-02-30            | is not a date
+        <CINreferralDate>2025-09-01             | <CINreferralDate>0025-09-01            | not in a year
+        <AssessmentAuthorisationDate>2025-10-20 | <AssessmentAuthorisationDate>2025-08-01| lies before AssessmentActualStartDate
+        <AssessmentFactors>3B                   | <AssessmentFactors>RB                  | is not a code
+        <InitialCategoryOfAbuse>NEG             | <InitialCategoryOfAbuse>XXX            | is not a code
+        <DateOfInitialCPC>2025-11-10            | <DateOfInitialCPC>2025-10-01           | lies before S47ActualStartDate
+        <CPPreviewDate>2026-02-06               | <CPPreviewDate>2025-11-01              | lies before CPPstartDate
+        <Ethnicity>WBRI                         | <Ethnicity>=WBRI                       | formula
+        <Disability>NONE                        | <Disability>BAD                        | is not a code
+        <UPN>A999200000001                      | <UPN>A9992                             | UPN
+        <UPN>A999200000001                      | <UPN>B999200000002                     | also stands with child
+        <Sex>F                                  | <Sex>3                                 | Sex
+        """)
+    void a_row_of_the_census_that_is_wrong_is_listed_and_its_child_loaded(String right, String wrong, String reason) throws IOException {
+        var read = CinReader.read(file("x.xml", sample("cin-2026.xml").replaceFirst(right, wrong)), TODAY);
+
+        assertThat(read.children()).hasSize(5);
+        assertThat(read.problems().found()).singleElement().satisfies(problem -> {
+            assertThat(problem.what()).contains(reason);
+            assertThat(problem.child()).matches("K100[13]");
+            assertThat(problem.line()).isGreaterThan(17);
+            assertThat(problem.mend()).endsWith(".");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        <PersonBirthDate>2017-06-14 | <PersonBirthDate>2027-06-14 | lies in the future
+        <PersonBirthDate>2017-06-14 | <PersonBirthDate>14/6/17    | is not a date
+        <LAchildID>K1001            | <LAchildID>                 | without LAchildID
+        <LAchildID>K1001            | <LAchildID>K1%02            | is not an id
+        """)
+    void who_cannot_be_known_is_left_out(String right, String wrong, String reason) throws IOException {
+        var read = CinReader.read(file("x.xml", sample("cin-2026.xml").replaceFirst(right, wrong)), TODAY);
+
+        assertThat(read.children()).hasSize(4).doesNotContainKey("K1001");
+        assertThat(read.problems().found()).first().satisfies(problem -> assertThat(problem.what()).contains(reason));
+    }
+
+    @Test void one_id_for_two_children_loads_neither() throws IOException {
+        var read = CinReader.read(file("x.xml", sample("cin-2026.xml").replace("K1002", "K1001")), TODAY);
+
+        assertThat(read.children()).hasSize(3).doesNotContainKey("K1001");
+        assertThat(read.problems().found()).singleElement().satisfies(problem -> assertThat(problem.what()).contains("also stands at line"));
+    }
+
+    @Test void the_older_names_and_the_newest_module_are_read() throws IOException {
+        var older = sample("cin-2026.xml").replace("<Sex>F</Sex>", "<GenderCurrent>2</GenderCurrent>").replace("2026-03-31", "2018-03-31").replace(">2026<", ">2018<");
+        assertThat(CinReader.read(file("x.xml", older), TODAY).year()).isEqualTo(2018);
+
+        var newest = sample("cin-2026.xml").replaceFirst("</ChildProtectionPlans>", "</ChildProtectionPlans><PreProceedingsandFGDM><PPStartDate>2026-01-12</PPStartDate>"
+            + "<LBPSentDate>2026-01-20</LBPSentDate><FGDMMeetingOffer>1</FGDMMeetingOffer><StepDecisionDate>2026-03-01</StepDecisionDate><PPOutcome>A</PPOutcome></PreProceedingsandFGDM>");
+        assertThat(new Imported().load(CinReader.read(file("y.xml", newest), TODAY)).story("K1001"))
+            .contains("2026-01-12 pre-proceedings.started ", "2026-01-20 letter-before-proceedings.sent groupMeetingOffered=true", "2026-03-01 pre-proceedings.decided outcome=A");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        episodes | K1003,02/06/2025,S,V2 | K1003,02/06/2025,S,Q9 | 2 | is not a code
+        episodes | K1003,02/06/2025,S    | K1003,02/06/2062,S    | 2 | lies in the future
+        episodes | K1003,02/06/2025,S    | K1003,02/06/2005,S    | 2 | lies before the birth
+        episodes | 15/09/2025,X1         | 15/09/2024,X1         | 2 | DEC 2024-09-15 lies before DECOM
+        episodes | 15/09/2025,X1         | ,X1                   | 2 | no date (DEC)
+        episodes | 15/09/2025,X1         | 15/09/2025,           | 2 | no reason (REC)
+        episodes | K2001,10/03/2022      | K7777,10/03/2022      | 5 | not in the header table
+        episodes | K2001,10/03/2022      | ,10/03/2022           | 5 | CHILD is missing
+        episodes | K1003,15/09/2025      | K1003,02/06/2025      | 3 | same date
+        reviews  | K2001,21/01/2008,12/05/2025 | K2001,21/01/2009,12/05/2025 | 5 | not that of the header table
+        reviews  | 27/06/2025,PN1        | 27/06/2025,PN9        | 2 | is not a code
+        missing  | 11/01/2026            | 09/01/2026            | 2 | lies before MIS_START
+        oc3      | YES,F2,Z1             | YES,F9,Z1             | 2 | is not a code
+        prevperm | zz/zz/2014            | 1x/zz/2014            | 2 | is not a date
+        header   | D999200000004         | UPN9                  | 3 | neither a UPN
+        """)
+    void a_row_of_the_return_that_is_wrong_is_listed_and_the_rest_loaded(String table, String right, String wrong, long line, String reason) throws IOException {
+        samples();
+        file(table + ".csv", sample("ssda903-2026/" + table + ".csv").replaceFirst(right, wrong == null ? "" : wrong));
+
+        var read = Ssda903Reader.read(folder, null, TODAY);
+
+        assertThat(read.children()).hasSize(3);
+        assertThat(read.problems().found()).singleElement().satisfies(problem -> {
+            assertThat(problem.what()).contains(reason);
+            assertThat(problem.line()).isEqualTo(line);
+        });
+    }
+
+    @Test void people_nobody_knows_are_listed() throws IOException {
+        var text = sample("people.csv").replaceFirst("K1001", "K8888").replaceFirst(",A4,mother", ",A9,mother").replaceFirst("K1002,,Rowan", "K1002,,=Rowan").replace(",sister,", ",gran,");
+
+        var people = PeopleReader.read(file("people.csv", text), TODAY, new Service(id -> id.startsWith("K100"), Set.of("hub-1"), any -> Optional.empty()));
+
+        assertThat(people.problems().found()).extracting(Problem::what).satisfiesExactly(
+            what -> assertThat(what).contains("No return loaded so far"), what -> assertThat(what).contains("formula"),
+            what -> assertThat(what).contains("gran"), what -> assertThat(what).contains("A9"));
+        assertThat(people.rows()).containsKeys("child:K1001", "adult:A1");
+    }
+
+    private void samples() throws IOException {
+        try (var files = Files.list(SAMPLES.resolve("ssda903-2026"))) {
+            for (var each : files.toList()) Files.copy(each, folder.resolve(each.getFileName().toString()));
+        }
+    }
+
+    private Path file(String name, String content) {
+        return Imported.file(folder, name, content);
+    }
+}
