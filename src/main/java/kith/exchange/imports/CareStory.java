@@ -60,7 +60,8 @@ final class CareStory {
 
     /** An open episode with a later one was ended by it, whether or not a file says so. */
     private boolean joins(Episode next) {
-        return before != null && !STARTED.equals(next.begun()) && (before.ceased() == null || before.ceased().equals(GOES_ON));
+        if (before == null || STARTED.equals(next.begun())) return false;
+        return before.ceased() == null ? before.end() == null || before.end().equals(next.start()) : before.ceased().equals(GOES_ON);
     }
 
     private void start(Episode next) {
@@ -98,7 +99,7 @@ final class CareStory {
     /** @param next the day on which another period begins, which ends one that was left open */
     private void end(LocalDate next) {
         if (before == null) return;
-        boolean ceased = before.ceased() != null && !before.ceased().equals(GOES_ON);
+        boolean ceased = before.end() != null && !GOES_ON.equals(before.ceased());
         if (!ceased && next == null) return;
         var day = before.end() == null ? next : before.end();
         leave(day, before.moveReason());

@@ -53,7 +53,7 @@ final class CinChild {
         var days = entry(who);
         var born = days.day("PersonBirthDate");
         if (!days.ok()) return problems("The date of birth cannot stand", who);
-        var expected = days.anyDay("ExpectedPersonBirthDate");
+        var expected = born == null ? days.anyDay("ExpectedPersonBirthDate") : null;
         if (expected != null && expected.isAfter(today.plusYears(1))) days.wrong("ExpectedPersonBirthDate " + expected + " lies more than a year ahead", "Check the year.");
         if (!days.ok()) return problems("The expected date of birth cannot stand", who);
         life = new Lifespan(born, null, today, 0);

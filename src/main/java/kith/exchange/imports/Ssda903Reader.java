@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kith.exchange.imports.Row.Identity;
 
@@ -26,7 +27,7 @@ public final class Ssda903Reader {
     private final Map<String, Lifespan> lives = new HashMap<>();
     private final Map<String, String> upns = new HashMap<>();
     private final Map<String, Long> lines = new HashMap<>();
-    private int lastYear;
+    private final TreeMap<Integer, Integer> daysOfYear = new TreeMap<>();
 
     private Ssda903Reader(Path folder, LocalDate today) {
         this.folder = folder;
@@ -136,11 +137,13 @@ public final class Ssda903Reader {
     private void add(Ssda903Row row, String id, Row read) {
         var told = children.get(id).putIfAbsent(read.key(), read);
         if (told != null && !told.equals(read)) row.none("Another row of this child has the same date (" + read.key().replace('|', ' ') + ")", "Keep one of the two: the first was loaded.");
-        for (var day : row.days()) lastYear = Math.max(lastYear, day.getMonthValue() > 3 ? day.getYear() + 1 : day.getYear());
+        for (var day : row.days()) daysOfYear.merge(day.getMonthValue() > 3 ? day.getYear() + 1 : day.getYear(), 1, Integer::sum);
     }
 
-    /** The year in the folder's name, unless the tables know of something later; else that of the latest day in them. */
+    /** The year in the folder's name, unless the tables know of something later; else the latest in which more than a stray day falls. */
     private int year() {
+        int days = daysOfYear.values().stream().mapToInt(Integer::intValue).sum();
+        int lastYear = daysOfYear.descendingMap().entrySet().stream().filter(each -> each.getValue() * 100 >= days).map(Map.Entry::getKey).findFirst().orElse(0);
         var name = folder.toAbsolutePath().normalize().getFileName();
         var named = YEARS.matcher(name == null ? "" : name.toString());
         var years = new ArrayList<Integer>();

@@ -84,12 +84,12 @@ final class Ssda903Row {
         var end = entry.day("DEC");
         entry.inOrder("DECOM", start, "DEC", end);
         var ceased = entry.code("REC", "lac_reason_episode_ceased");
-        if (end == null && ceased != null) entry.wrong("There is a reason why the episode ceased (REC) and no date (DEC)", "Give both or neither.");
-        if (end != null && ceased == null) entry.wrong("The episode ceased (DEC) and there is no reason (REC)", "Give both or neither.");
+        if (end == null && ceased != null) entry.list("There is a reason why the episode ceased (REC) and no date (DEC)", "Give both or neither; it was loaded as still going on.");
+        if (end != null && ceased == null) entry.list("The episode ceased (DEC) and there is no reason (REC)", "Give both or neither; it was loaded as ceased.");
         dated(start);
         dated(end);
         return new Row.Episode(start, entry.needCode("RNE", "lac_reason_for_new_episode"), entry.needCode("LS", "lac_legal_status"), entry.code("CIN", "primary_need"),
-            entry.needCode("PLACE", "lac_placement_type"), entry.code("PLACE_PROVIDER", "lac_placement_provider"), end, ceased,
+            entry.needCode("PLACE", "lac_placement_type"), entry.code("PLACE_PROVIDER", "lac_placement_provider"), end, end == null ? null : ceased,
             entry.code("REASON_PLACE_CHANGE", "lac_reason_place_change"), entry.postcode("HOME_POST"), entry.postcode("PL_POST"), entry.text("URN"));
     }
 
