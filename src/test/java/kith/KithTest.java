@@ -76,6 +76,7 @@ public abstract class KithTest {
         private static void forget(OpenDatabase database) {
             database.close();
             org.springframework.util.FileSystemUtils.deleteRecursively(database.data().path().toFile());
+            org.springframework.util.FileSystemUtils.deleteRecursively(new java.io.File(database.data().path() + "-keys"));
         }
     }
 }

@@ -12,6 +12,7 @@ import kith.help.HelpFacts;
 import kith.hub.HubFacts;
 import kith.ledger.FactKinds;
 import kith.pathway.Telling;
+import kith.pathway.erasing.Erasing;
 import kith.people.PeopleFacts;
 import kith.protection.ProtectionFacts;
 
@@ -32,6 +33,7 @@ public final class Tellings {
         all.addAll(AdoptionFacts.tellings());
         all.addAll(ProceedingsFacts.tellings());
         all.addAll(HubFacts.tellings());
+        all.addAll(Erasing.tellings());
         return all;
     }
 

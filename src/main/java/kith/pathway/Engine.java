@@ -1,5 +1,7 @@
 package kith.pathway;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,5 +54,15 @@ public final class Engine {
     public Follows follow(PersonId person, Collection<? extends Fact<?>> all, Map<String, Source> sources) {
         var state = fold.of(person, all);
         return new Follows(state, new Evaluation(pathways, sources).of(state));
+    }
+
+    /** The rows of these people as they follow from all that is recorded, whatever stood there before. */
+    void rewrite(Connection db, Collection<PersonId> people) throws SQLException {
+        var sources = Sources.all(db);
+        for (var table : tables) table.forget(db, people.stream().map(PersonId::value).toList());
+        for (var known : facts.of(db, people).entrySet()) {
+            var follows = follow(known.getKey(), known.getValue(), sources);
+            for (var table : tables) table.change(db, List.of(), table.projection().rows().apply(follows.state(), follows.timeline()));
+        }
     }
 }

@@ -44,6 +44,20 @@ public class Recording {
         }
     }
 
+    /** Makes the rows of these people anew from what is recorded, as after an erasure. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void followAgain(Collection<PersonId> people) {
+        var db = DataSourceUtils.getConnection(source);
+        try {
+            engine.facts().lock(db, people);
+            engine.rewrite(db, people);
+        } catch (SQLException broken) {
+            throw new SQLErrorCodeSQLExceptionTranslator(source).translate("follow facts again", null, broken);
+        } finally {
+            DataSourceUtils.releaseConnection(db, source);
+        }
+    }
+
     private Set<FactId> record(Connection db, List<? extends Fact<?>> facts) throws SQLException {
         var people = facts.stream().flatMap(fact -> fact.about().stream()).collect(Collectors.toCollection(TreeSet::new));
         engine.facts().lock(db, people);

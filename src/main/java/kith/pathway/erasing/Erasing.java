@@ -1,0 +1,187 @@
+package kith.pathway.erasing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kith.ledger.ContentErased;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.FactJson;
+import kith.ledger.FactKinds;
+import kith.ledger.Happened;
+import kith.ledger.PersonId;
+import kith.ledger.Recorded;
+import kith.ledger.Uuids;
+import kith.ledger.Words;
+import kith.ledger.sealing.Sealer;
+import kith.pathway.Recording;
+import kith.pathway.Telling;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Removes what a fact says, or words, because the law asks for it. First it is recorded that, why and by whom; then the content
+ * goes, then the tables follow. Stopped in between, the same call again finishes it, and verify says so until then.
+ */
+public class Erasing {
+
+    private static final String ASKER = "select set_config('kith.asker', 'system', true)";
+    private static final String PEOPLE = "select person from ledger.about where fact = ?";
+    private static final String CONTENT = "select content from ledger.fact where id = ?";
+    private static final String OF_SAME_PEOPLE = """
+        select distinct on (f.id) f.id, f.content
+          from ledger.about these
+          join ledger.about others on others.person = these.person
+          join ledger.fact f       on f.id = others.fact
+         where these.fact = ?
+           and f.id <> these.fact
+           and f.content is not null
+        """;
+    private static final String SAID_BY = """
+        select id, content
+          from ledger.fact
+         where content is not null
+           and position(convert_to(?, 'UTF8') in content) > 0
+        """;
+    private static final String ERASE_FACT = "update ledger.fact set content = null, salt = null where id = ?";
+    private static final String ERASE_WORDS = "update ledger.words set text = null, salt = null where id = any(?::uuid[])";
+
+    private final DataSource eraser;
+    private final Sealer sealer;
+    private final Recording recording;
+    private final TransactionTemplate transaction;
+    private final FactJson json;
+    private final Clock clock;
+
+    public Erasing(DataSource eraser, Sealer sealer, Recording recording, TransactionTemplate transaction, FactKinds kinds, Clock clock) {
+        this.eraser = eraser;
+        this.sealer = sealer;
+        this.recording = recording;
+        this.transaction = transaction;
+        this.json = new FactJson(kinds);
+        this.clock = clock;
+    }
+
+    public static List<Telling<?>> tellings() {
+        return List.of(Telling.of(ContentErased.KIND, "Erased").says(fact -> "Part of the record was erased: " + fact.body().authority() + " (" + fact.body().by() + ")"));
+    }
+
+    /** Who erases, on what authority, and why. */
+    public record Order(String authority, String by, String reason) {}
+
+    /** @param hint facts that may hold the same content: they correct the one that was erased */
+    public record Erased(int words, List<FactId> hint) {}
+
+    public Erased fact(FactId fact, Order order) throws SQLException {
+        // a leaf is the hash of what is about to go: it must stand before
+        sealer.sealNow();
+        var asked = asEraser(db -> look(db, fact));
+        record(new ContentErased(fact, asked.words().isEmpty() ? null : asked.words(), order.authority(), order.by(), order.reason()), asked.people());
+        asEraser(db -> {
+            update(db, ERASE_FACT, fact.value());
+            update(db, ERASE_WORDS, db.createArrayOf("uuid", asked.words().toArray()));
+            return null;
+        });
+        transaction.executeWithoutResult(status -> recording.followAgain(asked.people()));
+        sealer.sealNow();
+        return new Erased(asked.words().size(), asked.corrections());
+    }
+
+    public void words(UUID words, Order order) throws SQLException {
+        sealer.sealNow();
+        var people = asEraser(db -> {
+            var found = new HashSet<PersonId>();
+            for (var fact : facts(db, SAID_BY, words.toString())) if (says(fact, words)) found.addAll(fact.about());
+            return found;
+        });
+        if (people.isEmpty()) throw new IllegalArgumentException("No fact has the words " + words + ".");
+        record(new ContentErased(null, List.of(words), order.authority(), order.by(), order.reason()), people);
+        asEraser(db -> update(db, ERASE_WORDS, db.createArrayOf("uuid", new Object[] {words})));
+        sealer.sealNow();
+    }
+
+    private record Asked(Set<PersonId> people, List<UUID> words, List<FactId> corrections) {}
+
+    /** Words that no other fact shares go with the fact. */
+    private Asked look(Connection db, FactId id) throws SQLException {
+        var people = new HashSet<PersonId>();
+        try (var statement = db.prepareStatement(PEOPLE)) {
+            statement.setObject(1, id.value());
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) people.add(new PersonId(rows.getObject(1, UUID.class)));
+            }
+        }
+        if (people.isEmpty()) throw new IllegalArgumentException("There is no fact " + id + ".");
+        var others = facts(db, OF_SAME_PEOPLE, id.value());
+        var shared = others.stream().flatMap(other -> other.words().stream()).map(Words::id).toList();
+        var fact = content(db, id);
+        if (fact == null) return new Asked(people, List.of(), List.of());
+        if (fact.is(ContentErased.KIND)) throw new IllegalArgumentException("The record of an erasure is not erased.");
+        return new Asked(people, fact.words().stream().map(Words::id).filter(each -> !shared.contains(each)).toList(),
+            others.stream().filter(other -> id.equals(other.corrects())).map(other -> (FactId) other.id()).toList());
+    }
+
+    private static boolean says(Fact<?> fact, UUID words) {
+        return fact.words().stream().anyMatch(each -> each.id().equals(words));
+    }
+
+    private Fact<?> content(Connection db, FactId id) throws SQLException {
+        try (var statement = db.prepareStatement(CONTENT)) {
+            statement.setObject(1, id.value());
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBytes(1) != null ? json.read(row.getBytes(1)) : null;
+            }
+        }
+    }
+
+    private List<Fact<?>> facts(Connection db, String query, Object parameter) throws SQLException {
+        try (var statement = db.prepareStatement(query)) {
+            statement.setObject(1, parameter);
+            try (var rows = statement.executeQuery()) {
+                var facts = new ArrayList<Fact<?>>();
+                while (rows.next()) facts.add(json.read(rows.getBytes(2)));
+                return facts;
+            }
+        }
+    }
+
+    /** The same erasure has the same id: run again after a stop, it is not recorded twice. */
+    private void record(ContentErased body, Collection<PersonId> people) {
+        var id = new FactId(Uuids.named("content.erased|" + (body.fact() == null ? body.words() : body.fact())));
+        var now = clock.instant();
+        var fact = Fact.of(id, ContentErased.KIND, people.stream().sorted().toList(), Happened.at(now), new Recorded(now, null, null, null, "ledger"), body);
+        transaction.executeWithoutResult(status -> recording.record(List.of(fact)));
+    }
+
+    private interface Work<T> {
+        T in(Connection db) throws SQLException;
+    }
+
+    private <T> T asEraser(Work<T> work) throws SQLException {
+        try (var db = eraser.getConnection()) {
+            db.setAutoCommit(false);
+            try (var statement = db.createStatement()) {
+                statement.execute(ASKER);
+                var done = work.in(db);
+                db.commit();
+                return done;
+            } catch (SQLException | RuntimeException broken) {
+                db.rollback();
+                throw broken;
+            }
+        }
+    }
+
+    private static Integer update(Connection db, String sql, Object parameter) throws SQLException {
+        try (var statement = db.prepareStatement(sql)) {
+            statement.setObject(1, parameter);
+            return statement.executeUpdate();
+        }
+    }
+}
