@@ -3,6 +3,7 @@ import { DatePicker } from '@ministryofjustice/frontend/moj/components/date-pick
 import { SortableTable } from '@ministryofjustice/frontend/moj/components/sortable-table/sortable-table.mjs'
 import { enhanceSelectElement } from 'accessible-autocomplete'
 import { startDates } from './dates.js'
+import { startGrowing } from './grow.js'
 
 const USED = [[Button, { preventDoubleClick: true }], [CharacterCount], [ErrorSummary], [NotificationBanner],
   [PasswordInput], [ServiceNavigation], [SkipLink], [Tabs], [DatePicker], [SortableTable]]
@@ -10,6 +11,7 @@ const USED = [[Button, { preventDoubleClick: true }], [CharacterCount], [ErrorSu
 export function startComponents(scope) {
   for (const [Component, settings] of USED) createAll(Component, settings, { scope })
   startDates(scope)
+  startGrowing(scope)
   scope.querySelectorAll('select[data-autocomplete]:not([data-started])').forEach(select => {
     select.dataset.started = 'yes'
     enhanceSelectElement({ selectElement: select, defaultValue: '', showAllValues: true, preserveNullOptions: true })

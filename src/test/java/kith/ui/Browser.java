@@ -2,6 +2,7 @@ package kith.ui;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -30,8 +31,7 @@ final class Browser implements AutoCloseable {
     volatile int draftStatus = 204;
 
     private final HttpServer server;
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final String html;
 
     Browser(String html) throws IOException {
@@ -41,8 +41,6 @@ final class Browser implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
     }
 
     Page open(int width, int height) {
@@ -50,7 +48,8 @@ final class Browser implements AutoCloseable {
     }
 
     Page open(int width, int height, boolean script) {
-        var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height).setJavaScriptEnabled(script));
+        var context = Chromium.BROWSER.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height).setJavaScriptEnabled(script));
+        contexts.add(context);
         var page = context.newPage();
         page.onConsoleMessage(said -> { if (said.type().equals("error")) complaints.add(said.text()); });
         page.onPageError(complaints::add);
@@ -84,8 +83,12 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
         server.stop(0);
+    }
+
+    private static final class Chromium {
+        private static final Playwright PLAYWRIGHT = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        private static final com.microsoft.playwright.Browser BROWSER = PLAYWRIGHT.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
     }
 }

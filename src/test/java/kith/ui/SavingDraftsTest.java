@@ -39,6 +39,27 @@ class SavingDraftsTest {
         assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
     }
 
+    @Test void whoever_never_stops_typing_is_saved_every_quarter_of_a_minute_all_the_same() {
+        var page = browser.open(1280, 900);
+        page.clock().install();
+
+        for (int second = 0; second < 8; second++) typeForASecond(page);
+        assertThat(browser.drafts).isEmpty();
+        for (int second = 0; second < 9; second++) typeForASecond(page);
+
+        assertThat(said(page)).hasText(Pattern.compile("Draft saved"), SOON);
+        assertThat(browser.drafts).isNotEmpty();
+    }
+
+    @Test void a_box_grows_with_what_is_written() {
+        var page = browser.open(1280, 900);
+        var before = page.locator("#note").boundingBox().height;
+
+        page.locator("#note").fill("line\n".repeat(15));
+
+        assertThat(page.locator("#note").boundingBox().height).isGreaterThan(before + 100);
+    }
+
     @Test void a_draft_that_could_not_be_saved_says_so_and_is_tried_again() {
         var page = browser.open(1280, 900);
         browser.draftStatus = 503;
@@ -87,6 +108,11 @@ class SavingDraftsTest {
         page.locator("[data-for=happened]").click();
 
         assertThat(page.locator("#happened")).hasValue(Pattern.compile("\\d\\d/\\d\\d/\\d{4}"));
+    }
+
+    private static void typeForASecond(Page page) {
+        page.locator("#note").pressSequentially("word ");
+        page.clock().runFor(1000);
     }
 
     private static Locator said(Page page) {
