@@ -1,0 +1,74 @@
+package kith.exchange.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The demonstration authority: families made up one after the other, each from the seed, its number and today, so that a
+ * stream of any length needs the memory of one family.
+ */
+public final class DemoAuthority {
+
+    /** About so many children are known, of whom about 900 are open today. */
+    public static final int CHILDREN = 3000;
+    public static final long SEED = 2016;
+
+    private final long seed;
+    private final LocalDate today;
+    private final Density density;
+    private final Staff staff;
+
+    private DemoAuthority(long seed, LocalDate today, Density density, Staff staff) {
+        this.seed = seed;
+        this.today = today;
+        this.density = density;
+        this.staff = staff;
+    }
+
+    /** @param workers by whom the facts were recorded, in hubs of the reference model */
+    public static DemoAuthority of(long seed, LocalDate today, Density density, List<DemoWorker> workers) {
+        return new DemoAuthority(seed, today, density, Staff.of(workers));
+    }
+
+    /** Families until about so many children are known. */
+    public Stream<DemoFamily> families(int children) {
+        var counted = new int[1];
+        return IntStream.iterate(0, number -> number + 1).mapToObj(this::family)
+            .takeWhile(family -> {
+                boolean wanted = counted[0] < children;
+                counted[0] += family.children().size();
+                return wanted;
+            });
+    }
+
+    /** The family of this number, always the same. */
+    public DemoFamily family(int number) {
+        var dealt = Deck.to(seed, number);
+        var chance = Chance.of(seed, "family", number);
+        var pen = new Pen(today, density, chance.apart());
+        var family = new Family(number, theme(dealt.card(), chance), pen, chance, staff);
+        var left = dealt.card().open() ? today : today.minusDays(60 + (long) (chance.part() * (365L * density.years() - 900)));
+        new FamilyMaking(family, dealt.card(), left).make();
+        if (dealt.card() == Card.BABY_IN_CARE && chance.of(0.6)) expected(family.children.getFirst(), chance);
+        new Story(family, dealt).tell(left);
+        return new DemoFamily(number, family.children.stream().map(each -> each.id).toList(), family.people().map(each -> each.id).toList(), pen.written());
+    }
+
+    private static void expected(Somebody baby, Chance chance) {
+        baby.awaited = baby.born.plusDays(chance.between(-12, 25));
+    }
+
+    private static Theme theme(Card card, Chance chance) {
+        var theme = switch (card) {
+            case DISABLED -> chance.of(0.8) ? Theme.DISABILITY : Theme.NEGLECT;
+            case UNBORN, BABY_IN_CARE, ADOPTED -> Theme.baby(chance);
+            case YOUNG_IN_CARE, CARE_LEAVER -> chance.of(0.28) ? Theme.ALONE : Theme.care(chance);
+            case LOOKED_AFTER, RETURNED, GUARDIANSHIP -> Theme.care(chance);
+            case PROTECTION, PROTECTED, STEPPED_DOWN, ENQUIRY, URGENT -> Theme.serious(chance);
+            default -> Theme.help(chance);
+        };
+        return theme.fitting(card.oldest);
+    }
+}

@@ -1,0 +1,58 @@
+package kith.exchange.demo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who works where: the people whose names stand under the facts. */
+final class Staff {
+
+    private static final List<String> HOLDERS = List.of("senior-social-worker", "social-worker", "newly-qualified-social-worker", "child-and-family-worker", "personal-adviser");
+
+    private final Map<String, List<Colleague>> byPlace;
+
+    private Staff(Map<String, List<Colleague>> byPlace) {
+        this.byPlace = byPlace;
+    }
+
+    static Staff of(List<DemoWorker> workers) {
+        var byPlace = new LinkedHashMap<String, List<Colleague>>();
+        for (var worker : workers)
+            for (var post : worker.posts())
+                byPlace.computeIfAbsent(post.place(), any -> new ArrayList<>()).add(new Colleague(worker.id(), worker.name(), post.role(), post.place()));
+        return new Staff(byPlace);
+    }
+
+    /** The consultant social worker of a hub, the manager of a team. */
+    Colleague lead(String hub) {
+        return first(hub, "consultant-social-worker", "team-manager");
+    }
+
+    Colleague coordinator(String hub) {
+        return first(hub, "hub-coordinator", "team-manager");
+    }
+
+    /** Somebody else of the hub than {@code not} to work with the child. */
+    Colleague holder(String hub, Chance chance, Colleague not) {
+        var holders = members(hub).stream().filter(each -> HOLDERS.contains(each.role()) && !each.equals(not)).toList();
+        return holders.isEmpty() ? lead(hub) : chance.from(holders);
+    }
+
+    Colleague anyone(String role, Chance chance) {
+        var several = byPlace.values().stream().flatMap(List::stream).filter(each -> each.role().equals(role)).toList();
+        return several.isEmpty() ? lead("hub-1") : chance.from(several);
+    }
+
+    private List<Colleague> members(String hub) {
+        var members = byPlace.get(hub);
+        if (members == null || members.isEmpty()) throw new IllegalArgumentException("Nobody works in " + hub);
+        return members;
+    }
+
+    private Colleague first(String hub, String role, String otherwise) {
+        var members = members(hub);
+        return members.stream().filter(each -> each.role().equals(role)).findFirst()
+            .or(() -> members.stream().filter(each -> each.role().equals(otherwise)).findFirst()).orElse(members.getFirst());
+    }
+}

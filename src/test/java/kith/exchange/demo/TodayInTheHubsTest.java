@@ -1,0 +1,71 @@
+package kith.exchange.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import kith.hub.Allocation;
+import kith.pathway.Engine.Follows;
+import kith.pathway.Timeline.Clock;
+import kith.pathway.Timeline.State;
+import org.junit.jupiter.api.Test;
+
+/** What the hubs hold today, as the real fold and the real rules see it. */
+class TodayInTheHubsTest {
+
+    private static final LocalDate TODAY = AuthorityOfTheTests.TODAY;
+    private static final List<Follows> OPEN = AuthorityOfTheTests.ofSeed(DemoAuthority.SEED).families(DemoAuthority.CHILDREN)
+        .flatMap(family -> AuthorityOfTheTests.children(family).stream()).filter(TodayInTheHubsTest::open).toList();
+
+    @Test void about_nine_hundred_children_are_open() {
+        assertThat(OPEN.size()).isBetween(850, 1050);
+    }
+
+    @Test void every_open_child_has_a_hub_and_every_hub_its_forty_to_seventy() {
+        var held = OPEN.stream().collect(Collectors.groupingBy(child -> child.state().part(Allocation.class).map(Allocation::hub).orElse("nobody"), Collectors.counting()));
+
+        assertThat(held).hasSize(16).containsKey("leaving-care").doesNotContainKey("nobody");
+        assertThat(held.values()).allMatch(children -> children >= 30 && children <= 80);
+    }
+
+    @Test void statuses_stand_in_a_realistic_mix() {
+        var leading = new HashMap<String, Integer>();
+        for (var child : OPEN) leading.merge(status(child), 1, Integer::sum);
+
+        assertThat(leading.get("child-protection")).isBetween(150, 250);
+        assertThat(leading.get("looked-after")).isBetween(140, 230);
+        assertThat(leading.get("section-47")).isBetween(50, 110);
+        assertThat(leading.get("child-in-need")).isBetween(280, 430);
+        assertThat(leading.get("contact")).isBetween(40, 110);
+        assertThat(leading.get("care-leaver")).isBetween(25, 60);
+    }
+
+    @Test void some_clocks_are_overdue_and_some_fall_due_this_week() {
+        var running = OPEN.stream().flatMap(child -> child.timeline().clocks(TODAY).stream())
+            .filter(clock -> clock.on(TODAY) == State.RUNNING || clock.on(TODAY) == State.OVERDUE).toList();
+
+        assertThat(share(running, clock -> clock.on(TODAY) == State.OVERDUE)).isBetween(0.07, 0.13);
+        assertThat(share(running, clock -> clock.on(TODAY) == State.RUNNING && !clock.due().isAfter(TODAY.plusDays(7)))).isBetween(0.08, 0.17);
+    }
+
+    @Test void a_few_records_are_owed_in_the_hubs() {
+        assertThat(OPEN.stream().mapToInt(child -> child.timeline().owed(TODAY).size()).sum()).isBetween(25, 150);
+    }
+
+    private static double share(List<Clock> all, Predicate<Clock> which) {
+        return all.stream().filter(which).count() / (double) all.size();
+    }
+
+    private static boolean open(Follows child) {
+        var status = status(child);
+        return !status.equals("none") && !status.equals("closed");
+    }
+
+    private static String status(Follows child) {
+        var statuses = child.timeline().statuses(TODAY, AuthorityOfTheTests.ENGINE.pathways());
+        return statuses.isEmpty() ? "none" : statuses.getFirst().code();
+    }
+}
