@@ -24,6 +24,7 @@ public class KithApplication {
 
     private static ConfigurableApplicationContext start(OpenDatabase database, WebApplicationType type, Map<String, Object> settings) {
         var all = new HashMap<>(settings);
+        if (!Boolean.TRUE.equals(settings.get("kith.dev"))) all.put("logging.exception-conversion-word", "%trace");
         all.put("logging.file.name", database.data().file("log").resolve("kith.log").toString());
         var application = new SpringApplication(KithApplication.class);
         application.setWebApplicationType(type);

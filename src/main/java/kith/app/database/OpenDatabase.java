@@ -85,7 +85,7 @@ public final class OpenDatabase implements AutoCloseable {
                 } catch (InterruptedException stop) {
                     return;
                 } catch (RuntimeException notYet) {
-                    LOG.error("PostgreSQL stopped and does not start again: {}", notYet.getMessage());
+                    if (!closing) LOG.error("PostgreSQL stopped and does not start again: {}", notYet.getMessage());
                 }
             }
         });
