@@ -52,7 +52,7 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
             if (checked.equals(questions)) checked = List.of(questions.getFirst().wrong("Something here does not fit: " + wrong.getMessage()));
         }
         return new FactForm(kind, title, about, name, today, fact, Answers.day(happened, today), at.aTime("Enter the time such as 16:30, or leave it empty"),
-            children.oneOf(childChoices.stream().map(Choice::value).toList(), "Say which child or children it is about"), childChoices, checked,
+            childChoices.isEmpty() ? children : children.oneOf(childChoices.stream().map(Choice::value).toList(), "Say which child or children it is about"), childChoices, checked,
             words.atMost(100_000, "The note is too long for one entry: split it"), lines, forWhom, colleagues, draftSaved);
     }
 
