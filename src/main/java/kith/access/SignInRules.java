@@ -29,7 +29,7 @@ class SignInRules {
             .authorizeHttpRequests(routes -> routes
                 .requestMatchers("/sign-in", "/sign-in/**", "/signed-out", "/assets/**", "/error").permitAll()
                 .anyRequest().authenticated())
-            .formLogin(form -> form.loginPage("/sign-in").failureForwardUrl("/sign-in/refused").defaultSuccessUrl("/account"))
+            .formLogin(form -> form.loginPage("/sign-in").failureForwardUrl("/sign-in/refused").defaultSuccessUrl("/"))
             .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/signed-out")
                 .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
             .headers(headers -> headers

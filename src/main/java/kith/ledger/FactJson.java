@@ -89,6 +89,11 @@ public final class FactJson {
         }
     }
 
+    /** A body as JSON, as a correction carries it. */
+    public static ObjectNode tree(Record body) {
+        return JSON.valueToTree(body);
+    }
+
     public Fact<?> read(ObjectNode node) {
         return read(node, kinds.named(need(node, "type")));
     }

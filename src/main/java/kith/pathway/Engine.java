@@ -17,6 +17,7 @@ public final class Engine {
     private final FactKinds kinds;
     private final Fold fold;
     private final Pathways pathways;
+    private final FactJson json;
     private final FactRows facts;
     private final List<ProjectionRows> tables;
 
@@ -24,7 +25,8 @@ public final class Engine {
         this.kinds = new FactKinds(tellings.stream().map(Telling::kind).toList());
         this.fold = new Fold(tellings);
         this.pathways = pathways;
-        this.facts = new FactRows(new FactJson(kinds));
+        this.json = new FactJson(kinds);
+        this.facts = new FactRows(json);
         this.tables = projections.stream().map(ProjectionRows::new).toList();
     }
 
@@ -38,6 +40,10 @@ public final class Engine {
 
     public Pathways pathways() {
         return pathways;
+    }
+
+    public FactJson json() {
+        return json;
     }
 
     public FactRows facts() {

@@ -34,6 +34,8 @@ final class Line {
     }
 
     private static String label(Field field, Object code) {
-        return field.codes() == null ? code.toString() : field.codes().label(code.toString());
+        if (field.codes() == null) return code.toString();
+        var label = field.codes().label(code.toString());
+        return field.codes().name().equals(field.name()) ? label.toLowerCase() : label;
     }
 }

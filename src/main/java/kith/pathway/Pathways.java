@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.Optional;
 import kith.ledger.FactKinds;
 import kith.pathway.StatusRule.Strand;
 
@@ -148,6 +149,19 @@ public final class Pathways {
 
     /** What makes a rule unable to fire, and where it stands. */
     public record Mistake(String pathway, String rule, String says) {}
+
+    /** What a clock is called on a page; the first title where several rules of the law share one. */
+    public String clockTitle(String rule) {
+        return files.stream().flatMap(file -> file.clocks().stream()).filter(each -> each.rule().equals(rule)).map(ClockRule::title).findFirst().orElse(rule);
+    }
+
+    public Optional<ClockRule> clock(String rule) {
+        return files.stream().flatMap(file -> file.clocks().stream()).filter(each -> each.rule().equals(rule)).findFirst();
+    }
+
+    public String owedTitle(String code) {
+        return files.stream().flatMap(file -> file.owed().stream()).filter(each -> each.code().equals(code)).map(OwedRule::title).findFirst().orElse(code);
+    }
 
     /** Every mistake that makes a rule unable to fire: an unknown type of fact, a part its body has not, a code it never holds, an unknown status. */
     public List<Mistake> mistakes(FactKinds kinds) {

@@ -5,12 +5,13 @@ import java.util.List;
 
 /**
  * A status, and what starts and ends it. A status with several strands runs while any of them does. {@code leads}: the lowest
- * number leads on the status strip. At {@code until-age} it ends by law.
+ * number leads on the status strip, in the colour {@code tone} that only repeats what the words say. At {@code until-age} it ends by law.
  */
 public record StatusRule(String code, String label, int leads, @JsonProperty("until-age") Integer untilAge, String says, String source,
-                         List<Strand> strands) {
+                         String tone, List<Strand> strands) {
 
     public StatusRule {
+        tone = tone == null ? "grey" : tone;
         strands = strands == null ? List.of() : strands;
     }
 

@@ -42,7 +42,7 @@ public final class ProtectionFacts {
         return List.of(
             Telling.of(STRATEGY, "Strategy discussion"),
             Telling.of(SECTION_47_ENDED, "Section 47 enquiry ended"),
-            Telling.of(CONFERENCE, "Child protection conference").folds(Category.class, () -> Category.NONE, Category::conference),
+            Telling.of(CONFERENCE, "Child protection conference").folds(Category.class, () -> Category.NONE, Category::conference).says(Conferences::line),
             Telling.of(CORE_GROUP, "Core group"),
             Telling.of(PLAN_STARTED, "Child protection plan started").folds(Category.class, () -> Category.NONE, Category::started),
             Telling.of(CATEGORY_CHANGED, "Category of the child protection plan changed").folds(Category.class, () -> Category.NONE, Category::changed),

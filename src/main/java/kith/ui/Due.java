@@ -16,6 +16,11 @@ public record Due(String words, LocalDate on, Press press) {
         return new Due(Say.workingDays(workingDays), on, press(workingDays, 3));
     }
 
+    /** The same, counted: a day that passed at a weekend is late although no working day has passed since. */
+    public static Due on(LocalDate on, LocalDate today, int workingDays) {
+        return workingDays == 0 && on.isBefore(today) ? new Due("late", on, Press.LATE) : inWorkingDays(on, workingDays);
+    }
+
     public static Due inDays(LocalDate on, LocalDate today) {
         var days = (int) (on.toEpochDay() - today.toEpochDay());
         return new Due(Say.days(days), on, press(days, 5));

@@ -3,9 +3,11 @@ package kith.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.Map;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What the layout needs to know of the request being answered, so that no page has to carry it. */
@@ -66,6 +68,17 @@ public final class Screen {
     public boolean at(Destination place) {
         var here = request.getRequestURI();
         return here.equals(place.address()) || !place.address().equals("/") && here.startsWith(place.address() + "/");
+    }
+
+    /** Where the Record button leads: straight to the child whose record is on the screen. */
+    public String record() {
+        var variables = attribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return variables instanceof Map<?, ?> named && named.get("person") != null ? "/children/" + named.get("person") + "/record" : "/record";
+    }
+
+    /** A form is being filled in, so that the bar at the foot of a phone would only be in the way. */
+    public boolean recording() {
+        return request != null && (request.getRequestURI().contains("/record") || request.getRequestURI().endsWith("/correction"));
     }
 
     public String searched() {

@@ -1,0 +1,61 @@
+package kith.casework.child;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.access.Look;
+import kith.access.Looks;
+import kith.access.May;
+import kith.access.Permission;
+import kith.casework.ChildHeading;
+import kith.casework.chronology.Chronology;
+import kith.ledger.Happened;
+import kith.ui.Page;
+import kith.ui.Say;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The child's page: where things stand now, and what happened lately. */
+@Controller
+class ChildController {
+
+    private static final int LATELY = 12;
+
+    private final ChildQueries children;
+    private final Strips strips;
+    private final Chronology chronology;
+    private final HubContacts contacts;
+    private final Looks looks;
+    private final Clock clock;
+
+    ChildController(ChildQueries children, Strips strips, Chronology chronology, HubContacts contacts, Looks looks, Clock clock) {
+        this.children = children;
+        this.strips = strips;
+        this.chronology = chronology;
+        this.contacts = contacts;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    @May(value = Permission.READ, what = "the child's page") @GetMapping("/children/{person}")
+    Page show(Look look) {
+        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+        var head = children.head(look.person());
+        if (head == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var siblings = children.family(look.person(), today);
+        looks.record(look.worker(), siblings.stream().map(ChildQueries.Sibling::person).filter(each -> !each.equals(look.person())).toList(), "the family strip");
+        return Page.of("kith/casework/child/ChildPage", page(look.person(), head, siblings, today));
+    }
+
+    private ChildPage page(UUID person, ChildQueries.Head head, List<ChildQueries.Sibling> siblings, LocalDate today) {
+        var coordinator = contacts.coordinator(head.hub(), today);
+        var strip = strips.of(head, children.statuses(person, today), children.clocks(person, today), children.owed(person, today), children.warnings(person),
+            coordinator.name(), coordinator.phone(), today);
+        var lately = chronology.of(person, LATELY + 1);
+        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, false),
+            strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, ChildHeading.sections(person, "now"));
+    }
+}

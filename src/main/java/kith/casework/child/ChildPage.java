@@ -1,0 +1,50 @@
+package kith.casework.child;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kith.casework.child.ChildQueries.Adult;
+import kith.casework.child.ChildQueries.Head;
+import kith.casework.chronology.Chronology.Entry;
+import kith.ui.Row;
+import kith.ui.Section;
+import kith.ui.Side;
+import kith.ui.Strip;
+
+/** A child's record at one look. */
+public record ChildPage(UUID person, String name, String age, LocalDate today, Strip strip, List<Row> essentials, List<Side> family, List<Adult> adults, List<Entry> chronology,
+                        boolean more, List<Section> sections) {
+
+    /** What to know before speaking to the child, in the order in which it matters at the door. */
+    static List<Row> essentials(Head head, boolean maySeeShielded) {
+        var rows = new ArrayList<Row>();
+        add(rows, "Language", language(head));
+        add(rows, "Communication", head.communication());
+        add(rows, "Contact by", head.contactBy());
+        add(rows, "Safe contact", head.safeContact());
+        add(rows, "Phone", head.phone());
+        add(rows, "Lives at", address(head, maySeeShielded));
+        add(rows, "School", head.school());
+        add(rows, "GP", head.gp());
+        add(rows, "Health visitor", head.healthVisitor());
+        add(rows, "Child id", head.childId());
+        return rows;
+    }
+
+    private static String language(Head head) {
+        if (head.language() == null) return null;
+        return Boolean.TRUE.equals(head.interpreter()) ? head.language() + ", interpreter needed" : head.language();
+    }
+
+    private static String address(Head head, boolean maySeeShielded) {
+        if (head.homeShielded() && !maySeeShielded) return "Shielded: ask the hub";
+        var parts = new ArrayList<String>();
+        for (var part : new String[] {head.homeLine(), head.homeTown(), head.homePostcode()}) if (part != null && !part.isBlank()) parts.add(part);
+        return parts.isEmpty() ? null : String.join(", ", parts) + (head.homeShielded() ? " (shielded: never pass on)" : "");
+    }
+
+    private static void add(List<Row> rows, String term, String words) {
+        if (words != null && !words.isBlank()) rows.add(Row.of(term, words));
+    }
+}

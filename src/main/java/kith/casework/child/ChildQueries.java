@@ -1,0 +1,162 @@
+package kith.casework.child;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.casework.ChildHeading;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a child's page reads: a fixed few queries, however much is known of the child. */
+@Component
+public class ChildQueries {
+
+    static final String HEAD = """
+        select p.person, p.born, p.expected, p.died, p.sex, p.forenames, p.surname, p.child_id, p.language, p.interpreter, p.communication,
+               p.contact_by, p.safe_contact, p.phone, p.school, p.gp, p.health_visitor,
+               a.hub, a.since as hub_since, a.hubs, a.key_workers, a.key_since,
+               key.name as key_name, key.phone as key_phone, lead.name as lead_name, lead.phone as lead_phone,
+               s.last_visit, s.last_seen, s.last_seen_alone, coalesce(s.missed_since, 0) as missed_since,
+               cat.current as category, cat.plans, c.legal_status, c.placement_type, c.placed_since, coalesce(c.missing, false) as missing,
+               home.line as home_line, home.town as home_town, home.postcode as home_postcode, coalesce(home.shielded, false) as home_shielded, home.since as home_since
+          from people.person p
+          left join hub.allocation a        on a.person = p.person
+          left join access.worker key       on key.id::text = a.key
+          left join access.worker lead      on lead.id::text = a.responsible
+          left join casework.seen s         on s.person = p.person
+          left join protection.category cat on cat.person = p.person
+          left join care.current c          on c.person = p.person
+          left join lateral (select r.line, r.town, r.postcode, r.shielded, r.since
+                               from people.residence r
+                              where r.person = p.person and r.until is null
+                              order by (r.use = 'home') desc, r.since desc
+                              limit 1) home on true
+         where p.person = :person
+        """;
+
+    static final String STATUSES = """
+        select code, since, reason
+          from pathway.status
+         where person = :person and since <= :today and (until is null or until > :today)
+        """;
+
+    static final String CLOCKS = """
+        select rule, fact, started, due, warn, unknown, again
+          from pathway.clock
+         where person = :person and started <= :today and (ended is null or ended > :today)
+         order by due, rule
+        """;
+
+    static final String OWED = """
+        select code, fact, role, since, due
+          from pathway.owed
+         where person = :person and since <= :today and (completed is null or completed > :today)
+         order by due
+        """;
+
+    static final String WARNINGS = "select kind, advice, since from people.warning where person = :person order by since desc";
+
+    /** Brothers and sisters: said to be so, or of the same mother or father. */
+    static final String FAMILY = """
+        with parents as (
+            select relative as person from people.relationship where person = :person and kind in ('mother', 'father') and until is null
+        ), siblings as (
+            select :person::uuid as person
+            union
+            select relative from people.relationship
+             where person = :person and kind in ('brother', 'sister', 'half-brother', 'half-sister', 'sibling')
+            union
+            select r.person from people.relationship r join parents on parents.person = r.relative where r.kind in ('mother', 'father')
+        )
+        select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, a.hub, key.name as key_name,
+               (select array_agg(s.code) from pathway.status s
+                 where s.person = p.person and s.since <= :today and (s.until is null or s.until > :today)) as statuses,
+               next.rule, next.due, coalesce(next.unknown, false) as unknown
+          from siblings
+          join people.person p        on p.person = siblings.person
+          left join hub.allocation a  on a.person = p.person
+          left join access.worker key on key.id::text = a.key
+          left join lateral (select c.rule, c.due, c.unknown from pathway.clock c
+                              where c.person = p.person and c.started <= :today and (c.ended is null or c.ended > :today)
+                              order by c.unknown, c.due limit 1) next on true
+         order by p.born nulls last, p.forenames
+        """;
+
+    static final String ADULTS = """
+        select r.relative as person, p.forenames, p.surname, r.kind, r.parental_responsibility, r.until, p.phone
+          from people.relationship r
+          join people.person p on p.person = r.relative
+         where r.person = :person and r.kind not in ('brother', 'sister', 'half-brother', 'half-sister', 'sibling')
+         order by r.until nulls first, r.parental_responsibility desc, r.since
+        """;
+
+    public record Head(UUID person, LocalDate born, LocalDate expected, LocalDate died, String sex, String forenames, String surname, String childId, String language, Boolean interpreter,
+                       String communication, String contactBy, String safeContact, String phone, String school, String gp, String healthVisitor,
+                       String hub, LocalDate hubSince, Integer hubs, Integer keyWorkers, LocalDate keySince, String keyName, String keyPhone, String leadName, String leadPhone,
+                       LocalDate lastVisit, LocalDate lastSeen, LocalDate lastSeenAlone, int missedSince, String category, Integer plans, String legalStatus, String placementType,
+                       LocalDate placedSince, boolean missing, String homeLine, String homeTown, String homePostcode, boolean homeShielded, LocalDate homeSince) {
+
+        public String name() {
+            return ChildHeading.named(forenames, surname, childId);
+        }
+    }
+
+    public record Status(String code, LocalDate since, String reason) {}
+
+    public record Running(String rule, UUID fact, LocalDate started, LocalDate due, LocalDate warn, boolean unknown, boolean again) {}
+
+    public record Owing(String code, UUID fact, String role, LocalDate since, LocalDate due) {}
+
+    public record Warning(String kind, String advice, LocalDate since) {}
+
+    public record Sibling(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, String hub, String keyName,
+                          List<String> statuses, String rule, LocalDate due, boolean unknown) {
+        public String name() {
+            return ChildHeading.named(forenames, surname, childId);
+        }
+    }
+
+    public record Adult(UUID person, String forenames, String surname, String kind, boolean parentalResponsibility, LocalDate until, String phone) {
+        public String name() {
+            return ChildHeading.named(forenames, surname, null);
+        }
+    }
+
+    private final JdbcClient db;
+
+    ChildQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    Head head(UUID person) {
+        return db.sql(HEAD).param("person", person).query(Head.class).optional().orElse(null);
+    }
+
+    List<Status> statuses(UUID person, LocalDate today) {
+        return db.sql(STATUSES).param("person", person).param("today", today).query(Status.class).list();
+    }
+
+    List<Running> clocks(UUID person, LocalDate today) {
+        return db.sql(CLOCKS).param("person", person).param("today", today).query(Running.class).list();
+    }
+
+    List<Owing> owed(UUID person, LocalDate today) {
+        return db.sql(OWED).param("person", person).param("today", today).query(Owing.class).list();
+    }
+
+    List<Warning> warnings(UUID person) {
+        return db.sql(WARNINGS).param("person", person).query(Warning.class).list();
+    }
+
+    /** The child and all brothers and sisters, the eldest first. */
+    public List<Sibling> family(UUID person, LocalDate today) {
+        return db.sql(FAMILY).param("person", person).param("today", today).query((row, n) -> new Sibling(row.getObject("person", UUID.class), row.getObject("born", LocalDate.class),
+            row.getObject("expected", LocalDate.class), row.getObject("died", LocalDate.class), row.getString("forenames"), row.getString("surname"), row.getString("child_id"),
+            row.getString("hub"), row.getString("key_name"), row.getArray("statuses") == null ? List.of() : List.of((String[]) row.getArray("statuses").getArray()),
+            row.getString("rule"), row.getObject("due", LocalDate.class), row.getBoolean("unknown"))).list();
+    }
+
+    public List<Adult> adults(UUID person) {
+        return db.sql(ADULTS).param("person", person).query(Adult.class).list();
+    }
+}

@@ -1,0 +1,108 @@
+package kith.casework.child;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import kith.calendar.WorkingDays;
+import kith.casework.child.ChildQueries.Head;
+import kith.casework.child.ChildQueries.Owing;
+import kith.casework.child.ChildQueries.Running;
+import kith.casework.child.ChildQueries.Sibling;
+import kith.casework.child.ChildQueries.Status;
+import kith.casework.child.ChildQueries.Warning;
+import kith.ledger.CodeSet;
+import kith.pathway.Pathways;
+import kith.ui.Due;
+import kith.ui.Row;
+import kith.ui.Say;
+import kith.ui.Side;
+import kith.ui.Strip;
+import kith.ui.Tag;
+import kith.ui.Tone;
+import org.springframework.stereotype.Component;
+
+/** Puts the status strip and the family strip into words. */
+@Component
+public class Strips {
+
+    private final Pathways pathways;
+
+    Strips(Pathways pathways) {
+        this.pathways = pathways;
+    }
+
+    Strip of(Head head, List<Status> statuses, List<Running> clocks, List<Owing> owed, List<Warning> warnings, String coordinator, String coordinatorPhone, LocalDate today) {
+        var leading = statuses.stream().sorted(Comparator.comparingInt(each -> pathways.status(each.code()).leads())).toList();
+        var tags = leading.stream().map(each -> tag(each.code())).toArray(Tag[]::new);
+        var strip = Strip.of(why(head, leading), tags.length == 0 ? new Tag[] {Tag.of("No open status", Tone.GREY)} : tags);
+        strip = strip.with(items(head, coordinator, coordinatorPhone, today).toArray(Strip.Item[]::new));
+        var due = new ArrayList<Strip.Next>();
+        for (var clock : clocks) due.add(new Strip.Next(pathways.clockTitle(clock.rule()), due(clock.due(), clock.unknown(), today), null));
+        for (var each : owed) due.add(new Strip.Next(pathways.owedTitle(each.code()) + " owed", due(each.due(), false, today),
+            "/children/" + head.person() + "/record/record.completed?of=" + each.fact() + "&code=" + each.code()));
+        due.sort(Comparator.comparing((Strip.Next each) -> each.due().press() == Due.Press.UNKNOWN).thenComparing(each -> each.due().on()));
+        strip = strip.due(due.toArray(Strip.Next[]::new));
+        if (head.missing()) strip = strip.beware("Missing now");
+        for (var each : warnings) strip = strip.beware(InWords.plain(each.kind()) + (each.advice() == null ? "" : ": " + each.advice()));
+        return strip;
+    }
+
+    private String why(Head head, List<Status> statuses) {
+        if (statuses.isEmpty()) return null;
+        var first = statuses.getFirst();
+        var why = "since " + Say.date(first.since());
+        if (first.code().equals("child-protection") && head.category() != null) why = CodeSet.named("cin_category_of_abuse").label(head.category()) + ", " + why;
+        if (first.code().equals("looked-after") && head.legalStatus() != null) why = CodeSet.named("lac_legal_status").label(head.legalStatus()) + ", " + why;
+        return why;
+    }
+
+    private static List<Strip.Item> items(Head head, String coordinator, String coordinatorPhone, LocalDate today) {
+        var items = new ArrayList<Strip.Item>();
+        items.add(head.hub() == null ? Strip.Item.of("Hub", "Not allocated") : Strip.Item.of("Hub", InWords.hub(head.hub())).at("/hubs/" + head.hub()).noting("since " + Say.brief(head.hubSince(), today)));
+        items.add(head.keyName() == null ? Strip.Item.of("Key worker", "None") : Strip.Item.of("Key worker", head.keyName()).noting(workers(head, today)).ringing(head.keyPhone()));
+        if (head.leadName() != null) items.add(Strip.Item.of("Consultant social worker", head.leadName()).ringing(head.leadPhone()));
+        if (coordinator != null) items.add(Strip.Item.of("Coordinator", coordinator).ringing(coordinatorPhone));
+        items.add(seen("Last seen", head.lastSeen(), today, head.missedSince() == 0 ? null : Say.count(head.missedSince(), "visit") + " since without seeing"));
+        items.add(seen("Last seen alone", head.lastSeenAlone(), today, null));
+        return items;
+    }
+
+    private static String workers(Head head, LocalDate today) {
+        var since = head.keySince() == null ? "" : "since " + Say.brief(head.keySince(), today);
+        return head.keyWorkers() == null || head.keyWorkers() < 2 ? since : since + ", the " + ordinal(head.keyWorkers()) + " worker";
+    }
+
+    private static String ordinal(int n) {
+        var end = n % 100 / 10 == 1 ? "th" : switch (n % 10) { case 1 -> "st"; case 2 -> "nd"; case 3 -> "rd"; default -> "th"; };
+        return n + end;
+    }
+
+    private static Strip.Item seen(String term, LocalDate day, LocalDate today, String note) {
+        if (day == null) return Strip.Item.of(term, "Not recorded").noting(note);
+        return Strip.Item.of(term, InWords.plain(Say.ago(day, today))).noting(note == null ? Say.brief(day, today) : Say.brief(day, today) + "; " + note);
+    }
+
+    List<Side> family(List<Sibling> siblings, UUID here, LocalDate today) {
+        return siblings.stream().map(each -> side(each, here, today)).toList();
+    }
+
+    private Side side(Sibling child, UUID here, LocalDate today) {
+        var tags = child.statuses().stream().sorted(Comparator.comparingInt(code -> pathways.status(code).leads())).map(this::tag).toList();
+        var rows = List.of(Row.of("Worker", child.keyName() == null ? "None" : child.keyName()), Row.of("Hub", child.hub() == null ? "None" : InWords.hub(child.hub())));
+        var next = child.rule() == null ? null : new Strip.Next(pathways.clockTitle(child.rule()), due(child.due(), child.unknown(), today), null);
+        return new Side(child.name(), "/children/" + child.person(), Say.age(child.born(), child.expected(), child.died(), today),
+            tags.isEmpty() ? List.of(Tag.of("No open status", Tone.GREY)) : tags, rows, next, child.person().equals(here));
+    }
+
+    public Tag tag(String code) {
+        var status = pathways.status(code);
+        return Tag.of(status.label(), Tone.valueOf(status.tone().toUpperCase()));
+    }
+
+    public static Due due(LocalDate due, boolean unknown, LocalDate today) {
+        if (unknown) return new Due("not known before go-live, next", due, Due.Press.UNKNOWN);
+        return Due.on(due, today, WorkingDays.between(today, due));
+    }
+}

@@ -1,0 +1,104 @@
+package kith.casework.chronology;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kith.ledger.Fact;
+import kith.ledger.Happened;
+import kith.ledger.History;
+import kith.pathway.Engine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What happened to a child, the latest first, with what was written about it and by whom. */
+@Component
+public class Chronology {
+
+    static final String FACTS = """
+        select f.content
+          from ledger.about a
+          join ledger.fact f on f.id = a.fact
+         where a.person = :person and f.content is not null
+        """;
+    static final String WORDS = "select id, text from ledger.words where id = any(:ids) and text is not null";
+    static final String WORKERS = "select id, name from access.worker where id = any(:ids)";
+
+    /** @param late how many days after it happened it was recorded, where that is more than one */
+    public record Entry(UUID fact, String type, LocalDate day, Instant at, String line, List<String> words, String by, String onBehalfOf, Instant recorded, long late,
+                        boolean imported, boolean corrected, int people) {}
+
+    private final JdbcClient db;
+    private final Engine engine;
+
+    Chronology(JdbcClient db, Engine engine) {
+        this.db = db;
+        this.engine = engine;
+    }
+
+    /** @param most how many entries, the latest first; the words are read for these alone */
+    public List<Entry> of(UUID person, int most) {
+        var facts = facts(person);
+        var settled = new ArrayList<>(History.settle(facts).reversed());
+        var original = new HashMap<UUID, Fact<?>>();
+        facts.forEach(fact -> original.put(fact.id().value(), fact));
+        var shown = settled.stream().filter(Chronology::tells).limit(most).toList();
+        var words = words(shown);
+        var workers = workers(shown);
+        return shown.stream().map(fact -> entry(fact, original.get(fact.id().value()), words, workers)).toList();
+    }
+
+    /** What the registers hold is on the page already; a chronology is of what happened. */
+    private static boolean tells(Fact<?> fact) {
+        var name = fact.kind().name();
+        return !name.equals("person.identified") && !name.equals("relationship.recorded") && !name.equals("person.named") && !name.equals("essentials.recorded");
+    }
+
+    /** Every fact about a person, as it was recorded: corrections and withdrawals among them. */
+    public List<Fact<?>> facts(UUID person) {
+        return new ArrayList<>(db.sql(FACTS).param("person", person).query((row, n) -> (Fact<?>) engine.json().read(row.getBytes(1))).list());
+    }
+
+    /** One fact alone, with its words. */
+    public Entry entry(Fact<?> fact) {
+        return entry(fact, fact, words(List.of(fact)), workers(List.of(fact)));
+    }
+
+    private Entry entry(Fact<?> fact, Fact<?> first, Map<UUID, String> words, Map<UUID, String> workers) {
+        var recorded = fact.recorded();
+        long late = ChronoUnit.DAYS.between(fact.happened().day(), recorded.at().atZone(Happened.LONDON).toLocalDate());
+        return new Entry(fact.id().value(), fact.kind().name(), fact.happened().day(), fact.happened().at(), line(fact),
+            fact.words().stream().map(each -> words.get(each.id())).filter(text -> text != null).toList(),
+            workers.get(recorded.by()), workers.get(recorded.onBehalfOf()), recorded.at(), fact.origin() == null && late > 1 ? late : 0,
+            fact.origin() != null, first != null && !first.equals(fact), fact.about().size());
+    }
+
+    private String line(Fact<?> fact) {
+        var telling = engine.fold().telling(fact.kind());
+        return telling == null ? fact.kind().name() : telling.line(fact);
+    }
+
+    private Map<UUID, String> words(List<Fact<?>> facts) {
+        var ids = facts.stream().flatMap(fact -> fact.words().stream()).map(each -> each.id()).distinct().toArray(UUID[]::new);
+        return texts(WORDS, ids);
+    }
+
+    private Map<UUID, String> workers(List<Fact<?>> facts) {
+        var ids = facts.stream().flatMap(fact -> Stream.of(fact.recorded().by(), fact.recorded().onBehalfOf())).filter(id -> id != null).distinct().toArray(UUID[]::new);
+        return texts(WORKERS, ids);
+    }
+
+    private Map<UUID, String> texts(String sql, UUID[] ids) {
+        var texts = new HashMap<UUID, String>();
+        if (ids.length == 0) return texts;
+        db.sql(sql).param("ids", ids).query(row -> {
+            texts.put(row.getObject(1, UUID.class), row.getString(2));
+        });
+        return texts;
+    }
+}

@@ -1,0 +1,70 @@
+package kith.casework.drafts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kith.access.Worker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is being typed, kept on the server as it is typed: it survives a closed browser, and lies in no browser's storage. */
+@Component
+public class Drafts {
+
+    static final String KEEP = """
+        insert into casework.draft (worker, form, about, answers, saved_at)
+        values (:worker, :form, :about, :answers::jsonb, :now)
+        on conflict (worker, form, about) do update set answers = excluded.answers, saved_at = excluded.saved_at
+        """;
+    static final String FIND = "select answers::text as answers, saved_at from casework.draft where worker = :worker and form = :form and about = :about";
+    static final String FORGET = "delete from casework.draft where worker = :worker and form = :form and about = :about";
+    static final String ALL = """
+        select d.form, d.about, d.saved_at, p.forenames, p.surname, p.child_id
+          from casework.draft d
+          join people.person p on p.person = d.about
+         where d.worker = :worker
+         order by d.saved_at desc
+         limit 20
+        """;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
+
+    public record Draft(Map<String, List<String>> answers, Instant savedAt) {}
+
+    public record Waiting(String form, UUID about, Instant savedAt, String forenames, String surname, String childId) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Drafts(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public void keep(Worker worker, String form, UUID about, Map<String, List<String>> answers) {
+        db.sql(KEEP).param("worker", worker.id()).param("form", form).param("about", about).param("answers", JSON.writeValueAsString(answers))
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    public Optional<Draft> find(Worker worker, String form, UUID about) {
+        return db.sql(FIND).param("worker", worker.id()).param("form", form).param("about", about)
+            .query((row, n) -> new Draft(JSON.readValue(row.getString(1), ANSWERS), row.getObject(2, OffsetDateTime.class).toInstant())).optional();
+    }
+
+    public void forget(Worker worker, String form, UUID about) {
+        db.sql(FORGET).param("worker", worker.id()).param("form", form).param("about", about).update();
+    }
+
+    public List<Waiting> of(Worker worker) {
+        return db.sql(ALL).param("worker", worker.id()).query((row, n) -> new Waiting(row.getString(1), row.getObject(2, UUID.class), row.getObject(3, OffsetDateTime.class).toInstant(),
+            row.getString(4), row.getString(5), row.getString(6))).list();
+    }
+}

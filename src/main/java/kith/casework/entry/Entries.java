@@ -1,0 +1,39 @@
+package kith.casework.entry;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kith.casework.chronology.Chronology;
+import kith.ledger.Fact;
+import kith.ledger.FactCorrected;
+import kith.ledger.FactId;
+import kith.ledger.FactWithdrawn;
+import kith.ledger.History;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Finds one fact on a child's record, as recorded and as it stands after corrections. */
+@Component
+class Entries {
+
+    /** @param standing null where the fact was withdrawn */
+    record Found(Fact<?> recorded, Fact<?> standing, List<Fact<?>> amendments) {}
+
+    private final Chronology chronology;
+
+    Entries(Chronology chronology) {
+        this.chronology = chronology;
+    }
+
+    /** @throws ResponseStatusException 404 where this child has no such fact */
+    Found find(UUID person, UUID fact) {
+        var id = new FactId(fact);
+        var facts = chronology.facts(person);
+        var recorded = facts.stream().filter(each -> each.id().equals(id) && !each.is(FactCorrected.KIND) && !each.is(FactWithdrawn.KIND)).findFirst()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var standing = History.settle(facts).stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+        return new Found(recorded, standing, facts.stream().filter(each -> id.equals(each.corrects()) || id.equals(each.withdraws()))
+            .sorted(java.util.Comparator.comparing(each -> each.recorded().at())).collect(Collectors.toList()));
+    }
+}

@@ -1,0 +1,134 @@
+package kith.casework.entry;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kith.access.Look;
+import kith.access.May;
+import kith.access.Permission;
+import kith.access.Worker;
+import kith.casework.ChildHeading;
+import kith.casework.chronology.Chronology;
+import kith.casework.record.Answers;
+import kith.casework.record.anything.FactForm;
+import kith.ledger.Fact;
+import kith.ledger.FactCorrected;
+import kith.ledger.FactId;
+import kith.ledger.FactJson;
+import kith.ledger.FactWithdrawn;
+import kith.ledger.Happened;
+import kith.ledger.PersonId;
+import kith.ledger.Recorded;
+import kith.ledger.Uuids;
+import kith.ledger.Words;
+import kith.pathway.Engine;
+import kith.pathway.Recording;
+import kith.ui.Choice;
+import kith.ui.Field;
+import kith.ui.Page;
+import kith.ui.Row;
+import kith.ui.Say;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One entry, and putting it right: a correction and a withdrawal are facts of their own, and what was first said stays on the record. */
+@Controller
+class EntryController {
+
+    private static final String PAGE = "kith/casework/entry/EntryPage";
+    private static final String CORRECTION = "kith/casework/entry/CorrectionPage";
+
+    private final Entries entries;
+    private final Chronology chronology;
+    private final ChildHeading heading;
+    private final Recording recording;
+    private final Engine engine;
+    private final Clock clock;
+
+    EntryController(Entries entries, Chronology chronology, ChildHeading heading, Recording recording, Engine engine, Clock clock) {
+        this.entries = entries;
+        this.chronology = chronology;
+        this.heading = heading;
+        this.recording = recording;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    @May(value = Permission.READ, what = "one entry") @GetMapping("/children/{person}/entries/{fact}")
+    Page show(Look look, @PathVariable UUID fact) {
+        return Page.of(PAGE, page(look.person(), fact, Field.blank("reason")));
+    }
+
+    @May(value = Permission.RECORD, what = "correcting an entry") @GetMapping("/children/{person}/entries/{fact}/correction")
+    Page ask(Look look, @PathVariable UUID fact) {
+        var found = standing(look.person(), fact);
+        return Page.of(CORRECTION, new CorrectionPage(fact, form(found, look.person(), FactForm.answers(found))));
+    }
+
+    @May(value = Permission.RECORD, what = "correcting an entry") @PostMapping("/children/{person}/entries/{fact}/correction")
+    Page correct(Look look, @PathVariable UUID fact, @RequestParam MultiValueMap<String, String> typed, Worker worker) {
+        var found = standing(look.person(), fact);
+        var form = form(found, look.person(), new Answers(typed)).checked();
+        if (!form.problems().isEmpty()) return Page.invalid(CORRECTION, new CorrectionPage(fact, form));
+
+        var happened = Answers.happened(form.happened(), form.at(), form.today());
+        var body = FactJson.tree(form.body());
+        var why = form.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.fact() + "/words"), form.words().value().strip(), UUID.randomUUID().toString()));
+        recording.record(List.of(Fact.of(new FactId(form.fact()), FactCorrected.KIND, found.about(), Happened.on(form.today()), recorded(worker), new FactCorrected(happened.toString(), body))
+            .correcting(found.id()).saying(why)));
+        return Page.redirect("/children/" + look.person() + "/entries/" + fact, "Corrected. What was first recorded stays on the record");
+    }
+
+    @May(value = Permission.RECORD, what = "withdrawing an entry") @PostMapping("/children/{person}/entries/{fact}/withdrawal")
+    Page withdraw(Look look, @PathVariable UUID fact, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "this-child") String from, Worker worker) {
+        var checked = Field.of("reason", reason).oneOf(EntryPage.REASONS.stream().map(Choice::value).toList(), "Say why it is withdrawn");
+        if (checked.wrong()) return Page.invalid(PAGE, page(look.person(), fact, checked));
+
+        var found = entries.find(look.person(), fact).recorded();
+        var about = from.equals("all") ? found.about() : List.of(new PersonId(look.person()));
+        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+        recording.record(List.of(Fact.of(new FactId(Uuids.named("withdrawal/" + fact + "/" + about)), FactWithdrawn.KIND, about, Happened.on(today), recorded(worker), new FactWithdrawn(reason))
+            .withdrawing(found.id())));
+        return Page.redirect("/children/" + look.person(), "Withdrawn. It no longer counts, and stays to be seen by whoever checks the record");
+    }
+
+    private Fact<?> standing(UUID person, UUID fact) {
+        var found = entries.find(person, fact);
+        return found.standing() == null ? found.recorded() : found.standing();
+    }
+
+    private Recorded recorded(Worker worker) {
+        return new Recorded(clock.instant(), worker.id(), null, null, "page");
+    }
+
+    private FactForm form(Fact<?> fact, UUID person, Answers answers) {
+        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+        return FactForm.of(fact.kind(), engine.fold().telling(fact.kind()).title(), person, heading.name(person), today, answers, List.of(), List.of(), null);
+    }
+
+    private EntryPage page(UUID person, UUID fact, Field reason) {
+        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+        var found = entries.find(person, fact);
+        var shown = found.standing() == null ? found.recorded() : found.standing();
+        var entry = chronology.entry(found.recorded());
+        var rows = new ArrayList<Row>();
+        rows.add(Row.of("Happened", shown.happened().at() == null ? Say.date(shown.happened().day()) : Say.moment(shown.happened().at())));
+        rows.add(Row.of("Recorded", Say.moment(entry.recorded()) + (entry.by() == null ? "" : " by " + entry.by()) + (entry.onBehalfOf() == null ? "" : " for " + entry.onBehalfOf())));
+        if (found.recorded().origin() != null) rows.add(Row.of("From", "a return of " + Say.date(found.recorded().origin().date())));
+        rows.add(Row.of("About", Say.count(found.recorded().about().size(), "person", "people")));
+        for (var each : found.amendments()) rows.add(Row.of(each.withdraws() != null ? "Withdrawn" : "Corrected", amendment(each)));
+        return new EntryPage(person, fact, heading.name(person), today, engine.fold().telling(shown.kind()).line(shown), rows, entry.words(), found.standing() == null,
+            found.recorded().about().size() > 1, reason);
+    }
+
+    private String amendment(Fact<?> each) {
+        var entry = chronology.entry(each);
+        return Say.moment(entry.recorded()) + (entry.by() == null ? "" : " by " + entry.by()) + (entry.words().isEmpty() ? "" : ": " + String.join(" ", entry.words()));
+    }
+}

@@ -1,0 +1,19 @@
+package kith.casework.entry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.ui.Choice;
+import kith.ui.Field;
+import kith.ui.Row;
+
+/** One fact on a child's record: what it says, who said it and when, and how to put it right. */
+public record EntryPage(UUID person, UUID fact, String name, LocalDate today, String title, List<Row> rows, List<String> words, boolean withdrawn, boolean shared, Field reason) {
+
+    public static final List<Choice> REASONS = List.of(Choice.of("wrong-child", "It is about another child"), Choice.of("duplicate", "It was recorded twice"),
+        Choice.of("did-not-happen", "It did not happen"), Choice.of("recorded-in-error", "It was recorded in error"));
+
+    public List<Choice> reasons() {
+        return REASONS;
+    }
+}

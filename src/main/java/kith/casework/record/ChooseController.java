@@ -1,0 +1,37 @@
+package kith.casework.record;
+
+import kith.access.Look;
+import kith.access.May;
+import kith.access.Permission;
+import kith.access.Worker;
+import kith.casework.ChildHeading;
+import kith.casework.drafts.Drafts;
+import kith.casework.record.anything.Recordable;
+import kith.ui.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The Record button: what happened? Without a child, about whom? */
+@Controller
+class ChooseController {
+
+    private final ChildHeading heading;
+    private final Recordable recordable;
+    private final Drafts drafts;
+
+    ChooseController(ChildHeading heading, Recordable recordable, Drafts drafts) {
+        this.heading = heading;
+        this.recordable = recordable;
+        this.drafts = drafts;
+    }
+
+    @May(Permission.RECORD) @GetMapping("/record")
+    Page whom(Worker worker) {
+        return Page.of("kith/casework/record/WhomPage", new WhomPage(drafts.of(worker)));
+    }
+
+    @May(value = Permission.RECORD, what = "choosing what to record") @GetMapping("/children/{person}/record")
+    Page what(Look look) {
+        return Page.of("kith/casework/record/ChoosePage", new ChoosePage(look.person(), heading.name(look.person()), recordable.rest()));
+    }
+}

@@ -1,0 +1,8 @@
+package kith.casework.record;
+
+import java.util.List;
+import java.util.UUID;
+import kith.pathway.Telling;
+
+/** What happened to this child? */
+public record ChoosePage(UUID person, String name, List<Telling<?>> rest) {}

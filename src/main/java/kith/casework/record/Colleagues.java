@@ -1,0 +1,28 @@
+package kith.casework.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import kith.access.Worker;
+import kith.ui.Choice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** For whom else a worker may record: both names are kept. */
+@Component
+public class Colleagues {
+
+    static final String OTHERS = "select id::text as id, name from access.worker where active and id <> :me order by name";
+
+    private final JdbcClient db;
+
+    Colleagues(JdbcClient db) {
+        this.db = db;
+    }
+
+    public List<Choice> of(Worker me) {
+        var choices = new ArrayList<Choice>();
+        choices.add(Choice.of("", "Myself"));
+        choices.addAll(db.sql(OTHERS).param("me", me.id()).query((row, n) -> Choice.of(row.getString(1), row.getString(2))).list());
+        return choices;
+    }
+}

@@ -1,0 +1,115 @@
+package kith.casework.record.anything;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kith.casework.child.ChildQueries.Sibling;
+import kith.casework.record.Answers;
+import kith.ledger.FactJson;
+import kith.ledger.FactKind;
+import kith.ledger.InvalidFact;
+import kith.ledger.Uuids;
+import kith.ui.Choice;
+import kith.ui.Field;
+import kith.ui.Say;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Any fact as a form, generated from its declaration: the day, the children, its own questions, the words. */
+public record FactForm(FactKind<?> kind, String title, UUID about, String name, LocalDate today, UUID fact, Field happened, Field at, Field children, List<Choice> childChoices,
+                       List<Question> questions, Field words, List<Line> lines, Field forWhom, List<Choice> colleagues, String draftSaved) {
+
+    /** A private line, for one child's record alone. */
+    public record Line(UUID person, String name, Field line) {}
+
+    public static FactForm of(FactKind<?> kind, String title, UUID about, String name, LocalDate today, Answers answers, List<Sibling> family, List<Choice> colleagues, String draftSaved) {
+        var alive = family.stream().filter(each -> each.died() == null || each.person().equals(about)).toList();
+        var questions = kind.fields().stream().map(part -> new Question(part, answers.field(part.name()))).toList();
+        var lines = alive.size() < 2 ? List.<Line>of() : alive.stream().map(each -> new Line(each.person(), each.name(), answers.field("line-" + each.person()))).toList();
+        return new FactForm(kind, title, about, name, today, id(answers.text("fact")), answers.field("happened", "today"), answers.field("at"), answers.field("children", about.toString()),
+            alive.stream().map(each -> Choice.of(each.person().toString(), each.name() + ", " + Say.age(each.born(), each.expected(), each.died(), today))).toList(), questions,
+            answers.field("words"), lines, answers.field("forWhom"), colleagues, draftSaved);
+    }
+
+    private static UUID id(String given) {
+        try {
+            return given.isEmpty() ? Uuids.fresh() : UUID.fromString(given);
+        } catch (IllegalArgumentException notAnId) {
+            return Uuids.fresh();
+        }
+    }
+
+    public FactForm checked() {
+        var checked = questions;
+        try {
+            body();
+        } catch (InvalidFact wrong) {
+            checked = questions.stream().map(each -> wrong.place().equals("body." + each.part().name()) || wrong.getMessage().contains(" " + each.part().name() + ":")
+                ? each.wrong(each.answer().empty() ? "Answer: " + each.label().toLowerCase() : "Choose one of the answers for " + each.label().toLowerCase()) : each).toList();
+            if (checked.equals(questions)) checked = List.of(questions.getFirst().wrong("Something here does not fit: " + wrong.getMessage()));
+        }
+        return new FactForm(kind, title, about, name, today, fact, Answers.day(happened, today), at.aTime("Enter the time such as 16:30, or leave it empty"),
+            childChoices.isEmpty() ? children : children.oneOf(childChoices.stream().map(Choice::value).toList(), "Say which child or children it is about"), childChoices, checked,
+            words.atMost(100_000, "The note is too long for one entry: split it"), lines, forWhom, colleagues, draftSaved);
+    }
+
+    public List<Field> problems() {
+        var wrong = new ArrayList<>(Field.wrongOnes(happened, at, children, words));
+        for (var each : questions) if (each.answer().wrong()) wrong.add(each.answer());
+        return wrong;
+    }
+
+    /** @throws InvalidFact naming the part that is wrong */
+    public Record body() {
+        var node = JsonNodeFactory.instance.objectNode();
+        for (var each : questions) put(node, each);
+        return FactJson.body(kind, node, kind.version());
+    }
+
+    /** What a fact says, as the answers of its form. */
+    public static Answers answers(kith.ledger.Fact<?> fact) {
+        var answers = new LinkedHashMap<String, List<String>>();
+        answers.put("happened", List.of(Say.typed(fact.happened().day())));
+        if (fact.happened().at() != null) answers.put("at", List.of(Say.time(fact.happened().at())));
+        for (var part : fact.kind().fields()) {
+            var value = part.of(fact.body());
+            if (value instanceof List<?> several) answers.put(part.name(), several.stream().map(String::valueOf).toList());
+            else if (value instanceof Boolean yes) answers.put(part.name(), List.of(yes ? "yes" : "no"));
+            else if (value instanceof LocalDate day) answers.put(part.name(), List.of(Say.typed(day)));
+            else if (value != null) answers.put(part.name(), List.of(value.toString()));
+        }
+        return new Answers(answers);
+    }
+
+    private void put(ObjectNode node, Question question) {
+        var answer = question.answer();
+        if (answer.empty()) return;
+        var name = question.part().name();
+        if (question.several()) {
+            var all = node.putArray(name);
+            answer.values().forEach(all::add);
+        } else if (question.yesNo()) node.put(name, answer.chosen("yes") || answer.chosen("true"));
+        else if (question.day()) node.put(name, answer.date(today).map(LocalDate::toString).orElse(answer.value()));
+        else if (question.part().type() == Integer.class) node.put(name, whole(answer).orElseThrow(() -> new InvalidFact("body." + name, "is not a number")));
+        else node.put(name, answer.value().strip());
+    }
+
+    private static Optional<Integer> whole(Field answer) {
+        try {
+            return Optional.of(Integer.valueOf(answer.value().strip()));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    public List<Question> asked() {
+        return questions.stream().filter(each -> !each.given()).toList();
+    }
+
+    public List<Question> given() {
+        return questions.stream().filter(each -> each.given() && !each.answer().empty()).toList();
+    }
+}

@@ -1,0 +1,53 @@
+package kith.casework.record.anything;
+
+import java.time.LocalDate;
+import java.util.List;
+import kith.ledger.FactId;
+import kith.ledger.PersonId;
+import kith.ui.Choice;
+import kith.ui.Field;
+
+/** One part of a fact's body as a question, made from its declaration. */
+public record Question(kith.ledger.Field part, Field answer) {
+
+    public String label() {
+        return part.label();
+    }
+
+    public boolean radios() {
+        return part.codes() != null && !several() && part.codes().labels().size() <= 8;
+    }
+
+    public boolean select() {
+        return part.codes() != null && !several() && !radios();
+    }
+
+    public boolean several() {
+        return List.class.isAssignableFrom(part.type()) && part.codes() != null;
+    }
+
+    public boolean yesNo() {
+        return part.type() == Boolean.class;
+    }
+
+    public boolean day() {
+        return part.type() == LocalDate.class;
+    }
+
+    /** An id that a page fills in, not a person. */
+    public boolean given() {
+        return part.type() == FactId.class || part.type() == PersonId.class;
+    }
+
+    public List<Choice> choices() {
+        return part.codes().labels().entrySet().stream().map(each -> Choice.of(each.getKey(), each.getValue())).toList();
+    }
+
+    public List<Choice> choicesOrNone() {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(Choice.of("", "Choose")), choices().stream()).toList();
+    }
+
+    Question wrong(String words) {
+        return new Question(part, answer.wrong(words));
+    }
+}

@@ -1,0 +1,60 @@
+package kith.casework.record.anything;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kith.access.Worker;
+import kith.casework.record.Answers;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.FactKind;
+import kith.ledger.PersonId;
+import kith.ledger.Recorded;
+import kith.ledger.Uuids;
+import kith.ledger.Words;
+import kith.pathway.Recording;
+import org.springframework.stereotype.Component;
+
+/** One fact about all the children it is about; a child with words of its own gets a fact of its own, so that only that record shows them. */
+@Component
+class RecordFact {
+
+    private final Recording recording;
+    private final Clock clock;
+
+    RecordFact(Recording recording, Clock clock) {
+        this.recording = recording;
+        this.clock = clock;
+    }
+
+    void run(FactForm form, Worker by) {
+        recording.record(facts(form, form.kind(), by));
+    }
+
+    private <B extends Record> List<Fact<?>> facts(FactForm form, FactKind<B> kind, Worker by) {
+        var forWhom = form.forWhom().empty() ? null : UUID.fromString(form.forWhom().value());
+        var recorded = new Recorded(clock.instant(), by.id(), forWhom, null, "page");
+        var happened = Answers.happened(form.happened(), form.at(), form.today());
+        var body = kind.body().cast(form.body());
+        var shared = form.words().empty() ? List.<Words>of() : List.of(words(Uuids.named(form.fact() + "/words"), form.words().value()));
+        var facts = new ArrayList<Fact<?>>();
+        var together = new ArrayList<PersonId>();
+        for (var child : form.children().values()) {
+            var line = form.lines().stream().filter(each -> each.person().toString().equals(child) && !each.line().empty()).findFirst();
+            if (line.isEmpty()) {
+                together.add(PersonId.valueOf(child));
+                continue;
+            }
+            var all = new ArrayList<>(shared);
+            all.add(words(Uuids.named(form.fact() + "/line/" + child), line.get().line().value()));
+            facts.add(Fact.of(new FactId(Uuids.named(form.fact() + "/" + child)), kind, List.of(PersonId.valueOf(child)), happened, recorded, body).on(form.fact()).saying(all));
+        }
+        if (!together.isEmpty()) facts.add(Fact.of(new FactId(form.fact()), kind, together, happened, recorded, body).on(form.fact()).saying(shared));
+        return facts;
+    }
+
+    private static Words words(UUID id, String text) {
+        return Words.of(id, text.strip(), UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,79 @@
+package kith.casework.record.anything;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import kith.access.Look;
+import kith.access.May;
+import kith.access.Permission;
+import kith.access.Worker;
+import kith.casework.ChildHeading;
+import kith.casework.child.ChildQueries;
+import kith.casework.drafts.Drafts;
+import kith.casework.record.Answers;
+import kith.casework.record.Colleagues;
+import kith.ledger.FactKind;
+import kith.ledger.Happened;
+import kith.ui.Page;
+import kith.ui.Say;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Recording anything that has no form made by hand: a call, a message, a note, a decision, a strategy discussion ... */
+@Controller
+class RecordFactController {
+
+    private static final String FORM = "kith/casework/record/anything/FactForm";
+
+    private final RecordFact recordFact;
+    private final Recordable recordable;
+    private final ChildQueries children;
+    private final ChildHeading heading;
+    private final Colleagues colleagues;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    RecordFactController(RecordFact recordFact, Recordable recordable, ChildQueries children, ChildHeading heading, Colleagues colleagues, Drafts drafts, Clock clock) {
+        this.recordFact = recordFact;
+        this.recordable = recordable;
+        this.children = children;
+        this.heading = heading;
+        this.colleagues = colleagues;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @May(value = Permission.RECORD, what = "recording an entry") @GetMapping("/children/{person}/record/{type}")
+    Page ask(Look look, Worker worker, @PathVariable String type, @RequestParam MultiValueMap<String, String> given) {
+        var draft = drafts.find(worker, type, look.person());
+        var answers = draft.map(it -> new Answers(it.answers())).orElse(new Answers(given));
+        return Page.of(FORM, form(kind(type), look.person(), worker, answers, draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+    }
+
+    @May(value = Permission.RECORD, what = "recording an entry") @PostMapping("/children/{person}/record/{type}")
+    Page save(Look look, Worker worker, @PathVariable String type, @RequestParam MultiValueMap<String, String> typed) {
+        var form = form(kind(type), look.person(), worker, new Answers(typed), null).checked();
+        if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
+
+        recordFact.run(form, worker);
+        drafts.forget(worker, type, look.person());
+        return Page.redirect("/children/" + look.person(), form.title() + " recorded");
+    }
+
+    private FactKind<?> kind(String type) {
+        var kind = recordable.kind(type);
+        if (kind == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return kind;
+    }
+
+    private FactForm form(FactKind<?> kind, UUID person, Worker worker, Answers answers, String draftSaved) {
+        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+        return FactForm.of(kind, recordable.title(kind), person, heading.name(person), today, answers, children.family(person, today), colleagues.of(worker), draftSaved);
+    }
+}

@@ -1,0 +1,76 @@
+package kith.casework.record.visit;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kith.access.Worker;
+import kith.casework.CaseworkFacts;
+import kith.casework.CaseworkFacts.VisitMade;
+import kith.casework.record.Answers;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.PersonId;
+import kith.ledger.Recorded;
+import kith.ledger.Uuids;
+import kith.ledger.Words;
+import kith.pathway.Recording;
+import kith.ui.Choice;
+import org.springframework.stereotype.Component;
+
+/**
+ * One entry becomes the visit and the note on each child, last seen, the chronology line, and the clocks that such a visit
+ * satisfies. Shared words are kept once; a child's views and private line are on that child's fact alone.
+ */
+@Component
+class RecordVisit {
+
+    private final Recording recording;
+    private final Clock clock;
+
+    RecordVisit(Recording recording, Clock clock) {
+        this.recording = recording;
+        this.clock = clock;
+    }
+
+    /** @return false when this very entry was recorded before: a resend */
+    boolean run(VisitForm form, Worker by) {
+        var forWhom = form.forWhom().empty() ? null : UUID.fromString(form.forWhom().value());
+        var recorded = new Recorded(clock.instant(), by.id(), forWhom, null, "page");
+        var happened = Answers.happened(form.happened(), form.at(), form.today());
+        var shared = shared(form);
+        var facts = new ArrayList<Fact<?>>();
+        for (var child : form.visited())
+            facts.add(Fact.of(new FactId(child.fact()), CaseworkFacts.VISIT, List.of(new PersonId(child.person())), happened, recorded, body(form, child))
+                .on(form.occasion()).saying(words(shared, child)));
+        return !recording.record(facts).isEmpty();
+    }
+
+    private static VisitMade body(VisitForm form, VisitForm.Child child) {
+        boolean done = form.outcome().chosen("done");
+        boolean saw = done && child.saw();
+        boolean alone = saw && child.seen().chosen("alone");
+        return new VisitMade(form.purpose().value(), form.outcome().value(), saw, alone, form.by().value(), saw && !alone && !child.notAlone().empty() ? child.notAlone().value() : null,
+            form.announced().chosen("yes"), form.mode().value(), done ? form.rooms().chosen("home") : null, done ? form.rooms().chosen("bedroom") : null,
+            form.adults().values().isEmpty() ? null : form.adults().values().size());
+    }
+
+    private static Words shared(VisitForm form) {
+        var met = form.adultChoices().stream().filter(each -> form.adults().chosen(each.value())).map(Choice::words).collect(Collectors.joining(", "));
+        var text = (met.isEmpty() ? "" : "Adults met: " + met + ".\n") + form.note().value().strip();
+        return text.isBlank() ? null : Words.of(form.occasion(), text.strip(), salt());
+    }
+
+    private static List<Words> words(Words shared, VisitForm.Child child) {
+        var words = new ArrayList<Words>();
+        if (shared != null) words.add(shared);
+        if (!child.views().empty()) words.add(Words.of(Uuids.fresh(), child.first() + "’s views: " + child.views().value().strip(), salt()));
+        if (!child.line().empty()) words.add(Words.of(Uuids.fresh(), child.line().value().strip(), salt()));
+        return words;
+    }
+
+    private static String salt() {
+        return UUID.randomUUID().toString();
+    }
+}

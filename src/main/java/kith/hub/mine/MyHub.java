@@ -1,0 +1,70 @@
+package kith.hub.mine;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.access.Worker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The children of the hubs that a worker belongs to, in one query however many they are. */
+@Component
+public class MyHub {
+
+    static final String HUBS = """
+        select distinct h.code, h.title
+          from organisation.hub_member m
+          join organisation.hub h on h.code = m.hub and h.valid @> :today::date
+         where m.worker = :worker and m.valid @> :today::date
+         order by h.code
+        """;
+
+    static final String HUB = "select code, title from organisation.hub where code = :hub and valid @> :today::date";
+
+    static final String CHILDREN = """
+        select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, a.key, key.name as key_name,
+               s.last_seen, s.last_seen_alone, coalesce(s.missed_since, 0) as missed_since, now.statuses, now.since,
+               next.rule, next.due, coalesce(next.unknown, false) as unknown, owed.count as owed, owed.oldest as owed_since
+          from hub.allocation a
+          join people.person p        on p.person = a.person
+          left join access.worker key on key.id::text = a.key
+          left join casework.seen s   on s.person = a.person
+          join lateral (select array_agg(st.code) as statuses, min(st.since) as since from pathway.status st
+                         where st.person = a.person and st.code <> 'closed' and st.since <= :today and (st.until is null or st.until > :today)) now on now.statuses is not null
+          left join lateral (select c.rule, c.due, c.unknown from pathway.clock c
+                              where c.person = a.person and c.started <= :today and (c.ended is null or c.ended > :today)
+                              order by c.unknown, c.due limit 1) next on true
+          left join lateral (select count(*) as count, min(o.due) as oldest from pathway.owed o
+                              where o.person = a.person and o.since <= :today and (o.completed is null or o.completed > :today)) owed on true
+         where a.hub = any(:hubs)
+         order by (a.key = :worker) desc, next.unknown nulls last, next.due nulls last, p.surname, p.forenames
+        """;
+
+    public record HubName(String code, String title) {}
+
+    public record Child(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, String key, String keyName, LocalDate lastSeen,
+                        LocalDate lastSeenAlone, int missedSince, List<String> statuses, LocalDate since, String rule, LocalDate due, boolean unknown, int owed, LocalDate owedSince) {}
+
+    private final JdbcClient db;
+
+    MyHub(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<HubName> of(Worker worker, LocalDate today) {
+        return db.sql(HUBS).param("worker", worker.id()).param("today", today).query(HubName.class).list();
+    }
+
+    List<HubName> called(String hub, LocalDate today) {
+        return db.sql(HUB).param("hub", hub).param("today", today).query(HubName.class).list();
+    }
+
+    List<Child> children(List<HubName> hubs, Worker worker, LocalDate today) {
+        return db.sql(CHILDREN).param("hubs", hubs.stream().map(HubName::code).toArray(String[]::new)).param("worker", worker.id().toString()).param("today", today)
+            .query((row, n) -> new Child(row.getObject("person", UUID.class), row.getObject("born", LocalDate.class), row.getObject("expected", LocalDate.class),
+                row.getObject("died", LocalDate.class), row.getString("forenames"), row.getString("surname"), row.getString("child_id"), row.getString("key"), row.getString("key_name"),
+                row.getObject("last_seen", LocalDate.class), row.getObject("last_seen_alone", LocalDate.class), row.getInt("missed_since"),
+                List.of((String[]) row.getArray("statuses").getArray()), row.getObject("since", LocalDate.class), row.getString("rule"), row.getObject("due", LocalDate.class),
+                row.getBoolean("unknown"), row.getInt("owed"), row.getObject("owed_since", LocalDate.class))).list();
+    }
+}

@@ -1,0 +1,90 @@
+package kith.hub.mine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import kith.access.Looks;
+import kith.access.May;
+import kith.access.Permission;
+import kith.access.Worker;
+import kith.calendar.WorkingDays;
+import kith.hub.mine.MyHub.Child;
+import kith.hub.mine.MyHub.HubName;
+import kith.ledger.Happened;
+import kith.pathway.Pathways;
+import kith.ui.Destination;
+import kith.ui.Due;
+import kith.ui.Page;
+import kith.ui.Say;
+import kith.ui.Tag;
+import kith.ui.Tone;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The first screen: the children of my hub, mine first. */
+@Controller
+class MyHubController {
+
+    private static final String PAGE = "kith/hub/mine/MyHubPage";
+
+    private final MyHub hub;
+    private final Looks looks;
+    private final Pathways pathways;
+    private final Clock clock;
+
+    MyHubController(MyHub hub, Looks looks, Pathways pathways, Clock clock) {
+        this.hub = hub;
+        this.looks = looks;
+        this.pathways = pathways;
+        this.clock = clock;
+    }
+
+    @Bean
+    static Destination myHubPlace() {
+        return Destination.of("My hub", "/", 10);
+    }
+
+    @May(Permission.OWN_WORK) @GetMapping("/")
+    Page mine(Worker worker) {
+        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+        return show(worker, hub.of(worker, today), today);
+    }
+
+    @May(Permission.READ) @GetMapping("/hubs/{hub}")
+    Page one(@PathVariable String hub, Worker worker) {
+        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+        return show(worker, this.hub.called(hub, today), today);
+    }
+
+    private Page show(Worker worker, List<HubName> hubs, LocalDate today) {
+        var children = hubs.isEmpty() ? List.<Child>of() : hub.children(hubs, worker, today);
+        looks.record(worker, children.stream().map(Child::person).toList(), "the list of the hub");
+        var title = hubs.isEmpty() ? "No hub" : Say.list(hubs.stream().map(HubName::title).toList());
+        var me = worker.id().toString();
+        return Page.of(PAGE, new MyHubPage(title, today, children.stream().filter(each -> me.equals(each.key())).map(each -> line(each, today)).toList(),
+            children.stream().filter(each -> !me.equals(each.key())).map(each -> line(each, today)).toList(),
+            (int) children.stream().filter(each -> each.due() != null && !each.unknown() && each.due().isBefore(today)).count(),
+            (int) children.stream().filter(each -> each.due() != null && !each.unknown() && !each.due().isBefore(today) && !each.due().isAfter(today.plusDays(7))).count(),
+            children.stream().mapToInt(Child::owed).sum(), (int) children.stream().filter(each -> each.missedSince() > 0).count()));
+    }
+
+    private MyHubPage.Line line(Child child, LocalDate today) {
+        var tags = child.statuses().stream().sorted(Comparator.comparingInt(code -> pathways.status(code).leads())).limit(2).map(this::tag).toList();
+        var due = child.due() == null ? null : child.unknown() ? new Due("not known before go-live, next", child.due(), Due.Press.UNKNOWN)
+            : Due.on(child.due(), today, WorkingDays.between(today, child.due()));
+        return new MyHubPage.Line(child.person(), name(child), Say.age(child.born(), child.expected(), child.died(), today), tags, child.keyName(), child.lastSeen(), child.lastSeenAlone(),
+            child.missedSince(), child.rule() == null ? null : pathways.clockTitle(child.rule()), due, child.owed());
+    }
+
+    private static String name(Child child) {
+        var name = ((child.forenames() == null ? "" : child.forenames()) + " " + (child.surname() == null ? "" : child.surname())).strip();
+        return !name.isEmpty() ? name : child.childId() != null ? "Child " + child.childId() : "Name not known";
+    }
+
+    private Tag tag(String code) {
+        return Tag.of(pathways.status(code).label(), Tone.valueOf(pathways.status(code).tone().toUpperCase()));
+    }
+}

@@ -1,0 +1,17 @@
+package kith.hub.mine;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.ui.Due;
+import kith.ui.Tag;
+
+/** The children of a hub, those of the worker who looks first, each with what is due next. */
+public record MyHubPage(String title, LocalDate today, List<Line> mine, List<Line> others, int late, int thisWeek, int owed, int notSeen) {
+
+    public record Line(UUID person, String name, String age, List<Tag> statuses, String key, LocalDate lastSeen, LocalDate lastSeenAlone, int missed, String next, Due due, int owed) {}
+
+    public int children() {
+        return mine.size() + others.size();
+    }
+}
