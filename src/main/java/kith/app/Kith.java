@@ -2,6 +2,7 @@ package kith.app;
 
 import java.nio.file.Path;
 import kith.access.AddWorker;
+import kith.exchange.imports.ImportCommand;
 import kith.organisation.check.ModelCommand;
 import kith.pathway.evaluate.EvaluateFacts;
 import org.springframework.boot.logging.LoggingSystem;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ScopeType;
 /** The kith command. Exit status: 0 done, 1 done with things to mend, 2 not done. */
 @Command(name = "kith", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
     description = "Case management for children's social care, for services that work in hubs.",
-    subcommands = {Start.class, AddWorker.class, ModelCommand.class, LedgerCommand.class})
+    subcommands = {Start.class, AddWorker.class, ModelCommand.class, LedgerCommand.class, ImportCommand.class})
 public class Kith {
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, defaultValue = "data",

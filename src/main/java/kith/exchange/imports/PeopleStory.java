@@ -7,6 +7,7 @@ import kith.exchange.imports.Row.Address;
 import kith.exchange.imports.Row.Allotted;
 import kith.exchange.imports.Row.Essential;
 import kith.exchange.imports.Row.Named;
+import kith.exchange.imports.Row.Placed;
 import kith.exchange.imports.Row.Related;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
@@ -23,6 +24,8 @@ final class PeopleStory {
 
     static void tell(Dossier dossier, Story story) {
         var born = IdentityStory.born(dossier);
+        if (dossier.all(Allotted.class).isEmpty())
+            for (var each : dossier.all(Placed.class)) story.tell(each.key(), HubFacts.ALLOCATED, each.on(), new AllocationMade(each.hub(), null, null, "rule"));
         dossier.rows().entrySet().stream().sorted(Comparator.comparing(each -> each.getValue().load()))
             .forEach(each -> tell(each.getKey(), each.getValue(), born, story));
     }

@@ -1,6 +1,5 @@
 package kith.exchange.imports;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "row")
 public sealed interface Row {
 
-    @JsonIgnore
     String key();
 
     /** Who the child is, as one format tells it. */
@@ -127,5 +125,10 @@ public sealed interface Row {
     /** @param worker the key worker's id */
     record Allotted(String hub, String worker, LocalDate since) implements Row {
         public String key() { return "allocation|" + (since == null ? hub + "|" + worker : since); }
+    }
+
+    /** A hub that the rules of the operating model proposed; it gives way to one that a people file names. */
+    record Placed(String hub, LocalDate on) implements Row {
+        public String key() { return "placed"; }
     }
 }

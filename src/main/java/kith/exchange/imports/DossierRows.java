@@ -1,0 +1,78 @@
+package kith.exchange.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import kith.exchange.imports.Dossier.Told;
+import kith.ledger.Copy;
+import kith.ledger.PersonId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Dossiers in the database. */
+final class DossierRows {
+
+    private static final String OF = "select person, who, content from exchange.told where person = any(?::uuid[])";
+    private static final String FORGET = "delete from exchange.told where person = any(?::uuid[])";
+    private static final String KNOWN = "select exists (select from exchange.told where person = ?)";
+    private static final JsonMapper JSON = JsonMapper.builder()
+        .changeDefaultPropertyInclusion(all -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)).build();
+
+    record Content(List<Told> told, Map<String, Integer> again) {}
+
+    private final Connection db;
+
+    DossierRows(Connection db) {
+        this.db = db;
+    }
+
+    boolean knows(PersonId person) throws SQLException {
+        try (var statement = db.prepareStatement(KNOWN)) {
+            statement.setObject(1, person.value());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
+    }
+
+    Map<PersonId, Dossier> of(Collection<PersonId> people) throws SQLException {
+        try (var statement = db.prepareStatement(OF)) {
+            statement.setArray(1, ids(people));
+            try (var rows = statement.executeQuery()) {
+                var found = new HashMap<PersonId, Dossier>();
+                while (rows.next()) found.put(new PersonId(rows.getObject(1, UUID.class)), read(rows.getString(2), rows.getString(3)));
+                return found;
+            }
+        }
+    }
+
+    void write(Collection<Dossier> dossiers) throws SQLException {
+        try (var statement = db.prepareStatement(FORGET)) {
+            statement.setArray(1, ids(dossiers.stream().map(Dossier::person).toList()));
+            statement.executeUpdate();
+        }
+        var copy = new Copy("exchange.told", "person, who, content");
+        for (var each : dossiers) copy.add(each.person().value(), each.who(), written(each));
+        copy.send(db);
+    }
+
+    static String written(Dossier dossier) {
+        return JSON.writeValueAsString(new Content(List.copyOf(dossier.rows().values()), dossier.again()));
+    }
+
+    static Dossier read(String who, String content) {
+        var read = JSON.readValue(content, Content.class);
+        var rows = new TreeMap<String, Told>();
+        for (var told : read.told()) rows.put(told.row().key(), told);
+        return new Dossier(who, rows, read.again());
+    }
+
+    private java.sql.Array ids(Collection<PersonId> people) throws SQLException {
+        return db.createArrayOf("uuid", people.stream().map(PersonId::value).toArray());
+    }
+}

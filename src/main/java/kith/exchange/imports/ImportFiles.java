@@ -1,0 +1,140 @@
+package kith.exchange.imports;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kith.access.Workers;
+import kith.app.database.OpenDatabase;
+import kith.app.database.Role;
+import kith.exchange.imports.PeopleReader.People;
+import kith.ledger.Happened;
+import kith.organisation.Allocator;
+import kith.organisation.OperatingModel;
+import kith.organisation.OperatingModels;
+import kith.organisation.Organisation;
+import kith.organisation.Place;
+import kith.pathway.Engine;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.springframework.stereotype.Component;
+
+/** The work behind both import commands: read, judge, load, place, report. */
+@Component
+public class ImportFiles {
+
+    private static final String REFERENCE_MODEL = "slough-2016";
+
+    private final OpenDatabase database;
+    private final Engine engine;
+    private final Organisation organisation;
+    private final Workers workers;
+    private final Clock clock;
+
+    ImportFiles(OpenDatabase database, Engine engine, Organisation organisation, Workers workers, Clock clock) {
+        this.database = database;
+        this.engine = engine;
+        this.organisation = organisation;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /** @param people null without a people file; {@code cutOver} null for today; {@code year} null to find it in the files */
+    record Asked(Format format, Path path, Path people, boolean strict, LocalDate cutOver, Integer year) {}
+
+    /** @return the exit status: 0 done, 1 done with things to mend, 2 not done */
+    int load(Asked asked, PrintWriter screen) {
+        var report = new ImportReport();
+        int status = load(asked, report);
+        report.write(database.data().file("imports"), asked.format().code(), LocalDateTime.now(clock.withZone(Happened.LONDON)), screen);
+        return status;
+    }
+
+    private int load(Asked asked, ImportReport report) {
+        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+        try (var db = database.database().connect(Role.OWNER)) {
+            new Loads(db).oneAtATime();
+            var model = model(asked, report, today);
+            var read = asked.format() == Format.CIN ? CinReader.read(asked.path(), today) : Ssda903Reader.read(asked.path(), asked.year(), today);
+            ours(db, asked, read);
+            var people = asked.people() == null ? null : people(asked, read, model, today, new DossierRows(db));
+            report.say("%s %d-%02d: %,d children with %,d rows read from %s.".formatted(read.format().label(), read.year() - 1, read.year() % 100,
+                read.children().size(), read.rows(), asked.path().getFileName()));
+            report.tell(read.problems());
+            if (people != null) report.tell(people.problems());
+            if (asked.strict() && report.problems() > 0) {
+                report.say("Nothing was loaded, because --strict asks for files without a fault.");
+                return 2;
+            }
+            record(asked, read, people, model, new Loading(db, engine, clock, asked.cutOver() == null ? today : asked.cutOver()), report);
+            return report.problems() > 0 ? 1 : 0;
+        } catch (Refused refused) {
+            report.tell(refused.problem());
+            report.say("Nothing was loaded.");
+            return 2;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The import stopped: " + broken.getMessage() + ". Run it again, and it goes on where it was.", broken);
+        }
+    }
+
+    private void record(Asked asked, Return read, People people, OperatingModel model, Loading loading, ImportReport report) throws SQLException {
+        var load = loading.begin(read, Fingerprint.of(asked.path(), asked.format().code(), "" + read.year()));
+        var peopleLoad = people == null ? null : loading.begin(people, Fingerprint.of(asked.people(), "people"));
+        long total = people == null ? read.children().size() : Stream.concat(read.children().keySet().stream().map(Dossier::child), people.rows().keySet().stream()).distinct().count();
+        var allocator = model == null ? null : new Allocator(model);
+        Loading.Loaded loaded;
+        if (System.console() != null && System.console().isTerminal())
+            try (var bar = new ProgressBarBuilder().setTaskName("Loading").setInitialMax(total).setUnit(" people", 1).build()) {
+                loaded = loading.load(load, read, peopleLoad, people, database.database().connect(Role.OWNER), allocator, bar::stepBy);
+            }
+        else loaded = loading.load(load, read, peopleLoad, people, database.database().connect(Role.OWNER), allocator, steps -> { });
+        if (loaded.known()) report.say("This file had been loaded before, as " + loaded.source() + ": it changed nothing.");
+        report.say("%,d facts recorded as %s%s; %,d children placed in a hub by the rules of the model.".formatted(loaded.facts(), loaded.source(),
+            peopleLoad == null ? "" : " and " + peopleLoad.source(), loaded.placed()));
+    }
+
+    /** There is one authority to a deployment. */
+    private static void ours(java.sql.Connection db, Asked asked, Return read) throws SQLException {
+        var before = new Loads(db).authority();
+        if (before != null && read.authority() != null && !read.authority().isEmpty() && !before.equals(read.authority()))
+            throw new Refused(asked.path().getFileName().toString(), 0, "This file is of authority " + Problems.shown(read.authority()) + ", those loaded before are of " + before,
+                "One installation holds the children of one authority: use another data folder (--data).");
+    }
+
+    private People people(Asked asked, Return read, OperatingModel model, LocalDate today, DossierRows dossiers) {
+        var hubs = model == null ? Set.<String>of() : model.places().map(Place::code).collect(Collectors.toSet());
+        return PeopleReader.read(asked.people(), today, new Service(id -> read.children().containsKey(id) || knows(dossiers, id), hubs,
+            name -> workers.called(name).map(worker -> worker.id().toString())));
+    }
+
+    private static boolean knows(DossierRows dossiers, String child) {
+        try {
+            return dossiers.knows(Dossier.person(Dossier.child(child)));
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** The model in force; on an installation that never had one, the reference model is put in force. */
+    private OperatingModel model(Asked asked, ImportReport report, LocalDate today) {
+        if (!Files.exists(asked.path())) throw new Refused(asked.path().toString(), 0, "There is no such file or folder", "Check its name.");
+        if (asked.people() != null && !Files.isRegularFile(asked.people())) throw new Refused(asked.people().toString(), 0, "There is no such people file", "Check its name.");
+        var inForce = organisation.inForce(today);
+        if (inForce.isEmpty()) {
+            var reference = OperatingModels.shipped(REFERENCE_MODEL);
+            organisation.install(reference, reference.validFrom());
+            return reference;
+        }
+        try {
+            return OperatingModels.find(inForce.get().code());
+        } catch (RuntimeException elsewhere) {
+            report.say("Note: the operating model in force, " + inForce.get().title() + ", is not among those that ship with Kith, so no child was placed by its rules.");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package kith.exchange.imports;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import kith.exchange.imports.PeopleReader.People;
+import kith.exchange.imports.Placing.Child;
+import kith.ledger.Fact;
+import kith.ledger.Origin;
+import kith.ledger.PersonId;
+import kith.ledger.Recorded;
+import kith.organisation.Allocator;
+import kith.pathway.BulkRecording;
+import kith.pathway.Engine;
+
+/**
+ * Brings what files told into the ledger: facts of a chunk of families first, then what was told of them, so that a load stopped
+ * anywhere goes on when it is run again; the facts that are there already have the same names.
+ */
+final class Loading {
+
+    private static final int CHUNK = 1_500;
+    private static final String RELATED = "select person, relative, kind from people.relationship where until is null";
+
+    private final Connection db;
+    private final Engine engine;
+    private final Clock clock;
+    private final LocalDate cutOver;
+    private final DossierRows dossiers;
+    private final Loads loads;
+
+    /** @param owner a connection as kith_owner, which this uses beside that of the bulk recording */
+    Loading(Connection owner, Engine engine, Clock clock, LocalDate cutOver) {
+        this.db = owner;
+        this.engine = engine;
+        this.clock = clock;
+        this.cutOver = cutOver;
+        this.dossiers = new DossierRows(owner);
+        this.loads = new Loads(owner);
+    }
+
+    /** @param facts how many were new; {@code known}: the same file had been loaded before */
+    record Loaded(String source, long facts, long placed, boolean known) {}
+
+    /** One load: what it tells, by dossier. */
+    private record Told(Load load, Map<String, List<Row>> rows, Changes changes) {}
+
+    Load begin(Return read, String fingerprint) throws SQLException {
+        return loads.of(read.format(), read.year(), read.authority(), fingerprint, read.date(), cutOver, now());
+    }
+
+    Load begin(People people, String fingerprint) throws SQLException {
+        return loads.of(Format.PEOPLE, 0, null, fingerprint, cutOver, cutOver, now());
+    }
+
+    /** @param people null where there is no people file */
+    Loaded load(Load load, Return read, Load peopleLoad, People people, Connection bulkOwner, Allocator allocator, LongConsumer progress) throws SQLException {
+        var told = new ArrayList<Told>();
+        if (!load.finished()) told.add(told(load, children(read)));
+        if (people != null) told.add(told(peopleLoad, people.rows()));
+        long facts = 0;
+        long placed = 0;
+        if (!told.isEmpty()) {
+            var placing = new Placing(db, allocator, engine, cutOver);
+            try (var bulk = new BulkRecording(bulkOwner, engine)) {
+                for (var chunk : chunks(told)) {
+                    placed += chunk(chunk, told, placing, bulk);
+                    facts = bulk.record(List.of());
+                    progress.accept(chunk.stream().mapToLong(List::size).sum());
+                }
+            }
+        } else {
+            bulkOwner.close();
+        }
+        loads.finish(load, now());
+        if (people != null) loads.finish(peopleLoad, now());
+        return new Loaded(load.source(), facts, placed, load.finished());
+    }
+
+    private static Map<String, List<Row>> children(Return read) {
+        var rows = new LinkedHashMap<String, List<Row>>();
+        read.children().forEach((id, told) -> rows.put(Dossier.child(id), told));
+        return rows;
+    }
+
+    private Told told(Load load, Map<String, List<Row>> rows) {
+        var recorded = new Recorded(now().toInstant(), null, null, null, "import");
+        return new Told(load, rows, new Changes(engine.kinds(), recorded, new Origin(load.source(), load.date())));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    /** Families are never torn apart. */
+    private List<List<List<String>>> chunks(List<Told> told) throws SQLException {
+        var families = new Families();
+        for (var each : told)
+            each.rows().forEach((who, rows) -> rows.forEach(row -> {
+                if (row instanceof Row.Related r) families.relate(Dossier.person(who), Dossier.person(r.to()), r.kind());
+            }));
+        try (var statement = db.createStatement(); var rows = statement.executeQuery(RELATED)) {
+            while (rows.next()) families.relate(PersonId.valueOf(rows.getString(1)), PersonId.valueOf(rows.getString(2)), rows.getString(3));
+        }
+        var people = new LinkedHashSet<String>();
+        told.forEach(each -> people.addAll(each.rows().keySet()));
+        var chunks = new ArrayList<List<List<String>>>();
+        var chunk = new ArrayList<List<String>>();
+        int size = 0;
+        for (var family : families.of(people)) {
+            chunk.add(family);
+            size += family.size();
+            if (size < CHUNK) continue;
+            chunks.add(List.copyOf(chunk));
+            chunk.clear();
+            size = 0;
+        }
+        if (!chunk.isEmpty()) chunks.add(List.copyOf(chunk));
+        return chunks;
+    }
+
+    /** @return how many children a rule placed */
+    private long chunk(List<List<String>> families, List<Told> told, Placing placing, BulkRecording bulk) throws SQLException {
+        var people = families.stream().flatMap(List::stream).map(Dossier::person).toList();
+        var before = dossiers.of(people);
+        var held = before.isEmpty() ? Map.<PersonId, String>of() : Placing.held(db, people);
+        var known = before.isEmpty() ? Map.<PersonId, List<Fact<?>>>of() : engine.facts().of(db, before.keySet().stream().filter(person -> !held.containsKey(person)).toList());
+        var after = new ArrayList<Dossier>();
+        var facts = new ArrayList<Fact<?>>();
+        long placed = 0;
+        for (var family : families) {
+            var members = new ArrayList<Member>();
+            for (var who : family) members.add(follow(before.getOrDefault(Dossier.person(who), Dossier.empty(who)), told));
+            var places = placing.place(members.stream().filter(Member::isChild).map(each -> each.child(held, known)).toList(), told.getFirst().load().date());
+            for (var each : members) {
+                var place = places.get(each.dossier.person());
+                if (place != null) each.follow(told.getFirst(), List.of(place));
+                facts.addAll(each.facts);
+                if (!each.dossier.equals(before.get(each.dossier.person()))) after.add(each.dossier);
+            }
+            placed += places.size();
+        }
+        bulk.record(facts);
+        bulk.flush();
+        write(after);
+        return placed;
+    }
+
+    private static Member follow(Dossier before, List<Told> told) {
+        var member = new Member(before);
+        for (var each : told) member.follow(each, each.rows().getOrDefault(before.who(), List.of()));
+        return member;
+    }
+
+    /** One of a family while what was told of it is worked out. */
+    private static final class Member {
+
+        private Dossier dossier;
+        private final List<Fact<?>> facts = new ArrayList<>();
+
+        Member(Dossier before) {
+            this.dossier = before;
+        }
+
+        void follow(Told told, List<Row> rows) {
+            if (rows.isEmpty()) return;
+            var followed = told.changes().follow(dossier, dossier.with(rows, rows.getFirst() instanceof Row.Placed ? 0 : told.load().year(), told.load().number(), told.load().date()));
+            facts.addAll(followed.facts());
+            dossier = followed.after();
+        }
+
+        boolean isChild() {
+            return dossier.who().startsWith("child:");
+        }
+
+        Child child(Map<PersonId, String> held, Map<PersonId, List<Fact<?>>> known) {
+            var hub = held.get(dossier.person());
+            var named = hub != null ? hub : dossier.all(Row.Allotted.class).stream().map(Row.Allotted::hub).findFirst().orElse(null);
+            var all = new ArrayList<>(known.getOrDefault(dossier.person(), List.of()));
+            all.addAll(facts);
+            return new Child(dossier.person(), all, named, hub != null);
+        }
+    }
+
+    private void write(Collection<Dossier> after) throws SQLException {
+        if (after.isEmpty()) return;
+        db.setAutoCommit(false);
+        try {
+            dossiers.write(after);
+            db.commit();
+        } catch (SQLException | RuntimeException broken) {
+            db.rollback();
+            throw broken;
+        } finally {
+            db.setAutoCommit(true);
+        }
+    }
+}

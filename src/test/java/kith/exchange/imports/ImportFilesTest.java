@@ -1,0 +1,156 @@
+package kith.exchange.imports;
+
+import static kith.exchange.imports.Imported.SAMPLES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.KithTest;
+import kith.app.database.OpenDatabase;
+import kith.exchange.imports.ImportFiles.Asked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Samples with ids of their own for each test, because the suite shares one database. */
+class ImportFilesTest extends KithTest {
+
+    @Autowired ImportFiles files;
+    @Autowired OpenDatabase database;
+    @Autowired TransactionTemplate transaction;
+    @TempDir Path folder;
+
+    private final StringWriter screen = new StringWriter();
+    private String mark;
+
+    @BeforeEach void samplesOfItsOwn() throws IOException {
+        mark = "T" + UUID.randomUUID().toString().substring(0, 6);
+        Files.createDirectory(folder.resolve("ssda903-2026"));
+        try (var all = Files.walk(SAMPLES)) {
+            for (var each : all.filter(Files::isRegularFile).toList()) {
+                var target = folder.resolve(SAMPLES.relativize(each).toString());
+                Files.writeString(target, Files.readString(each).replaceAll("\\bK(\\d{4})\\b", mark + "-$1").replaceAll("\\bA(\\d)\\b", mark + "-A$1"));
+            }
+        }
+    }
+
+    @Test void both_returns_and_the_people_file_make_children_with_statuses_names_and_hubs() {
+        assertThat(cin("cin-2026.xml")).as(screen::toString).isZero();
+        assertThat(care()).as(screen::toString).isZero();
+
+        assertThat(statuses("1001")).containsExactly("child-in-need", "child-protection");
+        assertThat(statuses("1003")).containsExactly("child-in-need", "looked-after");
+        assertThat(statuses("2001")).containsExactly("care-leaver");
+        assertThat(text("select forenames from people.person where child_id = ?", "1001")).isEqualTo("Juno");
+        assertThat(text("select allocation.hub from hub.allocation allocation join people.person person on person.person = allocation.person where child_id = ?", "1001")).isEqualTo("hub-1");
+        assertThat(text("select allocation.hub from hub.allocation allocation join people.person person on person.person = allocation.person where child_id = ?", "1003")).startsWith("hub-");
+        assertThat(count("select count(*) from hub.allocation allocation join people.person person on person.person = allocation.person where child_id = ?", "1005")).isZero();
+        assertThat(count("select count(*) from people.person where child_id = ?", "1003")).isOne();
+    }
+
+    @Test void the_same_file_again_changes_nothing() {
+        cin("cin-2026.xml");
+        long before = facts();
+
+        assertThat(cin("cin-2026.xml")).isZero();
+
+        assertThat(facts()).isEqualTo(before);
+        assertThat(screen.toString()).contains("changed nothing");
+    }
+
+    @Test void a_corrected_file_adds_corrections_and_no_duplicates() throws IOException {
+        cin("cin-2026.xml");
+        long before = facts();
+        var corrected = Files.readString(folder.resolve("cin-2026.xml")).replace("<AssessmentAuthorisationDate>2025-05-30", "<AssessmentAuthorisationDate>2025-06-06");
+        Files.writeString(folder.resolve("corrected.xml"), corrected);
+
+        assertThat(cin("corrected.xml")).isZero();
+
+        assertThat(facts()).isEqualTo(before + 1);
+        assertThat(count("select count(*) from ledger.fact fact join ledger.about about on about.fact = fact.id join people.person person on person.person = about.person "
+            + "where fact.type = 'fact.corrected' and child_id = ?", "1003")).isOne();
+    }
+
+    @Test void a_load_that_stopped_halfway_goes_on() throws Exception {
+        cin("cin-2026.xml");
+        long before = facts();
+        try (var owner = database.database().connect(kith.app.database.Role.OWNER); var statement = owner.createStatement()) {
+            statement.executeUpdate("delete from exchange.told where who like 'child:" + mark + "%'");
+            statement.executeUpdate("update exchange.load set finished_at = null where source = (select max(source) from ledger.fact fact join ledger.about about on about.fact = fact.id "
+                + "join people.person person on person.person = about.person where child_id = '" + mark + "-1003')");
+        }
+
+        assertThat(cin("cin-2026.xml")).isZero();
+
+        assertThat(facts()).isEqualTo(before);
+        assertThat(statuses("1001")).containsExactly("child-in-need", "child-protection");
+    }
+
+    @Test void good_children_are_loaded_the_rest_listed_and_strict_loads_nothing() throws IOException {
+        var text = Files.readString(folder.resolve("cin-2026.xml")).replace("<PersonBirthDate>2017-06-14", "<PersonBirthDate>2067-06-14");
+        Files.writeString(folder.resolve("faulty.xml"), text);
+        long before = facts();
+
+        assertThat(load(Format.CIN, "faulty.xml", true)).isEqualTo(2);
+        assertThat(facts()).isEqualTo(before);
+        assertThat(load(Format.CIN, "faulty.xml", false)).isEqualTo(1);
+
+        assertThat(statuses("1001")).isEmpty();
+        assertThat(statuses("1002")).containsExactly("child-in-need");
+        assertThat(screen.toString()).contains("faulty.xml, line", mark + "-1001", "lies in the future").contains("The whole report is in");
+    }
+
+    @Test void what_cannot_be_read_loads_nothing() throws IOException {
+        Files.writeString(folder.resolve("bomb.xml"), "<!DOCTYPE a [<!ENTITY b \"c\">]><Message>&b;</Message>");
+
+        assertThat(load(Format.CIN, "bomb.xml", false)).isEqualTo(2);
+        assertThat(load(Format.CIN, "nowhere.xml", false)).isEqualTo(2);
+        assertThat(screen.toString()).contains("entities", "no such file").doesNotContain("Exception");
+    }
+
+    @Test void a_file_of_another_authority_is_refused() throws IOException {
+        cin("cin-2026.xml");
+        Files.writeString(folder.resolve("other.xml"), Files.readString(folder.resolve("cin-2026.xml")).replace("<LEA>999", "<LEA>998"));
+
+        assertThat(load(Format.CIN, "other.xml", false)).isEqualTo(2);
+        assertThat(screen.toString()).contains("one authority");
+    }
+
+    private int cin(String name) {
+        return load(Format.CIN, name, false);
+    }
+
+    private int care() {
+        return files.load(new Asked(Format.SSDA903, folder.resolve("ssda903-2026"), folder.resolve("people.csv"), false, null, null), new PrintWriter(screen));
+    }
+
+    private int load(Format format, String name, boolean strict) {
+        return files.load(new Asked(format, folder.resolve(name), null, strict, null, null), new PrintWriter(screen));
+    }
+
+    private List<String> statuses(String child) {
+        return transaction.execute(status -> db.sql("select code from pathway.status join people.person using (person) where child_id = ? and code <> 'closed' "
+            + "and since <= ? and coalesce(until, 'infinity') > ? order by code").param(mark + "-" + child).param(LocalDate.of(2026, 3, 31)).param(LocalDate.of(2026, 3, 31)).query(String.class).list());
+    }
+
+    private String text(String sql, String child) {
+        return transaction.execute(status -> db.sql(sql).param(mark + "-" + child).query(String.class).optional().orElse(null));
+    }
+
+    private long count(String sql, String child) {
+        return transaction.execute(status -> db.sql(sql).param(mark + "-" + child).query(Long.class).single());
+    }
+
+    /** About the children and adults of this test alone. */
+    private long facts() {
+        return transaction.execute(status -> db.sql("select count(*) from ledger.about join people.person using (person) where child_id like ?").param(mark + "%").query(Long.class).single());
+    }
+}
