@@ -1,12 +1,15 @@
 package kith;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import kith.access.Workers;
 import kith.app.KithApplication;
+import kith.app.database.AnAuthoritysServer;
 import kith.app.database.OpenDatabase;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +19,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One application and one database for the whole suite: a test speaks HTTP to it, or to its beans as 'system'. Never add mocks, profiles
@@ -65,18 +69,18 @@ public abstract class KithTest {
             if (open != null) return open;
             try {
                 var folder = Files.createTempDirectory("kith-test");
-                open = OpenDatabase.in(folder, OpenDatabase.Settings.FAST_FOR_TESTS);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(open)));
+                open = Boolean.getBoolean("tests.outside") ? AnAuthoritysServer.openedFrom(folder) : OpenDatabase.in(folder, OpenDatabase.Settings.FAST_FOR_TESTS);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(open, folder)));
                 return open;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException(e);
             }
         }
 
-        private static void forget(OpenDatabase database) {
+        private static void forget(OpenDatabase database, Path folder) {
             database.close();
-            org.springframework.util.FileSystemUtils.deleteRecursively(database.data().path().toFile());
-            org.springframework.util.FileSystemUtils.deleteRecursively(new java.io.File(database.data().path() + "-keys"));
+            FileSystemUtils.deleteRecursively(folder.toFile());
+            FileSystemUtils.deleteRecursively(new File(database.data().path() + "-keys"));
         }
     }
 }
