@@ -2,15 +2,14 @@ package kith.docs;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kith.ledger.CodeSet;
-import kith.ledger.FactCorrected;
 import kith.ledger.FactId;
 import kith.ledger.FactKind;
 import kith.ledger.FactKinds;
-import kith.ledger.FactWithdrawn;
 import kith.ledger.Field;
 import kith.ledger.PersonId;
 import kith.pathway.Telling;
@@ -23,9 +22,9 @@ final class TypesTable {
 
     static String of(List<Telling<?>> tellings, FactKinds kinds) {
         var page = new StringBuilder("| type | what it says | on its day | body |\n|---|---|---|---|\n");
-        row(page, FactCorrected.KIND, "Puts another fact right");
-        row(page, FactWithdrawn.KIND, "Takes another fact back");
-        for (var each : tellings) row(page, each.kind(), each.title());
+        var titles = new HashMap<>(OF_THE_LEDGER);
+        for (var each : tellings) titles.put(each.kind().name(), each.title());
+        for (var kind : kinds.all()) row(page, kind, titles.getOrDefault(kind.name(), kind.name()));
         var sets = new TreeMap<String, CodeSet>();
         for (var kind : kinds.all()) for (var field : kind.fields()) if (named(field)) sets.put(field.codes().name(), field.codes());
         page.append("\n### Code sets\n\nThe codes of the statutory returns, as `src/main/resources/kith/codesets` has them.\n\n| set | codes |\n|---|---|\n");
@@ -39,6 +38,8 @@ final class TypesTable {
         page.append("| `").append(kind.name()).append("` | ").append(title).append(" | ").append(kind.rank().name().toLowerCase()).append(" | ").append(String.join("; ", parts)).append(" |\n");
     }
 
+    private static final Map<String, String> OF_THE_LEDGER = Map.of("fact.corrected", "Puts another fact right", "fact.withdrawn", "Takes another fact back",
+        "content.erased", "Content of another fact lawfully erased");
     private static final Map<Class<?>, String> TYPES = Map.of(Boolean.class, "true or false", Integer.class, "a whole number", LocalDate.class, "a date", FactId.class, "the id of a fact",
         PersonId.class, "the id of a person", ObjectNode.class, "the whole new body");
 

@@ -28,7 +28,7 @@ final class Lives {
     private static final FactJson JSON = new FactJson(Story.KINDS);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     /** What moves the days of a life itself has stories of its own. */
-    private static final List<String> LEFT_OUT = List.of("fact.corrected", "fact.withdrawn", "child.born", "person.registered");
+    private static final List<String> LEFT_OUT = List.of("fact.corrected", "fact.withdrawn", "content.erased", "child.born", "person.registered");
     private static final List<String> OFTEN = List.of("care.started", "care.ended", "placement.started", "placement.ended", "need-plan.started", "need-plan.ended", "protection-plan.started",
         "protection-plan.ended", "conference.held", "visit.made", "care-review.held", "contact.received", "contact.decided", "referral.accepted", "strategy-discussion.held", "section-47.ended",
         "case.closed", "record.completed");
