@@ -20,7 +20,11 @@ public final class CareFacts {
 
     public record CareEnded(@Codes(set = "lac_reason_episode_ceased") String reason) {}
 
-    public record LegalStatusChanged(@Needed @Codes(set = "lac_legal_status") String legalStatus) {}
+    public record LegalStatusChanged(@Needed @Codes(set = "lac_legal_status") String legalStatus, String reason) {
+        public LegalStatusChanged(String legalStatus) {
+            this(legalStatus, null);
+        }
+    }
 
     /**
      * @param urn the Ofsted number of the home or agency

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -21,7 +23,9 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -71,9 +75,16 @@ public final class FactJson {
             fact.words().stream().map(w -> new WordsRef(w.id(), w.hash())).toList()));
     }
 
-    /** The content by which facts of one day, rank, time and type are put in order: never the id, which tells the order of recording. */
+    private static final JsonMapper WITHOUT_IDS = JSON.rebuild().addModule(new SimpleModule().addSerializer(FactId.class, new StdSerializer<>(FactId.class) {
+        @Override
+        public void serialize(FactId id, JsonGenerator json, SerializationContext context) {
+            json.writeString("");
+        }
+    })).build();
+
+    /** The content by which facts of one day, rank, time and type are put in order: never an id, which tells the order of recording. */
     static byte[] content(Fact<?> fact) {
-        return JSON.writeValueAsBytes(List.of(fact.kind().name(), fact.happened().toString(), fact.body()));
+        return WITHOUT_IDS.writeValueAsBytes(List.of(fact.kind().name(), fact.happened().toString(), fact.body()));
     }
 
     /** @throws InvalidFact when the bytes do not hold a fact of a known kind, naming the place */

@@ -18,8 +18,9 @@ public record Life(LocalDate born, LocalDate expected, LocalDate died) {
         return new Life(day, expected, died);
     }
 
+    /** Nobody dies twice: the earlier day stands until somebody puts it right. */
     public Life diedOn(LocalDate day) {
-        return new Life(born, expected, day);
+        return died != null && !day.isBefore(died) ? this : new Life(born, expected, day);
     }
 
     /** What is not given stays as it was known. */

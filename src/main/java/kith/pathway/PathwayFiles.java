@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kith.ledger.FactKinds;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
@@ -97,31 +98,42 @@ public final class PathwayFiles {
             if (!country.isString()) throw new IllegalArgumentException(name + ": says no country");
             return country.stringValue();
         } catch (JacksonException wrong) {
-            throw new IllegalArgumentException(said(name, wrong));
+            throw new IllegalArgumentException(said(name, "", wrong));
         }
     }
 
     private Pathway read(Resource file, String folder) {
         var name = folder + file.getFilename();
+        var text = text(file);
         try {
-            var text = text(file);
             var pathway = YAML.readValue(text, Pathway.class);
             if (pathway.pathway() == null) throw new IllegalArgumentException(name + ": says no pathway (its name)");
             texts.put(pathway, text);
             names.put(pathway, name);
             return pathway;
         } catch (JacksonException wrong) {
-            throw new IllegalArgumentException(said(name, wrong));
+            throw new IllegalArgumentException(said(name, text, wrong));
         }
     }
 
-    private static String said(String name, JacksonException wrong) {
-        var at = wrong.getLocation();
-        var place = name + (at == null || at.getLineNr() < 1 ? "" : ", line " + at.getLineNr()) + ": ";
+    private static String said(String name, String text, JacksonException wrong) {
+        int line = wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNr();
         if (wrong instanceof UnrecognizedPropertyException unknown)
-            return place + "\"" + unknown.getPropertyName() + "\" is not known here; known are " + String.join(", ", unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList());
+            return place(name, lastLine(text, unknown.getPropertyName(), line)) + "\"" + unknown.getPropertyName() + "\" is not known here; known are "
+                + String.join(", ", unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList());
         var reason = wrong.getCause() instanceof IllegalArgumentException said ? said.getMessage() : wrong.getOriginalMessage();
-        return place + reason.lines().findFirst().orElse("cannot be read");
+        return place(name, line) + reason.lines().findFirst().orElse("cannot be read");
+    }
+
+    private static String place(String name, int line) {
+        return name + (line < 1 ? "" : ", line " + line) + ": ";
+    }
+
+    /** The parser notices an unknown word only when it has read what follows it. */
+    private static int lastLine(String text, String word, int until) {
+        var lines = text.lines().limit(until).toList();
+        for (int i = lines.size(); i > 0; i--) if (lines.get(i - 1).matches(".*\\b" + Pattern.quote(word) + "\"?\\s*:.*")) return i;
+        return until;
     }
 
     private String placed(Pathways.Mistake mistake) {
@@ -133,7 +145,7 @@ public final class PathwayFiles {
         int line = 0;
         for (var each : text.lines().toList()) {
             line++;
-            if (each.matches("[\\s-]*(rule|code): *" + java.util.regex.Pattern.quote(rule) + "\\s*") || each.startsWith(rule + ":")) return line;
+            if (each.matches("[\\s-]*(rule|code): *" + Pattern.quote(rule) + "\\s*") || each.startsWith(rule + ":")) return line;
         }
         return 0;
     }
