@@ -3,7 +3,6 @@ package kith.casework.child;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import kith.access.Look;
 import kith.access.Looks;
 import kith.access.May;
@@ -47,15 +46,17 @@ class ChildController {
         if (head == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var siblings = children.family(look.person(), today);
         looks.record(look.worker(), siblings.stream().map(ChildQueries.Sibling::person).filter(each -> !each.equals(look.person())).toList(), "the family strip");
-        return Page.of("kith/casework/child/ChildPage", page(look.person(), head, siblings, today));
+        return Page.of("kith/casework/child/ChildPage", page(look, head, siblings, today));
     }
 
-    private ChildPage page(UUID person, ChildQueries.Head head, List<ChildQueries.Sibling> siblings, LocalDate today) {
+    private ChildPage page(Look look, ChildQueries.Head head, List<ChildQueries.Sibling> siblings, LocalDate today) {
+        var person = look.person();
+        boolean shielded = head.homeShielded() && contacts.belongs(look.worker(), head.hub(), today);
         var coordinator = contacts.coordinator(head.hub(), today);
         var strip = strips.of(head, children.statuses(person, today), children.clocks(person, today), children.owed(person, today), children.warnings(person),
             coordinator.name(), coordinator.phone(), today);
         var lately = chronology.of(person, LATELY + 1);
-        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, false),
+        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, shielded),
             strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, ChildHeading.sections(person, "now"));
     }
 }
