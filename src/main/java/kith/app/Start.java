@@ -18,6 +18,12 @@ class Start implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", description = "where pages are served (default: ${DEFAULT-VALUE})")
     int port;
 
+    @Option(names = "--model", defaultValue = "slough-2016", description = "the operating model of a new data folder: one that ships with Kith, or a folder (default: ${DEFAULT-VALUE})")
+    String model;
+
+    @Option(names = "--empty", description = "a new data folder stays empty: without the demonstration authority")
+    boolean empty;
+
     @Option(names = "--dev", description = "for developers: shows every component at /preview")
     boolean dev;
 
@@ -26,6 +32,7 @@ class Start implements Callable<Integer> {
         var database = OpenDatabase.in(kith.data);
         try {
             database.serve(address);
+            new FirstStart(database).prepare(model, empty);
             var context = KithApplication.withPages(database, port, dev);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(context, database)));
         } catch (PortInUseException taken) {

@@ -1,0 +1,63 @@
+package kith.app;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import kith.access.Asker;
+import kith.app.database.NotStarted;
+import kith.app.database.OpenDatabase;
+import kith.app.database.Role;
+import kith.exchange.demo.AccountsFile;
+import kith.exchange.demo.DemoAuthority;
+import kith.exchange.demo.DemoMark;
+import kith.exchange.demo.LoadDemo;
+import kith.ledger.Happened;
+import kith.organisation.OperatingModels;
+import kith.organisation.Organisation;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a data folder is given when Kith first starts on it: an operating model and, unless it is to stay empty, the demonstration authority. */
+final class FirstStart {
+
+    static final String IN_USE = "select exists (select from access.worker) or exists (select from ledger.fact)";
+
+    private final OpenDatabase database;
+    private final DemoMark mark;
+
+    FirstStart(OpenDatabase database) {
+        this.database = database;
+        this.mark = DemoMark.in(database.data().path());
+    }
+
+    void prepare(String model, boolean empty) {
+        if (mark.settled()) return;
+        try (var context = KithApplication.withoutPages(database)) {
+            Asker.asSystem(() -> {
+                prepare(context, model, empty);
+                return null;
+            });
+        } catch (SQLException broken) {
+            throw new NotStarted("The demonstration authority could not be loaded: " + broken.getMessage() + ". Start again to go on, or use --empty on a new data folder.", broken);
+        }
+    }
+
+    private void prepare(ApplicationContext context, String model, boolean empty) throws SQLException {
+        boolean demo = mark.begun() || !empty && model.equals(LoadDemo.MODEL) && !inUse(context);
+        if (demo) {
+            context.getBean(LoadDemo.class).run(mark, DemoAuthority.CHILDREN, database.database().connect(Role.OWNER), System.out::println);
+            new AccountsFile(database.data().path()).beginning().forEach(System.out::println);
+            return;
+        }
+        if (!empty && !model.equals(LoadDemo.MODEL)) System.out.println("The demonstration authority works in the model " + LoadDemo.MODEL + "; this one starts empty.");
+        var organisation = context.getBean(Organisation.class);
+        var wanted = OperatingModels.find(model);
+        if (organisation.inForce(LocalDate.ofInstant(context.getBean(Clock.class).instant(), Happened.LONDON)).isEmpty()) organisation.install(wanted, wanted.validFrom());
+        mark.none();
+    }
+
+    private static boolean inUse(ApplicationContext context) {
+        return context.getBean(TransactionTemplate.class).execute(begun -> context.getBean(JdbcClient.class).sql(IN_USE).query(Boolean.class).single());
+    }
+}
