@@ -1,5 +1,6 @@
 package kith.exchange.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +34,12 @@ final class Changes {
         this.origin = origin;
     }
 
-    /** @param after the facts it names, and how often facts were taken back */
+    /** @param after what is told now, and how often facts were taken back */
     record Followed(List<Fact<?>> facts, Dossier after) {}
 
-    Followed follow(Dossier before, Dossier after) {
+    /** @param year the collection year of the file; 0 where it has none */
+    Followed follow(Dossier before, Dossier after, int year) {
+        if (before.equals(after)) return new Followed(List.of(), before);
         var was = before.rows().isEmpty() ? Map.<String, Wanted<?>>of() : Story.of(before);
         var is = Story.of(after);
         var facts = new ArrayList<Fact<?>>();
@@ -51,7 +54,29 @@ final class Changes {
                 facts.add(withdrawal(after, told));
                 again.merge(told.key(), 1, Integer::sum);
             }
-        return new Followed(List.copyOf(facts), after.with(Map.copyOf(again)));
+        if (year > 0 && !before.yearsAfter(year).isEmpty()) earlier(before, after, year, facts);
+        return new Followed(List.copyOf(facts), after.takenBack(Map.copyOf(again)));
+    }
+
+    /**
+     * A file older than those before it adds nothing to what they told of the same rows, but asked what was known by its own date
+     * (--by-source-date) the ledger must answer as if it had come in time: so what only it told by then is recorded too, and
+     * withdrawn by the day on which the later file told it, or told it otherwise.
+     */
+    private void earlier(Dossier before, Dossier after, int year, List<Fact<?>> facts) {
+        var knew = Story.of(before.knownBy(year));
+        var later = before.yearsAfter(year);
+        for (var wanted : Story.of(after.knownBy(year)).values()) {
+            if (knew.containsKey(wanted.key())) continue;
+            for (int next : later) {
+                if (!Story.of(before.knownBy(next)).containsKey(wanted.key()) && Story.of(after.knownBy(next)).containsKey(wanted.key())) continue;
+                var told = fact(after, wanted, new FactId(Uuids.named(id(after, wanted.key()) + "|" + origin.source())));
+                facts.add(told);
+                facts.add(amendment(after, FactWithdrawn.KIND, told.id(), "withdrawn", told.happened(), new FactWithdrawn("told-by-later-file"))
+                    .withdrawing(told.id()).from(new Origin(origin.source(), LocalDate.of(next, 3, 31))));
+                break;
+            }
+        }
     }
 
     /** The name of a fact: the person, what it is, and since which day. */

@@ -4,30 +4,50 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import kith.ledger.PersonId;
 import kith.ledger.Uuids;
 
 /**
- * All that files have told of one person: for each row the telling that counts, which is that of the latest collection year and,
- * within a year, of the latest load. What follows from it is the same in whatever order the files came.
- *
- * @param who   "child:" and the authority's child id, or "adult:" and the people file's key
- * @param again how often a fact was taken back, by its key, so that telling it once more is a new fact
+ * All that files have told of one person. For each row the telling counts that is of the latest collection year and, within a
+ * year, of the latest load. What follows from it is the same in whatever order the files came.
  */
-public record Dossier(String who, Map<String, Told> rows, Map<String, Integer> again) {
+public final class Dossier {
 
-    /** @param date the day the file speaks of */
+    /**
+     * @param year the collection year; 0 for a people file
+     * @param date the day the file speaks of
+     */
     public record Told(Row row, int year, int load, LocalDate date) {
 
-        /** A row told again without a change keeps its first date. */
-        boolean yieldsTo(Told other) {
-            return other.year > year || other.year == year && other.load >= load && !other.row.equals(row);
+        /** Of two tellings of one year; a row told again without a change keeps its first date. */
+        private static Told latest(Told one, Told other) {
+            return other.load >= one.load && !other.row.equals(one.row) ? other : one;
         }
+    }
+
+    private final String who;
+    private final Map<String, TreeMap<Integer, Told>> tellings;
+    private final Map<String, Integer> again;
+    private final Map<String, Told> rows = new TreeMap<>();
+
+    private Dossier(String who, Map<String, TreeMap<Integer, Told>> tellings, Map<String, Integer> again) {
+        this.who = who;
+        this.tellings = tellings;
+        this.again = again;
+        tellings.forEach((key, years) -> rows.put(key, years.lastEntry().getValue()));
     }
 
     public static Dossier empty(String who) {
         return new Dossier(who, Map.of(), Map.of());
+    }
+
+    static Dossier of(String who, Collection<Told> told, Map<String, Integer> again) {
+        var tellings = new TreeMap<String, TreeMap<Integer, Told>>();
+        for (var each : told) tellings.computeIfAbsent(each.row().key(), any -> new TreeMap<>()).put(each.year(), each);
+        return new Dossier(who, tellings, again);
     }
 
     public static String child(String id) {
@@ -38,18 +58,57 @@ public record Dossier(String who, Map<String, Told> rows, Map<String, Integer> a
         return new PersonId(Uuids.named(who));
     }
 
+    /** "child:" and the authority's child id, or "adult:" and the people file's key. */
+    public String who() {
+        return who;
+    }
+
     public PersonId person() {
         return person(who);
     }
 
-    public Dossier with(Collection<Row> told, int year, int load, LocalDate date) {
-        var merged = new TreeMap<>(rows);
-        for (var row : told) merged.merge(row.key(), new Told(row, year, load, date), (before, after) -> before.yieldsTo(after) ? after : before);
+    public Dossier with(Collection<? extends Row> told, int year, int load, LocalDate date) {
+        var merged = new TreeMap<>(tellings);
+        for (var row : told) {
+            var years = new TreeMap<>(merged.getOrDefault(row.key(), new TreeMap<>()));
+            years.merge(year, new Told(row, year, load, date), Told::latest);
+            merged.put(row.key(), years);
+        }
         return new Dossier(who, merged, again);
     }
 
-    Dossier with(Map<String, Integer> takenBack) {
-        return new Dossier(who, rows, takenBack);
+    Dossier takenBack(Map<String, Integer> times) {
+        return new Dossier(who, tellings, times);
+    }
+
+    /** How often a fact was taken back, by its key: told once more it is a new fact. */
+    Map<String, Integer> again() {
+        return again;
+    }
+
+    /** As if no file of a later year had come. */
+    Dossier knownBy(int year) {
+        var known = new TreeMap<String, TreeMap<Integer, Told>>();
+        tellings.forEach((key, years) -> {
+            var until = years.headMap(year, true);
+            if (!until.isEmpty()) known.put(key, new TreeMap<>(until));
+        });
+        return new Dossier(who, known, again);
+    }
+
+    NavigableSet<Integer> yearsAfter(int year) {
+        var later = new TreeSet<Integer>();
+        for (var years : tellings.values()) later.addAll(years.tailMap(year, false).keySet());
+        return later;
+    }
+
+    /** The tellings that count. */
+    Map<String, Told> rows() {
+        return rows;
+    }
+
+    List<Told> everyTelling() {
+        return tellings.values().stream().flatMap(years -> years.values().stream()).toList();
     }
 
     <R extends Row> List<R> all(Class<R> type) {
@@ -58,5 +117,15 @@ public record Dossier(String who, Map<String, Told> rows, Map<String, Integer> a
 
     <R extends Row> List<Told> told(Class<R> type) {
         return rows.values().stream().filter(each -> type.isInstance(each.row())).toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Dossier dossier && who.equals(dossier.who) && tellings.equals(dossier.tellings) && again.equals(dossier.again);
+    }
+
+    @Override
+    public int hashCode() {
+        return who.hashCode();
     }
 }

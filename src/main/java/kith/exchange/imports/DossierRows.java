@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import kith.exchange.imports.Dossier.Told;
 import kith.ledger.Copy;
@@ -62,14 +61,12 @@ final class DossierRows {
     }
 
     static String written(Dossier dossier) {
-        return JSON.writeValueAsString(new Content(List.copyOf(dossier.rows().values()), dossier.again()));
+        return JSON.writeValueAsString(new Content(dossier.everyTelling(), dossier.again()));
     }
 
     static Dossier read(String who, String content) {
         var read = JSON.readValue(content, Content.class);
-        var rows = new TreeMap<String, Told>();
-        for (var told : read.told()) rows.put(told.row().key(), told);
-        return new Dossier(who, rows, read.again());
+        return Dossier.of(who, read.told(), read.again());
     }
 
     private java.sql.Array ids(Collection<PersonId> people) throws SQLException {

@@ -175,7 +175,8 @@ final class Loading {
 
         void follow(Told told, List<Row> rows) {
             if (rows.isEmpty()) return;
-            var followed = told.changes().follow(dossier, dossier.with(rows, rows.getFirst() instanceof Row.Placed ? 0 : told.load().year(), told.load().number(), told.load().date()));
+            int year = rows.getFirst() instanceof Row.Placed ? 0 : told.load().year();
+            var followed = told.changes().follow(dossier, dossier.with(rows, year, told.load().number(), told.load().date()), year);
             facts.addAll(followed.facts());
             dossier = followed.after();
         }

@@ -54,7 +54,7 @@ final class Imported {
         sources.put(source, new Source(source, TODAY, format.evidences()));
         var recorded = new Recorded(Instant.parse("2026-11-20T09:00:00Z").plusSeconds(load), null, null, null, "import");
         var before = dossiers.getOrDefault(who, Dossier.empty(who));
-        var followed = new Changes(Tellings.kinds(), recorded, new Origin(source, date)).follow(before, before.with(rows, year, load, date));
+        var followed = new Changes(Tellings.kinds(), recorded, new Origin(source, date)).follow(before, before.with(rows, year, load, date), year);
         dossiers.put(who, followed.after());
         facts.addAll(followed.facts());
     }
@@ -66,6 +66,14 @@ final class Imported {
     /** "2025-09-01 referral.accepted {...}", in the order in which it happened. */
     List<String> story(String child) {
         return settled(Dossier.child(child)).stream().map(fact -> fact.happened() + " " + fact.kind() + " " + said(fact)).toList();
+    }
+
+    /** As known from the files of up to a year. */
+    List<String> statuses(String child, int knownBy) {
+        var known = new Imported();
+        var day = LocalDate.of(knownBy, 3, 31);
+        facts.stream().filter(fact -> !fact.origin().date().isAfter(day)).forEach(known.facts::add);
+        return known.statuses(child, day.toString());
     }
 
     List<Fact<?>> settled(String who) {
