@@ -15,6 +15,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -58,6 +59,13 @@ public final class FactJson {
     /** The names that a fact may have beside its body. */
     public static final Set<String> PARTS = Arrays.stream(Written.class.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toUnmodifiableSet());
 
+    private static final ClassValue<ObjectReader> BODIES = new ClassValue<>() {
+        @Override
+        protected ObjectReader computeValue(Class<?> body) {
+            return JSON.readerFor(body);
+        }
+    };
+
     private final FactKinds kinds;
 
     public FactJson(FactKinds kinds) {
@@ -66,7 +74,7 @@ public final class FactJson {
 
     /** @throws InvalidFact when it could not be read again */
     public byte[] write(Fact<?> fact) {
-        Amendment.complete(fact).kind().fields().forEach(field -> field.check(fact.body()));
+        Amendment.complete(fact).kind().check(fact.body());
         var r = fact.recorded();
         return JSON.writeValueAsBytes(new Written(fact.about(), fact.body(), r.by(), text(fact.corrects()), r.door(), r.onBehalfOf(),
             fact.happened().toString(), r.hub(), fact.id().toString(), fact.occasion(), r.at().toString(),
@@ -106,14 +114,14 @@ public final class FactJson {
     }
 
     public Fact<?> read(ObjectNode node) {
-        return read(node, kinds.named(need(node, "type")));
+        return read(node, kinds.named(Parts.need(node, "type")));
     }
 
     private <B extends Record> Fact<B> read(ObjectNode node, FactKind<B> kind) {
-        var recorded = new Recorded(moment(node, "recorded"), uuid(node, "by"), uuid(node, "forWhom"), opt(node, "hub"), opt(node, "door"));
-        var origin = node.has("source") ? new Origin(opt(node, "source"), node.has("sourceDate") ? day(node, "sourceDate") : null) : null;
-        return Amendment.complete(new Fact<>(FactId.valueOf(need(node, "id")), kind, about(node), happened(node, "happened"), recorded,
-            body(kind, node.get("body"), version(node, kind)), ref(node, "corrects"), ref(node, "withdraws"), origin, uuid(node, "occasion"), words(node)));
+        var recorded = new Recorded(Parts.moment(node, "recorded"), Parts.uuid(node, "by"), Parts.uuid(node, "forWhom"), Parts.opt(node, "hub"), Parts.opt(node, "door"));
+        var origin = node.has("source") ? new Origin(Parts.opt(node, "source"), node.has("sourceDate") ? Parts.day(node, "sourceDate") : null) : null;
+        return Amendment.complete(new Fact<>(FactId.valueOf(Parts.need(node, "id")), kind, Parts.about(node), Parts.happened(node, "happened"), recorded,
+            body(kind, node.get("body"), Parts.version(node, kind)), Parts.ref(node, "corrects"), Parts.ref(node, "withdraws"), origin, Parts.uuid(node, "occasion"), Parts.words(node)));
     }
 
     /** @throws InvalidFact naming the part of the body that is wrong */
@@ -121,108 +129,11 @@ public final class FactJson {
         if (body != null && !body.isObject()) throw new InvalidFact("body", "is not an object");
         var written = body == null ? JSON.createObjectNode() : (ObjectNode) body;
         try {
-            var value = JSON.treeToValue(kind.current(written, version), kind.body());
-            kind.fields().forEach(field -> field.check(value));
+            B value = BODIES.get(kind.body()).readValue(kind.current(written, version));
+            kind.check(value);
             return value;
         } catch (JacksonException wrong) {
-            throw misfit(kind, wrong);
-        }
-    }
-
-    private static InvalidFact misfit(FactKind<?> kind, JacksonException wrong) {
-        var place = "body" + wrong.getPath().stream().map(each -> each.getPropertyName() == null ? "[" + each.getIndex() + "]" : "." + each.getPropertyName()).collect(Collectors.joining());
-        if (wrong instanceof UnrecognizedPropertyException)
-            return new InvalidFact(place, "is no part of " + kind + (kind.fields().isEmpty() ? "" : "; it has " + String.join(", ", kind.fields().stream().map(Field::name).toList())));
-        if (wrong instanceof MismatchedInputException misfit && misfit.getTargetType() != null) return new InvalidFact(place, "is not " + expected(misfit.getTargetType()));
-        return new InvalidFact(place, "cannot be read: " + wrong.getOriginalMessage().lines().findFirst().orElse(""));
-    }
-
-    private static String expected(Class<?> type) {
-        if (type == Boolean.class) return "true or false";
-        if (type == Integer.class) return "a whole number";
-        if (type == LocalDate.class) return "a date (2026-03-02)";
-        if (List.class.isAssignableFrom(type)) return "a list";
-        return type == ObjectNode.class || type.isRecord() && type != FactId.class && type != PersonId.class ? "an object" : "a text";
-    }
-
-    private static List<PersonId> about(ObjectNode node) {
-        var about = node.get("about");
-        if (about == null || !about.isArray() || about.isEmpty()) throw new InvalidFact("about", "names nobody");
-        var people = new ArrayList<PersonId>(about.size());
-        for (var each : about) {
-            if (!each.isString()) throw new InvalidFact("about", "holds " + each + ", which is not the id of a person");
-            var person = PersonId.valueOf(each.stringValue());
-            if (!people.contains(person)) people.add(person);
-        }
-        return List.copyOf(people);
-    }
-
-    private static List<Words> words(ObjectNode node) {
-        var refs = node.get("words");
-        if (refs == null) return List.of();
-        var words = new ArrayList<Words>(refs.size());
-        for (var each : refs) {
-            if (!(each instanceof ObjectNode ref)) throw new InvalidFact("words", "holds " + each + ", which is not an object");
-            words.add(new Words(uuid(ref, "id"), need(ref, "hash"), null, null));
-        }
-        return List.copyOf(words);
-    }
-
-    private static int version(ObjectNode node, FactKind<?> kind) {
-        var version = node.get("version");
-        if (version == null) return kind.version();
-        if (!version.isInt() || version.intValue() < 1 || version.intValue() > kind.version()) throw new InvalidFact("version", version + " is not a version of " + kind);
-        return version.intValue();
-    }
-
-    private static String need(ObjectNode node, String name) {
-        var value = opt(node, name);
-        if (value == null || value.isBlank()) throw new InvalidFact(name, "is missing");
-        return value;
-    }
-
-    private static String opt(ObjectNode node, String name) {
-        var value = node.get(name);
-        if (value == null || value.isNull()) return null;
-        if (!value.isString()) throw new InvalidFact(name, "is not a text");
-        return value.stringValue();
-    }
-
-    private static FactId ref(ObjectNode node, String name) {
-        var id = opt(node, name);
-        return id == null ? null : FactId.valueOf(id);
-    }
-
-    private static UUID uuid(ObjectNode node, String name) {
-        var id = opt(node, name);
-        try {
-            return id == null ? null : UUID.fromString(id);
-        } catch (IllegalArgumentException wrong) {
-            throw new InvalidFact(name, "\"" + id + "\" is not a UUID");
-        }
-    }
-
-    private static Happened happened(ObjectNode node, String name) {
-        try {
-            return Happened.valueOf(need(node, name));
-        } catch (DateTimeException wrong) {
-            throw new InvalidFact(name, "\"" + opt(node, name) + "\" is neither a date (2026-03-02) nor a date and time with offset");
-        }
-    }
-
-    private static Instant moment(ObjectNode node, String name) {
-        try {
-            return java.time.OffsetDateTime.parse(need(node, name)).toInstant();
-        } catch (DateTimeException wrong) {
-            throw new InvalidFact(name, "\"" + opt(node, name) + "\" is not a date and time with offset");
-        }
-    }
-
-    private static LocalDate day(ObjectNode node, String name) {
-        try {
-            return LocalDate.parse(need(node, name));
-        } catch (DateTimeException wrong) {
-            throw new InvalidFact(name, "\"" + opt(node, name) + "\" is not a date");
+            throw Misfit.of(kind, wrong);
         }
     }
 

@@ -31,6 +31,11 @@ public record FactKind<B extends Record>(String name, int version, Class<B> body
         throw new IllegalArgumentException(name + " has no field " + field);
     }
 
+    /** @throws InvalidFact naming the part of the body that is wrong */
+    void check(Record value) {
+        for (var each : fields) if (each.needed() || each.codes() != null) each.check(value);
+    }
+
     ObjectNode current(ObjectNode written, int writtenVersion) {
         var node = written;
         for (int from = writtenVersion; from < version; from++) node = upcasts.get(from).apply(node);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /** When something happened: the day in London, and the moment where it is known. */
@@ -27,7 +26,7 @@ public record Happened(LocalDate day, Instant at) {
      */
     @JsonCreator
     public static Happened valueOf(String text) {
-        return text.length() == 10 ? on(LocalDate.parse(text)) : at(OffsetDateTime.parse(text).toInstant());
+        return text.length() == 10 ? on(Iso.day(text)) : at(Iso.moment(text));
     }
 
     @JsonValue

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import kith.ledger.Amendment;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.PersonId;
@@ -66,9 +67,17 @@ public class Recording {
         return fresh;
     }
 
+    /** What a correction or a withdrawal amends must be there and fit, or no later reading could settle the history. */
+    private static void check(Fact<?> fact, List<Fact<?>> known) {
+        var other = fact.corrects() == null ? fact.withdraws() : fact.corrects();
+        if (other != null) Amendment.check(fact, known.stream().filter(each -> each.id().equals(other)).findFirst().orElse(null));
+    }
+
     private void follow(Connection db, Collection<PersonId> people, Set<FactId> fresh) throws SQLException {
         var all = engine.facts().of(db, people);
         var sources = all.values().stream().flatMap(List::stream).anyMatch(fact -> fact.origin() != null) ? Sources.all(db) : Map.<String, Source>of();
+        var everything = all.values().stream().flatMap(List::stream).toList();
+        for (var fact : everything) if (fresh.contains(fact.id())) check(fact, everything);
         for (var person : people) {
             var known = all.getOrDefault(person, List.of());
             var earlier = known.stream().filter(fact -> !fresh.contains(fact.id())).toList();

@@ -1,6 +1,7 @@
 package kith.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,9 +13,12 @@ import kith.app.database.Role;
 import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.VisitMade;
 import kith.ledger.Fact;
+import kith.ledger.FactCorrected;
 import kith.ledger.FactId;
+import kith.ledger.FactJson;
 import kith.ledger.FactKind;
 import kith.ledger.Happened;
+import kith.ledger.InvalidFact;
 import kith.ledger.PersonId;
 import kith.ledger.Recorded;
 import kith.ledger.Words;
@@ -52,6 +56,17 @@ class RecordingTest extends KithTest {
 
         assertThat(record(visit)).isEqualTo(1);
         assertThat(record(visit)).isEqualTo(0);
+    }
+
+    @Test void a_correction_that_does_not_fit_what_it_corrects_is_not_recorded() {
+        var child = onAPlan();
+        var visit = visit(child, "2026-03-10", true);
+        record(visit);
+        var bad = fact(FactCorrected.KIND, child, "2026-03-11", new FactCorrected(null, FactJson.tree("{\"category\":\"NEG\"}".getBytes())));
+
+        assertThatThrownBy(() -> record(bad.correcting(visit.id()))).isInstanceOf(InvalidFact.class).hasMessageContaining("body.category is no part of visit.made");
+        assertThatThrownBy(() -> record(bad.correcting(FactId.fresh()))).isInstanceOf(InvalidFact.class).hasMessageContaining("corrects names no fact that is known");
+        assertThat(statuses(child)).containsExactly("child-protection");
     }
 
     @Test void the_application_cannot_change_or_remove_a_fact() {

@@ -16,6 +16,7 @@ import kith.ledger.Happened;
 import kith.ledger.Origin;
 import kith.ledger.Recorded;
 import kith.ledger.Uuids;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -107,6 +108,7 @@ final class Changes {
 
     private ObjectNode body(Dossier of, Wanted<?> wanted) {
         var written = FactJson.tree(json.write(fact(of, wanted, id(of, wanted.key())))).get("body");
-        return written == null ? null : (ObjectNode) written;
+        // a body with nothing in it is not written, but as a correction it says that nothing is known any more
+        return written == null ? JsonNodeFactory.instance.objectNode() : (ObjectNode) written;
     }
 }
