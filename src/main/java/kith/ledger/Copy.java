@@ -1,23 +1,20 @@
 package kith.ledger;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import org.postgresql.PGConnection;
 
 /** Rows for PostgreSQL's COPY in its text format, gathered in memory and sent together: how many rows go in quickly. */
 public final class Copy {
 
-    private static final byte[] NULL = {'\\', 'N'};
-    private static final HexFormat HEX = HexFormat.of();
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private final String statement;
-    private final ByteArrayOutputStream rows = new ByteArrayOutputStream(1 << 16);
+    private byte[] rows = new byte[1 << 14];
+    private int size;
     private long count;
 
     /** @param columns of a table, both constants of the caller: never anything a person typed */
@@ -27,10 +24,12 @@ public final class Copy {
 
     public void add(Object... values) {
         for (int i = 0; i < values.length; i++) {
-            if (i > 0) rows.write('\t');
+            room(4);
+            if (i > 0) rows[size++] = '\t';
             write(values[i]);
         }
-        rows.write('\n');
+        room(1);
+        rows[size++] = '\n';
         count++;
     }
 
@@ -39,40 +38,44 @@ public final class Copy {
     }
 
     public int size() {
-        return rows.size();
+        return size;
     }
 
     public void send(Connection db) throws SQLException {
-        if (rows.size() == 0) return;
+        if (size == 0) return;
         try {
             var copy = db.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
             try {
-                var bytes = rows.toByteArray();
-                copy.writeToCopy(bytes, 0, bytes.length);
+                copy.writeToCopy(rows, 0, size);
                 copy.endCopy();
             } finally {
                 if (copy.isActive()) copy.cancelCopy();
             }
         } finally {
-            rows.reset();
+            size = 0;
         }
     }
 
     private void write(Object value) {
-        try {
-            switch (value) {
-                case null -> rows.write(NULL);
-                case byte[] bytes -> {
-                    rows.write('\\');
-                    rows.write('\\');
-                    rows.write('x');
-                    rows.write(HEX.formatHex(bytes).getBytes(StandardCharsets.US_ASCII));
-                }
-                case Collection<?> several -> escaped(array(several));
-                default -> escaped(value.toString());
+        switch (value) {
+            case null -> {
+                rows[size++] = '\\';
+                rows[size++] = 'N';
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            case byte[] bytes -> hex(bytes);
+            case Collection<?> several -> escaped(array(several));
+            default -> escaped(value.toString());
+        }
+    }
+
+    private void hex(byte[] bytes) {
+        room(3 + 2 * bytes.length);
+        rows[size++] = '\\';
+        rows[size++] = '\\';
+        rows[size++] = 'x';
+        for (byte each : bytes) {
+            rows[size++] = DIGITS[each >> 4 & 15];
+            rows[size++] = DIGITS[each & 15];
         }
     }
 
@@ -85,16 +88,36 @@ public final class Copy {
         return text.append('}').toString();
     }
 
-    private void escaped(String text) throws IOException {
-        int plain = 0;
-        for (int i = 0; i < text.length(); i++) {
+    private void escaped(String text) {
+        int length = text.length();
+        room(2 * length);
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c != '\\' && c != '\n' && c != '\r' && c != '\t') continue;
-            rows.write(text.substring(plain, i).getBytes(StandardCharsets.UTF_8));
-            rows.write('\\');
-            rows.write(c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : '\\');
-            plain = i + 1;
+            if (c >= 0x80) {
+                encoded(text.substring(i));
+                return;
+            }
+            escaped((byte) c);
         }
-        rows.write((plain == 0 ? text : text.substring(plain)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void encoded(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        room(2 * bytes.length);
+        for (byte each : bytes) escaped(each);
+    }
+
+    /** Bytes of a longer character of UTF-8 are never one of these. */
+    private void escaped(byte c) {
+        if (c == '\\' || c == '\n' || c == '\r' || c == '\t') {
+            rows[size++] = '\\';
+            rows[size++] = (byte) (c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : '\\');
+        } else {
+            rows[size++] = c;
+        }
+    }
+
+    private void room(int more) {
+        if (size + more > rows.length) rows = Arrays.copyOf(rows, Math.max(rows.length * 2, size + more));
     }
 }

@@ -19,6 +19,7 @@ public final class Engine {
     private final Pathways pathways;
     private final FactJson json;
     private final FactRows facts;
+    private final List<Projection> projections;
     private final List<ProjectionRows> tables;
 
     public Engine(List<Telling<?>> tellings, Pathways pathways, List<Projection> projections) {
@@ -27,6 +28,7 @@ public final class Engine {
         this.pathways = pathways;
         this.json = new FactJson(kinds);
         this.facts = new FactRows(json);
+        this.projections = List.copyOf(projections);
         this.tables = projections.stream().map(ProjectionRows::new).toList();
     }
 
@@ -48,6 +50,10 @@ public final class Engine {
 
     public FactRows facts() {
         return facts;
+    }
+
+    public List<Projection> projections() {
+        return projections;
     }
 
     List<ProjectionRows> tables() {

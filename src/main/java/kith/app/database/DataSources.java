@@ -3,6 +3,7 @@ package kith.app.database;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import kith.access.AskerTransactions;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -32,6 +33,9 @@ class DataSources {
     }
 
     @Bean(defaultCandidate = false) TransactionOperations springSessionTransactionOperations() { return TransactionOperations.withoutTransaction(); }
+
+    /** For commands that write very many rows; the pages never have it. */
+    @Bean(defaultCandidate = false) @ConditionalOnNotWebApplication DataSource owner(OpenDatabase open) { return open.database().as(Role.OWNER); }
 
     @Bean AskerTransactions transactionManager(DataSource source) { return new AskerTransactions(source); }
 

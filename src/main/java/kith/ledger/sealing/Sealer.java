@@ -53,6 +53,12 @@ public final class Sealer {
         return seal(TRY_LOCK, false);
     }
 
+    /** The same without looking through everything first, as a short command does it. */
+    long sealRecent() throws SQLException {
+        swept = true;
+        return seal();
+    }
+
     /** The same, waiting for whoever seals at this moment: afterwards everything committed before is sealed. */
     public long sealNow() throws SQLException {
         return seal(LOCK, false);
