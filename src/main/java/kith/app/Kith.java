@@ -3,6 +3,7 @@ package kith.app;
 import java.nio.file.Path;
 import kith.access.AddWorker;
 import kith.exchange.imports.ImportCommand;
+import kith.insight.count.CountChildren;
 import kith.organisation.check.ModelCommand;
 import kith.pathway.evaluate.EvaluateFacts;
 import kith.pathway.replay.ReplayCommand;
@@ -15,7 +16,7 @@ import picocli.CommandLine.ScopeType;
 /** The kith command. Exit status: 0 done, 1 done with things to mend, 2 not done. */
 @Command(name = "kith", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
     description = "Case management for children's social care, for services that work in hubs.",
-    subcommands = {Start.class, AddWorker.class, ModelCommand.class, LedgerCommand.class, ReplayCommand.class, ImportCommand.class})
+    subcommands = {Start.class, AddWorker.class, ModelCommand.class, LedgerCommand.class, ReplayCommand.class, CountChildren.class, ImportCommand.class})
 public class Kith {
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, defaultValue = "data",

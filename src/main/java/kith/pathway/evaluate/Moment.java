@@ -10,10 +10,10 @@ import java.time.temporal.ChronoUnit;
 import kith.ledger.Fact;
 
 /** The moment something is asked for: a time, or the end of a day in London. {@code last} is the last instant that counts. */
-record Moment(LocalDate day, Instant last) {
+public record Moment(LocalDate day, Instant last) {
 
     /** @throws DateTimeException when it is neither a date nor a date and time with offset */
-    static Moment valueOf(String text) {
+    public static Moment valueOf(String text) {
         if (text.length() > 10) {
             var at = OffsetDateTime.parse(text).toInstant();
             return new Moment(at.atZone(LONDON).toLocalDate(), at);
@@ -22,7 +22,7 @@ record Moment(LocalDate day, Instant last) {
         return new Moment(day, day.plusDays(1).atStartOfDay(LONDON).toInstant().minusNanos(1));
     }
 
-    boolean happened(Fact<?> fact) {
+    public boolean happened(Fact<?> fact) {
         return fact.happened().at() == null ? !fact.happened().day().isAfter(day) : !fact.happened().at().isAfter(last);
     }
 

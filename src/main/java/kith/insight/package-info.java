@@ -1,0 +1,2 @@
+/** Figures: how many children, where and how it stands with them. May use every package below. */
+package kith.insight;
