@@ -1,10 +1,7 @@
 package kith.calendar;
 
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class WorkingDays {
 
-    private static final HolidayManager ENGLAND = HolidayManager.getInstance(ManagerParameters.create("gb"));
     private static final Map<Integer, BitSet> OFF = new ConcurrentHashMap<>();
     private static volatile Map.Entry<Integer, BitSet> latest = Map.entry(Integer.MIN_VALUE, new BitSet());
 
@@ -27,7 +23,7 @@ public final class WorkingDays {
 
     public static boolean isBankHoliday(LocalDate day) {
         var year = latest;
-        if (year.getKey() != day.getYear()) latest = year = Map.entry(day.getYear(), OFF.computeIfAbsent(day.getYear(), WorkingDays::holidays));
+        if (year.getKey() != day.getYear()) latest = year = Map.entry(day.getYear(), OFF.computeIfAbsent(day.getYear(), BankHolidays::of));
         return year.getValue().get(day.getDayOfYear());
     }
 
@@ -56,11 +52,5 @@ public final class WorkingDays {
         int count = 0;
         for (var day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) if (isWorkingDay(day)) count++;
         return count;
-    }
-
-    private static BitSet holidays(int year) {
-        var off = new BitSet(367);
-        for (var holiday : ENGLAND.getHolidays(Year.of(year), "eng")) off.set(holiday.getDate().getDayOfYear());
-        return off;
     }
 }

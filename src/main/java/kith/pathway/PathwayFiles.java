@@ -2,21 +2,23 @@ package kith.pathway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import kith.ledger.FactKinds;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -32,7 +34,6 @@ public final class PathwayFiles {
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .build();
-    private static final PathMatchingResourcePatternResolver CLASSPATH = new PathMatchingResourcePatternResolver();
 
     private final Map<Pathway, String> texts = new LinkedHashMap<>();
     private final Map<Pathway, String> names = new LinkedHashMap<>();
@@ -84,11 +85,26 @@ public final class PathwayFiles {
         return pathways;
     }
 
+    /** Without Spring's resolver: it would start the logging, which takes longer than the whole evaluation of a file. */
     private static List<Resource> found(String folder) {
+        var url = PathwayFiles.class.getResource("/" + folder);
+        if (url == null) return List.of();
         try {
-            return Arrays.stream(CLASSPATH.getResources("classpath*:/" + folder + "/*.yml")).sorted(Comparator.comparing(Resource::getFilename)).toList();
-        } catch (IOException none) {
-            return List.of();
+            return names(url, folder).stream().filter(name -> name.endsWith(".yml")).sorted().map(name -> (Resource) new ClassPathResource(folder + "/" + name)).toList();
+        } catch (IOException | URISyntaxException broken) {
+            throw new IllegalStateException(folder + " cannot be read", broken);
+        }
+    }
+
+    private static List<String> names(URL url, String folder) throws IOException, URISyntaxException {
+        if (url.openConnection() instanceof JarURLConnection jar) {
+            jar.setUseCaches(false);
+            try (var file = jar.getJarFile()) {
+                return file.stream().map(ZipEntry::getName).filter(name -> name.startsWith(jar.getEntryName()) && !name.endsWith("/")).map(name -> name.substring(name.lastIndexOf('/') + 1)).toList();
+            }
+        }
+        try (var files = Files.list(Path.of(url.toURI()))) {
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 

@@ -3,7 +3,11 @@ package kith.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +20,7 @@ class WorkingDaysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "2011-04-29", // a royal wedding
+        "1995-05-08", "1999-12-31", "2002-06-03", "2002-06-04", "2011-04-29", // a royal wedding
         "2012-06-04", "2012-06-05", // the spring holiday moved, and a jubilee
         "2020-05-08", // early May moved to a Friday
         "2022-06-02", "2022-06-03", // the spring holiday moved, and a jubilee
@@ -31,7 +35,7 @@ class WorkingDaysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "2020-05-04", // early May was not on its Monday that year
+        "1995-05-01", "2002-05-27", "2020-05-04", // early May was not on its Monday that year
         "2022-05-30", // nor the last Monday of May
         "2012-05-28",
         "2026-03-17", "2026-07-13", "2026-11-30", "2026-08-03", // holidays of Northern Ireland and Scotland only
@@ -45,6 +49,13 @@ class WorkingDaysTest {
         assertThat(holidays(2022)).containsExactly("2022-01-03", "2022-04-15", "2022-04-18", "2022-05-02", "2022-06-02", "2022-06-03", "2022-08-29", "2022-09-19", "2022-12-26", "2022-12-27");
         assertThat(holidays(2019)).containsExactly("2019-01-01", "2019-04-19", "2019-04-22", "2019-05-06", "2019-05-27", "2019-08-26", "2019-12-25", "2019-12-26");
         assertThat(holidays(2028)).containsExactly("2028-01-03", "2028-04-14", "2028-04-17", "2028-05-01", "2028-05-29", "2028-08-28", "2028-12-25", "2028-12-26");
+    }
+
+    @Test void another_calendar_agrees_from_2003_on() { // before, it lacks the days of 1999 and 2002
+        var other = HolidayManager.getInstance(ManagerParameters.create("gb"));
+
+        for (int year = 2003; year < 2100; year++)
+            assertThat(holidays(year)).as("%s", year).isEqualTo(other.getHolidays(Year.of(year), "eng").stream().map(Holiday::getDate).filter(day -> day.getDayOfWeek().getValue() < 6).map(LocalDate::toString).sorted().toList());
     }
 
     private static List<String> holidays(int year) {
