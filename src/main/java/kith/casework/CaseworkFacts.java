@@ -1,7 +1,9 @@
 package kith.casework;
 
 import java.util.List;
+import kith.ledger.CodeSet;
 import kith.ledger.Codes;
+import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
@@ -54,7 +56,7 @@ public final class CaseworkFacts {
     public static List<Telling<?>> tellings() {
         return List.of(
             Telling.of(ASSESSMENT_STARTED, "Assessment started").says(fact -> "Assessment started"),
-            Telling.of(ASSESSMENT_COMPLETED, "Assessment completed"),
+            Telling.of(ASSESSMENT_COMPLETED, "Assessment completed").says(CaseworkFacts::assessed),
             Telling.of(VISIT, "Visit").folds(Seen.class, () -> Seen.NEVER, Seen::visited).says(Seen::line),
             Telling.of(NOTE, "Note"),
             Telling.of(CALL, "Call"),
@@ -62,6 +64,13 @@ public final class CaseworkFacts {
             Telling.of(DECISION, "Management decision"),
             Telling.of(COMPLETED, "Record completed").says(fact -> "Record completed: " + (fact.body().code() == null ? "" : fact.body().code().replace('-', ' '))),
             Telling.of(CLOSED, "Case closed"));
+    }
+
+    private static String assessed(Fact<AssessmentCompleted> fact) {
+        var factors = fact.body().factors();
+        if (factors == null || factors.isEmpty()) return "Assessment completed";
+        var labels = CodeSet.named("cin_assessment_factors");
+        return "Assessment completed: " + String.join("; ", factors.stream().map(labels::label).toList());
     }
 
     private CaseworkFacts() {}

@@ -26,6 +26,7 @@ final class Line {
             case null -> null;
             case FactId any -> null;
             case PersonId any -> null;
+            case Number any -> null;
             case Boolean yes -> yes ? field.label().toLowerCase() : null;
             case List<?> several -> several.isEmpty() ? null : String.join("; ", several.stream().map(each -> label(field, each)).toList());
             case String text when text.isBlank() -> null;

@@ -42,7 +42,7 @@ public class Strips {
         for (var clock : clocks) due.add(new Strip.Next(pathways.clockTitle(clock.rule()), due(clock.due(), clock.unknown(), today), null));
         for (var each : owed) due.add(new Strip.Next(pathways.owedTitle(each.code()) + " owed", due(each.due(), false, today),
             "/children/" + head.person() + "/record/record.completed?of=" + each.fact() + "&code=" + each.code()));
-        due.sort(Comparator.comparing((Strip.Next each) -> each.due().press() == Due.Press.UNKNOWN).thenComparing(each -> each.due().on()));
+        due.sort(Comparator.comparing((Strip.Next each) -> each.due().press() == Due.Press.UNKNOWN).thenComparing(each -> each.due().on(), Comparator.nullsLast(Comparator.naturalOrder())));
         strip = strip.due(due.toArray(Strip.Next[]::new));
         if (head.missing()) strip = strip.beware("Missing now");
         for (var each : warnings) strip = strip.beware(InWords.plain(each.kind()) + (each.advice() == null ? "" : ": " + each.advice()));
@@ -102,7 +102,7 @@ public class Strips {
     }
 
     public static Due due(LocalDate due, boolean unknown, LocalDate today) {
-        if (unknown) return new Due("not known before go-live, next", due, Due.Press.UNKNOWN);
+        if (unknown) return due.isBefore(today) ? Due.unknown() : new Due("not known before go-live, next", due, Due.Press.UNKNOWN);
         return Due.on(due, today, WorkingDays.between(today, due));
     }
 }

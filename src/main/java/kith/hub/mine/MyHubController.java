@@ -73,7 +73,7 @@ class MyHubController {
 
     private MyHubPage.Line line(Child child, LocalDate today) {
         var tags = child.statuses().stream().sorted(Comparator.comparingInt(code -> pathways.status(code).leads())).limit(1).map(this::tag).toList();
-        var due = child.due() == null ? null : child.unknown() ? new Due("not known before go-live, next", child.due(), Due.Press.UNKNOWN)
+        var due = child.due() == null ? null : child.unknown() ? child.due().isBefore(today) ? Due.unknown() : new Due("not known before go-live, next", child.due(), Due.Press.UNKNOWN)
             : Due.on(child.due(), today, WorkingDays.between(today, child.due()));
         return new MyHubPage.Line(child.person(), name(child), Say.age(child.born(), child.expected(), child.died(), today), tags, child.keyName(), child.lastSeen(), child.lastSeenAlone(),
             child.missedSince(), child.rule() == null ? null : pathways.clockTitle(child.rule()), due, child.owed());
