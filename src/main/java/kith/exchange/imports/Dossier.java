@@ -8,7 +8,6 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import kith.ledger.PersonId;
-import kith.ledger.Uuids;
 
 /**
  * All that files have told of one person. For each row the telling counts that is of the latest collection year and, within a
@@ -29,33 +28,41 @@ public final class Dossier {
     }
 
     private final String who;
+    private final PersonId person;
     private final Map<String, TreeMap<Integer, Told>> tellings;
     private final Map<String, Integer> again;
     private final Map<String, Told> rows = new TreeMap<>();
 
-    private Dossier(String who, Map<String, TreeMap<Integer, Told>> tellings, Map<String, Integer> again) {
+    private Dossier(String who, PersonId person, Map<String, TreeMap<Integer, Told>> tellings, Map<String, Integer> again) {
         this.who = who;
+        this.person = person;
         this.tellings = tellings;
         this.again = again;
         tellings.forEach((key, years) -> rows.put(key, years.lastEntry().getValue()));
     }
 
     public static Dossier empty(String who) {
-        return new Dossier(who, Map.of(), Map.of());
+        return empty(who, person(who));
     }
 
-    static Dossier of(String who, Collection<Told> told, Map<String, Integer> again) {
+    /** @param person who that is, where Kith knew the child before any file told of it */
+    static Dossier empty(String who, PersonId person) {
+        return new Dossier(who, person, Map.of(), Map.of());
+    }
+
+    static Dossier of(String who, PersonId person, Collection<Told> told, Map<String, Integer> again) {
         var tellings = new TreeMap<String, TreeMap<Integer, Told>>();
         for (var each : told) tellings.computeIfAbsent(each.row().key(), any -> new TreeMap<>()).put(each.year(), each);
-        return new Dossier(who, tellings, again);
+        return new Dossier(who, person, tellings, again);
     }
 
     public static String child(String id) {
         return "child:" + id;
     }
 
+    /** Named by the file, unless {@code who} is an id already. */
     public static PersonId person(String who) {
-        return new PersonId(Uuids.named(who));
+        return PersonId.valueOf(who);
     }
 
     /** "child:" and the authority's child id, or "adult:" and the people file's key. */
@@ -64,7 +71,7 @@ public final class Dossier {
     }
 
     public PersonId person() {
-        return person(who);
+        return person;
     }
 
     public Dossier with(Collection<? extends Row> told, int year, int load, LocalDate date) {
@@ -74,11 +81,11 @@ public final class Dossier {
             years.merge(year, new Told(row, year, load, date), Told::latest);
             merged.put(row.key(), years);
         }
-        return new Dossier(who, merged, again);
+        return new Dossier(who, person, merged, again);
     }
 
     Dossier takenBack(Map<String, Integer> times) {
-        return new Dossier(who, tellings, times);
+        return new Dossier(who, person, tellings, times);
     }
 
     /** How often a fact was taken back, by its key: told once more it is a new fact. */
@@ -93,7 +100,7 @@ public final class Dossier {
             var until = years.headMap(year, true);
             if (!until.isEmpty()) known.put(key, new TreeMap<>(until));
         });
-        return new Dossier(who, known, again);
+        return new Dossier(who, person, known, again);
     }
 
     NavigableSet<Integer> yearsAfter(int year) {

@@ -18,7 +18,7 @@ final class DossierRows {
 
     private static final String OF = "select person, who, content from exchange.told where person = any(?::uuid[])";
     private static final String FORGET = "delete from exchange.told where person = any(?::uuid[])";
-    private static final String KNOWN = "select exists (select from exchange.told where person = ?)";
+    private static final String KNOWN = "select value, person from people.identifier where scheme = 'la-child-id' and value = any(?::text[])";
     private static final JsonMapper JSON = JsonMapper.builder()
         .changeDefaultPropertyInclusion(all -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)).build();
 
@@ -30,11 +30,14 @@ final class DossierRows {
         this.db = db;
     }
 
-    boolean knows(PersonId person) throws SQLException {
+    /** Children whom Kith knows by these ids, whoever told of them. */
+    Map<String, PersonId> known(Collection<String> childIds) throws SQLException {
         try (var statement = db.prepareStatement(KNOWN)) {
-            statement.setObject(1, person.value());
+            statement.setArray(1, db.createArrayOf("text", childIds.toArray()));
             try (var rows = statement.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
+                var found = new HashMap<String, PersonId>();
+                while (rows.next()) found.put(rows.getString(1), new PersonId(rows.getObject(2, UUID.class)));
+                return found;
             }
         }
     }
@@ -44,7 +47,10 @@ final class DossierRows {
             statement.setArray(1, ids(people));
             try (var rows = statement.executeQuery()) {
                 var found = new HashMap<PersonId, Dossier>();
-                while (rows.next()) found.put(new PersonId(rows.getObject(1, UUID.class)), read(rows.getString(2), rows.getString(3)));
+                while (rows.next()) {
+                    var person = new PersonId(rows.getObject(1, UUID.class));
+                    found.put(person, read(rows.getString(2), person, rows.getString(3)));
+                }
                 return found;
             }
         }
@@ -64,9 +70,9 @@ final class DossierRows {
         return JSON.writeValueAsString(new Content(dossier.everyTelling(), dossier.again()));
     }
 
-    static Dossier read(String who, String content) {
+    static Dossier read(String who, PersonId person, String content) {
         var read = JSON.readValue(content, Content.class);
-        return Dossier.of(who, read.told(), read.again());
+        return Dossier.of(who, person, read.told(), read.again());
     }
 
     private java.sql.Array ids(Collection<PersonId> people) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import kith.ledger.PersonId;
 
 /** Who belongs together: parents, and brothers and sisters through them or by name. */
@@ -29,9 +30,9 @@ final class Families {
     }
 
     /** In the order in which the first of each family comes. */
-    List<List<String>> of(Collection<String> people) {
+    List<List<String>> of(Collection<String> people, Function<String, PersonId> named) {
         var families = new LinkedHashMap<PersonId, List<String>>();
-        for (var who : people) families.computeIfAbsent(head(Dossier.person(who)), any -> new ArrayList<>()).add(who);
+        for (var who : people) families.computeIfAbsent(head(named.apply(who)), any -> new ArrayList<>()).add(who);
         return List.copyOf(families.values());
     }
 }

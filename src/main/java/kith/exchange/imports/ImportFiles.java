@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,7 +115,7 @@ public class ImportFiles {
 
     private static boolean knows(DossierRows dossiers, String child) {
         try {
-            return dossiers.knows(Dossier.person(Dossier.child(child)));
+            return !dossiers.known(List.of(child)).isEmpty();
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import kith.pathway.Engine;
 final class Loading {
 
     private static final int CHUNK = 1_500;
+    private static final String CHILD = Dossier.child("");
     private static final String RELATED = "select person, relative, kind from people.relationship where until is null";
 
     private final Connection db;
@@ -39,6 +41,8 @@ final class Loading {
     private final LocalDate cutOver;
     private final DossierRows dossiers;
     private final Loads loads;
+    /** Children whom Kith knew by their id before any file told of them. */
+    private final Map<String, PersonId> adopted = new HashMap<>();
 
     /** @param owner a connection as kith_owner, which this uses beside that of the bulk recording */
     Loading(Connection owner, Engine engine, Clock clock, LocalDate cutOver) {
@@ -66,6 +70,7 @@ final class Loading {
 
     /** @param people null where there is no people file */
     Loaded load(Load load, Return read, Load peopleLoad, People people, Connection bulkOwner, Allocator allocator, LongConsumer progress) throws SQLException {
+        adopt(read, people);
         var told = new ArrayList<Told>();
         if (!load.finished()) told.add(told(load, children(read)));
         if (people != null) told.add(told(peopleLoad, people.rows()));
@@ -88,6 +93,24 @@ final class Loading {
         return new Loaded(load.source(), facts, placed, load.finished());
     }
 
+    private void adopt(Return read, People people) throws SQLException {
+        var ids = new LinkedHashSet<>(read.children().keySet());
+        if (people != null) people.rows().keySet().stream().filter(who -> who.startsWith(CHILD)).forEach(who -> ids.add(who.substring(CHILD.length())));
+        dossiers.known(ids).forEach((id, person) -> {
+            if (!person.equals(Dossier.person(Dossier.child(id)))) adopted.put(Dossier.child(id), person);
+        });
+    }
+
+    private PersonId person(String who) {
+        var person = adopted.get(who);
+        return person == null ? Dossier.person(who) : person;
+    }
+
+    /** A relative whom Kith knew before is meant by that id. */
+    private Row named(Row row) {
+        return row instanceof Row.Related r && adopted.containsKey(r.to()) ? new Row.Related(adopted.get(r.to()).toString(), r.kind(), r.parentalResponsibility()) : row;
+    }
+
     private static Map<String, List<Row>> children(Return read) {
         var rows = new LinkedHashMap<String, List<Row>>();
         read.children().forEach((id, told) -> rows.put(Dossier.child(id), told));
@@ -96,7 +119,9 @@ final class Loading {
 
     private Told told(Load load, Map<String, List<Row>> rows) {
         var recorded = new Recorded(now().toInstant(), null, null, null, "import");
-        return new Told(load, rows, new Changes(engine.kinds(), recorded, new Origin(load.source(), load.date())));
+        var meant = new LinkedHashMap<String, List<Row>>();
+        rows.forEach((who, each) -> meant.put(who, adopted.isEmpty() ? each : each.stream().map(this::named).toList()));
+        return new Told(load, meant, new Changes(engine.kinds(), recorded, new Origin(load.source(), load.date())));
     }
 
     private OffsetDateTime now() {
@@ -108,7 +133,7 @@ final class Loading {
         var families = new Families();
         for (var each : told)
             each.rows().forEach((who, rows) -> rows.forEach(row -> {
-                if (row instanceof Row.Related r) families.relate(Dossier.person(who), Dossier.person(r.to()), r.kind());
+                if (row instanceof Row.Related r) families.relate(person(who), person(r.to()), r.kind());
             }));
         try (var statement = db.createStatement(); var rows = statement.executeQuery(RELATED)) {
             while (rows.next()) families.relate(PersonId.valueOf(rows.getString(1)), PersonId.valueOf(rows.getString(2)), rows.getString(3));
@@ -118,7 +143,7 @@ final class Loading {
         var chunks = new ArrayList<List<List<String>>>();
         var chunk = new ArrayList<List<String>>();
         int size = 0;
-        for (var family : families.of(people)) {
+        for (var family : families.of(people, this::person)) {
             chunk.add(family);
             size += family.size();
             if (size < CHUNK) continue;
@@ -132,16 +157,17 @@ final class Loading {
 
     /** @return how many children a rule placed */
     private long chunk(List<List<String>> families, List<Told> told, Placing placing, BulkRecording bulk) throws SQLException {
-        var people = families.stream().flatMap(List::stream).map(Dossier::person).toList();
+        var people = families.stream().flatMap(List::stream).map(this::person).toList();
         var before = dossiers.of(people);
-        var held = before.isEmpty() ? Map.<PersonId, String>of() : Placing.held(db, people);
-        var known = before.isEmpty() ? Map.<PersonId, List<Fact<?>>>of() : engine.facts().of(db, before.keySet().stream().filter(person -> !held.containsKey(person)).toList());
+        boolean allNew = before.isEmpty() && adopted.isEmpty();
+        var held = allNew ? Map.<PersonId, String>of() : Placing.held(db, people);
+        var known = allNew ? Map.<PersonId, List<Fact<?>>>of() : engine.facts().of(db, people.stream().filter(person -> !held.containsKey(person)).toList());
         var after = new ArrayList<Dossier>();
         var facts = new ArrayList<Fact<?>>();
         long placed = 0;
         for (var family : families) {
             var members = new ArrayList<Member>();
-            for (var who : family) members.add(follow(before.getOrDefault(Dossier.person(who), Dossier.empty(who)), told));
+            for (var who : family) members.add(follow(before.getOrDefault(person(who), Dossier.empty(who, person(who))), told));
             var places = placing.place(members.stream().filter(Member::isChild).map(each -> each.child(held, known)).toList(), told.getFirst().load().date());
             for (var each : members) {
                 var place = places.get(each.dossier.person());
@@ -182,7 +208,7 @@ final class Loading {
         }
 
         boolean isChild() {
-            return dossier.who().startsWith("child:");
+            return dossier.who().startsWith(CHILD);
         }
 
         Child child(Map<PersonId, String> held, Map<PersonId, List<Fact<?>>> known) {

@@ -14,6 +14,14 @@ import java.util.UUID;
 import kith.KithTest;
 import kith.app.database.OpenDatabase;
 import kith.exchange.imports.ImportFiles.Asked;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.Happened;
+import kith.ledger.PersonId;
+import kith.ledger.Recorded;
+import kith.pathway.Recording;
+import kith.people.PeopleFacts;
+import kith.people.PeopleFacts.PersonIdentified;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +34,7 @@ class ImportFilesTest extends KithTest {
     @Autowired ImportFiles files;
     @Autowired OpenDatabase database;
     @Autowired TransactionTemplate transaction;
+    @Autowired Recording recording;
     @TempDir Path folder;
 
     private final StringWriter screen = new StringWriter();
@@ -114,6 +123,19 @@ class ImportFilesTest extends KithTest {
         assertThat(load(Format.CIN, "bomb.xml", false)).isEqualTo(2);
         assertThat(load(Format.CIN, "nowhere.xml", false)).isEqualTo(2);
         assertThat(screen.toString()).contains("entities", "no such file").doesNotContain("Exception");
+    }
+
+    @Test void a_child_whom_kith_knew_before_by_that_id_is_the_same_person() throws IOException {
+        var child = PersonId.fresh();
+        var known = Fact.of(FactId.fresh(), PeopleFacts.IDENTIFIED, List.of(child), Happened.on(LocalDate.of(2026, 4, 1)), Recorded.at(clock.instant()), new PersonIdentified("la-child-id", mark + "-1001"));
+        transaction.executeWithoutResult(status -> recording.record(List.of(known)));
+
+        assertThat(cin("cin-2026.xml")).isZero();
+        assertThat(care()).isZero();
+
+        assertThat(count("select count(*) from people.person where child_id = ?", "1001")).isOne();
+        assertThat(statuses("1001")).containsExactly("child-in-need", "child-protection");
+        assertThat(text("select relative::text from people.relationship join people.person using (person) where child_id = ? and kind = 'sister'", "1002")).isEqualTo(child.toString());
     }
 
     @Test void a_file_of_another_authority_is_refused() throws IOException {
