@@ -30,7 +30,7 @@ public class KithApplication {
         application.setWebApplicationType(type);
         application.setDefaultProperties(all);
         application.addInitializers(on(database));
-        // Start stops pages first and the database last, in one hook of its own
+        // pages stop before the database does, in its hook and not in one beside it
         application.setRegisterShutdownHook(false);
         return application.run();
     }

@@ -24,7 +24,7 @@ class Start implements Callable<Integer> {
     @Option(names = "--empty", description = "a new data folder stays empty: without the demonstration authority")
     boolean empty;
 
-    @Option(names = "--dev", description = "for developers: shows every component at /preview")
+    @Option(names = "--dev", description = "for developers: templates are read again when they change, and /preview shows every component")
     boolean dev;
 
     @Override public Integer call() throws InterruptedException {
@@ -34,7 +34,7 @@ class Start implements Callable<Integer> {
             database.serve(address);
             new FirstStart(database).prepare(model, empty);
             var context = KithApplication.withPages(database, port, dev);
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(context, database)));
+            database.beforeClosing(() -> stop(context));
         } catch (PortInUseException taken) {
             database.close();
             throw new NotStarted("Port " + port + " is in use by another program. Choose another with --port.", taken);
@@ -47,9 +47,8 @@ class Start implements Callable<Integer> {
         return 0;
     }
 
-    private static void stop(ConfigurableApplicationContext context, OpenDatabase database) {
-        try (database; context) {
-            System.out.println("Stopping");
-        }
+    private static void stop(ConfigurableApplicationContext pages) {
+        System.out.println("Stopping");
+        pages.close();
     }
 }

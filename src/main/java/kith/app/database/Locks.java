@@ -46,7 +46,7 @@ final class Locks implements AutoCloseable {
     /** True when no other process uses the database any more. */
     boolean leaveAsLast() {
         try {
-            using.release();
+            if (using != null) using.release();
             using = file.tryLock(USING, 1, false);
             return using != null;
         } catch (IOException e) {

@@ -22,6 +22,8 @@ public final class OpenDatabase implements AutoCloseable {
     private final Optional<Cluster> cluster;
     private final Database database;
     private final Settings settings;
+    private final Thread atTheEnd = Thread.ofPlatform().name("database-close").unstarted(this::close);
+    private Runnable first = () -> { };
     private volatile boolean closing;
 
     private OpenDatabase(DataFolder data, Settings settings) {
@@ -30,6 +32,7 @@ public final class OpenDatabase implements AutoCloseable {
         this.locks = new Locks(data);
         var outside = OutsideServer.of(data);
         this.cluster = outside.isPresent() ? Optional.empty() : Optional.of(Cluster.in(data));
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
         locks.whileNobodyElseStartsOrStops(() -> {
             cluster.ifPresent(c -> c.start(settings.options()));
             locks.use();
@@ -99,11 +102,25 @@ public final class OpenDatabase implements AutoCloseable {
         });
     }
 
-    @Override public void close() {
+    /** What must end before the database does, however the process is asked to end. */
+    public synchronized void beforeClosing(Runnable work) { first = work; }
+
+    @Override public synchronized void close() {
+        if (closing) return;
         closing = true;
+        first.run();
         locks.whileNobodyElseStartsOrStops(() -> {
             if (locks.leaveAsLast()) cluster.ifPresent(Cluster::stop);
         });
         locks.close();
+        forgetTheEnd();
+    }
+
+    private void forgetTheEnd() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        } catch (IllegalStateException itIsTheEnd) {
+            // this is that thread, or it waits for this one
+        }
     }
 }

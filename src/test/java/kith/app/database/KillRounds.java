@@ -3,13 +3,15 @@ package kith.app.database;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import kith.Visitor;
 
 /** Writes through the pages while Kith or its PostgreSQL is killed, and counts what was answered and is not there afterwards. */
@@ -45,30 +47,40 @@ final class KillRounds {
     int acknowledged() { return acknowledged.size(); }
 
     private void killKith() throws Exception {
-        var writers = writers();
-        Thread.sleep(500 + random.nextInt(1000));
-        kith.kill();
-        for (var writer : writers) writer.join();
+        whileWriting(kith::kill);
         kith.start();
     }
 
     private void killPostgres() throws Exception {
-        var writers = writers();
-        Thread.sleep(500 + random.nextInt(1000));
         var killed = kith.postgres();
-        kith.killPostgres();
-        for (var writer : writers) writer.join();
-        while (Postmaster.livingIn(kith.folder.resolve("postgres")).filter(one -> one.process().pid() != killed).isEmpty()) Thread.sleep(50);
-        while (!write("after-" + number.incrementAndGet())) Thread.sleep(50);
+        whileWriting(kith::killPostgres);
+        before("PostgreSQL is started again", () -> Postmaster.livingIn(kith.folder.resolve("postgres")).filter(one -> one.process().pid() != killed).isPresent());
+        before("Kith writes again", () -> write("after-" + number.incrementAndGet()));
     }
 
-    /** Four at once, each until its first answer that is not "yes". */
-    private List<Thread> writers() {
-        var started = new ConcurrentLinkedQueue<Thread>();
-        for (int i = 0; i < 4; i++) started.add(Thread.startVirtualThread(() -> {
-            while (write("note-" + number.incrementAndGet())) Thread.onSpinWait();
-        }));
-        return List.copyOf(started);
+    /** Four at once; some may not even notice. */
+    private void whileWriting(Kill kill) throws Exception {
+        var over = new AtomicBoolean();
+        var writers = IntStream.range(0, 4).mapToObj(i -> Thread.startVirtualThread(() -> {
+            while (!over.get()) write("note-" + number.incrementAndGet());
+        })).toList();
+        Thread.sleep(500 + random.nextInt(1000));
+        kill.now();
+        Thread.sleep(200);
+        over.set(true);
+        for (var writer : writers) writer.join();
+    }
+
+    private static void before(String hope, BooleanSupplier reached) throws InterruptedException {
+        var until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!reached.getAsBoolean()) {
+            if (System.nanoTime() > until) throw new IllegalStateException("within two minutes: " + hope);
+            Thread.sleep(50);
+        }
+    }
+
+    private interface Kill {
+        void now() throws Exception;
     }
 
     private boolean write(String name) {

@@ -1,5 +1,6 @@
 package kith.app.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -7,6 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Kith as a process of its own, so that it can be killed. */
 final class KithProcess implements AutoCloseable {
@@ -25,13 +29,17 @@ final class KithProcess implements AutoCloseable {
     }
 
     KithProcess start() throws IOException, InterruptedException {
-        process = kith(output, "start", "--port", Integer.toString(port), "--data", folder.toString());
+        begin();
         var until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (!said().contains("Ready")) {
             if (!process.isAlive() || System.nanoTime() > until) throw new IllegalStateException("not ready: " + said());
             Thread.sleep(50);
         }
         return this;
+    }
+
+    void begin() throws IOException {
+        process = kith(output, "start", "--port", Integer.toString(port), "--data", folder.toString());
     }
 
     void kill() throws InterruptedException {
@@ -66,11 +74,16 @@ final class KithProcess implements AutoCloseable {
 
     private static Process kith(Path output, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), "kith.app.Kith"));
+            "--enable-native-access=ALL-UNNAMED", "-cp", classes(), "kith.app.Kith"));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().remove("KITH_DATABASE_URL");
         return builder.start();
+    }
+
+    // Maven's list ends in an empty part, which Java takes for the working folder
+    private static String classes() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).filter(Predicate.not(String::isEmpty)).collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override public void close() throws IOException, InterruptedException {

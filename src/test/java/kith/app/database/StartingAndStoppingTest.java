@@ -41,6 +41,14 @@ class StartingAndStoppingTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data")))).isEqualTo("rwx------");
     }
 
+    @Test void a_start_that_is_stopped_half_way_leaves_no_database_running() throws Exception {
+        try (var kith = new KithProcess(folder.resolve("data"))) {
+            kith.begin();
+            while (Postmaster.livingIn(folder.resolve("data/postgres")).isEmpty()) Thread.sleep(10);
+        }
+        assertThat(Postmaster.livingIn(folder.resolve("data/postgres"))).isEmpty();
+    }
+
     @Test void kith_refuses_a_database_that_could_lose_what_was_saved() throws Exception {
         OpenDatabase.in(folder).close();
         Files.writeString(folder.resolve("postgres/postgresql.conf"), "\nfsync = off\nsynchronous_commit = local\n", StandardOpenOption.APPEND);
