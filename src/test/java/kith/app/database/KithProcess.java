@@ -39,7 +39,7 @@ final class KithProcess implements AutoCloseable {
     }
 
     void begin() throws IOException {
-        process = kith(output, "start", "--port", Integer.toString(port), "--data", folder.toString());
+        process = kith(output, "start", "--empty", "--port", Integer.toString(port), "--data", folder.toString());
     }
 
     void kill() throws InterruptedException {
