@@ -1,10 +1,14 @@
 package kith.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import kith.access.AddWorker;
+import kith.exchange.demo.write.DemoCommand;
+import kith.exchange.demo.write.WriteDemo;
 import kith.exchange.imports.ImportCommand;
 import kith.insight.count.CountChildren;
 import kith.organisation.check.ModelCommand;
+import kith.pathway.Fold;
 import kith.pathway.evaluate.EvaluateFacts;
 import kith.pathway.replay.ReplayCommand;
 import org.springframework.boot.logging.LoggingSystem;
@@ -32,6 +36,7 @@ public class Kith {
         if (arguments.length == 0 || !arguments[0].equals("evaluate")) LoggingSystem.get(Kith.class.getClassLoader()).beforeInitialize();
         return new CommandLine(new Kith())
             .addSubcommand(new EvaluateFacts(Tellings.all()))
+            .addSubcommand(new CommandLine(new DemoCommand()).addSubcommand(new WriteDemo(new Fold(Tellings.all()), Clock.systemUTC())))
             .setExecutionStrategy(new WithBeans())
             .setExecutionExceptionHandler(new PlainWords())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -7,6 +7,7 @@ import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.FrontDoorFacts.ContactDecided;
 import kith.frontdoor.FrontDoorFacts.ContactReceived;
 import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
+import kith.frontdoor.FrontDoorFacts.ReferralNoFurtherAction;
 import kith.ledger.Fact;
 
 /** Somebody tells the service about a family, and the front door decides. */
@@ -64,6 +65,13 @@ final class Arrival {
         pen.tell(FrontDoorFacts.ACCEPTED, circle.children, new ReferralAccepted(source, circle.family.theme.need)).on(day)
             .by(circle.family.staff.lead("hub-1")).promptly().write();
         circle.allocate(hub, urgent ? day : WorkingDays.after(day, chance.between(0, 1)), "FCONTA");
+    }
+
+    /** Looked at with the other agencies as a referral, and not taken further. */
+    void refused(Fact<ContactReceived> contact, LocalDate day) {
+        decided(contact, day, "mash");
+        pen.tell(FrontDoorFacts.NO_FURTHER_ACTION, circle.children, new ReferralNoFurtherAction(source)).on(WorkingDays.after(day, chance.between(1, 2)))
+            .by(circle.family.staff.lead("hub-2")).promptly().saying(say("contact.decided.no-further-action", day)).write();
     }
 
     private String say(String heading, LocalDate day) {

@@ -27,14 +27,19 @@ final class Assessing {
 
     /** @param done null while it still goes on */
     void run(LocalDate referral, LocalDate done, String outcome) {
-        var day = WorkingDays.after(referral, chance.between(0, 2));
-        circle.pen.tell(CaseworkFacts.ASSESSMENT_STARTED, circle.children, new AssessmentStarted("child-and-family")).on(day).by(circle.key).promptly().write();
+        var day = started(referral);
         var visits = new Visits(circle, Rhythm.ASSESSMENT);
         var seen = WorkingDays.after(day, chance.between(1, 6));
         if (done == null || seen.isBefore(done)) visits.first(seen);
         visits.keep(seen, done);
         new Days(circle).fill(day, done, 5);
         if (done != null) completed(done, outcome);
+    }
+
+    LocalDate started(LocalDate referral) {
+        var day = WorkingDays.after(referral, chance.between(0, 2));
+        circle.pen.tell(CaseworkFacts.ASSESSMENT_STARTED, circle.children, new AssessmentStarted("child-and-family")).on(day).by(circle.key).promptly().write();
+        return day;
     }
 
     void completed(LocalDate day, String outcome) {

@@ -93,7 +93,9 @@ final class Earlier {
     private void contacts(Circle circle, Spell spell) {
         var arrival = new Arrival(circle);
         var contact = arrival.contact(spell.from, false);
-        arrival.decided(contact, arrival.decisionDay(spell.from), chance.of(0.6) ? "no-further-action" : "advice");
+        var day = arrival.decisionDay(spell.from);
+        if (chance.of(0.2)) arrival.refused(contact, day);
+        else arrival.decided(contact, day, chance.of(0.6) ? "no-further-action" : "advice");
     }
 
     private void earlyHelp(Circle circle, Spell spell) {
@@ -129,6 +131,7 @@ final class Earlier {
     }
 
     private void protectedThenHelped(Circle circle, LocalDate referral, LocalDate until) {
+        new Assessing(circle).started(referral);
         var conference = new Enquiry(circle).toConference(WorkingDays.after(referral, chance.between(1, 9)));
         new Assessing(circle).completed(conference, "child-protection-plan");
         var down = Circle.workday(until.minusDays(chance.between(80, 190)));

@@ -12,14 +12,12 @@ final class InCare {
 
     private final Circle circle;
     private final String hub;
-    private final LocalDate today;
     private final Chance chance;
     private final Somebody child;
 
     InCare(Circle circle, String hub) {
         this.circle = circle;
         this.hub = hub;
-        this.today = circle.pen.today;
         this.chance = circle.chance;
         this.child = circle.children.getFirst();
     }
@@ -37,13 +35,10 @@ final class InCare {
         }
     }
 
-    /** Somebody who left care at 18, after at least a year in it. */
-    void leaver() {
+    /** Somebody who left care at 18. */
+    void leaver(LocalDate day) {
         var leaves = child.turns(18);
-        var start = leaves.minusDays(chance.between(400, child.alone ? 800 : 2600));
-        start = Circle.workday(latest(start, today.minusYears(circle.pen.density.years()).plusDays(200)));
-        if (start.plusDays(200).isAfter(leaves)) start = Circle.workday(leaves.minusDays(200));
-        var care = careFrom(start.minusDays(40), "hub-" + chance.between(5, 8));
+        var care = careFrom(day, "hub-" + chance.between(5, 8));
         new CarePeriod(circle).run(care, leaves, AT_18[chance.between(0, AT_18.length - 1)], "hub-" + chance.between(14, 15));
         circle.allocate(hub, Circle.workday(leaves.minusDays(chance.between(10, 100))), "TSPROC");
         new LeavingCare(circle).run(leaves);
@@ -67,9 +62,5 @@ final class InCare {
         if (enquired) new Enquiry(circle).ended(start, "no-conference");
         new Assessing(circle).run(referral, child.alone ? WorkingDays.after(start, chance.between(10, 40)) : start, "looked-after");
         return start;
-    }
-
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 }

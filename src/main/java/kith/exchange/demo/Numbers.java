@@ -4,8 +4,8 @@ package kith.exchange.demo;
 final class Numbers {
 
     private static final String LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
-    /** The authority's number in returns: one that the census accepts. */
-    static final String AUTHORITY = "871";
+    /** No authority has this number, and the census accepts it in a UPN. */
+    private static final String AUTHORITY = "005";
     private static final String[] DRAMA = {"01632 960", "0118 496 0", "0117 496 0", "020 7946 0", "0161 496 0", "07700 900"};
 
     private Numbers() {}

@@ -37,7 +37,7 @@ final class Present {
             case STEPPED_DOWN -> steppedDown(circle, day);
             case UNBORN -> unborn(circle, day);
             case DISABLED -> disabled(circle, day);
-            case CARE_LEAVER -> new InCare(circle, hub).leaver();
+            case CARE_LEAVER -> new InCare(circle, hub).leaver(day);
             default -> new InCare(circle, hub).from(day, card);
         }
     }
@@ -115,6 +115,7 @@ final class Present {
             new Assessing(apart).run(referral, done, "child-in-need-plan");
             new NeedPlan(apart).run(done, null, "assessment");
         }
+        new Assessing(subject).started(referral);
         var conference = new Enquiry(subject).toConference(WorkingDays.after(referral, chance.between(1, 8)));
         if (!conference.isAfter(today)) new Assessing(subject).completed(conference, "child-protection-plan");
         new ProtectionPlan(subject).run(conference, null, hub, "review");
@@ -122,6 +123,7 @@ final class Present {
 
     private void steppedDown(Circle circle, LocalDate day) {
         var referral = new Arrival(circle).referred(day, "hub-" + chance.between(5, 8), false);
+        new Assessing(circle).started(referral);
         var conference = new Enquiry(circle).toConference(WorkingDays.after(referral, chance.between(1, 6)));
         new Assessing(circle).completed(conference, "child-protection-plan");
         var down = WorkingDays.before(today, chance.between(3, 30));
@@ -135,6 +137,7 @@ final class Present {
             new Assessing(circle).run(referral, null, null);
             return;
         }
+        new Assessing(circle).started(referral);
         var conference = new Enquiry(circle).toConference(WorkingDays.after(referral, chance.between(2, 8)));
         if (!conference.isAfter(today)) new Assessing(circle).completed(conference, "child-protection-plan");
         new ProtectionPlan(circle).run(conference, null, hub, "review");

@@ -51,10 +51,19 @@ final class Story {
             case LOOKED_AFTER, YOUNG_IN_CARE -> today.minusDays(60 + recent(yearsOf(family.children)));
             case BABY_IN_CARE -> family.children.getFirst().born.minusDays(20);
             case UNBORN -> today.minusDays(chance.between(8, 70));
-            case DISABLED -> today.minusDays(90 + recent(2600));
-            case CARE_LEAVER -> today;
+            case DISABLED -> today.minusDays(90 + recent(Math.min(2600, yearsOf(family.children.subList(0, 1)))));
+            case CARE_LEAVER -> leaver(family.children.getFirst());
             default -> throw new IllegalStateException("Nothing runs today for " + card);
         };
+    }
+
+    /** In care for at least half a year before 18. */
+    private LocalDate leaver(Somebody child) {
+        var leaves = child.turns(18);
+        var horizon = today.minusYears(pen.density.years()).plusDays(200);
+        var start = leaves.minusDays(chance.between(400, child.alone ? 800 : 2600));
+        if (start.isBefore(horizon)) start = horizon;
+        return start.plusDays(260).isAfter(leaves) ? leaves.minusDays(260) : start;
     }
 
     private LocalDate eve(int workingDays) {

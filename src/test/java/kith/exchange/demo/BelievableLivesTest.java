@@ -67,6 +67,14 @@ class BelievableLivesTest {
                 }
     }
 
+    @Test void nobody_is_worked_with_long_before_birth() {
+        for (var family : FAMILIES)
+            for (var follows : AuthorityOfTheTests.children(family)) {
+                var born = follows.state().life().born();
+                if (born != null) assertThat(follows.state().history()).noneMatch(fact -> fact.happened().day().isBefore(born.minusDays(280)));
+            }
+    }
+
     @Test void brothers_and_sisters_share_an_address() {
         for (var family : FAMILIES)
             assertThat(of(family, PeopleFacts.RESIDENCE_STARTED.name()).stream().filter(fact -> isChild(family, fact)).map(fact -> (ResidenceStarted) fact.body())
