@@ -5,10 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import kith.ledger.Fact;
 import kith.ledger.FactKinds;
 import kith.ledger.History;
 import kith.ledger.PersonId;
@@ -84,10 +87,12 @@ public final class EvaluateFacts implements Callable<Integer> {
         var fold = new Fold(tellings);
         var evaluation = new Evaluation(pathways, Map.of());
         var people = new LinkedHashMap<String, OfPerson>();
+        var told = new HashMap<PersonId, List<Fact<?>>>();
+        for (var fact : file.facts())
+            if (asKnown == null || !fact.recorded().at().isAfter(asKnown.last())) for (var person : fact.about()) told.computeIfAbsent(person, any -> new ArrayList<>()).add(fact);
         file.people().forEach((name, life) -> {
             var person = PersonId.valueOf(name);
-            var known = file.facts().stream().filter(fact -> fact.about().contains(person) && (asKnown == null || !fact.recorded().at().isAfter(asKnown.last()))).toList();
-            var history = History.settle(known).stream().filter(on::happened).toList();
+            var history = History.settle(told.getOrDefault(person, List.of())).stream().filter(on::happened).toList();
             var timeline = evaluation.of(fold.ofSettled(person, life, history));
             people.put(name, OfPerson.at(on.day(), timeline, pathways, file.written()));
         });
