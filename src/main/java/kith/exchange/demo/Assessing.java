@@ -32,7 +32,7 @@ final class Assessing {
         var seen = WorkingDays.after(day, chance.between(1, 6));
         if (done == null || seen.isBefore(done)) visits.first(seen);
         visits.keep(seen, done);
-        new Days(circle).fill(day, done, 5);
+        new Days(circle, "early").fill(day, done, 5);
         if (done != null) completed(done, outcome);
     }
 

@@ -52,7 +52,7 @@ final class CarePeriod {
         reviews(start, until);
         placements(start, until, reason);
         if (pen.density.daily() == 1) missing(start, until);
-        new Days(circle).fill(start, end, 17);
+        new Days(circle, "care").fill(start, end, 17);
         if (end != null) end(end, reason);
     }
 

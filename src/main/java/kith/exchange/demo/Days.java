@@ -18,8 +18,15 @@ final class Days {
     private final Pen pen;
     private final Chance chance;
     private final Voice voice;
+    private final String stage;
 
     Days(Circle circle) {
+        this(circle, "");
+    }
+
+    /** @param stage early, care or leaver, where the words differ */
+    Days(Circle circle, String stage) {
+        this.stage = stage;
         this.circle = circle;
         this.pen = circle.pen;
         this.chance = circle.chance;
@@ -51,17 +58,32 @@ final class Days {
 
     private void call(LocalDate day) {
         var about = some();
-        var with = WITH.get(about.getFirst().age(day) < 3 ? chance.weighted(4, 40, 34, 14, 4, 4) : chance.weighted(38, 14, 26, 8, 6, 8));
-        if (about.getFirst().alone && with.equals("relative")) with = "other-professional";
-        pen.tell(CaseworkFacts.CALL, about, new CallMade(chance.of(0.5) ? "to-us" : "from-us", with)).on(day).at(circle.officeHour()).by(someone()).slippery()
-            .saying(say("call." + with, about, day)).write();
+        var with = with(about.getFirst(), day);
+        var heading = stage.equals("leaver") || about.getFirst().unborn(day) ? "call" : "call." + with;
+        var said = heading.equals("call") ? say(about.getFirst().unborn(day) ? "call.unborn" : "call.leaver", about, day) : say(heading, about, day);
+        pen.tell(CaseworkFacts.CALL, about, new CallMade(said.matches("(?s)(Rang|Spoke with|Call with) .*") ? "from-us" : "to-us", with)).on(day).at(circle.officeHour()).by(someone())
+            .slippery().saying(said).write();
+    }
+
+    private String with(Somebody child, LocalDate day) {
+        if (stage.equals("leaver")) return "child";
+        if (child.unborn(day)) return chance.of(0.6) ? "health" : "parent-or-carer";
+        var with = WITH.get(child.age(day) < 3 ? chance.weighted(4, 40, 34, 14, 4, 4) : chance.weighted(38, 14, 26, 8, 6, 8));
+        return child.alone && with.equals("relative") ? "other-professional" : with;
     }
 
     private void message(LocalDate day) {
         var about = some();
         var channel = chance.of(0.6) ? "text" : "email";
-        pen.tell(CaseworkFacts.MESSAGE, about, new MessageSent(channel, chance.of(0.5) ? "to-us" : "from-us", channel.equals("text") ? "parent-or-carer" : chance.among("school", "health", "other-professional")))
-            .on(day).at(circle.officeHour()).by(someone()).promptly().saying(say("message." + channel, about, day)).write();
+        var said = say("message." + channel, about, day);
+        pen.tell(CaseworkFacts.MESSAGE, about, new MessageSent(channel, said.startsWith("To ") ? "from-us" : "to-us", other(channel, said)))
+            .on(day).at(circle.officeHour()).by(someone()).promptly().saying(said).write();
+    }
+
+    private String other(String channel, String said) {
+        if (channel.equals("text")) return stage.equals("leaver") ? "child" : "parent-or-carer";
+        if (said.matches("(To|From) the (school|nursery|college).*")) return "school";
+        return said.matches("(To health|From the (paediatrician|midwife|surgery)|To the ward).*") ? "health" : "other-professional";
     }
 
     private void note(LocalDate day) {
@@ -82,6 +104,6 @@ final class Days {
     }
 
     private String say(String heading, List<Somebody> about, LocalDate day) {
-        return voice.say(heading, about, circle.key, day);
+        return voice.say(heading, stage, about, circle.key, day);
     }
 }

@@ -39,7 +39,7 @@ final class Enquiry {
         var visits = new Visits(circle, Rhythm.ASSESSMENT);
         visits.first(WorkingDays.after(day, chance.between(0, 1)));
         visits.keep(day, until);
-        new Days(circle).fill(day, until, 3);
+        new Days(circle, "early").fill(day, until, 3);
     }
 
     void ended(LocalDate day, String outcome) {

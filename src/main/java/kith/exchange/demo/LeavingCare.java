@@ -21,7 +21,7 @@ final class LeavingCare {
     void run(LocalDate from) {
         birthdays(from);
         new Visits(circle, Rhythm.LEAVING_CARE).keep(from, null);
-        new Days(circle).fill(from, null, 24);
+        new Days(circle, "leaver").fill(from, null, 24);
     }
 
     private void birthdays(LocalDate from) {

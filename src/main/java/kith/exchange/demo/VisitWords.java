@@ -25,8 +25,8 @@ final class VisitWords {
         if (present.getFirst().unborn(day) && present.size() == 1) return say(full ? "visit.unborn" : "visit.unborn.short", present, day);
         if (rhythm == Rhythm.LEAVING_CARE) return voice.join(say("leaver.visit", present, day), full && chance.of(0.6) ? say("leaver.more", present, day) : "");
         if (!full) return say(care ? "care.short" : "visit.short", present, day);
-        if (care) return voice.join(say("care.open", present, day), say("care.home", present, day), chance.of(0.55) ? say("care.contact", present, day) : "", chance.of(0.6) ? say("visit.next", present, day) : "");
-        return voice.join(say("visit.open", present, day), chance.of(0.75) ? say(home(), present, day) : "", say("visit.adult", present, day), chance.of(0.65) ? say("visit.next", present, day) : "");
+        if (care) return voice.join(say("care.open", present, day), say("care.home", present, day), chance.of(0.55) ? say("care.contact", present, day) : "", chance.of(0.6) ? say("care.next", present, day) : "");
+        return voice.join(say("visit.open", present, day), chance.of(0.75) ? say(home(), present, day) : "", say("visit.adult", present, day), chance.of(0.65) ? say(rhythm == Rhythm.ASSESSMENT ? "visit.next.early" : "visit.next", present, day) : "");
     }
 
     private String home() {
@@ -54,7 +54,8 @@ final class VisitWords {
     }
 
     String missed(String outcome, List<Somebody> children, LocalDate day) {
-        return say("visit." + outcome, children, day);
+        if (rhythm == Rhythm.LEAVING_CARE) return say("leaver.missed", children, day);
+        return say(care ? "care.missed" : "visit." + outcome, children, day);
     }
 
     private String say(String heading, List<Somebody> about, LocalDate day) {

@@ -76,7 +76,7 @@ final class Visits {
     }
 
     private void done(LocalDate day) {
-        var time = hour();
+        var time = hour(day);
         var at = pen.later(day, time);
         var occasion = pen.id(at);
         boolean full = pen.recent(day);
@@ -94,14 +94,14 @@ final class Visits {
             boolean unborn = child.unborn(day);
             boolean alone = seen && !unborn && chance.of(alone(child.age(day)));
             var why = alone || !seen || unborn ? null : why(child.age(day));
-            var body = new VisitMade(rhythm.purpose, "done", seen, alone, by.role(), why, announced, mode, mode.equals("in-person"), bedroom && seen && !unborn, adults);
+            var body = new VisitMade(rhythm.purpose, "done", unborn && rhythm != Rhythm.PROTECTION ? null : (Boolean) seen, alone, by.role(), why, announced, mode, mode.equals("in-person"), bedroom && seen && !unborn, adults);
             pen.tell(CaseworkFacts.VISIT, child, body).on(day).at(time).by(by).recorded(at).within(occasion).slippery()
                 .saying(shared).saying(seen ? visit.own(child, alone, day, full) : full ? visit.absent(child, day) : null).write();
         }
     }
 
     private void missed(LocalDate day, String outcome) {
-        var time = hour();
+        var time = hour(day);
         var at = pen.later(day, time);
         var occasion = pen.id(at);
         var shared = words(at, new VisitWords(circle, rhythm).missed(outcome, circle.children, day));
@@ -128,7 +128,10 @@ final class Visits {
         return chance.among("not-right-today", "child-did-not-want", "child-did-not-want", "no-private-space", "carer-refused", "other");
     }
 
-    private LocalTime hour() {
+    /** Children who go to school are mostly seen after it. */
+    private LocalTime hour(LocalDate day) {
+        boolean school = circle.children.stream().anyMatch(each -> each.age(day) >= 5);
+        if (school && chance.of(0.85)) return LocalTime.of(chance.weighted(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 30, 40, 30), 5 * chance.between(3, 11));
         return LocalTime.of(chance.weighted(0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 12, 10, 5, 8, 12, 25, 26, 12), 5 * chance.between(0, 11));
     }
 }

@@ -25,7 +25,13 @@ final class Voice {
     String say(String heading, List<Somebody> about, Colleague worker, LocalDate day) {
         if (!family.pen.density.words()) return "";
         var themed = heading + " " + family.theme.code();
-        return fill(deal(WORDS.has(themed) ? themed : heading), about, worker, day);
+        boolean unborn = about.getFirst().unborn(day) && WORDS.has(heading + ".unborn");
+        return fill(deal(unborn ? heading + ".unborn" : WORDS.has(themed) ? themed : heading), about, worker, day);
+    }
+
+    /** Where there are words for this stage of the work, those. */
+    String say(String heading, String stage, List<Somebody> about, Colleague worker, LocalDate day) {
+        return say(WORDS.has(heading + "." + stage) ? heading + "." + stage : heading, about, worker, day);
     }
 
     String say(String heading, Somebody about, Colleague worker, LocalDate day) {
