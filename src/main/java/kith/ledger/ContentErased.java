@@ -1,5 +1,6 @@
 package kith.ledger;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,7 +10,7 @@ import java.util.UUID;
  * @param words the words that were erased, null where the fact had none of its own
  * @param authority on what authority: the law, an order, a decision with its number
  */
-public record ContentErased(FactId fact, java.util.List<UUID> words, @Needed String authority, @Needed String by, String reason) {
+public record ContentErased(FactId fact, List<UUID> words, @Needed String authority, @Needed String by, String reason) {
 
     public static final FactKind<ContentErased> KIND = FactKind.of("content.erased", Rank.CHANGE, ContentErased.class);
 }

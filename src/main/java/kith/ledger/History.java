@@ -1,6 +1,7 @@
 package kith.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,7 +20,7 @@ public final class History {
 
     /** By day, then the rank of the kind, then the time where one is known, then the name of the type, then the content. */
     static final Comparator<Fact<?>> AS_IT_HAPPENED = Comparator
-        .<Fact<?>, java.time.LocalDate>comparing(fact -> fact.happened().day())
+        .<Fact<?>, LocalDate>comparing(fact -> fact.happened().day())
         .thenComparing(fact -> fact.kind().rank())
         .thenComparing(fact -> fact.happened().at(), Comparator.nullsFirst(Comparator.naturalOrder()))
         .thenComparing(fact -> fact.kind().name())

@@ -112,6 +112,24 @@ class CareStoriesTest {
         assertThat(story.on("2026-03-20")).containsExactly("D1 of c 2026-03-02 due 2026-03-16 stopped 2026-03-20 E4A", "D5 of c 2026-03-02 due 2026-03-30 stopped 2026-03-20 E4A");
     }
 
+    @Test void care_that_ends_and_starts_again_on_one_day_counts_its_reviews_anew() {
+        var story = Story.of("""
+            c: 2026-03-02 care.started legalStatus=V2
+            a: 2026-03-20 care-review.held
+            e: 2026-04-01 care.ended reason=E8
+            d: 2026-04-01 care.started legalStatus=C1
+            f: 2026-04-20 care-review.held
+            """);
+
+        assertThat(story.on("2026-04-01")).containsExactly("looked-after since 2026-04-01", "D1 of c 2026-03-02 due 2026-03-16 stopped 2026-04-01 E8", "D5 of c 2026-03-02 due 2026-03-30 met 2026-03-20",
+            "D6 of a 2026-03-20 due 2026-06-20 stopped 2026-04-01 E8", "D1 of d 2026-04-01 due 2026-04-17 running", "D5 of d 2026-04-01 due 2026-05-01 running");
+        assertThat(story.on("2026-04-20", "D5", "D6")).endsWith("D5 of d 2026-04-01 due 2026-05-01 met 2026-04-20", "D6 of f 2026-04-20 due 2026-07-20 running");
+    }
+
+    @Test void an_allocation_is_no_status_and_no_clock() {
+        assertThat(Story.of("a: 2026-03-02 allocation.made hub=hub-10 key=w1").on("2026-03-20")).isEmpty();
+    }
+
     @Test void the_plans_end_their_clocks_when_they_are_completed() {
         var story = Story.of("""
             c: 2026-03-02 care.started legalStatus=V2

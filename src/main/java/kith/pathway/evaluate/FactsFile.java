@@ -1,5 +1,6 @@
 package kith.pathway.evaluate;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,7 +124,7 @@ record FactsFile(SequencedMap<String, Life> people, List<Fact<?>> facts, Map<Fac
             if (day.isMissingNode() || day.isNull()) return null;
             try {
                 return LocalDate.parse(day.asString());
-            } catch (java.time.DateTimeException | JacksonException wrong) {
+            } catch (DateTimeException | JacksonException wrong) {
                 throw new InvalidFact(name, day + " is not a date (2026-03-02)");
             }
         }
