@@ -13,23 +13,15 @@ import kith.ledger.FactJson;
 import kith.ledger.Happened;
 import kith.ledger.RowStream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Is every fact what its leaf is the hash of, and do the columns that find it say the same as its content? */
 final class FactCheck {
 
     private static final String FACTS = """
         select coalesce(f.id, l.id), f.id is null, f.type, f.happened_on, f.recorded_at, f.source, f.content, f.salt, f.tx,
-               l.n, l.hash, a.people
+               l.n, l.hash
           from ledger.fact f
           full join (select n, id, hash from ledger.leaf where kind = 'fact') l on l.id = f.id
-          left join (select fact, string_agg(uuid_send(person), ''::bytea) as people from ledger.about group by fact) a on a.fact = f.id
-        """;
-    private static final String NOBODYS = """
-        select a.fact, a.person
-          from ledger.about a
-         where not exists (select from ledger.fact f where f.id = a.fact)
-         limit 1000
         """;
     private static final Duration CLOCKS_DIFFER = Duration.ofNanos(1000);
 
@@ -37,15 +29,17 @@ final class FactCheck {
     private final Erasures erasures;
     private final Said said;
     private final Unsealed unsealed;
+    private final PeopleCheck people;
     private final MessageDigest digest = Tree.sha256();
     private long facts;
-    private long erased;
+    private final Set<UUID> emptied = new HashSet<>();
 
     FactCheck(Findings findings, Erasures erasures, Said said, Unsealed unsealed) {
         this.findings = findings;
         this.erasures = erasures;
         this.said = said;
         this.unsealed = unsealed;
+        this.people = new PeopleCheck(findings);
     }
 
     long facts() {
@@ -53,16 +47,14 @@ final class FactCheck {
     }
 
     long erased() {
-        return erased;
+        return emptied.size();
     }
 
     void check(Connection db) throws SQLException {
         try (var rows = new RowStream(db, FACTS)) {
             while (rows.next()) check(rows);
         }
-        try (var statement = db.createStatement(); var rows = statement.executeQuery(NOBODYS)) {
-            while (rows.next()) findings.wrong("fact " + rows.getString(1), "does not exist, yet person " + rows.getString(2) + " is listed under it");
-        }
+        people.check(db, emptied);
     }
 
     private void check(RowStream row) {
@@ -77,7 +69,7 @@ final class FactCheck {
         if (!sealed) unsealed.found(where, row.number(8), row.moment(4));
         var content = row.bytes(6);
         if (content == null) {
-            erased++;
+            emptied.add(id);
             if (!erasures.of(id)) findings.wrong(where, "was emptied" + leaf(row) + ", and no erasure is recorded");
             else if (!row.isNull(7)) findings.wrong(where, "was erased but its salt is still there: run the erasure again");
             return;
@@ -102,7 +94,7 @@ final class FactCheck {
             same(where, "source", text(fact, "source"), row.text(5));
             if (Duration.between(Instant.parse(text(fact, "recorded")), row.moment(4)).abs().compareTo(CLOCKS_DIFFER) > 0)
                 findings.wrong(where, "column recorded_at says " + row.moment(4) + ", the content " + text(fact, "recorded"));
-            same(where, "people", about(fact), people(row.bytes(11)));
+            for (var each : fact.get("about")) people.said(row.uuid(0), UUID.fromString(each.stringValue()));
             if (fact.has("words")) for (var words : fact.get("words")) said.by(UUID.fromString(text(words, "id")), text(words, "hash"));
         } catch (RuntimeException notAFact) {
             findings.wrong(where, "its content is not that of a fact");
@@ -111,18 +103,6 @@ final class FactCheck {
 
     private void same(String where, String column, Object content, Object stored) {
         if (content == null ? stored != null : !content.equals(stored)) findings.wrong(where, column + " says " + stored + ", the content " + content);
-    }
-
-    private static Set<UUID> about(ObjectNode fact) {
-        var people = new HashSet<UUID>();
-        for (var each : fact.get("about")) people.add(UUID.fromString(each.stringValue()));
-        return people;
-    }
-
-    private static Set<UUID> people(byte[] bytes) {
-        var people = new HashSet<UUID>();
-        for (int at = 0; bytes != null && at < bytes.length; at += 16) people.add(RowStream.uuid(bytes, at));
-        return people;
     }
 
     private static String text(JsonNode node, String name) {

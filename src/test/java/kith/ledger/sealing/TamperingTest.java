@@ -55,6 +55,20 @@ class TamperingTest extends KithTest {
         }
     }
 
+    @Test void a_tree_signed_with_another_key_is_not_this_installation_s() throws Exception {
+        try (var rewritten = new OwnLedger(suite, clock)) {
+            rewritten.tell(engine, 20);
+            rewritten.sealer.seal();
+            try (var db = rewritten.superuser(); var statement = db.createStatement()) {
+                statement.execute("delete from ledger.fact where id = (select id from ledger.leaf where n = 3); delete from ledger.leaf; delete from ledger.head; delete from ledger.branch");
+                db.commit();
+            }
+            new Sealer(rewritten.database.as(Role.SEALER), new SealingKeys(Files.createTempDirectory(rewritten.keysFolder, "another")), clock).seal();
+
+            assertThat(rewritten.wrong()).anyMatch(each -> each.contains("not signed by the key of this installation")).anyMatch(each -> each.contains("another one in the database"));
+        }
+    }
+
     @Test void a_ledger_cut_short_stays_known_though_sealing_goes_on() throws Exception {
         try (var cut = new OwnLedger(suite, clock)) {
             cut.tell(engine, 5);
