@@ -17,22 +17,24 @@ final class Arrival {
     private final Pen pen;
     private final Chance chance;
     private final Colleague duty;
-    private final String source;
+    private String source;
 
     Arrival(Circle circle) {
         this.circle = circle;
         this.pen = circle.pen;
         this.chance = circle.chance;
         this.duty = circle.family.staff.holder("hub-1", chance, null);
-        this.source = chance.of(0.8) ? chance.from(circle.family.theme.sources) : chance.among("1A", "1B", "8", "9", "3E", "5B");
+        this.source = chance.from(circle.family.theme.sources);
     }
 
     Fact<ContactReceived> contact(LocalDate day, boolean urgent) {
         boolean working = WorkingDays.isWorkingDay(day) && !day.equals(pen.today);
         var by = working ? duty : circle.family.staff.anyone("emergency-duty-worker", chance);
         var time = working ? circle.officeHour() : LocalTime.of(chance.between(0, 5), chance.between(0, 59));
+        var said = say("contact", day);
+        source = Told.by(said).orElse(source);
         return pen.tell(FrontDoorFacts.CONTACT, circle.children, new ContactReceived(source, urgent)).on(day).at(time).by(by).promptly()
-            .saying(say("contact", day)).write();
+            .saying(said).write();
     }
 
     void decided(Fact<ContactReceived> contact, LocalDate day, String decision) {

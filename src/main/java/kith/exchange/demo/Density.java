@@ -11,5 +11,5 @@ public record Density(int years, double earlier, double visits, double daily, bo
 
     public static final Density FULL = new Density(10, 1, 1, 1, true);
     /** About ten facts a person. */
-    public static final Density THIN = new Density(4, 0.2, 0.25, 0.1, false);
+    public static final Density THIN = new Density(4, 0.1, 0.1, 0.06, false);
 }
