@@ -66,7 +66,8 @@ final class Arrival {
     void accepted(LocalDate day, String hub, boolean urgent) {
         pen.tell(FrontDoorFacts.ACCEPTED, circle.children, new ReferralAccepted(source, circle.family.theme.need)).on(day)
             .by(circle.family.staff.lead("hub-1")).promptly().write();
-        circle.allocate(hub, urgent ? day : WorkingDays.after(day, chance.between(0, 1)), "FCONTA");
+        var next = WorkingDays.after(day, chance.between(0, 1));
+        circle.allocate(hub, urgent || next.isAfter(pen.today) ? day : next, "FCONTA");
     }
 
     /** Looked at with the other agencies as a referral, and not taken further. */
