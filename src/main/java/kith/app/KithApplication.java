@@ -18,7 +18,7 @@ public class KithApplication {
         return start(database, WebApplicationType.SERVLET, Map.of("server.port", port, "kith.dev", dev));
     }
 
-    static ConfigurableApplicationContext withoutPages(OpenDatabase database) {
+    public static ConfigurableApplicationContext withoutPages(OpenDatabase database) {
         return start(database, WebApplicationType.NONE, Map.of());
     }
 

@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import kith.ledger.Copy;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.PersonId;
 
 /**
  * Many facts at once, by COPY: each chunk of people is one transaction, in which every person is folded once. What is already
- * recorded is left alone, so a load that was stopped continues by being run again. Works as the owner of the database, because
- * PostgreSQL has no COPY under row-level security.
+ * recorded is left alone, so a load that was stopped continues by being run again. Into an empty ledger one chunk is sent while
+ * the next is folded. Works as the owner of the database, because PostgreSQL has no COPY under row-level security.
  */
 public final class BulkRecording implements AutoCloseable {
 
@@ -31,12 +34,11 @@ public final class BulkRecording implements AutoCloseable {
     private final boolean empty;
     private final Map<String, Source> sources;
     private final List<Fact<?>> waiting = new ArrayList<>();
-    private final Copy facts = new Copy("ledger.fact", "id, type, happened_on, recorded_at, source, content, salt");
-    private final Copy about = new Copy("ledger.about", "person, fact");
-    private final Copy words = new Copy("ledger.words", "id, text, salt");
     private final Set<PersonId> met = new HashSet<>();
-    private final Set<UUID> said = new HashSet<>();
-    private final List<Copy> tables;
+    private final ExecutorService sender = Executors.newSingleThreadExecutor();
+    private BulkRows filling;
+    private BulkRows spare;
+    private CompletableFuture<Void> underway = CompletableFuture.completedFuture(null);
     private long recorded;
 
     /** @param owner a connection as kith_owner; closed with this */
@@ -49,36 +51,45 @@ public final class BulkRecording implements AutoCloseable {
             this.empty = !rows.getBoolean(1);
         }
         this.sources = Sources.all(owner);
-        this.tables = engine.tables().stream().map(ProjectionRows::copy).toList();
+        this.filling = new BulkRows(engine, sources);
+        this.spare = new BulkRows(engine, sources);
     }
 
     /**
      * Facts that belong together: people whom a later call is about again are folded again.
-     * @return how many facts are recorded so far, those already known not counted
+     * @return how many facts are recorded or on their way, those already known not counted
      */
     public long record(Collection<? extends Fact<?>> together) throws SQLException {
         waiting.addAll(together);
-        if (waiting.size() >= CHUNK) flush();
+        if (waiting.size() >= CHUNK) write();
         return recorded;
     }
 
-    /** Writes what waits and commits. */
+    /** Writes what waits; at the end all is committed. */
     public void flush() throws SQLException {
-        if (waiting.isEmpty()) return;
+        write();
+        settle();
+    }
+
+    private void write() throws SQLException {
         try {
-            var fresh = empty ? waiting : unknown();
-            if (!fresh.isEmpty()) write(fresh);
-            db.commit();
-            recorded += fresh.size();
+            if (!waiting.isEmpty()) write(empty ? List.copyOf(waiting) : unknown());
         } catch (SQLException | RuntimeException broken) {
-            db.rollback();
+            undo();
             throw broken;
         } finally {
             waiting.clear();
         }
     }
 
+    private void undo() throws SQLException {
+        underway.handle((done, failed) -> done).join();
+        db.rollback();
+        filling = new BulkRows(engine, sources);
+    }
+
     private List<Fact<?>> unknown() throws SQLException {
+        settle();
         try (var statement = db.prepareStatement(KNOWN)) {
             statement.setArray(1, db.createArrayOf("uuid", waiting.stream().map(fact -> fact.id().value()).toArray()));
             var known = new HashSet<FactId>();
@@ -91,38 +102,54 @@ public final class BulkRecording implements AutoCloseable {
 
     private void write(List<Fact<?>> fresh) throws SQLException {
         var people = new LinkedHashMap<PersonId, List<Fact<?>>>();
-        said.clear();
-        for (var fact : fresh) {
-            facts.add(engine.facts().row(fact));
-            for (var person : fact.about()) {
-                about.add(person.value(), fact.id().value());
-                people.computeIfAbsent(person, any -> new ArrayList<>()).add(fact);
-            }
-            for (var each : fact.words()) if (each.text() != null && said.add(each.id())) words.add(each.id(), each.text(), each.salt());
-        }
-        facts.send(db);
-        about.send(db);
-        words.send(db);
+        for (var fact : fresh) for (var person : fact.about()) people.computeIfAbsent(person, any -> new ArrayList<>()).add(fact);
+        filling.facts(fresh);
         again(people);
-        follow(people);
+        filling.follow(people);
+        settle();
+        send();
+        recorded += fresh.size();
     }
 
-    /** Of people who were known before, all that is recorded is folded again. */
+    /** Of people who were known before, all that was recorded is folded again, with what is new. */
     private void again(Map<PersonId, List<Fact<?>>> people) throws SQLException {
         var known = people.keySet().stream().filter(person -> !empty || !met.add(person)).toList();
         if (known.isEmpty()) return;
+        settle();
         var ids = known.stream().map(PersonId::value).toList();
         for (var table : engine.tables()) table.forget(db, ids);
-        people.putAll(engine.facts().of(db, known));
+        engine.facts().of(db, known).forEach((person, earlier) -> people.merge(person, earlier, BulkRecording::both));
     }
 
-    private void follow(Map<PersonId, List<Fact<?>>> people) throws SQLException {
-        for (var each : people.entrySet()) {
-            var follows = engine.follow(each.getKey(), each.getValue(), sources);
-            for (int t = 0; t < tables.size(); t++)
-                for (var row : engine.tables().get(t).projection().rows().apply(follows.state(), follows.timeline())) tables.get(t).add(row);
+    private static List<Fact<?>> both(List<Fact<?>> fresh, List<Fact<?>> earlier) {
+        var all = new ArrayList<>(earlier);
+        all.addAll(fresh);
+        return all;
+    }
+
+    private void send() {
+        var ready = filling;
+        filling = spare;
+        spare = ready;
+        underway = CompletableFuture.runAsync(() -> {
+            try {
+                ready.send(db);
+                db.commit();
+            } catch (SQLException broken) {
+                throw new CompletionException(broken);
+            }
+        }, sender);
+    }
+
+    /** Until what was sent last is committed; if it was not, its transaction is undone and the reason said. */
+    private void settle() throws SQLException {
+        try {
+            underway.join();
+        } catch (CompletionException failed) {
+            db.rollback();
+            if (failed.getCause() instanceof SQLException broken) throw broken;
+            throw failed;
         }
-        for (var table : tables) table.send(db);
     }
 
     @Override
@@ -130,6 +157,7 @@ public final class BulkRecording implements AutoCloseable {
         try {
             flush();
         } finally {
+            sender.shutdown();
             db.close();
         }
     }

@@ -10,11 +10,18 @@ import java.util.Random;
 import java.util.UUID;
 import kith.app.bench.NameFixture.Named;
 
-/** A name as somebody half remembers it, with an age or a birth date: thirty of each kind, the same for the same seed. */
-public record Misspelt(String kind, String typed, UUID meant) {
+/**
+ * A name as somebody half remembers it, with an age or a birth date: thirty of each kind, the same for the same seed.
+ * @param from and {@code to}: within a year of what was remembered of the birth
+ */
+public record Misspelt(String kind, String name, String when, LocalDate from, LocalDate to, UUID meant) {
 
     public static final List<String> KINDS = List.of("letter dropped", "letter doubled", "letters swapped", "sounds alike", "names swapped", "hyphen or space lost",
         "Welsh spelling", "Polish spelling", "Arabic spelling", "South Asian spelling");
+
+    public String typed() {
+        return name + " " + when;
+    }
 
     public static List<Misspelt> cases(List<Named> people, int each, long seed, LocalDate today) {
         var random = new Random(seed);
@@ -26,7 +33,7 @@ public record Misspelt(String kind, String typed, UUID meant) {
                 var one = people.get(random.nextInt(people.size()));
                 if (Period.between(one.born(), today).getYears() > 24) continue;
                 var typed = typed(kind, one, spellings, random);
-                if (typed != null && used.put(one.person(), typed) == null) cases.add(new Misspelt(kind, typed + " " + when(one, random, today), one.person()));
+                if (typed != null && used.put(one.person(), typed) == null) cases.add(when(kind, typed, one, random, today));
             }
         }
         return cases;
@@ -73,14 +80,18 @@ public record Misspelt(String kind, String typed, UUID meant) {
     }
 
     /** Half remember the age (half of those a year out), a quarter the year of birth, a quarter the date. */
-    private static String when(Named one, Random random, LocalDate today) {
+    private static Misspelt when(String kind, String name, Named one, Random random, LocalDate today) {
         int age = Period.between(one.born(), today).getYears();
         return switch (random.nextInt(8)) {
-            case 0, 1 -> "" + age;
-            case 2 -> "" + (age + 1);
-            case 3 -> "" + Math.max(0, age - 1);
-            case 4, 5 -> "" + one.born().getYear();
-            default -> one.born().getDayOfMonth() + "/" + one.born().getMonthValue() + "/" + one.born().getYear();
+            case 0, 1 -> aged(kind, name, age, one, today);
+            case 2 -> aged(kind, name, age + 1, one, today);
+            case 3 -> aged(kind, name, Math.max(0, age - 1), one, today);
+            case 4, 5 -> new Misspelt(kind, name, "" + one.born().getYear(), one.born().withDayOfYear(1).minusYears(1), one.born().withMonth(12).withDayOfMonth(31).plusYears(1), one.person());
+            default -> new Misspelt(kind, name, one.born().getDayOfMonth() + "/" + one.born().getMonthValue() + "/" + one.born().getYear(), one.born().minusYears(1), one.born().plusYears(1), one.person());
         };
+    }
+
+    private static Misspelt aged(String kind, String name, int age, Named one, LocalDate today) {
+        return new Misspelt(kind, name, "" + age, today.minusYears(age + 2).plusDays(1), today.minusYears(age - 1), one.person());
     }
 }

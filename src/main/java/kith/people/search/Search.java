@@ -24,35 +24,52 @@ public class Search {
     private static final int FIRST = 10;
 
     /**
-     * Likeness of a word: the same 1; begins alike from 0.75; one letter apart less the shorter it is; otherwise by letters and
-     * trigrams; and half of what is missing is made good where it sounds the same. A birth date within the year of what was
-     * remembered counts a little more than one a year beside it, and an exact one more than a first name.
+     * Likeness of a word: the same 1; begins alike from 0.75; one letter apart less the shorter it is; otherwise by letters; and half of
+     * what is missing is made good where it sounds the same. Only a word that is like none is compared by trigrams, which costs
+     * most. A birth date within the year of what was remembered counts a little more than one a year beside it, and an exact one
+     * more than a first name.
      */
     private static final String FIND = """
         with typed as materialized (
-            select word, place, weight, whole, people.sound(word) as sound, people.edits(word) as edits
-              from unnest(:words::text[], :places::int[], :weights::real[], :whole::bool[]) as t (word, place, weight, whole)
-        ), near as materialized (
-            select t.place, n.word, n.likeness * t.weight as likeness
+            select word, place, other, weight, whole, people.sound(case when not whole then word end) as sound, people.edits(case when not whole then word end) as edits
+              from unnest(:words::text[], :places::int[], :others::int[], :weights::real[], :whole::bool[]) as t (word, place, other, weight, whole)
+        ), close as materialized (
+            select t.place, t.other, n.word, n.likeness
               from typed t
              cross join lateral (
                 select w.word, case when w.word = t.word then 1 else least(0.98, l.letters + case when w.sound = t.sound then (1 - l.letters) / 2 else 0 end) end as likeness
                   from people.word w
                  cross join lateral (
-                    select greatest(similarity(w.word, t.word),
-                                    1 - levenshtein(w.word, t.word)::real / greatest(length(w.word), length(t.word)),
-                                    case when w.edits && t.edits then 1 - 1.2 / greatest(length(w.word), length(t.word)) end,
-                                    case when starts_with(w.word, t.word) then 0.75 + 0.2 * length(t.word) / length(w.word) end) as letters) l
-                 where w.edits && t.edits or w.sound = t.sound or w.word % t.word or w.word like t.word || '%'
+                    select greatest(1 - levenshtein(w.word, t.word)::real / greatest(length(w.word), length(t.word)),
+                                    case when w.edits && t.edits then 1 - 1.2 / greatest(length(w.word), length(t.word)) end) as letters) l
+                 where w.edits && t.edits or w.sound = t.sound
                  order by likeness desc, w.word
                  limit :nearest) n
              where not t.whole and n.likeness >= 0.45
+        ), near as materialized (
+            select at.place, c.word, c.likeness
+              from close c
+             cross join lateral unnest(array[c.place, c.other]) as at (place)
+             where at.place is not null
+             union all
+            select t.place, n.word, 0.75 + 0.2 * length(t.word) / length(n.word)
+              from typed t
+             cross join lateral (
+                select w.word from people.word w where w.word > t.word and w.word < t.word || '~' order by length(w.word), w.word limit 10) n
+             where not t.whole and t.other is null and length(t.word) > 1
+             union all
+            select t.place, n.word, n.likeness
+              from typed t
+             cross join lateral (
+                select w.word, similarity(w.word, t.word) as likeness from people.word w where w.word % t.word order by likeness desc, w.word limit :nearest) n
+             where not t.whole and t.other is null
+               and not exists (select from close c where c.place = t.place and c.other is null and c.likeness >= 0.7)
              union all
             select t.place, w.word, t.weight
               from typed t
               join people.word w on w.word = t.word
              where t.whole
-               and not exists (select from typed u join people.word known on known.word = u.word where u.place = (t.place - 100) / 2 and not u.whole)
+               and not exists (select from close c where c.place = (t.place - 100) / 2 and c.likeness = 1)
         ), named as (
             select hit.person, hit.place, max(hit.likeness) as likeness, max(hit.born) as born
               from (select nw.person, n.place, n.likeness, nw.born
@@ -118,7 +135,7 @@ public class Search {
         var born = question.born();
         boolean remembered = born != null && born.exact();
         return db.sql(FIND)
-            .param("words", wanted.words().toArray(String[]::new)).param("places", wanted.places().toArray(Integer[]::new))
+            .param("words", wanted.words().toArray(String[]::new)).param("places", wanted.places().toArray(Integer[]::new)).param("others", wanted.others().toArray(Integer[]::new))
             .param("weights", wanted.weights().toArray(Float[]::new)).param("whole", wanted.whole().toArray(Boolean[]::new))
             .param("nearest", born == null ? 12 : 30).param("count", question.words().size())
             .param("from", born == null ? LocalDate.MIN : born.from()).param("to", born == null ? LocalDate.MAX : born.to())

@@ -1,0 +1,2 @@
+-- Reading everything that happened, once.
+select content from ledger.fact
