@@ -16,10 +16,11 @@ public final class Sealer {
 
     private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(7316823)";
     private static final String LOCK = "select true from (select pg_advisory_xact_lock(7316823)) waited";
+    /** No scan of all leaves: they grow, unseen, while what is new is read, and after a large load each fact would scan them all. */
     private static final String SNAPSHOT = """
         select pg_snapshot_xmin(seen)::text, ?::xid8 > pg_snapshot_xmax(seen),
                set_config('kith.from', ?, true), set_config('kith.upto', pg_snapshot_xmin(seen)::text, true),
-               set_config('kith.beyond', pg_snapshot_xmax(seen)::text, true)
+               set_config('kith.beyond', pg_snapshot_xmax(seen)::text, true), set_config('enable_seqscan', 'off', true)
           from pg_current_snapshot() as seen
         """;
     private static final String NEW = """
