@@ -161,17 +161,17 @@ final class Loading {
         var before = dossiers.of(people);
         boolean allNew = before.isEmpty() && adopted.isEmpty();
         var held = allNew ? Map.<PersonId, String>of() : Placing.held(db, people);
-        var known = allNew ? Map.<PersonId, List<Fact<?>>>of() : engine.facts().of(db, people.stream().filter(person -> !held.containsKey(person)).toList());
+        var known = allNew ? Map.<PersonId, List<Fact<?>>>of() : engine.facts().of(db, people.stream().filter(person -> !held.containsKey(person) || placedByRule(before.get(person))).toList());
         var after = new ArrayList<Dossier>();
         var facts = new ArrayList<Fact<?>>();
         long placed = 0;
         for (var family : families) {
             var members = new ArrayList<Member>();
             for (var who : family) members.add(follow(before.getOrDefault(person(who), Dossier.empty(who, person(who))), told));
-            var places = placing.place(members.stream().filter(Member::isChild).map(each -> each.child(held, known)).toList(), told.getFirst().load().date());
+            var places = placing.place(members.stream().filter(Member::isChild).map(each -> each.child(held, known, placing)).toList(), told.getFirst().load().date());
             for (var each : members) {
                 var place = places.get(each.dossier.person());
-                if (place != null) each.follow(told.getFirst(), List.of(place));
+                if (place != null && each.dossier.all(Row.Placed.class).stream().noneMatch(earlier -> earlier.hub().equals(place.hub()))) each.follow(told.getFirst(), List.of(place));
                 facts.addAll(each.facts);
                 if (!each.dossier.equals(before.get(each.dossier.person()))) after.add(each.dossier);
             }
@@ -181,6 +181,10 @@ final class Loading {
         bulk.flush();
         write(after);
         return placed;
+    }
+
+    private static boolean placedByRule(Dossier dossier) {
+        return dossier != null && !dossier.all(Row.Placed.class).isEmpty() && dossier.all(Row.Allotted.class).isEmpty();
     }
 
     private static Member follow(Dossier before, List<Told> told) {
@@ -211,12 +215,22 @@ final class Loading {
             return dossier.who().startsWith(CHILD);
         }
 
-        Child child(Map<PersonId, String> held, Map<PersonId, List<Fact<?>>> known) {
+        Child child(Map<PersonId, String> held, Map<PersonId, List<Fact<?>>> known, Placing placing) {
             var hub = held.get(dossier.person());
-            var named = hub != null ? hub : dossier.all(Row.Allotted.class).stream().map(Row.Allotted::hub).findFirst().orElse(null);
-            var all = new ArrayList<>(known.getOrDefault(dossier.person(), List.of()));
+            var before = known.getOrDefault(dossier.person(), List.of());
+            var all = new ArrayList<>(before);
             all.addAll(facts);
+            if (hub != null && onlyByRule(hub, before) && placing.otherwise(dossier.person(), before, all)) {
+                placing.leaves(hub);
+                return new Child(dossier.person(), all, null, false);
+            }
+            var named = hub != null ? hub : dossier.all(Row.Allotted.class).stream().map(Row.Allotted::hub).findFirst().orElse(null);
             return new Child(dossier.person(), all, named, hub != null);
+        }
+
+        /** Nobody has worked with the child in Kith yet, so a rule that knows more by this file may still decide otherwise. */
+        private boolean onlyByRule(String hub, List<Fact<?>> before) {
+            return placedByRule(dossier) && dossier.all(Row.Placed.class).getFirst().hub().equals(hub) && !facts.isEmpty() && before.stream().allMatch(fact -> fact.origin() != null);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.exchange.imports.Row.Placed;
@@ -95,12 +96,24 @@ final class Placing {
         return placed;
     }
 
+    /** Whether the statuses of this day are others now than before. */
+    boolean otherwise(PersonId person, List<Fact<?>> before, List<Fact<?>> after) {
+        return !statuses(engine.follow(person, before, Map.of())).equals(statuses(engine.follow(person, after, Map.of())));
+    }
+
+    void leaves(String hub) {
+        loads.merge(hub, -1, Integer::sum);
+    }
+
+    private Set<String> statuses(Engine.Follows follows) {
+        return follows.timeline().statuses().stream().filter(each -> each.on(day) && !each.code().equals(CLOSED)).map(each -> each.code()).collect(Collectors.toSet());
+    }
+
     private Situation situation(Child child, Optional<String> familyIn) {
         var follows = engine.follow(child.person(), child.facts(), Map.of());
         var life = follows.state().life();
-        var statuses = follows.timeline().statuses().stream().filter(each -> each.on(day) && !each.code().equals(CLOSED)).map(each -> each.code()).collect(Collectors.toSet());
         var age = life.born() == null || life.born().isAfter(day) ? Optional.<Integer>empty() : Optional.of(Period.between(life.born(), day).getYears());
         boolean disabled = follows.state().part(Person.class).stream().flatMap(person -> person.disabilities().stream()).anyMatch(code -> !code.equals("NONE"));
-        return new Situation(statuses, age, life.unborn(day), disabled, false, familyIn);
+        return new Situation(statuses(follows), age, life.unborn(day), disabled, false, familyIn);
     }
 }

@@ -59,10 +59,20 @@ class ImportFilesTest extends KithTest {
         assertThat(statuses("1003")).containsExactly("child-in-need", "looked-after");
         assertThat(statuses("2001")).containsExactly("care-leaver");
         assertThat(text("select forenames from people.person where child_id = ?", "1001")).isEqualTo("Juno");
-        assertThat(text("select allocation.hub from hub.allocation allocation join people.person person on person.person = allocation.person where child_id = ?", "1001")).isEqualTo("hub-1");
-        assertThat(text("select allocation.hub from hub.allocation allocation join people.person person on person.person = allocation.person where child_id = ?", "1003")).startsWith("hub-");
+        assertThat(hub("1001")).isEqualTo("hub-1");
+        assertThat(hub("1003")).isEqualTo("leaving-care");
         assertThat(count("select count(*) from hub.allocation allocation join people.person person on person.person = allocation.person where child_id = ?", "1005")).isZero();
         assertThat(count("select count(*) from people.person where child_id = ?", "1003")).isOne();
+    }
+
+    @Test void rules_decide_again_when_the_next_file_tells_that_a_child_is_looked_after() {
+        cin("cin-2026.xml");
+        var first = hub("1003");
+        files.load(new Asked(Format.SSDA903, folder.resolve("ssda903-2026"), null, false, null, null), new PrintWriter(screen));
+
+        assertThat(first).startsWith("hub-");
+        assertThat(hub("1003")).isNotEqualTo(first);
+        assertThat(count("select count(*) from hub.allocation allocation join people.person person on person.person = allocation.person where hubs > 1 and child_id = ?", "1003")).isZero();
     }
 
     @Test void the_same_file_again_changes_nothing() {
@@ -161,6 +171,10 @@ class ImportFilesTest extends KithTest {
     private List<String> statuses(String child) {
         return transaction.execute(status -> db.sql("select code from pathway.status join people.person using (person) where child_id = ? and code <> 'closed' "
             + "and since <= ? and coalesce(until, 'infinity') > ? order by code").param(mark + "-" + child).param(LocalDate.of(2026, 3, 31)).param(LocalDate.of(2026, 3, 31)).query(String.class).list());
+    }
+
+    private String hub(String child) {
+        return text("select allocation.hub from hub.allocation allocation join people.person person on person.person = allocation.person where child_id = ?", child);
     }
 
     private String text(String sql, String child) {
