@@ -57,7 +57,7 @@ final class Arrival {
             decided(contact, decision, "mash");
             decision = WorkingDays.after(decision, chance.between(1, 3));
         }
-        if (contact != null && decision.isAfter(pen.today)) circle.received(contact);
+        if (contact != null && !decision.isBefore(pen.today)) circle.received(contact);
         decided(contact, decision, "referral");
         accepted(decision, hub, urgent);
         return decision;
@@ -67,7 +67,7 @@ final class Arrival {
         pen.tell(FrontDoorFacts.ACCEPTED, circle.children, new ReferralAccepted(source, circle.family.theme.need)).on(day)
             .by(circle.family.staff.lead("hub-1")).promptly().write();
         var next = WorkingDays.after(day, chance.between(0, 1));
-        circle.allocate(hub, urgent || next.isAfter(pen.today) ? day : next, "FCONTA");
+        circle.allocate(hub, urgent || !next.isBefore(pen.today) ? day : next, "FCONTA");
     }
 
     /** Looked at with the other agencies as a referral, and not taken further. */

@@ -27,6 +27,10 @@ final class AuthorityOfTheTests {
         return DemoAuthority.of(seed, TODAY, Density.FULL, DemoStaff.of(OperatingModels.shipped("slough-2016"), seed));
     }
 
+    static DemoAuthority on(LocalDate day) {
+        return DemoAuthority.of(DemoAuthority.SEED, day, Density.FULL, DemoStaff.of(OperatingModels.shipped("slough-2016"), DemoAuthority.SEED));
+    }
+
     static List<DemoFamily> families(int children) {
         return ofSeed(DemoAuthority.SEED).families(children).toList();
     }

@@ -12,6 +12,8 @@ import kith.pathway.Engine.Follows;
 import kith.pathway.Timeline.Clock;
 import kith.pathway.Timeline.State;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the hubs hold today, as the real fold and the real rules see it. */
 class TodayInTheHubsTest {
@@ -29,6 +31,13 @@ class TodayInTheHubsTest {
 
         assertThat(held).hasSize(16).containsKey("leaving-care").doesNotContainKey("nobody");
         assertThat(held.values()).allMatch(children -> children >= 30 && children <= 80);
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"2026-11-23", "2026-11-25", "2027-01-02"})
+    void on_any_day_of_the_week_every_open_child_has_a_hub(LocalDate day) {
+        var children = AuthorityOfTheTests.on(day).families(1300).flatMap(family -> AuthorityOfTheTests.children(family).stream()).filter(child -> open(child, day)).toList();
+
+        assertThat(children).isNotEmpty().allMatch(child -> child.state().part(Allocation.class).isPresent());
     }
 
     @Test void statuses_stand_in_a_realistic_mix() {
@@ -60,12 +69,20 @@ class TodayInTheHubsTest {
     }
 
     private static boolean open(Follows child) {
-        var status = status(child);
+        return open(child, TODAY);
+    }
+
+    private static boolean open(Follows child, LocalDate day) {
+        var status = status(child, day);
         return !status.equals("none") && !status.equals("closed");
     }
 
     private static String status(Follows child) {
-        var statuses = child.timeline().statuses(TODAY, AuthorityOfTheTests.ENGINE.pathways());
+        return status(child, TODAY);
+    }
+
+    private static String status(Follows child, LocalDate day) {
+        var statuses = child.timeline().statuses(day, AuthorityOfTheTests.ENGINE.pathways());
         return statuses.isEmpty() ? "none" : statuses.getFirst().code();
     }
 }
