@@ -2,6 +2,7 @@ package kith.pathway;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import kith.ledger.Amendment;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.PersonId;
+import kith.pathway.Engine.Follows;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.transaction.annotation.Propagation;
@@ -78,15 +80,20 @@ public class Recording {
         var sources = all.values().stream().flatMap(List::stream).anyMatch(fact -> fact.origin() != null) ? Sources.all(db) : Map.<String, Source>of();
         var everything = all.values().stream().flatMap(List::stream).toList();
         for (var fact : everything) if (fresh.contains(fact.id())) check(fact, everything);
+        var before = new ArrayList<Follows>();
+        var after = new ArrayList<Follows>();
         for (var person : people) {
             var known = all.getOrDefault(person, List.of());
             var earlier = known.stream().filter(fact -> !fresh.contains(fact.id())).toList();
-            var after = engine.follow(person, known, sources);
-            var before = earlier.isEmpty() ? null : engine.follow(person, earlier, sources);
-            for (var table : engine.tables()) {
-                var rows = table.projection().rows();
-                table.change(db, before == null ? List.of() : rows.apply(before.state(), before.timeline()), rows.apply(after.state(), after.timeline()));
-            }
+            after.add(engine.follow(person, known, sources));
+            if (!earlier.isEmpty()) before.add(engine.follow(person, earlier, sources));
         }
+        // a table at a time for all of them: a family's visit costs as many round trips as one child's
+        for (var table : engine.tables()) table.change(db, rows(table, before), rows(table, after));
+    }
+
+    private static List<Object[]> rows(ProjectionRows table, List<Follows> all) {
+        var rows = table.projection().rows();
+        return all.stream().flatMap(each -> rows.apply(each.state(), each.timeline()).stream()).toList();
     }
 }
