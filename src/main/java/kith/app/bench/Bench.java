@@ -120,7 +120,7 @@ public class Bench implements Callable<Integer> {
                 signUp(context.getBean(Workers.class), IntStream.range(0, Load.CLIENTS).mapToObj(i -> UUID.randomUUID()).toList());
                 var bench = new SearchBench(context, database.database().as(Role.OWNER), cases, today);
                 report.found(bench.found());
-                report.add(bench.measure(rounds));
+                report.add(bench.measure(names, rounds));
                 try (var server = Server.start(data); var readers = new Readers(server.address)) {
                     report.searchPage(bench.page(readers));
                 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -29,7 +30,7 @@ final class SearchBench {
         this.today = today;
     }
 
-    Measured measure(int rounds) throws Exception {
+    Measured measure(int names, int rounds) throws Exception {
         var kith = new ArrayList<Double>();
         var floor = new ArrayList<Double>();
         int times = cases.size() / Load.CLIENTS;
@@ -39,7 +40,7 @@ final class SearchBench {
             kith.add(Load.run(Load.CLIENTS, times * 3, this::kith).p95());
             floor.add(Load.run(Load.CLIENTS, times, this::plain).p95());
         }
-        return new Measured("search by half-remembered name and age over 500,000 names, 8 at once, p95", "ms", kith, floor, 0.1);
+        return new Measured(String.format(Locale.UK, "search by half-remembered name and age over %,d names, 8 at once, p95", names), "ms", kith, floor, 0.1);
     }
 
     /** The same through the whole page: session, look written down, what stands with each. */
