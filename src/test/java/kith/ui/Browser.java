@@ -1,6 +1,6 @@
 package kith.ui;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -35,8 +35,8 @@ final class Browser implements AutoCloseable {
     private final String html;
 
     Browser(String html) throws IOException {
-        assumeTrue(Files.exists(CHROMIUM), "Chromium is not installed");
-        assumeTrue(Files.isDirectory(ASSETS), "The styles are not built: run npm ci && npm run build in frontend");
+        assertTrue(Files.exists(CHROMIUM), "Chromium is not installed");
+        assertTrue(Files.isDirectory(ASSETS), "The styles are not built: run npm ci && npm run build in frontend");
         this.html = html;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
