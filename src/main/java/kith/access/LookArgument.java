@@ -41,7 +41,7 @@ class LookArgument implements HandlerMethodArgumentResolver {
             case ALLOWED -> looks.record(worker, Set.of(person), may.what());
         }
         request.setAttribute(WRITTEN, person, RequestAttributes.SCOPE_REQUEST);
-        return new Look(person, worker);
+        return new Look(person, worker, access.sight(worker, Set.of(person)).get(person));
     }
 
     static boolean written(NativeWebRequest request) { return request.getAttribute(WRITTEN, RequestAttributes.SCOPE_REQUEST) != null; }

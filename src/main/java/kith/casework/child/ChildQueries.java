@@ -3,7 +3,7 @@ package kith.casework.child;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import kith.casework.ChildHeading;
+import kith.people.ChildHeading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
-import kith.casework.ChildHeading;
+import kith.people.ChildHeading;
 import kith.ledger.Happened;
 import kith.ui.Page;
+import kith.ui.RecordTab;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -27,9 +29,14 @@ class ChronologyController {
         this.clock = clock;
     }
 
+    @Bean
+    static RecordTab chronologyTab() {
+        return new RecordTab("Chronology", "chronology", "/chronology", 20);
+    }
+
     @May(value = Permission.READ, what = "the chronology") @GetMapping("/children/{person}/chronology")
     Page show(Look look) {
         return Page.of("kith/casework/chronology/ChronologyPage", new ChronologyPage(look.person(), heading.name(look.person()),
-            LocalDate.now(clock.withZone(Happened.LONDON)), chronology.of(look.person(), ALL), ChildHeading.sections(look.person(), "chronology")));
+            LocalDate.now(clock.withZone(Happened.LONDON)), chronology.of(look.person(), ALL), heading.sections(look.person(), "chronology")));
     }
 }

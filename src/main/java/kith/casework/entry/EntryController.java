@@ -9,9 +9,9 @@ import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
-import kith.casework.ChildHeading;
+import kith.people.ChildHeading;
 import kith.casework.chronology.Chronology;
-import kith.casework.record.Answers;
+import kith.ui.Answers;
 import kith.casework.record.anything.FactForm;
 import kith.ledger.Fact;
 import kith.ledger.FactCorrected;
@@ -77,7 +77,7 @@ class EntryController {
         var form = form(found, look.person(), new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(CORRECTION, new CorrectionPage(fact, form));
 
-        var happened = Answers.happened(form.happened(), form.at(), form.today());
+        var happened = Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time());
         var body = FactJson.tree(form.body());
         var why = form.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.fact() + "/words"), form.words().value().strip(), UUID.randomUUID().toString()));
         recording.record(List.of(Fact.of(new FactId(form.fact()), FactCorrected.KIND, found.about(), Happened.on(form.today()), recorded(worker), new FactCorrected(happened.toString(), body))
