@@ -47,6 +47,7 @@ final class FirstStart {
         boolean demo = mark.begun() || !empty && model.equals(LoadDemo.MODEL) && !inUse(context);
         if (demo) {
             context.getBean(LoadDemo.class).run(mark, DemoAuthority.CHILDREN, database.database().connect(Role.OWNER), System.out::println);
+            SignInSetting.forTheDemonstration(database.data());
             new AccountsFile(database.data().path()).beginning().forEach(System.out::println);
             return;
         }

@@ -1,6 +1,8 @@
 package kith.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.Map;
@@ -18,6 +20,9 @@ public final class Screen {
     static final String SERVICE = "kith.service";
     private static final String WORKER = "kith.worker";
     private static final String RIGHTS = "kith.rights";
+    private static final String NONCE = "kith.nonce";
+    private static final String IDLE = "kith.idle";
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Screen NONE = new Screen(null);
 
     private final HttpServletRequest request;
@@ -39,6 +44,25 @@ public final class Screen {
     public static void rights(HttpServletRequest request, Set<String> rights) {
         request.setAttribute(RIGHTS, rights);
     }
+
+    /** Called once a request where access knows after how many idle minutes the page covers itself. */
+    public static void idle(HttpServletRequest request, long minutes) {
+        request.setAttribute(IDLE, minutes);
+    }
+
+    /** The word by which this answer's own scripts are known to the browser. */
+    public static String nonce(HttpServletRequest request) {
+        if (request.getAttribute(NONCE) instanceof String nonce) return nonce;
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        var nonce = Base64.getEncoder().encodeToString(bytes);
+        request.setAttribute(NONCE, nonce);
+        return nonce;
+    }
+
+    public String nonce() { return request == null ? null : nonce(request); }
+
+    public String idle() { return attribute(IDLE) == null ? null : attribute(IDLE).toString(); }
 
     /** Where nothing is known, as on a page for an error, everything is offered: the route itself decides. */
     public boolean may(String right) {

@@ -1,4 +1,4 @@
-package kith.access;
+package kith.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

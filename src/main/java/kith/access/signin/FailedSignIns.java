@@ -1,4 +1,4 @@
-package kith.access;
+package kith.access.signin;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Ten failures in a quarter of an hour for one account from one source, and that source waits; the account itself is never locked. */
 @Component
-class FailedSignIns {
+public class FailedSignIns {
 
     static final int ALLOWED = 10;
     static final Duration WITHIN = Duration.ofMinutes(15);

@@ -1,4 +1,4 @@
-package kith.access;
+package kith.access.signin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 

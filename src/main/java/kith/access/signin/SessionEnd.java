@@ -1,4 +1,4 @@
-package kith.access;
+package kith.access.signin;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,11 +12,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Nobody stays signed in longer than a working day, however busy; the quarter of an hour of idleness is Spring Session's own. */
+/** Nobody stays signed in longer than a working day, however busy. */
 @Component
-class SessionEnd extends OncePerRequestFilter {
+public class SessionEnd extends OncePerRequestFilter {
 
-    private static final Duration LONGEST = Duration.ofHours(10);
+    static final Duration LONGEST = Duration.ofHours(10);
 
     private final Clock clock;
 
