@@ -53,7 +53,7 @@ public abstract class BrowserTest extends KithTest {
         page.navigate("/sign-in");
         page.getByLabel("Username").fill(username);
         page.getByLabel("Password").fill(PASSWORD);
-        page.locator("main button").click();
+        page.locator("form[action='/sign-in'] button").click();
         return page;
     }
 

@@ -52,6 +52,13 @@ public abstract class KithTest {
         return username;
     }
 
+    /** A new worker who must have a second factor, whatever the installation demands of others. */
+    protected String workerWithSecondFactor(String... roles) {
+        var username = worker(roles);
+        db.sql("update access.worker set must_have_second_factor = true where username = :username").param("username", username).update();
+        return username;
+    }
+
     private enum HASH {
         ;
         private static String hash;

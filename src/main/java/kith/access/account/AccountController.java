@@ -24,11 +24,11 @@ class AccountController {
     private final Accounts accounts;
     private final KeptPasskeys passkeys;
     private final RecoveryCodes recovery;
-    private final Sessions sessions;
+    private final OpenSessions sessions;
     private final AccountEvents events;
     private final StepUp stepUp;
 
-    AccountController(Accounts accounts, KeptPasskeys passkeys, RecoveryCodes recovery, Sessions sessions, AccountEvents events, StepUp stepUp) {
+    AccountController(Accounts accounts, KeptPasskeys passkeys, RecoveryCodes recovery, OpenSessions sessions, AccountEvents events, StepUp stepUp) {
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.recovery = recovery;

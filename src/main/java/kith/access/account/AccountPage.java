@@ -4,7 +4,7 @@ import java.util.List;
 import kith.access.Worker;
 import kith.access.passkey.KeptPasskeys.Passkey;
 
-public record AccountPage(Worker worker, boolean app, List<Passkey> passkeys, int recoveryCodes, List<Sessions.Open> sessions) {
+public record AccountPage(Worker worker, boolean app, List<Passkey> passkeys, int recoveryCodes, List<OpenSessions.Open> sessions) {
 
     public boolean elsewhere() { return sessions.size() > 1; }
 

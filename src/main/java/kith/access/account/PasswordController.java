@@ -27,10 +27,10 @@ class PasswordController {
     private final PasswordSignIn passwords;
     private final FailedSignIns failures;
     private final Workers workers;
-    private final Sessions sessions;
+    private final OpenSessions sessions;
     private final AccountEvents events;
 
-    PasswordController(Accounts accounts, PasswordSignIn passwords, FailedSignIns failures, Workers workers, Sessions sessions, AccountEvents events) {
+    PasswordController(Accounts accounts, PasswordSignIn passwords, FailedSignIns failures, Workers workers, OpenSessions sessions, AccountEvents events) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.failures = failures;

@@ -16,7 +16,7 @@ final class PasswordRules {
     private static final int LONGEST = 200;
     /** Beyond this length it cannot be among the first guesses unless its beginning is all it is made of. */
     private static final int MEASURED = 60;
-    private static final int SAFE = 3;
+    private static final int SAFE = 4;
     private static final Zxcvbn ESTIMATOR = new Zxcvbn();
 
     private PasswordRules() { }

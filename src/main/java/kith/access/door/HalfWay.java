@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import kith.access.signin.HalfSignedIn;
 import kith.access.signin.HalfSignedIn.Missing;
+import kith.access.signin.NextPlace;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -26,7 +27,10 @@ class HalfWay implements AccessDeniedHandler {
     }
 
     private static void lead(Missing missing, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
-        if (missing != Missing.UNLOCKING) response.sendRedirect(missing.place());
+        if (missing != Missing.UNLOCKING) {
+            NextPlace.remember(request, response);
+            response.sendRedirect(missing.place());
+        }
         else if (request.getMethod().equals("GET")) response.sendRedirect(missing.place() + "?next=" + URLEncoder.encode(here(request), StandardCharsets.UTF_8));
         // what they typed while the lock fell goes along
         else request.getRequestDispatcher("/locked/kept").forward(request, response);

@@ -5,6 +5,7 @@ import kith.access.lock.IdleLock;
 import kith.access.openid.OpenIdSignIn;
 import kith.access.signin.PasswordSignIn;
 import kith.access.signin.SessionEnd;
+import kith.access.signin.SignInSettings;
 import kith.access.signin.SignedInByPassword;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +33,7 @@ class SignInRules {
 
     @Bean @ConditionalOnWebApplication
     SecurityFilterChain signIn(HttpSecurity http, PasswordSignIn passwords, PublicRoutes publicRoutes, SignedInByPassword signedIn, OpenIdSignIn openId,
-                               SessionEnd sessionEnd, IdleLock idleLock) {
+                               SessionEnd sessionEnd, IdleLock idleLock, SignInSettings settings) {
         openId.add(http);
         return http
             .authenticationProvider(passwords)
@@ -48,6 +49,7 @@ class SignInRules {
                 .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
             .headers(headers -> headers
                 .addHeaderWriter(new ContentPolicy())
+                .httpStrictTransportSecurity(https -> https.requestMatcher(request -> request.isSecure() || settings.secure()))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))

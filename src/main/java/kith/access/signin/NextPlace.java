@@ -12,13 +12,18 @@ public final class NextPlace {
 
     private NextPlace() { }
 
+    /** They are stopped once more on the way. */
+    public static void remember(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getMethod().equals("GET")) ASKED_FOR.saveRequest(request, response);
+    }
+
     /** What they asked for before they were sent to sign in. */
     public static String after(HttpServletRequest request, HttpServletResponse response) {
         var saved = ASKED_FOR.getRequest(request, response);
         if (saved == null) return "/";
         ASKED_FOR.removeRequest(request, response);
         var address = URI.create(saved.getRedirectUrl());
-        return safe(address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery().replaceAll("(^|&)continue$", "").replaceAll("\\?$", "")));
+        return safe((address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery())).replaceAll("[?&]continue$", ""));
     }
 
     /** An address from outside: anything but a plain path of ours becomes the start page. */

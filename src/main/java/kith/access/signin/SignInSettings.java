@@ -21,5 +21,8 @@ public class SignInSettings {
     /** The address that workers type, where it is not this machine's own. */
     public Optional<String> address() { return text("sign-in.address").map(address -> address.replaceAll("/+$", "")); }
 
+    /** Workers come by https, even where a proxy in front speaks http to Kith. */
+    public boolean secure() { return address().filter(address -> address.startsWith("https://")).isPresent(); }
+
     public Optional<String> text(String name) { return Optional.ofNullable(environment.getProperty(name)).filter(value -> !value.isBlank()).map(String::strip); }
 }

@@ -3,7 +3,7 @@ package kith.access.workers;
 import kith.access.AccountEvents;
 import kith.access.AccountEvents.What;
 import kith.access.Worker;
-import kith.access.account.Sessions;
+import kith.access.account.OpenSessions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +17,10 @@ public class Leaving {
     static final String FORGET_SECOND_FACTOR = "select access.forget_second_factor(:worker)";
 
     private final JdbcClient db;
-    private final Sessions sessions;
+    private final OpenSessions sessions;
     private final AccountEvents events;
 
-    Leaving(JdbcClient db, Sessions sessions, AccountEvents events) {
+    Leaving(JdbcClient db, OpenSessions sessions, AccountEvents events) {
         this.db = db;
         this.sessions = sessions;
         this.events = events;

@@ -7,7 +7,7 @@ import kith.access.AccountEvents;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
-import kith.access.account.Sessions;
+import kith.access.account.OpenSessions;
 import kith.access.secondfactor.StepUp;
 import kith.access.workers.AccountsList.Line;
 import kith.ui.Flash;
@@ -27,11 +27,11 @@ class WorkersController {
 
     private final AccountsList list;
     private final Leaving leaving;
-    private final Sessions sessions;
+    private final OpenSessions sessions;
     private final AccountEvents events;
     private final StepUp stepUp;
 
-    WorkersController(AccountsList list, Leaving leaving, Sessions sessions, AccountEvents events, StepUp stepUp) {
+    WorkersController(AccountsList list, Leaving leaving, OpenSessions sessions, AccountEvents events, StepUp stepUp) {
         this.list = list;
         this.leaving = leaving;
         this.sessions = sessions;

@@ -19,7 +19,7 @@ class SigningInBrowserTest extends BrowserTest {
 
         page.getByLabel("Username").fill(username);
         page.getByLabel("Password").fill("not the password");
-        page.locator("main button").click();
+        page.locator("form[action='/sign-in'] button").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("The username or the password is not right");
         assertThat(page.getByLabel("Username")).hasValue(username);
         if (scripts) look("sign-in-refused-" + width);
@@ -28,7 +28,7 @@ class SigningInBrowserTest extends BrowserTest {
         assertThat(page.locator("main")).containsText(username);
         if (scripts) look("account-" + width);
 
-        page.locator("main button").click();
+        page.locator("main form[action='/sign-out'] button").click();
         assertThat(page.locator("h1")).hasText("You have signed out");
     }
 }

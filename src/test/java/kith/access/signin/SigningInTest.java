@@ -52,8 +52,8 @@ class SigningInTest extends KithTest {
         var headers = as().get("/account").headers();
 
         assertThat(headers.firstValue("Cache-Control")).get().asString().contains("no-store");
-        assertThat(headers.firstValue("Content-Security-Policy")).get().asString().contains("default-src 'self'").doesNotContain("unsafe");
+        assertThat(headers.firstValue("Content-Security-Policy")).get().asString().contains("default-src 'none'").doesNotContain("unsafe");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("strict-origin");
     }
 }

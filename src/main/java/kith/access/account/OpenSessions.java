@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Where a worker is signed in. Sessions lie in the database, so ending one ends it on every node with the transaction that does it. */
 @Component
-public class Sessions {
+public class OpenSessions {
 
     static final String END_ALL = "delete from access.session where principal_name = :username";
     static final String END_OTHERS = "delete from access.session where principal_name = :username and session_id <> :here";
@@ -27,7 +27,7 @@ public class Sessions {
     private final JdbcClient db;
     private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
 
-    Sessions(JdbcClient db, ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions) {
+    OpenSessions(JdbcClient db, ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions) {
         this.db = db;
         this.sessions = sessions;
     }
