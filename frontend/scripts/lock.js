@@ -69,7 +69,7 @@ export function startLock(startPart) {
     const form = cover.querySelector('form[action="/locked/open"]')
     form.addEventListener('submit', event => { event.preventDefault(); open(form) })
     cover.addEventListener('kith:proved', event => { event.preventDefault(); uncover() })
-    cover.querySelector('[name=password]').focus()
+    cover.querySelector('[name=locked-password]').focus()
   }
 
   async function open(form) {

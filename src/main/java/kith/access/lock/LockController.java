@@ -55,12 +55,12 @@ class LockController {
         var worker = SignedIn.here().or(LockController::locked);
         if (worker.isEmpty()) return Page.redirect("/sign-in");
         IdleLock.close(request);
-        return Page.of(COVER, page(worker.get(), Field.blank("password"), "/", Map.of(), request));
+        return Page.of(COVER, page(worker.get(), Field.blank(LockedPage.PASSWORD), "/", Map.of(), request));
     }
 
     @Public @GetMapping("/locked")
     Page ask(@RequestParam(defaultValue = "/") String next, HttpServletRequest request) {
-        return locked().map(worker -> Page.of(PAGE, page(worker, Field.blank("password"), next, Map.of(), request))).orElseGet(() -> Page.redirect(NextPlace.safe(next)));
+        return locked().map(worker -> Page.of(PAGE, page(worker, Field.blank(LockedPage.PASSWORD), next, Map.of(), request))).orElseGet(() -> Page.redirect(NextPlace.safe(next)));
     }
 
     /** A form that was sent while the lock had fallen: what was typed comes along, and is sent once the worker is back. */
@@ -68,18 +68,18 @@ class LockController {
     Page kept(@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
         var address = request.getAttribute(jakarta.servlet.RequestDispatcher.FORWARD_REQUEST_URI);
         if (locked().isEmpty() || address == null) return Page.redirect("/");
-        return Page.status(HttpStatus.FORBIDDEN, PAGE, page(locked().get(), Field.blank("password"), address.toString(), typed, request));
+        return Page.status(HttpStatus.FORBIDDEN, PAGE, page(locked().get(), Field.blank(LockedPage.PASSWORD), address.toString(), typed, request));
     }
 
     @Public @PostMapping("/locked/open")
-    Object open(@RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "/", name = "locked-next") String next, @RequestParam MultiValueMap<String, String> typed,
+    Object open(@RequestParam(defaultValue = "", name = LockedPage.PASSWORD) String password, @RequestParam(defaultValue = "/", name = "locked-next") String next, @RequestParam MultiValueMap<String, String> typed,
                 @RequestHeader(name = "Kith-Script", required = false) String script, HttpServletRequest request) {
         var worker = locked();
         // opened in another tab meanwhile
         if (worker.isEmpty()) return script != null && SignedIn.here().isPresent() ? ResponseEntity.noContent().build() : Page.redirect(NextPlace.safe(next));
-        var field = checked(Field.of("password", password), worker.get());
+        var field = checked(Field.of(LockedPage.PASSWORD, password), worker.get());
         var kept = LockedPage.kept(typed);
-        if (field.wrong()) return Page.invalid(script == null ? PAGE : COVER, page(worker.get(), Field.blank("password").wrong(field.error()), next, kept, request));
+        if (field.wrong()) return Page.invalid(script == null ? PAGE : COVER, page(worker.get(), Field.blank(LockedPage.PASSWORD).wrong(field.error()), next, kept, request));
         IdleLock.open(request);
         if (script != null) return ResponseEntity.noContent().build();
         return kept.isEmpty() ? Page.redirect(NextPlace.safe(next)) : Page.of("kith/access/lock/SendAgainPage", page(worker.get(), field, next, kept, request));

@@ -10,7 +10,9 @@ import kith.ui.Field;
 /** Who may open it, where it leads, and what was being sent when it fell. */
 public record LockedPage(Worker worker, Field password, String next, Map<String, List<String>> typed, boolean passkey, String provider) {
 
-    private static final Set<String> OURS = Set.of("_csrf", "password", "locked-next");
+    /** Named apart from every field of the page beneath. */
+    static final String PASSWORD = "locked-password";
+    private static final Set<String> OURS = Set.of("_csrf", PASSWORD, "locked-next", "password");
 
     static Map<String, List<String>> kept(Map<String, List<String>> typed) {
         var kept = new LinkedHashMap<>(typed);

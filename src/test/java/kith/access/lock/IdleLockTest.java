@@ -16,10 +16,10 @@ class IdleLockTest extends KithTest {
 
         assertThat(Visitor.place(visitor.get("/account"))).isEqualTo("/locked");
         assertThat(visitor.get("/locked?next=/account").body()).contains("Are you there?").doesNotContain("kith-header__who");
-        assertThat(visitor.post("/locked/open", "password", "wrong", "locked-next", "/account").body()).contains("The password is not right");
+        assertThat(visitor.post("/locked/open", "locked-password", "wrong", "locked-next", "/account").body()).contains("The password is not right");
 
         System.clearProperty("sign-in.idle-minutes");
-        assertThat(Visitor.place(visitor.post("/locked/open", "password", PASSWORD, "locked-next", "/account"))).isEqualTo("/account");
+        assertThat(Visitor.place(visitor.post("/locked/open", "locked-password", PASSWORD, "locked-next", "/account"))).isEqualTo("/account");
         assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
     }
 
@@ -31,7 +31,7 @@ class IdleLockTest extends KithTest {
         assertThat(reply.body()).contains("What you typed is kept").contains("name=\"note\" value=\"She asked about her dog\"").doesNotContain("Not confirmed");
 
         System.clearProperty("sign-in.idle-minutes");
-        var kept = visitor.post("/locked/open", "password", PASSWORD, "locked-next", "/test/unconfirmed", "note", "She asked about her dog");
+        var kept = visitor.post("/locked/open", "locked-password", PASSWORD, "locked-next", "/test/unconfirmed", "note", "She asked about her dog");
         assertThat(kept.body()).contains("action=\"/test/unconfirmed\"").contains("She asked about her dog").doesNotContain(PASSWORD);
     }
 
