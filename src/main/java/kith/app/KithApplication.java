@@ -1,5 +1,6 @@
 package kith.app;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import kith.app.database.OpenDatabase;
@@ -15,8 +16,14 @@ import org.springframework.core.env.PropertiesPropertySource;
 @SpringBootApplication(scanBasePackages = "kith")
 public class KithApplication {
 
-    static ConfigurableApplicationContext withPages(OpenDatabase database, int port, boolean dev) {
-        return start(database, WebApplicationType.SERVLET, Map.of("server.port", port, "kith.dev", dev));
+    /** With a folder that holds certificate.pem and key.pem, by https. */
+    static ConfigurableApplicationContext withPages(OpenDatabase database, int port, boolean dev, Path tls) {
+        var settings = new HashMap<String, Object>(Map.of("server.port", port, "kith.dev", dev));
+        if (tls != null) {
+            settings.put("server.ssl.certificate", tls.resolve("certificate.pem").toAbsolutePath().toString());
+            settings.put("server.ssl.certificate-private-key", tls.resolve("key.pem").toAbsolutePath().toString());
+        }
+        return start(database, WebApplicationType.SERVLET, settings);
     }
 
     public static ConfigurableApplicationContext withoutPages(OpenDatabase database) {

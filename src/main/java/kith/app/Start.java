@@ -1,5 +1,6 @@
 package kith.app;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import kith.app.database.NotStarted;
@@ -24,16 +25,19 @@ class Start implements Callable<Integer> {
     @Option(names = "--empty", description = "a new data folder stays empty: without the demonstration authority")
     boolean empty;
 
+    @Option(names = "--tls", paramLabel = "DIR", description = "a folder with certificate.pem and key.pem: pages are served by https")
+    Path tls;
+
     @Option(names = "--dev", description = "for developers: templates are read again when they change, and /preview shows every component")
     boolean dev;
 
     @Override public Integer call() throws InterruptedException {
-        var address = "http://localhost:" + port;
+        var address = (tls == null ? "http" : "https") + "://localhost:" + port;
         var database = OpenDatabase.in(kith.data);
         try {
             database.serve(address);
             new FirstStart(database).prepare(model, empty);
-            var context = KithApplication.withPages(database, port, dev);
+            var context = KithApplication.withPages(database, port, dev, tls);
             database.beforeClosing(() -> stop(context));
         } catch (PortInUseException taken) {
             database.close();

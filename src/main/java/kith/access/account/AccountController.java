@@ -1,6 +1,7 @@
 package kith.access.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import kith.access.AccountEvents;
 import kith.access.AccountEvents.What;
@@ -12,6 +13,7 @@ import kith.access.secondfactor.RecoveryCodes;
 import kith.access.secondfactor.StepUp;
 import kith.access.signin.Accounts;
 import kith.ui.Page;
+import kith.ui.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,21 +29,23 @@ class AccountController {
     private final OpenSessions sessions;
     private final AccountEvents events;
     private final StepUp stepUp;
+    private final Clock clock;
 
-    AccountController(Accounts accounts, KeptPasskeys passkeys, RecoveryCodes recovery, OpenSessions sessions, AccountEvents events, StepUp stepUp) {
+    AccountController(Accounts accounts, KeptPasskeys passkeys, RecoveryCodes recovery, OpenSessions sessions, AccountEvents events, StepUp stepUp, Clock clock) {
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.recovery = recovery;
         this.sessions = sessions;
         this.events = events;
         this.stepUp = stepUp;
+        this.clock = clock;
     }
 
     @May(Permission.OWN_WORK) @GetMapping("/account")
     Page show(Worker worker, HttpServletRequest request) {
         var account = accounts.of(worker.id()).orElseThrow();
         var keys = account.passkey() ? passkeys.of(worker.id()) : List.<KeptPasskeys.Passkey>of();
-        return Page.of("kith/access/account/AccountPage", new AccountPage(worker, account.code(), keys, account.hasSecondFactor() ? recovery.left(worker.id()) : 0, sessions.of(worker.username(), request)));
+        return Page.of("kith/access/account/AccountPage", new AccountPage(worker, account.code(), keys, account.hasSecondFactor() ? recovery.left(worker.id()) : 0, sessions.of(worker.username(), request), Say.london(clock.instant())));
     }
 
     @May(Permission.OWN_WORK) @PostMapping("/account/sessions/ending")
