@@ -3,6 +3,7 @@ package kith.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
 
@@ -17,6 +18,6 @@ class LastFlashes extends SessionFlashMapManager {
     }
 
     @Override protected void updateFlashMaps(List<FlashMap> flashes, HttpServletRequest request, HttpServletResponse response) {
-        super.updateFlashMaps(flashes.size() > KEPT ? List.copyOf(flashes.subList(flashes.size() - KEPT, flashes.size())) : flashes, request, response);
+        super.updateFlashMaps(flashes.size() > KEPT ? new CopyOnWriteArrayList<>(flashes.subList(flashes.size() - KEPT, flashes.size())) : flashes, request, response);
     }
 }
