@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The ledger's own SQL: facts go in and are read; nothing here changes one. */
 public final class FactRows {
@@ -39,9 +40,9 @@ public final class FactRows {
               from unnest(?::uuid[], ?::uuid[]) as a (person, fact)
               join written w on w.id = a.fact
         ), said as (
-            insert into ledger.words (id, text, salt)
-            select s.id, s.text, s.salt
-              from unnest(?::uuid[], ?::text[], ?::text[]) as s (id, text, salt)
+            insert into ledger.words (id, text, salt, people)
+            select s.id, s.text, s.salt, s.people::uuid[]
+              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as s (id, text, salt, people)
             on conflict (id) do nothing
         )
         select id from written
@@ -54,9 +55,6 @@ public final class FactRows {
          where a.person = any(?::uuid[])
            and f.content is not null
         """;
-
-    /** In this order: whoever waits for the lock reads afterwards what the other has told. They travel together and cost one round trip. */
-    private static final String APPEND = String.join(";", LOCK, INSERT, OF_PEOPLE);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -77,14 +75,19 @@ public final class FactRows {
     /** @param fresh the ids of those that were not there before; {@code all} is what is now told of each person */
     public record Appended(Set<FactId> fresh, Map<PersonId, List<Fact<?>>> all) {}
 
-    /** Those already there (a resend) are left alone. The people stay locked until the end of the transaction. */
-    public Appended append(Connection db, Collection<PersonId> people, List<? extends Fact<?>> facts) throws SQLException {
-        try (var statement = db.prepareStatement(APPEND)) {
+    /**
+     * Those already there (a resend) are left alone. The people stay locked until the end of the transaction. All of it travels together
+     * and costs one round trip; in this order, so that whoever waits for the lock reads afterwards what the other has told.
+     * @param trust what the caller asks of the database before anything is read or written
+     */
+    public Appended append(Connection db, String trust, Collection<PersonId> people, List<? extends Fact<?>> facts) throws SQLException {
+        try (var statement = db.prepareStatement(String.join(";", LOCK, trust, INSERT, OF_PEOPLE))) {
             var ids = db.createArrayOf("uuid", new TreeSet<>(people).stream().map(PersonId::value).toArray());
             statement.setArray(1, ids);
             bind(db, statement, facts);
-            statement.setArray(14, ids);
+            statement.setArray(15, ids);
             statement.execute();
+            statement.getMoreResults();
             statement.getMoreResults();
             var fresh = ids(statement);
             statement.getMoreResults();
@@ -115,6 +118,15 @@ public final class FactRows {
         statement.setArray(11, db.createArrayOf("uuid", words.keySet().toArray()));
         statement.setArray(12, db.createArrayOf("text", words.values().stream().map(Words::text).toArray()));
         statement.setArray(13, db.createArrayOf("text", words.values().stream().map(Words::salt).toArray()));
+        var spokenOf = spokenOf(facts);
+        statement.setArray(14, db.createArrayOf("text", words.keySet().stream().map(id -> "{" + spokenOf.get(id).stream().map(UUID::toString).collect(Collectors.joining(",")) + "}").toArray()));
+    }
+
+    /** Whom each of the words is about: those of a visit to three children are kept once, for all three. */
+    public static Map<UUID, Set<UUID>> spokenOf(Collection<? extends Fact<?>> facts) {
+        var people = new HashMap<UUID, Set<UUID>>();
+        for (var fact : facts) for (var each : fact.words()) for (var person : fact.about()) people.computeIfAbsent(each.id(), any -> new TreeSet<>()).add(person.value());
+        return people;
     }
 
     private static Set<FactId> ids(PreparedStatement statement) throws SQLException {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** When something happened: the day in London, and the moment where it is known. */
 public record Happened(LocalDate day, Instant at) {
@@ -18,6 +20,11 @@ public record Happened(LocalDate day, Instant at) {
 
     public static Happened at(Instant moment) {
         return new Happened(moment.atZone(LONDON).toLocalDate(), moment);
+    }
+
+    /** The day and, where it was given, the time, in London. */
+    public static Happened on(LocalDate day, Optional<LocalTime> time) {
+        return time.map(at -> at(day.atTime(at).atZone(LONDON).toInstant())).orElse(on(day));
     }
 
     /**

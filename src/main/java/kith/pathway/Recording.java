@@ -27,6 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 public class Recording {
 
+    /** Adding is not reading: whoever adds to a record they may not read has it folded by Kith. When it fails, the end of the transaction ends the trust too. */
+    private static final String TRUST = "select set_config('kith.asker', 'system for ' || current_setting('kith.asker'), true)";
+    private static final String NO_LONGER = "select set_config('kith.asker', substr(current_setting('kith.asker'), 12), true)";
+
     private final DataSource source;
     private final Engine engine;
     private volatile Map<String, Source> sources = Map.of();
@@ -55,7 +59,9 @@ public class Recording {
         var db = DataSourceUtils.getConnection(source);
         try {
             engine.facts().lock(db, people);
+            trust(db, TRUST);
             engine.rewrite(db, people);
+            trust(db, NO_LONGER);
         } catch (SQLException broken) {
             throw new SQLErrorCodeSQLExceptionTranslator(source).translate("follow facts again", null, broken);
         } finally {
@@ -65,9 +71,18 @@ public class Recording {
 
     private Set<FactId> record(Connection db, List<? extends Fact<?>> facts) throws SQLException {
         var people = facts.stream().flatMap(fact -> fact.about().stream()).collect(Collectors.toCollection(TreeSet::new));
-        var appended = engine.facts().append(db, people, facts);
-        if (!appended.fresh().isEmpty()) follow(db, people, appended);
+        var appended = engine.facts().append(db, TRUST, people, facts);
+        var out = new Writing(db);
+        if (!appended.fresh().isEmpty()) follow(out, db, people, appended);
+        out.add(NO_LONGER);
+        out.send();
         return appended.fresh();
+    }
+
+    private static void trust(Connection db, String sql) throws SQLException {
+        try (var statement = db.prepareStatement(sql)) {
+            statement.execute();
+        }
     }
 
     /** What a correction or a withdrawal amends must be there and fit, or no later reading could settle the history. */
@@ -76,7 +91,7 @@ public class Recording {
         if (other != null) Amendment.check(fact, known.stream().filter(each -> each.id().equals(other)).findFirst().orElse(null));
     }
 
-    private void follow(Connection db, Collection<PersonId> people, Appended appended) throws SQLException {
+    private void follow(Writing out, Connection db, Collection<PersonId> people, Appended appended) throws SQLException {
         var all = appended.all();
         var fresh = appended.fresh();
         var everything = all.values().stream().flatMap(List::stream).toList();
@@ -91,9 +106,7 @@ public class Recording {
             if (!earlier.isEmpty()) before.add(engine.follow(person, earlier, sources));
         }
         // all tables for all of them together: a family's visit costs as many round trips as one child's
-        var out = new Writing(db);
         for (var table : engine.tables()) table.change(out, rows(table, before), rows(table, after));
-        out.send();
     }
 
     /** The loads never change once they are there, so they are asked for when one is met that is not known yet. */

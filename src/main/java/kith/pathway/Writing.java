@@ -18,6 +18,10 @@ final class Writing {
         this.db = db;
     }
 
+    void add(String statement) {
+        statements.add(statement);
+    }
+
     /** @param types one for each parameter of the statement, which takes a column of the rows */
     void add(String statement, List<String> types, List<Object[]> rows) throws SQLException {
         if (rows.isEmpty()) return;

@@ -8,6 +8,7 @@ import kith.Samples;
 import kith.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The same statements many times over: the database then answers from plans it has kept. */
 class RecordingVisitAfterVisitTest extends KithTest {
@@ -15,6 +16,7 @@ class RecordingVisitAfterVisitTest extends KithTest {
     private static final String VISITS = "select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where a.person = ? and f.type = 'visit.made'";
 
     @Autowired Samples samples;
+    @Autowired TransactionTemplate transaction;
 
     @Test void each_one_is_recorded_for_each_of_them() {
         var family = samples.family(null);
@@ -22,7 +24,7 @@ class RecordingVisitAfterVisitTest extends KithTest {
 
         for (int times = 0; times < 20; times++) assertThat(Visitor.place(visit(worker, family))).isEqualTo("/children/" + family.amara());
 
-        assertThat(db.sql(VISITS).param(family.ben().value()).query(Integer.class).single()).isEqualTo(20);
+        assertThat(transaction.execute(status -> db.sql(VISITS).param(family.ben().value()).query(Integer.class).single())).isEqualTo(20);
     }
 
     private static HttpResponse<String> visit(Visitor worker, Samples.Family family) {

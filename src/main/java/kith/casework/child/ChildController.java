@@ -3,16 +3,19 @@ package kith.casework.child;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
-import kith.casework.ChildHeading;
+import kith.people.ChildHeading;
 import kith.casework.chronology.Chronology;
 import kith.ledger.Happened;
 import kith.ui.Page;
+import kith.ui.RecordTab;
 import kith.ui.Say;
 import org.springframework.http.HttpStatus;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
@@ -24,14 +27,16 @@ class ChildController {
     private static final int LATELY = 12;
 
     private final ChildQueries children;
+    private final ChildHeading heading;
     private final Strips strips;
     private final Chronology chronology;
     private final HubContacts contacts;
     private final Looks looks;
     private final Clock clock;
 
-    ChildController(ChildQueries children, Strips strips, Chronology chronology, HubContacts contacts, Looks looks, Clock clock) {
+    ChildController(ChildQueries children, ChildHeading heading, Strips strips, Chronology chronology, HubContacts contacts, Looks looks, Clock clock) {
         this.children = children;
+        this.heading = heading;
         this.strips = strips;
         this.chronology = chronology;
         this.contacts = contacts;
@@ -39,7 +44,12 @@ class ChildController {
         this.clock = clock;
     }
 
-    @May(value = Permission.READ, what = "the child's page") @GetMapping("/children/{person}")
+    @Bean
+    static RecordTab nowTab() {
+        return new RecordTab("Now", "now", "", 10);
+    }
+
+    @May(value = Permission.READ, from = Level.OUTLINE, what = "the child's page") @GetMapping("/children/{person}")
     Page show(Look look) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var head = children.head(look.person());
@@ -51,12 +61,11 @@ class ChildController {
 
     private ChildPage page(Look look, ChildQueries.Head head, List<ChildQueries.Sibling> siblings, LocalDate today) {
         var person = look.person();
-        boolean shielded = head.homeShielded() && contacts.belongs(look.worker(), head.hub(), today);
         var coordinator = contacts.coordinator(head.hub(), today);
         var strip = strips.of(head, children.statuses(person, today), children.clocks(person, today), children.owed(person, today), children.warnings(person),
             coordinator.name(), coordinator.phone(), today);
         var lately = chronology.of(person, LATELY + 1);
-        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, shielded),
-            strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, ChildHeading.sections(person, "now"));
+        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, look.shielded()),
+            strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ));
     }
 }

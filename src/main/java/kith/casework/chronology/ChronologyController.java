@@ -2,12 +2,15 @@ package kith.casework.chronology;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
-import kith.casework.ChildHeading;
+import kith.people.ChildHeading;
 import kith.ledger.Happened;
 import kith.ui.Page;
+import kith.ui.RecordTab;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -27,9 +30,14 @@ class ChronologyController {
         this.clock = clock;
     }
 
-    @May(value = Permission.READ, what = "the chronology") @GetMapping("/children/{person}/chronology")
+    @Bean
+    static RecordTab chronologyTab() {
+        return new RecordTab("Chronology", "chronology", "/chronology", 20);
+    }
+
+    @May(value = Permission.READ, from = Level.OUTLINE, what = "the chronology") @GetMapping("/children/{person}/chronology")
     Page show(Look look) {
         return Page.of("kith/casework/chronology/ChronologyPage", new ChronologyPage(look.person(), heading.name(look.person()),
-            LocalDate.now(clock.withZone(Happened.LONDON)), chronology.of(look.person(), ALL), ChildHeading.sections(look.person(), "chronology")));
+            LocalDate.now(clock.withZone(Happened.LONDON)), chronology.of(look.person(), ALL), heading.sections(look.person(), "chronology")));
     }
 }

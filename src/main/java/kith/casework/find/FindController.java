@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
+import kith.access.Access;
 import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
@@ -30,12 +31,14 @@ class FindController {
 
     private final Search search;
     private final Standings standings;
+    private final Access access;
     private final Looks looks;
     private final Clock clock;
 
-    FindController(Search search, Standings standings, Looks looks, Clock clock) {
+    FindController(Search search, Standings standings, Access access, Looks looks, Clock clock) {
         this.search = search;
         this.standings = standings;
+        this.access = access;
         this.looks = looks;
         this.clock = clock;
     }
@@ -58,6 +61,7 @@ class FindController {
         Screen.searched(request, typed);
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var found = search.find(typed, today);
+        access.sight(worker, found.stream().map(Found::person).toList());
         looks.record(worker, found.stream().map(Found::person).toList(), "the results of a search");
         return Page.of(PAGE, new FindPage(typed, standings.of(found, today), today));
     }

@@ -6,10 +6,12 @@ import java.time.OffsetDateTime;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
-import kith.casework.ChildHeading;
+import kith.people.ChildHeading;
 import kith.ledger.Happened;
 import kith.ui.Page;
+import kith.ui.RecordTab;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -35,10 +37,15 @@ class LooksController {
         this.clock = clock;
     }
 
+    @Bean
+    static RecordTab looksTab() {
+        return new RecordTab("Who has looked", "looks", "/looks", 90);
+    }
+
     @May(value = Permission.SEE_LOOKS, what = "who has looked") @GetMapping("/children/{person}/looks")
     Page show(Look look) {
         var looks = db.sql(LATEST).param("person", look.person())
             .query((row, n) -> new LooksPage.Seen(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("name"), row.getString("what"))).list();
-        return Page.of("kith/casework/looks/LooksPage", new LooksPage(heading.name(look.person()), LocalDate.now(clock.withZone(Happened.LONDON)), looks, ChildHeading.sections(look.person(), "looks")));
+        return Page.of("kith/casework/looks/LooksPage", new LooksPage(heading.name(look.person()), LocalDate.now(clock.withZone(Happened.LONDON)), looks, heading.sections(look.person(), "looks")));
     }
 }

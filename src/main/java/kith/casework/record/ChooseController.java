@@ -4,8 +4,7 @@ import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
-import kith.casework.ChildHeading;
-import kith.casework.drafts.Drafts;
+import kith.people.ChildHeading;
 import kith.casework.record.anything.Recordable;
 import kith.ui.Page;
 import org.springframework.stereotype.Controller;
@@ -17,9 +16,9 @@ class ChooseController {
 
     private final ChildHeading heading;
     private final Recordable recordable;
-    private final Drafts drafts;
+    private final UnfinishedDrafts drafts;
 
-    ChooseController(ChildHeading heading, Recordable recordable, Drafts drafts) {
+    ChooseController(ChildHeading heading, Recordable recordable, UnfinishedDrafts drafts) {
         this.heading = heading;
         this.recordable = recordable;
         this.drafts = drafts;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kith.casework.child.ChildQueries.Sibling;
-import kith.casework.record.Answers;
+import kith.ui.Answers;
 import kith.ledger.FactJson;
 import kith.ledger.FactKind;
 import kith.ledger.InvalidFact;

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kith.access.Worker;
-import kith.casework.record.Answers;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.FactKind;
+import kith.ledger.Happened;
 import kith.ledger.PersonId;
 import kith.ledger.Recorded;
 import kith.ledger.Uuids;
@@ -35,7 +35,7 @@ class RecordFact {
     private <B extends Record> List<Fact<?>> facts(FactForm form, FactKind<B> kind, Worker by) {
         var forWhom = form.forWhom().empty() ? null : UUID.fromString(form.forWhom().value());
         var recorded = new Recorded(clock.instant(), by.id(), forWhom, null, "page");
-        var happened = Answers.happened(form.happened(), form.at(), form.today());
+        var happened = Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time());
         var body = kind.body().cast(form.body());
         var shared = form.words().empty() ? List.<Words>of() : List.of(words(Uuids.named(form.fact() + "/words"), form.words().value()));
         var facts = new ArrayList<Fact<?>>();

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import kith.access.Worker;
 import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.VisitMade;
-import kith.casework.record.Answers;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
+import kith.ledger.Happened;
 import kith.ledger.PersonId;
 import kith.ledger.Recorded;
 import kith.ledger.Uuids;
@@ -38,7 +38,7 @@ class RecordVisit {
     boolean run(VisitForm form, Worker by) {
         var forWhom = form.forWhom().empty() ? null : UUID.fromString(form.forWhom().value());
         var recorded = new Recorded(clock.instant(), by.id(), forWhom, null, "page");
-        var happened = Answers.happened(form.happened(), form.at(), form.today());
+        var happened = Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time());
         var shared = shared(form);
         var facts = new ArrayList<Fact<?>>();
         for (var child : form.visited())

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import kith.casework.child.ChildQueries.Adult;
 import kith.casework.child.ChildQueries.Sibling;
-import kith.casework.record.Answers;
+import kith.ui.Answers;
 import kith.ledger.CodeSet;
 import kith.ledger.FactKind;
 import kith.casework.CaseworkFacts;

@@ -1,8 +1,7 @@
-package kith.casework.record;
+package kith.access;
 
 import java.util.ArrayList;
 import java.util.List;
-import kith.access.Worker;
 import kith.ui.Choice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

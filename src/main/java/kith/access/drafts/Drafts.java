@@ -1,4 +1,4 @@
-package kith.casework.drafts;
+package kith.access.drafts;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -19,27 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 public class Drafts {
 
     static final String KEEP = """
-        insert into casework.draft (worker, form, about, answers, saved_at)
+        insert into access.draft (worker, form, about, answers, saved_at)
         values (:worker, :form, :about, :answers::jsonb, :now)
         on conflict (worker, form, about) do update set answers = excluded.answers, saved_at = excluded.saved_at
         """;
-    static final String FIND = "select answers::text as answers, saved_at from casework.draft where worker = :worker and form = :form and about = :about";
-    static final String FORGET = "delete from casework.draft where worker = :worker and form = :form and about = :about";
-    static final String ALL = """
-        select d.form, d.about, d.saved_at, p.forenames, p.surname, p.child_id
-          from casework.draft d
-          join people.person p on p.person = d.about
-         where d.worker = :worker
-         order by d.saved_at desc
-         limit 20
-        """;
-
+    static final String FIND = "select answers::text as answers, saved_at from access.draft where worker = :worker and form = :form and about = :about";
+    static final String FORGET = "delete from access.draft where worker = :worker and form = :form and about = :about";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
 
     public record Draft(Map<String, List<String>> answers, Instant savedAt) {}
-
-    public record Waiting(String form, UUID about, Instant savedAt, String forenames, String surname, String childId) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -61,10 +50,5 @@ public class Drafts {
 
     public void forget(Worker worker, String form, UUID about) {
         db.sql(FORGET).param("worker", worker.id()).param("form", form).param("about", about).update();
-    }
-
-    public List<Waiting> of(Worker worker) {
-        return db.sql(ALL).param("worker", worker.id()).query((row, n) -> new Waiting(row.getString(1), row.getObject(2, UUID.class), row.getObject(3, OffsetDateTime.class).toInstant(),
-            row.getString(4), row.getString(5), row.getString(6))).list();
     }
 }

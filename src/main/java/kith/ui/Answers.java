@@ -1,11 +1,8 @@
-package kith.casework.record;
+package kith.ui;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import kith.ledger.Happened;
-import kith.ui.Field;
 
 /** What came with a form, or with its draft: each answer as a field, as it was typed. */
 public record Answers(Map<String, List<String>> typed) {
@@ -28,16 +25,10 @@ public record Answers(Map<String, List<String>> typed) {
         return typed.isEmpty();
     }
 
-    /** The day and, where it was given, the time, in London; call only when both fields are right. */
-    public static Happened happened(Field day, Field time, LocalDate today) {
-        var date = day.date(today).orElseThrow();
-        return time.time().map((LocalTime at) -> Happened.at(date.atTime(at).atZone(Happened.LONDON).toInstant())).orElse(Happened.on(date));
-    }
-
     /** A day that has come, as typed. */
     public static Field day(Field day, LocalDate today) {
-        return day.orElse("Enter the day it happened, such as " + kith.ui.Say.typed(today))
-            .aDate(today, "Enter the day as numbers or words, such as " + kith.ui.Say.typed(today) + " or today")
+        return day.orElse("Enter the day it happened, such as " + Say.typed(today))
+            .aDate(today, "Enter the day as numbers or words, such as " + Say.typed(today) + " or today")
             .must(day.date(today).map(it -> !it.isAfter(today)).orElse(true), "The day must be today or in the past")
             .must(day.date(today).map(it -> it.isAfter(LocalDate.of(1900, 1, 1))).orElse(true), "Check the year");
     }

@@ -1,7 +1,9 @@
-package kith.casework;
+package kith.people;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import kith.ui.RecordTab;
 import kith.ui.Section;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +17,11 @@ public class ChildHeading {
     static final String NAME = "select forenames, surname, child_id from people.person where person = :person";
 
     private final JdbcClient db;
+    private final List<RecordTab> tabs;
 
-    ChildHeading(JdbcClient db) {
+    ChildHeading(JdbcClient db, List<RecordTab> tabs) {
         this.db = db;
+        this.tabs = tabs.stream().sorted(Comparator.comparingInt(RecordTab::order)).toList();
     }
 
     /** @throws ResponseStatusException 404 where nobody knows the person */
@@ -26,10 +30,9 @@ public class ChildHeading {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    public static List<Section> sections(UUID person, String here) {
-        var at = "/children/" + person;
-        return List.of(Section.of("Now", at, here.equals("now")), Section.of("Chronology", at + "/chronology", here.equals("chronology")),
-            Section.of("Who has looked", at + "/looks", here.equals("looks")));
+    /** The parts that the packages offer, the one that is {@code here} marked. */
+    public List<Section> sections(UUID person, String here) {
+        return tabs.stream().map(tab -> Section.of(tab.words(), "/children/" + person + tab.path(), tab.key().equals(here))).toList();
     }
 
     /** A child from a return has no name, and is found by the authority's id. */

@@ -1,4 +1,4 @@
-package kith.casework.drafts;
+package kith.access.drafts;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +29,17 @@ class DraftController {
 
     @May(Permission.RECORD) @PostMapping("/drafts/{form}/{about}")
     ResponseEntity<Void> keep(@PathVariable String form, @PathVariable UUID about, @RequestParam MultiValueMap<String, String> typed,
-                              @RequestHeader(name = "Kith-Draft", required = false) String typing, Worker worker) {
+                              @RequestHeader(name = "Kith-Draft", required = false) String typing, @RequestParam(defaultValue = "") String back, Worker worker) {
         Map<String, List<String>> answers = new LinkedHashMap<>(typed);
         answers.remove("_csrf");
+        answers.remove("back");
         drafts.keep(worker, form, about, answers);
         if (typing != null) return ResponseEntity.noContent().build();
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, "/children/" + about + "/record/" + form).build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, local(back) ? back : "/children/" + about + "/record/" + form).build();
+    }
+
+    /** Never to another host. */
+    private static boolean local(String address) {
+        return address.startsWith("/") && !address.startsWith("//") && !address.contains("\\");
     }
 }
