@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import kith.app.web.Problem.Ring;
+import kith.ui.Screen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,7 +48,7 @@ class Problems implements HttpRequestHandler, ErrorController {
         var unsure = Trouble.notConfirmed(thrown);
         var away = !unsure && Trouble.databaseAway(thrown);
         var answered = unsure || away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : status;
-        var problem = unsure ? Problem.NOT_CONFIRMED : away ? Problem.AWAY : Problem.of(status);
+        var problem = unsure ? Problem.NOT_CONFIRMED : away ? Problem.AWAY : Problem.of(status == 403 && !Screen.now().signedIn() ? 401 : status);
         if (status == 404 || answered >= 500) problem = problem.ringing(ring);
         if (answered >= 500) problem = problem.numbered(incident(answered, request, thrown));
 

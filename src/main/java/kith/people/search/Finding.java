@@ -26,6 +26,7 @@ record Finding(int typed, int places, boolean dated, boolean exact, boolean numb
          union all
         (select person, 3 from people.clue where value >= :place and value < :place || '~' order by value limit 40)""";
 
+    /** Of the words that came since, those of a transaction yet to come were brought by a dump of another server, and are known. */
     private static final String FOUND = """
         , found as (
             select p.person, p.forenames, p.surname, p.born, p.expected, p.died, p.child_id,
@@ -39,7 +40,7 @@ record Finding(int typed, int places, boolean dated, boolean exact, boolean numb
              limit :first
         )
         select known.grown, found.*
-          from (select coalesce((select tx >= :horizon::xid8 from people.word order by tx desc limit 1), false) as grown) known
+          from (select coalesce((select tx >= :horizon::xid8 from people.word where tx < pg_snapshot_xmax(pg_current_snapshot()) order by tx desc limit 1), false) as grown) known
           left join found on true
         """;
 
