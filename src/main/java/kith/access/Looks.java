@@ -1,6 +1,7 @@
 package kith.access;
 
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -44,13 +45,26 @@ public class Looks {
         if (!people.isEmpty()) write(worker, people.stream().distinct().sorted().toList(), what, "shown");
     }
 
+    /** With what came of it where nothing was shown; nobody may have been found at all. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Worker worker, Collection<UUID> people, String what, String outcome) {
+        write(worker, people.stream().distinct().sorted().toList(), what, outcome);
+    }
+
+    /** For a file that a command writes: nobody is signed in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordForNobody(Collection<UUID> people, String what) {
+        if (!people.isEmpty()) write(null, people.stream().distinct().sorted().toList(), what, "shown");
+    }
+
     private void write(Worker worker, List<UUID> people, String what, String outcome) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = id(at);
         var salt = new byte[16];
         RANDOM.nextBytes(salt);
-        var canonical = JSON.writeValueAsString(new Canonical(at.toString(), id, outcome, people, what, worker.id()));
-        db.sql(RECORD).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).param("worker", worker.id()).param("what", what).param("outcome", outcome)
+        var who = worker == null ? null : worker.id();
+        var canonical = JSON.writeValueAsString(new Canonical(at.toString(), id, outcome, people, what, who));
+        db.sql(RECORD).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).param("worker", who, Types.OTHER).param("what", what).param("outcome", outcome)
             .param("canonical", canonical).param("salt", salt).param("people", people.toArray(UUID[]::new)).update();
     }
 
