@@ -36,17 +36,21 @@ final class Ties {
            and left(upper(replace(home.postcode, ' ', '')), -2) <> left(own.postcode, -2)
         """;
     private static final String NAMESAKES = """
-        select distinct s.worker, s.person, s.look, s.at, bearers.n, bearers.everybody
+        with bearers as materialized (
+            select lower(surname) as surname, count(distinct person) as n from people.name group by 1
+        ), everybody as materialized (
+            select count(*) as n from people.person
+        )
+        select distinct s.worker, s.person, s.look, s.at
           from shown s
           join access.worker worker           on worker.id = s.worker
           left join access.worker_private own on own.worker = s.worker
           join people.name name               on name.person = s.person and lower(name.surname) = lower(coalesce(own.surname, substring(worker.name from '[^ ]+$')))
-          join lateral (select count(distinct other.person) as n, (select count(*) from people.person) as everybody
-                          from people.name other
-                         where lower(other.surname) = lower(name.surname)) bearers on true
+          join bearers                        on bearers.surname = lower(name.surname)
+         cross join everybody
         """;
-    static final String RARE_SURNAME = "select worker, person, look, at from (" + NAMESAKES + ") namesake where n <= greatest(6, everybody / 2000)";
-    static final String COMMON_SURNAME = "select worker, person, look, at from (" + NAMESAKES + ") namesake where n > greatest(6, everybody / 2000)";
+    static final String RARE_SURNAME = NAMESAKES + " where bearers.n <= greatest(6, everybody.n / 2000)";
+    static final String COMMON_SURNAME = NAMESAKES + " where bearers.n > greatest(6, everybody.n / 2000)";
     static final String COLLEAGUE = """
         select o.worker, o.person, o.look, o.at
           from outside o
