@@ -2,7 +2,6 @@ package kith.assurance;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,11 +12,12 @@ import kith.people.ChildHeading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The names of those whom this worker may know of; the others are left out, and so is whatever is about them. */
+/** The names of those whom this worker may know of; the others are left out, and with them whatever is about them. */
 @Component
 public class Names {
 
     static final String NAMES = "select person, forenames, surname, child_id from people.person where person = any(:people)";
+    static final String RESTRICTED = "A restricted record";
 
     private record Named(UUID person, String forenames, String surname, String childId) {}
 
@@ -29,16 +29,20 @@ public class Names {
         this.access = access;
     }
 
+    /** A record of which only whom to ring may be said is there without a name. */
     public Map<UUID, String> of(Worker worker, Collection<UUID> people) {
-        var wanted = people.stream().filter(Objects::nonNull).distinct().toList();
-        if (wanted.isEmpty()) return Map.of();
-        var seen = access.sight(worker, wanted).entrySet().stream().filter(each -> each.getValue().reaches(Level.STATUS)).map(Map.Entry::getKey).toList();
         var names = new LinkedHashMap<UUID, String>();
-        for (var each : named(seen)) names.put(each.person(), ChildHeading.named(each.forenames(), each.surname(), each.childId()));
+        access.answers(worker, people.stream().filter(Objects::nonNull).distinct().toList()).forEach((person, answer) -> {
+            if (answer.masked() || answer.reaches(Level.STATUS)) names.put(person, RESTRICTED);
+        });
+        if (names.isEmpty()) return names;
+        // row-level security keeps the names of those that are masked
+        for (var each : db.sql(NAMES).param("people", names.keySet().toArray(UUID[]::new)).query(Named.class).list())
+            names.put(each.person(), ChildHeading.named(each.forenames(), each.surname(), each.childId()));
         return names;
     }
 
-    private List<Named> named(List<UUID> people) {
-        return db.sql(NAMES).param("people", people.toArray(UUID[]::new)).query(Named.class).list();
+    public boolean knows(Worker worker, UUID person) {
+        return access.answer(worker, person).reaches(Level.STATUS);
     }
 }

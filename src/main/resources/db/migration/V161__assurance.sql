@@ -25,33 +25,22 @@ create function assurance.reviewing() returns boolean
 comment on function assurance.reviewing() is 'Whoever asks may review';
 grant execute on function assurance.reviewing() to kith_app;
 
-create view assurance.family_of with (security_invoker = true) as
-select person.person, coalesce(parent.relative, person.person) as family
-  from people.person person
-  left join lateral (select relation.relative
+create function assurance.family_of(who uuid) returns uuid
+    language sql stable parallel safe as $$
+    select coalesce((select relation.relative
                        from people.relationship relation
-                      where relation.person = person.person and relation.kind in ('mother', 'father') and relation.until is null
+                      where relation.person = who and relation.kind in ('mother', 'father') and relation.until is null
                       order by relation.kind desc, relation.since, relation.relative
-                      limit 1) parent on true;
-comment on view assurance.family_of is 'One name for all children of a mother (or, where she is unknown, of a father) and for herself';
-
-create function assurance.kin(who uuid) returns setof uuid
-    language sql stable parallel safe rows 4 as $$
-    select who
-     union
-    select relation.relative from people.relationship relation where relation.person = who
-     union
-    select other.person
-      from people.relationship relation
-      join people.relationship other on other.relative = relation.relative and other.kind in ('mother', 'father')
-     where relation.person = who and relation.kind in ('mother', 'father')
+                      limit 1), who)
 $$;
-comment on function assurance.kin(uuid) is 'A person, their relatives and the other children of their parents';
-grant execute on function assurance.kin(uuid) to kith_app;
+comment on function assurance.family_of(uuid) is 'One name for all children of a mother (or, where she is unknown, of a father) and for herself; asked by background work, which sees all relationships';
+grant execute on function assurance.family_of(uuid) to kith_app;
 
 create table assurance.sign (
     worker uuid        not null references access.worker,
     person uuid,
+    family uuid,
+    about  text        not null,
     rule   text        not null,
     day    date        not null,
     points int         not null,
@@ -60,6 +49,7 @@ create table assurance.sign (
     unique nulls not distinct (worker, person, rule, day)
 );
 create index sign_by_day on assurance.sign (day);
+create index sign_by_about on assurance.sign (worker, about);
 comment on table assurance.sign is 'What a rule noticed. One is seldom enough; what led to no finding is forgotten after 60 days';
 comment on column assurance.sign.person is 'Whose record; none where the rule is about the day as a whole';
 
@@ -165,4 +155,4 @@ select finding.id, finding.worker, finding.about, finding.family, finding.person
   from assurance.finding finding
   left join lateral (select step.kind, step.at, step.by from assurance.step step where step.finding = finding.id order by step.n desc limit 1) last on true;
 comment on view assurance.standing is 'Published: findings and how each stands: open, asked, answered, explained or escalated';
-grant select on assurance.family_of, assurance.standing to kith_app;
+grant select on assurance.standing to kith_app;

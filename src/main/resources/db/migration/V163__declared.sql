@@ -2,7 +2,7 @@ create table assurance.declared (
     id        uuid        primary key,
     worker    uuid        not null references access.worker,
     at        timestamptz not null,
-    how       text        not null check (how in ('self', 'household', 'family', 'former-partner', 'friend', 'neighbour', 'other')),
+    how       text        not null check (how in ('self', 'household', 'relative', 'ex-partner', 'friend', 'neighbour', 'other')),
     words     text        not null check (words <> ''),
     person    uuid,
     placed_at timestamptz,

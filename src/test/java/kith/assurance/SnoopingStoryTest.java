@@ -49,7 +49,7 @@ class SnoopingStoryTest extends KithTest {
 
     @Test void the_whole_story() {
         var worker = signedIn(snoop);
-        worker.get("/children/" + neighbour);
+        open(worker, neighbour);
         tonight();
 
         var lead = signedIn(hubs.lead(worker("manager"), mine));
@@ -70,7 +70,7 @@ class SnoopingStoryTest extends KithTest {
         tonight();
         assertThat(lead.get("/reviews").body()).doesNotContain("Nadia");
         var family = signedIn(hubs.lead(worker("manager"), theirs)).get("/children/" + neighbour + "/looks?only=outside").body();
-        assertThat(family).contains("Social worker, The hub of this test", "Outside the hub", "the child&#39;s page");
+        assertThat(family).contains("Social worker, The hub of this test", "Outside the hub", "the child&#39;s page", "A call or message about this family");
     }
 
     @Test void taken_further_it_goes_to_who_answers_for_the_service() {
@@ -89,7 +89,7 @@ class SnoopingStoryTest extends KithTest {
         var lead = hubs.lead(worker("manager"), mine);
         var itself = signedIn(lead);
         itself.post("/account/people-i-know/about-me", "surname", "", "postcode", postcode);
-        itself.get("/children/" + neighbour);
+        open(itself, neighbour);
         tonight();
         var finding = finding(lead);
 
@@ -140,7 +140,7 @@ class SnoopingStoryTest extends KithTest {
 
     @Test void a_part_of_town_alone_is_nothing() {
         var far = child("Farah", theirs, postcode.split(" ")[0] + " 0ZZ");
-        signedIn(snoop).get("/children/" + far);
+        open(signedIn(snoop), far);
         tonight();
 
         assertThat(transaction.<List<String>>execute(status -> db.sql("select rule from assurance.sign where worker = :worker and person = :person").param("worker", hubs.id(snoop))
@@ -156,7 +156,13 @@ class SnoopingStoryTest extends KithTest {
         })).isZero();
     }
 
-    private void look() { signedIn(snoop).get("/children/" + neighbour); }
+    private void look() { open(signedIn(snoop), neighbour); }
+
+    /** With a reason, as everybody who is not of the family's hub. */
+    private void open(Visitor worker, PersonId person) {
+        worker.post("/children/" + person + "/reason", "opening", UUID.randomUUID().toString(), "prompt", "reason", "reason", "called");
+        assertThat(worker.get("/children/" + person).statusCode()).isEqualTo(200);
+    }
 
     private void tonight() { watch.over(samples.today(), samples.today()); }
 

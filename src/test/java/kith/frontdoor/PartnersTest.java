@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kith.KithTest;
 import kith.Samples;
@@ -17,6 +18,10 @@ import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.ledger.PersonId;
 import kith.people.PeopleFacts;
+import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.ConflictDeclared;
+import kith.people.confidential.ConfidentialFacts.RecordSealed;
+import kith.people.confidential.ConfidentialFacts.RestrictionPlaced;
 import kith.people.PeopleFacts.PersonIdentified;
 import kith.people.PeopleFacts.PersonNamed;
 import kith.people.PeopleFacts.PersonRegistered;
@@ -79,6 +84,27 @@ class PartnersTest extends KithTest {
         assertThat(partner().post("/check", "by", "nhs-number", "nhs", known(family.mother()), "reason", "injury").body()).contains("Nothing to tell you");
     }
 
+    @Test void hidden_and_unknown_are_the_same_to_the_letter() {
+        var username = aPartner();
+        var partner = signedIn(username);
+        var unknown = answer(partner, fresh());
+
+        for (Consumer<PersonId> hiding : List.<Consumer<PersonId>>of(
+            child -> samples.record(samples.fact(ConfidentialFacts.CONFLICT, samples.today(), new ConflictDeclared(hubs.id(username).toString(), "neighbour"), child)),
+            child -> samples.record(samples.fact(ConfidentialFacts.RESTRICTED, samples.today(), new RestrictionPlaced("high-risk", hubs.id(username).toString(), List.of()), child)),
+            child -> samples.record(samples.fact(ConfidentialFacts.SEALED, samples.today(), new RecordSealed(List.of()), child)))) {
+            var child = samples.family(null).amara();
+            var nhs = known(child);
+            assertThat(answer(partner, nhs)).contains("On a child protection plan");
+
+            hiding.accept(child);
+
+            assertThat(answer(partner, nhs)).isEqualTo(unknown);
+            assertThat(transaction.<List<String>>execute(status -> db.sql("select outcome from access.who_looked where person = :person order by at").param("person", child.value()).query(String.class).list()))
+                .containsExactly("shown", "hidden");
+        }
+    }
+
     @Test void nothing_found_is_a_look_too_and_the_number_is_kept_hashed() {
         var username = aPartner();
 
@@ -132,6 +158,11 @@ class PartnersTest extends KithTest {
             select role from access.role_permission where permission = 'OWN_WORK'
             except select role from access.role_permission where permission = 'OWN_ACCOUNT'
             """).query(String.class).list())).isEmpty();
+    }
+
+    /** The page without the token of its forms, which is new each time. */
+    private static String answer(Visitor partner, String nhs) {
+        return partner.post("/check", "by", "nhs-number", "nhs", nhs, "reason", "said").body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
     private String byName(Visitor partner, String forenames, String surname, String born, String postcode) {

@@ -66,7 +66,7 @@ class ConflictsController {
             return Page.redirect("/reviews/conflicts", "Saved: nobody here");
         }
         var id = UUID.fromString(person);
-        if (!names.of(worker, List.of(id)).containsKey(id)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (!names.knows(worker, id)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         looks.record(worker, List.of(id), "whom a colleague knows");
         declared.place(said, id, worker);
         return Page.redirect("/reviews/conflicts", "Saved. The family's records are closed to " + said.workerName());
@@ -75,8 +75,8 @@ class ConflictsController {
     @May(value = Permission.REVIEW, what = "whom a colleague knows") @PostMapping("/reviews/conflicts/{declaration}/lifting")
     Page lift(@PathVariable UUID declaration, Worker worker, @RequestParam(defaultValue = "") String note) {
         var said = one(declaration, worker);
-        // whoever may not know of the family is in conflict with it too
-        if (!said.inForce() || !names.of(worker, List.of(said.person())).containsKey(said.person())) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        // whoever may not know of the family may be in conflict with it too
+        if (!said.inForce() || !names.knows(worker, said.person())) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var typed = Field.of("note", note).orElse("Write why it no longer holds").atMost(500, "Use at most 500 characters");
         if (typed.wrong()) return Page.invalid(PAGE, page(said, worker, "", typed));
 
@@ -95,7 +95,7 @@ class ConflictsController {
         looks.record(worker, known.keySet(), "whom a colleague knows");
         var results = found.stream().filter(each -> known.containsKey(each.person()))
             .map(each -> new PlacePage.Result(each.person(), known.get(each.person()), Say.age(each.born(), each.expected(), each.died(), today))).toList();
-        boolean mayLift = said.inForce() && known.containsKey(said.person()) && !worker.id().equals(said.firstLifter());
+        boolean mayLift = said.inForce() && names.knows(worker, said.person()) && !worker.id().equals(said.firstLifter());
         return new PlacePage(said, today, said.person() == null ? null : known.get(said.person()), q, results, mayLift, note);
     }
 

@@ -56,7 +56,7 @@ public class Declared {
         var id = Uuids.fresh();
         declare(worker, id, "other", words);
         db.sql(PLACE).param("id", id).param("person", person).param("at", now()).param("by", worker.id()).update();
-        conflicts.declared(worker.id(), person, "other", worker.id());
+        conflicts.declared(id, worker.id(), person, "other", worker.id());
     }
 
     List<Declaration> own(Worker worker) {
@@ -75,13 +75,13 @@ public class Declared {
     /** @param person null where nobody of that name has a record */
     void place(Declaration declaration, UUID person, Worker by) {
         int placed = db.sql(PLACE).param("id", declaration.id()).param("person", person, Types.OTHER).param("at", now()).param("by", by.id()).update();
-        if (placed == 1 && person != null) conflicts.declared(declaration.worker(), person, declaration.how(), by.id());
+        if (placed == 1 && person != null) conflicts.declared(declaration.id(), declaration.worker(), person, declaration.how(), by.id());
     }
 
     /** The second of two lifts it. */
     void lift(Declaration declaration, Worker by, String note) {
         int lifted = db.sql(LIFT).param("id", declaration.id()).param("by", by.id()).param("at", now()).param("note", note).update();
-        if (lifted == 1 && declaration.lifted() == 1) conflicts.lifted(declaration.worker(), declaration.person(), declaration.firstLifter(), by.id());
+        if (lifted == 1 && declaration.lifted() == 1) conflicts.lifted(declaration.id(), declaration.worker(), declaration.person(), declaration.firstLifter(), by.id());
     }
 
     private OffsetDateTime now() { return clock.instant().atOffset(ZoneOffset.UTC); }

@@ -13,8 +13,8 @@ public record KnownPage(LocalDate today, boolean due, List<Declared.Declaration>
 
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?\\d[A-Z]{2}");
 
-    public static final List<Choice> HOW = List.of(Choice.of("self", "Myself"), Choice.of("household", "Somebody I live with"), Choice.of("family", "My family"),
-        Choice.of("former-partner", "A former partner"), Choice.of("friend", "A friend"), Choice.of("neighbour", "A neighbour"), Choice.of("other", "Known some other way"));
+    public static final List<Choice> HOW = List.of(Choice.of("self", "Myself"), Choice.of("household", "Somebody I live with"), Choice.of("relative", "My family"),
+        Choice.of("ex-partner", "A former partner"), Choice.of("friend", "A friend"), Choice.of("neighbour", "A neighbour"), Choice.of("other", "Known some other way"));
 
     static KnownPage of(LocalDate today, AboutMe.Told told, List<Declared.Declaration> said, Answers typed, UUID id) {
         return new KnownPage(today, told.dueBy(today), said, typed.field("surname", told.surname()), typed.field("postcode", told.postcode()), id, typed.field("words"), typed.field("how"));

@@ -5,6 +5,7 @@ import java.util.UUID;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
+import kith.assurance.Reasons;
 import kith.ledger.Uuids;
 import kith.people.ChildHeading;
 import kith.ui.Answers;
@@ -49,7 +50,7 @@ class ExportController {
         var sheet = new Sheet("Day", "Time", "Who", "At what", "Why");
         for (var each : all) {
             var at = each.at().toInstant();
-            sheet.row(Say.date(Say.london(at)), Say.time(at), who(each, page.naming().chosen("name")), each.what(), each.why());
+            sheet.row(Say.date(Say.london(at)), Say.time(at), who(each, page.naming().chosen("name")), each.what(), Reasons.words(each.reason(), null));
         }
         whoLooked.disclosed(page.id(), look.worker().id(), look.person(), page.request().value().strip(), all.size());
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8)).header("Cache-Control", "no-store")

@@ -12,6 +12,7 @@ import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
 import kith.assurance.Names;
+import kith.assurance.Reasons;
 import kith.ledger.Happened;
 import kith.people.ChildHeading;
 import kith.ui.Leaf;
@@ -69,7 +70,7 @@ class LooksController {
     private static LooksPage.Line line(WhoLooked.Line line, Map<UUID, String> family) {
         List<String> whose = line.people().stream().map(family::get).filter(Objects::nonNull).sorted().toList();
         return new LooksPage.Line(line.name(), line.organisation() != null ? line.organisation() : line.post(), whence(line.whence()), line.day(), line.first(), line.last(), line.looks(), whose,
-            line.what(), line.why(), line.shown());
+            line.what(), Reasons.words(line.why()), line.shown());
     }
 
     private static Tag whence(String whence) {

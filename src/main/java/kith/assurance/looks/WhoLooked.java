@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import kith.assurance.Reasons;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,9 @@ import org.springframework.stereotype.Component;
 class WhoLooked {
 
     static final String FAMILY = """
-        select person.person
-          from people.person person
-         where person.person in (select kin.person from assurance.kin(:person) as kin (person))
-         order by person.person = :person desc, person.born desc nulls last, person.person
+        select family.kin
+          from access.family(array[:person]::uuid[]) family
+         order by family.kin = :person desc, family.kin
          limit 40
         """;
 
@@ -29,10 +29,11 @@ class WhoLooked {
         with looked as (
             select look.worker, (seen.at at time zone 'Europe/London')::date as day, min(seen.at) as first, max(seen.at) as last, count(distinct look.id) as looks,
                    array_agg(distinct seen.person) as people, array_agg(distinct look.what order by look.what) as what,
-                   array_agg(distinct coalesce(look.why, look.purpose)) filter (where coalesce(look.why, look.purpose) is not null) as why,
+                   array_agg(distinct opening.why) filter (where opening.why is not null) as why,
                    array_agg(distinct look.outcome) as outcomes
               from access.looked_at seen
               join access.look look on look.id = seen.look
+        """ + Reasons.OPENED + """
              where seen.person = any(:people)
              group by 1, 2
         ), placed as (
@@ -66,7 +67,7 @@ class WhoLooked {
          limit :size offset :skip
         """;
     static final String EACH = """
-        select seen.at, coalesce(worker.name, 'Kith itself') as name, partner.organisation, look.what, coalesce(look.why, look.purpose) as why, look.outcome,
+        select seen.at, coalesce(worker.name, 'Kith itself') as name, partner.organisation, look.what, opening.reason, look.outcome,
                (select string_agg(distinct role.title || coalesce(', ' || hub.title, ''), '; ')
                   from organisation.worker_role held
                   join organisation.role role            on role.code = held.role and role.valid @> (seen.at at time zone 'Europe/London')::date
@@ -76,6 +77,7 @@ class WhoLooked {
           join access.look look            on look.id = seen.look
           left join access.worker worker   on worker.id = look.worker
           left join access.partner partner on partner.worker = look.worker
+        """ + Reasons.OPENED + """
          where seen.person = :person
          order by seen.at
         """;
@@ -84,7 +86,7 @@ class WhoLooked {
     record Line(UUID worker, LocalDate day, Instant first, Instant last, int looks, List<UUID> people, List<String> what, List<String> why, boolean shown, String name, String organisation, String post,
                 String whence) {}
 
-    record Each(OffsetDateTime at, String name, String organisation, String what, String why, String outcome, String post) {}
+    record Each(OffsetDateTime at, String name, String organisation, String what, String reason, String outcome, String post) {}
 
     private final JdbcClient db;
     private final Clock clock;

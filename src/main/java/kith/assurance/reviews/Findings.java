@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kith.access.Worker;
+import kith.assurance.Reasons;
 import kith.assurance.watch.Rule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,7 @@ public class Findings {
                exists (select from organisation.hub_member member where member.worker = f.worker and member.hub = f.hub and member.leads and member.valid @> f.day) as leads,
                (select array_agg(distinct sign.rule order by sign.rule)
                   from assurance.sign sign
-                  left join assurance.family_of family on family.person = sign.person
-                 where sign.worker = f.worker and coalesce(family.family::text, sign.person::text, sign.day::text) = f.about) as rules
+                 where sign.worker = f.worker and sign.about = f.about) as rules
           from assurance.standing f
           join access.worker worker on worker.id = f.worker
         """;
@@ -41,12 +41,14 @@ public class Findings {
          order by step.n
         """;
     static final String LOOKS = """
-        select looked.at, looked.what, looked.why, looked.purpose, looked.outcome
-          from access.who_looked looked
-         where looked.worker = :worker
-           and looked.at > :since
-           and looked.person in (select person from assurance.kin(:person) as kin (person))
-         order by looked.at desc
+        select look.at, look.what, look.outcome, opening.reason, opening.note
+          from access.look look
+          join access.looked_at seen on seen.look = look.id and seen.at = look.at
+        """ + Reasons.OPENED + """
+         where look.worker = :worker
+           and look.at > :since
+           and seen.person in (select family.kin from access.family(array[:person]::uuid[]) family)
+         order by look.at desc
          limit 60
         """;
     /** Numbered here, so that of two who answer at once the second sees that it was answered. */
@@ -62,7 +64,7 @@ public class Findings {
 
     public record Step(int n, Instant at, String by, String kind, String note) {}
 
-    public record Seen(Instant at, String what, String why, String purpose, String outcome) {}
+    public record Seen(Instant at, String what, String why, boolean shown) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -88,13 +90,17 @@ public class Findings {
     List<Seen> looks(Finding finding) {
         if (finding.person() == null) return List.of();
         return db.sql(LOOKS).param("worker", finding.worker()).param("person", finding.person()).param("since", clock.instant().atOffset(ZoneOffset.UTC).minusDays(60))
-            .query((row, n) -> new Seen(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("what"), row.getString("why"), row.getString("purpose"), row.getString("outcome"))).list();
+            .query((row, n) -> seen(row)).list();
     }
 
     /** @return false where somebody was quicker */
     boolean step(Finding finding, int n, UUID id, Worker by, String kind, String note) {
         return db.sql(STEP).param("id", id).param("finding", finding.id()).param("n", n).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("by", by.id())
             .param("kind", kind).param("note", note).update() == 1;
+    }
+
+    static Seen seen(ResultSet row) throws SQLException {
+        return new Seen(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("what"), Reasons.words(row.getString("reason"), row.getString("note")), row.getString("outcome").equals("shown"));
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.assurance.Names;
+import kith.assurance.Reasons;
 import kith.ledger.Happened;
 import kith.ui.Answers;
 import kith.ui.Page;
@@ -27,13 +28,13 @@ class OpeningController {
 
     private static final String PAGE = "kith/assurance/reviews/OpeningPage";
 
-    private final Openings openings;
+    private final OpenedRecords openings;
     private final Reach.Reaches reaches;
     private final Names names;
     private final Looks looks;
     private final Clock clock;
 
-    OpeningController(Openings openings, Reach.Reaches reaches, Names names, Looks looks, Clock clock) {
+    OpeningController(OpenedRecords openings, Reach.Reaches reaches, Names names, Looks looks, Clock clock) {
         this.openings = openings;
         this.reaches = reaches;
         this.names = names;
@@ -56,7 +57,7 @@ class OpeningController {
         return Page.redirect("/reviews", "Review saved");
     }
 
-    private Openings.Opening mine(UUID opening, Worker worker) {
+    private OpenedRecords.Opening mine(UUID opening, Worker worker) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var reach = reaches.of(worker, today);
         return openings.one(opening).filter(each -> reach.sees(each.hub(), each.worker(), each.leads(), each.due(), false, today))
@@ -64,9 +65,9 @@ class OpeningController {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private OpeningPage page(Openings.Opening opened, Worker worker, Answers typed) {
+    private OpeningPage page(OpenedRecords.Opening opened, Worker worker, Answers typed) {
         looks.record(worker, List.of(opened.person()), "the review of an opening");
         return new OpeningPage(opened.id(), opened.brokenGlass(), opened.workerName(), opened.post(), opened.person(), names.of(worker, List.of(opened.person())).get(opened.person()), opened.moment(),
-            opened.until().toInstant(), opened.reason(), opened.note(), LocalDate.now(clock.withZone(Happened.LONDON)), openings.looks(opened), typed.field("outcome"), typed.field("note"));
+            opened.until().toInstant(), Reasons.words(opened.reason(), null), opened.note(), LocalDate.now(clock.withZone(Happened.LONDON)), openings.looks(opened), typed.field("outcome"), typed.field("note"));
     }
 }

@@ -11,6 +11,7 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.assurance.Names;
+import kith.assurance.Reasons;
 import kith.assurance.watch.Rule;
 import kith.calendar.WorkingDays;
 import kith.ledger.Happened;
@@ -30,13 +31,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReviewsController {
 
     private final Findings findings;
-    private final Openings openings;
+    private final OpenedRecords openings;
     private final Reach.Reaches reaches;
     private final Names names;
     private final Looks looks;
     private final Clock clock;
 
-    ReviewsController(Findings findings, Openings openings, Reach.Reaches reaches, Names names, Looks looks, Clock clock) {
+    ReviewsController(Findings findings, OpenedRecords openings, Reach.Reaches reaches, Names names, Looks looks, Clock clock) {
         this.findings = findings;
         this.openings = openings;
         this.reaches = reaches;
@@ -59,12 +60,12 @@ class ReviewsController {
         var waiting = openings.toReview().stream().filter(each -> reach.sees(each.hub(), each.worker(), each.leads(), each.due(), false, today)).toList();
         var given = openings.reasonsOn(digest).stream().filter(each -> reach.leads(each.hub())).toList();
 
-        var known = names.of(worker, Stream.of(found.stream().map(Findings.Finding::person), waiting.stream().map(Openings.Opening::person), given.stream().map(Openings.Opening::person))
+        var known = names.of(worker, Stream.of(found.stream().map(Findings.Finding::person), waiting.stream().map(OpenedRecords.Opening::person), given.stream().map(OpenedRecords.Opening::person))
             .flatMap(people -> people).toList());
         looks.record(worker, known.keySet(), "the reviews of looks");
         return Page.of("kith/assurance/reviews/ReviewsPage", new ReviewsPage(today, digest,
             found.stream().filter(each -> each.person() == null || known.containsKey(each.person())).map(each -> line(each, known, today)).toList(),
-            opened(waiting.stream().filter(Openings.Opening::brokenGlass).toList(), known, today), opened(waiting.stream().filter(each -> !each.brokenGlass()).toList(), known, today),
+            opened(waiting.stream().filter(OpenedRecords.Opening::brokenGlass).toList(), known, today), opened(waiting.stream().filter(each -> !each.brokenGlass()).toList(), known, today),
             opened(given, known, today)));
     }
 
@@ -73,9 +74,9 @@ class ReviewsController {
             each.rules().stream().map(Rule::sentence).toList(), state(each.state()), Due.on(each.due(), today, WorkingDays.between(today, each.due())));
     }
 
-    private static List<ReviewsPage.Opened> opened(List<Openings.Opening> all, Map<UUID, String> known, LocalDate today) {
+    private static List<ReviewsPage.Opened> opened(List<OpenedRecords.Opening> all, Map<UUID, String> known, LocalDate today) {
         return all.stream().filter(each -> known.containsKey(each.person()))
-            .map(each -> new ReviewsPage.Opened(each.id(), each.person(), each.workerName(), each.post(), known.get(each.person()), each.moment(), each.reason(), each.note(),
+            .map(each -> new ReviewsPage.Opened(each.id(), each.person(), each.workerName(), each.post(), known.get(each.person()), each.moment(), Reasons.words(each.reason(), null), each.note(),
                 Due.on(each.due(), today, WorkingDays.between(today, each.due())))).toList();
     }
 

@@ -5,8 +5,8 @@ final class Habits {
 
     /** Work on the family by the worker around the look: a fact that bears their name. */
     private static final String WORKED = """
-        exists (select from assurance.kin(l.person) as kin (person)
-                  join ledger.about about on about.person = kin.person
+        exists (select from access.family(array[l.person]) family
+                  join ledger.about about on about.person = family.kin
                   join ledger.fact fact   on fact.id = about.fact and fact.recorded_at > l.at - interval '1 day' and fact.recorded_at < l.at + interval '7 days'
                  where position(l.worker::text in convert_from(fact.content, 'UTF8')) > 0)
         """;
@@ -39,7 +39,10 @@ final class Habits {
     static final String HIGH_PROFILE = """
         select o.worker, o.person, o.look, o.at
           from outside o
-         where exists (select from assurance.kin(o.person) as kin (person) join assurance.high_profile profile on profile.person = kin.person)
+         where o.person in (select family.kin
+                              from access.family(array(select person from assurance.high_profile
+                                                        union
+                                                       select person from people.guard where kind = 'restricted' and why = 'high-profile' and until is null)) family)
         """;
 
     static final String NIGHT = """
@@ -54,7 +57,9 @@ final class Habits {
           from shown s
          where exists (select from access.look earlier
                          join access.looked_at seen on seen.look = earlier.id and seen.at = earlier.at and seen.person = s.person
-                        where earlier.worker = s.worker and earlier.outcome in ('refused', 'hidden') and earlier.at < s.at and earlier.at > s.at - interval '1 day')
+                        where earlier.worker = s.worker and earlier.outcome in ('refused', 'hidden') and earlier.at < s.at and earlier.at > s.at - interval '1 day'
+                          and not exists (select from access.opening opened
+                                           where opened.worker = s.worker and opened.person = s.person and opened.at >= earlier.at and opened.at < earlier.at + interval '30 minutes'))
         """;
 
     static final String CLOSED_AGAIN = """

@@ -17,7 +17,7 @@ public enum Rule {
     VOLUME(3, 0, "Many more records in a day than others in the same role and hub", Habits.VOLUME),
     HIGH_PROFILE(3, 0, "A family whose every look from outside its hub is reviewed", Habits.HIGH_PROFILE),
     NIGHT(1, 0, "Looked at in the night, off duty", Habits.NIGHT),
-    AFTER_REFUSAL(2, 0, "Looked at within a day of having been refused", Habits.AFTER_REFUSAL),
+    AFTER_REFUSAL(2, 0, "Was asked for a reason or refused, went away, and looked within a day", Habits.AFTER_REFUSAL),
     CLOSED_AGAIN(3, 0, "A closed record, looked at on three days or more within a month, and nothing recorded", Habits.CLOSED_AGAIN),
     PARTNER_LIMIT(3, 0, "A partner who checked more than thirty times in an hour", Habits.PARTNER_LIMIT);
 

@@ -23,7 +23,7 @@ public class Watch {
     /** Looks at one person: a list or a search result is not yet a look at anybody. Outside is who has a hub, but neither the family's nor its buddy, and no duty that asks for it. */
     static final String LOOKED = """
         with looked as materialized (
-            select look.id as look, look.worker, look.at, look.outcome, look.at at time zone 'Europe/London' as london, min(seen.person::text)::uuid as person
+            select look.id as look, look.worker, look.at, look.outcome, look.purpose, look.at at time zone 'Europe/London' as london, min(seen.person::text)::uuid as person
               from access.look look
               join access.looked_at seen on seen.look = look.id and seen.at = look.at
              where look.at >= :from and look.at < :to and seen.at >= :from and seen.at < :to
@@ -32,12 +32,13 @@ public class Watch {
              group by look.id
             having count(*) = 1
         ), shown as (
-            select look, worker, at, london, person from looked where outcome = 'shown'
+            select look, worker, at, london, person, purpose from looked where outcome = 'shown'
         ), outside as (
             select s.look, s.worker, s.at, s.london, s.person
               from shown s
               left join hub.allocation held on held.person = s.person
-             where exists (select from organisation.hub_member member where member.worker = s.worker and member.valid @> s.london::date)
+             where coalesce(s.purpose, '') not in ('allocated', 'covering', 'involved', 'chair', 'auditor', 'legal', 'data-protection', 'emergency-duty', 'on-call-manager')
+               and exists (select from organisation.hub_member member where member.worker = s.worker and member.valid @> s.london::date)
                and not exists (select from organisation.hub_member member
                                  left join organisation.buddy buddy on buddy.hub = held.hub and buddy.buddy = member.hub and buddy.valid @> s.london::date
                                 where member.worker = s.worker and member.valid @> s.london::date and (member.hub = held.hub or buddy.hub is not null))
@@ -49,18 +50,18 @@ public class Watch {
         """;
     static final String KEEP = """
         )
-        insert into assurance.sign (worker, person, rule, day, points, at, look)
-        select distinct on (worker, person, (at at time zone 'Europe/London')::date) worker, person, :rule, (at at time zone 'Europe/London')::date, :points::int, at, look
-          from noticed
-         order by worker, person, (at at time zone 'Europe/London')::date, at
+        insert into assurance.sign (worker, person, family, about, rule, day, points, at, look)
+        select worker, person, family, coalesce(family::text, day::text), :rule, day, :points::int, at, look
+          from (select distinct on (worker, person, (at at time zone 'Europe/London')::date) worker, person, at, look, (at at time zone 'Europe/London')::date as day
+                  from noticed
+                 order by worker, person, (at at time zone 'Europe/London')::date, at) first
+         cross join lateral (select case when person is not null then assurance.family_of(person) end as family) kin
             on conflict do nothing
         """;
     static final String FIND = """
         with noticed as (
-            select sign.worker, sign.rule, coalesce(family.family, sign.person) as family, coalesce(family.family::text, sign.person::text, sign.day::text) as about,
-                   max(sign.points) as points, max(sign.day) as day, (array_agg(sign.person order by sign.at desc))[1] as person
+            select sign.worker, sign.rule, sign.family, sign.about, max(sign.points) as points, max(sign.day) as day, (array_agg(sign.person order by sign.at desc))[1] as person
               from assurance.sign sign
-              left join assurance.family_of family on family.person = sign.person
              where sign.day > :today::date - 60
              group by 1, 2, 3, 4
         ), together as (
@@ -82,14 +83,12 @@ public class Watch {
         select gen_random_uuid(), found.id, 1, :now, null, 'asked', 'Do you know this family outside work?'
           from assurance.finding found
          where found.id = any(:found)
-           and exists (select from assurance.sign sign
-                         left join assurance.family_of family on family.person = sign.person
-                        where sign.worker = found.worker and sign.rule = any(:ties) and coalesce(family.family, sign.person) = found.family)
+           and exists (select from assurance.sign sign where sign.worker = found.worker and sign.about = found.about and sign.rule = any(:ties))
         """;
     static final String FORGET = """
         delete from assurance.sign sign
          where sign.day < :today::date - 60
-           and not exists (select from assurance.finding found where found.worker = sign.worker)
+           and not exists (select from assurance.finding found where found.worker = sign.worker and found.about = sign.about)
         """;
 
     private static final List<Rule> TIES = List.of(Rule.OWN_HOUSEHOLD, Rule.SAME_POSTCODE, Rule.SAME_SECTOR, Rule.RARE_SURNAME, Rule.COMMON_SURNAME);

@@ -31,7 +31,7 @@ class Extract {
 
     record Made(byte[] file, int rows, List<Entry> toMend) {}
 
-    private final Entries entries;
+    private final Plans plans;
     private final Looks looks;
     private final JdbcClient db;
     private final Clock clock;
@@ -39,9 +39,9 @@ class Extract {
     private final String office;
     private final String night;
 
-    Extract(Entries entries, Looks looks, JdbcClient db, Clock clock, @Value("${kith.service:}") String authority, @Value("${kith.ring.first-contact:}") String office,
+    Extract(Plans plans, Looks looks, JdbcClient db, Clock clock, @Value("${kith.service:}") String authority, @Value("${kith.ring.first-contact:}") String office,
             @Value("${kith.ring.emergency-duty:}") String night) {
-        this.entries = entries;
+        this.plans = plans;
         this.looks = looks;
         this.db = db;
         this.clock = clock;
@@ -52,7 +52,7 @@ class Extract {
 
     @Transactional
     Made make(LocalDate on, Set<String> legal, String by) throws SQLException {
-        var all = entries.on(on, legal);
+        var all = plans.on(on, legal);
         var sent = all.stream().filter(Entry::sendable).toList();
         var file = file(sent);
         var toMend = all.stream().filter(each -> !each.sendable()).toList();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import kith.KithTest;
 import kith.access.Asker;
@@ -57,7 +58,8 @@ class FindingSnoopsTest extends KithTest {
             });
 
             Set<String> found = new HashSet<>(Asker.asSystem(() -> transaction.execute(begun -> db.sql(FINDINGS).query(String.class).list())));
-            System.out.println(Asker.asSystem(() -> transaction.execute(begun -> db.sql(HOW_MANY).query(String.class).list())));
+            List<String> signs = Asker.asSystem(() -> transaction.execute(begun -> db.sql(HOW_MANY).query(String.class).list()));
+            System.out.println(signs);
             var right = found.stream().filter(town.snoops::contains).count();
             System.out.printf("%,d looks, %d snoops: %d findings, %d of them right; recall %.0f %%, precision %.0f %%%n", town.looks(), town.snoops.size(), found.size(), right,
                 100.0 * right / town.snoops.size(), 100.0 * right / found.size());

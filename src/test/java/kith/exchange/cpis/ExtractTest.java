@@ -32,7 +32,6 @@ class ExtractTest extends KithTest {
 
     @Autowired Samples samples;
     @Autowired Extract extract;
-    @Autowired Entries entries;
     @Autowired TransactionTemplate transaction;
 
     private final LocalDate today = LocalDate.now();

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Records that were opened with a reason or by breaking the glass. */
 @Component
-class Openings {
+class OpenedRecords {
 
     private static final String READ = """
         select opened.id, opened.worker, worker.name as worker_name, opened.person, opened.prompt, opened.reason, opened.note, opened.at, opened.until, held.hub,
@@ -42,10 +42,11 @@ class Openings {
     static final String GIVEN_ON = READ + " where opened.prompt = 'reason' and opened.at >= :from and opened.at < :to order by held.hub, opened.at limit 500";
     static final String ONE = READ + " where opened.id = :opening and reviewed.opening is null";
     static final String LOOKS = """
-        select looked.at, looked.what, looked.why, looked.purpose, looked.outcome
-          from access.who_looked looked
-         where looked.worker = :worker and looked.person = :person and looked.at >= :from and looked.at < :until
-         order by looked.at
+        select look.at, look.what, look.outcome, null as reason, null as note
+          from access.look look
+          join access.looked_at seen on seen.look = look.id and seen.at = look.at
+         where look.worker = :worker and seen.person = :person and look.at >= :from and look.at < :until
+         order by look.at
          limit 60
         """;
     static final String REVIEW = """
@@ -67,7 +68,7 @@ class Openings {
     private final JdbcClient db;
     private final Clock clock;
 
-    Openings(JdbcClient db, Clock clock) {
+    OpenedRecords(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -86,7 +87,7 @@ class Openings {
 
     List<Findings.Seen> looks(Opening opening) {
         return db.sql(LOOKS).param("worker", opening.worker()).param("person", opening.person()).param("from", opening.at()).param("until", opening.until())
-            .query((row, n) -> new Findings.Seen(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("what"), row.getString("why"), row.getString("purpose"), row.getString("outcome"))).list();
+            .query((row, n) -> Findings.seen(row)).list();
     }
 
     void review(Opening opening, Worker by, String outcome, String note) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is on a plan or looked after on a day, or was within the year before. */
 @Component
-class Entries {
+class Plans {
 
     /** A plan that began before birth is the mother's until the child is born, and the child's own from then on. */
     static final String PLANS = """
@@ -53,7 +53,7 @@ class Entries {
     private final DataSource source;
     private final Engine engine;
 
-    Entries(JdbcClient db, DataSource source, Engine engine) {
+    Plans(JdbcClient db, DataSource source, Engine engine) {
         this.db = db;
         this.source = source;
         this.engine = engine;
