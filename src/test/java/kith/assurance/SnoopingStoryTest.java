@@ -70,7 +70,7 @@ class SnoopingStoryTest extends KithTest {
         tonight();
         assertThat(lead.get("/reviews").body()).doesNotContain("Nadia");
         var family = signedIn(hubs.lead(worker("manager"), theirs)).get("/children/" + neighbour + "/looks?only=outside").body();
-        assertThat(family).contains("Social worker, The hub of this test", "Outside the hub", "the child&#39;s page", "A call or message about this family");
+        assertThat(family).contains("Social worker, The hub of this test", "Outside the hub", "the child's page", "A call or message about this family");
     }
 
     @Test void taken_further_it_goes_to_who_answers_for_the_service() {

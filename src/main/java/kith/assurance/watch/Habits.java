@@ -13,7 +13,17 @@ final class Habits {
 
     static final String OUTSIDE_WITHOUT_WORK = "select l.worker, l.person, l.look, l.at from outside l where not " + WORKED;
 
-    /** More than three standard deviations above the other days of the same role and hub (of the same role, where a hub has few), and at least ten more than is usual. */
+    static final String OUTSIDE_AGAIN = """
+        select l.worker, l.person, l.look, l.at
+          from outside l
+         where (select count(distinct (seen.at at time zone 'Europe/London')::date)
+                  from access.looked_at seen
+                  join access.look earlier on earlier.id = seen.look and earlier.worker = l.worker and earlier.outcome = 'shown'
+                 where seen.person = l.person and seen.at <= l.at and seen.at > l.at - interval '30 days') >= 2
+           and not
+        """ + WORKED;
+
+    /** More than three standard deviations above the other days of the same role and hub (of the same role, where a hub has few), and at least fifteen more than is usual. */
     static final String VOLUME = """
         select worker, null::uuid as person, null::uuid as look, last as at
           from (select days.worker, days.day, days.n, days.last,
@@ -33,7 +43,7 @@ final class Habits {
                 window hubs as (partition by place.role, place.hub), roles as (partition by place.role)) compared
          where others > 10
            and last >= :from
-           and n > total / others + greatest(10, 3 * sqrt(greatest(0, squares / others - (total / others) ^ 2)))
+           and n > total / others + greatest(15, 3 * sqrt(greatest(0, squares / others - (total / others) ^ 2)))
         """;
 
     static final String HIGH_PROFILE = """
