@@ -81,6 +81,16 @@ public final class Screen {
         return request != null && (request.getRequestURI().contains("/record") || request.getRequestURI().endsWith("/correction"));
     }
 
+    /** Where a form that was opened from elsewhere, such as My day, leads back to once it is saved: an address of Kith, or null. */
+    public String after() {
+        var address = request == null ? null : request.getParameter("after");
+        return local(address) ? address : null;
+    }
+
+    static boolean local(String address) {
+        return address != null && address.startsWith("/") && !address.startsWith("//") && !address.contains("\\") && address.chars().noneMatch(Character::isISOControl);
+    }
+
     public String searched() {
         var words = request == null ? null : request.getParameter("q");
         return words == null ? "" : words;

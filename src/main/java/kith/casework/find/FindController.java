@@ -20,12 +20,14 @@ class FindController {
 
     private final Search search;
     private final Standings standings;
+    private final ColleaguesFound colleagues;
     private final Looks looks;
     private final Clock clock;
 
-    FindController(Search search, Standings standings, Looks looks, Clock clock) {
+    FindController(Search search, Standings standings, ColleaguesFound colleagues, Looks looks, Clock clock) {
         this.search = search;
         this.standings = standings;
+        this.colleagues = colleagues;
         this.looks = looks;
         this.clock = clock;
     }
@@ -37,6 +39,6 @@ class FindController {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var found = search.find(q, today);
         looks.record(worker, found.stream().map(Found::person).toList(), "the results of a search");
-        return Page.of("kith/casework/find/FindPage", new FindPage(q.strip(), standings.of(found, today), today));
+        return Page.of("kith/casework/find/FindPage", new FindPage(q.strip(), standings.of(found, today), colleagues.called(q, today), today));
     }
 }
