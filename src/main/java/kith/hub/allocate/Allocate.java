@@ -19,6 +19,9 @@ import kith.ledger.Recorded;
 import kith.ledger.Uuids;
 import kith.ledger.Words;
 import kith.pathway.Recording;
+import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.AccessEnded;
+import kith.people.confidential.ConfidentialFacts.AccessGranted;
 import org.springframework.stereotype.Component;
 
 /** Giving children to a hub, and changing who works with them: one fact about all who are meant, today. */
@@ -48,10 +51,17 @@ class Allocate {
 
     void involve(InvolvementStarted start, PersonId child, UUID id, Worker by) {
         record(HubFacts.INVOLVED, start, List.of(child), "", id, by);
+        record(ConfidentialFacts.GRANTED, new AccessGranted(start.worker(), as(start.role()), null, null), List.of(child), "", Uuids.named(id + "/access"), by);
     }
 
     void end(InvolvementEnded end, PersonId child, UUID id, Worker by) {
         record(HubFacts.INVOLVEMENT_ENDED, end, List.of(child), "", id, by);
+        record(ConfidentialFacts.ENDED, new AccessEnded(end.worker(), as(end.role())), List.of(child), "", Uuids.named(id + "/access"), by);
+    }
+
+    /** Whoever is involved may read, for as long as that lasts; what the access model calls them. */
+    private static String as(String role) {
+        return role.equals("independent-reviewing-officer") || role.equals("conference-chair") ? "chair" : "involved";
     }
 
     private <B extends Record> void record(FactKind<B> kind, B body, List<PersonId> children, String why, UUID id, Worker by) {

@@ -69,12 +69,13 @@ class AllocationController {
         return new RecordTab("Hub and workers", "allocation", "/allocation", 60);
     }
 
-    @May(value = Permission.READ, what = "the hub and workers") @GetMapping("/children/{person}/allocation")
+    @May(value = Permission.READ, from = Level.OUTLINE, what = "the hub and workers") @GetMapping("/children/{person}/allocation")
     Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
         return Page.of(PAGE, page(look, worker, new Answers(given)));
     }
 
-    @May(value = Permission.DECIDE, what = "allocating to a hub") @PostMapping("/children/{person}/allocation")
+    /** Of a child whom no hub holds nobody can decide by standing to the family; moving one from a hub takes whoever may decide there. */
+    @May(value = Permission.DECIDE, from = Level.OUTLINE, what = "allocating to a hub") @PostMapping("/children/{person}/allocation")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
         var page = checked(page(look, worker, new Answers(typed)));
         if (!page.problems().isEmpty()) return Page.invalid(PAGE, page);
@@ -105,7 +106,7 @@ class AllocationController {
         var chosen = proposed.hubs().stream().filter(each -> each.hub().equals(hub)).findFirst().orElse(proposed.hubs().isEmpty() ? null : proposed.hubs().getFirst());
         var members = chosen == null ? List.<Member>of() : hubs.members(chosen.hub(), today);
         var holders = members.stream().filter(each -> each.holdsChildren()).toList();
-        var mayDecide = family.stream().filter(each -> sight.getOrDefault(each.person(), Level.NOTHING).reaches(Level.DECIDE)).toList();
+        var mayDecide = family.stream().filter(each -> sight.getOrDefault(each.person(), Level.NOTHING).reaches(each.held() ? Level.DECIDE : Level.OUTLINE)).toList();
         var suggested = suggested(child, family, holders);
         return new AllocationPage(child.person(), child.name(), child.age(today), today, now(child, today), involvements.of(child.person()), involvements.history(child.person()), proposed.hubs(), chosen,
             chosen == null || chosen.equals(proposed.hubs().getFirst()), proposed.because().orElse(null), urgent,

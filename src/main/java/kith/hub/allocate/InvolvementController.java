@@ -2,6 +2,7 @@ package kith.hub.allocate;
 
 import java.util.ArrayList;
 import kith.access.Colleagues;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Others who work with the child, beside the key worker and whoever is responsible. */
+/** Others who work with the child, beside the key worker and whoever is responsible. It opens the record to them, so it takes somebody who works with the family. */
 @Controller
 class InvolvementController {
 
@@ -38,12 +39,12 @@ class InvolvementController {
         this.heading = heading;
     }
 
-    @May(value = Permission.RECORD, what = "who else is involved") @GetMapping("/children/{person}/involvements")
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "who else is involved") @GetMapping("/children/{person}/involvements")
     Page ask(Look look, Worker worker) {
         return Page.of(PAGE, page(look, worker, Answers.NONE));
     }
 
-    @May(value = Permission.RECORD, what = "who else is involved") @PostMapping("/children/{person}/involvements")
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "who else is involved") @PostMapping("/children/{person}/involvements")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
         var page = page(look, worker, new Answers(typed)).checked();
         if (!page.problems().isEmpty()) return Page.invalid(PAGE, page);
@@ -52,7 +53,7 @@ class InvolvementController {
         return Page.redirect("/children/" + page.person() + "/allocation", "Saved: also involved from today");
     }
 
-    @May(value = Permission.RECORD, what = "who is no longer involved") @PostMapping("/children/{person}/involvements/ending")
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "who is no longer involved") @PostMapping("/children/{person}/involvements/ending")
     Page end(Look look, Worker worker, @RequestParam(name = "worker") String whom, @RequestParam String role) {
         var part = involvements.of(look.person()).stream().filter(each -> each.worker().equals(whom) && each.role().equals(role)).findFirst();
         part.ifPresent(it -> allocate.end(new InvolvementEnded(whom, role), new PersonId(look.person()), Uuids.named(look.person() + "/" + whom + "/" + role + "/" + it.since() + "/ended"), worker));

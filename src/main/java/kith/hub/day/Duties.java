@@ -30,25 +30,8 @@ public class Duties {
          order by due, at, code, person
         """;
 
-    static final String FIGURES = """
-        select h.code, h.title, h.children_to as most,
-               count(*) filter (where open.person is not null)                as children,
-               count(*) filter (where late.person is not null)                as late,
-               coalesce(sum(owed.count), 0)                                   as owed,
-               count(*) filter (where open.person is not null and a.key is null) as without_worker,
-               (select count(*) from hub.message m where m.for_hub = h.code and m.answered_at is null) as messages
-          from organisation.hub h
-          left join hub.allocation a on a.hub = h.code
-          left join lateral (select s.person from pathway.status s
-                              where s.person = a.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today) limit 1) open on true
-          left join lateral (select c.person from pathway.clock c
-                              where c.person = open.person and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown and c.due < :today limit 1) late on true
-          left join lateral (select count(*) as count from pathway.owed o
-                              where o.person = open.person and o.since <= :today and o.due < :today and (o.completed is null or o.completed > :today)) owed on true
-         where h.code = any(:hubs) and h.valid @> :today::date
-         group by h.code, h.title, h.children_to, h.number
-         order by h.number nulls last, h.code
-        """;
+    /** Counts and nobody's name: they are open to whoever answers for the hub without a look at each child. */
+    static final String FIGURES = "select code, title, most, children, late, owed, without_worker, messages from hub.figures(:hubs, :today) order by number nulls last, code";
 
     /** Children whom no hub holds, and those about whom a contact is still to be decided. */
     static final String QUEUES = """

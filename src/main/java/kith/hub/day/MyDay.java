@@ -67,7 +67,7 @@ class MyDay {
     MyDayPage of(Worker worker) {
         var now = clock.instant();
         var today = now.atZone(Happened.LONDON).toLocalDate();
-        var me = whose.of(worker, today);
+        var me = whose.of(worker, today, now);
         var found = people.of(me, today);
         var open = messages(me, worker, today, now);
         var sight = access.sight(worker, Stream.concat(found.stream().map(Held::person), open.stream().map(Message::person).filter(each -> each != null)).distinct().toList()).keySet();
@@ -109,8 +109,10 @@ class MyDay {
     Pulse pulse(Worker worker, Instant since, int round) {
         var now = clock.instant();
         var today = now.atZone(Happened.LONDON).toLocalDate();
-        var me = whose.of(worker, today);
-        return new Pulse(since, now, news.count(me, since), messages(me, worker, today, now).size(), round + 1);
+        var me = whose.of(worker, today, now);
+        var seen = access.sight(worker, people.of(me, today).stream().map(Held::person).distinct().toList()).keySet();
+        var fresh = news.about(seen, since).stream().filter(each -> !me.id().equals(each.fact().recorded().by())).map(each -> each.fact().id()).distinct().count();
+        return new Pulse(since, now, (int) fresh, messages(me, worker, today, now).size(), round + 1);
     }
 
     void dismiss(Worker worker, List<String> alerts) {

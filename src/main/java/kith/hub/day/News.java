@@ -40,16 +40,6 @@ class News {
          limit 300
         """;
 
-    static final String COUNT = """
-        select count(distinct f.id)
-          from ledger.fact f
-          join ledger.about ab      on ab.fact = f.id
-          join hub.allocation a     on a.person = ab.person
-         where f.source is null and f.recorded_at > :since and f.content is not null and (a.hub = any(:hubs) or :everywhere)
-           and (f.type <> all(:quiet) or convert_from(f.content, 'UTF8')::jsonb ->> 'door' = 'night')
-           and convert_from(f.content, 'UTF8')::jsonb ->> 'by' is distinct from :me
-        """;
-
     /** @param decider whoever keyed it may decide, so that it needs nobody else's word */
     record Item(Fact<?> fact, UUID person, Instant at, String by, String line, boolean confirmed, boolean decider) {
 
@@ -87,11 +77,6 @@ class News {
                 row.getBoolean("confirmed"), row.getBoolean("decider"));
         }).list();
         return withoutWithdrawn(all);
-    }
-
-    int count(Me me, Instant since) {
-        return db.sql(COUNT).param("hubs", me.codes()).param("everywhere", me.lens().role() == Lens.Role.EMERGENCY).param("since", since.atOffset(ZoneOffset.UTC)).param("quiet", QUIET)
-            .param("me", me.me()).query(Integer.class).single();
     }
 
     private static List<Item> withoutWithdrawn(List<Item> all) {

@@ -18,12 +18,12 @@ class People {
 
     /** The open children of these hubs, and those whom the worker means to visit; or, to watch, only those who are missing or newly under an enquiry. */
     static final String HELD = """
-        select a.person, a.hub, a.key, coalesce(c.missing, false) as missing,
+        select a.person, a.hub, a.key, missing.person is not null as missing,
                exists (select from organisation.cover away where away.absent_worker::text = a.key and away.valid @> :today::date) as key_away
           from hub.allocation a
-          left join care.current c on c.person = a.person
+          left join hub.missing_now(:hubs, :everywhere) as missing (person) on missing.person = a.person
          where (a.hub = any(:hubs) or :everywhere)
-           and (not :watch or c.missing or exists (select from pathway.status s
+           and (not :watch or missing.person is not null or exists (select from pathway.status s
                                                     where s.person = a.person and s.code = 'section-47' and s.since > :today::date - 14 and s.since <= :today and (s.until is null or s.until > :today)))
            and exists (select from pathway.status s
                         where s.person = a.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today))

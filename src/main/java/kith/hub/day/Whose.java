@@ -33,7 +33,8 @@ class Whose {
             select c.absent_hub from organisation.cover c
              where c.absent_hub is not null and c.valid @> :today::date and (c.covering_worker = :worker or c.covering_hub in (select hub from held))
         )
-        select array(select distinct role from held order by role)                                        as roles,
+        select array(select role from held union select :emergencyDuty where exists (select from organisation.duty d
+                      where d.worker = :worker and d.kind = 'emergency-duty' and d.starts <= :now and d.ends > :now)) as roles,
                (select coalesce(bool_or(leads and place_kind = 'group'), false) from held)                as leads_group,
                (select coalesce(bool_or(leads and place_kind in ('hub', 'team')), false) from held)       as leads_hub,
                (select coalesce(bool_or(takes_messages), false) from held)                                as takes_messages,
@@ -56,8 +57,8 @@ class Whose {
         this.db = db;
     }
 
-    Me of(Worker worker, LocalDate today) {
-        return db.sql(ME).param("worker", worker.id()).param("today", today).query((row, n) -> me(worker, row)).single();
+    Me of(Worker worker, LocalDate today, Instant now) {
+        return db.sql(ME).param("worker", worker.id()).param("today", today).param("now", now.atOffset(ZoneOffset.UTC)).param("emergencyDuty", Lens.EMERGENCY_DUTY).query((row, n) -> me(worker, row)).single();
     }
 
     void looked(Worker worker, Instant at) {
