@@ -23,17 +23,17 @@ begin
     end loop;
 end $$;
 
-create function hub.missing_now(hubs text[], everywhere boolean) returns setof uuid
+create function hub.missing_now(wanted text[], everywhere boolean) returns setof uuid
     language sql stable security definer set search_path = pg_catalog
 as $$
     select c.person
       from care.current c
       left join hub.allocation a on a.person = c.person
-     where c.missing and (everywhere or a.hub = any (hubs))
+     where c.missing and (everywhere or a.hub = any (wanted))
 $$;
 comment on function hub.missing_now is 'Ids alone of children who are missing: an alert that reaches further than the record; access is asked before a name is read';
 
-create function hub.figures(hubs text[], today date)
+create function hub.figures(wanted text[], today date)
     returns table (code text, title text, number int, most int, children bigint, late bigint, owed bigint, without_worker bigint, messages bigint)
     language sql stable security definer set search_path = pg_catalog
 as $$
@@ -50,7 +50,7 @@ as $$
                           where a.hub = h.code
                             and exists (select from pathway.status s
                                          where s.person = a.person and s.code <> 'closed' and s.since <= today and (s.until is null or s.until > today))) open on true
-     where h.code = any (hubs) and h.valid @> today
+     where h.code = any (wanted) and h.valid @> today
      group by h.code, h.title, h.number, h.children_to
 $$;
 comment on function hub.figures is 'Hubs in counts, for whoever answers for several';

@@ -54,13 +54,14 @@ class Allocate {
         record(ConfidentialFacts.GRANTED, new AccessGranted(start.worker(), as(start.role()), null, null), List.of(child), "", Uuids.named(id + "/access"), by);
     }
 
-    void end(InvolvementEnded end, PersonId child, UUID id, Worker by) {
+    /** @param last whether the worker is then involved as nothing else that opens the record */
+    void end(InvolvementEnded end, PersonId child, boolean last, UUID id, Worker by) {
         record(HubFacts.INVOLVEMENT_ENDED, end, List.of(child), "", id, by);
-        record(ConfidentialFacts.ENDED, new AccessEnded(end.worker(), as(end.role())), List.of(child), "", Uuids.named(id + "/access"), by);
+        if (last) record(ConfidentialFacts.ENDED, new AccessEnded(end.worker(), as(end.role())), List.of(child), "", Uuids.named(id + "/access"), by);
     }
 
     /** Whoever is involved may read, for as long as that lasts; what the access model calls them. */
-    private static String as(String role) {
+    static String as(String role) {
         return role.equals("independent-reviewing-officer") || role.equals("conference-chair") ? "chair" : "involved";
     }
 

@@ -55,8 +55,10 @@ class InvolvementController {
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "who is no longer involved") @PostMapping("/children/{person}/involvements/ending")
     Page end(Look look, Worker worker, @RequestParam(name = "worker") String whom, @RequestParam String role) {
-        var part = involvements.of(look.person()).stream().filter(each -> each.worker().equals(whom) && each.role().equals(role)).findFirst();
-        part.ifPresent(it -> allocate.end(new InvolvementEnded(whom, role), new PersonId(look.person()), Uuids.named(look.person() + "/" + whom + "/" + role + "/" + it.since() + "/ended"), worker));
+        var parts = involvements.of(look.person());
+        var last = parts.stream().filter(each -> each.worker().equals(whom) && Allocate.as(each.role()).equals(Allocate.as(role))).count() < 2;
+        var part = parts.stream().filter(each -> each.worker().equals(whom) && each.role().equals(role)).findFirst();
+        part.ifPresent(it -> allocate.end(new InvolvementEnded(whom, role), new PersonId(look.person()), last, Uuids.named(look.person() + "/" + whom + "/" + role + "/" + it.since() + "/ended"), worker));
         return Page.redirect("/children/" + look.person() + "/allocation", part.map(it -> it.name() + " is no longer involved").orElse("Already ended"));
     }
 

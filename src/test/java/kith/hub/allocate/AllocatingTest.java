@@ -6,6 +6,7 @@ import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
+import kith.Visitor;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,13 +19,21 @@ class AllocatingTest extends KithTest {
     @Autowired HubWorld world;
     @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
+    private static String hash;
     private Hub hub;
 
-    @BeforeEach void aHub() { hub = world.hub(workers.hash(PASSWORD)); }
+    @BeforeEach void aHub() { hub = world.hub(hash()); }
+
+    /** A manager of no hub that holds the family, who has said why they open the record. */
+    private Visitor manager(Family family) {
+        var manager = as("manager");
+        for (var child : HubWorld.all(family)) manager.post("/children/" + child + "/reason", "opening", UUID.randomUUID().toString(), "prompt", "reason", "reason", "duty");
+        return manager;
+    }
 
     @Test void a_child_without_a_hub_waits_in_the_queue_until_allocated() {
         var family = samples.family(null);
-        var manager = as("manager");
+        var manager = manager(family);
         assertThat(manager.get("/allocations").body()).contains(family.amara().toString());
 
         var answer = manager.post("/children/" + family.amara() + "/allocation", "fact", UUID.randomUUID().toString(), "hub", hub.code(), "key", hub.worker().id().toString(), "reason", "room",
@@ -40,7 +49,7 @@ class AllocatingTest extends KithTest {
     @Test void the_page_offers_hubs_with_their_reasons_and_the_family_ticked() {
         var family = samples.family(null);
 
-        var page = as("manager").get("/children/" + family.amara() + "/allocation").body();
+        var page = manager(family).get("/children/" + family.amara() + "/allocation").body();
 
         assertThat(page).contains("Does this work: child protection plan", "Proposed");
         assertThat(page.split("name=\"who\"[^>]*checked")).hasSize(4);
@@ -50,7 +59,7 @@ class AllocatingTest extends KithTest {
         var family = samples.family(null);
         world.hub("hub-z" + family.amara().toString().substring(0, 6), "Hub Far", "first-contact", null, null);
 
-        var answer = as("manager").post("/children/" + family.amara() + "/allocation", "fact", UUID.randomUUID().toString(), "hub", "hub-z" + family.amara().toString().substring(0, 6), "key", "", "who", family.amara().toString());
+        var answer = manager(family).post("/children/" + family.amara() + "/allocation", "fact", UUID.randomUUID().toString(), "hub", "hub-z" + family.amara().toString().substring(0, 6), "key", "", "who", family.amara().toString());
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Say why not the hub that is proposed");
@@ -58,7 +67,7 @@ class AllocatingTest extends KithTest {
 
     @Test void brothers_and_sisters_in_a_hub_draw_the_next_one_there_and_its_worker_is_suggested() {
         var family = samples.family(null);
-        var manager = as("manager");
+        var manager = manager(family);
         manager.post("/children/" + family.ben() + "/allocation", "fact", UUID.randomUUID().toString(), "hub", hub.code(), "key", hub.worker().id().toString(), "reason", "room", "who", family.ben().toString());
 
         var page = manager.get("/children/" + family.amara() + "/allocation").body();
@@ -74,7 +83,7 @@ class AllocatingTest extends KithTest {
         transaction.executeWithoutResult(status -> db.sql("insert into organisation.buddy (hub, buddy, valid) values (:hub, :buddy, daterange(:from, null))")
             .param("hub", closing).param("buddy", hub.code()).param("from", samples.today().minusYears(1)).update());
 
-        var page = as("manager").get("/children/" + family.amara() + "/allocation?hub=" + closing).body();
+        var page = manager(family).get("/children/" + family.amara() + "/allocation?hub=" + closing).body();
 
         assertThat(page).contains("Closes on", "then " + hub.title(), "Nobody in post who can be a key worker", "No consultant social worker is in post here");
     }
@@ -84,12 +93,12 @@ class AllocatingTest extends KithTest {
         world.emptyPost(hub.code(), "Senior social worker");
         world.away(hub.worker(), hub.other());
 
-        assertThat(as("manager").get("/children/" + family.amara() + "/allocation").body()).contains("Empty posts: Senior social worker.", "works with 3 children; away until", "No move: holds the child now");
+        assertThat(signedIn(hub.consultant().username()).get("/children/" + family.amara() + "/allocation").body()).contains("Empty posts: Senior social worker.", "works with 3 children; away until", "No move: holds the child now");
     }
 
     @Test void changing_the_key_worker_asks_why_and_counts() {
         var family = world.family(hub);
-        var manager = as("manager");
+        var manager = signedIn(hub.consultant().username());
         var at = "/children/" + family.amara() + "/key-worker";
         assertThat(manager.get(at).body()).contains("Wanda Worker is the key worker now.", "Amara has had 1 key worker; this would be the 2nd.");
         assertThat(manager.post(at, "fact", UUID.randomUUID().toString(), "worker", hub.other().id().toString(), "who", family.amara().toString()).body()).contains("Say why the worker changes");
@@ -100,6 +109,15 @@ class AllocatingTest extends KithTest {
         assertThat(manager.get("/children/" + family.amara() + "/allocation").body()).contains("Oscar Other, the 2nd");
         assertThat(manager.get("/children/" + family.amara()).body()).contains("Key worker changed: family asked", "Told by Wanda on a visit");
         assertThat(count("key", family)).isEqualTo(2);
+        assertThat(count("hub", family)).isEqualTo(1);
+    }
+
+    @Test void a_manager_of_another_hub_moves_nobody_out_of_this_one() {
+        var family = world.family(hub);
+
+        var answer = manager(family).post("/children/" + family.amara() + "/allocation", "fact", UUID.randomUUID().toString(), "hub", hub.buddy(), "reason", "room", "who", family.amara().toString());
+
+        assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(count("hub", family)).isEqualTo(1);
     }
 
@@ -118,7 +136,7 @@ class AllocatingTest extends KithTest {
 
     @Test void whoever_may_not_decide_sees_who_works_with_the_child_and_no_form() {
         var family = world.family(hub);
-        var practitioner = as("practitioner");
+        var practitioner = signedIn(hub.other().username());
 
         assertThat(practitioner.get("/children/" + family.amara() + "/allocation").body()).contains("Wanda Worker").doesNotContain("Allocate to");
         assertThat(practitioner.post("/children/" + family.amara() + "/allocation", "hub", hub.code()).statusCode()).isEqualTo(403);
@@ -128,4 +146,6 @@ class AllocatingTest extends KithTest {
     private int count(String kind, Family family) {
         return transaction.execute(status -> db.sql("select count(*) from hub.spell where person = :person and kind = :kind").param("person", family.amara().value()).param("kind", kind).query(Integer.class).single());
     }
+
+    private String hash() { return hash == null ? hash = workers.hash(PASSWORD) : hash; }
 }

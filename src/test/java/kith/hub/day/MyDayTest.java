@@ -26,11 +26,12 @@ class MyDayTest extends KithTest {
     @Autowired HubWorld world;
     @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
+    private static String hash;
     private Hub hub;
     private Family family;
 
     @BeforeEach void aHub() {
-        hub = world.hub(workers.hash(PASSWORD));
+        hub = world.hub(hash());
         family = world.family(hub);
     }
 
@@ -169,4 +170,6 @@ class MyDayTest extends KithTest {
         assertThat(Lens.of(Set.of("social-worker"), false, false, false, true).role()).isEqualTo(Lens.Role.PRACTITIONER);
         assertThat(Lens.of(List.of(), false, false, false, false).role()).isEqualTo(Lens.Role.OFFICE);
     }
+
+    private String hash() { return hash == null ? hash = workers.hash(PASSWORD) : hash; }
 }

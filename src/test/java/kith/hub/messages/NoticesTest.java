@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kith.KithTest;
@@ -48,8 +49,8 @@ class NoticesTest extends KithTest {
     /** Words could only come in through a parameter or a column, and there is none. */
     @Test void no_name_can_enter() {
         assertThat(Arrays.stream(Notices.class.getDeclaredMethods()).flatMap(method -> Stream.of(method.getParameterTypes()))).containsOnly(UUID.class);
-        assertThat(transaction.execute(status -> db.sql("select column_name from information_schema.columns where table_schema = 'hub' and table_name = 'notice'").query(String.class).list()))
-            .containsExactlyInAnyOrder("id", "worker", "made_at", "sent_at", "tries");
+        List<String> columns = transaction.execute(status -> db.sql("select column_name from information_schema.columns where table_schema = 'hub' and table_name = 'notice'").query(String.class).list());
+        assertThat(columns).containsExactlyInAnyOrder("id", "worker", "made_at", "sent_at", "tries");
     }
 
     @Test void a_mail_that_cannot_be_sent_is_tried_again() {
