@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import kith.BrowserTest;
-import kith.Samples;
 import kith.hub.HubWorld.Hub;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.WarningRaised;
@@ -21,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ADayInTheHubBrowserTest extends BrowserTest {
 
     @Autowired HubWorld world;
-    @Autowired Samples samples;
 
     /** A morning: alert put away, late visit recorded and back again, a visit planned, a call taken by somebody else and rung back. */
     @ParameterizedTest @CsvSource({"1280", "390"})
@@ -64,8 +62,10 @@ class ADayInTheHubBrowserTest extends BrowserTest {
         open(width, true);
         signInAs(hub.other().username());
 
-        page.locator("#search").fill(samplesId(family.amara().toString()));
-        page.navigate("/messages/new?about=" + family.amara());
+        page.locator("#search").fill(family.amara().toString().substring(24));
+        page.locator("#search").press("Enter");
+        page.locator("a.kith-record:visible").first().click();
+        page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Message for the worker")).click();
         page.getByLabel("Who rang?").fill("Ms Sharp");
         page.getByLabel("Number to ring back").fill("01632 960123");
         page.getByLabel("What about?").fill("Amara was not at school today");
@@ -114,8 +114,6 @@ class ADayInTheHubBrowserTest extends BrowserTest {
     }
 
     private static List<HubWorld.Person> people(Hub hub) { return List.of(hub.consultant(), hub.coordinator(), hub.groupManager(), hub.other()); }
-
-    private static String samplesId(String person) { return person.substring(24); }
 
     private void picture(String name, int width) { look(name + "-" + width); }
 

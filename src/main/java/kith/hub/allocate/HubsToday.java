@@ -28,7 +28,7 @@ class HubsToday {
                exists (select from organisation.hub_member m where m.hub = h.code and m.holds_children and m.valid @> :today::date) as staffed,
                array(select distinct m.name from organisation.hub_member m
                       where m.hub = h.code and m.valid @> :today::date
-                        and m.worker::text in (select s.who from hub.spell s where s.person = any(:family) and s.kind <> 'hub'
+                        and m.worker::text in (select s.who from hub.spell s where s.person = any(:family) and s.kind = 'key'
                                                union select i.worker from hub.involvement i where i.person = any(:family)) order by m.name) as knows,
                exists (select from hub.spell s where s.person = :person and s.kind = 'hub' and s.who = h.code) as held,
                (select coalesce(r.town, h.locality) from people.residence r
