@@ -1,6 +1,5 @@
 package kith.app;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import kith.app.database.OpenDatabase;
@@ -16,13 +15,9 @@ import org.springframework.core.env.PropertiesPropertySource;
 @SpringBootApplication(scanBasePackages = "kith")
 public class KithApplication {
 
-    /** With a folder that holds certificate.pem and key.pem, by https. */
-    static ConfigurableApplicationContext withPages(OpenDatabase database, int port, boolean dev, Path tls) {
-        var settings = new HashMap<String, Object>(Map.of("server.port", port, "kith.dev", dev));
-        if (tls != null) {
-            settings.put("server.ssl.certificate", tls.resolve("certificate.pem").toAbsolutePath().toString());
-            settings.put("server.ssl.certificate-private-key", tls.resolve("key.pem").toAbsolutePath().toString());
-        }
+    static ConfigurableApplicationContext withPages(OpenDatabase database, int port, boolean dev, Map<String, Object> tls) {
+        var settings = new HashMap<>(tls);
+        settings.putAll(Map.of("server.port", port, "kith.dev", dev));
         return start(database, WebApplicationType.SERVLET, settings);
     }
 

@@ -41,27 +41,27 @@ class AccountController {
         this.clock = clock;
     }
 
-    @May(Permission.OWN_WORK) @GetMapping("/account")
+    @May(Permission.OWN_ACCOUNT) @GetMapping("/account")
     Page show(Worker worker, HttpServletRequest request) {
         var account = accounts.of(worker.id()).orElseThrow();
         var keys = account.passkey() ? passkeys.of(worker.id()) : List.<KeptPasskeys.Passkey>of();
         return Page.of("kith/access/account/AccountPage", new AccountPage(worker, account.code(), keys, account.hasSecondFactor() ? recovery.left(worker.id()) : 0, sessions.of(worker.username(), request), Say.london(clock.instant())));
     }
 
-    @May(Permission.OWN_WORK) @PostMapping("/account/sessions/ending")
+    @May(Permission.OWN_ACCOUNT) @PostMapping("/account/sessions/ending")
     Page endEverywhereElse(Worker worker, HttpServletRequest request) {
         sessions.endOthers(worker.username(), request);
         events.tell(worker.id(), What.SIGNED_OUT_EVERYWHERE);
         return Page.redirect("/account", "You are signed out everywhere else");
     }
 
-    @May(Permission.OWN_WORK) @PostMapping("/account/sessions/{handle}/ending")
+    @May(Permission.OWN_ACCOUNT) @PostMapping("/account/sessions/{handle}/ending")
     Page endOne(@PathVariable String handle, Worker worker) {
         sessions.end(worker.username(), handle);
         return Page.redirect("/account", "Signed out there");
     }
 
-    @May(Permission.OWN_WORK) @PostMapping("/account/passkeys/{passkey}/removal")
+    @May(Permission.OWN_ACCOUNT) @PostMapping("/account/passkeys/{passkey}/removal")
     Page removePasskey(@PathVariable String passkey, Worker worker, HttpServletRequest request) {
         if (!stepUp.fresh(request)) return Page.redirect(StepUp.place("/account"));
         if (passkeys.remove(worker.id(), passkey)) events.tell(worker.id(), What.PASSKEY_REMOVED);

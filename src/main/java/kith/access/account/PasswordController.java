@@ -39,10 +39,10 @@ class PasswordController {
         this.events = events;
     }
 
-    @May(Permission.OWN_WORK) @GetMapping("/account/password")
+    @May(Permission.OWN_ACCOUNT) @GetMapping("/account/password")
     Page ask() { return Page.of(PAGE, new PasswordPage(Field.blank("password"), Field.blank("fresh"), Field.blank("again"))); }
 
-    @May(Permission.OWN_WORK) @PostMapping("/account/password")
+    @May(Permission.OWN_ACCOUNT) @PostMapping("/account/password")
     Page change(@RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String fresh, @RequestParam(defaultValue = "") String again,
                 Worker worker, HttpServletRequest request) {
         var page = new PasswordPage(current(password, worker), PasswordRules.checked(Field.of("fresh", fresh), worker),

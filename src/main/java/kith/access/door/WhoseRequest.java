@@ -20,4 +20,6 @@ class WhoseRequest extends OncePerRequestFilter {
         SignedIn.here().ifPresent(worker -> request.setAttribute(RequestLog.WORKER, worker.id()));
         chain.doFilter(request, response);
     }
+
+    @Override protected boolean shouldNotFilter(HttpServletRequest request) { return request.getRequestURI().startsWith("/assets/"); }
 }

@@ -79,4 +79,6 @@ public class IdleLock extends OncePerRequestFilter {
     }
 
     private static UsernamePasswordAuthenticationToken half(HalfSignedIn half) { return UsernamePasswordAuthenticationToken.authenticated(half, null, List.of()); }
+
+    @Override protected boolean shouldNotFilter(HttpServletRequest request) { return request.getRequestURI().startsWith("/assets/"); }
 }

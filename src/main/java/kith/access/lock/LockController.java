@@ -86,11 +86,11 @@ class LockController {
     }
 
     /** Somebody is typing or reading; the filter has taken note. */
-    @May(Permission.OWN_WORK) @PostMapping("/awake")
+    @May(Permission.OWN_ACCOUNT) @PostMapping("/awake")
     ResponseEntity<Void> awake() { return ResponseEntity.noContent().build(); }
 
     /** After signing in again in another tab, a page that was left open asks for the token its forms need, and whether it is still its worker's. */
-    @May(Permission.OWN_WORK) @GetMapping("/locked/token")
+    @May(Permission.OWN_ACCOUNT) @GetMapping("/locked/token")
     ResponseEntity<Map<String, String>> token(Worker worker, CsrfToken token) { return ResponseEntity.ok(Map.of("worker", worker.id().toString(), "token", token.getToken())); }
 
     private Field checked(Field password, Worker worker) {

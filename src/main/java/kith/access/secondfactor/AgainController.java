@@ -43,12 +43,12 @@ class AgainController {
         this.provider = provider;
     }
 
-    @May(Permission.OWN_WORK) @GetMapping("/sign-in/again")
+    @May(Permission.OWN_ACCOUNT) @GetMapping("/sign-in/again")
     Page ask(@RequestParam(defaultValue = "/") String next, Worker worker, HttpServletRequest request) {
         return Page.of(PAGE, page(account(worker), Field.blank("proof"), next, request));
     }
 
-    @May(Permission.OWN_WORK) @PostMapping("/sign-in/again")
+    @May(Permission.OWN_ACCOUNT) @PostMapping("/sign-in/again")
     Page prove(@RequestParam(defaultValue = "") String proof, @RequestParam(defaultValue = "/") String next, Worker worker, HttpServletRequest request) {
         var account = account(worker);
         var field = checked(Field.of("proof", proof), account);

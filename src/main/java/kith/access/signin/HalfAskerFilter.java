@@ -33,4 +33,6 @@ class HalfAskerFilter extends OncePerRequestFilter {
             throw new ServletException(e);
         }
     }
+
+    @Override protected boolean shouldNotFilter(HttpServletRequest request) { return request.getRequestURI().startsWith("/assets/"); }
 }
