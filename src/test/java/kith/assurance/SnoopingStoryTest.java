@@ -57,7 +57,7 @@ class SnoopingStoryTest extends KithTest {
         assertThat(list).contains("Nadia", Rule.SAME_POSTCODE.sentence()).doesNotContain(postcode);
         var finding = finding(snoop);
         // what ties somebody to a family, they are asked by Kith itself
-        assertThat(worker.get("/questions").body()).contains("Do you know this family outside work?", "Nadia");
+        assertThat(worker.get("/questions").body()).contains("You may know this family", "Nadia");
         lead.post("/reviews/" + finding, "outcome", "asked", "note", "Which case was this for?", "next", "2");
         assertThat(worker.get("/questions").body()).contains("Which case was this for?");
         worker.post("/questions/" + finding, "know-" + finding, "no", "note-" + finding, "A call came in about a child of that name.", "step", UUID.randomUUID().toString());

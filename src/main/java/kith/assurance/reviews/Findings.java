@@ -41,14 +41,15 @@ public class Findings {
          order by step.n
         """;
     static final String LOOKS = """
-        select look.at, look.what, look.outcome, opening.reason, opening.note
+        select min(look.at) as at, count(distinct look.id) as times, look.what, look.outcome, opening.reason, opening.note
           from access.look look
           join access.looked_at seen on seen.look = look.id and seen.at = look.at
         """ + Reasons.OPENED + """
          where look.worker = :worker
            and look.at > :since
            and seen.person in (select family.kin from access.family(array[:person]::uuid[]) family)
-         order by look.at desc
+         group by (look.at at time zone 'Europe/London')::date, look.what, look.outcome, opening.reason, opening.note
+         order by at desc
          limit 60
         """;
     /** Numbered here, so that of two who answer at once the second sees that it was answered. */
@@ -64,7 +65,7 @@ public class Findings {
 
     public record Step(int n, Instant at, String by, String kind, String note) {}
 
-    public record Seen(Instant at, String what, String why, boolean shown) {}
+    public record Seen(Instant at, int times, String what, String why, boolean shown) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -100,7 +101,7 @@ public class Findings {
     }
 
     static Seen seen(ResultSet row) throws SQLException {
-        return new Seen(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("what"), Reasons.words(row.getString("reason"), row.getString("note")), row.getString("outcome").equals("shown"));
+        return new Seen(row.getObject("at", OffsetDateTime.class).toInstant(), row.getInt("times"), row.getString("what"), Reasons.words(row.getString("reason"), row.getString("note")), row.getString("outcome").equals("shown"));
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

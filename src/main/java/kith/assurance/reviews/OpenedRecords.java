@@ -42,11 +42,12 @@ class OpenedRecords {
     static final String GIVEN_ON = READ + " where opened.prompt = 'reason' and opened.at >= :from and opened.at < :to order by held.hub, opened.at limit 500";
     static final String ONE = READ + " where opened.id = :opening and reviewed.opening is null";
     static final String LOOKS = """
-        select look.at, look.what, look.outcome, null as reason, null as note
+        select min(look.at) as at, count(*) as times, look.what, look.outcome, null as reason, null as note
           from access.look look
           join access.looked_at seen on seen.look = look.id and seen.at = look.at
          where look.worker = :worker and seen.person = :person and look.at >= :from and look.at < :until
-         order by look.at
+         group by look.what, look.outcome
+         order by at
          limit 60
         """;
     static final String REVIEW = """
