@@ -138,6 +138,15 @@ class SnoopingStoryTest extends KithTest {
         assertThat(as("data-protection").get("/reviews/conflicts").body()).contains("Closed to a colleague");
     }
 
+    @Test void ones_own_household_does_not_wait_for_the_night() {
+        signedIn(snoop).post("/account/people-i-know/about-me", "surname", "okafor-lind", "postcode", postcode);
+        look();
+
+        watch.ownHousehold(clock.instant().minusSeconds(600));
+
+        assertThat(signedIn(hubs.lead(worker("manager"), mine)).get("/reviews").body()).contains(Rule.OWN_HOUSEHOLD.sentence());
+    }
+
     @Test void a_part_of_town_alone_is_nothing() {
         var far = child("Farah", theirs, postcode.split(" ")[0] + " 0ZZ");
         open(signedIn(snoop), far);

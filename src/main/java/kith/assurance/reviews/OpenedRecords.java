@@ -23,12 +23,13 @@ class OpenedRecords {
         select opened.id, opened.worker, worker.name as worker_name, opened.person, opened.prompt, opened.reason, opened.note, opened.at, opened.until, held.hub,
                exists (select from organisation.hub_member member
                         where member.worker = opened.worker and member.hub = held.hub and member.leads and member.valid @> (opened.at at time zone 'Europe/London')::date) as leads,
-               (select string_agg(distinct member.title || coalesce(', ' || hub.title, ''), '; ')
+               coalesce(partner.organisation, (select string_agg(distinct member.title || coalesce(', ' || hub.title, ''), '; ')
                   from organisation.hub_member member
                   left join organisation.working_hub hub on hub.code = member.hub and hub.valid @> (opened.at at time zone 'Europe/London')::date
-                 where member.worker = opened.worker and member.valid @> (opened.at at time zone 'Europe/London')::date) as post
+                 where member.worker = opened.worker and member.valid @> (opened.at at time zone 'Europe/London')::date)) as post
           from access.opening opened
           join access.worker worker        on worker.id = opened.worker
+          left join access.partner partner on partner.worker = opened.worker
           left join hub.allocation held    on held.person = opened.person
           left join assurance.opening_review reviewed on reviewed.opening = opened.id
         """;

