@@ -33,21 +33,18 @@ public class Watch {
             having count(*) = 1
         ), shown as (
             select look, worker, at, london, person, purpose from looked where outcome = 'shown'
-        ), posts as materialized (
-            select days.worker, days.day, member.hub, hub.duty
-              from (select distinct worker, london::date as day from looked) days
-              join organisation.hub_member member     on member.worker = days.worker and member.valid @> days.day
-              left join organisation.working_hub hub  on hub.code = member.hub and hub.valid @> days.day
         ), outside as (
             select s.look, s.worker, s.at, s.london, s.person
               from shown s
               left join hub.allocation held on held.person = s.person
              where coalesce(s.purpose, '') not in ('allocated', 'covering', 'involved', 'chair', 'auditor', 'legal', 'data-protection', 'emergency-duty', 'on-call-manager')
-               and exists (select from posts where posts.worker = s.worker and posts.day = s.london::date)
-               and not exists (select from posts where posts.worker = s.worker and posts.day = s.london::date and (posts.hub = held.hub or posts.duty is not null))
-               and not exists (select from posts
-                                 join organisation.buddy buddy on buddy.buddy = posts.hub and buddy.valid @> posts.day
-                                where posts.worker = s.worker and posts.day = s.london::date and buddy.hub = held.hub)
+               and exists (select from organisation.hub_member member where member.worker = s.worker and member.valid @> s.london::date)
+               and not exists (select from organisation.hub_member member
+                                 left join organisation.buddy buddy on buddy.hub = held.hub and buddy.buddy = member.hub and buddy.valid @> s.london::date
+                                where member.worker = s.worker and member.valid @> s.london::date and (member.hub = held.hub or buddy.hub is not null))
+               and not exists (select from organisation.hub_member member
+                                 join organisation.working_hub hub on hub.code = member.hub and hub.duty is not null and hub.valid @> s.london::date
+                                where member.worker = s.worker and member.valid @> s.london::date)
                and not exists (select from organisation.duty duty where duty.worker = s.worker and duty.starts <= s.at and duty.ends > s.at)
         ), noticed as (
         """;

@@ -36,7 +36,7 @@ class FindingSnoopsTest extends KithTest {
     }
 
     @Test void in_a_small_town() throws Exception {
-        found(new Town(7, LAST, 34, 1000, 5), 42);
+        found(new Town(7, LAST, 34, 600, 3), 42);
     }
 
     private void found(Town town, int daysBack) throws Exception {
