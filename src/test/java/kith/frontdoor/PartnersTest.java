@@ -149,7 +149,7 @@ class PartnersTest extends KithTest {
             .filter(reply -> !reply.endsWith("403") && !reply.endsWith("404") && !reply.endsWith("405")).toList();
 
         assertThat(open).isEmpty();
-        assertThat(partner.get("/check").body()).doesNotContain("name=\"q\"", "/record", "Reviews");
+        assertThat(partner.get("/check").body()).doesNotContain("name=\"q\"", "/record", "Reviews", "My day", "My hub");
         assertThat(Visitor.place(partner.get("/"))).isEqualTo("/check");
         assertThat(partner.get("/account").statusCode()).isEqualTo(200);
     }
