@@ -47,11 +47,12 @@ public class Findings {
         """ + Reasons.OPENED + """
          where look.worker = :worker
            and look.at > :since
-           and seen.person in (select family.kin from access.family(array[:person]::uuid[]) family)
+           and seen.person = any(:kin)
          group by (look.at at time zone 'Europe/London')::date, look.what, look.outcome, opening.reason, opening.note
          order by at desc
          limit 60
         """;
+    static final String FAMILY = "select family.kin from access.family(array[:person]::uuid[]) family";
     /** Numbered here, so that of two who answer at once the second sees that it was answered. */
     static final String STEP = """
         insert into assurance.step (id, finding, n, at, by, kind, note)
@@ -90,7 +91,8 @@ public class Findings {
 
     List<Seen> looks(Finding finding) {
         if (finding.person() == null) return List.of();
-        return db.sql(LOOKS).param("worker", finding.worker()).param("person", finding.person()).param("since", clock.instant().atOffset(ZoneOffset.UTC).minusDays(60))
+        var kin = db.sql(FAMILY).param("person", finding.person()).query(UUID.class).list();
+        return db.sql(LOOKS).param("worker", finding.worker()).param("kin", kin.toArray(UUID[]::new)).param("since", clock.instant().atOffset(ZoneOffset.UTC).minusDays(60))
             .query((row, n) -> seen(row)).list();
     }
 
