@@ -14,6 +14,10 @@ public enum Permission {
     DECIDE,
     /** See who looked at a child's record. */
     SEE_LOOKS,
+    /** Put oneself on emergency duty. */
+    COVER_NIGHT,
+    /** Put oneself on call as the manager for the night. */
+    BE_ON_CALL,
     /** Figures and boards about the whole service. */
     SEE_SERVICE,
     /** Add workers, change the operating model, load files. */

@@ -3,7 +3,12 @@ package kith.app;
 import java.util.ArrayList;
 import java.util.List;
 import kith.care.Care;
+import kith.care.Rights;
+import kith.casework.Awaiting;
+import kith.casework.NightEvents;
+import kith.casework.SafetyPlan;
 import kith.casework.Seen;
+import kith.casework.Summary;
 import kith.hub.Allocation;
 import kith.pathway.PathwayProjections;
 import kith.pathway.Projection;
@@ -23,8 +28,13 @@ public final class Projections {
         all.addAll(PathwayProjections.all());
         all.add(Allocation.PROJECTION);
         all.add(Seen.PROJECTION);
+        all.add(Summary.PROJECTION);
+        all.add(SafetyPlan.PROJECTION);
+        all.add(NightEvents.PROJECTION);
+        all.add(Awaiting.PROJECTION);
         all.add(Category.PROJECTION);
         all.add(Care.PROJECTION);
+        all.addAll(Rights.projections());
         return all;
     }
 }
