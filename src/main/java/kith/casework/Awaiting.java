@@ -11,7 +11,7 @@ import kith.pathway.Projection;
 
 /**
  * Decisions that one person made and another keyed. They take effect at once, and are marked until whoever decided says so too: a section 47
- * enquiry recorded on a manager's behalf, and what a manager agreed by word of mouth.
+ * enquiry recorded on a manager's behalf, what a manager agreed by word of mouth, and a closing that somebody else keyed.
  */
 public final class Awaiting {
 
@@ -37,6 +37,7 @@ public final class Awaiting {
     private static UUID decider(Fact<?> fact) {
         if (fact.origin() != null) return null;
         if (fact.body() instanceof NightFacts.AuthorityGiven given) return id(given.by());
+        if (fact.body() instanceof CaseworkFacts.CaseClosed closed) return id(closed.agreedBy());
         return fact.kind().name().equals("strategy-discussion.held") && String.valueOf(fact.value("outcome")).startsWith("section-47") ? fact.recorded().onBehalfOf() : null;
     }
 
