@@ -18,6 +18,7 @@ import kith.ledger.FactKinds;
 import kith.pathway.Telling;
 import kith.pathway.erasing.Erasing;
 import kith.people.PeopleFacts;
+import kith.people.confidential.ConfidentialFacts;
 import kith.protection.EmergencyFacts;
 import kith.protection.ProtectionFacts;
 
@@ -29,6 +30,7 @@ public final class Tellings {
     public static List<Telling<?>> all() {
         var all = new ArrayList<Telling<?>>();
         all.addAll(PeopleFacts.tellings());
+        all.addAll(ConfidentialFacts.tellings());
         all.addAll(FrontDoorFacts.tellings());
         all.addAll(CaseworkFacts.tellings());
         all.addAll(FirstReadingFacts.tellings());

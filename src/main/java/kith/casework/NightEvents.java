@@ -13,7 +13,7 @@ import kith.pathway.Projection;
 public final class NightEvents {
 
     public static final Projection PROJECTION = Projection.of("casework.night_event",
-        "person uuid, fact uuid, type text, at timestamptz, recorded_at timestamptz, recorded_by uuid", 2, (state, timeline) -> rows(state));
+        "person uuid, fact uuid, type text, at timestamptz, recorded_at timestamptz, recorded_by uuid, words uuid[]", 2, (state, timeline) -> rows(state));
 
     private NightEvents() {}
 
@@ -32,6 +32,7 @@ public final class NightEvents {
 
     private static Object[] row(ChildState state, Fact<?> fact) {
         var at = fact.happened().at() == null ? fact.recorded().at() : fact.happened().at();
-        return new Object[] {state.person().value(), fact.id().value(), fact.kind().name(), at.atOffset(ZoneOffset.UTC), fact.recorded().at().atOffset(ZoneOffset.UTC), fact.recorded().by()};
+        return new Object[] {state.person().value(), fact.id().value(), fact.kind().name(), at.atOffset(ZoneOffset.UTC), fact.recorded().at().atOffset(ZoneOffset.UTC), fact.recorded().by(),
+            Summary.words(fact)};
     }
 }

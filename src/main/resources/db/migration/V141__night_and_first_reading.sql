@@ -8,7 +8,8 @@ create table casework.summary (
     person     uuid not null primary key,
     fact       uuid not null,
     written    date not null,
-    written_by uuid
+    written_by uuid,
+    words      uuid[] not null
 );
 comment on table casework.summary is 'Published: the case summary that stands, when it was written and by whom; its words belong to the fact';
 
@@ -25,7 +26,8 @@ create table casework.safety_plan (
     third        text,
     third_until  date,
     agreed       text[] not null,
-    copies       text[] not null
+    copies       text[] not null,
+    words        uuid[] not null
 );
 comment on table casework.safety_plan is 'Published: the safety plan that stands: bail and orders with their last days, who agreed, who has a copy; its words belong to the fact';
 
@@ -36,6 +38,7 @@ create table casework.night_event (
     at          timestamptz not null,
     recorded_at timestamptz not null,
     recorded_by uuid,
+    words       uuid[]      not null,
     primary key (person, fact)
 );
 create index night_event_by_time on casework.night_event (recorded_at);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.Looks;
 import kith.access.May;
@@ -64,7 +65,7 @@ class ChildController {
         return new RecordTab("Now", "now", "", 10);
     }
 
-    @May(value = Permission.READ, what = "the child's page") @GetMapping("/children/{person}")
+    @May(value = Permission.READ, from = Level.OUTLINE, what = "the child's page") @GetMapping("/children/{person}")
     Page show(Look look) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var head = children.head(look.person());
@@ -76,14 +77,13 @@ class ChildController {
 
     private ChildPage page(Look look, ChildQueries.Head head, List<ChildQueries.Sibling> siblings, LocalDate today) {
         var person = look.person();
-        boolean shielded = head.homeShielded() && contacts.belongs(look.worker(), head.hub(), today);
         var coordinator = contacts.coordinator(head.hub(), today);
         var strip = strips.of(head, children.statuses(person, today), children.clocks(person, today), children.owed(person, today), children.warnings(person),
             coordinator.name(), coordinator.phone(), today, clock.instant());
         strip = FirstReading.on(strip, person, summaries.of(Set.of(person)).get(person), plans.of(Set.of(person)).get(person), rights.agreement(person), today);
         var lately = chronology.of(person, LATELY + 1);
-        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, shielded, rights.holders(person)),
-            strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"),
+        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, look.shielded(), rights.holders(person)),
+            strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ),
             nights.of(person), unconfirmed.of(person));
     }
 }

@@ -62,6 +62,7 @@ class NightController {
     Page show(Worker worker, @RequestParam(defaultValue = "") String find) {
         var today = today();
         var found = find.isBlank() ? List.<Found>of() : found(find, today);
+        access.sight(worker, found.stream().map(Found::person).toList());
         looks.record(worker, found.stream().map(Found::person).toList(), "the results of a search by emergency duty");
         return Page.of(PAGE, page(worker, Field.of("until", "08:00"), find.strip(), standings.of(found, today)));
     }

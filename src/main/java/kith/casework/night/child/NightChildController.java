@@ -94,7 +94,7 @@ class NightChildController {
         var stands = stands(person, today, now);
         var adults = children.adults(person);
         return new NightChildPage(person, head.name(), age(head.born(), head.expected(), head.died(), today), today, now, queries.hub(head.hub(), today), stands, warnings(head),
-            callOrder.of(head, adults, today, now), true, head.homeShielded() ? null : address(head), head.homeShielded(),
+            callOrder.of(head, adults, today, now), true, head.homeShielded() && !look.shielded() ? null : address(head), head.homeShielded(),
             household.stream().filter(each -> sight.containsKey(each.person())).map(each -> near(each, adults, siblings, today)).toList(),
             siblings.stream().filter(each -> sight.containsKey(each.person())).map(each -> near(each, today)).toList(),
             plans.of(Set.of(person)).get(person), summaries.of(Set.of(person)).get(person), rights.of(person, today), stands.stream().anyMatch(each -> each.tag().words().equals("Police protection")),
