@@ -37,9 +37,9 @@ public final class RightsFacts {
 
     public record FamilyTimeEnded(@Needed PersonId with) {}
 
-    public record RepresentativeAppointed(@Needed @Codes({"advocate", "childrens-guardian", "solicitor", "independent-visitor", "litigation-friend"}) String role, @Needed String name, String phone) {}
+    public record RepresentativeAppointed(@Needed @Codes({"advocate", "guardian", "solicitor", "independent-visitor", "litigation-friend"}) String role, @Needed String name, String phone) {}
 
-    public record RepresentativeEnded(@Needed @Codes({"advocate", "childrens-guardian", "solicitor", "independent-visitor", "litigation-friend"}) String role) {}
+    public record RepresentativeEnded(@Needed @Codes({"advocate", "guardian", "solicitor", "independent-visitor", "litigation-friend"}) String role) {}
 
     public static final FactKind<ResponsibilityRecorded> RESPONSIBILITY = FactKind.of("parental-responsibility.recorded", Rank.CHANGE, ResponsibilityRecorded.class);
     public static final FactKind<ResponsibilityEnded> RESPONSIBILITY_ENDED = FactKind.of("parental-responsibility.ended", Rank.END, ResponsibilityEnded.class);

@@ -12,7 +12,7 @@ import kith.ui.Say;
 public final class EmergencyFacts {
 
     /** Happens at the moment at which the constable used the power: the 72 hours are counted from it. */
-    public record PoliceProtectionStarted(@Codes({"hospital", "police-station", "relative-or-friend", "foster-carer", "childrens-home", "at-home", "other"}) String where) {}
+    public record PoliceProtectionStarted(@Codes({"hospital", "police-station", "relative-or-friend", "foster-carer", "residential-home", "at-home", "other"}) String where) {}
 
     public record PoliceProtectionEnded(@Codes({"returned-home", "emergency-order", "parents-agreed", "with-relatives", "other"}) String outcome) {}
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -18,6 +19,7 @@ public final class Screen {
     static final String SERVICE = "kith.service";
     private static final String WORKER = "kith.worker";
     private static final String RIGHTS = "kith.rights";
+    private static final Pattern FORMS = Pattern.compile("/record|/(correction|new|closing|reopening|death)$|/consents/|/night/[^/]+/");
     private static final Screen NONE = new Screen(null);
 
     private final HttpServletRequest request;
@@ -78,7 +80,7 @@ public final class Screen {
 
     /** A form is being filled in, so that the bar at the foot of a phone would only be in the way. */
     public boolean recording() {
-        return request != null && (request.getRequestURI().contains("/record") || request.getRequestURI().endsWith("/correction"));
+        return request != null && FORMS.matcher(request.getRequestURI()).find();
     }
 
     public String searched() {

@@ -78,10 +78,10 @@ class ReadingFirstTest extends KithTest {
         consent("responsibility", "holder", family.mother().toString(), "by", "birth", "happened", Say.typed(samples.today().minusYears(7)));
         consent("consent", "matter", "nights-with-friends", "decides", "carer", "answer", "given");
         consent("family-time", "with", family.mother().toString(), "how", "supervised", "often", "weekly");
-        consent("representative", "role", "childrens-guardian", "name", "Pat Lane", "phone", "01632 960111");
+        consent("representative", "role", "guardian", "name", "Pat Lane", "phone", "01632 960111");
 
         var page = at(family.amara(), "/consents");
-        assertThat(page).contains("mother, by birth since", "Nights with friends", "Carer", "Supervised", "weekly", "Childrens guardian", "Pat Lane", "01632 960111");
+        assertThat(page).contains("mother, by birth since", "Nights with friends", "Carer", "Supervised", "weekly", "Guardian", "Pat Lane", "01632 960111");
         consent("responsibility-ended", "holder", family.mother().toString(), "by", "adoption-order");
         assertThat(at(family.amara(), "/consents")).contains("No longer: Ruth Adeyemi-Clarke", "Nobody is recorded as holding it");
     }

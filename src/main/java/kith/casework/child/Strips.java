@@ -55,7 +55,7 @@ public class Strips {
     private String why(Head head, List<Status> statuses) {
         if (statuses.isEmpty()) return null;
         var first = statuses.getFirst();
-        if (first.untilAt() != null) return "until " + Say.day(Say.london(first.untilAt().toInstant())) + " at " + Say.time(first.untilAt().toInstant());
+        if (first.untilAt() != null) return pathways.status(first.code()).label() + " until " + Say.day(Say.london(first.untilAt().toInstant())) + " at " + Say.time(first.untilAt().toInstant());
         var why = "since " + Say.date(first.since());
         if (first.code().equals("child-protection") && head.category() != null) why = CodeSet.named("cin_category_of_abuse").label(head.category()) + ", " + why;
         if (first.code().equals("looked-after") && head.legalStatus() != null) why = CodeSet.named("lac_legal_status").label(head.legalStatus()) + ", " + why;

@@ -14,7 +14,7 @@ import kith.ui.Field;
  * A closing as it is being recorded.
  * @param ending what stops with it and what stays owed, so that nobody is surprised
  */
-public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, Field what, Field happened, Field reason, Field planReason, Field agreedBy, Field familyTold, Field family,
+public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, Field what, Field happened, Field reason, Field protectionReason, Field needReason, Field agreedBy, Field familyTold, Field family,
                           Field referrerTold, Field helps, Field helpsFrom, Field helpsHow, List<Line> stops, List<Line> owed, List<Choice> managers, String draftSaved) {
 
     public record Line(String child, String what, Due due) {}
@@ -23,7 +23,7 @@ public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List
     private static final String DIED = "RC2";
 
     static ClosingForm of(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, Answers answers, List<Line> stops, List<Line> owed, List<Choice> managers, String draftSaved) {
-        return new ClosingForm(about, today, closed, whats, answers.field("what", "case"), answers.field("happened", "today"), answers.field("reason"), answers.field("planReason"), answers.field("agreedBy"),
+        return new ClosingForm(about, today, closed, whats, answers.field("what", "case"), answers.field("happened", "today"), answers.field("reason"), answers.field("protectionReason"), answers.field("needReason"), answers.field("agreedBy"),
             answers.field("familyTold"), answers.field("family"), answers.field("referrerTold"), answers.field("helps"), answers.field("helpsFrom"), answers.field("helpsHow"), stops, owed, managers, draftSaved);
     }
 
@@ -34,13 +34,21 @@ public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List
     ClosingForm checked() {
         boolean all = closing() == Closing.CASE;
         return new ClosingForm(about.checked(), today, closed, whats, what.oneOf(whats.stream().map(Choice::value).toList(), "Say what is closed"), Answers.day(happened, today),
-            all ? reason.oneOf(values(reasons()), "Say why the case is closed") : reason, all ? planReason : planReason.oneOf(values(planReasons()), "Say why the plan ends"),
+            all ? reason.oneOf(values(reasons()), "Say why the case is closed") : reason, why(protectionReason, Closing.PROTECTION_PLAN), why(needReason, Closing.NEED_PLAN),
             agreedBy.orElse("Say who agreed"), familyTold.oneOf(values(choices("familyTold")), "Say how the family was told, or that it was not"), family, referrerTold,
             helps, helpsFrom.aDate(today, "Enter the day as numbers or words, such as 22/11/2026"), helpsHow, stops, owed, managers, draftSaved);
     }
 
+    private Field why(Field plan, Closing which) {
+        return closing() == which ? plan.oneOf(values(planReasons()), "Say why the plan ends") : plan;
+    }
+
+    Field planReason() {
+        return closing() == Closing.PROTECTION_PLAN ? protectionReason : needReason;
+    }
+
     public List<Field> problems() {
-        return new ArrayList<>(Field.wrongOnes(what, reason, planReason, agreedBy, familyTold, helpsFrom, happened, about.children()));
+        return new ArrayList<>(Field.wrongOnes(what, reason, protectionReason, needReason, agreedBy, familyTold, helpsFrom, happened, about.children()));
     }
 
     public List<Choice> reasons() {

@@ -54,7 +54,7 @@ class ClosingTest extends KithTest {
     }
 
     @Test void a_plan_ends_while_the_case_goes_on() {
-        hub.post("/children/" + family.amara() + "/closing", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "what", "protection-plan", "planReason", "stepped down",
+        hub.post("/children/" + family.amara() + "/closing", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "what", "protection-plan", "protectionReason", "stepped down",
             "agreedBy", staff.id(key).toString(), "familyTold", "in-person", "happened", "today");
 
         assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date) order by code", family.amara())).containsExactly("child-in-need");

@@ -63,6 +63,9 @@ class NightShiftBrowserTest extends BrowserTest {
         button("Save").click();
         link("Manager’s authority").click();
         page.getByLabel("Placement", new Page.GetByLabelOptions().setExact(true)).check();
+        page.locator("input#manager").fill(workers.called(manager).orElseThrow().name());
+        page.keyboard().press("Enter");
+        page.getByLabel("On call manager").check();
         look("night-authority-" + width);
         button("Save").click();
         link("Message for the hub").click();

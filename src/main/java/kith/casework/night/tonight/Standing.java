@@ -19,10 +19,23 @@ class Standing {
          where person = any(:people) and code = 'looked-after' and since <= :today and (until is null or until > :today)
         """;
 
+    static final String POWER = """
+        select case code when 'emergency-order' then 'L2' else 'L1' end
+          from pathway.status
+         where person = :person and code in ('police-protection', 'emergency-order') and since <= :today and (until is null or until > :today)
+         order by code
+         limit 1
+        """;
+
     private final JdbcClient db;
 
     Standing(JdbcClient db) {
         this.db = db;
+    }
+
+    /** The legal status that follows from the power in use; empty where there is none. */
+    String power(UUID person, LocalDate today) {
+        return db.sql(POWER).param("person", person).param("today", today).query(String.class).optional().orElse("");
     }
 
     Set<PersonId> lookedAfter(Collection<PersonId> people, LocalDate today) {

@@ -98,7 +98,7 @@ class TonightController {
         boolean lookedAfter = what == Tonight.PLACEMENT && !standing.lookedAfter(List.of(new PersonId(person)), today).isEmpty();
         var onCall = onCall();
         return new TonightForm(what, about, today, now.toLocalTime(), lookedAfter, answers.field("happened", "today"), answers.field("at", Say.time(now.toLocalTime())), asked, answers.field("until"),
-            answers.field("type"), answers.field("basis"), answers.field("line"), answers.field("town"), answers.field("postcode"), answers.field("shielded"),
+            answers.field("type"), answers.field("basis", what == Tonight.PLACEMENT && !lookedAfter ? standing.power(person, today) : ""), answers.field("line"), answers.field("town"), answers.field("postcode"), answers.field("shielded"),
             answers.field("manager", what == Tonight.AUTHORITY ? onCall : ""), answers.field("role", what == Tonight.AUTHORITY && !onCall.isEmpty() ? "on-call-manager" : ""), answers.field("agreedAt"), answers.field("urgent"), answers.field("words"),
             managers(worker), choices(NightFacts.AUTHORITY, "role"));
     }
