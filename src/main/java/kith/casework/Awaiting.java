@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import kith.ledger.Fact;
-import kith.ledger.FactId;
 import kith.pathway.ChildState;
 import kith.pathway.Projection;
 

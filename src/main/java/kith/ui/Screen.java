@@ -18,6 +18,7 @@ public final class Screen {
     static final String PLACES = "kith.places";
     static final String SERVICE = "kith.service";
     private static final String WORKER = "kith.worker";
+    private static final String SEARCHED = "kith.searched";
     private static final String RIGHTS = "kith.rights";
     private static final Pattern FORMS = Pattern.compile("/record|/(correction|new|closing|reopening|death)$|/consents/|/night/[^/]+/");
     private static final Screen NONE = new Screen(null);
@@ -83,9 +84,13 @@ public final class Screen {
         return request != null && FORMS.matcher(request.getRequestURI()).find();
     }
 
+    /** What was searched for stays in the box above what was found. */
+    public static void searched(HttpServletRequest request, String words) {
+        request.setAttribute(SEARCHED, words);
+    }
+
     public String searched() {
-        var words = request == null ? null : request.getParameter("q");
-        return words == null ? "" : words;
+        return attribute(SEARCHED) instanceof String words ? words : "";
     }
 
     private Object attribute(String name) {
