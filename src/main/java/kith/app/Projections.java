@@ -10,6 +10,8 @@ import kith.casework.SafetyPlan;
 import kith.casework.Seen;
 import kith.casework.Summary;
 import kith.hub.Allocation;
+import kith.hub.Confirmed;
+import kith.hub.Involved;
 import kith.pathway.PathwayProjections;
 import kith.pathway.Projection;
 import kith.people.PeopleProjections;
@@ -29,6 +31,9 @@ public final class Projections {
         all.addAll(Confidence.projections());
         all.addAll(PathwayProjections.all());
         all.add(Allocation.PROJECTION);
+        all.add(Allocation.SPELLS);
+        all.add(Involved.PROJECTION);
+        all.add(Confirmed.PROJECTION);
         all.add(Seen.PROJECTION);
         all.add(Summary.PROJECTION);
         all.add(SafetyPlan.PROJECTION);

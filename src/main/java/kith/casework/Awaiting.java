@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import kith.ledger.Fact;
+import kith.ledger.FactId;
 import kith.pathway.ChildState;
 import kith.pathway.Projection;
 
@@ -15,6 +16,9 @@ import kith.pathway.Projection;
 public final class Awaiting {
 
     public static final Projection PROJECTION = Projection.of("casework.awaiting", "person uuid, fact uuid, type text, of_whom uuid, since date", 2, (state, timeline) -> rows(state));
+
+    /** The hub's fact that somebody who may decide stands by an entry. */
+    static final String CONFIRMED = "entry.confirmed";
 
     private Awaiting() {}
 
@@ -28,7 +32,7 @@ public final class Awaiting {
         }
         if (rows == null) return List.of();
         var confirmed = new HashSet<UUID>();
-        for (var fact : state.history()) if (fact.body() instanceof NightFacts.ConfirmationGiven given && given.of() != null) confirmed.add(given.of().value());
+        for (var fact : state.history()) if (fact.kind().name().equals(CONFIRMED) && fact.value("of") instanceof FactId of) confirmed.add(of.value());
         rows.removeIf(row -> confirmed.contains((UUID) row[1]));
         return rows;
     }

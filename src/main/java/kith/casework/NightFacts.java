@@ -2,7 +2,6 @@ package kith.casework;
 
 import java.util.List;
 import kith.ledger.Codes;
-import kith.ledger.FactId;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
 import kith.ledger.Rank;
@@ -18,15 +17,11 @@ public final class NightFacts {
     public record AuthorityGiven(@Needed @Codes({"placement", "section-20", "emergency-order", "police-protection", "strategy-discussion", "spending", "other"}) String action,
                                  @Codes({"on-call-manager", "group-manager", "head-of-operations", "director", "consultant-social-worker", "other"}) String role, String by) {}
 
-    /** @param of what somebody else keyed, and whoever decided it now confirms */
-    public record ConfirmationGiven(FactId of) {}
-
     public record MessageLeft(Boolean urgent) {}
 
     public record NightAcknowledged() {}
 
     public static final FactKind<AuthorityGiven> AUTHORITY = FactKind.of("authority.given", Rank.DECISION, AuthorityGiven.class);
-    public static final FactKind<ConfirmationGiven> CONFIRMED = FactKind.of("confirmation.given", Rank.DECISION, ConfirmationGiven.class);
     public static final FactKind<MessageLeft> MESSAGE = FactKind.of("night-message.left", Rank.CHANGE, MessageLeft.class);
     public static final FactKind<NightAcknowledged> ACKNOWLEDGED = FactKind.of("night.acknowledged", Rank.CHANGE, NightAcknowledged.class);
 
@@ -34,7 +29,6 @@ public final class NightFacts {
         return List.of(
             Telling.of(AUTHORITY, "Manager's authority by word of mouth").says(fact -> "Manager's authority by word of mouth: " + AUTHORITY.field("action").codes().label(fact.body().action()).toLowerCase()
                 + (fact.body().role() == null ? "" : ", " + AUTHORITY.field("role").codes().label(fact.body().role()).toLowerCase())),
-            Telling.of(CONFIRMED, "Decision confirmed").says(fact -> "Decision confirmed by whoever made it"),
             Telling.of(MESSAGE, "Message from emergency duty").says(fact -> Boolean.TRUE.equals(fact.body().urgent()) ? "Urgent message from emergency duty" : "Message from emergency duty"),
             Telling.of(ACKNOWLEDGED, "Night read").says(fact -> "The hub has read what emergency duty did"));
     }

@@ -38,6 +38,11 @@ class CloseCase {
     void run(ClosingForm form, Worker by) {
         var recorded = new Recorded(clock.instant(), by.id(), null, null, "page");
         var happened = Happened.on(form.happened().date(form.today()).orElseThrow());
+        if (form.closing() == Closing.INVOLVEMENT) {
+            var part = form.part().value().split("/", 2);
+            recording.record(List.of(byName.fact(form.closing().type(), form.about().fact(), form.about().people(), happened, recorded, Map.of("worker", part[0], "role", part[1])).saying(words(form))));
+            return;
+        }
         var fact = form.closing() == Closing.CASE
             ? Fact.of(new FactId(form.about().fact()), CaseworkFacts.CLOSED, form.about().people(), happened, recorded, closed(form))
             : byName.fact(form.closing().type(), form.about().fact(), form.about().people(), happened, recorded, Map.of("reason", form.planReason().value()));

@@ -8,6 +8,7 @@ import kith.ui.Choice;
 enum Closing {
     CASE("case", "The case", null, "case.closed"),
     PROTECTION_PLAN("protection-plan", "The child protection plan", "child-protection", "protection-plan.ended"),
+    INVOLVEMENT("involvement", "The part somebody beside the hub has in it", null, "involvement.ended"),
     NEED_PLAN("need-plan", "The child in need plan", "child-in-need", "need-plan.ended");
 
     private final String code;
@@ -27,8 +28,8 @@ enum Closing {
     }
 
     /** Those that somebody in the family has. */
-    static List<Choice> choices(List<String> statuses) {
-        return Stream.of(values()).filter(each -> each.status == null || statuses.contains(each.status)).map(each -> Choice.of(each.code, each.words)).toList();
+    static List<Choice> choices(List<String> statuses, boolean involved) {
+        return Stream.of(values()).filter(each -> each == INVOLVEMENT ? involved : each.status == null || statuses.contains(each.status)).map(each -> Choice.of(each.code, each.words)).toList();
     }
 
     String words() {

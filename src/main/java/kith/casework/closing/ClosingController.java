@@ -76,7 +76,8 @@ class ClosingController {
         var people = family.stream().map(Sibling::person).toList();
         var statuses = family.stream().flatMap(each -> each.statuses().stream()).distinct().toList();
         var mine = family.stream().filter(each -> each.person().equals(person)).flatMap(each -> each.statuses().stream()).toList();
-        return ClosingForm.of(AboutWhom.of(person, heading.name(person), family, today, answers), today, mine.contains("closed"), Closing.choices(statuses), answers, ending.stops(people, today),
+        var parts = ending.involved(people, today);
+        return ClosingForm.of(AboutWhom.of(person, heading.name(person), family, today, answers), today, mine.contains("closed"), Closing.choices(statuses, !parts.isEmpty()), parts, answers, ending.stops(people, today),
             ending.owed(people, today), managers(worker), draftSaved);
     }
 

@@ -14,7 +14,7 @@ import kith.ui.Field;
  * A closing as it is being recorded.
  * @param ending what stops with it and what stays owed, so that nobody is surprised
  */
-public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, Field what, Field happened, Field reason, Field protectionReason, Field needReason, Field agreedBy, Field familyTold, Field family,
+public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, Field what, Field happened, Field reason, Field protectionReason, Field needReason, Field part, List<Choice> parts, Field agreedBy, Field familyTold, Field family,
                           Field referrerTold, Field helps, Field helpsFrom, Field helpsHow, List<Line> stops, List<Line> owed, List<Choice> managers, String draftSaved) {
 
     public record Line(String child, String what, Due due) {}
@@ -22,8 +22,8 @@ public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List
     /** The reasons of the census, less the one that has a page of its own. */
     private static final String DIED = "RC2";
 
-    static ClosingForm of(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, Answers answers, List<Line> stops, List<Line> owed, List<Choice> managers, String draftSaved) {
-        return new ClosingForm(about, today, closed, whats, answers.field("what", "case"), answers.field("happened", "today"), answers.field("reason"), answers.field("protectionReason"), answers.field("needReason"), answers.field("agreedBy"),
+    static ClosingForm of(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, List<Choice> parts, Answers answers, List<Line> stops, List<Line> owed, List<Choice> managers, String draftSaved) {
+        return new ClosingForm(about, today, closed, whats, answers.field("what", "case"), answers.field("happened", "today"), answers.field("reason"), answers.field("protectionReason"), answers.field("needReason"), answers.field("part"), parts, answers.field("agreedBy"),
             answers.field("familyTold"), answers.field("family"), answers.field("referrerTold"), answers.field("helps"), answers.field("helpsFrom"), answers.field("helpsHow"), stops, owed, managers, draftSaved);
     }
 
@@ -35,6 +35,7 @@ public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List
         boolean all = closing() == Closing.CASE;
         return new ClosingForm(about.checked(), today, closed, whats, what.oneOf(whats.stream().map(Choice::value).toList(), "Say what is closed"), Answers.day(happened, today),
             all ? reason.oneOf(values(reasons()), "Say why the case is closed") : reason, why(protectionReason, Closing.PROTECTION_PLAN), why(needReason, Closing.NEED_PLAN),
+            closing() == Closing.INVOLVEMENT ? part.oneOf(values(parts), "Say whose part ends") : part, parts,
             agreedBy.orElse("Say who agreed"), familyTold.oneOf(values(choices("familyTold")), "Say how the family was told, or that it was not"), family, referrerTold,
             helps, helpsFrom.aDate(today, "Enter the day as numbers or words, such as 22/11/2026"), helpsHow, stops, owed, managers, draftSaved);
     }
@@ -48,7 +49,7 @@ public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List
     }
 
     public List<Field> problems() {
-        return new ArrayList<>(Field.wrongOnes(what, reason, protectionReason, needReason, agreedBy, familyTold, helpsFrom, happened, about.children()));
+        return new ArrayList<>(Field.wrongOnes(what, reason, protectionReason, needReason, part, agreedBy, familyTold, helpsFrom, happened, about.children()));
     }
 
     public List<Choice> reasons() {

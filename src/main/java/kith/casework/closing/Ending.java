@@ -8,6 +8,7 @@ import kith.calendar.WorkingDays;
 import kith.casework.closing.ClosingForm.Line;
 import kith.pathway.Pathways;
 import kith.people.ChildHeading;
+import kith.ui.Choice;
 import kith.ui.Due;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,14 @@ class Ending {
          order by p.born nulls last, o.due
         """;
 
+    static final String INVOLVED = """
+        select distinct i.worker || '/' || i.role as part, w.name, i.role
+          from hub.involvement i
+          join access.worker w on w.id::text = i.worker
+         where i.person = any(:people) and (i.until is null or i.until > :today)
+         order by w.name
+        """;
+
     private record Row(String forenames, String surname, String childId, String code, LocalDate due, boolean unknown) {}
 
     private final JdbcClient db;
@@ -52,6 +61,11 @@ class Ending {
         var lines = new ArrayList<Line>();
         for (var row : rows(OWED, people, today)) lines.add(line(row, pathways.owedTitle(row.code()), today));
         return lines;
+    }
+
+    /** Who has a part beside the hub, as worker and role. */
+    List<Choice> involved(List<UUID> people, LocalDate today) {
+        return db.sql(INVOLVED).param("people", people.toArray(UUID[]::new)).param("today", today).query((row, n) -> Choice.of(row.getString("part"), row.getString("name") + ", " + row.getString("role").replace('-', ' '))).list();
     }
 
     private List<Row> rows(String sql, List<UUID> people, LocalDate today) {

@@ -2,15 +2,13 @@ package kith.casework.confirmation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
-import kith.casework.NightFacts;
-import kith.casework.NightFacts.ConfirmationGiven;
-import kith.ledger.Fact;
-import kith.ledger.FactId;
+import kith.casework.record.ByName;
 import kith.ledger.Happened;
 import kith.ledger.PersonId;
 import kith.ledger.Recorded;
@@ -28,11 +26,13 @@ class ConfirmationController {
 
     private final Unconfirmed unconfirmed;
     private final Recording recording;
+    private final ByName byName;
     private final Clock clock;
 
-    ConfirmationController(Unconfirmed unconfirmed, Recording recording, Clock clock) {
+    ConfirmationController(Unconfirmed unconfirmed, Recording recording, ByName byName, Clock clock) {
         this.unconfirmed = unconfirmed;
         this.recording = recording;
+        this.byName = byName;
         this.clock = clock;
     }
 
@@ -42,8 +42,8 @@ class ConfirmationController {
         var found = unconfirmed.of(look.person()).stream().filter(each -> each.fact().equals(fact)).findFirst();
         if (found.isEmpty()) return Page.redirect(child, Flash.note("It was confirmed already"));
         var now = clock.instant();
-        recording.record(List.of(Fact.of(new FactId(Uuids.named(fact + "/confirmation/" + look.person())), NightFacts.CONFIRMED, List.of(new PersonId(look.person())), Happened.at(now),
-            new Recorded(now, worker.id(), null, null, "page"), new ConfirmationGiven(new FactId(fact)))));
+        recording.record(List.of(byName.fact("entry.confirmed", Uuids.named(fact + "/confirmation/" + look.person()), List.of(new PersonId(look.person())), Happened.at(now),
+            new Recorded(now, worker.id(), null, null, "page"), Map.of("of", fact))));
         return Page.redirect(child, found.get().title() + " confirmed");
     }
 }

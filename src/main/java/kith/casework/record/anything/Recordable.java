@@ -19,8 +19,9 @@ public class Recordable {
     static final List<String> EVERYDAY = List.of("call.made", "message.sent", "note.written", "decision.made");
 
     /** Have a form of their own, or are written by other pages. */
-    private static final Set<String> ELSEWHERE = Set.of("visit.made", "record.completed", "allocation.made", "fact.corrected", "fact.withdrawn", "content.erased", "relationship.recorded",
-        "relationship.ended", "person.registered", "night.acknowledged", "confirmation.given");
+    private static final Set<String> ELSEWHERE = Set.of("visit.made", "record.completed", "allocation.made", "key-worker.changed", "responsible.changed",
+        "involvement.started", "involvement.ended", "message.taken", "entry.confirmed", "night.acknowledged", "fact.corrected", "fact.withdrawn", "content.erased", "relationship.recorded",
+        "relationship.ended", "person.registered");
 
     /** Forms made by hand, where they are: after the address of the child, or of the child's night. */
     private static final Map<String, String> BY_HAND = Map.ofEntries(
