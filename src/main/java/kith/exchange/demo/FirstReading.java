@@ -64,11 +64,11 @@ final class FirstReading {
     /** What was due to be written by this day, and when the last one was. */
     private LocalDate keepUp(Somebody child, AllocationMade held, LocalDate last, List<LocalDate> changes, LocalDate until) {
         while (true) {
-            var asked = changes.isEmpty() ? last == null ? null : last.plusDays(chance.between(62, 88)) : WorkingDays.after(changes.getLast(), chance.between(1, 7));
+            var asked = changes.isEmpty() ? last == null ? null : last.plusDays(chance.between(62, 88)) : WorkingDays.after(changes.getLast(), chance.between(0, 3));
             if (asked == null || asked.isAfter(until) || child.died != null && asked.isAfter(child.died)) return last;
             changes.clear();
             last = WorkingDays.isWorkingDay(asked) ? asked : WorkingDays.before(asked, 1);
-            if (!asked.isAfter(pen.today.minusDays(40)) || !chance.of(0.05)) tell(child, held, last);
+            if (!asked.isAfter(pen.today.minusDays(40)) || !chance.of(0.03)) tell(child, held, last);
         }
     }
 
@@ -83,6 +83,8 @@ final class FirstReading {
 
     private String text(Somebody child, LocalDate day) {
         var others = family.children.stream().filter(each -> each != child && each.known(day)).map(Somebody::first).toList();
+        if (family.carer() == null) return child.first() + " came to this country alone and is looked after by us.\n\n"
+            + "School has begun well, and there are friends. Sleep is poor, and there are nightmares.\n\nNext: the solicitor, and somebody who speaks the language at each visit.";
         var who = child.first() + (child.unborn(day) ? " is not born yet" : child.home == null || child.home != family.home ? " does not live at home now" : " lives at home with " + family.carer().first())
             + (others.isEmpty() ? "." : "; brothers and sisters: " + Say.list(others) + ".");
         var why = chance.among("We are involved because things at home were not safe or steady enough for a child", "We came in when people who know the family began to worry",

@@ -9,6 +9,8 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.Staff;
 import kith.Visitor;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.InvolvementStarted;
 import kith.ledger.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,17 @@ class ClosingTest extends KithTest {
             "agreedBy", staff.id(key).toString(), "familyTold", "in-person", "happened", "today");
 
         assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date) order by code", family.amara())).containsExactly("child-in-need");
+    }
+
+    @Test void the_part_of_somebody_beside_the_hub_is_closed_while_everything_else_goes_on() {
+        var clinician = staff.id(worker("practitioner"));
+        samples.record(samples.fact(HubFacts.INVOLVED, samples.today().minusWeeks(3), new InvolvementStarted(clinician.toString(), "clinician"), family.amara()));
+
+        hub.post("/children/" + family.amara() + "/closing", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "what", "involvement", "part", clinician + "/clinician",
+            "agreedBy", staff.id(key).toString(), "familyTold", "in-person", "happened", "today");
+
+        assertThat(all("select role from hub.involvement where person = ? and until is not null", family.amara())).containsExactly("clinician");
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date) order by code", family.amara())).containsExactly("child-in-need", "child-protection");
     }
 
     @Test void opened_again_in_one_step_with_the_hub_and_the_worker_of_before() {
