@@ -64,7 +64,7 @@ final class FirstReading {
     /** What was due to be written by this day, and when the last one was. */
     private LocalDate keepUp(Somebody child, AllocationMade held, LocalDate last, List<LocalDate> changes, LocalDate until) {
         while (true) {
-            var asked = changes.isEmpty() ? last == null ? null : last.plusDays(chance.between(62, 88)) : WorkingDays.after(changes.getLast(), chance.between(0, 3));
+            var asked = changes.isEmpty() ? last == null ? null : last.plusDays(chance.between(62, 88)) : WorkingDays.after(changes.getLast(), chance.between(0, 2));
             if (asked == null || asked.isAfter(until) || child.died != null && asked.isAfter(child.died)) return last;
             changes.clear();
             last = WorkingDays.isWorkingDay(asked) ? asked : WorkingDays.before(asked, 1);
