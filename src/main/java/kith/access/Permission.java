@@ -16,6 +16,10 @@ public enum Permission {
     DECIDE(Level.DECIDE),
     /** See who looked at a child's record. */
     SEE_LOOKS(Level.READ),
+    /** Put oneself on emergency duty. */
+    COVER_NIGHT(Level.DECIDE),
+    /** Put oneself on call as the manager for the night. */
+    BE_ON_CALL(Level.DECIDE),
     /** Ask, as a partner and by exact identifier, whether a child is known. */
     CHECK(Level.STATUS),
     /** Review looks that stand out, broken glass and reasons given. */

@@ -3,7 +3,12 @@ package kith.app;
 import java.util.ArrayList;
 import java.util.List;
 import kith.care.Care;
+import kith.care.Rights;
+import kith.casework.Awaiting;
+import kith.casework.NightEvents;
+import kith.casework.SafetyPlan;
 import kith.casework.Seen;
+import kith.casework.Summary;
 import kith.hub.Allocation;
 import kith.hub.Confirmed;
 import kith.hub.Involved;
@@ -30,8 +35,13 @@ public final class Projections {
         all.add(Involved.PROJECTION);
         all.add(Confirmed.PROJECTION);
         all.add(Seen.PROJECTION);
+        all.add(Summary.PROJECTION);
+        all.add(SafetyPlan.PROJECTION);
+        all.add(NightEvents.PROJECTION);
+        all.add(Awaiting.PROJECTION);
         all.add(Category.PROJECTION);
         all.add(Care.PROJECTION);
+        all.addAll(Rights.projections());
         return all;
     }
 }

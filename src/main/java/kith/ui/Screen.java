@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -24,6 +25,7 @@ public final class Screen {
     private static final String NONCE = "kith.nonce";
     private static final String IDLE = "kith.idle";
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern FORMS = Pattern.compile("/record|/(correction|new|closing|reopening|death)$|/consents/|/night/[^/]+/");
     private static final Screen NONE = new Screen(null);
 
     private final HttpServletRequest request;
@@ -103,7 +105,7 @@ public final class Screen {
 
     /** A form is being filled in, so that the bar at the foot of a phone would only be in the way. */
     public boolean recording() {
-        return request != null && (request.getRequestURI().contains("/record") || request.getRequestURI().endsWith("/correction"));
+        return request != null && FORMS.matcher(request.getRequestURI()).find();
     }
 
     /** What was searched for stays in the box above what was found. */

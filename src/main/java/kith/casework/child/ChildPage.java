@@ -7,7 +7,10 @@ import java.util.UUID;
 import kith.casework.child.ChildQueries.Adult;
 import kith.casework.child.ChildQueries.Head;
 import kith.casework.chronology.Chronology.Entry;
+import kith.casework.confirmation.Unconfirmed;
+import kith.casework.night.morning.LastNight;
 import kith.ui.Row;
+import kith.ui.Say;
 import kith.ui.Section;
 import kith.ui.Side;
 import kith.ui.Strip;
@@ -18,10 +21,10 @@ import kith.ui.Strip;
  * @param whole false where only the outline is shown: headings without what was written
  */
 public record ChildPage(UUID person, String name, String age, LocalDate today, Strip strip, List<Row> essentials, List<Side> family, List<Adult> adults, List<Entry> chronology,
-                        boolean more, List<Section> sections, boolean whole) {
+                        boolean more, List<Section> sections, boolean whole, LastNight night, List<Unconfirmed.Decision> unconfirmed) {
 
     /** What to know before speaking to the child, in the order in which it matters at the door. */
-    static List<Row> essentials(Head head, boolean maySeeShielded) {
+    static List<Row> essentials(Head head, boolean maySeeShielded, List<String> holders) {
         var rows = new ArrayList<Row>();
         add(rows, "Language", language(head));
         add(rows, "Communication", head.communication());
@@ -29,6 +32,7 @@ public record ChildPage(UUID person, String name, String age, LocalDate today, S
         add(rows, "Safe contact", head.safeContact());
         add(rows, "Phone", head.phone());
         add(rows, "Lives at", address(head, maySeeShielded));
+        if (!holders.isEmpty()) rows.add(Row.of("Parental responsibility", Say.list(holders)).to("All rights", "/children/" + head.person() + "/consents"));
         add(rows, "School", head.school());
         add(rows, "GP", head.gp());
         add(rows, "Health visitor", head.healthVisitor());

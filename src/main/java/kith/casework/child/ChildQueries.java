@@ -2,6 +2,7 @@ package kith.casework.child;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,13 +38,13 @@ public class ChildQueries {
         """;
 
     static final String STATUSES = """
-        select code, since, reason
+        select code, since, reason, until_at
           from pathway.status
          where person = :person and since <= :today and (until is null or until > :today)
         """;
 
     static final String CLOCKS = """
-        select rule, fact, started, due, warn, unknown, again
+        select rule, fact, started, due, warn, unknown, again, due_at
           from pathway.clock
          where person = :person and started <= :today and (ended is null or ended > :today)
          order by due, rule
@@ -116,9 +117,9 @@ public class ChildQueries {
         }
     }
 
-    public record Status(String code, LocalDate since, String reason) {}
+    public record Status(String code, LocalDate since, String reason, OffsetDateTime untilAt) {}
 
-    public record Running(String rule, UUID fact, LocalDate started, LocalDate due, LocalDate warn, boolean unknown, boolean again) {}
+    public record Running(String rule, UUID fact, LocalDate started, LocalDate due, LocalDate warn, boolean unknown, boolean again, OffsetDateTime dueAt) {}
 
     public record Owing(String code, UUID fact, String role, LocalDate since, LocalDate due) {}
 
@@ -143,7 +144,7 @@ public class ChildQueries {
         this.db = db;
     }
 
-    Head head(UUID person) {
+    public Head head(UUID person) {
         return db.sql(HEAD).param("person", person).query(Head.class).optional().orElse(null);
     }
 
@@ -163,7 +164,7 @@ public class ChildQueries {
         return db.sql(PLANNED).param("person", person).query(Planned.class).optional();
     }
 
-    List<Warning> warnings(UUID person) {
+    public List<Warning> warnings(UUID person) {
         return db.sql(WARNINGS).param("person", person).query(Warning.class).list();
     }
 

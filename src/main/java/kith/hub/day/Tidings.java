@@ -24,7 +24,8 @@ final class Tidings {
     private static final int TOLD = 3;
     private static final int ALERTED_DAYS = 5;
     /** Somebody must know of these; a child who is missing stays an alert for as long as that lasts. */
-    private static final Set<String> ALERTS = Set.of("strategy-discussion.held", "warning.raised", "child.died", "missing.started", "care.started");
+    private static final Set<String> ALERTS = Set.of("strategy-discussion.held", "warning.raised", "child.died", "missing.started", "care.started",
+        "police-protection.started", "emergency-order.made", "section-20.withdrawn");
 
     private final Me me;
     private final Map<UUID, Card> cards;

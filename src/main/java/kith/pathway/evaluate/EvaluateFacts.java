@@ -94,7 +94,7 @@ public final class EvaluateFacts implements Callable<Integer> {
             var person = PersonId.valueOf(name);
             var history = History.settle(told.getOrDefault(person, List.of())).stream().filter(on::happened).toList();
             var timeline = evaluation.of(fold.ofSettled(person, life, history));
-            people.put(name, OfPerson.at(on.day(), timeline, pathways, file.written()));
+            people.put(name, OfPerson.at(on, timeline, pathways, file.written()));
         });
         return new Answer(on.toString(), people);
     }
