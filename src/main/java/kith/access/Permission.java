@@ -10,6 +10,8 @@ public enum Permission {
     READ,
     /** Add a fact about a child; adding is not reading. */
     RECORD,
+    /** Work the front door: the queue of contacts, taking, matching and deciding them. */
+    FRONT_DOOR,
     /** Allocate, confirm, close, share, restrict. */
     DECIDE,
     /** See who looked at a child's record. */

@@ -26,8 +26,10 @@ class SignInRules {
         return http
             .authenticationProvider(passwords)
             .authorizeHttpRequests(routes -> routes
-                .requestMatchers("/sign-in", "/sign-in/**", "/signed-out", "/assets/**", "/error").permitAll()
+                .requestMatchers("/sign-in", "/sign-in/**", "/signed-out", "/tell-us", "/tell-us/**", "/assets/**", "/error").permitAll()
                 .anyRequest().authenticated())
+            // somebody who types for an hour has no session any more, and no account that another site could misuse
+            .csrf(csrf -> csrf.ignoringRequestMatchers("/tell-us"))
             .formLogin(form -> form.loginPage("/sign-in").failureForwardUrl("/sign-in/refused").defaultSuccessUrl("/"))
             .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/signed-out")
                 .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))

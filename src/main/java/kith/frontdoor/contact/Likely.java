@@ -1,0 +1,149 @@
+package kith.frontdoor.contact;
+
+import java.sql.Types;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kith.access.Access;
+import kith.access.Worker;
+import kith.people.search.Search;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whom Kith may know already, and why it thinks so: shown before anybody is added. */
+@Component
+public class Likely {
+
+    static final String ALIKE = """
+        with typed as (
+            select people.sound(:forenames) as forenames, people.sound(:surname) as surname
+        )
+        select p.person, p.born, p.expected,
+               bool_or(n.forenames = :forenames or nickname.same) as same_forenames,
+               bool_or(n.surname = :surname) as same_surname,
+               bool_or(length(:forenames) > 1 and (people.sound(n.forenames) = typed.forenames or levenshtein(left(n.forenames, 60), :forenames) < 2)) as like_forenames,
+               bool_or(length(:surname) > 1 and (people.sound(n.surname) = typed.surname or levenshtein(left(n.surname, 60), :surname) < 2)) as like_surname,
+               exists (select from people.residence r
+                        where r.person = p.person and not r.shielded and upper(replace(r.postcode, ' ', '')) = :postcode
+                          and (:line = '' or lower(r.line) = :line)
+                          and not exists (select from people.residence hidden where hidden.person = p.person and hidden.shielded and hidden.postcode = r.postcode)) as same_place,
+               exists (select from people.identifier i where i.person = p.person and i.value = any(:numbers)) as same_number
+          from people.person p
+         cross join typed
+          left join lateral (select regexp_replace(lower(coalesce(named.forenames, '')), '[^a-z]', '', 'g') as forenames,
+                                    regexp_replace(lower(named.surname), '[^a-z]', '', 'g') as surname
+                               from people.name named where named.person = p.person) n on true
+          left join lateral (select length(:forenames) > 2 and starts_with(n.forenames, :forenames) as same) nickname on true
+         where p.person = any(:people)
+         group by p.person, p.born, p.expected
+        """;
+
+    /** Of whom what was typed, as far as it is known. */
+    public record Described(String forenames, String surname, LocalDate born, LocalDate expected, String line, String postcode, List<String> numbers) {}
+
+    private record Row(UUID person, LocalDate born, LocalDate expected, Boolean sameForenames, Boolean sameSurname, Boolean likeForenames, Boolean likeSurname, boolean samePlace, boolean sameNumber) {}
+
+    private final Search search;
+    private final JdbcClient db;
+    private final Access access;
+
+    Likely(Search search, JdbcClient db, Access access) {
+        this.search = search;
+        this.db = db;
+        this.access = access;
+    }
+
+    /** The likeliest first; only those with enough in common to be the same person. */
+    Map<UUID, List<String>> known(Worker worker, Described child, LocalDate today) {
+        var found = new LinkedHashSet<UUID>();
+        var name = Stream.of(child.forenames(), child.surname()).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
+        var questions = new ArrayList<String>();
+        if (!name.isEmpty()) questions.add(child.born() == null ? name : name + " " + child.born());
+        if (!name.isEmpty() && child.born() != null) questions.add(name);
+        if (child.born() != null) questions.add(child.born().toString());
+        if (!child.line().isBlank() && !child.postcode().isBlank()) questions.add(child.line());
+        if (!child.postcode().isBlank()) questions.add(child.postcode());
+        questions.addAll(child.numbers());
+        for (var question : questions) search.find(question, today).forEach(each -> found.add(each.person()));
+        var likely = new LinkedHashMap<UUID, List<String>>();
+        why(worker, child, found).forEach((person, why) -> {
+            if (enough(why)) likely.put(person, why);
+        });
+        return likely;
+    }
+
+    /** What each of these has in common with what was typed. */
+    Map<UUID, List<String>> why(Worker worker, Described child, Collection<UUID> people) {
+        var why = new LinkedHashMap<UUID, List<String>>();
+        if (people.isEmpty()) return why;
+        var seen = access.sight(worker, people).keySet();
+        var rows = db.sql(ALIKE).param("people", seen.toArray(UUID[]::new)).param("forenames", letters(child.forenames())).param("surname", letters(child.surname()))
+            .param("postcode", child.postcode().replace(" ", "").toUpperCase(Locale.ROOT), Types.VARCHAR).param("line", child.line().strip().toLowerCase(Locale.ROOT))
+            .param("numbers", child.numbers().stream().map(each -> each.replace(" ", "")).toArray(String[]::new))
+            .query(Row.class).stream().collect(Collectors.toMap(Row::person, row -> row));
+        for (var person : people) if (rows.containsKey(person)) why.put(person, reasons(rows.get(person), child));
+        return why;
+    }
+
+    private static final String NUMBER = "same number";
+    private static final String NAME = "same name";
+    private static final String SOUNDS = "name sounds alike";
+    private static final String SURNAME = "same last name";
+    private static final String FORENAMES = "same first name";
+    private static final String BIRTH = "same birth date";
+    private static final String NEAR = "birth date nearly the same";
+    private static final String OTHER_BIRTH = "another birth date";
+    private static final String PLACE = "same address";
+
+    private static List<String> reasons(Row row, Described child) {
+        var reasons = new ArrayList<String>();
+        boolean first = is(row.sameForenames()) && !letters(child.forenames()).isEmpty();
+        boolean last = is(row.sameSurname()) && !letters(child.surname()).isEmpty();
+        if (row.sameNumber()) reasons.add(NUMBER);
+        if (first && last) reasons.add(NAME);
+        else if ((first || is(row.likeForenames())) && (last || is(row.likeSurname()))) reasons.add(SOUNDS);
+        else if (last) reasons.add(SURNAME);
+        else if (first) reasons.add(FORENAMES);
+        var mine = child.born() == null ? child.expected() : child.born();
+        var theirs = row.born() == null ? row.expected() : row.born();
+        if (mine != null && theirs != null) reasons.add(mine.equals(theirs) ? BIRTH : near(mine, theirs) ? NEAR : OTHER_BIRTH);
+        if (row.samePlace()) reasons.add(PLACE);
+        return reasons;
+    }
+
+    /** A digit mistaken, day and month exchanged, or an unborn child who came early or late. */
+    private static boolean near(LocalDate one, LocalDate other) {
+        if (Math.abs(one.toEpochDay() - other.toEpochDay()) <= 31) return true;
+        if (one.getYear() == other.getYear()) return one.getMonthValue() == other.getDayOfMonth() && one.getDayOfMonth() == other.getMonthValue() || one.getDayOfMonth() == other.getDayOfMonth();
+        return one.getMonthValue() == other.getMonthValue() && one.getDayOfMonth() == other.getDayOfMonth() && Math.abs(one.getYear() - other.getYear()) <= 1;
+    }
+
+    private static boolean enough(List<String> why) {
+        var all = Set.copyOf(why);
+        if (all.contains(NUMBER)) return true;
+        boolean birth = all.contains(BIRTH) || all.contains(NEAR);
+        boolean named = all.contains(NAME) || all.contains(SOUNDS);
+        boolean partly = all.contains(SURNAME) || all.contains(FORENAMES);
+        if (named) return birth || all.contains(PLACE) || !all.contains(OTHER_BIRTH);
+        return partly && (all.contains(BIRTH) || all.contains(PLACE) && !all.contains(OTHER_BIRTH) && all.contains(FORENAMES));
+    }
+
+    private static boolean is(Boolean known) {
+        return Boolean.TRUE.equals(known);
+    }
+
+    private static String letters(String typed) {
+        var plain = Normalizer.normalize(typed, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return plain.substring(0, Math.min(60, plain.length()));
+    }
+}

@@ -1,0 +1,111 @@
+package kith.frontdoor.queue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kith.access.Access;
+import kith.access.Worker;
+import kith.frontdoor.told.Reports;
+import kith.frontdoor.told.Reports.Report;
+import kith.ui.Say;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * All contacts that are not at an end, urgent ones first and then the oldest. One about children whom the worker may not learn of
+ * stands on it without their names, so that nothing falls off.
+ */
+@Component
+public class Queue {
+
+    static final String WAITING = "select person from frontdoor.contact where ended_on is null";
+
+    static final String DECIDED = "select person from frontdoor.contact where ended_on = any(:days)";
+
+    static final String LINES = """
+        select c.contact, min(c.received_on) as received_on, min(c.received_at) as received_at, min(c.source) as source, min(c.how) as how, coalesce(bool_or(c.urgent), false) as urgent,
+               bool_or(c.decision is null) as undecided, count(*) as people,
+               string_agg(coalesce(nullif(concat_ws(' ', p.forenames, p.surname), ''), 'Child ' || p.child_id, 'Name not known'), ', ' order by p.born nulls last, p.forenames)
+                   filter (where c.person = any(:seen)) as names,
+               count(*) filter (where c.decision is not null) as decided,
+               string_agg(distinct c.decision, ',') as decisions, max(decider.name) as decider, max(c.decided_on) as decided_on, max(c.decided_at) as decided_at,
+               min(taken.worker::text) as taken_by_id, min(taker.name) as taken_by
+          from frontdoor.contact c
+          left join people.person p       on p.person = c.person
+          left join access.worker decider on decider.id = c.decider
+          left join frontdoor.taken taken on taken.contact = c.contact
+          left join access.worker taker   on taker.id = taken.worker
+        """;
+    static final String WAITING_LINES = LINES + " where c.ended_on is null group by c.contact";
+    static final String DECIDED_LINES = LINES + " where c.ended_on = any(:days) group by c.contact";
+
+    static final String TAKEN = "select t.contact, t.worker::text as worker, w.name from frontdoor.taken t join access.worker w on w.id = t.worker";
+
+    /** @param people how many of it still wait; {@code decided} of those have gone to the MASH */
+    public record Line(UUID contact, LocalDate receivedOn, Instant receivedAt, String source, String how, boolean urgent, boolean undecided, int people, String names, int decided, String decisions,
+                       String decider, LocalDate decidedOn, Instant decidedAt, String takenById, String takenBy, boolean unmatched, boolean doubtful) {}
+
+    private record Row(UUID contact, LocalDate receivedOn, Instant receivedAt, String source, String how, boolean urgent, boolean undecided, int people, String names, int decided, String decisions,
+                       String decider, LocalDate decidedOn, Instant decidedAt, String takenById, String takenBy) {
+
+        Line line() {
+            return new Line(contact, receivedOn, receivedAt, source, how, urgent, undecided, people, names, decided, decisions, decider, decidedOn, decidedAt, takenById, takenBy, false, false);
+        }
+    }
+
+    private record Taken(UUID contact, String worker, String name) {}
+
+    private static final Comparator<Line> PRESSING = Comparator.comparing(Line::urgent).reversed()
+        .thenComparing(Line::receivedOn).thenComparing(Line::receivedAt, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Line::contact);
+
+    private final JdbcClient db;
+    private final Access access;
+    private final Reports reports;
+
+    Queue(JdbcClient db, Access access, Reports reports) {
+        this.db = db;
+        this.access = access;
+        this.reports = reports;
+    }
+
+    /** @param seen whose names the lines hold */
+    public record Lines(List<Line> all, Set<UUID> seen) {}
+
+    public Lines waiting(Worker worker) {
+        var seen = seen(worker, db.sql(WAITING).query(UUID.class).list());
+        var recorded = db.sql(WAITING_LINES).param("seen", seen.toArray(UUID[]::new)).query(Row.class).stream().map(Row::line);
+        return new Lines(Stream.concat(recorded, told()).sorted(PRESSING).toList(), seen);
+    }
+
+    /** Of these days, the latest first. */
+    Lines decided(Worker worker, List<LocalDate> days) {
+        var on = days.toArray(LocalDate[]::new);
+        var seen = seen(worker, db.sql(DECIDED).param("days", on).query(UUID.class).list());
+        return new Lines(db.sql(DECIDED_LINES).param("days", on).param("seen", seen.toArray(UUID[]::new)).query(Row.class).stream().map(Row::line)
+            .sorted(Comparator.comparing(Line::decidedOn, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Line::decidedAt, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()).toList(), seen);
+    }
+
+    private Set<UUID> seen(Worker worker, Collection<UUID> people) {
+        return people.isEmpty() ? Set.of() : new HashSet<>(access.sight(worker, people).keySet());
+    }
+
+    private Stream<Line> told() {
+        var waiting = reports.all();
+        Map<UUID, Taken> taken = new HashMap<>();
+        if (!waiting.isEmpty()) db.sql(TAKEN).query(Taken.class).list().forEach(each -> taken.put(each.contact(), each));
+        return waiting.stream().map(report -> line(report, taken.get(report.id())));
+    }
+
+    private static Line line(Report report, Taken taken) {
+        return new Line(report.id(), Say.london(report.receivedAt()), report.receivedAt(), null, "web-form", report.urgent(), report.decision() == null, 0, report.child(), 0, report.decision(),
+            report.deciderName(), report.decidedAt() == null ? null : Say.london(report.decidedAt()), report.decidedAt(), taken == null ? null : taken.worker(), taken == null ? null : taken.name(), true, report.doubtful());
+    }
+}
