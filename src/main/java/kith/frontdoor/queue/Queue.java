@@ -89,7 +89,8 @@ public class Queue {
     Lines decided(Worker worker, List<LocalDate> days) {
         var on = days.toArray(LocalDate[]::new);
         var seen = seen(worker, db.sql(DECIDED).param("days", on).query(UUID.class).list());
-        return new Lines(db.sql(DECIDED_LINES).param("days", on).param("seen", seen.toArray(UUID[]::new)).query(Row.class).stream().map(Row::line)
+        var recorded = db.sql(DECIDED_LINES).param("days", on).param("seen", seen.toArray(UUID[]::new)).query(Row.class).stream().map(Row::line);
+        return new Lines(Stream.concat(recorded, told().filter(line -> days.contains(line.decidedOn())))
             .sorted(Comparator.comparing(Line::decidedOn, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Line::decidedAt, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()).toList(), seen);
     }
 
