@@ -26,7 +26,7 @@ create table frontdoor.contact (
 );
 create index contact_by_contact on frontdoor.contact (contact);
 create index contact_waits on frontdoor.contact (contact) where ended_on is null;
-create index contact_by_decided on frontdoor.contact (decided_on);
+create index contact_by_end on frontdoor.contact (ended_on);
 comment on table frontdoor.contact is 'Published: each contact about each person and what was decided. No decision, or no end (with the MASH): it stands on the queue';
 comment on column frontdoor.contact.decided is 'The fact that decides it';
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kith.Samples;
 import kith.ledger.FactId;
@@ -14,6 +15,7 @@ import kith.people.PeopleFacts.PersonRegistered;
 import kith.people.PeopleFacts.RelationshipRecorded;
 import kith.people.PeopleFacts.ResidenceStarted;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The front door's part of the named world: families whose names nobody else in the suite bears. */
 @Component
@@ -22,9 +24,16 @@ public class Door {
     public record Home(String surname, PersonId tess, PersonId hugo, PersonId mother, LocalDate born, String line, String postcode) {}
 
     private final Samples samples;
+    private final TransactionTemplate transaction;
 
-    Door(Samples samples) {
+    Door(Samples samples, TransactionTemplate transaction) {
         this.samples = samples;
+        this.transaction = transaction;
+    }
+
+    /** Outside a transaction the database knows of no asker, and shows nothing. */
+    public <T> T read(Supplier<T> query) {
+        return transaction.execute(status -> query.get());
     }
 
     /** Tess and Hugo, whose mother has a name as no other test's family. */

@@ -41,7 +41,7 @@ public class Family {
               join people.residence there on there.postcode = mine.postcode and there.line = mine.line
              where mine.until is null and there.until is null and not mine.shielded and not there.shielded
         )
-        select p.person, p.forenames, p.surname, p.child_id, p.born, p.expected, p.died, min(o.why) as why
+        select p.person, p.forenames, p.surname, p.child_id, p.born, p.expected, p.died, max(o.why) as why
           from others o
           join people.person p on p.person = o.person
          where p.person <> all(:people) and p.died is null and (p.born is null and p.expected is not null or p.born > :grown)

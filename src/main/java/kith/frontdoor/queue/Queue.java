@@ -28,7 +28,7 @@ public class Queue {
 
     static final String WAITING = "select person from frontdoor.contact where ended_on is null";
 
-    static final String DECIDED = "select person from frontdoor.contact where ended_on = any(:days)";
+    static final String DECIDED = "select person from frontdoor.contact where ended_on between :since and :today";
 
     static final String LINES = """
         select c.contact, min(c.received_on) as received_on, min(c.received_at) as received_at, min(c.source) as source, min(c.how) as how, coalesce(bool_or(c.urgent), false) as urgent,
@@ -45,7 +45,7 @@ public class Queue {
           left join access.worker taker   on taker.id = taken.worker
         """;
     static final String WAITING_LINES = LINES + " where c.ended_on is null group by c.contact";
-    static final String DECIDED_LINES = LINES + " where c.ended_on = any(:days) group by c.contact";
+    static final String DECIDED_LINES = LINES + " where c.ended_on between :since and :today group by c.contact";
 
     static final String TAKEN = "select t.contact, t.worker::text as worker, w.name from frontdoor.taken t join access.worker w on w.id = t.worker";
 
@@ -85,12 +85,11 @@ public class Queue {
         return new Lines(Stream.concat(recorded, told()).sorted(PRESSING).toList(), seen);
     }
 
-    /** Of these days, the latest first. */
-    Lines decided(Worker worker, List<LocalDate> days) {
-        var on = days.toArray(LocalDate[]::new);
-        var seen = seen(worker, db.sql(DECIDED).param("days", on).query(UUID.class).list());
-        var recorded = db.sql(DECIDED_LINES).param("days", on).param("seen", seen.toArray(UUID[]::new)).query(Row.class).stream().map(Row::line);
-        return new Lines(Stream.concat(recorded, told().filter(line -> days.contains(line.decidedOn())))
+    /** The latest first. */
+    Lines decided(Worker worker, LocalDate since, LocalDate today) {
+        var seen = seen(worker, db.sql(DECIDED).param("since", since).param("today", today).query(UUID.class).list());
+        var recorded = db.sql(DECIDED_LINES).param("since", since).param("today", today).param("seen", seen.toArray(UUID[]::new)).query(Row.class).stream().map(Row::line);
+        return new Lines(Stream.concat(recorded, told().filter(line -> line.decidedOn() != null && !line.decidedOn().isBefore(since)))
             .sorted(Comparator.comparing(Line::decidedOn, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Line::decidedAt, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()).toList(), seen);
     }
 

@@ -55,7 +55,7 @@ class QueueController {
     Page decided(Worker worker) {
         var today = today();
         var since = WorkingDays.before(today, 1);
-        var lines = queue.decided(worker, since.datesUntil(today.plusDays(1)).toList());
+        var lines = queue.decided(worker, since, today);
         looks.record(worker, lines.seen(), "the contacts decided lately");
         return Page.of("kith/frontdoor/queue/DecidedPage", new DecidedPage(lines.all(), since, today));
     }

@@ -48,6 +48,7 @@ class TooLarge extends OncePerRequestFilter {
         response.setHeader("Connection", "close");
         request.setAttribute(TYPED, typed(request));
         request.getRequestDispatcher("/tell-us/too-large").forward(new WithoutBody(request), response);
+        response.flushBuffer();
     }
 
     private static Map<String, List<String>> typed(HttpServletRequest request) throws IOException {
