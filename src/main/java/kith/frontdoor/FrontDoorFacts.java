@@ -70,7 +70,8 @@ public final class FrontDoorFacts {
         return code == null ? "Not known" : CodeSet.named("referral_source").label(code);
     }
 
-    static String how(String code) {
+    /** After "by". */
+    public static String how(String code) {
         return code.equals("in-person") ? "a visit in person" : code.replace('-', ' ');
     }
 

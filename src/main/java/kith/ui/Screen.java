@@ -78,7 +78,8 @@ public final class Screen {
 
     /** A form is being filled in, so that the bar at the foot of a phone would only be in the way. */
     public boolean recording() {
-        return request != null && (request.getRequestURI().contains("/record") || request.getRequestURI().endsWith("/correction"));
+        return request != null && (request.getRequestURI().contains("/record") || request.getRequestURI().endsWith("/correction")
+            || request.getRequestURI().startsWith("/contacts/"));
     }
 
     public String searched() {

@@ -108,7 +108,7 @@ class RecordingAContactTest extends KithTest {
         samples.record(samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusMonths(2), new FrontDoorFacts.ReferralAccepted("6", "N1"), home.tess()));
         var visitor = as("practitioner");
 
-        var search = visitor.get("/contacts/new?contact=" + contact + "&q=tess+" + home.surname()).body();
+        var search = visitor.get("/contacts/new?contact=" + contact + "&who=tess+" + home.surname()).body();
         var form = visitor.get("/contacts/new/details?contact=" + contact + "&child=" + home.tess()).body();
 
         assertThat(search).contains("Last contact " + Say.date(samples.today().minusMonths(2)), "Police: Referral", "within twelve months", "same name");
@@ -120,8 +120,8 @@ class RecordingAContactTest extends KithTest {
         var surname = Door.surname();
         for (int i = 0; i < 25; i++) door.person("Kim", surname, samples.today().minusYears(4).minusDays(i), "F");
 
-        assertThat(visitor.get("/contacts/new?contact=" + contact + "&q=a").body()).contains("One letter would find too many");
-        var many = visitor.get("/contacts/new?contact=" + contact + "&q=kim+" + surname).body();
+        assertThat(visitor.get("/contacts/new?contact=" + contact + "&who=a").body()).contains("One letter would find too many");
+        var many = visitor.get("/contacts/new?contact=" + contact + "&who=kim+" + surname).body();
         assertThat(many).contains("10 people found", "There may be more. Add an age").contains("None of these: add somebody new");
     }
 

@@ -72,20 +72,20 @@ class NewContactController {
     }
 
     @May(Permission.RECORD) @GetMapping("/contacts/new")
-    Page search(@RequestParam(required = false) UUID contact, @RequestParam(required = false) String q, Worker worker) {
+    Page search(@RequestParam(required = false) UUID contact, @RequestParam(required = false) String who, Worker worker) {
         var today = today();
         var id = contact == null ? Uuids.fresh() : contact;
         var told = reports.waiting(id, worker);
         var draft = drafts.find(worker, DRAFT, id);
-        var typed = q == null ? told.map(it -> it.asked()).orElse("") : q.strip();
-        var short_ = typed.codePointCount(0, typed.length()) == 1;
-        var found = typed.isEmpty() || short_ ? List.<UUID>of()
+        var typed = who == null ? told.map(it -> it.asked()).orElse("") : who.strip();
+        var tooShort = typed.codePointCount(0, typed.length()) == 1;
+        var found = typed.isEmpty() || tooShort ? List.<UUID>of()
             : Stream.concat(search.byChildId(typed).stream(), search.find(typed, today).stream().map(Search.Found::person)).distinct().toList();
         var people = known.of(worker, found, id, today);
         looks.record(worker, people.keySet(), "the search for whom a contact is about");
         var why = likely.why(worker, NewChild.of(1, prefilled(1, typed, today)).described(today), people.keySet());
         var next = draft.map(it -> ContactForm.blocks(new Answers(it.answers()))).orElse(0) + 1;
-        return Page.of(SEARCH, new SearchPage(id, typed, people.values().stream().map(each -> new SearchPage.Result(each, why.getOrDefault(each.person(), List.of()))).toList(), short_, next,
+        return Page.of(SEARCH, new SearchPage(id, typed, people.values().stream().map(each -> new SearchPage.Result(each, why.getOrDefault(each.person(), List.of()))).toList(), tooShort, next,
             draft.isPresent(), told.map(it -> it.receivedAt()).orElse(null), contact == null ? unfinished.of(worker) : List.of()));
     }
 
@@ -114,7 +114,7 @@ class NewContactController {
         var answers = new LinkedHashMap<String, List<String>>(typed);
         answers.remove("_csrf");
         drafts.keep(worker, DRAFT, contact, answers);
-        return Page.redirect("/contacts/new?contact=" + contact + "&q=");
+        return Page.redirect("/contacts/new?contact=" + contact + "&who=");
     }
 
     @May(Permission.RECORD) @PostMapping("/contacts/new/details")
@@ -147,7 +147,7 @@ class NewContactController {
         int n = Math.min(ContactForm.MOST_NEW, Integer.parseInt(wanted));
         if (ContactForm.blocks(new Answers(typed)) >= n) return;
         typed.put("news", List.of(String.valueOf(n)));
-        prefilled(n, given.text("q"), today()).typed().forEach(typed::putIfAbsent);
+        prefilled(n, given.text("who"), today()).typed().forEach(typed::putIfAbsent);
         if (given.text("parent").isEmpty()) return;
         typed.put("n" + n + "-parent", List.of(given.text("parent")));
         typed.keySet().removeAll(List.of("n" + n + "-forenames", "n" + n + "-surname", "n" + n + "-born", "n" + n + "-age"));

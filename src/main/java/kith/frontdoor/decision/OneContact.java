@@ -63,6 +63,7 @@ public class OneContact {
         }
     }
 
+    /** @param person one of those for whom it is owed; the form offers the others */
     public record Owing(UUID person, String name, String code, UUID fact, LocalDate due) {}
 
     public record Taken(UUID worker, String name, Instant at) {}
@@ -137,8 +138,10 @@ public class OneContact {
         if (decisions.isEmpty()) return List.of();
         var names = new HashMap<UUID, String>();
         children.forEach(each -> names.put(each.someone().person(), each.someone().name()));
-        return db.sql(OWED).param("people", names.keySet().toArray(UUID[]::new)).param("facts", decisions.toArray(UUID[]::new)).param("today", today).query(OwedRow.class).stream()
-            .map(row -> new Owing(row.person(), names.get(row.person()), row.code(), row.fact(), row.due())).toList();
+        var together = new LinkedHashMap<String, List<OwedRow>>();
+        for (var row : db.sql(OWED).param("people", names.keySet().toArray(UUID[]::new)).param("facts", decisions.toArray(UUID[]::new)).param("today", today).query(OwedRow.class).list())
+            together.computeIfAbsent(row.code() + row.fact(), any -> new ArrayList<>()).add(row);
+        return together.values().stream().map(rows -> new Owing(rows.getFirst().person(), Say.list(rows.stream().map(row -> names.get(row.person())).toList()), rows.getFirst().code(), rows.getFirst().fact(), rows.getFirst().due())).toList();
     }
 
     /** What was written with these facts, each part under its heading. */

@@ -33,13 +33,14 @@ public class Queue {
     static final String LINES = """
         select c.contact, min(c.received_on) as received_on, min(c.received_at) as received_at, min(c.source) as source, min(c.how) as how, coalesce(bool_or(c.urgent), false) as urgent,
                bool_or(c.decision is null) as undecided, count(*) as people,
-               string_agg(coalesce(nullif(concat_ws(' ', p.forenames, p.surname), ''), 'Child ' || p.child_id, 'Name not known'), ', ' order by p.born nulls last, p.forenames)
+               string_agg(coalesce(nullif(concat_ws(' ', p.forenames, p.surname), ''), 'Child ' || p.child_id, 'Name not known' || coalesce(', about ' || age.years || ' years', '')), ', ' order by p.born nulls last, p.forenames)
                    filter (where c.person = any(:seen)) as names,
                count(*) filter (where c.decision is not null) as decided,
                string_agg(distinct c.decision, ',') as decisions, max(decider.name) as decider, max(c.decided_on) as decided_on, max(c.decided_at) as decided_at,
                min(taken.worker::text) as taken_by_id, min(taker.name) as taken_by
           from frontdoor.contact c
           left join people.person p       on p.person = c.person
+          left join frontdoor.age age     on age.person = c.person
           left join access.worker decider on decider.id = c.decider
           left join frontdoor.taken taken on taken.contact = c.contact
           left join access.worker taker   on taker.id = taken.worker
