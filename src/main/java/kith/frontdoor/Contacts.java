@@ -16,6 +16,7 @@ import kith.frontdoor.FrontDoorFacts.ReferralNoFurtherAction;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.pathway.Projection;
+import kith.pathway.Timeline;
 
 /**
  * The contacts about a child and what was decided about each. Only a decision takes one off the queue: neither a closing nor a death
@@ -29,8 +30,8 @@ public record Contacts(List<Contact> all, Map<FactId, Decision> early, LocalDate
 
     public static final Projection PROJECTION = Projection.of("frontdoor.contact",
         "person uuid, contact uuid, received_on date, received_at timestamptz, source text, how text, urgent bool, parents text, anonymous bool, taker uuid, "
-            + "decision text, decided uuid, decided_on date, decided_at timestamptz, decider uuid, ended_on date", 2,
-        (state, timeline) -> state.part(Contacts.class).map(it -> it.all.stream().map(each -> each.row(state.person().value())).toList()).orElse(List.of()));
+            + "decision text, decided uuid, decided_on date, decided_at timestamptz, decider uuid, ended_on date, family_owed date, referrer_owed date", 2,
+        (state, timeline) -> state.part(Contacts.class).map(it -> it.all.stream().map(each -> each.row(state.person().value(), timeline)).toList()).orElse(List.of()));
 
     /** @param by who decided */
     record Decision(FactId fact, String decision, LocalDate day, Instant at, UUID by) {
@@ -54,10 +55,16 @@ public record Contacts(List<Contact> all, Map<FactId, Decision> early, LocalDate
             return decision != null && ended == null;
         }
 
-        Object[] row(UUID person) {
+        /** Until when somebody is to be told, while it is owed. */
+        private LocalDate owed(String code, Timeline timeline) {
+            if (decision == null) return null;
+            return timeline.owed().stream().filter(each -> each.fact().equals(decision.fact) && each.code().equals(code) && each.completed() == null).map(Timeline.Owed::due).findFirst().orElse(null);
+        }
+
+        Object[] row(UUID person, Timeline timeline) {
             return new Object[] {person, id.value(), day, zoned(at), body.source(), body.how(), body.urgent(), body.parents(), body.anonymous(), taker,
                 decision == null ? null : decision.decision, decision == null ? null : decision.fact.value(), decision == null ? null : decision.day,
-                decision == null ? null : zoned(decision.at), decision == null ? null : decision.by, ended};
+                decision == null ? null : zoned(decision.at), decision == null ? null : decision.by, ended, owed("family-told", timeline), owed("referrer-told", timeline)};
         }
 
         private static Object zoned(Instant at) {

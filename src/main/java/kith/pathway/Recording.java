@@ -26,6 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 public class Recording {
 
+    /** Adding is not reading: whoever adds to a record they may not read has it folded by Kith. When it fails, the end of the transaction ends the trust too. */
+    private static final String TRUST = "select set_config('kith.asker', 'system for ' || current_setting('kith.asker'), true)";
+    private static final String NO_LONGER = "select set_config('kith.asker', substr(current_setting('kith.asker'), 12), true)";
+
     private final DataSource source;
     private final Engine engine;
 
@@ -53,7 +57,9 @@ public class Recording {
         var db = DataSourceUtils.getConnection(source);
         try {
             engine.facts().lock(db, people);
+            trust(db, TRUST);
             engine.rewrite(db, people);
+            trust(db, NO_LONGER);
         } catch (SQLException broken) {
             throw new SQLErrorCodeSQLExceptionTranslator(source).translate("follow facts again", null, broken);
         } finally {
@@ -64,9 +70,17 @@ public class Recording {
     private Set<FactId> record(Connection db, List<? extends Fact<?>> facts) throws SQLException {
         var people = facts.stream().flatMap(fact -> fact.about().stream()).collect(Collectors.toCollection(TreeSet::new));
         engine.facts().lock(db, people);
+        trust(db, TRUST);
         var fresh = engine.facts().insert(db, facts);
         if (!fresh.isEmpty()) follow(db, people, fresh);
+        trust(db, NO_LONGER);
         return fresh;
+    }
+
+    private static void trust(Connection db, String sql) throws SQLException {
+        try (var statement = db.prepareStatement(sql)) {
+            statement.execute();
+        }
     }
 
     /** What a correction or a withdrawal amends must be there and fit, or no later reading could settle the history. */

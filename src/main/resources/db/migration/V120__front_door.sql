@@ -22,6 +22,8 @@ create table frontdoor.contact (
     decided_at  timestamptz,
     decider     uuid,
     ended_on    date,
+    family_owed date,
+    referrer_owed date,
     primary key (person, contact)
 );
 create index contact_by_contact on frontdoor.contact (contact);
@@ -29,6 +31,7 @@ create index contact_waits on frontdoor.contact (contact) where ended_on is null
 create index contact_by_end on frontdoor.contact (ended_on);
 comment on table frontdoor.contact is 'Published: each contact about each person and what was decided. No decision, or no end (with the MASH): it stands on the queue';
 comment on column frontdoor.contact.decided is 'The fact that decides it';
+comment on column frontdoor.contact.family_owed is 'By when the family is to be told what was decided, while that is owed; so too whoever made contact';
 
 create table frontdoor.referral (
     person   uuid    not null,
@@ -103,12 +106,19 @@ comment on function frontdoor.receipt is 'The number and the time of what was to
 revoke execute on function frontdoor.tell, frontdoor.receipt from public;
 grant execute on function frontdoor.tell, frontdoor.receipt to kith_app;
 
+create function frontdoor.screens() returns boolean
+    language sql stable security definer set search_path = pg_catalog
+as $$
+    select access.asker() like 'system%' or exists (select from access.may where worker::text = access.asker() and permission = 'FRONT_DOOR')
+$$;
+comment on function frontdoor.screens is 'Whether the asker works the front door';
+
 do $$
 declare t text;
 begin
     foreach t in array array['contact', 'referral', 'age', 'taken', 'told'] loop
         execute format('grant select, insert, update, delete on frontdoor.%I to kith_app', t);
         execute format('alter table frontdoor.%I enable row level security', t);
-        execute format('create policy asked on frontdoor.%I using ((select access.asker()) is not null) with check ((select access.asker()) is not null)', t);
+        execute format('create policy screened on frontdoor.%I using ((select frontdoor.screens())) with check ((select frontdoor.screens()))', t);
     end loop;
 end $$;

@@ -10,9 +10,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import kith.KithTest;
 import kith.Samples;
+import kith.Staff;
 import kith.Visitor;
 import kith.ledger.FactId;
 import kith.ledger.PersonId;
+import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.ConflictDeclared;
+import kith.people.confidential.ConfidentialFacts.RestrictionPlaced;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,6 +24,7 @@ class DecidingAContactTest extends KithTest {
 
     @Autowired Samples samples;
     @Autowired Door door;
+    @Autowired Staff staff;
 
     @Test void a_referral_is_decided_accepted_and_owes_what_is_still_to_be_told() {
         var home = door.home();
@@ -35,7 +40,9 @@ class DecidingAContactTest extends KithTest {
         assertThat(owed(home.hugo())).containsExactly("family-told", "referrer-told");
         assertThat(visitor.get("/contacts/" + contact).body()).contains("Referral to children’s social care", "Bruising that nobody explains", "The family was told", "done in time");
         assertThat(visitor.get("/contacts/decided").body()).contains("/contacts/" + contact);
-        assertThat(visitor.get("/children/" + home.tess() + "/chronology").body()).contains("Contact decided: referral to children’s social care", "Referral accepted", "Bruising that nobody explains");
+        var colleague = worker("practitioner");
+        staff.inHub(colleague, "hub-10");
+        assertThat(signedIn(colleague).get("/children/" + home.tess() + "/chronology").body()).contains("Contact decided: referral to children’s social care", "Referral accepted", "Bruising that nobody explains");
     }
 
     @Test void told_already_owes_nothing_and_how_is_on_the_record() {
@@ -112,7 +119,7 @@ class DecidingAContactTest extends KithTest {
         decide(visitor, contact, "decision", "advice", "reason", "It should have been advice");
 
         assertThat(statuses(home.tess())).isEmpty();
-        assertThat(visitor.get("/contacts/" + contact).body()).contains("Information and advice").doesNotContain("Not decided");
+        assertThat(visitor.get("/contacts/" + contact).body()).contains("Information and advice", "Why it was put right", "It should have been advice", "Pressed the wrong one").doesNotContain("Not decided");
         assertThat(count("select count(*) from pathway.clock where person = :person and rule = 'A1' and ended = '" + samples.today() + "'", home.tess())).isEqualTo(1);
     }
 
@@ -151,6 +158,18 @@ class DecidingAContactTest extends KithTest {
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.body()).contains("contact-" + contact).doesNotContain("<html");
         assertThat(mark(changed.body())).isNotEqualTo(seen);
+    }
+
+    @Test void a_restricted_record_stands_on_the_queue_without_a_name_and_one_in_conflict_sees_no_line() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), true, home.tess());
+        samples.record(samples.fact(ConfidentialFacts.RESTRICTED, samples.today().minusDays(1), new RestrictionPlaced("high-profile", UUID.randomUUID().toString(), null), home.tess()));
+        var name = worker("duty-team");
+        samples.record(samples.fact(ConfidentialFacts.CONFLICT, samples.today().minusDays(1), new ConflictDeclared(staff.id(name).toString(), "relative"), home.tess()));
+
+        assertThat(as("manager").get("/contacts").body()).contains("A restricted record", "/children/" + home.tess() + "/reason").doesNotContain("Tess " + home.surname());
+        assertThat(signedIn(name).get("/contacts").body()).doesNotContain("contact-" + contact, "Tess " + home.surname());
+        assertThat(signedIn(name).get("/contacts/" + contact).statusCode()).isEqualTo(404);
     }
 
     @Test void only_the_front_door_decides() {

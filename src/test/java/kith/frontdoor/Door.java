@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kith.Samples;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
 import kith.ledger.FactId;
 import kith.ledger.PersonId;
 import kith.people.PeopleFacts;
@@ -46,7 +48,8 @@ public class Door {
         var line = (new Random(surname.hashCode()).nextInt(8999) + 1000) + " Juniper Way";
         for (var child : List.of(tess, hugo)) {
             samples.record(samples.fact(PeopleFacts.RELATED, day(), new RelationshipRecorded(mother, "mother", true), child),
-                samples.fact(PeopleFacts.RESIDENCE_STARTED, day(), new ResidenceStarted(line, "Marlow Heath", "ZX5 3QT", false, "home"), child));
+                samples.fact(PeopleFacts.RESIDENCE_STARTED, day(), new ResidenceStarted(line, "Marlow Heath", "ZX5 3QT", false, "home"), child),
+                samples.fact(HubFacts.ALLOCATED, day(), new AllocationMade("hub-10", null, null, null), child));
         }
         return new Home(surname, tess, hugo, mother, born, line, "ZX5 3QT");
     }

@@ -36,6 +36,7 @@ class FrontDoorBrowserTest extends BrowserTest {
         page.getByLabel("Name, other name").press("Enter");
         look("contact-found");
         link("Tess " + home.surname(), AriaRole.LINK).click();
+        button("Show who lives with Tess " + home.surname()).click();
         page.getByLabel("Hugo").check();
         page.getByLabel("What they said").fill("Both children came to school without coats again. Tess said there was no heating.");
         page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();

@@ -25,6 +25,7 @@ import kith.ledger.Happened;
 import kith.ledger.PersonId;
 import kith.ledger.Recorded;
 import kith.pathway.Fold;
+import kith.pathway.Timeline;
 import org.junit.jupiter.api.Test;
 
 /** What stands on the queue, by hand and for any history: each contact until a decision about it stands. */
@@ -218,7 +219,7 @@ class QueueStoriesTest {
 
     private Set<FactId> rows(int empty) {
         var found = sorted();
-        for (var row : Contacts.PROJECTION.rows().apply(FOLD.of(CHILD, facts), null)) if (row[empty] == null) found.add(FactId.valueOf(row[1].toString()));
+        for (var row : Contacts.PROJECTION.rows().apply(FOLD.of(CHILD, facts), Timeline.EMPTY)) if (row[empty] == null) found.add(FactId.valueOf(row[1].toString()));
         return found;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
+import kith.Staff;
 import kith.Visitor;
 import kith.ui.Say;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class RecordingAContactTest extends KithTest {
 
     @Autowired Samples samples;
     @Autowired Door door;
+    @Autowired Staff staff;
 
     private final UUID contact = UUID.randomUUID();
 
@@ -29,7 +31,7 @@ class RecordingAContactTest extends KithTest {
         assertThat(Visitor.place(reply)).isEqualTo("/contacts/" + contact + "/decision");
         assertThat(rows("select count(*) from ledger.about where fact = :id")).isEqualTo(2);
         assertThat(rows("select count(*) from pathway.clock where fact = :id and rule = 'A1' and ended is null")).isEqualTo(2);
-        assertThat(visitor.get("/children/" + home.hugo() + "/chronology").body()).contains("Contact from schools, by phone", "Both came without coats", "Jo Bright, Head teacher");
+        assertThat(inTheHub().get("/children/" + home.hugo() + "/chronology").body()).contains("Contact from schools, by phone", "Both came without coats", "Jo Bright, Head teacher");
         assertThat(visitor.get("/contacts").body()).contains("Tess " + home.surname() + ", Hugo " + home.surname());
     }
 
@@ -106,13 +108,27 @@ class RecordingAContactTest extends KithTest {
         var before = door.contact(samples.today().minusMonths(2), false, home.tess());
         door.decided(samples.today().minusMonths(2), "referral", before, home.tess());
         samples.record(samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusMonths(2), new FrontDoorFacts.ReferralAccepted("6", "N1"), home.tess()));
-        var visitor = as("practitioner");
+        var visitor = as("duty-team");
 
         var search = visitor.get("/contacts/new?contact=" + contact + "&who=tess+" + home.surname()).body();
         var form = visitor.get("/contacts/new/details?contact=" + contact + "&child=" + home.tess()).body();
 
         assertThat(search).contains("Last contact " + Say.date(samples.today().minusMonths(2)), "Police: Referral", "within twelve months", "same name");
-        assertThat(form).contains("has been here before", "Police: Referral", "within twelve months").contains("Hugo " + home.surname(), "brother or sister");
+        assertThat(form).contains("has been here before", "Police: Referral", "within twelve months");
+        assertThat(as("practitioner").get("/contacts/new/details?contact=" + contact + "&child=" + home.tess()).body()).doesNotContain("has been here before", "Police", home.hugo().toString());
+    }
+
+    @Test void who_lives_there_is_offered_after_one_tap_that_is_written_down() {
+        var home = door.home();
+        var visitor = as("duty-team");
+        assertThat(visitor.get("/contacts/new/details?contact=" + contact + "&child=" + home.tess()).body()).contains("Show who lives with Tess").doesNotContain(home.hugo().toString());
+
+        var reply = visitor.post("/children/" + home.tess() + "/opening-for-contact", "contact", contact.toString(), "child", home.tess().toString(), "said", "Half a story");
+
+        var form = visitor.get(reply.headers().firstValue("Location").orElseThrow()).body();
+        assertThat(form).contains(home.hugo().toString(), "brother or sister", "Half a story").doesNotContain("Show who lives with");
+        assertThat(door.read(() -> db.sql("select note from access.opening where person = :person").param("person", home.tess().value()).query(String.class).list())).containsExactly("New contact");
+        assertThat(inTheHub().get("/contacts/new/details?contact=" + UUID.randomUUID() + "&child=" + home.tess()).body()).contains(home.hugo().toString());
     }
 
     @Test void one_letter_asks_for_more_and_many_of_one_name_answer_sensibly() {
@@ -159,6 +175,12 @@ class RecordingAContactTest extends KithTest {
         save(as("duty-team"), "news", "1", "forWhom", other.id().toString());
 
         assertThat(door.read(() -> db.sql("select convert_from(content, 'UTF8') from ledger.fact where id = :id").param("id", contact).query(String.class).single())).contains("\"forWhom\":\"" + other.id() + "\"");
+    }
+
+    private Visitor inTheHub() {
+        var username = worker("practitioner");
+        staff.inHub(username, "hub-10");
+        return signedIn(username);
     }
 
     private HttpResponse<String> save(Visitor visitor, String... answers) {

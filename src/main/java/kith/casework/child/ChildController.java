@@ -3,6 +3,7 @@ package kith.casework.child;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.Looks;
 import kith.access.May;
@@ -48,7 +49,7 @@ class ChildController {
         return new RecordTab("Now", "now", "", 10);
     }
 
-    @May(value = Permission.READ, what = "the child's page") @GetMapping("/children/{person}")
+    @May(value = Permission.READ, from = Level.OUTLINE, what = "the child's page") @GetMapping("/children/{person}")
     Page show(Look look) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var head = children.head(look.person());
@@ -60,12 +61,11 @@ class ChildController {
 
     private ChildPage page(Look look, ChildQueries.Head head, List<ChildQueries.Sibling> siblings, LocalDate today) {
         var person = look.person();
-        boolean shielded = head.homeShielded() && contacts.belongs(look.worker(), head.hub(), today);
         var coordinator = contacts.coordinator(head.hub(), today);
         var strip = strips.of(head, children.statuses(person, today), children.clocks(person, today), children.owed(person, today), children.warnings(person),
             coordinator.name(), coordinator.phone(), today);
         var lately = chronology.of(person, LATELY + 1);
-        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, shielded),
-            strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"));
+        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, look.shielded()),
+            strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ));
     }
 }

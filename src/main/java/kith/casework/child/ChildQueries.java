@@ -18,7 +18,7 @@ public class ChildQueries {
                key.name as key_name, key.phone as key_phone, lead.name as lead_name, lead.phone as lead_phone,
                s.last_visit, s.last_seen, s.last_seen_alone, coalesce(s.missed_since, 0) as missed_since,
                cat.current as category, cat.plans, c.legal_status, c.placement_type, c.placed_since, coalesce(c.missing, false) as missing,
-               home.line as home_line, home.town as home_town, home.postcode as home_postcode, coalesce(home.shielded, false) as home_shielded, home.since as home_since
+               home.line as home_line, home.town as home_town, home.postcode as home_postcode, people.lives_shielded(p.person) as home_shielded, home.since as home_since
           from people.person p
           left join hub.allocation a        on a.person = p.person
           left join access.worker key       on key.id::text = a.key

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import kith.access.Access;
 import kith.access.Level;
+import kith.access.Permission;
 import kith.access.Worker;
 import kith.frontdoor.FrontDoorFacts;
 import kith.pathway.Pathways;
@@ -53,9 +54,9 @@ public class Known {
         }
     }
 
-    /** @param past empty where the worker may not read as much; {@code referredLately} within twelve months of today */
+    /** @param past empty where the worker may not read as much; {@code referredLately} within twelve months of today; {@code outline} the family may be shown */
     public record Someone(UUID person, String name, String age, LocalDate born, String childId, String sex, boolean adult, Tag status, String hub, String keyWorker, String phone,
-                          LocalDate referred, boolean referredLately, List<Past> past) {}
+                          LocalDate referred, boolean referredLately, List<Past> past, boolean outline) {}
 
     private record Row(UUID person, String forenames, String surname, String childId, LocalDate born, LocalDate expected, LocalDate died, String sex, Integer years, LocalDate onDay,
                        String hub, String keyWorker, String phone, String statuses, LocalDate referred) {}
@@ -77,8 +78,11 @@ public class Known {
         var sight = access.sight(worker, people);
         var rows = new LinkedHashMap<UUID, Row>();
         db.sql(PEOPLE).param("people", sight.keySet().toArray(UUID[]::new)).param("today", today).query(Row.class).list().forEach(row -> rows.put(row.person(), row));
-        var past = past(sight.entrySet().stream().filter(each -> each.getValue().reaches(Level.OUTLINE)).map(Map.Entry::getKey).toList(), but);
-        for (var person : people) if (rows.containsKey(person)) known.put(person, someone(rows.get(person), sight.get(person).reaches(Level.OUTLINE), past, today));
+        // what was decided at the front door is the front door's own work; whoever only adds reads no more of a record for it
+        var screens = access.rights(worker).contains(Permission.FRONT_DOOR);
+        var open = sight.keySet().stream().filter(person -> screens || sight.get(person).reaches(Level.OUTLINE)).toList();
+        var past = past(open, but);
+        for (var person : people) if (rows.containsKey(person)) known.put(person, someone(rows.get(person), sight.get(person), open.contains(person), past, today));
         return known;
     }
 
@@ -89,12 +93,12 @@ public class Known {
         return past;
     }
 
-    private Someone someone(Row row, boolean outline, Map<UUID, List<Past>> past, LocalDate today) {
+    private Someone someone(Row row, Level level, boolean told, Map<UUID, List<Past>> past, LocalDate today) {
         var age = row.born() == null && row.expected() == null && row.years() != null ? "about " + (row.years() + row.onDay().until(today).getYears()) + " years, by estimate"
             : Say.age(row.born(), row.expected(), row.died(), today);
         return new Someone(row.person(), ChildHeading.named(row.forenames(), row.surname(), row.childId()), age, row.born(), row.childId(), row.sex(),
             row.born() != null && !row.born().isAfter(today.minusYears(18)), status(row.statuses()), row.hub() == null ? null : hub(row.hub()), row.keyWorker(), row.phone(),
-            outline ? row.referred() : null, outline && row.referred() != null && row.referred().isAfter(today.minusMonths(12)), past.getOrDefault(row.person(), List.of()));
+            told ? row.referred() : null, told && row.referred() != null && row.referred().isAfter(today.minusMonths(12)), past.getOrDefault(row.person(), List.of()), level.reaches(Level.OUTLINE));
     }
 
     private Tag status(String codes) {

@@ -1,6 +1,5 @@
 package kith.frontdoor.contact;
 
-import java.sql.Types;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,10 +32,8 @@ public class Likely {
                bool_or(n.surname = :surname) as same_surname,
                bool_or(length(:forenames) > 1 and (people.sound(n.forenames) = typed.forenames or levenshtein(left(n.forenames, 60), :forenames) < 2)) as like_forenames,
                bool_or(length(:surname) > 1 and (people.sound(n.surname) = typed.surname or levenshtein(left(n.surname, 60), :surname) < 2)) as like_surname,
-               exists (select from people.residence r
-                        where r.person = p.person and not r.shielded and upper(replace(r.postcode, ' ', '')) = :postcode
-                          and (:line = '' or lower(r.line) = :line)
-                          and not exists (select from people.residence hidden where hidden.person = p.person and hidden.shielded and hidden.postcode = r.postcode)) as same_place,
+               :postcode <> '' and exists (select from people.clue c where c.person = p.person and c.value = :postcode)
+                   and (:line = '' or exists (select from people.clue c where c.person = p.person and c.value = :line)) as same_place,
                exists (select from people.identifier i where i.person = p.person and i.value = any(:numbers)) as same_number
           from people.person p
          cross join typed
@@ -88,7 +85,7 @@ public class Likely {
         if (people.isEmpty()) return why;
         var seen = access.sight(worker, people).keySet();
         var rows = db.sql(ALIKE).param("people", seen.toArray(UUID[]::new)).param("forenames", letters(child.forenames())).param("surname", letters(child.surname()))
-            .param("postcode", child.postcode().replace(" ", "").toUpperCase(Locale.ROOT), Types.VARCHAR).param("line", child.line().strip().toLowerCase(Locale.ROOT))
+            .param("postcode", place(child.postcode())).param("line", place(child.line()))
             .param("numbers", child.numbers().stream().map(each -> each.replace(" ", "")).toArray(String[]::new))
             .query(Row.class).stream().collect(Collectors.toMap(Row::person, row -> row));
         for (var person : people) if (rows.containsKey(person)) why.put(person, reasons(rows.get(person), child));
@@ -140,6 +137,12 @@ public class Likely {
 
     private static boolean is(Boolean known) {
         return Boolean.TRUE.equals(known);
+    }
+
+    /** As the search keeps addresses, which holds none that is or was shielded. */
+    private static String place(String typed) {
+        var plain = typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return plain.substring(0, Math.min(40, plain.length()));
     }
 
     private static String letters(String typed) {

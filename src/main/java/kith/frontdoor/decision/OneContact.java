@@ -1,12 +1,16 @@
 package kith.frontdoor.decision;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kith.access.Access;
@@ -18,6 +22,7 @@ import kith.frontdoor.contact.Known.Someone;
 import kith.frontdoor.told.Reports;
 import kith.frontdoor.told.Reports.Report;
 import kith.ledger.Fact;
+import kith.ledger.FactCorrected;
 import kith.pathway.Engine;
 import kith.ui.Row;
 import kith.ui.Say;
@@ -32,22 +37,14 @@ public class OneContact {
 
     static final String ROWS = """
         select c.person, c.received_on, c.received_at, c.source, c.how, coalesce(c.urgent, false) as urgent, c.parents, coalesce(c.anonymous, false) as anonymous, taker.name as taker,
-               c.decision, c.decided, c.decided_on, c.decided_at, decider.name as decider, c.ended_on
+               c.decision, c.decided, c.decided_on, c.decided_at, decider.name as decider, c.ended_on, c.family_owed, c.referrer_owed
           from frontdoor.contact c
           left join access.worker taker   on taker.id = c.taker
           left join access.worker decider on decider.id = c.decider
          where c.contact = :contact and c.person = any(:people)
         """;
 
-    static final String FACTS = "select content from ledger.fact where id = any(:facts) and content is not null";
-
-    static final String WORDS = "select id, text from ledger.words where id = any(:words) and text is not null";
-
-    static final String OWED = """
-        select person, code, fact, due from pathway.owed
-         where person = any(:people) and fact = any(:facts) and (completed is null or completed > :today)
-         order by code, person
-        """;
+    static final String SAID = "select fact, content, words, text from frontdoor.said(:contact, :since)";
 
     static final String TAKEN = "select w.id, w.name, t.at from frontdoor.taken t join access.worker w on w.id = t.worker where t.contact = :contact";
 
@@ -87,9 +84,10 @@ public class OneContact {
     }
 
     private record Line(UUID person, LocalDate receivedOn, Instant receivedAt, String source, String how, boolean urgent, String parents, boolean anonymous, String taker, String decision, UUID decided,
-                        LocalDate decidedOn, Instant decidedAt, String decider, LocalDate endedOn) {}
+                        LocalDate decidedOn, Instant decidedAt, String decider, LocalDate endedOn, LocalDate familyOwed, LocalDate referrerOwed) {}
 
-    private record OwedRow(UUID person, String code, UUID fact, LocalDate due) {}
+    /** For so many days the front door may look back at what it did; after that it asks like anybody else. */
+    private static final int LATELY = 28;
 
     private final JdbcClient db;
     private final Access access;
@@ -116,9 +114,9 @@ public class OneContact {
         lines.forEach(line -> rows.put(line.person(), line));
         var children = seen.values().stream().filter(each -> rows.containsKey(each.person())).map(each -> child(each, rows.get(each.person()))).toList();
         var first = lines.getFirst();
-        var decisions = lines.stream().map(Line::decided).filter(id -> id != null).distinct().toList();
+        var words = words(contact, today);
         return Optional.of(new Contact(contact, first.receivedOn(), first.receivedAt(), first.source(), first.how(), lines.stream().anyMatch(Line::urgent), first.parents(), first.anonymous(), first.taker(),
-            children, people.size() - children.size(), words(List.of(contact)), words(decisions), owed(children, decisions, today), taken(contact), Optional.empty()));
+            children, people.size() - children.size(), words.getOrDefault(true, List.of()), words.getOrDefault(false, List.of()), owed(children, lines), taken(contact), Optional.empty()));
     }
 
     private Contact unmatched(Report report) {
@@ -134,31 +132,32 @@ public class OneContact {
         return db.sql(TAKEN).param("contact", contact).query(Taken.class).optional();
     }
 
-    private List<Owing> owed(List<Child> children, List<UUID> decisions, LocalDate today) {
-        if (decisions.isEmpty()) return List.of();
+    private static List<Owing> owed(List<Child> children, List<Line> lines) {
         var names = new HashMap<UUID, String>();
         children.forEach(each -> names.put(each.someone().person(), each.someone().name()));
-        var together = new LinkedHashMap<String, List<OwedRow>>();
-        for (var row : db.sql(OWED).param("people", names.keySet().toArray(UUID[]::new)).param("facts", decisions.toArray(UUID[]::new)).param("today", today).query(OwedRow.class).list())
-            together.computeIfAbsent(row.code() + row.fact(), any -> new ArrayList<>()).add(row);
-        return together.values().stream().map(rows -> new Owing(rows.getFirst().person(), Say.list(rows.stream().map(row -> names.get(row.person())).toList()), rows.getFirst().code(), rows.getFirst().fact(), rows.getFirst().due())).toList();
+        var together = new LinkedHashMap<String, List<Line>>();
+        for (var line : lines) {
+            if (line.familyOwed() != null) together.computeIfAbsent("family-told " + line.decided(), any -> new ArrayList<>()).add(line);
+            if (line.referrerOwed() != null) together.computeIfAbsent("referrer-told " + line.decided(), any -> new ArrayList<>()).add(line);
+        }
+        return together.entrySet().stream().map(each -> owing(each.getKey().split(" ")[0], each.getValue(), names)).toList();
     }
 
-    /** What was written with these facts, each part under its heading. */
-    private List<Row> words(Collection<UUID> facts) {
-        if (facts.isEmpty()) return List.of();
-        var read = db.sql(FACTS).param("facts", facts.toArray(UUID[]::new)).query((row, n) -> (Fact<?>) engine.json().read(row.getBytes(1))).list();
-        var labels = new LinkedHashMap<UUID, String>();
-        for (var fact : read) for (var each : fact.words()) labels.put(each.id(), label(fact, each.id()));
-        var texts = new HashMap<UUID, String>();
-        db.sql(WORDS).param("words", labels.keySet().toArray(UUID[]::new)).query(row -> {
-            texts.put(row.getObject(1, UUID.class), row.getString(2));
-        });
-        var rows = new ArrayList<Row>();
-        labels.forEach((id, label) -> {
-            if (texts.containsKey(id)) rows.add(Row.of(label, unlabelled(texts.get(id), label)));
-        });
-        return rows;
+    private static Owing owing(String code, List<Line> lines, Map<UUID, String> names) {
+        var first = lines.getFirst();
+        return new Owing(first.person(), Say.list(lines.stream().map(line -> names.get(line.person())).toList()), code, first.decided(), code.equals("family-told") ? first.familyOwed() : first.referrerOwed());
+    }
+
+    private record Part(Fact<?> fact, UUID words, String text) {}
+
+    /** What was written with the contact itself (true) and with the decisions about it (false), each part under its heading. */
+    private Map<Boolean, List<Row>> words(UUID contact, LocalDate today) {
+        return db.sql(SAID).param("contact", contact).param("since", today.minusDays(LATELY))
+            .query((row, n) -> new Part(engine.json().read(row.getBytes("content")), row.getObject("words", UUID.class), row.getString("text"))).stream()
+            .collect(partitioningBy(part -> part.fact().is(FrontDoorFacts.CONTACT), mapping(part -> {
+                var label = label(part.fact(), part.words());
+                return Row.of(part.fact().is(FactCorrected.KIND) && label.equals("Why") ? "Why it was put right" : label, unlabelled(part.text(), label));
+            }, toList())));
     }
 
     private static String label(Fact<?> fact, UUID words) {

@@ -47,6 +47,11 @@ public record QueuePage(List<Line> undecided, List<Line> elsewhere, LocalDate to
         return line.unmatched() ? "Web form" : FrontDoorFacts.source(line.source());
     }
 
+    /** Working Together asks that whoever made contact hears what was decided. */
+    public static String untold(Line line) {
+        return line.familyOwed() && line.referrerOwed() ? "The family, and whoever made contact" : line.familyOwed() ? "The family" : line.referrerOwed() ? "Whoever made contact" : "";
+    }
+
     public static String decisions(Line line) {
         return line.decisions() == null ? "" : Arrays.stream(line.decisions().split(",")).map(FrontDoorFacts::decision).collect(Collectors.joining("; "));
     }
