@@ -8,6 +8,8 @@ import kith.frontdoor.Aged;
 import kith.frontdoor.Contacts;
 import kith.frontdoor.Referrals;
 import kith.hub.Allocation;
+import kith.hub.Confirmed;
+import kith.hub.Involved;
 import kith.pathway.PathwayProjections;
 import kith.pathway.Projection;
 import kith.people.PeopleProjections;
@@ -30,6 +32,9 @@ public final class Projections {
         all.add(Referrals.PROJECTION);
         all.add(Aged.PROJECTION);
         all.add(Allocation.PROJECTION);
+        all.add(Allocation.SPELLS);
+        all.add(Involved.PROJECTION);
+        all.add(Confirmed.PROJECTION);
         all.add(Seen.PROJECTION);
         all.add(Category.PROJECTION);
         all.add(Care.PROJECTION);
