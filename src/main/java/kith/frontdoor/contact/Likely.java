@@ -1,5 +1,7 @@
 package kith.frontdoor.contact;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,10 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kith.access.Access;
 import kith.access.Worker;
 import kith.people.search.Search;
+import kith.people.search.Sound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,31 +28,23 @@ import org.springframework.stereotype.Component;
 public class Likely {
 
     static final String ALIKE = """
-        with typed as (
-            select people.sound(:forenames) as forenames, people.sound(:surname) as surname
-        )
         select p.person, p.born, p.expected,
-               bool_or(n.forenames = :forenames or nickname.same) as same_forenames,
-               bool_or(n.surname = :surname) as same_surname,
-               bool_or(length(:forenames) > 1 and (people.sound(n.forenames) = typed.forenames or levenshtein(left(n.forenames, 60), :forenames) < 2)) as like_forenames,
-               bool_or(length(:surname) > 1 and (people.sound(n.surname) = typed.surname or levenshtein(left(n.surname, 60), :surname) < 2)) as like_surname,
+               array(select coalesce(n.forenames, '') from people.name n where n.person = p.person order by n.n) as forenames,
+               array(select n.surname from people.name n where n.person = p.person order by n.n) as surnames,
                :postcode <> '' and exists (select from people.clue c where c.person = p.person and c.value = :postcode)
                    and (:line = '' or exists (select from people.clue c where c.person = p.person and c.value = :line)) as same_place,
                exists (select from people.identifier i where i.person = p.person and i.value = any(:numbers)) as same_number
           from people.person p
-         cross join typed
-          left join lateral (select regexp_replace(lower(coalesce(named.forenames, '')), '[^a-z]', '', 'g') as forenames,
-                                    regexp_replace(lower(named.surname), '[^a-z]', '', 'g') as surname
-                               from people.name named where named.person = p.person) n on true
-          left join lateral (select length(:forenames) > 2 and starts_with(n.forenames, :forenames) as same) nickname on true
          where p.person = any(:people)
-         group by p.person, p.born, p.expected
         """;
 
     /** Of whom what was typed, as far as it is known. */
     public record Described(String forenames, String surname, LocalDate born, LocalDate expected, String line, String postcode, List<String> numbers) {}
 
-    private record Row(UUID person, LocalDate born, LocalDate expected, Boolean sameForenames, Boolean sameSurname, Boolean likeForenames, Boolean likeSurname, boolean samePlace, boolean sameNumber) {}
+    /** One of the names that somebody bears, as far as it is like what was typed. */
+    private record Alike(boolean sameFirst, boolean sameLast, boolean likeFirst, boolean likeLast) {}
+
+    private record Row(UUID person, LocalDate born, LocalDate expected, List<Alike> names, boolean samePlace, boolean sameNumber) {}
 
     private final Search search;
     private final JdbcClient db;
@@ -84,10 +80,10 @@ public class Likely {
         var why = new LinkedHashMap<UUID, List<String>>();
         if (people.isEmpty()) return why;
         var seen = access.sight(worker, people).keySet();
-        var rows = db.sql(ALIKE).param("people", seen.toArray(UUID[]::new)).param("forenames", letters(child.forenames())).param("surname", letters(child.surname()))
+        var rows = db.sql(ALIKE).param("people", seen.toArray(UUID[]::new))
             .param("postcode", place(child.postcode())).param("line", place(child.line()))
             .param("numbers", child.numbers().stream().map(each -> each.replace(" ", "")).toArray(String[]::new))
-            .query(Row.class).stream().collect(Collectors.toMap(Row::person, row -> row));
+            .query((row, n) -> row(row, letters(child.forenames()), letters(child.surname()))).stream().collect(Collectors.toMap(Row::person, row -> row));
         for (var person : people) if (rows.containsKey(person)) why.put(person, reasons(rows.get(person), child));
         return why;
     }
@@ -104,11 +100,11 @@ public class Likely {
 
     private static List<String> reasons(Row row, Described child) {
         var reasons = new ArrayList<String>();
-        boolean first = is(row.sameForenames()) && !letters(child.forenames()).isEmpty();
-        boolean last = is(row.sameSurname()) && !letters(child.surname()).isEmpty();
+        boolean first = row.names().stream().anyMatch(Alike::sameFirst);
+        boolean last = row.names().stream().anyMatch(Alike::sameLast);
         if (row.sameNumber()) reasons.add(NUMBER);
-        if (first && last) reasons.add(NAME);
-        else if ((first || is(row.likeForenames())) && (last || is(row.likeSurname()))) reasons.add(SOUNDS);
+        if (row.names().stream().anyMatch(name -> name.sameFirst() && name.sameLast())) reasons.add(NAME);
+        else if (row.names().stream().anyMatch(name -> name.likeFirst() && name.likeLast())) reasons.add(SOUNDS);
         else if (last) reasons.add(SURNAME);
         else if (first) reasons.add(FORENAMES);
         var mine = child.born() == null ? child.expected() : child.born();
@@ -135,8 +131,30 @@ public class Likely {
         return partly && (all.contains(BIRTH) || all.contains(PLACE) && !all.contains(OTHER_BIRTH) && all.contains(FORENAMES));
     }
 
-    private static boolean is(Boolean known) {
-        return Boolean.TRUE.equals(known);
+    private static Row row(ResultSet row, String forenames, String surname) throws SQLException {
+        var first = (String[]) row.getArray("forenames").getArray();
+        var last = (String[]) row.getArray("surnames").getArray();
+        var names = IntStream.range(0, last.length).mapToObj(n -> alike(letters(first[n]), letters(last[n]), forenames, surname)).toList();
+        return new Row(row.getObject("person", UUID.class), row.getObject("born", LocalDate.class), row.getObject("expected", LocalDate.class), names, row.getBoolean("same_place"), row.getBoolean("same_number"));
+    }
+
+    /** Jo is the beginning of Joanna; of a last name the whole counts. */
+    private static Alike alike(String first, String last, String forenames, String surname) {
+        boolean sameFirst = !forenames.isEmpty() && (first.equals(forenames) || forenames.length() > 2 && first.startsWith(forenames));
+        boolean sameLast = !surname.isEmpty() && last.equals(surname);
+        return new Alike(sameFirst, sameLast, sameFirst || like(first, forenames), sameLast || like(last, surname));
+    }
+
+    private static boolean like(String known, String typed) {
+        return known.length() > 1 && typed.length() > 1 && (Sound.of(known).equals(Sound.of(typed)) || oneLetterApart(known, typed));
+    }
+
+    private static boolean oneLetterApart(String one, String other) {
+        int begin = 0;
+        while (begin < Math.min(one.length(), other.length()) && one.charAt(begin) == other.charAt(begin)) begin++;
+        int end = 0;
+        while (end < Math.min(one.length(), other.length()) - begin && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) end++;
+        return Math.max(one.length(), other.length()) - begin - end <= 1;
     }
 
     /** As the search keeps addresses, which holds none that is or was shielded. */
