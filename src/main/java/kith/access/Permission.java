@@ -12,6 +12,8 @@ public enum Permission {
     READ(Level.READ),
     /** Add a fact about a child; adding is not reading. */
     RECORD(Level.STATUS),
+    /** Work the front door: the queue of contacts, taking, matching and deciding them. */
+    FRONT_DOOR(Level.STATUS),
     /** Allocate, confirm, close, share, restrict. */
     DECIDE(Level.DECIDE),
     /** See who looked at a child's record. */

@@ -25,7 +25,7 @@ public final class Screen {
     private static final String NONCE = "kith.nonce";
     private static final String IDLE = "kith.idle";
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Pattern FORMS = Pattern.compile("/record|/(correction|new|closing|reopening|death)$|/consents/|/night/[^/]+/");
+    private static final Pattern FORMS = Pattern.compile("^/contacts/|/record|/(correction|new|closing|reopening|death)$|/consents/|/night/[^/]+/");
     private static final Screen NONE = new Screen(null);
 
     private final HttpServletRequest request;

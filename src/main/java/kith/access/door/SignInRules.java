@@ -41,6 +41,8 @@ class SignInRules {
                 .requestMatchers("/sign-in/passkey", "/assets/**", "/error").permitAll()
                 .requestMatchers(publicRoutes).permitAll()
                 .anyRequest().access((authentication, request) -> new AuthorizationDecision(authentication.get() != null && authentication.get().getPrincipal() instanceof SignedIn)))
+            // somebody who types for an hour has no session any more, and no account that another site could misuse
+            .csrf(csrf -> csrf.ignoringRequestMatchers("/tell-us"))
             .formLogin(form -> form.loginPage("/sign-in").failureForwardUrl("/sign-in/refused").successHandler(signedIn))
             .exceptionHandling(refused -> refused.accessDeniedHandler(new HalfWay()))
             // nothing of the session before survives but what was asked for: whoever sat here before may be somebody else
