@@ -27,11 +27,15 @@ public record ChildPage(UUID person, String name, String age, LocalDate today, S
         add(rows, "Communication", head.communication());
         add(rows, "Contact by", head.contactBy());
         add(rows, "Safe contact", head.safeContact());
-        add(rows, "Phone", head.phone());
+        // where a child learns or is treated gives away where the child lives
+        var veiled = head.homeShielded() && !maySeeShielded;
+        if (!veiled) add(rows, "Phone", head.phone());
         add(rows, "Lives at", address(head, maySeeShielded));
-        add(rows, "School", head.school());
-        add(rows, "GP", head.gp());
-        add(rows, "Health visitor", head.healthVisitor());
+        if (!veiled) {
+            add(rows, "School", head.school());
+            add(rows, "GP", head.gp());
+            add(rows, "Health visitor", head.healthVisitor());
+        }
         add(rows, "Child id", head.childId());
         return rows;
     }

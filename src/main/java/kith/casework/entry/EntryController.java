@@ -11,6 +11,7 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.people.ChildHeading;
+import kith.people.confidential.ConfidentialFacts;
 import kith.casework.chronology.Chronology;
 import kith.ui.Answers;
 import kith.casework.record.anything.FactForm;
@@ -31,12 +32,14 @@ import kith.ui.Field;
 import kith.ui.Page;
 import kith.ui.Row;
 import kith.ui.Say;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** One entry, and putting it right: a correction and a withdrawal are facts of their own, and what was first said stays on the record. */
 @Controller
@@ -92,6 +95,7 @@ class EntryController {
         if (checked.wrong()) return Page.invalid(PAGE, page(look.person(), fact, checked));
 
         var found = entries.find(look.person(), fact).recorded();
+        amendable(found);
         var about = from.equals("all") ? found.about() : List.of(new PersonId(look.person()));
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         recording.record(List.of(Fact.of(new FactId(Uuids.named("withdrawal/" + fact + "/" + about)), FactWithdrawn.KIND, about, Happened.on(today), recorded(worker), new FactWithdrawn(reason))
@@ -101,7 +105,13 @@ class EntryController {
 
     private Fact<?> standing(UUID person, UUID fact) {
         var found = entries.find(person, fact);
+        amendable(found.recorded());
         return found.standing() == null ? found.recorded() : found.standing();
+    }
+
+    /** Who guards a record, and who holds it, changes by facts of its own: putting such an entry right would be a way round them. */
+    private static void amendable(Fact<?> fact) {
+        if (ConfidentialFacts.guards(fact.kind()) || fact.kind().name().equals("allocation.made")) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private Recorded recorded(Worker worker) {

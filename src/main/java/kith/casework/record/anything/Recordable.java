@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import kith.ledger.FactKind;
+import kith.people.confidential.ConfidentialFacts;
 import kith.pathway.Engine;
 import kith.pathway.Telling;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,8 @@ public class Recordable {
     /** @return null where there is no such kind of fact or it is not recorded here */
     FactKind<?> kind(String type) {
         if (!engine.kinds().has(type) || ELSEWHERE.contains(type) && !type.equals("record.completed") && !type.equals("visit.made")) return null;
-        return engine.kinds().named(type);
+        var kind = engine.kinds().named(type);
+        return ConfidentialFacts.guards(kind) ? null : kind;
     }
 
     String title(FactKind<?> kind) {
@@ -36,7 +38,7 @@ public class Recordable {
     }
 
     public List<Telling<?>> rest() {
-        return engine.fold().tellings().stream().filter(each -> !ELSEWHERE.contains(each.kind().name()) && !EVERYDAY.contains(each.kind().name()))
+        return engine.fold().tellings().stream().filter(each -> !ELSEWHERE.contains(each.kind().name()) && !ConfidentialFacts.guards(each.kind()) && !EVERYDAY.contains(each.kind().name()))
             .sorted(Comparator.<Telling<?>, String>comparing(Telling::title)).toList();
     }
 }
