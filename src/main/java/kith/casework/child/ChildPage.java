@@ -16,9 +16,10 @@ import kith.ui.Strip;
  * A child's record at one look.
  *
  * @param whole false where only the outline is shown: headings without what was written
+ * @param decides this worker may also say who sees the record
  */
 public record ChildPage(UUID person, String name, String age, LocalDate today, Strip strip, List<Row> essentials, List<Side> family, List<Adult> adults, List<Entry> chronology,
-                        boolean more, List<Section> sections, boolean whole) {
+                        boolean more, List<Section> sections, boolean whole, boolean decides) {
 
     /** What to know before speaking to the child, in the order in which it matters at the door. */
     static List<Row> essentials(Head head, boolean maySeeShielded) {

@@ -66,7 +66,7 @@ class EntryController {
 
     @May(value = Permission.READ, what = "one entry") @GetMapping("/children/{person}/entries/{fact}")
     Page show(Look look, @PathVariable UUID fact) {
-        return Page.of(PAGE, page(look.person(), fact, Field.blank("reason")));
+        return Page.of(PAGE, page(look, fact, Field.blank("reason")));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "correcting an entry") @GetMapping("/children/{person}/entries/{fact}/correction")
@@ -92,7 +92,7 @@ class EntryController {
     @May(value = Permission.RECORD, from = Level.READ, what = "withdrawing an entry") @PostMapping("/children/{person}/entries/{fact}/withdrawal")
     Page withdraw(Look look, @PathVariable UUID fact, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "this-child") String from, Worker worker) {
         var checked = Field.of("reason", reason).oneOf(EntryPage.REASONS.stream().map(Choice::value).toList(), "Say why it is withdrawn");
-        if (checked.wrong()) return Page.invalid(PAGE, page(look.person(), fact, checked));
+        if (checked.wrong()) return Page.invalid(PAGE, page(look, fact, checked));
 
         var found = entries.find(look.person(), fact).recorded();
         amendable(found);
@@ -123,7 +123,8 @@ class EntryController {
         return FactForm.of(fact.kind(), engine.fold().telling(fact.kind()).title(), person, heading.name(person), today, answers, List.of(), List.of(), null);
     }
 
-    private EntryPage page(UUID person, UUID fact, Field reason) {
+    private EntryPage page(Look look, UUID fact, Field reason) {
+        var person = look.person();
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var found = entries.find(person, fact);
         var shown = found.standing() == null ? found.recorded() : found.standing();
@@ -135,7 +136,7 @@ class EntryController {
         rows.add(Row.of("About", Say.count(found.recorded().about().size(), "person", "people")));
         for (var each : found.amendments()) rows.add(Row.of(each.withdraws() != null ? "Withdrawn" : "Corrected", amendment(each)));
         return new EntryPage(person, fact, heading.name(person), today, engine.fold().telling(shown.kind()).line(shown), rows, entry.words(), found.standing() == null,
-            found.recorded().about().size() > 1, reason);
+            found.recorded().about().size() > 1, look.level().reaches(Level.CONTRIBUTE), reason);
     }
 
     private String amendment(Fact<?> each) {

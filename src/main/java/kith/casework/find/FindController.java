@@ -8,6 +8,7 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.ledger.Happened;
+import kith.people.search.Masked;
 import kith.people.search.Search;
 import kith.people.search.Search.Found;
 import kith.ui.Page;
@@ -20,13 +21,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FindController {
 
     private final Search search;
+    private final Masked masked;
     private final Standings standings;
     private final Access access;
     private final Looks looks;
     private final Clock clock;
 
-    FindController(Search search, Standings standings, Access access, Looks looks, Clock clock) {
+    FindController(Search search, Masked masked, Standings standings, Access access, Looks looks, Clock clock) {
         this.search = search;
+        this.masked = masked;
         this.standings = standings;
         this.access = access;
         this.looks = looks;
@@ -41,6 +44,8 @@ class FindController {
         var found = search.find(q, today);
         access.sight(worker, found.stream().map(Found::person).toList());
         looks.record(worker, found.stream().map(Found::person).toList(), "the results of a search");
-        return Page.of("kith/casework/find/FindPage", new FindPage(q.strip(), standings.of(found, today), today));
+        var rings = masked.find(q, today);
+        looks.record(worker, rings.stream().map(Masked.Ring::person).toList(), "that a restricted record is held");
+        return Page.of("kith/casework/find/FindPage", new FindPage(q.strip(), standings.of(found, today), rings, today));
     }
 }

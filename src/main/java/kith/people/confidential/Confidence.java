@@ -59,7 +59,8 @@ public record Confidence(List<Tie> ties, List<Guard> guards, List<Strand> strand
         var day = fact.happened().day();
         var placed = new Confidence(ties, with(guards, new Guard("restricted", fact.body().why(), fact.body().owner(), day, day.plusDays(REVIEW_DAYS), null)), strands);
         for (var worker : named(fact.body().named())) placed = placed.tied("named", worker, "", day, null);
-        return placed;
+        // whoever answers for it has to see it
+        return placed.tied("named", fact.body().owner(), "", day, null);
     }
 
     Confidence reviewed(Fact<RestrictionReviewed> fact) {

@@ -48,14 +48,17 @@ final class Oracle {
         boolean masked(State state, Prompt opened) { return seen(state, opened) == 'm'; }
 
         boolean address(State state, Prompt opened) {
-            return state != State.SIBLING && !address.equals("never") && level(state, opened).reaches(Level.OUTLINE) && List.of("now", "tap", "reason", "glass").indexOf(address) <= opened.ordinal();
+            return !distant(state) && !address.equals("never") && level(state, opened).reaches(Level.OUTLINE) && List.of("now", "tap", "reason", "glass").indexOf(address) <= opened.ordinal();
         }
 
         Set<String> strands(State state, Prompt opened) {
-            if (!level(state, opened).reaches(Level.READ) || state == State.SIBLING && !special.isEmpty()) return Set.of();
+            if (!level(state, opened).reaches(Level.READ) || distant(state)) return Set.of();
             var letters = opened.compareTo(Prompt.REASON) < 0 ? strands : strandsAfterReason;
             return letters.chars().filter(letter -> letter != '-').mapToObj(letter -> STRANDS.get((char) letter)).collect(Collectors.toUnmodifiableSet());
         }
+
+        /** The relation is to the brother alone; whoever is on duty for everybody is so for her too. */
+        private boolean distant(State state) { return state == State.SIBLING && !special.isEmpty(); }
 
         boolean listed() { return special.contains("allocated") || special.contains("chair"); }
 

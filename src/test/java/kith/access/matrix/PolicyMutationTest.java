@@ -26,6 +26,7 @@ class PolicyMutationTest {
     private static final Policy SHIPPED = ShippedPolicy.of("slough-2016");
 
     @Test void every_bent_line_is_noticed() {
+        assertThat(PolicyTest.differences(SHIPPED::decide, 1)).as("unbent, it holds").isEmpty();
         var mutants = new LinkedHashMap<String, Function<Standing, Answer>>();
         rules(mutants);
         shields(mutants);
