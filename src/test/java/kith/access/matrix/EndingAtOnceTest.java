@@ -12,6 +12,7 @@ import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
 import kith.Staff;
+import kith.Visitor;
 import kith.access.Access;
 import kith.access.Asker;
 import kith.access.Level;
@@ -137,16 +138,17 @@ class EndingAtOnceTest extends KithTest {
 
     @Test void what_is_seen_after_a_reason_says_so_in_the_list_of_looks() {
         var visitor = signedIn(worker.username());
-        assertThat(Visitor(visitor)).isEqualTo("/children/" + child + "/reason");
+        assertThat(place(visitor)).isEqualTo("/children/" + child + "/reason");
         visitor.post("/children/" + child + "/reason", "opening", UUID.randomUUID().toString(), "prompt", "reason", "reason", "called");
         assertThat(visitor.get("/children/" + child).statusCode()).isEqualTo(200);
 
-        var looks = db.sql("select what || ' ' || outcome || coalesce(' ' || purpose, '') || coalesce(' ' || why, '') from access.look where worker = :worker order by at").param("worker", worker.id());
-        assertThat(transaction.execute(status -> looks.query(String.class).list()))
+        var asked = db.sql("select what || ' ' || outcome || coalesce(' ' || purpose, '') || coalesce(' ' || why, '') from access.look where worker = :worker order by at").param("worker", worker.id());
+        List<String> looks = transaction.execute(status -> asked.query(String.class).list());
+        assertThat(looks)
             .contains("the child's page refused", "opening the record shown office", "the child's page shown practitioner reason");
     }
 
-    private String Visitor(kith.Visitor visitor) { return kith.Visitor.place(visitor.get("/children/" + child)); }
+    private String place(Visitor visitor) { return Visitor.place(visitor.get("/children/" + child)); }
 
     private Instant now() { return clock.instant().truncatedTo(ChronoUnit.MICROS); }
 
