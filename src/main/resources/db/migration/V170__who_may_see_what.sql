@@ -96,9 +96,12 @@ comment on function access.trusted() is 'Background work, and Recording while it
 
 -- Access follows the family: whoever is named as a relative, and brothers and sisters by mother or father.
 create function access.family(asked uuid[]) returns table (person uuid, kin uuid)
-    language sql stable security definer set search_path = pg_catalog
+    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
 as $$
-    with asked as (select distinct unnest($1) as person)
+#variable_conflict use_column
+begin
+    return query
+    with asked as (select distinct unnest(family.asked) as person)
     select a.person, a.person from asked a
      union
     select a.person, r.relative from asked a join people.relationship r on r.person = a.person
@@ -108,17 +111,22 @@ as $$
     select a.person, s.person
       from asked a
       join people.relationship p on p.person = a.person and p.kind in ('mother', 'father')
-      join people.relationship s on s.relative = p.relative and s.kind in ('mother', 'father')
+      join people.relationship s on s.relative = p.relative and s.kind in ('mother', 'father');
+end
 $$;
 
 /*
- * How a worker stands to each of these people's families. The relations are found here once; what follows from them is decided twice,
+ * How a worker stands to each of these people's families. (PL/pgSQL keeps the plan of a query for the session; planning this one takes longer than running it.)
+ * The relations are found here once; what follows from them is decided twice,
  * by kith.access.Policy and by access.look_at below, and a test holds the two together.
  */
 create function access.standing(asking uuid, asked uuid[], moment timestamptz)
     returns table (person uuid, actors text[], own text[], conflict boolean, sealed boolean, restricted boolean, named boolean, opened int, cleared text[])
-    language sql stable security definer set search_path = pg_catalog
+    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
 as $$
+#variable_conflict use_column
+begin
+    return query
     with today as (
         select (moment at time zone 'Europe/London')::date as day
     ), me as (
@@ -215,21 +223,24 @@ as $$
       left join holders   using (person)
       left join openings  using (person)
      -- whoever has left stands in no relation any more, whatever post or allocation still names them
-     where exists (select from access.worker w where w.id = asking and w.active)
+     where exists (select from access.worker w where w.id = asking and w.active);
+end
 $$;
 revoke all on function access.standing from public;
 grant execute on function access.standing, access.family, access.trusted to kith_app, kith_sealer, kith_eraser;
 
 create function access.level(actors text[], conflict boolean, sealed boolean, restricted boolean, named boolean, opened int, day date) returns int
-    language sql stable security definer set search_path = pg_catalog
+    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
 as $$
-    select case when conflict then 0
+begin
+    return case when conflict then 0
                 else coalesce((select max(r.level)
                                  from organisation.access_rule r
                                 where r.actor = any (actors)
                                   and r.record = case when sealed then 'sealed' when restricted and not named then 'restricted' else 'ordinary' end
                                   and r.prompt <= opened
-                                  and r.valid @> day), 0) end
+                                  and r.valid @> day), 0) end;
+end
 $$;
 
 /*
@@ -238,7 +249,7 @@ $$;
  */
 create function access.look_at(asked uuid[], moment timestamptz, families boolean)
     returns table (person uuid, actors text[], own text[], conflict boolean, sealed boolean, restricted boolean, named boolean, opened int, cleared text[], level int)
-    language plpgsql volatile security definer set search_path = pg_catalog
+    language plpgsql volatile security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
 as $$
 declare
     asking uuid := access.asker()::uuid;
@@ -336,7 +347,7 @@ comment on function access.works() is 'Whether the asker is somebody who may fin
 
 /* Those of whom the asker may not even learn that there is a record, or no more than whom to ring. Found once a transaction. */
 create function access.hidden() returns uuid[]
-    language plpgsql stable security definer set search_path = pg_catalog
+    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
 as $$
 declare
     known  text := nullif(current_setting('kith.hidden', true), '');

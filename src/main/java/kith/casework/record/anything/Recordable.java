@@ -17,7 +17,8 @@ public class Recordable {
     static final List<String> EVERYDAY = List.of("call.made", "message.sent", "note.written", "decision.made");
 
     /** Have a form of their own, or are written by other pages. */
-    private static final Set<String> ELSEWHERE = Set.of("visit.made", "record.completed", "allocation.made", "fact.corrected", "fact.withdrawn", "content.erased", "relationship.recorded",
+    private static final Set<String> ELSEWHERE = Set.of("visit.made", "record.completed", "allocation.made", "key-worker.changed", "responsible.changed",
+        "involvement.started", "involvement.ended", "message.taken", "entry.confirmed", "fact.corrected", "fact.withdrawn", "content.erased", "relationship.recorded",
         "relationship.ended", "person.registered");
 
     private final Engine engine;
