@@ -29,7 +29,7 @@ public class Access {
     private static final Logger LOG = LoggerFactory.getLogger(Access.class);
 
     static final String MAY = "select permission from access.may where worker = :worker";
-    static final String LOOK_AT = "select person, actors, conflict, sealed, restricted, named, opened, cleared, level from access.look_at(:people, :now, :families)";
+    static final String LOOK_AT = "select person, actors, own, conflict, sealed, restricted, named, opened, cleared, level from access.look_at(:people, :now, :families)";
 
     private final JdbcClient db;
     private final Policies policies;
@@ -91,8 +91,12 @@ public class Access {
     }
 
     private static Found found(ResultSet row) throws SQLException {
-        var standing = new Standing(row.getObject("person", UUID.class), Set.of((String[]) row.getArray("actors").getArray()), row.getBoolean("conflict"), row.getBoolean("sealed"),
-            row.getBoolean("restricted"), row.getBoolean("named"), Prompt.values()[row.getInt("opened")], Set.of((String[]) row.getArray("cleared").getArray()));
+        var standing = new Standing(row.getObject("person", UUID.class), codes(row, "actors"), codes(row, "own"), row.getBoolean("conflict"), row.getBoolean("sealed"),
+            row.getBoolean("restricted"), row.getBoolean("named"), Prompt.values()[row.getInt("opened")], codes(row, "cleared"));
         return new Found(standing, Level.values()[row.getInt("level")]);
+    }
+
+    private static Set<String> codes(ResultSet row, String column) throws SQLException {
+        return Set.copyOf(List.of((String[]) row.getArray(column).getArray()));
     }
 }

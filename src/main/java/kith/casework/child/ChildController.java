@@ -85,7 +85,7 @@ class ChildController {
         if (planned.isPresent() && head.died() == null) strip = strip.due(Strips.planned(planned.get(), person, today));
         var lately = chronology.of(person, LATELY + 1);
         return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, look.shielded(), rights.holders(person)),
-            strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ),
+            strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ), look.level().reaches(Level.DECIDE),
             nights.of(person), unconfirmed.of(person));
     }
 }

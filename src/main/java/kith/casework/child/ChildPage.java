@@ -19,9 +19,10 @@ import kith.ui.Strip;
  * A child's record at one look.
  *
  * @param whole false where only the outline is shown: headings without what was written
+ * @param decides this worker may also say who sees the record
  */
 public record ChildPage(UUID person, String name, String age, LocalDate today, Strip strip, List<Row> essentials, List<Side> family, List<Adult> adults, List<Entry> chronology,
-                        boolean more, List<Section> sections, boolean whole, LastNight night, List<Unconfirmed.Decision> unconfirmed) {
+                        boolean more, List<Section> sections, boolean whole, boolean decides, LastNight night, List<Unconfirmed.Decision> unconfirmed) {
 
     /** What to know before speaking to the child, in the order in which it matters at the door. */
     static List<Row> essentials(Head head, boolean maySeeShielded, List<String> holders) {
@@ -30,12 +31,16 @@ public record ChildPage(UUID person, String name, String age, LocalDate today, S
         add(rows, "Communication", head.communication());
         add(rows, "Contact by", head.contactBy());
         add(rows, "Safe contact", head.safeContact());
-        add(rows, "Phone", head.phone());
+        // where a child learns or is treated gives away where the child lives
+        var veiled = head.homeShielded() && !maySeeShielded;
+        if (!veiled) add(rows, "Phone", head.phone());
         add(rows, "Lives at", address(head, maySeeShielded));
         if (!holders.isEmpty()) rows.add(Row.of("Parental responsibility", Say.list(holders)).to("All rights", "/children/" + head.person() + "/consents"));
-        add(rows, "School", head.school());
-        add(rows, "GP", head.gp());
-        add(rows, "Health visitor", head.healthVisitor());
+        if (!veiled) {
+            add(rows, "School", head.school());
+            add(rows, "GP", head.gp());
+            add(rows, "Health visitor", head.healthVisitor());
+        }
         add(rows, "Child id", head.childId());
         return rows;
     }

@@ -27,6 +27,7 @@ public class Chronology {
          where a.person = :person and f.content is not null
         """;
     static final String WORDS = "select id, text from ledger.words where id = any(:ids) and text is not null";
+    static final String WITHHELD = "select access.held_back(:person)";
     static final String WORKERS = "select id, name from access.worker where id = any(:ids)";
 
     /** @param late how many days after it happened it was recorded, where that is more than one */
@@ -57,6 +58,11 @@ public class Chronology {
     private static boolean tells(Fact<?> fact) {
         var name = fact.kind().name();
         return !name.equals("person.identified") && !name.equals("relationship.recorded") && !name.equals("person.named") && !name.equals("essentials.recorded");
+    }
+
+    /** How many entries the hub's workers are told of and not shown; nought to everybody else. */
+    int withheld(UUID person) {
+        return db.sql(WITHHELD).param("person", person).query(Integer.class).single();
     }
 
     /** Every fact about a person, as it was recorded: corrections and withdrawals among them. */

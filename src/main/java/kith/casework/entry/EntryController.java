@@ -11,6 +11,7 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.people.ChildHeading;
+import kith.people.confidential.ConfidentialFacts;
 import kith.casework.chronology.Chronology;
 import kith.ui.Answers;
 import kith.casework.record.anything.FactForm;
@@ -31,12 +32,14 @@ import kith.ui.Field;
 import kith.ui.Page;
 import kith.ui.Row;
 import kith.ui.Say;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** One entry, and putting it right: a correction and a withdrawal are facts of their own, and what was first said stays on the record. */
 @Controller
@@ -63,7 +66,7 @@ class EntryController {
 
     @May(value = Permission.READ, what = "one entry") @GetMapping("/children/{person}/entries/{fact}")
     Page show(Look look, @PathVariable UUID fact) {
-        return Page.of(PAGE, page(look.person(), fact, Field.blank("reason")));
+        return Page.of(PAGE, page(look, fact, Field.blank("reason")));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "correcting an entry") @GetMapping("/children/{person}/entries/{fact}/correction")
@@ -89,9 +92,10 @@ class EntryController {
     @May(value = Permission.RECORD, from = Level.READ, what = "withdrawing an entry") @PostMapping("/children/{person}/entries/{fact}/withdrawal")
     Page withdraw(Look look, @PathVariable UUID fact, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "this-child") String from, Worker worker) {
         var checked = Field.of("reason", reason).oneOf(EntryPage.REASONS.stream().map(Choice::value).toList(), "Say why it is withdrawn");
-        if (checked.wrong()) return Page.invalid(PAGE, page(look.person(), fact, checked));
+        if (checked.wrong()) return Page.invalid(PAGE, page(look, fact, checked));
 
         var found = entries.find(look.person(), fact).recorded();
+        amendable(found);
         var about = from.equals("all") ? found.about() : List.of(new PersonId(look.person()));
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         recording.record(List.of(Fact.of(new FactId(Uuids.named("withdrawal/" + fact + "/" + about)), FactWithdrawn.KIND, about, Happened.on(today), recorded(worker), new FactWithdrawn(reason))
@@ -101,7 +105,13 @@ class EntryController {
 
     private Fact<?> standing(UUID person, UUID fact) {
         var found = entries.find(person, fact);
+        amendable(found.recorded());
         return found.standing() == null ? found.recorded() : found.standing();
+    }
+
+    /** Who guards a record, and who holds it, changes by facts of its own: putting such an entry right would be a way round them. */
+    private static void amendable(Fact<?> fact) {
+        if (ConfidentialFacts.guards(fact.kind()) || fact.kind().name().equals("allocation.made")) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private Recorded recorded(Worker worker) {
@@ -113,7 +123,8 @@ class EntryController {
         return FactForm.of(fact.kind(), engine.fold().telling(fact.kind()).title(), person, heading.name(person), today, answers, List.of(), List.of(), null);
     }
 
-    private EntryPage page(UUID person, UUID fact, Field reason) {
+    private EntryPage page(Look look, UUID fact, Field reason) {
+        var person = look.person();
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var found = entries.find(person, fact);
         var shown = found.standing() == null ? found.recorded() : found.standing();
@@ -125,7 +136,7 @@ class EntryController {
         rows.add(Row.of("About", Say.count(found.recorded().about().size(), "person", "people")));
         for (var each : found.amendments()) rows.add(Row.of(each.withdraws() != null ? "Withdrawn" : "Corrected", amendment(each)));
         return new EntryPage(person, fact, heading.name(person), today, engine.fold().telling(shown.kind()).line(shown), rows, entry.words(), found.standing() == null,
-            found.recorded().about().size() > 1, reason);
+            found.recorded().about().size() > 1, look.level().reaches(Level.CONTRIBUTE), reason);
     }
 
     private String amendment(Fact<?> each) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kith.ledger.FactKind;
+import kith.people.confidential.ConfidentialFacts;
 import kith.pathway.Engine;
 import kith.pathway.Telling;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,8 @@ public class Recordable {
     /** @return null where there is no such kind of fact or it is not recorded here */
     FactKind<?> kind(String type) {
         if (!engine.kinds().has(type) || ELSEWHERE.contains(type) && !type.equals("record.completed") && !type.equals("visit.made")) return null;
-        return engine.kinds().named(type);
+        var kind = engine.kinds().named(type);
+        return ConfidentialFacts.guards(kind) ? null : kind;
     }
 
     /** Where the form made by hand is, if there is one. */
@@ -56,7 +58,7 @@ public class Recordable {
     }
 
     public List<Telling<?>> rest() {
-        return engine.fold().tellings().stream().filter(each -> !ELSEWHERE.contains(each.kind().name()) && !EVERYDAY.contains(each.kind().name()))
+        return engine.fold().tellings().stream().filter(each -> !ELSEWHERE.contains(each.kind().name()) && !ConfidentialFacts.guards(each.kind()) && !EVERYDAY.contains(each.kind().name()))
             .sorted(Comparator.<Telling<?>, String>comparing(Telling::title)).toList();
     }
 }
