@@ -74,7 +74,9 @@ public final class Engine {
         for (var table : tables) table.forget(db, people.stream().map(PersonId::value).toList());
         for (var known : facts.of(db, people).entrySet()) {
             var follows = follow(known.getKey(), known.getValue(), sources);
-            for (var table : tables) table.change(db, List.of(), table.projection().rows().apply(follows.state(), follows.timeline()));
+            var out = new Writing(db);
+            for (var table : tables) table.change(out, List.of(), table.projection().rows().apply(follows.state(), follows.timeline()));
+            out.send();
         }
     }
 }

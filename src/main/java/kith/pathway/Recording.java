@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import kith.ledger.Amendment;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
+import kith.ledger.FactRows.Appended;
 import kith.ledger.PersonId;
 import kith.pathway.Engine.Follows;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -32,6 +33,7 @@ public class Recording {
 
     private final DataSource source;
     private final Engine engine;
+    private volatile Map<String, Source> sources = Map.of();
 
     public Recording(DataSource source, Engine engine) {
         this.source = source;
@@ -69,12 +71,12 @@ public class Recording {
 
     private Set<FactId> record(Connection db, List<? extends Fact<?>> facts) throws SQLException {
         var people = facts.stream().flatMap(fact -> fact.about().stream()).collect(Collectors.toCollection(TreeSet::new));
-        engine.facts().lock(db, people);
-        trust(db, TRUST);
-        var fresh = engine.facts().insert(db, facts);
-        if (!fresh.isEmpty()) follow(db, people, fresh);
-        trust(db, NO_LONGER);
-        return fresh;
+        var appended = engine.facts().append(db, TRUST, people, facts);
+        var out = new Writing(db);
+        if (!appended.fresh().isEmpty()) follow(out, db, people, appended);
+        out.add(NO_LONGER);
+        out.send();
+        return appended.fresh();
     }
 
     private static void trust(Connection db, String sql) throws SQLException {
@@ -89,10 +91,11 @@ public class Recording {
         if (other != null) Amendment.check(fact, known.stream().filter(each -> each.id().equals(other)).findFirst().orElse(null));
     }
 
-    private void follow(Connection db, Collection<PersonId> people, Set<FactId> fresh) throws SQLException {
-        var all = engine.facts().of(db, people);
-        var sources = all.values().stream().flatMap(List::stream).anyMatch(fact -> fact.origin() != null) ? Sources.all(db) : Map.<String, Source>of();
+    private void follow(Writing out, Connection db, Collection<PersonId> people, Appended appended) throws SQLException {
+        var all = appended.all();
+        var fresh = appended.fresh();
         var everything = all.values().stream().flatMap(List::stream).toList();
+        var sources = sources(db, everything);
         for (var fact : everything) if (fresh.contains(fact.id())) check(fact, everything);
         var before = new ArrayList<Follows>();
         var after = new ArrayList<Follows>();
@@ -102,8 +105,15 @@ public class Recording {
             after.add(engine.follow(person, known, sources));
             if (!earlier.isEmpty()) before.add(engine.follow(person, earlier, sources));
         }
-        // a table at a time for all of them: a family's visit costs as many round trips as one child's
-        for (var table : engine.tables()) table.change(db, rows(table, before), rows(table, after));
+        // all tables for all of them together: a family's visit costs as many round trips as one child's
+        for (var table : engine.tables()) table.change(out, rows(table, before), rows(table, after));
+    }
+
+    /** The loads never change once they are there, so they are asked for when one is met that is not known yet. */
+    private Map<String, Source> sources(Connection db, List<Fact<?>> facts) throws SQLException {
+        boolean unknown = facts.stream().map(Fact::origin).anyMatch(origin -> origin != null && !sources.containsKey(origin.source()));
+        if (unknown) sources = Sources.all(db);
+        return sources;
     }
 
     private static List<Object[]> rows(ProjectionRows table, List<Follows> all) {
