@@ -51,6 +51,7 @@ class ReasonController {
         if (offered.get().prompt() != Prompt.TAP) chosen = chosen.oneOf(Openings.REASONS.stream().map(Choice::value).toList(), "Choose why you open this record");
         if (chosen.wrong()) return Page.invalid(PAGE, page(look, next, opening, chosen, note));
 
+        // breaking the glass: kith.access.secondfactor.StepUp asks here for a proof that is not older than five minutes
         var until = openings.open(opening, look, offered.get().prompt(), offered.get().prompt() == Prompt.TAP ? offered.get().actor() : reason, note);
         return Page.redirect(place(look, next), "Open for you until " + Say.lately(until, today()) + ". It stands in the list of looks");
     }
