@@ -116,8 +116,20 @@ public final class FactRows {
             fact.origin() == null ? null : fact.origin().source(), json.write(fact), salt};
     }
 
-    /** All facts about each of these people; people nobody has told of are left out. */
+    /**
+     * What each of these people was told, and whoever was ever merged with one of them; people nobody has told of are left out.
+     * {@link Merges#together} makes of it what each one's story is.
+     */
     public Map<PersonId, List<Fact<?>>> of(Connection db, Collection<PersonId> people) throws SQLException {
+        var told = own(db, people);
+        for (var more = Merges.missing(told); !more.isEmpty(); more = Merges.missing(told)) {
+            told.putAll(own(db, more));
+            for (var each : more) told.putIfAbsent(each, List.of());
+        }
+        return told;
+    }
+
+    private Map<PersonId, List<Fact<?>>> own(Connection db, Collection<PersonId> people) throws SQLException {
         try (var statement = db.prepareStatement(OF_PEOPLE)) {
             statement.setArray(1, db.createArrayOf("uuid", people.stream().map(PersonId::value).toArray()));
             try (var rows = statement.executeQuery()) {

@@ -2,17 +2,19 @@ package kith.pathway;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kith.ledger.Amendment;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
+import kith.ledger.Merges;
 import kith.ledger.PersonId;
 import kith.pathway.Engine.Follows;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -25,6 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
  * transaction of the command. A resend of facts already recorded changes nothing.
  */
 public class Recording {
+
+    private static final String MERGED = """
+        select person, into_person
+          from people.merge
+         where person = any(?::uuid[]) or into_person = any(?::uuid[])
+        """;
 
     private final DataSource source;
     private final Engine engine;
@@ -47,12 +55,25 @@ public class Recording {
         }
     }
 
+    /** Until the end of the transaction nobody else records about these people: for whoever compares before writing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<PersonId> people) {
+        var db = DataSourceUtils.getConnection(source);
+        try {
+            lock(db, people);
+        } catch (SQLException broken) {
+            throw new SQLErrorCodeSQLExceptionTranslator(source).translate("hold people", null, broken);
+        } finally {
+            DataSourceUtils.releaseConnection(db, source);
+        }
+    }
+
     /** Makes the rows of these people anew from what is recorded, as after an erasure. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void followAgain(Collection<PersonId> people) {
         var db = DataSourceUtils.getConnection(source);
         try {
-            engine.facts().lock(db, people);
+            lock(db, people);
             engine.rewrite(db, people);
         } catch (SQLException broken) {
             throw new SQLErrorCodeSQLExceptionTranslator(source).translate("follow facts again", null, broken);
@@ -63,10 +84,38 @@ public class Recording {
 
     private Set<FactId> record(Connection db, List<? extends Fact<?>> facts) throws SQLException {
         var people = facts.stream().flatMap(fact -> fact.about().stream()).collect(Collectors.toCollection(TreeSet::new));
-        engine.facts().lock(db, people);
+        lock(db, people);
         var fresh = engine.facts().insert(db, facts);
         if (!fresh.isEmpty()) follow(db, people, fresh);
         return fresh;
+    }
+
+    /** Whoever is one with one of these is written as well: all are locked at once, so that two writers never wait in a circle. */
+    private void lock(Connection db, Collection<PersonId> people) throws SQLException {
+        var all = new TreeSet<>(people);
+        for (var more = Set.copyOf(people); !more.isEmpty(); ) {
+            var found = merged(db, more);
+            found.removeAll(all);
+            all.addAll(found);
+            more = found;
+        }
+        engine.facts().lock(db, all);
+    }
+
+    private static Set<PersonId> merged(Connection db, Collection<PersonId> people) throws SQLException {
+        try (var statement = db.prepareStatement(MERGED)) {
+            var ids = db.createArrayOf("uuid", people.stream().map(PersonId::value).toArray());
+            statement.setArray(1, ids);
+            statement.setArray(2, ids);
+            try (var rows = statement.executeQuery()) {
+                var found = new TreeSet<PersonId>();
+                while (rows.next()) {
+                    found.add(new PersonId(rows.getObject(1, UUID.class)));
+                    found.add(new PersonId(rows.getObject(2, UUID.class)));
+                }
+                return found;
+            }
+        }
     }
 
     /** What a correction or a withdrawal amends must be there and fit, or no later reading could settle the history. */
@@ -77,19 +126,28 @@ public class Recording {
 
     private void follow(Connection db, Collection<PersonId> people, Set<FactId> fresh) throws SQLException {
         var all = engine.facts().of(db, people);
+        // merged at this very moment: the fact that links them was not visible before the lock
+        if (!people.containsAll(all.keySet())) engine.facts().lock(db, all.keySet());
         var sources = all.values().stream().flatMap(List::stream).anyMatch(fact -> fact.origin() != null) ? Sources.all(db) : Map.<String, Source>of();
         var everything = all.values().stream().flatMap(List::stream).toList();
         for (var fact : everything) if (fresh.contains(fact.id())) check(fact, everything);
-        var before = new ArrayList<Follows>();
-        var after = new ArrayList<Follows>();
-        for (var person : people) {
-            var known = all.getOrDefault(person, List.of());
-            var earlier = known.stream().filter(fact -> !fresh.contains(fact.id())).toList();
-            after.add(engine.follow(person, known, sources));
-            if (!earlier.isEmpty()) before.add(engine.follow(person, earlier, sources));
-        }
+        var before = follow(earlier(all, fresh), sources);
+        var after = follow(all, sources);
         // a table at a time for all of them: a family's visit costs as many round trips as one child's
         for (var table : engine.tables()) table.change(db, rows(table, before), rows(table, after));
+    }
+
+    private static Map<PersonId, List<Fact<?>>> earlier(Map<PersonId, List<Fact<?>>> all, Set<FactId> fresh) {
+        var earlier = new HashMap<PersonId, List<Fact<?>>>();
+        all.forEach((person, facts) -> {
+            var known = facts.stream().filter(fact -> !fresh.contains(fact.id())).toList();
+            if (!known.isEmpty()) earlier.put(person, known);
+        });
+        return earlier;
+    }
+
+    private List<Follows> follow(Map<PersonId, List<Fact<?>>> told, Map<String, Source> sources) {
+        return Merges.together(told).entrySet().stream().map(each -> engine.follow(each.getKey(), each.getValue(), sources)).toList();
     }
 
     private static List<Object[]> rows(ProjectionRows table, List<Follows> all) {

@@ -3,11 +3,14 @@ package kith.casework.child;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import kith.access.Clearances;
 import kith.access.Look;
 import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
+import kith.people.Addresses;
 import kith.people.ChildHeading;
+import kith.people.MergedInto;
 import kith.casework.chronology.Chronology;
 import kith.ledger.Happened;
 import kith.ui.Page;
@@ -30,10 +33,14 @@ class ChildController {
     private final Strips strips;
     private final Chronology chronology;
     private final HubContacts contacts;
+    private final Addresses addresses;
+    private final Clearances clearances;
     private final Looks looks;
     private final Clock clock;
 
-    ChildController(ChildQueries children, ChildHeading heading, Strips strips, Chronology chronology, HubContacts contacts, Looks looks, Clock clock) {
+    ChildController(ChildQueries children, ChildHeading heading, Strips strips, Chronology chronology, HubContacts contacts, Addresses addresses, Clearances clearances, Looks looks, Clock clock) {
+        this.addresses = addresses;
+        this.clearances = clearances;
         this.children = children;
         this.heading = heading;
         this.strips = strips;
@@ -53,6 +60,7 @@ class ChildController {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var head = children.head(look.person());
         if (head == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (head.mergedInto() != null) throw new MergedInto(head.mergedInto());
         var siblings = children.family(look.person(), today);
         looks.record(look.worker(), siblings.stream().map(ChildQueries.Sibling::person).filter(each -> !each.equals(look.person())).toList(), "the family strip");
         return Page.of("kith/casework/child/ChildPage", page(look, head, siblings, today));
@@ -60,12 +68,12 @@ class ChildController {
 
     private ChildPage page(Look look, ChildQueries.Head head, List<ChildQueries.Sibling> siblings, LocalDate today) {
         var person = look.person();
-        boolean shielded = head.homeShielded() && contacts.belongs(look.worker(), head.hub(), today);
+        var home = addresses.now(List.of(person)).get(person);
         var coordinator = contacts.coordinator(head.hub(), today);
         var strip = strips.of(head, children.statuses(person, today), children.clocks(person, today), children.owed(person, today), children.warnings(person),
             coordinator.name(), coordinator.phone(), today);
         var lately = chronology.of(person, LATELY + 1);
-        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, shielded),
+        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, home == null ? null : home.address(), clearances.of(look)),
             strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"));
     }
 }

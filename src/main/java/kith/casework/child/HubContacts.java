@@ -1,7 +1,6 @@
 package kith.casework.child;
 
 import java.time.LocalDate;
-import kith.access.Worker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +16,6 @@ public class HubContacts {
          limit 1
         """;
 
-    static final String BELONGS = "select exists (select from organisation.hub_member where hub = :hub and worker = :worker and valid @> :today::date)";
-
     public record Contact(String name, String phone) {
         static final Contact NOBODY = new Contact(null, null);
     }
@@ -27,11 +24,6 @@ public class HubContacts {
 
     HubContacts(JdbcClient db) {
         this.db = db;
-    }
-
-    /** Whoever works in the child's hub has to find the door: a shielded address is shown to them and to nobody else. */
-    boolean belongs(Worker worker, String hub, LocalDate today) {
-        return hub != null && db.sql(BELONGS).param("hub", hub).param("worker", worker.id()).param("today", today).query(Boolean.class).single();
     }
 
     Contact coordinator(String hub, LocalDate today) {

@@ -17,7 +17,8 @@ public class Recordable {
 
     /** Have a form of their own, or are written by other pages. */
     private static final Set<String> ELSEWHERE = Set.of("visit.made", "record.completed", "allocation.made", "fact.corrected", "fact.withdrawn", "content.erased", "relationship.recorded",
-        "relationship.ended", "person.registered");
+        "relationship.ended", "person.registered", "person.merged", "person.unmerged", "duplicate.proposed", "duplicate.dismissed", "residence.shielded", "residence.unshielded", "safe-contact.recorded",
+        "child.born", "child.died");
 
     private final Engine engine;
 
