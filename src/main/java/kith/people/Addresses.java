@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class Addresses {
 
     static final String STAYS = """
-        select person, line, town, postcode, shielded, use, since, until, do_not_write
+        select person, n, line, town, postcode, shielded, use, since, until, do_not_write
           from people.residence
          where person = any(:people)
          order by until desc nulls first, (use = 'home') desc, since desc
@@ -25,7 +25,7 @@ public class Addresses {
     static final String HIDDEN = "select exists (select from people.residence where person = :person and shielded)";
 
     /** @param doNotWrite lived in by somebody who is hidden now: no letter goes there */
-    public record Stay(UUID person, Address address, String use, LocalDate since, LocalDate until, boolean doNotWrite) {}
+    public record Stay(UUID person, int n, Address address, String use, LocalDate since, LocalDate until, boolean doNotWrite) {}
 
     private final JdbcClient db;
 
@@ -56,7 +56,7 @@ public class Addresses {
 
     private static Stay stay(ResultSet row) throws SQLException {
         var person = row.getObject("person", UUID.class);
-        return new Stay(person, new Address(person, row.getString("line"), row.getString("town"), row.getString("postcode"), row.getBoolean("shielded")), row.getString("use"),
+        return new Stay(person, row.getInt("n"), new Address(person, row.getString("line"), row.getString("town"), row.getString("postcode"), row.getBoolean("shielded")), row.getString("use"),
             row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class), row.getBoolean("do_not_write"));
     }
 }
