@@ -11,6 +11,9 @@ import kith.access.Workers;
 import kith.app.KithApplication;
 import kith.app.database.AnAuthoritysServer;
 import kith.app.database.OpenDatabase;
+import kith.organisation.OperatingModels;
+import kith.organisation.Organisation;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,6 +39,17 @@ public abstract class KithTest {
     @Autowired protected JdbcClient db;
     @Autowired protected Workers workers;
     @Autowired protected Clock clock;
+    @Autowired private Organisation installing;
+
+    private static boolean installed;
+
+    /** The suite is an authority that works in hubs: without an operating model nobody sees anything. */
+    @BeforeEach void theOperatingModel() {
+        if (installed) return;
+        var model = OperatingModels.shipped("slough-2016");
+        installing.install(model, model.validFrom());
+        installed = true;
+    }
 
     /** A browser without scripts, signed in as a new worker with these roles (a practitioner, a manager, ...). */
     protected Visitor as(String... roles) { return signedIn(worker(roles.length == 0 ? new String[] {"practitioner"} : roles)); }

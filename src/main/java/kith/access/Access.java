@@ -2,51 +2,103 @@ package kith.access;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one place that says who may do what, and about whom. Every route and every query about a child passes it. */
+/**
+ * The one place that says who may do what, and about whom. Every route and every query about a child passes it. What a worker may do at all
+ * comes with their roles; how much of whose record they see is decided by {@link Policy} from how they stand to the family. The database decides
+ * the same a second time, for itself (access.look_at), and shows no row beyond it.
+ */
 @Component
 public class Access {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Access.class);
+
     static final String MAY = "select permission from access.may where worker = :worker";
+    static final String LOOK_AT = "select person, actors, conflict, sealed, restricted, named, opened, cleared, level from access.look_at(:people, :now, :families)";
 
     private final JdbcClient db;
+    private final Policies policies;
+    private final Clock clock;
 
-    Access(JdbcClient db) { this.db = db; }
-
-    /** HIDDEN answers as if there were nobody: the caller says "not found". */
-    public enum Decision { ALLOWED, REFUSED, HIDDEN }
-
-    /** At all, about nobody in particular. */
-    @Transactional
-    public Decision decide(Worker worker, Permission permission) {
-        return rights(worker).contains(permission) ? Decision.ALLOWED : Decision.REFUSED;
+    Access(JdbcClient db, Policies policies, Clock clock) {
+        this.db = db;
+        this.policies = policies;
+        this.clock = clock;
     }
 
-    /** All that this worker may do at all. */
+    private record Found(Standing standing, Level database) {}
+
+    /** All that this worker may do at all, about nobody in particular. */
     @Transactional
     public Set<Permission> rights(Worker worker) {
-        return db.sql(MAY).param("worker", worker.id()).query(Permission.class).set();
+        return Asker.rightsOf(worker).orElseGet(() -> db.sql(MAY).param("worker", worker.id()).query(Permission.class).set());
     }
 
-    /** About this person. The relationship between worker and family joins here; today whoever may at all may about every child. */
+    /** How much the worker who asks may see of this person. Row-level security opens for that much, and for the family, until the end of the transaction. */
     @Transactional
-    public Decision decide(Worker worker, Permission permission, UUID person) {
-        return decide(worker, permission);
+    public Answer answer(Worker worker, UUID person) {
+        return answers(worker, List.of(person), true).get(person);
     }
 
     /**
-     * How much this worker may see of each of these people, those of whom they may not even learn left out. Row-level security opens for them until
-     * the end of the transaction: a list asks for the ids first, calls this, and then reads.
+     * How much the worker who asks may see of each of these people, those of whom they may not even learn left out. A list asks for the ids
+     * first, calls this, and then reads.
      */
     @Transactional
     public Map<UUID, Level> sight(Worker worker, Collection<UUID> people) {
-        return people.stream().distinct().collect(toMap(person -> person, person -> Level.DECIDE));
+        return answers(worker, people).entrySet().stream().filter(each -> each.getValue().level() != Level.NOTHING).collect(toMap(Map.Entry::getKey, each -> each.getValue().level()));
+    }
+
+    /** Where a record leads: itself, unless it was merged into another of the same person. */
+    @Transactional
+    public UUID survivor(UUID person) {
+        return db.sql("select people.survivor(:person)").param("person", person).query(UUID.class).single();
+    }
+
+    /** In the order in which the people were given. */
+    @Transactional
+    public Map<UUID, Answer> answers(Worker worker, Collection<UUID> people) {
+        return answers(worker, people, false);
+    }
+
+    private Map<UUID, Answer> answers(Worker worker, Collection<UUID> people, boolean families) {
+        if (!Asker.current().equals(worker.id().toString())) throw new IllegalStateException("Only whoever asks is answered");
+        var answers = new LinkedHashMap<UUID, Answer>();
+        people.forEach(person -> answers.put(person, Answer.HIDDEN));
+        if (answers.isEmpty()) return answers;
+        var policy = policies.now();
+        var found = db.sql(LOOK_AT).param("people", answers.keySet().toArray(UUID[]::new)).param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("families", families).query((row, n) -> found(row)).list();
+        for (var each : found) answers.put(each.standing().person(), agreed(policy.decide(each.standing()), each));
+        return answers;
+    }
+
+    /** Two lines that disagree are a fault in one of them: nobody sees more than both allow. */
+    private static Answer agreed(Answer answer, Found found) {
+        if (answer.level() == found.database()) return answer;
+        LOG.error("The policy says {} and the database {} for actors {}", answer.level(), found.database(), found.standing().actors());
+        return found.database().reaches(answer.level()) ? answer
+            : new Answer(found.database(), false, answer.as(), answer.opened(), List.of(), false, Set.of());
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        var standing = new Standing(row.getObject("person", UUID.class), Set.of((String[]) row.getArray("actors").getArray()), row.getBoolean("conflict"), row.getBoolean("sealed"),
+            row.getBoolean("restricted"), row.getBoolean("named"), Prompt.values()[row.getInt("opened")], Set.of((String[]) row.getArray("cleared").getArray()));
+        return new Found(standing, Level.values()[row.getInt("level")]);
     }
 }

@@ -1,7 +1,10 @@
 package kith.access;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -12,16 +15,32 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 public class AskerTransactions extends JdbcTransactionManager {
 
     private static final String TELL_ASKER = "select set_config('kith.asker', ?, true)";
+    private static final String TELL_WORKER = "select set_config('kith.asker', ?, true), array(select permission from access.may where worker = ?)";
 
     public AskerTransactions(DataSource source) { super(source); }
 
     @Override protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition) throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
-        var asker = Asker.current();
-        if (asker.isEmpty()) return;
+        if (Asker.worker().isPresent()) tell(connection, Asker.worker().get());
+        else if (!Asker.current().isEmpty()) tell(connection);
+    }
+
+    private static void tell(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(TELL_ASKER)) {
-            statement.setString(1, asker);
+            statement.setString(1, Asker.current());
             statement.execute();
+        }
+    }
+
+    /** One round trip says who asks and brings back what they may do at all. */
+    private static void tell(Connection connection, Worker worker) throws SQLException {
+        try (var statement = connection.prepareStatement(TELL_WORKER)) {
+            statement.setString(1, worker.id().toString());
+            statement.setObject(2, worker.id());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                Asker.mayNow(Arrays.stream((String[]) row.getArray(2).getArray()).map(Permission::valueOf).collect(toUnmodifiableSet()));
+            }
         }
     }
 

@@ -1,39 +1,26 @@
 package kith.access;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Who may learn a shielded address: whoever works in the hub of the child has to find the door, and nobody else does. */
+/** Of whom somebody may learn a shielded address: as Access answers, and nobody else. */
 @Component
 public class Clearances {
 
-    static final String CLEARED = """
-        select a.person
-          from hub.allocation a
-          join organisation.hub_member m on m.hub = a.hub and m.worker = :worker and m.valid @> :today::date
-         where a.person = any(:people)
-        """;
+    private final Access access;
 
-    private final JdbcClient db;
-    private final Clock clock;
-
-    Clearances(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
+    Clearances(Access access) {
+        this.access = access;
     }
 
     public Cleared of(Look look) {
-        return of(look.worker(), List.of(look.person()));
+        return look.shielded() ? new Cleared(Set.of(look.person())) : Cleared.FOR_NOBODY;
     }
 
     public Cleared of(Worker worker, Collection<UUID> people) {
-        return new Cleared(db.sql(CLEARED).param("worker", worker.id()).param("today", LocalDate.now(clock.withZone(ZoneId.of("Europe/London"))))
-            .param("people", people.toArray(UUID[]::new)).query(UUID.class).set());
+        return new Cleared(access.answers(worker, people).entrySet().stream().filter(each -> each.getValue().shielded()).map(each -> each.getKey()).collect(Collectors.toSet()));
     }
 }

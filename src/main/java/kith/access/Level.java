@@ -1,19 +1,21 @@
 package kith.access;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /** How much of a person's record a worker may see or do, each with all of those before it. */
 public enum Level {
     /** Not even that there is a record. */
-    NOTHING,
+    @JsonProperty("nothing") NOTHING,
     /** Known or not, open or closed, the hub and whom to ring, on a plan or looked after, safety alerts; no address. */
-    STATUS,
+    @JsonProperty("status") STATUS,
     /** And who they are, the family, the plan, the headings of the chronology. */
-    OUTLINE,
+    @JsonProperty("outline") OUTLINE,
     /** The whole record. */
-    READ,
+    @JsonProperty("read") READ,
     /** And work with the family. */
-    CONTRIBUTE,
+    @JsonProperty("contribute") CONTRIBUTE,
     /** And allocate, authorise, close, share, restrict. */
-    DECIDE;
+    @JsonProperty("decide") DECIDE;
 
     public boolean reaches(Level other) { return compareTo(other) >= 0; }
 }

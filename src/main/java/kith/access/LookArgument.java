@@ -1,7 +1,6 @@
 package kith.access;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -23,10 +22,12 @@ class LookArgument implements HandlerMethodArgumentResolver {
 
     private final Access access;
     private final Looks looks;
+    private final Refusals refusals;
 
-    LookArgument(Access access, Looks looks) {
+    LookArgument(Access access, Looks looks, Refusals refusals) {
         this.access = access;
         this.looks = looks;
+        this.refusals = refusals;
     }
 
     @Override public boolean supportsParameter(MethodParameter parameter) { return parameter.getParameterType() == Look.class; }
@@ -35,14 +36,28 @@ class LookArgument implements HandlerMethodArgumentResolver {
         var worker = SignedIn.here().orElseThrow(() -> new AccessDeniedException("not signed in"));
         var may = parameter.getMethodAnnotation(May.class);
         var person = person(request);
-        switch (access.decide(worker, may.value(), person)) {
-            case HIDDEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case REFUSED -> throw new AccessDeniedException("may not");
-            case ALLOWED -> looks.record(worker, Set.of(person), may.what());
+        var answer = access.answer(worker, person);
+        if (answer.hidden() || !answer.masked() && !answer.reaches(wanted(may))) lead(worker, person);
+        if (answer.hidden()) {
+            refusals.write(worker, person, may.what(), "hidden");
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        if (!(answer.masked() ? may.masked() : answer.reaches(wanted(may)))) {
+            refusals.write(worker, person, may.what(), "refused");
+            throw new MoreToAsk(person);
+        }
+        looks.record(worker, person, may.what(), answer);
         request.setAttribute(WRITTEN, person, RequestAttributes.SCOPE_REQUEST);
-        return new Look(person, worker, access.sight(worker, Set.of(person)).get(person));
+        return new Look(person, worker, answer);
     }
+
+    /** An old address leads to the survivor, by whose record it is then decided; not where even that there is one is hidden. */
+    private void lead(Worker worker, UUID person) {
+        var survivor = access.survivor(person);
+        if (!survivor.equals(person) && !access.answer(worker, survivor).hidden()) throw new MergedInto(survivor);
+    }
+
+    private static Level wanted(May may) { return may.from() == Level.NOTHING ? may.value().level() : may.from(); }
 
     static boolean written(NativeWebRequest request) { return request.getAttribute(WRITTEN, RequestAttributes.SCOPE_REQUEST) != null; }
 

@@ -1,5 +1,6 @@
 package kith.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,8 +21,8 @@ public class Looks {
 
     static final String RECORD = """
         with look as (
-            insert into access.look (id, at, worker, what, outcome, canonical, salt)
-            values (:id, :at, :worker, :what, :outcome, :canonical, :salt)
+            insert into access.look (id, at, worker, what, why, purpose, outcome, canonical, salt)
+            values (:id, :at, :worker, :what, :why, :purpose, :outcome, :canonical, :salt)
         )
         insert into access.looked_at (person, at, look)
         select person, :at, :id from unnest(:people::uuid[]) as person
@@ -41,21 +42,28 @@ public class Looks {
     /** For pages that show several people, such as a list of found children; an address with a {person} does it by itself. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Worker worker, Collection<UUID> people, String what) {
-        if (!people.isEmpty()) write(worker, people.stream().distinct().sorted().toList(), what, "shown");
+        if (!people.isEmpty()) write(worker, people.stream().distinct().sorted().toList(), what, null, null, "shown");
     }
 
-    private void write(Worker worker, List<UUID> people, String what, String outcome) {
+    /** One person's page, with how the worker stands to the family and what they had to give for it. */
+    void record(Worker worker, UUID person, String what, Answer answer) {
+        var why = answer.opened() == Prompt.NONE ? null : answer.opened().code();
+        write(worker, List.of(person), what, answer.as(), why, answer.masked() ? "masked" : "shown");
+    }
+
+    void write(Worker worker, List<UUID> people, String what, String as, String why, String outcome) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = id(at);
         var salt = new byte[16];
         RANDOM.nextBytes(salt);
-        var canonical = JSON.writeValueAsString(new Canonical(at.toString(), id, outcome, people, what, worker.id()));
-        db.sql(RECORD).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).param("worker", worker.id()).param("what", what).param("outcome", outcome)
-            .param("canonical", canonical).param("salt", salt).param("people", people.toArray(UUID[]::new)).update();
+        var canonical = JSON.writeValueAsString(new Canonical(as, at.toString(), id, outcome, people, what, why, worker.id()));
+        db.sql(RECORD).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).param("worker", worker.id()).param("what", what).param("why", why).param("purpose", as)
+            .param("outcome", outcome).param("canonical", canonical).param("salt", salt).param("people", people.toArray(UUID[]::new)).update();
     }
 
     /** What is hashed, its names in the order of the alphabet. */
-    record Canonical(String at, UUID id, String outcome, List<UUID> people, String what, UUID worker) { }
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Canonical(String as, String at, UUID id, String outcome, List<UUID> people, String what, String why, UUID worker) { }
 
     /** Version 7: looks of one day lie together, so that writing one touches warm pages. */
     private static UUID id(Instant at) {

@@ -14,4 +14,10 @@ public @interface May {
 
     /** What the handler shows of a child, in the words of the list of looks ("the chronology"); needed where the address names a person. */
     String what() default "";
+
+    /** How much of the person's record it takes, where that is not what the permission itself asks: a page that shows less to whoever may see less. */
+    Level from() default Level.NOTHING;
+
+    /** Answers also for a record of which only whom to ring may be said; the handler then shows nothing else. */
+    boolean masked() default false;
 }

@@ -8,6 +8,7 @@ import kith.hub.Allocation;
 import kith.pathway.PathwayProjections;
 import kith.pathway.Projection;
 import kith.people.PeopleProjections;
+import kith.people.confidential.Confidence;
 import kith.people.search.SearchProjections;
 import kith.protection.Category;
 
@@ -20,6 +21,7 @@ public final class Projections {
         var all = new ArrayList<Projection>();
         all.addAll(PeopleProjections.all());
         all.addAll(SearchProjections.all());
+        all.addAll(Confidence.projections());
         all.addAll(PathwayProjections.all());
         all.add(Allocation.PROJECTION);
         all.add(Seen.PROJECTION);

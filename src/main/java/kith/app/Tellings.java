@@ -14,6 +14,7 @@ import kith.ledger.FactKinds;
 import kith.pathway.Telling;
 import kith.pathway.erasing.Erasing;
 import kith.people.PeopleFacts;
+import kith.people.confidential.ConfidentialFacts;
 import kith.protection.ProtectionFacts;
 
 /** Every kind of fact that the packages contribute: a new package adds its line here. */
@@ -24,6 +25,7 @@ public final class Tellings {
     public static List<Telling<?>> all() {
         var all = new ArrayList<Telling<?>>();
         all.addAll(PeopleFacts.tellings());
+        all.addAll(ConfidentialFacts.tellings());
         all.addAll(FrontDoorFacts.tellings());
         all.addAll(CaseworkFacts.tellings());
         all.addAll(ProtectionFacts.tellings());

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The ledger's own SQL: facts go in and are read; nothing here changes one. */
 public final class FactRows {
@@ -39,9 +40,9 @@ public final class FactRows {
               from unnest(?::uuid[], ?::uuid[]) as a (person, fact)
               join written w on w.id = a.fact
         ), said as (
-            insert into ledger.words (id, text, salt)
-            select s.id, s.text, s.salt
-              from unnest(?::uuid[], ?::text[], ?::text[]) as s (id, text, salt)
+            insert into ledger.words (id, text, salt, people)
+            select s.id, s.text, s.salt, s.people::uuid[]
+              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as s (id, text, salt, people)
             on conflict (id) do nothing
         )
         select id from written
@@ -96,8 +97,17 @@ public final class FactRows {
             statement.setArray(10, db.createArrayOf("uuid", words.keySet().toArray()));
             statement.setArray(11, db.createArrayOf("text", words.values().stream().map(Words::text).toArray()));
             statement.setArray(12, db.createArrayOf("text", words.values().stream().map(Words::salt).toArray()));
+            var spokenOf = spokenOf(facts);
+            statement.setArray(13, db.createArrayOf("text", words.keySet().stream().map(id -> "{" + spokenOf.get(id).stream().map(UUID::toString).collect(Collectors.joining(",")) + "}").toArray()));
             return ids(statement);
         }
+    }
+
+    /** Whom each of the words is about: those of a visit to three children are kept once, for all three. */
+    public static Map<UUID, Set<UUID>> spokenOf(Collection<? extends Fact<?>> facts) {
+        var people = new HashMap<UUID, Set<UUID>>();
+        for (var fact : facts) for (var each : fact.words()) for (var person : fact.about()) people.computeIfAbsent(each.id(), any -> new TreeSet<>()).add(person.value());
+        return people;
     }
 
     private static Set<FactId> ids(PreparedStatement statement) throws SQLException {

@@ -31,6 +31,14 @@ final class ModelRows {
 
     record BuddyRow(String hub, String buddy, LocalDate begins) { }
 
+    record AccessRow(String actor, String record, int prompt, int level, LocalDate begins) { }
+
+    record ShieldRow(String actor, int prompt, LocalDate begins) { }
+
+    record StrandRow(String strand, String actor, LocalDate begins) { }
+
+    record HoursRow(String prompt, int hours, LocalDate begins) { }
+
     /** By table, as JSON. */
     static Map<String, String> of(OperatingModel model) {
         var from = model.validFrom();
@@ -45,6 +53,13 @@ final class ModelRows {
             post.hub().orElse(null), post.fullTime(), post.funded(), post.begins())).toList());
         tables.put("organisation.buddy", model.hubs().stream().flatMap(hub -> hub.buddy().stream()
             .map(buddy -> new BuddyRow(hub.code(), buddy, later(hub.begins(), model.hub(buddy).orElseThrow().begins())))).toList());
+        var access = model.access();
+        tables.put("organisation.access_rule", access.lines().stream().map(line -> new AccessRow(line.actor(), line.record(), line.prompt(), line.level(), from)).toList());
+        tables.put("organisation.access_shield", access.actors().stream().filter(each -> each.shielded().isPresent())
+            .map(each -> new ShieldRow(each.actor(), each.shielded().get().ordinal(), from)).toList());
+        tables.put("organisation.access_strand", access.strands().stream().flatMap(strand -> strand.cleared().stream().map(actor -> new StrandRow(strand.strand(), actor, from))).toList());
+        tables.put("organisation.access_hours", List.of(new HoursRow("tap", access.hours().tap(), from), new HoursRow("reason", access.hours().reason(), from),
+            new HoursRow("break-glass", access.hours().breakGlass(), from)));
         var json = new LinkedHashMap<String, String>();
         tables.forEach((table, rows) -> json.put(table, JSON.writeValueAsString(rows)));
         return json;

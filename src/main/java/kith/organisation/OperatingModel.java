@@ -15,7 +15,7 @@ public record OperatingModel(
         List<Body> bodies, List<ServiceArea> serviceAreas, List<HubFunction> functions, OptionalInt groupSpan,
         List<Group> groups, CoreHub coreHub, List<Hub> hubs, List<Team> teams, List<Role> roles, List<ReportingLine> lines,
         Establishment establishment, Optional<StaffInScope> staffInScope, List<Assimilation> assimilated,
-        List<Phase> rollOut, List<LocalDate> reviews, OptionalInt childrenToMoveIn, AllocationRules allocation) {
+        List<Phase> rollOut, List<LocalDate> reviews, OptionalInt childrenToMoveIn, AllocationRules allocation, AccessRules access) {
 
     public OperatingModel {
         teams = Place.orNone(teams);

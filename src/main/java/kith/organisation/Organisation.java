@@ -2,6 +2,7 @@ package kith.organisation;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import kith.access.Policies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +29,12 @@ public class Organisation {
     public record InForce(String code, String title, String country) { }
 
     private final JdbcClient db;
+    private final Policies policies;
 
-    Organisation(JdbcClient db) { this.db = db; }
+    Organisation(JdbcClient db, Policies policies) {
+        this.db = db;
+        this.policies = policies;
+    }
 
     /** Answers how many rows changed; the same model again changes none. Posts that end take their postings with them. */
     @Transactional
@@ -37,6 +42,7 @@ public class Organisation {
         int changes = 0;
         for (var table : ModelRows.of(model).entrySet())
             changes += db.sql(SETTLE).param("table", table.getKey()).param("rows", table.getValue()).param("starting", starting).query(Integer.class).single();
+        policies.forget();
         changes += db.sql(END_POSTINGS).param("starting", starting).update();
         return changes + db.sql(FORGET_POSTINGS).param("starting", starting).update();
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import kith.ledger.Copy;
 import kith.ledger.Fact;
+import kith.ledger.FactRows;
 import kith.ledger.PersonId;
 
 /** The rows of one chunk, encoded and ready for COPY: facts, and all that follows from them. */
@@ -19,7 +20,7 @@ final class BulkRows {
     private final Map<String, Source> sources;
     private final Copy facts = new Copy("ledger.fact", "id, type, happened_on, recorded_at, source, content, salt");
     private final Copy about = new Copy("ledger.about", "person, fact");
-    private final Copy words = new Copy("ledger.words", "id, text, salt");
+    private final Copy words = new Copy("ledger.words", "id, text, salt, people");
     private final List<Copy> tables;
 
     BulkRows(Engine engine, Map<String, Source> sources) {
@@ -29,11 +30,12 @@ final class BulkRows {
     }
 
     void facts(Collection<Fact<?>> fresh) {
+        var people = FactRows.spokenOf(fresh);
         Set<UUID> said = new HashSet<>();
         for (var fact : fresh) {
             facts.add(engine.facts().row(fact));
             for (var person : fact.about()) about.add(person.value(), fact.id().value());
-            for (var each : fact.words()) if (each.text() != null && said.add(each.id())) words.add(each.id(), each.text(), each.salt());
+            for (var each : fact.words()) if (each.text() != null && said.add(each.id())) words.add(each.id(), each.text(), each.salt(), people.get(each.id()));
         }
     }
 

@@ -33,6 +33,9 @@ public class Recording {
           from people.merge
          where person = any(?::uuid[]) or into_person = any(?::uuid[])
         """;
+    /** Adding is not reading: whoever adds to a record they may not read has it folded by Kith. When it fails, the end of the transaction ends the trust too. */
+    private static final String TRUST = "select set_config('kith.asker', 'system for ' || current_setting('kith.asker'), true)";
+    private static final String NO_LONGER = "select set_config('kith.asker', substr(current_setting('kith.asker'), 12), true)";
 
     private final DataSource source;
     private final Engine engine;
@@ -60,7 +63,9 @@ public class Recording {
     public void hold(Collection<PersonId> people) {
         var db = DataSourceUtils.getConnection(source);
         try {
+            trust(db, TRUST);
             lock(db, people);
+            trust(db, NO_LONGER);
         } catch (SQLException broken) {
             throw new SQLErrorCodeSQLExceptionTranslator(source).translate("hold people", null, broken);
         } finally {
@@ -73,8 +78,10 @@ public class Recording {
     public void followAgain(Collection<PersonId> people) {
         var db = DataSourceUtils.getConnection(source);
         try {
+            trust(db, TRUST);
             lock(db, people);
             engine.rewrite(db, people);
+            trust(db, NO_LONGER);
         } catch (SQLException broken) {
             throw new SQLErrorCodeSQLExceptionTranslator(source).translate("follow facts again", null, broken);
         } finally {
@@ -84,9 +91,11 @@ public class Recording {
 
     private Set<FactId> record(Connection db, List<? extends Fact<?>> facts) throws SQLException {
         var people = facts.stream().flatMap(fact -> fact.about().stream()).collect(Collectors.toCollection(TreeSet::new));
+        trust(db, TRUST);
         lock(db, people);
         var fresh = engine.facts().insert(db, facts);
         if (!fresh.isEmpty()) follow(db, people, fresh);
+        trust(db, NO_LONGER);
         return fresh;
     }
 
@@ -115,6 +124,12 @@ public class Recording {
                 }
                 return found;
             }
+        }
+    }
+
+    private static void trust(Connection db, String sql) throws SQLException {
+        try (var statement = db.prepareStatement(sql)) {
+            statement.execute();
         }
     }
 

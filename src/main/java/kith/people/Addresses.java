@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 public class Addresses {
 
     static final String STAYS = """
-        select person, n, line, town, postcode, shielded, use, since, until, do_not_write
-          from people.residence
-         where person = any(:people)
-         order by until desc nulls first, (use = 'home') desc, since desc
+        select s.person, s.n, r.line, r.town, r.postcode, s.shielded, s.use, s.since, s.until, s.do_not_write
+          from people.stays(:people) s
+          left join people.residence r on r.person = s.person and r.n = s.n
+         order by s.until desc nulls first, (s.use = 'home') desc, s.since desc
         """;
 
-    static final String HIDDEN = "select exists (select from people.residence where person = :person and shielded)";
+    static final String HIDDEN = "select exists (select from people.stays(array[:person]::uuid[]) where shielded)";
 
     /** @param doNotWrite lived in by somebody who is hidden now: no letter goes there */
     public record Stay(UUID person, int n, Address address, String use, LocalDate since, LocalDate until, boolean doNotWrite) {}

@@ -3,6 +3,7 @@ package kith.people;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import kith.access.MergedInto;
 import kith.ui.RecordTab;
 import kith.ui.Section;
 import org.springframework.http.HttpStatus;

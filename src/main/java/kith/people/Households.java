@@ -19,15 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Households {
 
-    static final String TOGETHER = """
-        select mine.n, o.person, o.shielded, greatest(mine.since, o.since) as since, least(mine.until, o.until) as until
-          from people.residence mine
-          join people.residence o on lower(o.line) = lower(mine.line) and o.postcode is not distinct from mine.postcode and o.person <> mine.person
-           and o.since < coalesce(mine.until, 'infinity'::date) and mine.since < coalesce(o.until, 'infinity'::date)
-         where mine.person = :person and mine.line is not null and mine.line <> ''
-         order by o.since, o.person
-         limit 200
-        """;
+    static final String TOGETHER = "select n, person, shielded, since, until from people.lives_with(:person) order by since, person limit 200";
 
     static final String NAMES = "select person, forenames, surname, child_id, born, expected, died from people.person where person = any(:people)";
 

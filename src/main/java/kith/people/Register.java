@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import kith.access.Level;
-import kith.access.Look;
 import kith.access.Worker;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
@@ -20,7 +18,6 @@ import kith.ledger.Words;
 import kith.pathway.Recording;
 import kith.ui.Answers;
 import kith.ui.Say;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** What is told of persons on the pages of this package: how such a fact is made and recorded. */
@@ -69,11 +66,6 @@ public class Register {
 
     public String whoSaved(UUID person, FactKind<?>... kinds) {
         return stated.of(person, kinds).map(last -> (last.by() == null ? "It was saved " : last.by() + " saved it ") + Say.lately(last.at(), today())).orElse("It was saved");
-    }
-
-    /** A form that states the present shows what stands: to whoever may read it. Adding without reading goes through Record. */
-    public static void reads(Look look) {
-        if (!look.level().reaches(Level.READ)) throw new AccessDeniedException("states what stands");
     }
 
     /** The id that a form carries for what it will record, so that sending it twice records once. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import kith.KithTest;
+import kith.Samples;
+import kith.Staff;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -18,24 +21,33 @@ class LookingTest extends KithTest {
     @Autowired TransactionTemplate transaction;
     @Autowired Looks looks;
 
-    private final UUID person = UUID.randomUUID();
+    @Autowired Samples samples;
+    @Autowired Staff staff;
+
+    private UUID person;
+    private String reader;
+
+    @BeforeEach void somebody_who_reads_the_record() {
+        reader = worker("practitioner");
+        person = samples.family(staff.inHub(reader, "hub-10")).amara().value();
+    }
 
     @Test void a_look_is_written_down_before_the_answer() {
-        var reply = as("practitioner").get("/test/looked/" + person);
+        var reply = signedIn(reader).get("/test/looked/" + person);
 
         assertThat(reply.body()).isEqualTo("seen " + person);
         assertThat(looks()).containsExactly("the test page");
     }
 
     @Test void a_route_that_forgets_the_look_answers_nothing() {
-        var reply = as("practitioner").get("/test/forgotten/" + person);
+        var reply = signedIn(reader).get("/test/forgotten/" + person);
 
         assertThat(reply.statusCode()).isEqualTo(500);
         assertThat(reply.body()).contains("Something went wrong").doesNotContain("seen " + person);
     }
 
     @Test void what_failed_showed_nothing() {
-        as("practitioner").get("/test/failing/" + person);
+        signedIn(reader).get("/test/failing/" + person);
 
         assertThat(looks()).isEmpty();
     }
@@ -59,7 +71,7 @@ class LookingTest extends KithTest {
     }
 
     @Test void a_look_is_never_altered_or_written_as_somebody_else() {
-        as("practitioner").get("/test/looked/" + person);
+        signedIn(reader).get("/test/looked/" + person);
         var other = new Worker(UUID.randomUUID(), "Other", "other");
 
         assertThatThrownBy(() -> db.sql("update access.look set what = 'nothing'").update()).isInstanceOf(DataAccessException.class);

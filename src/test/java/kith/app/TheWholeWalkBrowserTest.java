@@ -83,7 +83,7 @@ class TheWholeWalkBrowserTest extends BrowserTest {
                and exists (select from ledger.about a join ledger.fact f on f.id = a.fact where a.person = p.person and f.source is not null)
              order by p.child_id limit 1
             """).query(String.class).single());
-        signIn("practitioner");
+        signIn("senior-leader");
 
         page.locator("#search").fill(child);
         page.locator("#search").press("Enter");

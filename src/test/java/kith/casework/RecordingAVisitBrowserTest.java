@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import kith.BrowserTest;
 import kith.Samples;
+import kith.Staff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,13 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RecordingAVisitBrowserTest extends BrowserTest {
 
     @Autowired Samples samples;
+    @Autowired Staff staff;
 
     @ParameterizedTest
     @CsvSource({"1280, true", "390, true", "390, false"})
     void one_entry_is_on_each_child_and_moves_their_clocks(int width, boolean scripts) {
         open(width, scripts);
-        var family = samples.family(null);
-        signIn("practitioner");
+        var family = familyOfTheWorker();
         page.navigate("/children/" + family.amara());
         picture("child", width, scripts);
 
@@ -45,8 +46,7 @@ class RecordingAVisitBrowserTest extends BrowserTest {
     }
 
     @Test void a_private_line_is_on_one_childs_record_alone() {
-        var family = samples.family(null);
-        signIn("practitioner");
+        var family = familyOfTheWorker();
         page.navigate("/children/" + family.amara() + "/record/visit");
         seen("Amara", "Seen alone");
         seen("Ben", "Seen alone");
@@ -60,8 +60,7 @@ class RecordingAVisitBrowserTest extends BrowserTest {
     }
 
     @Test void a_form_with_something_wrong_keeps_what_was_typed() {
-        var family = samples.family(null);
-        signIn("practitioner");
+        var family = familyOfTheWorker();
         page.navigate("/children/" + family.amara() + "/record/visit");
         page.getByLabel("What happened").fill("A long note that must not be lost");
         page.getByLabel("Day", new Page.GetByLabelOptions().setExact(true)).fill("31/02/2026");
@@ -89,8 +88,7 @@ class RecordingAVisitBrowserTest extends BrowserTest {
     }
 
     @Test void no_access_stops_nothing_counts_and_asks_for_the_next_step() {
-        var family = samples.family(null);
-        signIn("practitioner");
+        var family = familyOfTheWorker();
         page.navigate("/children/" + family.amara() + "/record/visit");
         page.getByLabel("No access").check();
         button("Save visit").click();
@@ -101,8 +99,7 @@ class RecordingAVisitBrowserTest extends BrowserTest {
     }
 
     @Test void an_entry_is_put_right_and_withdrawn_and_the_record_follows() {
-        var family = samples.family(null);
-        signIn("practitioner");
+        var family = familyOfTheWorker();
         page.navigate("/children/" + family.amara());
         link("Child protection visit: seen alone").click();
         look("entry");
@@ -119,6 +116,14 @@ class RecordingAVisitBrowserTest extends BrowserTest {
         button("Withdraw").click();
 
         assertThat(page.locator(".kith-strip")).containsText("Not recorded");
+    }
+
+    /** Signs in whoever works with the family. */
+    private Samples.Family familyOfTheWorker() {
+        var username = worker("practitioner");
+        var family = samples.family(staff.inHub(username, "hub-10"));
+        signInAs(username);
+        return family;
     }
 
     private void picture(String name, int width, boolean scripts) {

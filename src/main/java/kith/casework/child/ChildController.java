@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import kith.access.Clearances;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.Looks;
 import kith.access.May;
+import kith.access.MergedInto;
 import kith.access.Permission;
 import kith.people.Addresses;
 import kith.people.ChildHeading;
-import kith.people.MergedInto;
 import kith.casework.chronology.Chronology;
 import kith.ledger.Happened;
 import kith.ui.Page;
@@ -55,7 +56,7 @@ class ChildController {
         return new RecordTab("Now", "now", "", 10);
     }
 
-    @May(value = Permission.READ, what = "the child's page") @GetMapping("/children/{person}")
+    @May(value = Permission.READ, from = Level.OUTLINE, what = "the child's page") @GetMapping("/children/{person}")
     Page show(Look look) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var head = children.head(look.person());
@@ -74,6 +75,6 @@ class ChildController {
             coordinator.name(), coordinator.phone(), today);
         var lately = chronology.of(person, LATELY + 1);
         return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, home == null ? null : home.address(), clearances.of(look)),
-            strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"));
+            strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ));
     }
 }

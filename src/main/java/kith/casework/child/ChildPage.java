@@ -14,9 +14,13 @@ import kith.ui.Section;
 import kith.ui.Side;
 import kith.ui.Strip;
 
-/** A child's record at one look. */
+/**
+ * A child's record at one look.
+ *
+ * @param whole false where only the outline is shown: headings without what was written
+ */
 public record ChildPage(UUID person, String name, String age, LocalDate today, Strip strip, List<Row> essentials, List<Side> family, List<Adult> adults, List<Entry> chronology,
-                        boolean more, List<Section> sections) {
+                        boolean more, List<Section> sections, boolean whole) {
 
     /** What to know before speaking to the child, in the order in which it matters at the door. */
     static List<Row> essentials(Head head, Address home, Cleared cleared) {

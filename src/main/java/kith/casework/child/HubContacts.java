@@ -26,7 +26,7 @@ public class HubContacts {
         this.db = db;
     }
 
-    Contact coordinator(String hub, LocalDate today) {
+    public Contact coordinator(String hub, LocalDate today) {
         if (hub == null) return Contact.NOBODY;
         return db.sql(COORDINATOR).param("hub", hub).param("today", today).query(Contact.class).optional().orElse(Contact.NOBODY);
     }

@@ -2,6 +2,7 @@ package kith.casework.chronology;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
@@ -34,7 +35,7 @@ class ChronologyController {
         return new RecordTab("Chronology", "chronology", "/chronology", 20);
     }
 
-    @May(value = Permission.READ, what = "the chronology") @GetMapping("/children/{person}/chronology")
+    @May(value = Permission.READ, from = Level.OUTLINE, what = "the chronology") @GetMapping("/children/{person}/chronology")
     Page show(Look look) {
         return Page.of("kith/casework/chronology/ChronologyPage", new ChronologyPage(look.person(), heading.name(look.person()),
             LocalDate.now(clock.withZone(Happened.LONDON)), chronology.of(look.person(), ALL), heading.sections(look.person(), "chronology")));

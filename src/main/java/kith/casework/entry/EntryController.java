@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kith.access.Clearances;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
@@ -72,14 +73,14 @@ class EntryController {
         return Page.of(PAGE, page(look.person(), fact, Field.blank("reason")));
     }
 
-    @May(value = Permission.RECORD, what = "correcting an entry") @GetMapping("/children/{person}/entries/{fact}/correction")
+    @May(value = Permission.RECORD, from = Level.READ, what = "correcting an entry") @GetMapping("/children/{person}/entries/{fact}/correction")
     Page ask(Look look, @PathVariable UUID fact) {
         var found = standing(look.person(), fact);
         if (hidden(found, look)) return hidden(look.person(), fact);
         return Page.of(CORRECTION, new CorrectionPage(fact, form(found, look.person(), FactForm.answers(found))));
     }
 
-    @May(value = Permission.RECORD, what = "correcting an entry") @PostMapping("/children/{person}/entries/{fact}/correction")
+    @May(value = Permission.RECORD, from = Level.READ, what = "correcting an entry") @PostMapping("/children/{person}/entries/{fact}/correction")
     Page correct(Look look, @PathVariable UUID fact, @RequestParam MultiValueMap<String, String> typed, Worker worker) {
         var found = standing(look.person(), fact);
         if (hidden(found, look)) return hidden(look.person(), fact);
@@ -94,7 +95,7 @@ class EntryController {
         return Page.redirect("/children/" + look.person() + "/entries/" + fact, "Corrected. What was first recorded stays on the record");
     }
 
-    @May(value = Permission.RECORD, what = "withdrawing an entry") @PostMapping("/children/{person}/entries/{fact}/withdrawal")
+    @May(value = Permission.RECORD, from = Level.READ, what = "withdrawing an entry") @PostMapping("/children/{person}/entries/{fact}/withdrawal")
     Page withdraw(Look look, @PathVariable UUID fact, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "this-child") String from, Worker worker) {
         var checked = Field.of("reason", reason).oneOf(EntryPage.REASONS.stream().map(Choice::value).toList(), "Say why it is withdrawn");
         if (checked.wrong()) return Page.invalid(PAGE, page(look.person(), fact, checked));

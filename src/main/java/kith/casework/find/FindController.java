@@ -2,6 +2,7 @@ package kith.casework.find;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import kith.access.Access;
 import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
@@ -20,12 +21,14 @@ class FindController {
 
     private final Search search;
     private final Standings standings;
+    private final Access access;
     private final Looks looks;
     private final Clock clock;
 
-    FindController(Search search, Standings standings, Looks looks, Clock clock) {
+    FindController(Search search, Standings standings, Access access, Looks looks, Clock clock) {
         this.search = search;
         this.standings = standings;
+        this.access = access;
         this.looks = looks;
         this.clock = clock;
     }
@@ -36,6 +39,7 @@ class FindController {
         if (child.isPresent()) return Page.redirect("/children/" + child.get());
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var found = search.find(q, today);
+        access.sight(worker, found.stream().map(Found::person).toList());
         looks.record(worker, found.stream().map(Found::person).toList(), "the results of a search");
         return Page.of("kith/casework/find/FindPage", new FindPage(q.strip(), standings.of(found, today), today));
     }

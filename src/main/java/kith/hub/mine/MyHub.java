@@ -21,6 +21,8 @@ public class MyHub {
 
     static final String HUB = "select code, title from organisation.hub where code = :hub and valid @> :today::date";
 
+    static final String HELD = "select person from hub.allocation where hub = any(:hubs)";
+
     static final String CHILDREN = """
         select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, a.key, key.name as key_name,
                s.last_seen, s.last_seen_alone, coalesce(s.missed_since, 0) as missed_since, now.statuses, now.since,
@@ -57,6 +59,10 @@ public class MyHub {
 
     List<HubName> called(String hub, LocalDate today) {
         return db.sql(HUB).param("hub", hub).param("today", today).query(HubName.class).list();
+    }
+
+    List<UUID> held(List<HubName> hubs) {
+        return db.sql(HELD).param("hubs", hubs.stream().map(HubName::code).toArray(String[]::new)).query(UUID.class).list();
     }
 
     List<Child> children(List<HubName> hubs, Worker worker, LocalDate today) {

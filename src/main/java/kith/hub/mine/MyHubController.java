@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import kith.access.Access;
 import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
@@ -31,12 +32,14 @@ class MyHubController {
     private static final String PAGE = "kith/hub/mine/MyHubPage";
 
     private final MyHub hub;
+    private final Access access;
     private final Looks looks;
     private final Pathways pathways;
     private final Clock clock;
 
-    MyHubController(MyHub hub, Looks looks, Pathways pathways, Clock clock) {
+    MyHubController(MyHub hub, Access access, Looks looks, Pathways pathways, Clock clock) {
         this.hub = hub;
+        this.access = access;
         this.looks = looks;
         this.pathways = pathways;
         this.clock = clock;
@@ -60,6 +63,7 @@ class MyHubController {
     }
 
     private Page show(Worker worker, List<HubName> hubs, LocalDate today) {
+        access.sight(worker, hub.held(hubs));
         var children = hubs.isEmpty() ? List.<Child>of() : hub.children(hubs, worker, today);
         looks.record(worker, children.stream().map(Child::person).toList(), "the list of the hub");
         var title = hubs.isEmpty() ? "No hub" : Say.list(hubs.stream().map(HubName::title).toList());

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 final class LookCheck {
 
     private static final String LOOKS = """
-        select coalesce(k.id, l.id), k.at, k.worker, k.what, k.outcome, k.people, convert_to(k.canonical, 'UTF8'), k.salt, k.tx, l.n, l.hash
-          from (select id, at, worker::text, what, outcome, array_to_string(people, ' ') as people, canonical, salt, tx from access.look_to_prove) k
+        select coalesce(k.id, l.id), k.at, k.worker, k.what, k.outcome, k.people, convert_to(k.canonical, 'UTF8'), k.salt, k.tx, l.n, l.hash, k.purpose, k.why
+          from (select id, at, worker::text, what, outcome, array_to_string(people, ' ') as people, canonical, salt, tx, purpose, why from access.look_to_prove) k
           full join (select n, id, hash from ledger.leaf where kind = 'look') l on l.id = k.id
         """;
     private static final String LOADS = """
@@ -64,6 +64,8 @@ final class LookCheck {
             same(where, "worker", text(sealed, "worker"), row.text(2));
             same(where, "what", text(sealed, "what"), row.text(3));
             same(where, "outcome", text(sealed, "outcome"), row.text(4));
+            same(where, "purpose", text(sealed, "as"), row.text(11));
+            same(where, "why", text(sealed, "why"), row.text(12));
             same(where, "at", Instant.parse(text(sealed, "at")), row.moment(1));
             same(where, "people", people(sealed), Set.copyOf(row.text(5).isEmpty() ? Set.of() : new HashSet<>(Arrays.asList(row.text(5).split(" ")))));
         } catch (RuntimeException notALook) {

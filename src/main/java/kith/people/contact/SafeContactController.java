@@ -3,6 +3,7 @@ package kith.people.contact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
@@ -42,15 +43,13 @@ class SafeContactController {
         this.heading = heading;
     }
 
-    @May(value = Permission.RECORD, what = "the rules of safe contact, to change them") @GetMapping("/children/{person}/people/safe-contact")
+    @May(value = Permission.RECORD, from = Level.READ, what = "the rules of safe contact, to change them") @GetMapping("/children/{person}/people/safe-contact")
     Page ask(Look look) {
-        Register.reads(look);
         return Page.of(FORM, form(look.person(), Answers.NONE));
     }
 
-    @May(value = Permission.RECORD, what = "the rules of safe contact, to change them") @PostMapping("/children/{person}/people/safe-contact")
+    @May(value = Permission.RECORD, from = Level.READ, what = "the rules of safe contact, to change them") @PostMapping("/children/{person}/people/safe-contact")
     Page save(Look look, @RequestParam MultiValueMap<String, String> typed) {
-        Register.reads(look);
         var answers = new Answers(typed);
         var form = form(look.person(), answers);
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);

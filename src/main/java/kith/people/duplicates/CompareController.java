@@ -86,12 +86,12 @@ class CompareController {
         this.db = db;
     }
 
-    @May(value = Permission.RECORD, what = "two records beside each other") @GetMapping("/children/{person}/same-as/{other}")
+    @May(value = Permission.RECORD, from = Level.OUTLINE, what = "two records beside each other") @GetMapping("/children/{person}/same-as/{other}")
     Page compare(Look look, @PathVariable UUID other) {
         return Page.of(PAGE, page(look, other, Answers.NONE));
     }
 
-    @May(value = Permission.RECORD, what = "two records beside each other") @PostMapping("/children/{person}/same-as/{other}")
+    @May(value = Permission.RECORD, from = Level.OUTLINE, what = "two records beside each other") @PostMapping("/children/{person}/same-as/{other}")
     Page answer(Look look, @PathVariable UUID other, @RequestParam MultiValueMap<String, String> typed) {
         register.hold(List.of(look.person(), other));
         var page = page(look, other, new Answers(typed));
@@ -142,8 +142,7 @@ class CompareController {
     /** Both must be open to whoever looks; what only one side allows is not shown beside the other. */
     private ComparePage page(Look look, UUID other, Answers answers) {
         var person = look.person();
-        var sight = access.sight(look.worker(), Set.of(other));
-        if (other.equals(person) || !look.level().reaches(Level.OUTLINE) || !sight.getOrDefault(other, Level.NOTHING).reaches(Level.OUTLINE)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (other.equals(person) || !access.sight(look.worker(), Set.of(other)).getOrDefault(other, Level.NOTHING).reaches(Level.OUTLINE)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         looks.record(look.worker(), List.of(other), "two records beside each other");
         var sides = db.sql(SIDES).param("one", person).param("other", other).query(Side.class).list().stream().collect(Collectors.toMap(Side::person, each -> each));
         if (sides.size() < 2) throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
@@ -51,16 +52,14 @@ class EssentialsController {
         this.drafts = drafts;
     }
 
-    @May(value = Permission.RECORD, what = "the essentials, to change them") @GetMapping("/children/{person}/people/essentials")
+    @May(value = Permission.RECORD, from = Level.READ, what = "the essentials, to change them") @GetMapping("/children/{person}/people/essentials")
     Page ask(Look look) {
-        Register.reads(look);
         var draft = drafts.find(look.worker(), DRAFT, look.person());
         return Page.of(FORM, form(look.person(), draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
     }
 
-    @May(value = Permission.RECORD, what = "the essentials, to change them") @PostMapping("/children/{person}/people/essentials")
+    @May(value = Permission.RECORD, from = Level.READ, what = "the essentials, to change them") @PostMapping("/children/{person}/people/essentials")
     Page save(Look look, @RequestParam MultiValueMap<String, String> typed) {
-        Register.reads(look);
         var answers = new Answers(typed);
         var form = form(look.person(), answers, null);
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);

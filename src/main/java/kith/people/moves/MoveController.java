@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kith.access.Clearances;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
@@ -58,15 +59,13 @@ class MoveController {
         this.clearances = clearances;
     }
 
-    @May(value = Permission.RECORD, what = "recording a move") @GetMapping("/children/{person}/people/move")
+    @May(value = Permission.RECORD, from = Level.READ, what = "recording a move") @GetMapping("/children/{person}/people/move")
     Page ask(Look look) {
-        Register.reads(look);
         return Page.of(FORM, form(look, Answers.NONE));
     }
 
-    @May(value = Permission.RECORD, what = "recording a move") @PostMapping("/children/{person}/people/move")
+    @May(value = Permission.RECORD, from = Level.READ, what = "recording a move") @PostMapping("/children/{person}/people/move")
     Page save(Look look, @RequestParam MultiValueMap<String, String> typed) {
-        Register.reads(look);
         var form = form(look, new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 

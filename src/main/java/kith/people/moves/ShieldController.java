@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import kith.access.Clearances;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
@@ -45,12 +46,12 @@ class ShieldController {
         this.clearances = clearances;
     }
 
-    @May(value = Permission.RECORD, what = "shielding the address") @GetMapping("/children/{person}/people/shield")
+    @May(value = Permission.RECORD, from = Level.OUTLINE, what = "shielding the address") @GetMapping("/children/{person}/people/shield")
     Page askToShield(Look look) {
         return Page.of(FORM, form(look, Answers.NONE, true));
     }
 
-    @May(value = Permission.RECORD, what = "shielding the address") @PostMapping("/children/{person}/people/shield")
+    @May(value = Permission.RECORD, from = Level.OUTLINE, what = "shielding the address") @PostMapping("/children/{person}/people/shield")
     Page shield(Look look, @RequestParam MultiValueMap<String, String> typed) {
         var form = form(look, new Answers(typed), true).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
@@ -44,15 +45,13 @@ class NameController {
         this.heading = heading;
     }
 
-    @May(value = Permission.RECORD, what = "the names, to change them") @GetMapping("/children/{person}/people/name")
+    @May(value = Permission.RECORD, from = Level.READ, what = "the names, to change them") @GetMapping("/children/{person}/people/name")
     Page ask(Look look) {
-        Register.reads(look);
         return Page.of(FORM, form(look.person(), Answers.NONE));
     }
 
-    @May(value = Permission.RECORD, what = "the names, to change them") @PostMapping("/children/{person}/people/name")
+    @May(value = Permission.RECORD, from = Level.READ, what = "the names, to change them") @PostMapping("/children/{person}/people/name")
     Page save(Look look, @RequestParam MultiValueMap<String, String> typed) {
-        Register.reads(look);
         var form = form(look.person(), new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 

@@ -3,6 +3,7 @@ package kith.people.relatives;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
@@ -47,12 +48,12 @@ class RelativeController {
         this.households = households;
     }
 
-    @May(value = Permission.RECORD, what = "adding to the family") @GetMapping("/children/{person}/people/relative")
+    @May(value = Permission.RECORD, from = Level.OUTLINE, what = "adding to the family") @GetMapping("/children/{person}/people/relative")
     Page ask(Look look) {
         return Page.of(FORM, form(look, Answers.NONE, List.of()));
     }
 
-    @May(value = Permission.RECORD, what = "adding to the family") @PostMapping("/children/{person}/people/relative")
+    @May(value = Permission.RECORD, from = Level.OUTLINE, what = "adding to the family") @PostMapping("/children/{person}/people/relative")
     Page save(Look look, @RequestParam MultiValueMap<String, String> typed) {
         var answers = new Answers(typed);
         var form = form(look, answers, List.of()).checked();

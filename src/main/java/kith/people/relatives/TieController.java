@@ -2,6 +2,7 @@ package kith.people.relatives;
 
 import java.util.List;
 import java.util.UUID;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
@@ -45,15 +46,13 @@ class TieController {
         this.households = households;
     }
 
-    @May(value = Permission.RECORD, what = "changing a relationship") @GetMapping("/children/{person}/people/relative/{relative}")
+    @May(value = Permission.RECORD, from = Level.READ, what = "changing a relationship") @GetMapping("/children/{person}/people/relative/{relative}")
     Page ask(Look look, @PathVariable UUID relative, @RequestParam MultiValueMap<String, String> typed) {
-        Register.reads(look);
         return Page.of(FORM, form(look, relative, new Answers(typed)));
     }
 
-    @May(value = Permission.RECORD, what = "changing a relationship") @PostMapping("/children/{person}/people/relative/{relative}")
+    @May(value = Permission.RECORD, from = Level.READ, what = "changing a relationship") @PostMapping("/children/{person}/people/relative/{relative}")
     Page save(Look look, @PathVariable UUID relative, @RequestParam MultiValueMap<String, String> typed) {
-        Register.reads(look);
         var form = form(look, relative, new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 

@@ -1,4 +1,4 @@
-package kith.people;
+package kith.access;
 
 import java.util.UUID;
 

@@ -1,0 +1,14 @@
+package kith.access;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * How a worker stands to a person's family, before anything is decided: the relations that Kith found by itself, what guards the record, and
+ * what the worker has opened of it already.
+ *
+ * @param actors the relations, by the codes of the operating model's access.yml
+ * @param named the worker is on the list of a restricted record, by name, by allocation or as chair
+ * @param cleared strands for which the worker is cleared in this family
+ */
+public record Standing(UUID person, Set<String> actors, boolean conflict, boolean sealed, boolean restricted, boolean named, Prompt opened, Set<String> cleared) {}

@@ -1,0 +1,74 @@
+package kith.casework.reason;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import kith.access.Answer.Offer;
+import kith.access.Look;
+import kith.access.May;
+import kith.access.Openings;
+import kith.access.Permission;
+import kith.access.Prompt;
+import kith.ledger.Happened;
+import kith.ledger.Uuids;
+import kith.ui.Choice;
+import kith.ui.Field;
+import kith.ui.Page;
+import kith.ui.Say;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One light question before a record of another hub opens: what is known is said at once, and whom to ring; the reason is two taps. */
+@Controller
+class ReasonController {
+
+    private static final String PAGE = "kith/casework/reason/ReasonPage";
+
+    private final Card card;
+    private final Openings openings;
+    private final Clock clock;
+
+    ReasonController(Card card, Openings openings, Clock clock) {
+        this.card = card;
+        this.openings = openings;
+        this.clock = clock;
+    }
+
+    @May(value = Permission.FIND, masked = true, what = "status, and the question why") @GetMapping("/children/{person}/reason")
+    Page ask(Look look, @RequestParam(defaultValue = "") String next) {
+        return Page.of(PAGE, page(look, next, Uuids.fresh(), Field.blank("reason"), ""));
+    }
+
+    @May(value = Permission.FIND, masked = true, what = "opening the record") @PostMapping("/children/{person}/reason")
+    Page open(Look look, @RequestParam UUID opening, @RequestParam String prompt, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String note,
+              @RequestParam(defaultValue = "") String next) {
+        var offered = look.answer().offers().stream().filter(offer -> offer.prompt().code().equals(prompt)).findFirst();
+        if (offered.isEmpty()) return Page.redirect(place(look, next));
+        var chosen = Field.of("reason", reason);
+        if (offered.get().prompt() != Prompt.TAP) chosen = chosen.oneOf(Openings.REASONS.stream().map(Choice::value).toList(), "Choose why you open this record");
+        if (chosen.wrong()) return Page.invalid(PAGE, page(look, next, opening, chosen, note));
+
+        var until = openings.open(opening, look, offered.get().prompt(), offered.get().prompt() == Prompt.TAP ? offered.get().actor() : reason, note);
+        return Page.redirect(place(look, next), "Open for you until " + Say.lately(until, today()) + ". It stands in the list of looks");
+    }
+
+    private ReasonPage page(Look look, String next, UUID opening, Field reason, String note) {
+        var tap = look.answer().offers().stream().map(Offer::prompt).anyMatch(Prompt.TAP::equals);
+        var why = look.answer().offers().stream().map(Offer::prompt).anyMatch(Prompt.REASON::equals);
+        var glass = look.answer().offers().stream().map(Offer::prompt).anyMatch(Prompt.BREAK_GLASS::equals);
+        return new ReasonPage(look.person(), look.answer().masked() ? card.masked(look.person(), today()) : card.of(look.person(), today()), opening, place(look, next), tap, why, glass,
+            look.answer().offers().stream().filter(offer -> offer.prompt() == Prompt.TAP && offer.actor().equals("covering")).findFirst().isPresent(), reason, note);
+    }
+
+    /** Back into the record of this very person, and nowhere else. */
+    private static String place(Look look, String next) {
+        var record = "/children/" + look.person();
+        return next.startsWith(record) && !next.contains("..") && !next.contains("\\") ? next : record;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Happened.LONDON));
+    }
+}

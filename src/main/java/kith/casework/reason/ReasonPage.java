@@ -1,0 +1,23 @@
+package kith.casework.reason;
+
+import java.util.List;
+import java.util.UUID;
+import kith.access.Openings;
+import kith.ui.Choice;
+import kith.ui.Field;
+
+/**
+ * What everybody may know of a child, and the question before more.
+ *
+ * @param tap more opens by a tap alone; {@code why} after a reason; {@code glass} only after breaking the glass as well
+ */
+public record ReasonPage(UUID person, Card.Known known, UUID opening, String next, boolean tap, boolean why, boolean glass, boolean covering, Field reason, String note) {
+
+    public List<Choice> reasons() {
+        return Openings.REASONS;
+    }
+
+    public String prompt() {
+        return why ? "reason" : "break-glass";
+    }
+}

@@ -1,0 +1,73 @@
+package kith.people.confidential;
+
+import java.time.LocalDate;
+import java.util.List;
+import kith.ledger.Codes;
+import kith.ledger.FactId;
+import kith.ledger.FactKind;
+import kith.ledger.Needed;
+import kith.ledger.Rank;
+import kith.pathway.Telling;
+
+/**
+ * Who is kept from a record, who is let in beside the hub, and which entries need a clearance of their own. Workers stand in these bodies by
+ * their id. What follows from them is decided by kith.access alone.
+ */
+public final class ConfidentialFacts {
+
+    public record ConflictDeclared(@Needed String worker, @Needed @Codes({"self", "household", "relative", "ex-partner", "friend", "neighbour", "other"}) String relation) {}
+
+    /** Two people lift a conflict, neither of them in one. */
+    public record ConflictLifted(@Needed String worker, @Needed String first, @Needed String second) {}
+
+    /** @param named those who may go on as they stand to the family; whoever is allocated or chairs is on the list by that */
+    public record RestrictionPlaced(@Needed @Codes({"staff-family", "high-profile", "high-risk", "inquiry"}) String why, @Needed String owner, List<String> named) {}
+
+    public record RestrictionReviewed() {}
+
+    public record RestrictionLifted(String reason) {}
+
+    /** The file of the child before adoption; the new identity is another person, and nothing leads from one to the other. */
+    public record RecordSealed(List<String> named) {}
+
+    public record RecordUnsealed(@Needed String authority) {}
+
+    /** @param as whom a worker beside the hub is bound to the record */
+    public record AccessGranted(@Needed String worker, @Needed @Codes({"named", "chair", "involved", "partner", "sample", "matter", "request", "cleared"}) String as,
+                                @Codes({"police-intelligence", "strategy", "third-party", "legal-privilege", "sexual-health"}) String strand, LocalDate until) {}
+
+    public record AccessEnded(@Needed String worker, @Needed String as) {}
+
+    public record StrandMarked(FactId of, @Needed @Codes({"police-intelligence", "strategy", "third-party", "legal-privilege", "sexual-health"}) String strand) {}
+
+    public record StrandUnmarked(FactId of) {}
+
+    public static final FactKind<ConflictDeclared> CONFLICT = FactKind.of("conflict.declared", Rank.START, ConflictDeclared.class);
+    public static final FactKind<ConflictLifted> CONFLICT_LIFTED = FactKind.of("conflict.lifted", Rank.END, ConflictLifted.class);
+    public static final FactKind<RestrictionPlaced> RESTRICTED = FactKind.of("restriction.placed", Rank.START, RestrictionPlaced.class);
+    public static final FactKind<RestrictionReviewed> RESTRICTION_REVIEWED = FactKind.of("restriction.reviewed", Rank.MEETING, RestrictionReviewed.class);
+    public static final FactKind<RestrictionLifted> RESTRICTION_LIFTED = FactKind.of("restriction.lifted", Rank.END, RestrictionLifted.class);
+    public static final FactKind<RecordSealed> SEALED = FactKind.of("record.sealed", Rank.START, RecordSealed.class);
+    public static final FactKind<RecordUnsealed> UNSEALED = FactKind.of("record.unsealed", Rank.END, RecordUnsealed.class);
+    public static final FactKind<AccessGranted> GRANTED = FactKind.of("access.granted", Rank.START, AccessGranted.class);
+    public static final FactKind<AccessEnded> ENDED = FactKind.of("access.ended", Rank.END, AccessEnded.class);
+    public static final FactKind<StrandMarked> STRAND = FactKind.of("strand.marked", Rank.CHANGE, StrandMarked.class);
+    public static final FactKind<StrandUnmarked> STRAND_UNMARKED = FactKind.of("strand.unmarked", Rank.END, StrandUnmarked.class);
+
+    public static List<Telling<?>> tellings() {
+        return List.of(
+            Telling.of(CONFLICT, "Conflict of interest declared").folds(Confidence.class, Confidence::open, Confidence::conflict).says(fact -> "A conflict of interest was declared"),
+            Telling.of(CONFLICT_LIFTED, "Conflict of interest lifted").folds(Confidence.class, Confidence::open, Confidence::conflictLifted).says(fact -> "A conflict of interest was lifted"),
+            Telling.of(RESTRICTED, "Record restricted").folds(Confidence.class, Confidence::open, Confidence::restricted),
+            Telling.of(RESTRICTION_REVIEWED, "Restriction reviewed").folds(Confidence.class, Confidence::open, Confidence::reviewed),
+            Telling.of(RESTRICTION_LIFTED, "Restriction lifted").folds(Confidence.class, Confidence::open, Confidence::lifted),
+            Telling.of(SEALED, "Record sealed").folds(Confidence.class, Confidence::open, Confidence::sealed),
+            Telling.of(UNSEALED, "Record unsealed").folds(Confidence.class, Confidence::open, Confidence::unsealed),
+            Telling.of(GRANTED, "Access given").folds(Confidence.class, Confidence::open, Confidence::granted),
+            Telling.of(ENDED, "Access ended").folds(Confidence.class, Confidence::open, Confidence::ended),
+            Telling.of(STRAND, "Entry kept in a sensitive strand").folds(Confidence.class, Confidence::open, Confidence::marked),
+            Telling.of(STRAND_UNMARKED, "Entry no longer in a sensitive strand").folds(Confidence.class, Confidence::open, Confidence::unmarked));
+    }
+
+    private ConfidentialFacts() {}
+}
