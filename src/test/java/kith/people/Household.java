@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kith.Samples;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
 import kith.ledger.PersonId;
 import kith.people.PeopleFacts.PersonIdentified;
 import kith.people.PeopleFacts.PersonNamed;
@@ -31,6 +33,12 @@ final class Household {
         var person = PersonId.fresh();
         samples.record(samples.fact(PeopleFacts.REGISTERED, samples.today().minusWeeks(9), new PersonRegistered(born, null, "F", null), person),
             samples.fact(PeopleFacts.NAMED, samples.today().minusWeeks(9), new PersonNamed("legal", forename, surname), person));
+        return person;
+    }
+
+    /** Held by hub 10, whose workers read the record. */
+    PersonId held(PersonId person) {
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(8), new AllocationMade("hub-10", null, null, null), person));
         return person;
     }
 

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kith.KithTest;
 import kith.Samples;
+import kith.Staff;
+import kith.Visitor;
 import kith.ledger.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,18 +27,20 @@ class TwoWriteAtOnceTest extends KithTest {
     private static final int WRITERS = 16;
 
     @Autowired Samples samples;
+    @Autowired Staff staff;
     @Autowired TransactionTemplate transaction;
     PersonId child;
     String essentials;
 
     @BeforeEach void aChild() {
-        child = new Household(samples).named("Noor", samples.today().minusYears(5));
+        var family = new Household(samples);
+        child = family.held(family.named("Noor", samples.today().minusYears(5)));
         essentials = "/children/" + child + "/people/essentials";
     }
 
     @Test void the_second_sees_both_keeps_all_they_typed_and_chooses() {
-        var anna = as("practitioner");
-        var ben = as("practitioner");
+        var anna = colleague();
+        var ben = colleague();
         var annas = form(anna.get(essentials));
         var bens = form(ben.get(essentials));
         assertThat(anna.post(essentials, with(annas, "school", "Ash Lane Primary", "communication", "Signs a little", "gp", "Dr Sand")).statusCode()).isEqualTo(303);
@@ -57,8 +61,8 @@ class TwoWriteAtOnceTest extends KithTest {
     }
 
     @Test void different_parts_changed_by_two_are_both_kept_without_a_question() {
-        var anna = as("practitioner");
-        var ben = as("practitioner");
+        var anna = colleague();
+        var ben = colleague();
         var annas = form(anna.get(essentials));
         var bens = form(ben.get(essentials));
         anna.post(essentials, with(annas, "gp", "Dr Sand"));
@@ -69,13 +73,13 @@ class TwoWriteAtOnceTest extends KithTest {
     }
 
     @Test void a_third_who_saves_during_the_choice_is_not_overwritten_either() {
-        var anna = as("practitioner");
-        var ben = as("practitioner");
+        var anna = colleague();
+        var ben = colleague();
         var annas = form(anna.get(essentials));
         var bens = form(ben.get(essentials));
         anna.post(essentials, with(annas, "school", "Ash Lane"));
         var question = form(ben.post(essentials, with(bens, "school", "Birch Road")));
-        var third = as("practitioner");
+        var third = colleague();
         third.post(essentials, with(form(third.get(essentials)), "school", "Cedar Street"));
 
         var again = ben.post(essentials, with(question, "choose-school", "mine"));
@@ -86,15 +90,15 @@ class TwoWriteAtOnceTest extends KithTest {
     }
 
     @Test void whoever_does_not_say_what_they_read_is_asked_to_look_first() {
-        var anna = as("practitioner");
+        var anna = colleague();
         anna.post(essentials, with(form(anna.get(essentials)), "school", "Ash Lane"));
 
-        assertThat(as("practitioner").post(essentials, "school", "Blind Street").statusCode()).isEqualTo(428);
+        assertThat(colleague().post(essentials, "school", "Blind Street").statusCode()).isEqualTo(428);
         assertThat(now("school")).isEqualTo("Ash Lane");
     }
 
     @Test void a_resend_asks_nothing_and_doubles_nothing_and_a_part_can_be_emptied() {
-        var anna = as("practitioner");
+        var anna = colleague();
         var annas = with(form(anna.get(essentials)), "school", "Ash Lane", "gp", "Dr Sand");
         anna.post(essentials, annas);
         long facts = facts();
@@ -110,8 +114,8 @@ class TwoWriteAtOnceTest extends KithTest {
     @Test void two_names_two_addresses_and_two_rules_of_safe_contact_meet_in_the_same_way() {
         for (var each : List.of(new String[] {"name", "surname", "use", "legal", "forenames", "Noor"}, new String[] {"move", "line", "movers", child.toString(), "since", "today"}, new String[] {"safe-contact", "never"})) {
             var place = "/children/" + child + "/people/" + each[0];
-            var anna = as("practitioner");
-            var ben = as("practitioner");
+            var anna = colleague();
+            var ben = colleague();
             var annas = more(form(anna.get(place)), each);
             var bens = more(form(ben.get(place)), each);
             assertThat(anna.post(place, with(annas, each[1], "Annas" + each[0])).statusCode()).as(each[0]).isEqualTo(303);
@@ -127,7 +131,7 @@ class TwoWriteAtOnceTest extends KithTest {
     }
 
     @Test void sixteen_who_append_at_once_lose_nothing() throws Exception {
-        var visitors = IntStream.range(0, WRITERS).mapToObj(i -> as("practitioner")).toList();
+        var visitors = IntStream.range(0, WRITERS).mapToObj(i -> colleague()).toList();
         try (var pool = Executors.newFixedThreadPool(WRITERS)) {
             var sent = new ArrayList<Future<HttpResponse<String>>>();
             for (int i = 0; i < WRITERS; i++) {
@@ -142,7 +146,7 @@ class TwoWriteAtOnceTest extends KithTest {
     }
 
     @Test void sixteen_who_write_the_same_words_at_once_all_stand_in_the_end() throws Exception {
-        var visitors = IntStream.range(0, WRITERS).mapToObj(i -> as("practitioner")).toList();
+        var visitors = IntStream.range(0, WRITERS).mapToObj(i -> colleague()).toList();
         var forms = visitors.stream().map(visitor -> form(visitor.get(essentials))).toList();
         try (var pool = Executors.newFixedThreadPool(WRITERS)) {
             var sent = new ArrayList<Future<?>>();
@@ -157,6 +161,12 @@ class TwoWriteAtOnceTest extends KithTest {
             for (var each : sent) each.get();
         }
         assertThat(now("communication").split("\n\n")).containsExactlyInAnyOrderElementsOf(IntStream.range(0, WRITERS).mapToObj(i -> "Said by " + i + ".").toList());
+    }
+
+    private Visitor colleague() {
+        var username = worker("practitioner");
+        staff.inHub(username, "hub-10");
+        return signedIn(username);
     }
 
     /** What a browser would send of the main form: hidden inputs and boxes as they are filled. */
