@@ -9,6 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class AccountController {
 
-    @May(Permission.OWN_WORK) @GetMapping("/account")
+    @May(Permission.OWN_ACCOUNT) @GetMapping("/account")
     Page show(Worker worker) { return Page.of("kith/access/AccountPage", Map.of("worker", worker)); }
 }

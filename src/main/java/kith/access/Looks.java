@@ -2,6 +2,7 @@ package kith.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -45,6 +46,18 @@ public class Looks {
         if (!people.isEmpty()) write(worker, people.stream().distinct().sorted().toList(), what, null, null, "shown");
     }
 
+    /** With what came of it where nothing was shown; nobody may have been found at all. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Worker worker, Collection<UUID> people, String what, String outcome) {
+        write(worker, people.stream().distinct().sorted().toList(), what, null, null, outcome);
+    }
+
+    /** For a file that a command writes: nobody is signed in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordForNobody(Collection<UUID> people, String what) {
+        if (!people.isEmpty()) write(null, people.stream().distinct().sorted().toList(), what, null, null, "shown");
+    }
+
     /** One person's page, with how the worker stands to the family and what they had to give for it. */
     void record(Worker worker, UUID person, String what, Answer answer) {
         var why = answer.opened() == Prompt.NONE ? null : answer.opened().code();
@@ -56,8 +69,9 @@ public class Looks {
         var id = id(at);
         var salt = new byte[16];
         RANDOM.nextBytes(salt);
-        var canonical = JSON.writeValueAsString(new Canonical(as, at.toString(), id, outcome, people, what, why, worker.id()));
-        db.sql(RECORD).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).param("worker", worker.id()).param("what", what).param("why", why).param("purpose", as)
+        var who = worker == null ? null : worker.id();
+        var canonical = JSON.writeValueAsString(new Canonical(as, at.toString(), id, outcome, people, what, why, who));
+        db.sql(RECORD).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).param("worker", who, Types.OTHER).param("what", what).param("why", why).param("purpose", as)
             .param("outcome", outcome).param("canonical", canonical).param("salt", salt).param("people", people.toArray(UUID[]::new)).update();
     }
 

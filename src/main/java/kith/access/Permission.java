@@ -2,6 +2,8 @@ package kith.access;
 
 /** What a route lets a worker do; who holds each is in Access. */
 public enum Permission {
+    /** The own account: whoever signs in has it. */
+    OWN_ACCOUNT(Level.DECIDE),
     /** Pages about the worker's own work, which name no child. */
     OWN_WORK(Level.DECIDE),
     /** Find a child and see that they are known. */
@@ -14,6 +16,12 @@ public enum Permission {
     DECIDE(Level.DECIDE),
     /** See who looked at a child's record. */
     SEE_LOOKS(Level.READ),
+    /** Ask, as a partner and by exact identifier, whether a child is known. */
+    CHECK(Level.STATUS),
+    /** Review looks that stand out, broken glass and reasons given. */
+    REVIEW(Level.READ),
+    /** Tell a family who looked at their record. */
+    DISCLOSE(Level.READ),
     /** Figures and boards about the whole service. */
     SEE_SERVICE(Level.DECIDE),
     /** Add workers, change the operating model, load files. */

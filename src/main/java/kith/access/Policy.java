@@ -61,7 +61,7 @@ public record Policy(List<Rule> rules, List<Shield> shields, List<Clearance> cle
         return offers;
     }
 
-    private static boolean works(Standing how) { return how.actors().stream().anyMatch(actor -> !actor.equals("partner")); }
+    private static boolean works(Standing how) { return how.actors().stream().anyMatch(actor -> !actor.equals("partner") && !actor.equals("checking")); }
 
     private boolean unveils(Standing how) {
         return shields.stream().anyMatch(shield -> how.actors().contains(shield.actor()) && shield.prompt().compareTo(how.opened()) <= 0);

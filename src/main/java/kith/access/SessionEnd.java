@@ -30,4 +30,7 @@ class SessionEnd extends OncePerRequestFilter {
         }
         chain.doFilter(request, response);
     }
+
+    // they belong to nobody, and must be there also while no session can be read
+    @Override protected boolean shouldNotFilter(HttpServletRequest request) { return request.getRequestURI().startsWith("/assets/"); }
 }

@@ -3,7 +3,10 @@ package kith.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import kith.access.AddWorker;
+import kith.access.partners.AddPartner;
 import kith.app.bench.Bench;
+import kith.assurance.watch.WatchCommand;
+import kith.exchange.ExtractCommand;
 import kith.exchange.demo.write.DemoCommand;
 import kith.exchange.demo.write.WriteDemo;
 import kith.exchange.imports.ImportCommand;
@@ -21,7 +24,7 @@ import picocli.CommandLine.ScopeType;
 /** The kith command. Exit status: 0 done, 1 done with things to mend, 2 not done. */
 @Command(name = "kith", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
     description = "Case management for children's social care, for services that work in hubs.",
-    subcommands = {Start.class, AddWorker.class, ModelCommand.class, LedgerCommand.class, ReplayCommand.class, CountChildren.class, ImportCommand.class, Bench.class})
+    subcommands = {Start.class, AddWorker.class, AddPartner.class, ModelCommand.class, LedgerCommand.class, ReplayCommand.class, CountChildren.class, ImportCommand.class, ExtractCommand.class, WatchCommand.class, Bench.class})
 public class Kith {
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, defaultValue = "data",

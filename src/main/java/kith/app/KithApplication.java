@@ -14,8 +14,10 @@ import org.springframework.context.support.GenericApplicationContext;
 @SpringBootApplication(scanBasePackages = "kith")
 public class KithApplication {
 
-    static ConfigurableApplicationContext withPages(OpenDatabase database, int port, boolean dev) {
-        return start(database, WebApplicationType.SERVLET, Map.of("server.port", port, "kith.dev", dev));
+    static ConfigurableApplicationContext withPages(OpenDatabase database, int port, boolean dev, Map<String, Object> tls) {
+        var settings = new HashMap<>(tls);
+        settings.putAll(Map.of("server.port", port, "kith.dev", dev));
+        return start(database, WebApplicationType.SERVLET, settings);
     }
 
     public static ConfigurableApplicationContext withoutPages(OpenDatabase database) {

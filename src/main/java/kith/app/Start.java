@@ -1,5 +1,6 @@
 package kith.app;
 
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import kith.app.database.NotStarted;
@@ -7,6 +8,7 @@ import kith.app.database.OpenDatabase;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -27,13 +29,15 @@ class Start implements Callable<Integer> {
     @Option(names = "--dev", description = "for developers: templates are read again when they change, and /preview shows every component")
     boolean dev;
 
+    @Mixin Tls tls = new Tls();
+
     @Override public Integer call() throws InterruptedException {
-        var address = "http://localhost:" + port;
+        var address = tls.scheme() + "://localhost:" + port;
         var database = OpenDatabase.in(kith.data);
         try {
             database.serve(address);
             new FirstStart(database).prepare(model, empty);
-            var context = KithApplication.withPages(database, port, dev);
+            var context = KithApplication.withPages(database, port, dev, tls.settings(database.data().file("tls"), Clock.systemUTC()));
             database.beforeClosing(() -> stop(context));
         } catch (PortInUseException taken) {
             database.close();

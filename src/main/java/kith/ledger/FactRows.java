@@ -20,10 +20,13 @@ import java.util.stream.Collectors;
 /** The ledger's own SQL: facts go in and are read; nothing here changes one. */
 public final class FactRows {
 
-    /** One writer per person: different families never wait for each other. In order of id, so that two writers never wait in a circle. */
+    /**
+     * One writer per person: different families never wait for each other. Whoever is merged with one of them is
+     * written as well. In order of id, so that two writers never wait in a circle.
+     */
     private static final String LOCK = """
         select pg_advisory_xact_lock(hashtextextended(p::text, 1))
-          from (select p from unnest(?::uuid[]) p order by p) people
+          from (select p from ledger.together(?::uuid[]) p order by p) people
         """;
 
     private static final String INSERT = """
@@ -72,8 +75,30 @@ public final class FactRows {
         }
     }
 
-    /** Those already there (a resend) are left alone. @return the ids that are new */
-    public Set<FactId> insert(Connection db, List<? extends Fact<?>> facts) throws SQLException {
+    /** @param fresh the ids of those that were not there before; {@code all} is what is now told of each person */
+    public record Appended(Set<FactId> fresh, Map<PersonId, List<Fact<?>>> all) {}
+
+    /**
+     * Those already there (a resend) are left alone. The people stay locked until the end of the transaction. All of it travels together
+     * and costs one round trip; in this order, so that whoever waits for the lock reads afterwards what the other has told.
+     * @param trust what the caller asks of the database before anything is read or written
+     */
+    public Appended append(Connection db, String trust, Collection<PersonId> people, List<? extends Fact<?>> facts) throws SQLException {
+        try (var statement = db.prepareStatement(String.join(";", LOCK, trust, INSERT, OF_PEOPLE))) {
+            var ids = db.createArrayOf("uuid", new TreeSet<>(people).stream().map(PersonId::value).toArray());
+            statement.setArray(1, ids);
+            bind(db, statement, facts);
+            statement.setArray(15, ids);
+            statement.execute();
+            statement.getMoreResults();
+            statement.getMoreResults();
+            var fresh = ids(statement);
+            statement.getMoreResults();
+            return new Appended(fresh, withMerged(db, told(statement)));
+        }
+    }
+
+    private void bind(Connection db, PreparedStatement statement, List<? extends Fact<?>> facts) throws SQLException {
         int n = facts.size();
         var columns = new Object[][] {new Object[n], new Object[n], new Object[n], new Object[n], new Object[n], new byte[n][], new byte[n][]};
         var people = new ArrayList<UUID>();
@@ -89,18 +114,15 @@ public final class FactRows {
             }
             for (var each : fact.words()) if (each.text() != null) words.put(each.id(), each);
         }
-        try (var statement = db.prepareStatement(INSERT)) {
-            var types = new String[] {"uuid", "text", "date", "timestamptz", "text", "bytea", "bytea"};
-            for (int c = 0; c < types.length; c++) statement.setArray(c + 1, db.createArrayOf(types[c], columns[c]));
-            statement.setArray(8, db.createArrayOf("uuid", people.toArray()));
-            statement.setArray(9, db.createArrayOf("uuid", told.toArray()));
-            statement.setArray(10, db.createArrayOf("uuid", words.keySet().toArray()));
-            statement.setArray(11, db.createArrayOf("text", words.values().stream().map(Words::text).toArray()));
-            statement.setArray(12, db.createArrayOf("text", words.values().stream().map(Words::salt).toArray()));
-            var spokenOf = spokenOf(facts);
-            statement.setArray(13, db.createArrayOf("text", words.keySet().stream().map(id -> "{" + spokenOf.get(id).stream().map(UUID::toString).collect(Collectors.joining(",")) + "}").toArray()));
-            return ids(statement);
-        }
+        var types = new String[] {"uuid", "text", "date", "timestamptz", "text", "bytea", "bytea"};
+        for (int c = 0; c < types.length; c++) statement.setArray(c + 2, db.createArrayOf(types[c], columns[c]));
+        statement.setArray(9, db.createArrayOf("uuid", people.toArray()));
+        statement.setArray(10, db.createArrayOf("uuid", told.toArray()));
+        statement.setArray(11, db.createArrayOf("uuid", words.keySet().toArray()));
+        statement.setArray(12, db.createArrayOf("text", words.values().stream().map(Words::text).toArray()));
+        statement.setArray(13, db.createArrayOf("text", words.values().stream().map(Words::salt).toArray()));
+        var spokenOf = spokenOf(facts);
+        statement.setArray(14, db.createArrayOf("text", words.keySet().stream().map(id -> "{" + spokenOf.get(id).stream().map(UUID::toString).collect(Collectors.joining(",")) + "}").toArray()));
     }
 
     /** Whom each of the words is about: those of a visit to three children are kept once, for all three. */
@@ -111,7 +133,7 @@ public final class FactRows {
     }
 
     private static Set<FactId> ids(PreparedStatement statement) throws SQLException {
-        try (var rows = statement.executeQuery()) {
+        try (var rows = statement.getResultSet()) {
             var ids = new HashSet<FactId>();
             while (rows.next()) ids.add(new FactId(rows.getObject(1, UUID.class)));
             return ids;
@@ -131,7 +153,10 @@ public final class FactRows {
      * {@link Merges#together} makes of it what each one's story is.
      */
     public Map<PersonId, List<Fact<?>>> of(Connection db, Collection<PersonId> people) throws SQLException {
-        var told = own(db, people);
+        return withMerged(db, own(db, people));
+    }
+
+    private Map<PersonId, List<Fact<?>>> withMerged(Connection db, Map<PersonId, List<Fact<?>>> told) throws SQLException {
         for (var more = Merges.missing(told); !more.isEmpty(); more = Merges.missing(told)) {
             told.putAll(own(db, more));
             for (var each : more) told.putIfAbsent(each, List.of());
@@ -142,11 +167,16 @@ public final class FactRows {
     private Map<PersonId, List<Fact<?>>> own(Connection db, Collection<PersonId> people) throws SQLException {
         try (var statement = db.prepareStatement(OF_PEOPLE)) {
             statement.setArray(1, db.createArrayOf("uuid", people.stream().map(PersonId::value).toArray()));
-            try (var rows = statement.executeQuery()) {
-                var facts = new HashMap<PersonId, List<Fact<?>>>();
-                while (rows.next()) facts.computeIfAbsent(person(rows), any -> new ArrayList<>()).add(json.read(rows.getBytes(2)));
-                return facts;
-            }
+            statement.execute();
+            return told(statement);
+        }
+    }
+
+    private Map<PersonId, List<Fact<?>>> told(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.getResultSet()) {
+            var facts = new HashMap<PersonId, List<Fact<?>>>();
+            while (rows.next()) facts.computeIfAbsent(person(rows), any -> new ArrayList<>()).add(json.read(rows.getBytes(2)));
+            return facts;
         }
     }
 

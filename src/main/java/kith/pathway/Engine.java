@@ -78,7 +78,9 @@ public final class Engine {
         for (var table : tables) table.forget(db, all);
         for (var known : Merges.together(told).entrySet()) {
             var follows = follow(known.getKey(), known.getValue(), sources);
-            for (var table : tables) table.change(db, List.of(), table.projection().rows().apply(follows.state(), follows.timeline()));
+            var out = new Writing(db);
+            for (var table : tables) table.change(out, List.of(), table.projection().rows().apply(follows.state(), follows.timeline()));
+            out.send();
         }
     }
 }

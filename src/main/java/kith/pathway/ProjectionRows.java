@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kith.ledger.Copy;
@@ -25,10 +26,21 @@ final class ProjectionRows {
         var keys = columns.subList(0, projection.key());
         var rest = columns.subList(projection.key(), columns.size());
         var update = rest.isEmpty() ? "nothing" : "update set " + rest.stream().map(each -> each + " = excluded." + each).collect(Collectors.joining(", "));
-        this.upsert = "insert into " + projection.table() + " (" + projection.names() + ") values ("
-            + projection.types().stream().map(type -> "?::" + type).collect(Collectors.joining(", ")) + ") on conflict (" + String.join(", ", keys) + ") do " + update;
-        this.delete = "delete from " + projection.table() + " where "
-            + IntStream.range(0, keys.size()).mapToObj(i -> keys.get(i) + " = ?::" + projection.types().get(i)).collect(Collectors.joining(" and "));
+        this.upsert = "insert into " + projection.table() + " (" + projection.names() + ") select " + each(columns.size(), i -> "c" + i + (listed(i) ? "::" + projection.types().get(i) : ""))
+            + " from " + rows(columns.size()) + " on conflict (" + String.join(", ", keys) + ") do " + update;
+        this.delete = "delete from " + projection.table() + " where (" + String.join(", ", keys) + ") in (select " + each(keys.size(), i -> "c" + i) + " from " + rows(keys.size()) + ")";
+    }
+
+    private String rows(int width) {
+        return "unnest(" + each(width, i -> "?::" + (listed(i) ? "text" : projection.types().get(i)) + "[]") + ") as r (" + each(width, i -> "c" + i) + ")";
+    }
+
+    private boolean listed(int column) {
+        return projection.types().get(column).endsWith("[]");
+    }
+
+    private static String each(int width, IntFunction<String> text) {
+        return IntStream.range(0, width).mapToObj(text).collect(Collectors.joining(", "));
     }
 
     Projection projection() {
@@ -36,15 +48,15 @@ final class ProjectionRows {
     }
 
     /** The difference between what followed before and what follows now; most tables see none. */
-    void change(Connection db, List<Object[]> before, List<Object[]> after) throws SQLException {
+    void change(Writing out, List<Object[]> before, List<Object[]> after) throws SQLException {
         var was = byKey(before);
         var changed = new ArrayList<Object[]>();
         for (var row : after) {
             var old = was.remove(key(row));
             if (old == null || !Arrays.deepEquals(old, row)) changed.add(row);
         }
-        batch(db, delete, was.values(), projection.key());
-        batch(db, upsert, changed, projection.columns().size());
+        out.add(delete, projection.types().subList(0, projection.key()), List.copyOf(was.values()));
+        out.add(upsert, projection.types(), changed);
     }
 
     private Map<List<Object>, Object[]> byKey(List<Object[]> rows) {
@@ -55,20 +67,6 @@ final class ProjectionRows {
 
     private List<Object> key(Object[] row) {
         return Arrays.asList(row).subList(0, projection.key());
-    }
-
-    private void batch(Connection db, String sql, Collection<Object[]> rows, int width) throws SQLException {
-        if (rows.isEmpty()) return;
-        try (var statement = db.prepareStatement(sql)) {
-            for (var row : rows) {
-                for (int i = 0; i < width; i++) {
-                    if (row[i] instanceof Collection<?> several) statement.setArray(i + 1, db.createArrayOf("text", several.toArray()));
-                    else statement.setObject(i + 1, row[i]);
-                }
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
     }
 
     Copy copy() {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kith.ledger.Amendment;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
+import kith.ledger.FactRows.Appended;
 import kith.ledger.Merges;
 import kith.ledger.PersonId;
 import kith.pathway.Engine.Follows;
@@ -28,17 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 public class Recording {
 
-    private static final String MERGED = """
-        select person, into_person
-          from people.merge
-         where person = any(?::uuid[]) or into_person = any(?::uuid[])
-        """;
     /** Adding is not reading: whoever adds to a record they may not read has it folded by Kith. When it fails, the end of the transaction ends the trust too. */
     private static final String TRUST = "select set_config('kith.asker', 'system for ' || current_setting('kith.asker'), true)";
     private static final String NO_LONGER = "select set_config('kith.asker', substr(current_setting('kith.asker'), 12), true)";
 
     private final DataSource source;
     private final Engine engine;
+    private volatile Map<String, Source> sources = Map.of();
 
     public Recording(DataSource source, Engine engine) {
         this.source = source;
@@ -63,9 +59,7 @@ public class Recording {
     public void hold(Collection<PersonId> people) {
         var db = DataSourceUtils.getConnection(source);
         try {
-            trust(db, TRUST);
-            lock(db, people);
-            trust(db, NO_LONGER);
+            engine.facts().lock(db, people);
         } catch (SQLException broken) {
             throw new SQLErrorCodeSQLExceptionTranslator(source).translate("hold people", null, broken);
         } finally {
@@ -79,7 +73,7 @@ public class Recording {
         var db = DataSourceUtils.getConnection(source);
         try {
             trust(db, TRUST);
-            lock(db, people);
+            engine.facts().lock(db, people);
             engine.rewrite(db, people);
             trust(db, NO_LONGER);
         } catch (SQLException broken) {
@@ -91,40 +85,12 @@ public class Recording {
 
     private Set<FactId> record(Connection db, List<? extends Fact<?>> facts) throws SQLException {
         var people = facts.stream().flatMap(fact -> fact.about().stream()).collect(Collectors.toCollection(TreeSet::new));
-        trust(db, TRUST);
-        lock(db, people);
-        var fresh = engine.facts().insert(db, facts);
-        if (!fresh.isEmpty()) follow(db, people, fresh);
-        trust(db, NO_LONGER);
-        return fresh;
-    }
-
-    /** Whoever is one with one of these is written as well: all are locked at once, so that two writers never wait in a circle. */
-    private void lock(Connection db, Collection<PersonId> people) throws SQLException {
-        var all = new TreeSet<>(people);
-        for (var more = Set.copyOf(people); !more.isEmpty(); ) {
-            var found = merged(db, more);
-            found.removeAll(all);
-            all.addAll(found);
-            more = found;
-        }
-        engine.facts().lock(db, all);
-    }
-
-    private static Set<PersonId> merged(Connection db, Collection<PersonId> people) throws SQLException {
-        try (var statement = db.prepareStatement(MERGED)) {
-            var ids = db.createArrayOf("uuid", people.stream().map(PersonId::value).toArray());
-            statement.setArray(1, ids);
-            statement.setArray(2, ids);
-            try (var rows = statement.executeQuery()) {
-                var found = new TreeSet<PersonId>();
-                while (rows.next()) {
-                    found.add(new PersonId(rows.getObject(1, UUID.class)));
-                    found.add(new PersonId(rows.getObject(2, UUID.class)));
-                }
-                return found;
-            }
-        }
+        var appended = engine.facts().append(db, TRUST, people, facts);
+        var out = new Writing(db);
+        if (!appended.fresh().isEmpty()) follow(out, db, people, appended);
+        out.add(NO_LONGER);
+        out.send();
+        return appended.fresh();
     }
 
     private static void trust(Connection db, String sql) throws SQLException {
@@ -139,17 +105,25 @@ public class Recording {
         if (other != null) Amendment.check(fact, known.stream().filter(each -> each.id().equals(other)).findFirst().orElse(null));
     }
 
-    private void follow(Connection db, Collection<PersonId> people, Set<FactId> fresh) throws SQLException {
-        var all = engine.facts().of(db, people);
+    private void follow(Writing out, Connection db, Collection<PersonId> people, Appended appended) throws SQLException {
+        var all = appended.all();
         // merged at this very moment: the fact that links them was not visible before the lock
         if (!people.containsAll(all.keySet())) engine.facts().lock(db, all.keySet());
-        var sources = all.values().stream().flatMap(List::stream).anyMatch(fact -> fact.origin() != null) ? Sources.all(db) : Map.<String, Source>of();
+        var fresh = appended.fresh();
         var everything = all.values().stream().flatMap(List::stream).toList();
+        var sources = sources(db, everything);
         for (var fact : everything) if (fresh.contains(fact.id())) check(fact, everything);
         var before = follow(earlier(all, fresh), sources);
         var after = follow(all, sources);
-        // a table at a time for all of them: a family's visit costs as many round trips as one child's
-        for (var table : engine.tables()) table.change(db, rows(table, before), rows(table, after));
+        // all tables for all of them together: a family's visit costs as many round trips as one child's
+        for (var table : engine.tables()) table.change(out, rows(table, before), rows(table, after));
+    }
+
+    /** The loads never change once they are there, so they are asked for when one is met that is not known yet. */
+    private Map<String, Source> sources(Connection db, List<Fact<?>> facts) throws SQLException {
+        boolean unknown = facts.stream().map(Fact::origin).anyMatch(origin -> origin != null && !sources.containsKey(origin.source()));
+        if (unknown) sources = Sources.all(db);
+        return sources;
     }
 
     private static Map<PersonId, List<Fact<?>>> earlier(Map<PersonId, List<Fact<?>>> all, Set<FactId> fresh) {

@@ -17,6 +17,7 @@ public final class Screen {
     static final String PLACES = "kith.places";
     static final String SERVICE = "kith.service";
     private static final String WORKER = "kith.worker";
+    private static final String SEARCHED = "kith.searched";
     private static final String RIGHTS = "kith.rights";
     private static final Screen NONE = new Screen(null);
 
@@ -81,9 +82,13 @@ public final class Screen {
         return request != null && (request.getRequestURI().contains("/record") || request.getRequestURI().endsWith("/correction"));
     }
 
+    /** What was searched for stays in the box above what was found. */
+    public static void searched(HttpServletRequest request, String words) {
+        request.setAttribute(SEARCHED, words);
+    }
+
     public String searched() {
-        var words = request == null ? null : request.getParameter("q");
-        return words == null ? "" : words;
+        return attribute(SEARCHED) instanceof String words ? words : "";
     }
 
     private Object attribute(String name) {

@@ -53,3 +53,18 @@ select r.person,
    and (m.person is null or m.into_person <> r.person);
 comment on view people.kin is 'Published: relationships, each leading to the record that stands for the relative now';
 grant select on people.kin to kith_app;
+
+create function ledger.together(people uuid[]) returns setof uuid
+    language sql stable security definer set search_path = pg_catalog
+as $$
+    with recursive known as (
+        select unnest(together.people) as person
+         union
+        select case when m.person = known.person then m.into_person else m.person end
+          from known
+          join people.merge m on known.person in (m.person, m.into_person))
+    select person from known
+$$;
+comment on function ledger.together is 'These people and all whom a link joins with them: whoever records about one writes the rows of all';
+revoke all on function ledger.together from public;
+grant execute on function ledger.together to kith_app, kith_eraser;

@@ -158,6 +158,8 @@ begin
         select 'practitioner' as actor from held_roles where role in ('practitioner', 'manager', 'senior-leader', 'duty-team')
          union select 'business-support' from held_roles where role = 'business-support'
          union select 'leader' from held_roles where role = 'senior-leader'
+         union select 'checking' from held_roles where role = 'partner'
+         union select 'reviewer' from held_roles where role = 'data-protection'
          union select 'front-door' from me where role = 'front-door'
          union select case d.kind when 'emergency-duty' then 'emergency-duty' else 'on-call-manager' end
                  from organisation.duty d where d.worker = asking and d.starts <= moment and d.ends > moment

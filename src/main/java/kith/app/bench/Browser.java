@@ -47,10 +47,20 @@ final class Browser implements AutoCloseable {
     }
 
     String post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return answered(send(path, fields), path);
+    }
+
+    /** The search box, and the page of those found that it leads to. */
+    String find(String typed) throws IOException, InterruptedException {
+        var sent = send("/search", Map.of("q", typed));
+        answered(sent, "/search");
+        return get(URI.create(sent.headers().firstValue("Location").orElseThrow()).getPath());
+    }
+
+    private HttpResponse<String> send(String path, Map<String, String> fields) throws IOException, InterruptedException {
         var body = fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
-        var answer = http.send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")
+        return http.send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body + "&_csrf=" + encoded(token))).build(), BodyHandlers.ofString());
-        return answered(answer, path);
     }
 
     private String answered(HttpResponse<String> answer, String path) {

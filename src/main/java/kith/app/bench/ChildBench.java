@@ -1,7 +1,6 @@
 package kith.app.bench;
 
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -21,15 +20,7 @@ final class ChildBench {
     }
 
     Measured measure(int rounds, int times) throws Exception {
-        var kith = new ArrayList<Double>();
-        var floor = new ArrayList<Double>();
-        Load.run(Load.CLIENTS, times * 4, this::page);
-        Load.run(Load.CLIENTS, times, this::reads);
-        for (int round = 0; round < rounds; round++) {
-            kith.add(Load.run(Load.CLIENTS, times, number -> page(number)).p95());
-            floor.add(Load.run(Load.CLIENTS, times, number -> reads(number)).p95());
-        }
-        return new Measured("child's page, 8 readers at once, p95", "ms", kith, floor, 2.5);
+        return Load.inTurn("child's page, 8 readers at once, p95", 2.5, Load.CLIENTS, times, 4, rounds, this::page, this::reads);
     }
 
     private Load.Client page(int number) {

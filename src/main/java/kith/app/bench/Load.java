@@ -40,6 +40,22 @@ final class Load {
         }
     }
 
+    /**
+     * Kith and floor in turn, so many rounds: a line of the table from two kinds of client.
+     * @param warm how many times as long Kith runs before anything counts
+     */
+    static Measured inTurn(String work, double reach, int clients, int times, int warm, int rounds, Clients kith, Clients floor) throws Exception {
+        var kiths = new ArrayList<Double>();
+        var floors = new ArrayList<Double>();
+        run(clients, times * warm, kith);
+        run(clients, times, floor);
+        for (int round = 0; round < rounds; round++) {
+            kiths.add(run(clients, times, kith).p95());
+            floors.add(run(clients, times, floor).p95());
+        }
+        return new Measured(work, "ms", kiths, floors, reach);
+    }
+
     private static long[] times(Client client, int times) throws Exception {
         try (client) {
             var took = new long[times];

@@ -36,7 +36,7 @@ final class Report {
     }
 
     void searchPage(double p95) {
-        note("The whole page of a search over HTTP, with session, look and what stands with each, 8 at once: p95 %.0f ms.", p95);
+        note("The whole page of a search over HTTP, in its two requests, with session, look and what stands with each, 8 at once: p95 %.0f ms.", p95);
     }
 
     void found(Map<String, Integer> found) {

@@ -46,7 +46,7 @@ final class SearchBench {
     /** The same through the whole page: session, look written down, what stands with each. */
     double page(Readers readers) throws Exception {
         int times = cases.size() / Load.CLIENTS;
-        Load.Clients pages = number -> n -> readers.browser(number).get("/search?q=" + Browser.encoded(of(number, n).typed()));
+        Load.Clients pages = number -> n -> readers.browser(number).find(of(number, n).typed());
         Load.run(Load.CLIENTS, times * 5, pages);
         return Load.run(Load.CLIENTS, times * 3, pages).p95();
     }

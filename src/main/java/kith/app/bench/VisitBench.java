@@ -28,15 +28,7 @@ final class VisitBench {
     }
 
     Measured measure(int rounds, int times) throws Exception {
-        var kith = new ArrayList<Double>();
-        var floor = new ArrayList<Double>();
-        Load.run(1, times * 2, this::page);
-        Load.run(1, times, this::rows);
-        for (int round = 0; round < rounds; round++) {
-            kith.add(Load.run(1, times, this::page).p95());
-            floor.add(Load.run(1, times, this::rows).p95());
-        }
-        return new Measured("record a visit for three siblings, p95", "ms", kith, floor, 3);
+        return Load.inTurn("record a visit for three siblings, p95", 3, 1, times, 2, rounds, this::page, this::rows);
     }
 
     private Siblings family() {

@@ -49,7 +49,8 @@ class DataSources {
         pool.setPassword(database.login(role).password());
         pool.setMaximumPoolSize(size);
         pool.setMinimumIdle(0);
-        pool.setConnectionTimeout(10_000);
+        // longer than PostgreSQL takes to start again, shorter than a worker waits before pressing twice
+        pool.setConnectionTimeout(5_000);
         pool.addDataSourceProperty("ApplicationName", "kith");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         // the detail of an error repeats the values of a row: names must not reach a log that way

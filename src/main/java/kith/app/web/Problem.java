@@ -12,9 +12,14 @@ public record Problem(String title, List<String> words, String incident, List<Ri
         "Kith could not make sure that what you sent is safely stored. It may be there, and it may not.",
         "Look at the record before you send it again. If it is not there, go back: what you typed is still in the form, or in your drafts.");
 
+    static final Problem AWAY = of("Kith cannot reach its records just now",
+        "Nothing that was saved is lost.",
+        "Wait a minute, then try again. If you were saving something, go back: what you typed is still in the form, and sending it again never records it twice.");
+
     static Problem of(int status) {
         return switch (status) {
-            case 401 -> of("You are signed out", "Sign in again. Where a page keeps drafts, what you typed is still there.");
+            case 401 -> of("You were signed out", "The page had been open since before. Sign in again, then do what you were doing.",
+                "If you were writing something, go back and copy it first. Where a page keeps drafts, what you typed is also there.");
             case 403 -> of("You may not do this", "Your post does not allow it, or the page was open so long that you were signed out.",
                 "If you were writing something, go back and copy it before you do anything else. Where a page keeps drafts, it is also there.");
             case 404 -> of("Not found", "There is nothing at this address, or it is a record that only some people may open.",

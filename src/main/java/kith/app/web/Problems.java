@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import kith.access.NotConfirmed;
 import kith.app.web.Problem.Ring;
+import kith.ui.Screen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +24,7 @@ import org.springframework.web.HttpRequestHandler;
 class Problems implements HttpRequestHandler, ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_AFTER = "30";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Views views;
@@ -39,12 +40,20 @@ class Problems implements HttpRequestHandler, ErrorController {
         // somebody who types the address of this page finds nothing
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        var unsure = notConfirmed(thrown);
-        var problem = unsure ? Problem.NOT_CONFIRMED : Problem.of(status);
-        if (status == 404 || status >= 500) problem = problem.ringing(ring);
-        if (status >= 500) problem = problem.numbered(incident(status, request, thrown));
+        answer(status, thrown, request, response);
+    }
 
-        response.setStatus(unsure ? 503 : status);
+    /** What went wrong, said in the house's look, whatever the status was going to be. */
+    void answer(int status, Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var unsure = Trouble.notConfirmed(thrown);
+        var away = !unsure && Trouble.databaseAway(thrown);
+        var answered = unsure || away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : status;
+        var problem = unsure ? Problem.NOT_CONFIRMED : away ? Problem.AWAY : Problem.of(status == 403 && !Screen.now().signedIn() ? 401 : status);
+        if (status == 404 || answered >= 500) problem = problem.ringing(ring);
+        if (answered >= 500) problem = problem.numbered(incident(answered, request, thrown));
+
+        response.setStatus(answered);
+        if (answered == HttpServletResponse.SC_SERVICE_UNAVAILABLE) response.setHeader("Retry-After", RETRY_AFTER);
         if (wantsPage(request)) show(problem, request, response);
         else say(problem, response);
     }
@@ -54,8 +63,13 @@ class Problems implements HttpRequestHandler, ErrorController {
         RANDOM.nextBytes(bytes);
         var number = HexFormat.of().withUpperCase().formatHex(bytes);
         // the address may hold an id but never words that were searched for
-        LOG.error("Incident {}: {} at {} {}", number, status, request.getMethod(), request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), thrown);
+        LOG.error("Incident {}: {} at {} {}", number, status, request.getMethod(), address(request), thrown);
         return number;
+    }
+
+    private static Object address(HttpServletRequest request) {
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed;
     }
 
     private void show(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -76,10 +90,5 @@ class Problems implements HttpRequestHandler, ErrorController {
     private static boolean wantsPage(HttpServletRequest request) {
         var accept = request.getHeader("Accept");
         return request.getHeader("Kith-Draft") == null && request.getHeader("HX-Request") == null && (accept == null || accept.contains("text/html") || accept.contains("*/*"));
-    }
-
-    private static boolean notConfirmed(Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) if (cause instanceof NotConfirmed) return true;
-        return false;
     }
 }

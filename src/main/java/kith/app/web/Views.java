@@ -40,7 +40,8 @@ class Views implements ViewResolver, Ordered {
             templates.render(template, new HashMap<>(model), page);
             response.setContentType(getContentType());
             response.setContentLength(page.getContentLength());
-            page.writeTo(response.getOutputStream());
+            // in one piece: the session is kept before the first byte leaves, and where that fails the page can still become another
+            response.getOutputStream().write(page.toByteArray());
         }
     }
 }

@@ -1,5 +1,7 @@
 package kith.casework.find;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
 import kith.access.Access;
@@ -8,16 +10,24 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.ledger.Happened;
-import kith.people.search.Search;
 import kith.people.search.Search.Found;
+import kith.people.search.Search;
 import kith.ui.Page;
+import kith.ui.Screen;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One search box: a child's own number leads straight to the child, everything else to a list. */
+/**
+ * One search box: a child's own number leads straight to the child, everything else to a list. What was typed is a child's name, so it
+ * stands in no address and no browser's history: the session keeps it, and going back or loading again works.
+ */
 @Controller
 class FindController {
+
+    private static final String PAGE = "kith/casework/find/FindPage";
 
     private final Search search;
     private final Standings standings;
@@ -33,14 +43,26 @@ class FindController {
         this.clock = clock;
     }
 
-    @May(value = Permission.FIND, what = "the results of a search") @GetMapping("/search")
-    Page list(Worker worker, @RequestParam(defaultValue = "") String q) {
-        var child = search.byChildId(q);
-        if (child.isPresent()) return Page.redirect("/children/" + child.get());
+    @May(Permission.FIND) @GetMapping("/search")
+    Page ask() {
+        return Page.of(PAGE, FindPage.NOTHING_ASKED);
+    }
+
+    @May(Permission.FIND) @PostMapping("/search")
+    Page find(@RequestParam(defaultValue = "") String q, HttpSession session) {
+        if (q.isBlank()) return Page.redirect("/search");
+        return Page.redirect(search.byChildId(q).map(child -> "/children/" + child).orElseGet(() -> "/search/" + Searches.keep(session, q.strip())));
+    }
+
+    @May(value = Permission.FIND, what = "the results of a search") @GetMapping("/search/{kept}")
+    Page list(Worker worker, @PathVariable String kept, HttpServletRequest request) {
+        var typed = Searches.kept(request.getSession(), kept);
+        if (typed == null) return Page.redirect("/search");
+        Screen.searched(request, typed);
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        var found = search.find(q, today);
+        var found = search.find(typed, today);
         access.sight(worker, found.stream().map(Found::person).toList());
         looks.record(worker, found.stream().map(Found::person).toList(), "the results of a search");
-        return Page.of("kith/casework/find/FindPage", new FindPage(q.strip(), standings.of(found, today), today));
+        return Page.of(PAGE, new FindPage(typed, standings.of(found, today), today));
     }
 }

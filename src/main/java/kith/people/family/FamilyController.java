@@ -83,7 +83,7 @@ class FamilyController {
     }
 
     private List<FamilyPage.Number> numbers(UUID person) {
-        return queries.numbers(person).stream().map(each -> new FamilyPage.Number(each.scheme(), each.value(), CheckDigits.doubt(each.scheme(), each.value()))).toList();
+        return queries.numbers(person).stream().map(each -> new FamilyPage.Number(CheckDigits.words(each.scheme()), each.value(), CheckDigits.doubt(each.scheme(), each.value()))).toList();
     }
 
     private static List<Row> essentials(FamilyQueries.Person known) {
@@ -113,7 +113,7 @@ class FamilyController {
     private static List<FamilyPage.Relative> relatives(List<Kin.Related> related, Map<UUID, Who> who, LocalDate today) {
         return related.stream().filter(each -> who.containsKey(each.other())).map(each -> {
             var other = who.get(each.other());
-            return new FamilyPage.Relative(other.person(), other.name(), Say.age(other.born(), other.expected(), other.died(), today), each.words(), each.kind(), each.toldHere(),
+            return new FamilyPage.Relative(other.person(), other.name(), Say.age(other.born(), other.expected(), other.died(), today), each.words(), each.kind(), each.changes(),
                 each.toldHere() && each.parentalResponsibility(), each.since(), each.until());
         }).toList();
     }

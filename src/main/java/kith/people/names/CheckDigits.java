@@ -1,6 +1,7 @@
 package kith.people.names;
 
 import java.util.Locale;
+import kith.people.NhsNumber;
 
 /** Numbers that can tell when they were mistyped. A wrong one is said, and never refused: the record of who wrote it may be all there is. */
 public final class CheckDigits {
@@ -12,23 +13,19 @@ public final class CheckDigits {
     /** What looks wrong with the number, in words; null where nothing does. */
     public static String doubt(String scheme, String value) {
         return switch (scheme) {
-            case "nhs-number" -> nhs(plain(value)) ? null : "This is not a complete NHS number, or two digits are swapped: check it";
+            case "nhs-number" -> NhsNumber.plain(value).isPresent() ? null : "This is not a complete NHS number, or two digits are swapped: check it";
             case "upn", "former-upn" -> upn(plain(value)) ? null : "The letter of this UPN does not fit its digits: check it";
             default -> null;
         };
     }
 
-    public static String plain(String value) {
-        return value.replaceAll("[\\s-]+", "").toUpperCase(Locale.ROOT);
+    /** Whose number it is, as people say it. */
+    public static String words(String scheme) {
+        return NumberForm.words(scheme);
     }
 
-    /** Modulus 11 over ten digits (NHS Data Dictionary). */
-    static boolean nhs(String number) {
-        if (!number.matches("\\d{10}")) return false;
-        int sum = 0;
-        for (int i = 0; i < 9; i++) sum += (10 - i) * (number.charAt(i) - '0');
-        int check = (11 - sum % 11) % 11;
-        return check == number.charAt(9) - '0';
+    public static String plain(String value) {
+        return value.replaceAll("[\\s-]+", "").toUpperCase(Locale.ROOT);
     }
 
     /** A letter that follows from twelve digits; the last place of a temporary number is a letter (DfE, Unique pupil numbers). */

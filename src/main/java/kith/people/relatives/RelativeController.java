@@ -1,7 +1,9 @@
 package kith.people.relatives;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import kith.access.Level;
 import kith.access.Look;
@@ -70,10 +72,23 @@ class RelativeController {
     private List<Choice> known(Look look, RelativeForm form) {
         var born = form.born().date(form.today());
         var found = search.find(form.forenames().value() + " " + form.surname().value() + born.map(day -> " " + Say.typed(day)).orElse(""), form.today()).stream()
-            .filter(each -> !each.person().equals(look.person())).limit(5).toList();
+            .filter(each -> !each.person().equals(look.person()) && alike(each, form)).limit(5).toList();
         var seen = households.who(look, found.stream().map(Found::person).toList(), "likely duplicates");
         return found.stream().filter(each -> seen.containsKey(each.person())).map(each -> new Choice(each.person().toString(), seen.get(each.person()).name(),
             each.born() == null ? "Day of birth not known" : "Born " + Say.date(each.born()) + ", " + Say.age(each.born(), form.today()))).toList();
+    }
+
+    /** The rest of the family bears the surname too: it is the first name and the year of birth that tell them apart. */
+    private static boolean alike(Found found, RelativeForm form) {
+        var born = form.born().date(form.today()).orElse(null);
+        if (born != null && found.born() != null && Math.abs(born.getYear() - found.born().getYear()) > 1) return false;
+        var typed = plain(form.forenames().value());
+        var known = plain(found.forenames()) + " " + plain(found.alias());
+        return typed.isEmpty() || known.isBlank() || Arrays.stream(known.split(" ")).anyMatch(word -> word.length() > 1 && (word.startsWith(typed.substring(0, Math.min(2, typed.length()))) || typed.contains(word)));
+    }
+
+    private static String plain(String name) {
+        return name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
     }
 
     private void record(RelativeForm form, Look look) {

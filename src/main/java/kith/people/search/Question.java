@@ -1,7 +1,6 @@
 package kith.people.search;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -126,36 +125,6 @@ record Question(List<String> words, Born born, Set<String> values, String place)
 
         private void cut(Matcher found) {
             rest = new StringBuilder(rest).replace(found.start(), found.end(), " ").toString();
-        }
-    }
-
-    /** For the database: what to look for in the dictionary, for which of the typed words (one, or two run together), and how much finding it says. */
-    record Wanted(List<String> words, List<Integer> places, List<Integer> others, List<Float> weights, List<Boolean> whole) {
-
-        void add(String word, int place, Integer other, float weight, boolean only) {
-            words.add(word);
-            places.add(place);
-            others.add(other);
-            weights.add(weight);
-            whole.add(only);
-        }
-    }
-
-    /** Each word; neighbours run together (they count for both); and, where a word is no name, its two halves. */
-    Wanted wanted() {
-        var wanted = new Wanted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (int i = 0; i < words.size(); i++) {
-            wanted.add(words.get(i), i, null, 1, false);
-            if (i > 0) wanted.add(Letters.cut(words.get(i - 1) + words.get(i)), i - 1, i, 1, false);
-        }
-        for (int i = 0; i < words.size(); i++) halves(words.get(i), 100 + 2 * i, wanted);
-        return wanted;
-    }
-
-    private static void halves(String word, int place, Wanted wanted) {
-        for (int at = 3; at <= word.length() - 3; at++) {
-            wanted.add(word.substring(0, at), place, null, 0.5f, true);
-            wanted.add(word.substring(at), place + 1, null, 0.5f, true);
         }
     }
 }

@@ -22,6 +22,7 @@ final class KillRounds {
     private final KithProcess kith;
     private final Visitor visitor;
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Set<String> blank = ConcurrentHashMap.newKeySet();
     private final AtomicInteger number = new AtomicInteger();
     private final Random random = new Random(20261122);
 
@@ -43,6 +44,9 @@ final class KillRounds {
             return lost;
         }
     }
+
+    /** Answers that say neither that it was kept nor what is wrong. */
+    Set<String> blank() { return blank; }
 
     int acknowledged() { return acknowledged.size(); }
 
@@ -86,8 +90,10 @@ final class KillRounds {
     private boolean write(String name) {
         try {
             var answer = visitor.post("/test/kept", "name", name);
-            // a blank answer acknowledges nothing: docs/roadmap.md, noticed and left
-            if (answer.statusCode() != 200 || !answer.body().equals("kept")) return false;
+            if (answer.statusCode() != 200 || !answer.body().equals("kept")) {
+                if (answer.statusCode() == 200 || answer.body().isBlank()) blank.add(answer.statusCode() + " " + answer.body());
+                return false;
+            }
             acknowledged.add(name);
             return true;
         } catch (UncheckedIOException notAnswered) {

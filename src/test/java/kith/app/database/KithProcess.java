@@ -18,10 +18,12 @@ final class KithProcess implements AutoCloseable {
     final Path folder;
     final int port;
     private final Path output;
+    private final List<String> options;
     private Process process;
 
-    KithProcess(Path folder) throws IOException {
+    KithProcess(Path folder, String... options) throws IOException {
         this.folder = folder;
+        this.options = List.of(options);
         this.output = Files.createTempFile("kith-process", ".log");
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -39,7 +41,9 @@ final class KithProcess implements AutoCloseable {
     }
 
     void begin() throws IOException {
-        process = kith(output, "start", "--empty", "--port", Integer.toString(port), "--data", folder.toString());
+        var arguments = new ArrayList<>(List.of("start", "--empty", "--port", Integer.toString(port), "--data", folder.toString()));
+        arguments.addAll(options);
+        process = kith(output, arguments.toArray(String[]::new));
     }
 
     void kill() throws InterruptedException {

@@ -20,6 +20,7 @@ class LosingNothingTest {
         var killing = new KillRounds(folder.resolve("data"));
 
         assertThat(killing.run(rounds)).isEmpty();
+        assertThat(killing.blank()).isEmpty();
         assertThat(killing.acknowledged()).isGreaterThan(rounds);
         System.out.println(rounds + " kills, " + killing.acknowledged() + " acknowledged, none lost");
     }

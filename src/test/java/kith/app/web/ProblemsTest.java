@@ -23,6 +23,13 @@ class ProblemsTest extends KithTest {
         assertThat(reply.body()).contains("<h1 class=\"govuk-heading-l\">Not found</h1>", "tel:999", "hub coordinator").doesNotContain("incident");
     }
 
+    @Test void a_form_from_before_signing_out_says_what_happened() {
+        var reply = visitor().postWithoutToken("/search");
+
+        assertThat(reply.statusCode()).isEqualTo(403);
+        assertThat(reply.body()).contains("You were signed out", "Sign in again");
+    }
+
     @Test void a_fault_gives_nothing_away_but_a_number_to_tell() throws IOException {
         var answer = answer(500, new ServletException(new IllegalStateException("secret of the house")), "text/html");
 

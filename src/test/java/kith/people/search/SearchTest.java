@@ -2,6 +2,7 @@ package kith.people.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,23 +88,47 @@ class SearchTest extends KithTest {
         var child = child("Persephone", "Wildgoose", LocalDate.parse("2016-04-04"));
         record(home(child, "1 Secret Place", "ZZ9 5QQ", true));
 
-        var page = as("practitioner").get("/search?q=persefone+wildgose+10").body();
+        var page = found(as("practitioner"), "persefone wildgose 10").body();
 
         assertThat(page).contains("Persephone Wildgoose", "/children/" + child, "4 April 2016").doesNotContain("Secret", "Hidden Town");
         assertThat(looks(child)).containsExactly("the results of a search");
+    }
+
+    @Test void what_was_typed_stands_in_no_address_and_no_title_and_is_there_after_going_back() {
+        child("Persis", "Wildgander", LocalDate.parse("2016-04-04"));
+        var worker = as("practitioner");
+
+        var place = Visitor.place(worker.post("/search", "q", "persis wildgander"));
+        worker.get("/account");
+        var back = worker.get(place).body();
+
+        assertThat(place).matches("/search/[a-z0-9]+");
+        assertThat(back).contains("Persis Wildgander", "value=\"persis wildgander\"").doesNotContainPattern("<title>[^<]*(?i)persis");
+        assertThat(Visitor.place(as("practitioner").get(place))).isEqualTo("/search");
     }
 
     @Test void the_childs_own_number_leads_straight_to_the_child() {
         var child = child("Ivy", "Idd", LocalDate.parse("2016-04-04"));
         record(fact(PeopleFacts.IDENTIFIED, child, new PersonIdentified("la-child-id", "C-" + child.toString().substring(24))));
 
-        assertThat(Visitor.place(as("practitioner").get("/search?q=C-" + child.toString().substring(24)))).isEqualTo("/children/" + child);
+        assertThat(Visitor.place(as("practitioner").post("/search", "q", "C-" + child.toString().substring(24)))).isEqualTo("/children/" + child);
     }
 
     @Test void nothing_found_says_what_to_do() {
-        assertThat(as("practitioner").get("/search?q=qqqqxxqq").body()).contains("Nobody found", "Try part of the name");
+        assertThat(found(as("practitioner"), "qqqqxxqq").body()).contains("Nobody found", "Try part of the name");
         assertThat(as("practitioner").get("/search").body()).contains("Type what you remember");
-        assertThat(as("administrator").get("/search?q=anybody").statusCode()).isEqualTo(403);
+        assertThat(as("administrator").post("/search", "q", "anybody").statusCode()).isEqualTo(403);
+    }
+
+    @Test void a_word_learnt_while_kith_runs_is_found_misspelt() {
+        found("anybody at all");
+        var child = child("Zephyrine", "Quockerwodger", LocalDate.parse("2014-04-04"));
+
+        assertThat(found("zefyrine quokerwodger")).contains(child);
+    }
+
+    private static HttpResponse<String> found(Visitor worker, String typed) {
+        return worker.get(Visitor.place(worker.post("/search", "q", typed)));
     }
 
     private List<PersonId> found(String typed) {

@@ -2,6 +2,7 @@ package kith.casework.record.visit;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kith.access.Look;
 import kith.access.May;
@@ -9,6 +10,7 @@ import kith.access.Permission;
 import kith.access.Worker;
 import kith.people.ChildHeading;
 import kith.casework.child.ChildQueries;
+import kith.casework.child.ChildQueries.Adult;
 import kith.access.drafts.Drafts;
 import kith.ui.Answers;
 import kith.access.Colleagues;
@@ -16,11 +18,13 @@ import kith.ledger.Happened;
 import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Say;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Recording a visit. */
 @Controller
@@ -56,12 +60,23 @@ class RecordVisitController {
 
     @May(value = Permission.RECORD, what = "recording a visit") @PostMapping("/children/{person}/record/visit")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
-        var form = form(look.person(), worker, new Answers(typed), null).checked();
-        if (!form.wrong().isEmpty()) return Page.invalid(FORM, form);
+        var answers = new Answers(typed);
+        var form = sent(look.person(), answers).checked();
+        if (!form.wrong().isEmpty()) return Page.invalid(FORM, form(look.person(), worker, answers, null).checked());
 
         recordVisit.run(form, worker);
         drafts.forget(worker, DRAFT, look.person());
         return Page.redirect("/children/" + look.person(), said(form));
+    }
+
+    /** Only what recording needs: a form that is right is not shown again. */
+    private VisitForm sent(UUID person, Answers answers) {
+        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+        var family = children.family(person, today);
+        var child = family.stream().filter(each -> each.person().equals(person)).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var purpose = answers.typed().containsKey("purpose") ? "" : next.purpose(person, today);
+        var adults = answers.text("adults").isEmpty() ? List.<Adult>of() : children.adults(person);
+        return VisitForm.of(person, child.name(), today, answers, family, adults, List.of(), purpose, null);
     }
 
     private VisitForm form(UUID person, Worker worker, Answers answers, String draftSaved) {

@@ -1,0 +1,87 @@
+package kith.app.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.web.servlet.FlashMapManager;
+
+/**
+ * Sessions are read once a request and written only when something in them changed; that somebody is still there is noted once a
+ * minute, so that the quarter of an hour of idleness may be up to a minute short.
+ */
+@Configuration(proxyBeanMethods = false) @ConditionalOnWebApplication
+@EnableJdbcHttpSession(tableName = "access.session")
+class SessionStore {
+
+    static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+    @Bean SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idleness(@Value("${spring.session.timeout}") Duration longest) {
+        return sessions -> sessions.setDefaultMaxInactiveInterval(longest);
+    }
+
+    @Bean @Primary SessionRepository<? extends Session> quietSessions(JdbcIndexedSessionRepository sessions) { return new Quiet<>(sessions); }
+
+    @Bean FlashMapManager flashMapManager() { return new LastFlashes(); }
+
+    private static final class Quiet<S extends Session> implements SessionRepository<QuietSession<S>> {
+
+        private final FindByIndexNameSessionRepository<S> sessions;
+
+        Quiet(FindByIndexNameSessionRepository<S> sessions) { this.sessions = sessions; }
+
+        @Override public QuietSession<S> createSession() { return new QuietSession<>(sessions.createSession()); }
+
+        @Override public void save(QuietSession<S> session) { sessions.save(session.inner); }
+
+        @Override public QuietSession<S> findById(String id) {
+            var found = sessions.findById(id);
+            return found == null ? null : new QuietSession<>(found);
+        }
+
+        @Override public void deleteById(String id) { sessions.deleteById(id); }
+    }
+
+    private static final class QuietSession<S extends Session> implements Session {
+
+        private final S inner;
+
+        QuietSession(S inner) { this.inner = inner; }
+
+        @Override public void setLastAccessedTime(Instant time) {
+            if (time.isAfter(inner.getLastAccessedTime().plus(NOTED_EVERY))) inner.setLastAccessedTime(time);
+        }
+
+        @Override public String getId() { return inner.getId(); }
+
+        @Override public String changeSessionId() { return inner.changeSessionId(); }
+
+        @Override public <T> T getAttribute(String name) { return inner.getAttribute(name); }
+
+        @Override public Set<String> getAttributeNames() { return inner.getAttributeNames(); }
+
+        @Override public void setAttribute(String name, Object value) { inner.setAttribute(name, value); }
+
+        @Override public void removeAttribute(String name) { inner.removeAttribute(name); }
+
+        @Override public Instant getCreationTime() { return inner.getCreationTime(); }
+
+        @Override public Instant getLastAccessedTime() { return inner.getLastAccessedTime(); }
+
+        @Override public void setMaxInactiveInterval(Duration longest) { inner.setMaxInactiveInterval(longest); }
+
+        @Override public Duration getMaxInactiveInterval() { return inner.getMaxInactiveInterval(); }
+
+        @Override public boolean isExpired() { return inner.isExpired(); }
+    }
+}

@@ -1,0 +1,37 @@
+package kith.casework.find;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The last few things a worker searched for, as long as they are signed in. */
+final class Searches {
+
+    private static final String KEPT = "kith.searches";
+    private static final int MOST = 20;
+
+    private Searches() {}
+
+    /** @return where it is found again */
+    static String keep(HttpSession session, String typed) {
+        var searches = of(session);
+        for (var each : searches.entrySet()) if (each.getValue().equals(typed)) return each.getKey();
+        var id = UUID.randomUUID().toString().substring(0, 8);
+        var kept = new LinkedHashMap<>(searches);
+        kept.put(id, typed);
+        if (kept.size() > MOST) kept.pollFirstEntry();
+        session.setAttribute(KEPT, kept);
+        return id;
+    }
+
+    /** Null where it is somebody else's, or of another day. */
+    static String kept(HttpSession session, String id) {
+        return of(session).get(id);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> of(HttpSession session) {
+        return session.getAttribute(KEPT) instanceof Map<?, ?> kept ? (Map<String, String>) kept : Map.of();
+    }
+}
