@@ -5,6 +5,8 @@ import java.util.List;
 import kith.care.Care;
 import kith.casework.Seen;
 import kith.hub.Allocation;
+import kith.hub.Confirmed;
+import kith.hub.Involved;
 import kith.pathway.PathwayProjections;
 import kith.pathway.Projection;
 import kith.people.PeopleProjections;
@@ -24,6 +26,9 @@ public final class Projections {
         all.addAll(Confidence.projections());
         all.addAll(PathwayProjections.all());
         all.add(Allocation.PROJECTION);
+        all.add(Allocation.SPELLS);
+        all.add(Involved.PROJECTION);
+        all.add(Confirmed.PROJECTION);
         all.add(Seen.PROJECTION);
         all.add(Category.PROJECTION);
         all.add(Care.PROJECTION);

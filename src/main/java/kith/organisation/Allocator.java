@@ -68,13 +68,30 @@ public final class Allocator {
         return all;
     }
 
-    private Optional<Proposal> sharedHome(List<Situation> family, Map<String, Integer> loads) {
-        var fitting = family.stream().flatMap(child -> ruleFor(child).stream()).filter(rule -> rule.siblings() != APART).toList();
-        var leading = fitting.stream().filter(rule -> rule.siblings() == TOGETHER).min(Comparator.comparingInt(rules.rules()::indexOf))
+    /** The rule that decides for this child among brothers and sisters: its own where it goes alone, otherwise the one that leads them all. */
+    Optional<Rule> ruleIn(Situation child, List<Situation> family) {
+        var own = ruleFor(child);
+        return own.filter(rule -> rule.siblings() == APART).or(() -> leading(family)).or(() -> own);
+    }
+
+    /** The kind of hub that the rule leads to. */
+    String functionFor(Optional<Rule> rule) { return rule.map(Rule::to).filter(byFunction::containsKey).orElse(rules.otherwise().to()); }
+
+    private List<Rule> fitting(List<Situation> family) {
+        return family.stream().flatMap(child -> ruleFor(child).stream()).filter(rule -> rule.siblings() != APART).toList();
+    }
+
+    private Optional<Rule> leading(List<Situation> family) {
+        var fitting = fitting(family);
+        return fitting.stream().filter(rule -> rule.siblings() == TOGETHER).min(Comparator.comparingInt(rules.rules()::indexOf))
             .or(() -> fitting.stream().min(Comparator.comparingInt(rules.rules()::indexOf)));
+    }
+
+    private Optional<Proposal> sharedHome(List<Situation> family, Map<String, Integer> loads) {
+        var leading = leading(family);
         return leading.map(rule -> {
             var proposal = byRule(leading, loads);
-            return fitting.size() < 2 ? proposal : new Proposal(proposal.hub(), Stream.concat(proposal.reasons().stream(), Stream.of("Brothers and sisters stay together.")).toList());
+            return fitting(family).size() < 2 ? proposal : new Proposal(proposal.hub(), Stream.concat(proposal.reasons().stream(), Stream.of("Brothers and sisters stay together.")).toList());
         });
     }
 

@@ -37,11 +37,12 @@ class PageAnswer implements HandlerMethodReturnValueHandler {
         var request = web.getNativeRequest(HttpServletRequest.class);
         var response = web.getNativeResponse(HttpServletResponse.class);
         answer.setRequestHandled(true);
+        var address = Screen.local(request.getParameter("after")) ? request.getParameter("after") : page.address();
         if (page.flash() != null) {
             RequestContextUtils.getOutputFlashMap(request).put(Screen.FLASH, page.flash());
-            RequestContextUtils.saveOutputFlashMap(page.address(), request, response);
+            RequestContextUtils.saveOutputFlashMap(address, request, response);
         }
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader("Location", request.getContextPath() + page.address());
+        response.setHeader("Location", request.getContextPath() + address);
     }
 }

@@ -87,6 +87,16 @@ public final class Screen {
         request.setAttribute(SEARCHED, words);
     }
 
+    /** Where a form that was opened from elsewhere, such as My day, leads back to once it is saved: an address of Kith, or null. */
+    public String after() {
+        var address = request == null ? null : request.getParameter("after");
+        return local(address) ? address : null;
+    }
+
+    static boolean local(String address) {
+        return address != null && address.startsWith("/") && !address.startsWith("//") && !address.contains("\\") && address.chars().noneMatch(Character::isISOControl);
+    }
+
     public String searched() {
         return attribute(SEARCHED) instanceof String words ? words : "";
     }

@@ -24,7 +24,8 @@ class RecordingVisitAfterVisitTest extends KithTest {
 
         for (int times = 0; times < 20; times++) assertThat(Visitor.place(visit(worker, family))).isEqualTo("/children/" + family.amara());
 
-        assertThat(transaction.execute(status -> db.sql(VISITS).param(family.ben().value()).query(Integer.class).single())).isEqualTo(20);
+        int recorded = transaction.execute(status -> db.sql(VISITS).param(family.ben().value()).query(Integer.class).single());
+        assertThat(recorded).isEqualTo(20);
     }
 
     private static HttpResponse<String> visit(Visitor worker, Samples.Family family) {

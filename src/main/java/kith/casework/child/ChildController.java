@@ -73,6 +73,8 @@ class ChildController {
         var coordinator = contacts.coordinator(head.hub(), today);
         var strip = strips.of(head, children.statuses(person, today), children.clocks(person, today), children.owed(person, today), children.warnings(person),
             coordinator.name(), coordinator.phone(), today);
+        var planned = children.planned(person);
+        if (planned.isPresent()) strip = strip.due(Strips.planned(planned.get(), person, today));
         var lately = chronology.of(person, LATELY + 1);
         return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, home == null ? null : home.address(), clearances.of(look)),
             strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ));

@@ -1,7 +1,9 @@
 package kith.casework.child;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kith.people.ChildHeading;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +87,19 @@ public class ChildQueries {
          order by r.until nulls first, r.parental_responsibility desc, r.since
         """;
 
+    /** The published diary: a visit that is still to be made. */
+    static final String PLANNED = """
+        select v.day, v.at, w.name as worker
+          from hub.planned_visit v
+          join access.worker w      on w.id = v.worker
+          left join casework.seen s on s.person = v.person
+         where v.person = :person and v.dropped_at is null and (s.last_visit is null or s.last_visit < v.day)
+         order by v.day, v.at
+         limit 1
+        """;
+
+    public record Planned(LocalDate day, LocalTime at, String worker) {}
+
     public record Head(UUID person, LocalDate born, LocalDate expected, LocalDate died, String sex, String forenames, String surname, String childId, String language, Boolean interpreter,
                        String communication, String contactBy, String safeContact, String phone, String school, String gp, String healthVisitor,
                        String hub, LocalDate hubSince, Integer hubs, Integer keyWorkers, LocalDate keySince, String keyName, String keyPhone, String leadName, String leadPhone,
@@ -137,6 +152,10 @@ public class ChildQueries {
 
     List<Owing> owed(UUID person, LocalDate today) {
         return db.sql(OWED).param("person", person).param("today", today).query(Owing.class).list();
+    }
+
+    Optional<Planned> planned(UUID person) {
+        return db.sql(PLANNED).param("person", person).query(Planned.class).optional();
     }
 
     List<Warning> warnings(UUID person) {

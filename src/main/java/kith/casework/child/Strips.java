@@ -49,6 +49,12 @@ public class Strips {
         return strip;
     }
 
+    /** A tap on it records the visit. */
+    static Strip.Next planned(ChildQueries.Planned visit, UUID person, LocalDate today) {
+        var day = visit.day().isAfter(today) ? today : visit.day();
+        return new Strip.Next("Visit planned, " + visit.worker() + (visit.at() == null ? "" : " at " + Say.time(visit.at())), due(visit.day(), false, today), "/children/" + person + "/record/visit?happened=" + Say.typed(day));
+    }
+
     private String why(Head head, List<Status> statuses) {
         if (statuses.isEmpty()) return null;
         var first = statuses.getFirst();

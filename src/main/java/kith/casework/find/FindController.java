@@ -31,13 +31,15 @@ class FindController {
 
     private final Search search;
     private final Standings standings;
+    private final ColleaguesFound colleagues;
     private final Access access;
     private final Looks looks;
     private final Clock clock;
 
-    FindController(Search search, Standings standings, Access access, Looks looks, Clock clock) {
+    FindController(Search search, Standings standings, ColleaguesFound colleagues, Access access, Looks looks, Clock clock) {
         this.search = search;
         this.standings = standings;
+        this.colleagues = colleagues;
         this.access = access;
         this.looks = looks;
         this.clock = clock;
@@ -63,6 +65,6 @@ class FindController {
         var found = search.find(typed, today);
         access.sight(worker, found.stream().map(Found::person).toList());
         looks.record(worker, found.stream().map(Found::person).toList(), "the results of a search");
-        return Page.of(PAGE, new FindPage(typed, standings.of(found, today), today));
+        return Page.of(PAGE, new FindPage(typed, standings.of(found, today), colleagues.called(typed, today), today));
     }
 }

@@ -6,9 +6,9 @@ import java.util.UUID;
 import kith.ui.Tag;
 
 /** Who was found. */
-public record FindPage(String typed, List<Result> results, LocalDate today) {
+public record FindPage(String typed, List<Result> results, List<ColleaguesFound.Colleague> colleagues, LocalDate today) {
 
-    static final FindPage NOTHING_ASKED = new FindPage("", List.of(), null);
+    static final FindPage NOTHING_ASKED = new FindPage("", List.of(), List.of(), null);
 
     /** @param more other statuses beside the leading one; {@code town} is null where any address now is shielded */
     public record Result(UUID person, String name, String alias, String age, LocalDate born, String childId, Tag status, int more, String hub, String keyWorker, String phone, String town) {}

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The first screen: the children of my hub, mine first. */
+/** The children of my hub, mine first. */
 @Controller
 class MyHubController {
 
@@ -47,10 +47,10 @@ class MyHubController {
 
     @Bean
     static Destination myHubPlace() {
-        return Destination.of("My hub", "/", 10);
+        return Destination.of("My hub", "/hub", 20);
     }
 
-    @May(Permission.OWN_WORK) @GetMapping("/")
+    @May(Permission.OWN_WORK) @GetMapping("/hub")
     Page mine(Worker worker) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         return show(worker, hub.of(worker, today), today);

@@ -16,9 +16,10 @@ public class Recordable {
     static final List<String> EVERYDAY = List.of("call.made", "message.sent", "note.written", "decision.made");
 
     /** Have a form of their own, or are written by other pages. */
-    private static final Set<String> ELSEWHERE = Set.of("visit.made", "record.completed", "allocation.made", "fact.corrected", "fact.withdrawn", "content.erased", "relationship.recorded",
-        "relationship.ended", "person.registered", "person.merged", "person.unmerged", "duplicate.proposed", "duplicate.dismissed", "residence.shielded", "residence.unshielded", "safe-contact.recorded",
-        "child.born", "child.died");
+    private static final Set<String> ELSEWHERE = Set.of("visit.made", "record.completed", "allocation.made", "key-worker.changed", "responsible.changed",
+        "involvement.started", "involvement.ended", "message.taken", "entry.confirmed", "fact.corrected", "fact.withdrawn", "content.erased", "relationship.recorded",
+        "relationship.ended", "person.registered", "person.merged", "person.unmerged", "duplicate.proposed", "duplicate.dismissed", "residence.shielded",
+        "residence.unshielded", "safe-contact.recorded", "child.born", "child.died");
 
     private final Engine engine;
 

@@ -52,9 +52,9 @@ class RecordVisitController {
     }
 
     @May(value = Permission.RECORD, what = "recording a visit") @GetMapping("/children/{person}/record/visit")
-    Page ask(Look look, Worker worker) {
+    Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
         var draft = drafts.find(worker, DRAFT, look.person());
-        var answers = draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE);
+        var answers = draft.map(it -> new Answers(it.answers())).orElse(new Answers(given));
         return Page.of(FORM, form(look.person(), worker, answers, draft.map(it -> Say.time(it.savedAt())).orElse(null)));
     }
 

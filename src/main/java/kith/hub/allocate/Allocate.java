@@ -1,0 +1,73 @@
+package kith.hub.allocate;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import kith.access.Worker;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
+import kith.hub.HubFacts.InvolvementEnded;
+import kith.hub.HubFacts.InvolvementStarted;
+import kith.hub.HubFacts.KeyWorkerChanged;
+import kith.hub.HubFacts.ResponsibleChanged;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.FactKind;
+import kith.ledger.Happened;
+import kith.ledger.PersonId;
+import kith.ledger.Recorded;
+import kith.ledger.Uuids;
+import kith.ledger.Words;
+import kith.pathway.Recording;
+import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.AccessEnded;
+import kith.people.confidential.ConfidentialFacts.AccessGranted;
+import org.springframework.stereotype.Component;
+
+/** Giving children to a hub, and changing who works with them: one fact about all who are meant, today. */
+@Component
+class Allocate {
+
+    private final Recording recording;
+    private final Clock clock;
+
+    Allocate(Recording recording, Clock clock) {
+        this.recording = recording;
+        this.clock = clock;
+    }
+
+    /** @param id made with the form, so that sending twice allocates once */
+    void to(AllocationMade allocation, List<PersonId> children, String why, UUID id, Worker by) {
+        record(HubFacts.ALLOCATED, allocation, children, why, id, by);
+    }
+
+    void keyWorker(KeyWorkerChanged change, List<PersonId> children, String why, UUID id, Worker by) {
+        record(HubFacts.KEY_WORKER, change, children, why, id, by);
+    }
+
+    void responsible(ResponsibleChanged change, List<PersonId> children, UUID id, Worker by) {
+        record(HubFacts.RESPONSIBLE, change, children, "", id, by);
+    }
+
+    void involve(InvolvementStarted start, PersonId child, UUID id, Worker by) {
+        record(HubFacts.INVOLVED, start, List.of(child), "", id, by);
+        record(ConfidentialFacts.GRANTED, new AccessGranted(start.worker(), as(start.role()), null, null), List.of(child), "", Uuids.named(id + "/access"), by);
+    }
+
+    /** @param last whether the worker is then involved as nothing else that opens the record */
+    void end(InvolvementEnded end, PersonId child, boolean last, UUID id, Worker by) {
+        record(HubFacts.INVOLVEMENT_ENDED, end, List.of(child), "", id, by);
+        if (last) record(ConfidentialFacts.ENDED, new AccessEnded(end.worker(), as(end.role())), List.of(child), "", Uuids.named(id + "/access"), by);
+    }
+
+    /** Whoever is involved may read, for as long as that lasts; what the access model calls them. */
+    static String as(String role) {
+        return role.equals("independent-reviewing-officer") || role.equals("conference-chair") ? "chair" : "involved";
+    }
+
+    private <B extends Record> void record(FactKind<B> kind, B body, List<PersonId> children, String why, UUID id, Worker by) {
+        var now = clock.instant();
+        var fact = Fact.of(new FactId(id), kind, children, Happened.on(now.atZone(Happened.LONDON).toLocalDate()), new Recorded(now, by.id(), null, null, "page"), body).on(id);
+        recording.record(List.of(why.isBlank() ? fact : fact.saying(List.of(Words.of(Uuids.named(id + "/words"), why.strip(), UUID.randomUUID().toString())))));
+    }
+}

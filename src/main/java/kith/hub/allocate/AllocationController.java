@@ -1,0 +1,167 @@
+package kith.hub.allocate;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kith.access.Access;
+import kith.access.Level;
+import kith.access.Look;
+import kith.access.Looks;
+import kith.access.May;
+import kith.access.Permission;
+import kith.access.Worker;
+import kith.hub.HubFacts.AllocationMade;
+import kith.hub.allocate.Children.Child;
+import kith.hub.allocate.HubsToday.Member;
+import kith.ledger.Happened;
+import kith.ledger.PersonId;
+import kith.ledger.Uuids;
+import kith.ui.Answers;
+import kith.ui.Choice;
+import kith.ui.Field;
+import kith.ui.Flash;
+import kith.ui.Page;
+import kith.ui.RecordTab;
+import kith.ui.Say;
+import kith.people.ChildHeading;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Which hub holds the child: the proposal, and the decision. */
+@Controller
+class AllocationController {
+
+    private static final String PAGE = "kith/hub/allocate/AllocationPage";
+
+    private final Children children;
+    private final Proposals proposals;
+    private final HubsToday hubs;
+    private final Involvements involvements;
+    private final Allocate allocate;
+    private final Access access;
+    private final Looks looks;
+    private final ChildHeading heading;
+    private final Clock clock;
+
+    AllocationController(Children children, Proposals proposals, HubsToday hubs, Involvements involvements, Allocate allocate, Access access, Looks looks, ChildHeading heading, Clock clock) {
+        this.children = children;
+        this.proposals = proposals;
+        this.hubs = hubs;
+        this.involvements = involvements;
+        this.allocate = allocate;
+        this.access = access;
+        this.looks = looks;
+        this.heading = heading;
+        this.clock = clock;
+    }
+
+    @Bean
+    static RecordTab workersTab() {
+        return new RecordTab("Hub and workers", "allocation", "/allocation", 60);
+    }
+
+    @May(value = Permission.READ, from = Level.OUTLINE, what = "the hub and workers") @GetMapping("/children/{person}/allocation")
+    Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
+        return Page.of(PAGE, page(look, worker, new Answers(given)));
+    }
+
+    /** Of a child whom no hub holds nobody can decide by standing to the family; moving one from a hub takes whoever may decide there. */
+    @May(value = Permission.DECIDE, from = Level.OUTLINE, what = "allocating to a hub") @PostMapping("/children/{person}/allocation")
+    Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
+        var page = checked(page(look, worker, new Answers(typed)));
+        if (!page.problems().isEmpty()) return Page.invalid(PAGE, page);
+
+        var lead = hubs.members(page.chosen().hub(), page.today()).stream().filter(Member::leads).findFirst();
+        var reason = page.proposed() ? "proposed" : page.reason().value();
+        allocate.to(new AllocationMade(page.chosen().hub(), lead.map(it -> it.worker().toString()).orElse(null), page.key().empty() ? null : page.key().value(), reason),
+            page.who().values().stream().map(PersonId::valueOf).toList(), page.why().value(), page.fact(), worker);
+        return Page.redirect("/children/" + page.person() + "/allocation", said(page, lead.isEmpty()));
+    }
+
+    private Flash said(AllocationPage page, boolean nobodyLeads) {
+        var names = Say.list(page.children().stream().filter(each -> page.who().chosen(each.value())).map(Choice::words).toList());
+        var words = names + (page.who().values().size() == 1 ? " is" : " are") + " with " + page.chosen().title();
+        return nobodyLeads || page.key().empty() ? Flash.important(words + ". " + (page.key().empty() ? "There is no key worker yet" : "There is no consultant social worker in post")) : Flash.done(words);
+    }
+
+    private AllocationPage page(Look look, Worker worker, Answers answers) {
+        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+        var all = children.family(look.person(), today);
+        var sight = access.sight(worker, all.stream().map(Child::person).toList());
+        var family = all.stream().filter(each -> each.person().equals(look.person()) || sight.getOrDefault(each.person(), Level.NOTHING).reaches(Level.STATUS)).toList();
+        looks.record(worker, family.stream().map(Child::person).filter(each -> !each.equals(look.person())).toList(), "the family, to allocate");
+        var child = family.stream().filter(each -> each.person().equals(look.person())).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        boolean urgent = answers.field("urgent").chosen("yes");
+        var proposed = proposals.of(child, family, urgent, today);
+        var hub = answers.text("hub");
+        var chosen = proposed.hubs().stream().filter(each -> each.hub().equals(hub)).findFirst().orElse(proposed.hubs().isEmpty() ? null : proposed.hubs().getFirst());
+        var members = chosen == null ? List.<Member>of() : hubs.members(chosen.hub(), today);
+        var holders = members.stream().filter(each -> each.holdsChildren()).toList();
+        var mayDecide = family.stream().filter(each -> sight.getOrDefault(each.person(), Level.NOTHING).reaches(each.held() ? Level.DECIDE : Level.OUTLINE)).toList();
+        var suggested = suggested(child, family, holders);
+        return new AllocationPage(child.person(), child.name(), child.age(today), today, now(child, today), involvements.of(child.person()), involvements.history(child.person()), proposed.hubs(), chosen,
+            chosen == null || chosen.equals(proposed.hubs().getFirst()), proposed.because().orElse(null), urgent,
+            mayDecide.stream().map(each -> new Choice(each.person().toString(), each.name() + ", " + each.age(today), each.held() ? "Held by " + title(proposed.hubs(), each.hub()) : each.open() ? "No hub yet" : "No open status")).toList(),
+            workers(holders, today), members.stream().filter(Member::leads).map(Member::name).findFirst().orElse(null), chosen == null ? List.of() : hubs.emptyPosts(chosen.hub(), today), id(answers.text("fact")),
+            who(answers, proposed.together().stream().filter(mayDecide::contains).map(each -> each.person().toString()).toList()), answers.field("key", suggested), answers.field("reason"), answers.field("why"),
+            List.of(), heading.sections(child.person(), "allocation"));
+    }
+
+    private AllocationPage.Now now(Child child, LocalDate today) {
+        var members = child.hub() == null ? List.<Member>of() : hubs.members(child.hub(), today);
+        return new AllocationPage.Now(child.held() ? child.hub() : null, child.hub(), child.since(), child.hubs(), child.responsibleName(), child.leads(), child.keyName(), child.keyWorkers(),
+            members.stream().filter(Member::leads).map(Member::name).findFirst().orElse(null));
+    }
+
+    private static String title(List<kith.organisation.Ranking.Choice> hubs, String hub) {
+        return hubs.stream().filter(each -> each.hub().equals(hub)).map(kith.organisation.Ranking.Choice::title).findFirst().orElse(hub);
+    }
+
+    /** The worker of a brother or sister, or of the child, before whoever has fewest children and is here; never the one who leads. */
+    private static String suggested(Child child, List<Child> family, List<Member> holders) {
+        var known = Stream.concat(Stream.ofNullable(child.key()), family.stream().map(Child::key).filter(key -> key != null)).toList();
+        var here = holders.stream().filter(each -> !each.away()).toList();
+        return here.stream().filter(each -> known.contains(each.worker().toString())).findFirst()
+            .or(() -> here.stream().filter(each -> !each.leads()).min(java.util.Comparator.comparingInt(Member::children))).map(each -> each.worker().toString()).orElse("");
+    }
+
+    static List<Choice> workers(List<Member> members, LocalDate today) {
+        var choices = new ArrayList<Choice>();
+        for (var each : members)
+            choices.add(new Choice(each.worker().toString(), each.name(), each.title() + ", " + (each.children() == 0 ? "no children yet" : "works with " + Say.count(each.children(), "child", "children"))
+                + (each.away() ? "; away" + (each.back() == null ? "" : " until " + Say.brief(each.back().minusDays(1), today)) : "")));
+        choices.add(Choice.of("", "Nobody yet"));
+        return choices;
+    }
+
+    private static Field who(Answers answers, List<String> together) {
+        return answers.typed().containsKey("fact") ? answers.field("who") : Field.of("who", together);
+    }
+
+    private static AllocationPage checked(AllocationPage page) {
+        var reason = page.proposed() ? page.reason() : page.reason().oneOf(AllocationPage.REASONS.keySet(), "Say why not the hub that is proposed");
+        var allowed = page.children().stream().map(Choice::value).toList();
+        var workers = page.workers().stream().map(Choice::value).toList();
+        return new AllocationPage(page.person(), page.name(), page.age(), page.today(), page.now(), page.involved(), page.history(), page.hubs(), page.chosen(), page.proposed(), page.because(), page.urgent(),
+            page.children(), page.workers(), page.lead(), page.emptyPosts(), page.fact(), page.who().oneOf(allowed, "Tick who is to go to this hub"),
+            page.key().must(page.chosen() != null && workers.contains(page.key().value()), "Choose a key worker of this hub, or nobody yet"), reason,
+            page.why().must(!page.reason().chosen("other") || page.proposed() || !page.why().empty(), "Say in a few words why").atMost(2000, "Say it in fewer words"), page.colleagues(), page.sections());
+    }
+
+    static UUID id(String given) {
+        try {
+            return given.isEmpty() ? Uuids.fresh() : UUID.fromString(given);
+        } catch (IllegalArgumentException notAnId) {
+            return Uuids.fresh();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package kith.hub.allocate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kith.organisation.Ranking.Choice;
+import kith.ui.Field;
+import kith.ui.Section;
+
+/** Who holds the child, and to which hub it could go, with reasons. */
+public record AllocationPage(UUID person, String name, String age, LocalDate today, Now now, List<Part> involved, List<Had> history, List<Choice> hubs, Choice chosen, boolean proposed, String because,
+                             boolean urgent, List<kith.ui.Choice> children, List<kith.ui.Choice> workers, String lead, List<String> emptyPosts, UUID fact, Field who, Field key, Field reason, Field why,
+                             List<kith.ui.Choice> colleagues, List<Section> sections) {
+
+    static final Map<String, String> REASONS = Map.of("siblings", "To keep brothers and sisters together", "knows-family", "Somebody there knows the family", "fewer-moves", "It means fewer moves",
+        "skill-or-language", "A skill or a language is needed", "room", "The proposed hub has no room", "conflict-of-interest", "A conflict of interest", "other", "Something else");
+
+    /** Three things kept apart, each counted. */
+    public record Now(String hub, String hubTitle, LocalDate since, int hubs, String responsible, int leads, String key, int keyWorkers, String leadToday) {}
+
+    public record Part(String worker, String name, String role, String roleWords, LocalDate since) {}
+
+    public record Had(String kind, String who, LocalDate since, LocalDate until) {}
+
+    public static List<kith.ui.Choice> reasons() {
+        return List.of("siblings", "knows-family", "fewer-moves", "skill-or-language", "room", "conflict-of-interest", "other").stream().map(code -> kith.ui.Choice.of(code, REASONS.get(code))).toList();
+    }
+
+    /** 2nd, 3rd, 11th */
+    public static String nth(int n) {
+        return n + (n % 100 / 10 == 1 ? "th" : switch (n % 10) { case 1 -> "st"; case 2 -> "nd"; case 3 -> "rd"; default -> "th"; });
+    }
+
+    public List<Field> problems() {
+        return Field.wrongOnes(who, key, reason, why);
+    }
+}

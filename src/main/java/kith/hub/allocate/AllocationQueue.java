@@ -1,0 +1,53 @@
+package kith.hub.allocate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Children with an open status whom no hub holds: never given to one, or closed since. Contacts that are still to be decided wait at the front door, and are only counted. */
+@Component
+class AllocationQueue {
+
+    static final String WAITING = """
+        select s.person, array_agg(distinct s.code) as statuses, min(s.since) as since, max(a.hub) as before, bool_and(s.code = 'contact') as undecided
+          from pathway.status s
+          left join hub.allocation a on a.person = s.person
+          left join lateral (select max(c.since) as day from pathway.status c where c.person = s.person and c.code = 'closed') closed on true
+         where s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)
+           and (a.person is null or closed.day >= a.since)
+         group by s.person
+         order by min(s.since), s.person
+        """;
+
+    static final String CARDS = """
+        select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id,
+               (select string_agg(distinct initcap(replace(a.hub, '-', ' ')), ', ')
+                  from people.relationship mine
+                  join people.relationship theirs on theirs.relative = mine.relative and theirs.kind in ('mother', 'father') and theirs.person <> p.person
+                  join hub.allocation a           on a.person = theirs.person
+                 where mine.person = p.person and mine.kind in ('mother', 'father')) as siblings
+          from people.person p
+         where p.person = any(:people)
+        """;
+
+    record Waiting(UUID person, List<String> statuses, LocalDate since, String before, boolean undecided) {}
+
+    record Card(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, String siblings) {}
+
+    private final JdbcClient db;
+
+    AllocationQueue(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Waiting> waiting(LocalDate today) {
+        return db.sql(WAITING).param("today", today).query((row, n) -> new Waiting(row.getObject("person", UUID.class), List.of((String[]) row.getArray("statuses").getArray()),
+            row.getObject("since", LocalDate.class), row.getString("before"), row.getBoolean("undecided"))).list();
+    }
+
+    List<Card> cards(List<UUID> people) {
+        return people.isEmpty() ? List.of() : db.sql(CARDS).param("people", people.toArray(UUID[]::new)).query(Card.class).list();
+    }
+}

@@ -1,0 +1,71 @@
+package kith.hub.allocate;
+
+import java.util.ArrayList;
+import kith.access.Colleagues;
+import kith.access.Level;
+import kith.access.Look;
+import kith.access.May;
+import kith.access.Permission;
+import kith.access.Worker;
+import kith.hub.HubFacts.InvolvementEnded;
+import kith.hub.HubFacts.InvolvementStarted;
+import kith.ledger.PersonId;
+import kith.ledger.Uuids;
+import kith.people.ChildHeading;
+import kith.ui.Answers;
+import kith.ui.Choice;
+import kith.ui.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Others who work with the child, beside the key worker and whoever is responsible. It opens the record to them, so it takes somebody who works with the family. */
+@Controller
+class InvolvementController {
+
+    private static final String PAGE = "kith/hub/allocate/InvolvementPage";
+
+    private final Involvements involvements;
+    private final Allocate allocate;
+    private final Colleagues colleagues;
+    private final ChildHeading heading;
+
+    InvolvementController(Involvements involvements, Allocate allocate, Colleagues colleagues, ChildHeading heading) {
+        this.involvements = involvements;
+        this.allocate = allocate;
+        this.colleagues = colleagues;
+        this.heading = heading;
+    }
+
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "who else is involved") @GetMapping("/children/{person}/involvements")
+    Page ask(Look look, Worker worker) {
+        return Page.of(PAGE, page(look, worker, Answers.NONE));
+    }
+
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "who else is involved") @PostMapping("/children/{person}/involvements")
+    Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
+        var page = page(look, worker, new Answers(typed)).checked();
+        if (!page.problems().isEmpty()) return Page.invalid(PAGE, page);
+
+        allocate.involve(new InvolvementStarted(page.worker().value(), page.role().value()), new PersonId(page.person()), page.fact(), worker);
+        return Page.redirect("/children/" + page.person() + "/allocation", "Saved: also involved from today");
+    }
+
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "who is no longer involved") @PostMapping("/children/{person}/involvements/ending")
+    Page end(Look look, Worker worker, @RequestParam(name = "worker") String whom, @RequestParam String role) {
+        var parts = involvements.of(look.person());
+        var last = parts.stream().filter(each -> each.worker().equals(whom) && Allocate.as(each.role()).equals(Allocate.as(role))).count() < 2;
+        var part = parts.stream().filter(each -> each.worker().equals(whom) && each.role().equals(role)).findFirst();
+        part.ifPresent(it -> allocate.end(new InvolvementEnded(whom, role), new PersonId(look.person()), last, Uuids.named(look.person() + "/" + whom + "/" + role + "/" + it.since() + "/ended"), worker));
+        return Page.redirect("/children/" + look.person() + "/allocation", part.map(it -> it.name() + " is no longer involved").orElse("Already ended"));
+    }
+
+    private InvolvementPage page(Look look, Worker worker, Answers answers) {
+        var all = new ArrayList<Choice>();
+        all.add(Choice.of(worker.id().toString(), worker.name() + " (myself)"));
+        colleagues.of(worker).stream().filter(each -> !each.value().isEmpty()).forEach(all::add);
+        return new InvolvementPage(look.person(), heading.name(look.person()), AllocationController.id(answers.text("fact")), answers.field("worker"), all, answers.field("role"));
+    }
+}

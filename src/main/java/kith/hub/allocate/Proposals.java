@@ -1,0 +1,68 @@
+package kith.hub.allocate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import kith.hub.allocate.Children.Child;
+import kith.organisation.Allocator;
+import kith.organisation.OperatingModels;
+import kith.organisation.Organisation;
+import kith.organisation.Proposal;
+import kith.organisation.Ranking;
+import kith.organisation.Ranking.Choice;
+import kith.organisation.Ranking.Standing;
+import kith.organisation.Situation;
+import org.springframework.stereotype.Component;
+
+/** What Kith proposes for a child: the hubs in order with their reasons, and which brothers and sisters would go along. */
+@Component
+class Proposals {
+
+    private static final String REFERENCE = "slough-2016";
+
+    /** @param together those of the family who have no hub and whom the rules lead to the same hub */
+    record Proposed(List<Choice> hubs, Optional<String> because, List<Child> together) {}
+
+    private final HubsToday hubs;
+    private final Organisation organisation;
+    private final Map<String, Allocator> allocators = new ConcurrentHashMap<>();
+
+    Proposals(HubsToday hubs, Organisation organisation) {
+        this.hubs = hubs;
+        this.organisation = organisation;
+    }
+
+    Proposed of(Child child, List<Child> family, boolean urgent, LocalDate today) {
+        var allocator = allocator(today);
+        var waiting = family.stream().filter(each -> each.person().equals(child.person()) || !each.held() && each.open()).toList();
+        var familyIn = family.stream().filter(each -> each.held() && !each.person().equals(child.person())).map(Child::hub).findFirst();
+        var situations = waiting.stream().map(each -> each.situation(today, urgent, familyIn)).toList();
+        var own = situations.get(waiting.indexOf(child));
+        var standings = hubs.standings(child, family, today);
+        return new Proposed(new Ranking(allocator, today).of(own, situations, standings), new Ranking(allocator, today).because(own, situations), together(child, waiting, situations, allocator, standings));
+    }
+
+    private static List<Child> together(Child child, List<Child> waiting, List<Situation> situations, Allocator allocator, List<Standing> standings) {
+        var loads = standings.stream().collect(Collectors.toMap(Standing::code, Standing::children, (one, other) -> one));
+        var proposals = allocator.proposeTogether(situations, loads).stream().map(Proposal::hub).toList();
+        var where = proposals.get(waiting.indexOf(child));
+        return waiting.stream().filter(each -> proposals.get(waiting.indexOf(each)).equals(where)).toList();
+    }
+
+    /** The model in force: one that ships with Kith, or the one every authority starts from. A folder of the authority's own is not kept once it is installed. */
+    private Allocator allocator(LocalDate today) {
+        var code = organisation.inForce(today).map(Organisation.InForce::code).orElse(REFERENCE);
+        return allocators.computeIfAbsent(code, Proposals::read);
+    }
+
+    private static Allocator read(String code) {
+        try {
+            return new Allocator(OperatingModels.shipped(code));
+        } catch (RuntimeException notShipped) {
+            return new Allocator(OperatingModels.shipped(REFERENCE));
+        }
+    }
+}

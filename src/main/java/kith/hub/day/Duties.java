@@ -1,0 +1,82 @@
+package kith.hub.day;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is due for these children within a week, or owed, or planned; or for whole hubs, how much. */
+@Component
+public class Duties {
+
+    static final String DUE = """
+        select 'clock' as kind, c.person, c.rule as code, c.due, c.fact as of, null::text as role, null::time as at, null::text as why
+          from pathway.clock c
+         where c.person = any(:people) and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown and c.due <= :until
+         union all
+        select 'owed', o.person, o.code, o.due, o.fact, o.role, null, null
+          from pathway.owed o
+         where o.person = any(:people) and o.since <= :today and (o.completed is null or o.completed > :today)
+         union all
+        select 'visit', v.person, v.purpose, v.day, v.id, v.worker::text, v.at, v.why
+          from hub.planned_visit v
+          left join casework.seen s on s.person = v.person
+         where v.person = any(:people) and v.dropped_at is null and v.day <= :until and (s.last_visit is null or s.last_visit < v.day)
+         order by due, at, code, person
+        """;
+
+    /** Counts and nobody's name: they are open to whoever answers for the hub without a look at each child. */
+    static final String FIGURES = "select code, title, most, children, late, owed, without_worker, messages from hub.figures(:hubs, :today) order by number nulls last, code";
+
+    /** Children whom no hub holds, and those about whom a contact is still to be decided. */
+    static final String QUEUES = """
+        select count(*) filter (where not undecided) as to_allocate, min(since) filter (where not undecided) as allocate_since,
+               (select count(distinct s.person) from pathway.status s
+                 where s.code = 'contact' and s.since <= :today and (s.until is null or s.until > :today)) as contacts,
+               (select min(s.since) from pathway.status s
+                 where s.code = 'contact' and s.since <= :today and (s.until is null or s.until > :today)) as contacts_since
+          from (select s.person, min(s.since) as since, bool_and(s.code = 'contact') as undecided
+                  from pathway.status s
+                  left join hub.allocation a on a.person = s.person
+                  left join lateral (select max(c.since) as day from pathway.status c where c.person = s.person and c.code = 'closed') closed on true
+                 where s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today) and (a.person is null or closed.day >= a.since)
+                 group by s.person) waiting
+        """;
+
+    record Duty(String kind, UUID person, String code, LocalDate due, UUID of, String role, LocalTime at, String why) {}
+
+    public record Figures(String code, String title, Integer most, int children, int late, int owed, int withoutWorker, int messages) {}
+
+    record Queues(int toAllocate, LocalDate allocateSince, int contacts, LocalDate contactsSince) {
+        static final Queues NONE = new Queues(0, null, 0, null);
+    }
+
+    private final JdbcClient db;
+
+    Duties(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Duty> of(Collection<UUID> people, LocalDate today, LocalDate until) {
+        if (people.isEmpty()) return List.of();
+        return db.sql(DUE).param("people", people.toArray(UUID[]::new)).param("today", today).param("until", until).query(Duties::duty).list();
+    }
+
+    List<Figures> figures(Me me, LocalDate today) {
+        return db.sql(FIGURES).param("hubs", me.codes()).param("today", today).query(Figures.class).list();
+    }
+
+    Queues queues(LocalDate today) {
+        return db.sql(QUEUES).param("today", today).query(Queues.class).single();
+    }
+
+    private static Duty duty(ResultSet row, int n) throws SQLException {
+        return new Duty(row.getString("kind"), row.getObject("person", UUID.class), row.getString("code"), row.getObject("due", LocalDate.class), row.getObject("of", UUID.class), row.getString("role"),
+            row.getObject("at", LocalTime.class), row.getString("why"));
+    }
+}

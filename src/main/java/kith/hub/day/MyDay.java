@@ -1,0 +1,163 @@
+package kith.hub.day;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kith.access.Access;
+import kith.access.Looks;
+import kith.access.Worker;
+import kith.hub.day.Duties.Duty;
+import kith.hub.day.Duties.Queues;
+import kith.hub.day.MyDayPage.Count;
+import kith.hub.day.MyDayPage.Draft;
+import kith.hub.day.MyDayPage.Notice;
+import kith.hub.day.MyDayPage.Pulse;
+import kith.hub.day.MyDayPage.Visit;
+import kith.hub.day.News.Item;
+import kith.hub.day.People.Card;
+import kith.hub.day.People.Held;
+import kith.hub.messages.Message;
+import kith.hub.messages.Messages;
+import kith.hub.messages.Rising;
+import kith.ledger.Happened;
+import kith.pathway.Pathways;
+import kith.ui.Say;
+import org.springframework.stereotype.Component;
+
+/** Puts the day together: eight statements at most, however many children the hubs hold. */
+@Component
+class MyDay {
+
+    private static final Duration SEEN_FOR = Duration.ofDays(3);
+
+    private final Whose whose;
+    private final People people;
+    private final Duties duties;
+    private final News news;
+    private final Messages messages;
+    private final Desk desk;
+    private final Access access;
+    private final Looks looks;
+    private final Pathways pathways;
+    private final Clock clock;
+
+    MyDay(Whose whose, People people, Duties duties, News news, Messages messages, Desk desk, Access access, Looks looks, Pathways pathways, Clock clock) {
+        this.whose = whose;
+        this.people = people;
+        this.duties = duties;
+        this.news = news;
+        this.messages = messages;
+        this.desk = desk;
+        this.access = access;
+        this.looks = looks;
+        this.pathways = pathways;
+        this.clock = clock;
+    }
+
+    MyDayPage of(Worker worker) {
+        var now = clock.instant();
+        var today = now.atZone(Happened.LONDON).toLocalDate();
+        var me = whose.of(worker, today, now);
+        var found = people.of(me, today);
+        var open = messages(me, worker, today, now);
+        var sight = access.sight(worker, Stream.concat(found.stream().map(Held::person), open.stream().map(Message::person).filter(each -> each != null)).distinct().toList()).keySet();
+        var held = found.stream().filter(each -> sight.contains(each.person())).toList();
+        var waiting = open.stream().filter(each -> each.person() == null || sight.contains(each.person())).toList();
+        var ids = held.stream().map(Held::person).distinct().toList();
+        var due = me.lens().watch() ? List.<Duty>of() : duties.of(ids, today, today.plusDays(7));
+        var recorded = news.about(ids, now.minus(Duration.ofDays(News.DAYS)));
+        var cards = people.cards(shown(me, held, due, recorded));
+        looks.record(worker, Stream.concat(cards.keySet().stream(), waiting.stream().map(Message::person).filter(each -> each != null)).toList(), "My day");
+        var page = page(me, worker, held, due, recorded, waiting, cards, today, now);
+        whose.looked(worker, now);
+        return page;
+    }
+
+    /** Names are read of those only who may be on the page. */
+    private static Set<UUID> shown(Me me, List<Held> held, List<Duty> due, List<Item> recorded) {
+        var shown = new LinkedHashSet<UUID>();
+        for (var each : held) if (each.missing()) shown.add(each.person());
+        for (var each : due) shown.add(each.person());
+        for (var each : recorded) if (!me.id().equals(each.fact().recorded().by())) shown.add(each.person());
+        return shown;
+    }
+
+    private MyDayPage page(Me me, Worker worker, List<Held> held, List<Duty> due, List<Item> recorded, List<Message> waiting, Map<UUID, Card> cards, LocalDate today, Instant now) {
+        var todo = new Todo(me, pathways, held, cards, today, now);
+        var tidings = new Tidings(me, cards, today);
+        var lines = todo.lines(due, recorded, waiting);
+        var since = me.lastLook() == null ? now.minus(Duration.ofDays(1)) : me.lastLook();
+        var seenFrom = now.minus(SEEN_FOR).isBefore(since) ? now.minus(SEEN_FOR) : since;
+        var lying = desk.of(worker, me, today);
+        var queues = me.lens().queues() ? duties.queues(today) : Queues.NONE;
+        return new MyDayPage(today, me.lens().role(), lines.stream().limit(Todo.LINES).toList(), Math.max(0, lines.size() - Todo.LINES), lines.isEmpty() ? todo.quiet(due) : null,
+            counts(me, held, due, waiting, queues, today), tidings.alerts(held, recorded), tidings.changed(recorded, since, now), tidings.changed(recorded, seenFrom, since),
+            visits(me, due, cards, today), lying.stream().filter(each -> !each.draft()).map(each -> new Notice(each.id(), each.hub(), each.what(), each.who(), each.until())).toList(),
+            lying.stream().filter(Desk.Thing::draft).map(MyDay::draft).toList(), me.lens().figures() ? duties.figures(me, today) : List.of(), new Pulse(now, now, 0, waiting.size(), 0));
+    }
+
+    Pulse pulse(Worker worker, Instant since, int round) {
+        var now = clock.instant();
+        var today = now.atZone(Happened.LONDON).toLocalDate();
+        var me = whose.of(worker, today, now);
+        var seen = access.sight(worker, people.of(me, today).stream().map(Held::person).distinct().toList()).keySet();
+        var fresh = news.about(seen, since).stream().filter(each -> !me.id().equals(each.fact().recorded().by())).map(each -> each.fact().id()).distinct().count();
+        return new Pulse(since, now, (int) fresh, messages(me, worker, today, now).size(), round + 1);
+    }
+
+    void dismiss(Worker worker, List<String> alerts) {
+        whose.dismiss(worker, alerts.stream().filter(each -> each.length() <= 100).limit(50).toList(), clock.instant());
+    }
+
+    /** For the worker; and where they take the hub's messages or lead it, those that have risen to it, and from buddy hubs to it. */
+    private List<Message> messages(Me me, Worker worker, LocalDate today, Instant now) {
+        var own = me.hubs().stream().map(Me.HubName::code).toList();
+        boolean takes = me.lens().role() == Lens.Role.COORDINATOR || me.lens().role() == Lens.Role.CONSULTANT;
+        Collection<String> asked = takes ? Stream.concat(own.stream(), me.asked().stream()).distinct().toList() : List.<String>of();
+        return messages.open(worker, asked, today).stream().filter(each -> worker.id().equals(each.forWorker())
+            || own.contains(each.forHub()) && each.rising(now) != Rising.WORKER && (me.lens().role() == Lens.Role.COORDINATOR || each.rising(now) == Rising.BUDDY || each.urgent())
+            || !own.contains(each.forHub()) && each.rising(now) == Rising.BUDDY).toList();
+    }
+
+    private List<Count> counts(Me me, List<Held> held, List<Duty> due, List<Message> waiting, Queues queues, LocalDate today) {
+        var counts = new ArrayList<Count>();
+        if (me.lens().queues()) {
+            counts.add(new Count(queues.contacts(), queues.contacts() == 1 ? "contact to decide" : "contacts to decide", "/contacts", queues.contactsSince() != null && queues.contactsSince().isBefore(today.minusDays(1))));
+            if (me.lens().role() != Lens.Role.EMERGENCY) counts.add(new Count(queues.toAllocate(), "to allocate", "/allocations", queues.allocateSince() != null && queues.allocateSince().isBefore(today.minusDays(1))));
+        }
+        if (me.lens().watch() || me.hubs().isEmpty()) return counts;
+        var mine = held.stream().filter(each -> me.me().equals(each.key())).count();
+        var children = held.stream().filter(each -> each.hub() != null).count();
+        counts.add(new Count((int) children, children == 1 ? "child in the hub" : "children in the hub", "/hub", false));
+        if (mine > 0) counts.add(new Count((int) mine, "with you", "/hub", false));
+        counts.add(new Count(distinct(due.stream().filter(each -> each.kind().equals("clock") && each.due().isBefore(today))), "with something late", "/hub", true));
+        counts.add(new Count((int) due.stream().filter(each -> each.kind().equals("owed")).count(), "records owed", "/hub", false));
+        counts.add(new Count(waiting.size(), waiting.size() == 1 ? "message for you" : "messages for you", "/messages", waiting.stream().anyMatch(Message::urgent)));
+        return counts;
+    }
+
+    private static int distinct(Stream<Duty> duties) {
+        return duties.map(Duty::person).collect(Collectors.toSet()).size();
+    }
+
+    /** Those to come; what was planned for today is among the things to do. */
+    private static List<Visit> visits(Me me, List<Duty> due, Map<UUID, Card> cards, LocalDate today) {
+        return due.stream().filter(each -> each.kind().equals("visit") && me.me().equals(each.role()) && each.due().isAfter(today) && cards.containsKey(each.person()))
+            .map(each -> new Visit(cards.get(each.person()).name(), "/children/" + each.person(), Todo.visit(each.person(), today),
+                Say.brief(each.due(), today) + (each.at() == null ? "" : " at " + Say.time(each.at())), each.why())).toList();
+    }
+
+    private static Draft draft(Desk.Thing draft) {
+        return new Draft(draft.who(), "/children/" + draft.id() + "/record/" + draft.what() + "?after=/", draft.at());
+    }
+}

@@ -1,0 +1,48 @@
+package kith.hub.day;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.hub.day.Duties.Figures;
+import kith.ui.Due;
+
+/** What a worker must do, what they should know, and counts of the rest. */
+public record MyDayPage(LocalDate today, Lens.Role role, List<Line> todo, int more, String quiet, List<Count> counts, List<Alert> alerts, List<Family> news, List<Family> seen, List<Visit> visits,
+                        List<Notice> notices, List<Draft> drafts, List<Figures> figures, Pulse pulse) {
+
+    /** One thing to do, and where it is done. Brothers and sisters of whom the same is due are one line. */
+    public record Line(int press, String what, String who, String address, Due due, String note, Confirm confirm) {}
+
+    /** An entry that waits for a word: confirmed from here. */
+    public record Confirm(UUID person, UUID entry, UUID fact) {}
+
+    /** How many, and the list behind it. */
+    public record Count(int number, String words, String address, boolean pressing) {}
+
+    /** @param keys what is put away when this is dismissed */
+    public record Alert(String family, String address, List<Told> told, List<String> keys) {}
+
+    /** @param when already in words */
+    public record Told(String line, String who, String when, String address) {}
+
+    public record Family(String family, String address, List<Told> told, int more) {}
+
+    public record Visit(String who, String address, String record, String when, String why) {}
+
+    /** @param hub null where it is for everybody */
+    public record Notice(UUID id, String hub, String words, String by, LocalDate until) {}
+
+    public record Draft(String words, String address, Instant savedAt) {}
+
+    /** The line that renews itself; the page under one's finger does not move. */
+    public record Pulse(Instant since, Instant at, int news, int messages, int round) {
+
+        static final int ROUNDS = 60;
+
+        /** A page that is left open does not keep its worker signed in for ever. */
+        public boolean goesOn() {
+            return round < ROUNDS;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package kith.hub.day;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kith.people.ChildHeading;
+import kith.ui.Say;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** About whom the day is: ids first, and what they are called once access has opened for them. */
+@Component
+class People {
+
+    /** The open children of these hubs, and those whom the worker means to visit; or, to watch, only those who are missing or newly under an enquiry. */
+    static final String HELD = """
+        select a.person, a.hub, a.key, missing.person is not null as missing,
+               exists (select from organisation.cover away where away.absent_worker::text = a.key and away.valid @> :today::date) as key_away
+          from hub.allocation a
+          left join hub.missing_now(:hubs, :everywhere) as missing (person) on missing.person = a.person
+         where (a.hub = any(:hubs) or :everywhere)
+           and (not :watch or missing.person is not null or exists (select from pathway.status s
+                                                    where s.person = a.person and s.code = 'section-47' and s.since > :today::date - 14 and s.since <= :today and (s.until is null or s.until > :today)))
+           and exists (select from pathway.status s
+                        where s.person = a.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today))
+         union
+        select v.person, null, null, false, false
+          from hub.planned_visit v
+         where v.worker = :me and v.dropped_at is null and v.day between :today::date - 14 and :today::date + 7
+           and not exists (select from hub.allocation a where a.person = v.person and a.hub = any(:hubs))
+        """;
+
+    static final String CARDS = """
+        select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id,
+               coalesce((select r.relative from people.relationship r
+                          where r.person = p.person and r.kind in ('mother', 'father') and r.until is null
+                          order by r.kind desc, r.since, r.relative limit 1), p.person) as family
+          from people.person p
+         where p.person = any(:people)
+         order by p.born, p.forenames
+        """;
+
+    record Held(UUID person, String hub, String key, boolean missing, boolean keyAway) {}
+
+    record Card(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, UUID family) {
+
+        String name() {
+            return ChildHeading.named(forenames, surname, childId);
+        }
+
+        String first() {
+            return forenames == null || forenames.isBlank() ? name() : forenames.split(" ")[0];
+        }
+
+        /** Amara and Ben Adeyemi-Clarke: once where brothers and sisters share it. */
+        static String together(List<Card> all) {
+            if (all.size() == 1) return all.getFirst().name();
+            var surnames = all.stream().map(each -> String.valueOf(each.surname)).distinct().toList();
+            if (surnames.size() > 1 || all.getFirst().surname == null) return Say.list(all.stream().map(Card::name).toList());
+            return Say.list(all.stream().map(Card::first).toList()) + " " + surnames.getFirst();
+        }
+    }
+
+    private final JdbcClient db;
+
+    People(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Held> of(Me me, LocalDate today) {
+        return db.sql(HELD).param("me", me.id()).param("hubs", me.codes()).param("watch", me.lens().watch()).param("everywhere", me.lens().role() == Lens.Role.EMERGENCY)
+            .param("today", today).query(Held.class).list();
+    }
+
+    Map<UUID, Card> cards(Collection<UUID> people) {
+        if (people.isEmpty()) return Map.of();
+        return db.sql(CARDS).param("people", people.toArray(UUID[]::new)).query(Card.class).stream().collect(Collectors.toMap(Card::person, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
+    }
+}

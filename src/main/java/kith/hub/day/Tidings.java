@@ -1,0 +1,102 @@
+package kith.hub.day;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import kith.hub.day.MyDayPage.Alert;
+import kith.hub.day.MyDayPage.Family;
+import kith.hub.day.MyDayPage.Told;
+import kith.hub.day.News.Item;
+import kith.hub.day.People.Card;
+import kith.hub.day.People.Held;
+import kith.ui.Say;
+
+/** What a worker should know, family by family: alerts until they are put away, and what changed since the last look. Pure. */
+final class Tidings {
+
+    private static final int TOLD = 3;
+    private static final int ALERTED_DAYS = 5;
+    /** Somebody must know of these; a child who is missing stays an alert for as long as that lasts. */
+    private static final Set<String> ALERTS = Set.of("strategy-discussion.held", "warning.raised", "child.died", "missing.started", "care.started");
+
+    private final Me me;
+    private final Map<UUID, Card> cards;
+    private final LocalDate today;
+
+    Tidings(Me me, Map<UUID, Card> cards, LocalDate today) {
+        this.me = me;
+        this.cards = cards;
+        this.today = today;
+    }
+
+    List<Alert> alerts(Collection<Held> held, List<Item> news) {
+        var told = new LinkedHashMap<UUID, List<Told>>();
+        var keys = new LinkedHashMap<UUID, List<String>>();
+        for (var child : held) {
+            if (!child.missing() || !cards.containsKey(child.person())) continue;
+            var since = news.stream().filter(each -> each.person().equals(child.person()) && each.type().equals("missing.started")).findFirst();
+            alert("missing/" + child.person() + since.map(each -> "/" + each.fact().id()).orElse(""), child.person(),
+                new Told("Missing now", cards.get(child.person()).first(), since.map(each -> "since " + Say.brief(each.day(), today)).orElse(""), "/children/" + child.person()), told, keys);
+        }
+        for (var same : together(news, this::alerting)) {
+            var item = same.getFirst();
+            if (item.type().equals("missing.started")) continue;
+            alert(item.fact().id().toString(), item.person(), told(same), told, keys);
+        }
+        var alerts = new ArrayList<Alert>();
+        told.forEach((family, all) -> alerts.add(new Alert(familyName(family), address(family), all, keys.get(family))));
+        return alerts;
+    }
+
+    private void alert(String key, UUID person, Told line, Map<UUID, List<Told>> told, Map<UUID, List<String>> keys) {
+        if (me.dismissed().contains(key)) return;
+        var family = cards.get(person).family();
+        told.computeIfAbsent(family, any -> new ArrayList<>()).add(line);
+        keys.computeIfAbsent(family, any -> new ArrayList<>()).add(key);
+    }
+
+    private boolean alerting(Item item) {
+        if (me.id().equals(item.fact().recorded().by()) || item.day().isBefore(today.minusDays(ALERTED_DAYS)) && !item.type().equals("warning.raised")) return false;
+        return item.night() || ALERTS.contains(item.type()) && (!item.type().equals("strategy-discussion.held") || item.outcome().startsWith("section-47"));
+    }
+
+    /** Recorded in this time by somebody else, what is an alert already left out. */
+    List<Family> changed(List<Item> news, Instant from, Instant until) {
+        var families = new LinkedHashMap<UUID, List<Told>>();
+        for (var same : together(news, item -> item.at().isAfter(from) && !item.at().isAfter(until) && !me.id().equals(item.fact().recorded().by())
+            && (!alerting(item) || me.dismissed().contains(item.fact().id().toString()))))
+            families.computeIfAbsent(cards.get(same.getFirst().person()).family(), any -> new ArrayList<>()).add(told(same));
+        var all = new ArrayList<Family>();
+        families.forEach((family, told) -> all.add(new Family(familyName(family), address(family), told.stream().limit(TOLD).toList(), Math.max(0, told.size() - TOLD))));
+        return all;
+    }
+
+    /** One fact about three children is one line. */
+    private Collection<List<Item>> together(List<Item> news, Predicate<Item> which) {
+        var together = new LinkedHashMap<List<Object>, List<Item>>();
+        for (var item : news)
+            if (cards.containsKey(item.person()) && which.test(item)) together.computeIfAbsent(List.of(cards.get(item.person()).family(), item.fact().id()), any -> new ArrayList<>()).add(item);
+        return together.values();
+    }
+
+    private Told told(List<Item> same) {
+        var item = same.getFirst();
+        var who = Say.list(same.stream().map(each -> cards.get(each.person())).distinct().map(Card::first).toList());
+        return new Told(item.line(), who, (item.night() ? "in the night, " : "") + Say.lately(item.at(), today) + (item.by() == null ? "" : ", " + item.by()), "/children/" + item.person());
+    }
+
+    private String familyName(UUID family) {
+        return Card.together(cards.values().stream().filter(each -> each.family().equals(family)).toList());
+    }
+
+    private String address(UUID family) {
+        return "/children/" + cards.values().stream().filter(each -> each.family().equals(family)).findFirst().orElseThrow().person();
+    }
+}

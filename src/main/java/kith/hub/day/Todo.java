@@ -1,0 +1,162 @@
+package kith.hub.day;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kith.calendar.WorkingDays;
+import kith.hub.day.Duties.Duty;
+import kith.hub.day.MyDayPage.Confirm;
+import kith.hub.day.MyDayPage.Line;
+import kith.hub.day.News.Item;
+import kith.hub.day.People.Card;
+import kith.hub.day.People.Held;
+import kith.hub.messages.Message;
+import kith.ledger.Uuids;
+import kith.pathway.ClockRule;
+import kith.pathway.Pathways;
+import kith.ui.Due;
+import kith.ui.Say;
+
+/** Out of all that is due, what this worker must do, the most pressing first. Pure: what it is given decides. */
+final class Todo {
+
+    /** Lines on the screen; the rest is counted. */
+    static final int LINES = 10;
+    private static final int SOON = 2;
+    private static final int LATE = 0;
+    private static final int TODAY = 1;
+    private static final int WORD = 2;
+    private static final int OWED = 3;
+    private static final int COMING = 4;
+    /** Keyed by somebody else, these wait for the word of whoever leads the hub. */
+    static final Set<String> CONFIRMED = Set.of("strategy-discussion.held", "section-47.ended", "care.started");
+
+    private final Me me;
+    private final Pathways pathways;
+    private final Map<UUID, Held> held;
+    private final Map<UUID, Card> cards;
+    private final LocalDate today;
+    private final Instant now;
+
+    Todo(Me me, Pathways pathways, Collection<Held> held, Map<UUID, Card> cards, LocalDate today, Instant now) {
+        this.me = me;
+        this.pathways = pathways;
+        this.held = held.stream().collect(Collectors.toMap(Held::person, each -> each, (one, other) -> one));
+        this.cards = cards;
+        this.today = today;
+        this.now = now;
+    }
+
+    List<Line> lines(List<Duty> duties, List<Item> news, List<Message> messages) {
+        var lines = new ArrayList<Line>();
+        duties(duties, lines);
+        for (var each : messages) lines.add(line(each));
+        if (me.lens().confirms()) confirmations(news, lines);
+        lines.sort(Comparator.comparingInt(Line::press).thenComparing(line -> line.due() == null || line.due().on() == null ? today : line.due().on()).thenComparing(Line::what).thenComparing(Line::who));
+        return lines;
+    }
+
+    /** Whether it is for this worker to do: theirs by name; owed by their role; or of a child of the hub whom nobody sees to today. */
+    boolean mine(Duty duty) {
+        if (duty.kind().equals("visit")) return me.me().equals(duty.role());
+        var child = held.get(duty.person());
+        if (child == null || child.hub() == null) return false;
+        if (duty.kind().equals("owed")) return me.roles().contains(duty.role());
+        if (me.me().equals(child.key())) return true;
+        return me.lens().hub() && (child.key() == null || child.keyAway()) && !duty.due().isAfter(today);
+    }
+
+    private void duties(List<Duty> duties, List<Line> lines) {
+        var together = new LinkedHashMap<List<Object>, List<Duty>>();
+        for (var duty : duties) {
+            if (!cards.containsKey(duty.person()) || !mine(duty) || duty.due().isAfter(limit(duty))) continue;
+            together.computeIfAbsent(List.of(duty.kind(), duty.code(), duty.due(), cards.get(duty.person()).family(), String.valueOf(duty.at())), any -> new ArrayList<>()).add(duty);
+        }
+        for (var same : together.values()) lines.add(line(same));
+    }
+
+    /** A planned visit is a line on its day; what is owed from its first day on; a clock shortly before it is due. */
+    private LocalDate limit(Duty duty) {
+        return switch (duty.kind()) { case "visit" -> today; case "owed" -> LocalDate.MAX; default -> WorkingDays.after(today, SOON); };
+    }
+
+    private Line line(List<Duty> same) {
+        var duty = same.getFirst();
+        var who = Card.together(same.stream().map(each -> cards.get(each.person())).distinct().toList());
+        var due = Due.on(duty.due(), today, WorkingDays.between(today, duty.due()));
+        int press = duty.due().isBefore(today) ? LATE : duty.due().equals(today) ? TODAY : duty.kind().equals("owed") ? OWED : COMING;
+        return switch (duty.kind()) {
+            case "visit" -> new Line(Math.min(press, TODAY), "Planned visit" + (duty.at() == null ? "" : " at " + Say.time(duty.at())), who, visit(duty.person(), duty.due().isAfter(today) ? today : duty.due()),
+                press == LATE ? new Due("was planned", duty.due(), Due.Press.LATE) : new Due("today", duty.due(), Due.Press.SOON), duty.why(), null);
+            case "owed" -> new Line(press, pathways.owedTitle(duty.code()) + " owed", who,
+                "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + duty.code() + "&after=/", due, null, null);
+            default -> new Line(press, pathways.clockTitle(duty.code()), who, doneBy(duty), due, standsIn(duty), null);
+        };
+    }
+
+    private String standsIn(Duty duty) {
+        var child = held.get(duty.person());
+        if (me.me().equals(child.key())) return null;
+        return child.key() == null ? "No key worker" : "The key worker is away";
+    }
+
+    /** The form that stops the clock: what the rule waits for. */
+    private String doneBy(Duty duty) {
+        var fact = pathways.clock(duty.code()).map(ClockRule::ends).filter(ends -> !ends.isEmpty()).map(ends -> ends.getFirst().fact()).orElse("");
+        return switch (fact) {
+            case "visit.made" -> "/children/" + duty.person() + "/record/visit?after=/";
+            case "contact.decided" -> "/contacts";
+            case "record.completed" -> "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + code(duty) + "&after=/";
+            case "" -> "/children/" + duty.person();
+            default -> "/children/" + duty.person() + "/record/" + fact + "?after=/";
+        };
+    }
+
+    private String code(Duty duty) {
+        var where = pathways.clock(duty.code()).orElseThrow().ends().getFirst().where();
+        return where == null || !where.containsKey("code") ? "" : where.get("code").codes().getFirst();
+    }
+
+    static String visit(UUID person, LocalDate day) {
+        return "/children/" + person + "/record/visit?happened=" + Say.typed(day) + "&after=/";
+    }
+
+    private Line line(Message message) {
+        var late = message.rising(now) != kith.hub.messages.Rising.WORKER && message.forWorker() != null;
+        return new Line(message.urgent() ? LATE : late ? TODAY : WORD, "Ring back " + message.caller(), message.child() == null ? "" : message.child(), "/messages#message-" + message.id(),
+            new Due(message.urgent() ? "urgent" : "rang", Say.london(message.takenAt()), message.urgent() ? Due.Press.LATE : Due.Press.CALM), message.about() + (me.id().equals(message.forWorker()) ? "" : " (for " + message.whom() + ")"), null);
+    }
+
+    private void confirmations(List<Item> news, List<Line> lines) {
+        var together = new LinkedHashMap<List<Object>, List<Item>>();
+        for (var item : news)
+            if ((CONFIRMED.contains(item.type()) && !item.outcome().equals("none") || item.night() && CONFIRMED.contains(item.type())) && !item.confirmed() && !item.decider()
+                && !me.id().equals(item.fact().recorded().by()) && cards.containsKey(item.person()) && held.get(item.person()) != null && held.get(item.person()).hub() != null)
+                together.computeIfAbsent(List.of(item.fact().id()), any -> new ArrayList<>()).add(item);
+        for (var same : together.values()) {
+            var item = same.getFirst();
+            lines.add(new Line(WORD, "Confirm: " + item.line(), Card.together(same.stream().map(each -> cards.get(each.person())).toList()), "/children/" + item.person() + "/chronology",
+                new Due("keyed", Say.london(item.at()), Due.Press.CALM), "Keyed by " + (item.by() == null ? "somebody else" : item.by()), new Confirm(item.person(), item.fact().id().value(),
+                Uuids.named(item.fact().id() + "/confirmed/" + me.id()))));
+        }
+    }
+
+    /** Nothing is due. 3 children are due a visit within a week. */
+    String quiet(List<Duty> duties) {
+        var coming = duties.stream().filter(duty -> cards.containsKey(duty.person()) && mine(duty) && duty.due().isAfter(today)).toList();
+        var visits = coming.stream().filter(duty -> duty.kind().equals("clock") && doneBy(duty).contains("/record/visit")).map(Duty::person).distinct().count();
+        var others = coming.size() - (int) coming.stream().filter(duty -> duty.kind().equals("clock") && doneBy(duty).contains("/record/visit")).count();
+        if (visits == 0 && others == 0) return "Nothing is due.";
+        var words = visits == 0 ? Say.count(others, "other thing") + (others == 1 ? " is" : " are") + " due within a week."
+            : Say.count(visits, "child", "children") + (visits == 1 ? " is" : " are") + " due a visit within a week" + (others == 0 ? "." : ", and " + Say.count(others, "other thing") + (others == 1 ? " is" : " are") + " due.");
+        return "Nothing is due. " + words;
+    }
+}

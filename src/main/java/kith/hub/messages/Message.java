@@ -1,0 +1,27 @@
+package kith.hub.messages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import kith.people.ChildHeading;
+
+/** A call that somebody took for somebody: who rang, about what, where it lies, and what was done. */
+public record Message(UUID id, UUID person, String forenames, String surname, String childId, String takenBy, Instant takenAt, String caller, String callerIs, String number, String about, boolean urgent,
+                      UUID forWorker, String workerName, boolean workerReachable, LocalDate workerBack, String forHub, String hubTitle, Instant sentAt, Instant answeredAt, String answeredBy, String answer) {
+
+    public String child() {
+        return person == null ? null : ChildHeading.named(forenames, surname, childId);
+    }
+
+    public boolean open() {
+        return answeredAt == null;
+    }
+
+    public Rising rising(Instant now) {
+        return Rising.of(urgent, forWorker != null && workerReachable, sentAt, now);
+    }
+
+    public String whom() {
+        return workerName != null ? workerName : hubTitle != null ? hubTitle : "the duty desk";
+    }
+}

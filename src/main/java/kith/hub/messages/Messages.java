@@ -1,0 +1,116 @@
+package kith.hub.messages;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kith.access.Worker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The book of messages: routing in plain rows. What is about a child is a fact on the record too, which {@link TakeMessage} records. */
+@Component
+public class Messages {
+
+    private static final String MESSAGE = """
+        select m.id, m.person, p.forenames, p.surname, p.child_id, taker.name as taken_by, m.taken_at, m.caller, m.caller_is, m.number, m.about, m.urgent,
+               m.for_worker, w.name as worker_name, m.for_hub, h.title as hub_title, m.sent_at, m.answered_at, answerer.name as answered_by, m.answer,
+               w.active and not exists (select from organisation.cover c where c.absent_worker = w.id and c.valid @> :today::date)
+                 and exists (select from organisation.posting g where g.worker = w.id and g.valid @> :today::date) as reachable,
+               (select upper(c.valid) from organisation.cover c where c.absent_worker = w.id and c.valid @> :today::date limit 1) as back
+          from hub.message m
+          join access.worker taker         on taker.id = m.taken_by
+          left join access.worker w        on w.id = m.for_worker
+          left join access.worker answerer on answerer.id = m.answered_by
+          left join organisation.hub h     on h.code = m.for_hub and h.valid @> :today::date
+          left join people.person p        on p.person = m.person
+        """;
+
+    static final String OPEN = MESSAGE + """
+         where m.answered_at is null
+           and (m.for_worker = :me or m.for_hub = any(:hubs))
+         order by m.urgent desc, m.sent_at, m.id
+        """;
+
+    static final String ANSWERED = MESSAGE + """
+         where m.answered_at is not null and m.answered_at > :since
+           and (m.for_worker = :me or m.for_hub = any(:hubs))
+         order by m.answered_at desc, m.id
+         limit 50
+        """;
+
+    static final String ONE = MESSAGE + " where m.id = :id";
+
+    static final String TAKE = """
+        insert into hub.message (id, person, taken_by, taken_at, caller, caller_is, number, about, urgent, for_worker, for_hub, sent_at)
+        values (:id, :person, :by, :at, :caller, :callerIs, :number, :about, :urgent, :worker, :hub, :at)
+        on conflict (id) do nothing
+        """;
+
+    static final String ANSWER = "update hub.message set answered_at = :at, answered_by = :by, answer = :answer where id = :id and answered_at is null";
+
+    static final String PASS = "update hub.message set for_worker = :worker, for_hub = :hub, sent_at = :at where id = :id and answered_at is null";
+
+    static final String PASSED = "insert into hub.passing (id, message, at, by_worker, to_worker, to_hub) values (:id, :message, :at, :by, :worker, :hub) on conflict (id) do nothing";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Messages(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Open, for this worker or for these hubs: the urgent and then the oldest first. */
+    public List<Message> open(Worker me, Collection<String> hubs, LocalDate today) {
+        return db.sql(OPEN).param("me", me.id()).param("hubs", hubs.toArray(String[]::new)).param("today", today).query(Messages::message).list();
+    }
+
+    List<Message> answered(Worker me, Collection<String> hubs, LocalDate today) {
+        return db.sql(ANSWERED).param("me", me.id()).param("hubs", hubs.toArray(String[]::new)).param("today", today)
+            .param("since", clock.instant().minusSeconds(14 * 86_400L).atOffset(ZoneOffset.UTC)).query(Messages::message).list();
+    }
+
+    Optional<Message> one(UUID id, LocalDate today) {
+        return db.sql(ONE).param("id", id).param("today", today).query(Messages::message).optional();
+    }
+
+    /** False when this very message was taken before: a resend. */
+    boolean take(UUID id, UUID person, String caller, String callerIs, String number, String about, boolean urgent, UUID worker, String hub, Worker by) {
+        return db.sql(TAKE).param("id", id).param("person", person).param("by", by.id()).param("at", now()).param("caller", caller).param("callerIs", callerIs).param("number", number)
+            .param("about", about).param("urgent", urgent).param("worker", worker).param("hub", hub).update() == 1;
+    }
+
+    /** False when somebody was quicker. */
+    boolean answer(Message message, String answer, Worker by) {
+        return db.sql(ANSWER).param("id", message.id()).param("at", now()).param("by", by.id()).param("answer", answer).update() == 1;
+    }
+
+    boolean pass(Message message, UUID worker, String hub, UUID id, Worker by) {
+        if (db.sql(PASSED).param("id", id).param("message", message.id()).param("at", now()).param("by", by.id()).param("worker", worker).param("hub", hub).update() == 0) return false;
+        return db.sql(PASS).param("id", message.id()).param("worker", worker).param("hub", hub).param("at", now()).update() == 1;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Message message(ResultSet row, int n) throws SQLException {
+        return new Message(row.getObject("id", UUID.class), row.getObject("person", UUID.class), row.getString("forenames"), row.getString("surname"), row.getString("child_id"), row.getString("taken_by"),
+            moment(row, "taken_at"), row.getString("caller"), row.getString("caller_is"), row.getString("number"), row.getString("about"), row.getBoolean("urgent"), row.getObject("for_worker", UUID.class),
+            row.getString("worker_name"), row.getBoolean("reachable"), row.getObject("back", LocalDate.class), row.getString("for_hub"), row.getString("hub_title"), moment(row, "sent_at"),
+            moment(row, "answered_at"), row.getString("answered_by"), row.getString("answer"));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

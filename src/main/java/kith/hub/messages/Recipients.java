@@ -1,0 +1,73 @@
+package kith.hub.messages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kith.ui.Choice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** For whom a message can be: a child's key worker or hub first, then everybody who works here. */
+@Component
+class Recipients {
+
+    /** Where the child is held: the key worker, and whom the hub's messages go to. */
+    static final String OF_CHILD = """
+        select a.hub, coalesce(h.title, a.hub) as title, key.id as key, key.name as key_name,
+               (select m.name from organisation.hub_member m where m.hub = a.hub and m.takes_messages and m.valid @> :today::date order by m.name limit 1) as coordinator,
+               exists (select from organisation.cover c where c.absent_worker = key.id and c.valid @> :today::date) as away,
+               (select upper(c.valid) from organisation.cover c where c.absent_worker = key.id and c.valid @> :today::date limit 1) as back
+          from hub.allocation a
+          left join organisation.hub h on h.code = a.hub and h.valid @> :today::date
+          left join access.worker key  on key.id::text = a.key and key.active
+         where a.person = :person
+        """;
+
+    static final String EVERYBODY = """
+        select w.id::text as id, w.name, min(h.title) as hub
+          from access.worker w
+          left join organisation.hub_member m on m.worker = w.id and m.valid @> :today::date
+          left join organisation.hub h        on h.code = m.hub and h.valid @> :today::date
+         where w.active
+         group by w.id, w.name
+         order by w.name
+        """;
+
+    static final String HUBS = "select code, title from organisation.hub where valid @> :today::date order by number nulls last, title";
+
+    /** A worker's own hub; without one the desk that everybody's calls come to. */
+    static final String HUB_OF = """
+        select h.code
+          from organisation.hub h
+          left join organisation.hub_member m on m.hub = h.code and m.worker = :worker and m.valid @> :today::date
+         where h.valid @> :today::date and (m.worker is not null or h.duty is not null)
+         order by (m.worker is not null) desc, h.number nulls last
+         limit 1
+        """;
+
+    record OfChild(String hub, String title, UUID key, String keyName, String coordinator, boolean away, LocalDate back) {}
+
+    private final JdbcClient db;
+
+    Recipients(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<OfChild> ofChild(UUID person, LocalDate today) {
+        return db.sql(OF_CHILD).param("person", person).param("today", today).query(OfChild.class).optional();
+    }
+
+    /** "worker:…" and "hub:…" */
+    List<Choice> all(LocalDate today) {
+        var all = new ArrayList<Choice>();
+        all.addAll(db.sql(EVERYBODY).param("today", today).query((row, n) -> Choice.of("worker:" + row.getString(1), row.getString(2) + (row.getString(3) == null ? "" : ", " + row.getString(3)))).list());
+        all.addAll(db.sql(HUBS).param("today", today).query((row, n) -> Choice.of("hub:" + row.getString(1), row.getString(2) + " (whoever takes messages)")).list());
+        return all;
+    }
+
+    String hubOf(UUID worker, LocalDate today) {
+        return db.sql(HUB_OF).param("worker", worker).param("today", today).query(String.class).optional().orElse(null);
+    }
+}

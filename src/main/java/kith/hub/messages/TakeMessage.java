@@ -1,0 +1,92 @@
+package kith.hub.messages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.access.Worker;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.MessageTaken;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.FactJson;
+import kith.ledger.FactKind;
+import kith.ledger.FactKinds;
+import kith.ledger.Happened;
+import kith.ledger.PersonId;
+import kith.ledger.Recorded;
+import kith.ledger.Uuids;
+import kith.ledger.Words;
+import kith.pathway.Recording;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Taking, passing on and answering. What is about a child goes on the record, so that the story is whole. */
+@Component
+class TakeMessage {
+
+    private static final String CALL = "call.made";
+
+    private final Messages messages;
+    private final Recipients recipients;
+    private final Notices notices;
+    private final Recording recording;
+    private final FactKinds kinds;
+    private final Clock clock;
+
+    TakeMessage(Messages messages, Recipients recipients, Notices notices, Recording recording, FactKinds kinds, Clock clock) {
+        this.messages = messages;
+        this.recipients = recipients;
+        this.notices = notices;
+        this.recording = recording;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    void take(MessageForm form, Worker by) {
+        var to = Recipient.of(form.to().value());
+        var hub = to.hub() != null ? to.hub() : form.childHub() != null ? form.childHub() : recipients.hubOf(to.worker(), form.today());
+        var number = form.number().value().isBlank() ? null : form.number().value().strip();
+        var about = form.about().value().strip();
+        boolean fresh = messages.take(form.id(), form.person(), form.caller().value().strip(), form.callerIs().value(), number, about, form.urgent().chosen("yes"), to.worker(), hub, by);
+        if (!fresh) return;
+        notices.to(to.worker());
+        if (form.person() == null) return;
+        var words = form.caller().value().strip() + " rang" + (number == null ? "" : " (" + number + ")") + ". " + about + "\nFor " + form.toWords() + ".";
+        record(HubFacts.MESSAGE, new MessageTaken(form.callerIs().value(), form.urgent().chosen("yes")), form.person(), form.id() + "/taken", words, by);
+    }
+
+    /** @param rangBack then it is a call on the child's record, where it is about a child */
+    boolean answer(Message message, boolean rangBack, String said, Worker by) {
+        var words = said.isBlank() ? rangBack ? "Rang back" : "Done" : said.strip();
+        if (!messages.answer(message, words, by)) return false;
+        if (rangBack && message.person() != null) record(kinds.named(CALL), message, said, by);
+        return true;
+    }
+
+    boolean pass(Message message, String to, UUID id, LocalDate today, Worker by) {
+        var whom = Recipient.of(to);
+        var hub = whom.hub() != null ? whom.hub() : recipients.hubOf(whom.worker(), today);
+        boolean passed = messages.pass(message, whom.worker(), hub, id, by);
+        if (passed) notices.to(whom.worker());
+        return passed;
+    }
+
+    private <B extends Record> void record(FactKind<B> call, Message message, String said, Worker by) {
+        var body = FactJson.body(call, JsonNodeFactory.instance.objectNode().put("direction", "from-us").put("with", message.callerIs()), call.version());
+        record(call, body, message.person(), message.id() + "/call", "Rang back " + message.caller() + " about: " + message.about() + (said.isBlank() ? "" : "\n" + said.strip()), by);
+    }
+
+    private <B extends Record> void record(FactKind<B> kind, B body, UUID person, String name, String words, Worker by) {
+        var now = clock.instant();
+        recording.record(List.of(Fact.of(new FactId(Uuids.named(name)), kind, List.of(new PersonId(person)), Happened.at(now), new Recorded(now, by.id(), null, null, "page"), body)
+            .saying(List.of(Words.of(Uuids.named(name + "/words"), words, UUID.randomUUID().toString())))));
+    }
+
+    /** "worker:…" or "hub:…" */
+    record Recipient(UUID worker, String hub) {
+        static Recipient of(String value) {
+            return value.startsWith("worker:") ? new Recipient(UUID.fromString(value.substring(7)), null) : new Recipient(null, value.substring(4));
+        }
+    }
+}

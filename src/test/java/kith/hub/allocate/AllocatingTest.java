@@ -1,0 +1,151 @@
+package kith.hub.allocate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples;
+import kith.Samples.Family;
+import kith.Visitor;
+import kith.hub.HubWorld;
+import kith.hub.HubWorld.Hub;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class AllocatingTest extends KithTest {
+
+    @Autowired HubWorld world;
+    @Autowired Samples samples;
+    @Autowired TransactionTemplate transaction;
+    private static String hash;
+    private Hub hub;
+
+    @BeforeEach void aHub() { hub = world.hub(hash()); }
+
+    /** A manager of no hub that holds the family, who has said why they open the record. */
+    private Visitor manager(Family family) {
+        var manager = as("manager");
+        for (var child : HubWorld.all(family)) manager.post("/children/" + child + "/reason", "opening", UUID.randomUUID().toString(), "prompt", "reason", "reason", "duty");
+        return manager;
+    }
+
+    @Test void a_child_without_a_hub_waits_in_the_queue_until_allocated() {
+        var family = samples.family(null);
+        var manager = manager(family);
+        assertThat(manager.get("/allocations").body()).contains(family.amara().toString());
+
+        var answer = manager.post("/children/" + family.amara() + "/allocation", "fact", UUID.randomUUID().toString(), "hub", hub.code(), "key", hub.worker().id().toString(), "reason", "room",
+            "who", family.amara().toString(), "who", family.ben().toString(), "who", family.cleo().toString());
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(manager.get("/allocations").body()).doesNotContain(family.amara().toString(), family.cleo().toString());
+        assertThat(manager.get("/children/" + family.cleo() + "/allocation").body()).contains("Cora Consultant", "Wanda Worker");
+        assertThat(count("key", family)).isEqualTo(1);
+        assertThat(count("responsible", family)).isEqualTo(1);
+    }
+
+    @Test void the_page_offers_hubs_with_their_reasons_and_the_family_ticked() {
+        var family = samples.family(null);
+
+        var page = manager(family).get("/children/" + family.amara() + "/allocation").body();
+
+        assertThat(page).contains("Does this work: child protection plan", "Proposed");
+        assertThat(page.split("name=\"who\"[^>]*checked")).hasSize(4);
+    }
+
+    @Test void a_hub_that_is_not_proposed_needs_a_reason() {
+        var family = samples.family(null);
+        world.hub("hub-z" + family.amara().toString().substring(0, 6), "Hub Far", "first-contact", null, null);
+
+        var answer = manager(family).post("/children/" + family.amara() + "/allocation", "fact", UUID.randomUUID().toString(), "hub", "hub-z" + family.amara().toString().substring(0, 6), "key", "", "who", family.amara().toString());
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Say why not the hub that is proposed");
+    }
+
+    @Test void brothers_and_sisters_in_a_hub_draw_the_next_one_there_and_its_worker_is_suggested() {
+        var family = samples.family(null);
+        var manager = manager(family);
+        manager.post("/children/" + family.ben() + "/allocation", "fact", UUID.randomUUID().toString(), "hub", hub.code(), "key", hub.worker().id().toString(), "reason", "room", "who", family.ben().toString());
+
+        var page = manager.get("/children/" + family.amara() + "/allocation").body();
+
+        assertThat(page).contains("Holds Ben", "Wanda Worker knows the family", "name=\"hub\" value=\"" + hub.code() + "\"");
+        assertThat(page).containsPattern("value=\"" + hub.worker().id() + "\" checked");
+    }
+
+    @Test void a_hub_that_closes_next_week_is_offered_with_a_warning_and_its_successor() {
+        var family = samples.family(null);
+        var closing = "hub-c" + family.amara().toString().substring(0, 6);
+        world.hub(closing, "Hub Closing", "child-protection", null, samples.today().plusDays(7));
+        transaction.executeWithoutResult(status -> db.sql("insert into organisation.buddy (hub, buddy, valid) values (:hub, :buddy, daterange(:from, null))")
+            .param("hub", closing).param("buddy", hub.code()).param("from", samples.today().minusYears(1)).update());
+
+        var page = manager(family).get("/children/" + family.amara() + "/allocation?hub=" + closing).body();
+
+        assertThat(page).contains("Closes on", "then " + hub.title(), "Nobody in post who can be a key worker", "No consultant social worker is in post here");
+    }
+
+    @Test void empty_posts_and_workers_on_leave_are_said() {
+        var family = world.family(hub);
+        world.emptyPost(hub.code(), "Senior social worker");
+        world.away(hub.worker(), hub.other());
+
+        assertThat(signedIn(hub.consultant().username()).get("/children/" + family.amara() + "/allocation").body()).contains("Empty posts: Senior social worker.", "works with 3 children; away until", "No move: holds the child now");
+    }
+
+    @Test void changing_the_key_worker_asks_why_and_counts() {
+        var family = world.family(hub);
+        var manager = signedIn(hub.consultant().username());
+        var at = "/children/" + family.amara() + "/key-worker";
+        assertThat(manager.get(at).body()).contains("Wanda Worker is the key worker now.", "Amara has had 1 key worker; this would be the 2nd.");
+        assertThat(manager.post(at, "fact", UUID.randomUUID().toString(), "worker", hub.other().id().toString(), "who", family.amara().toString()).body()).contains("Say why the worker changes");
+
+        var fact = UUID.randomUUID().toString();
+        for (int twice = 0; twice < 2; twice++) manager.post(at, "fact", fact, "worker", hub.other().id().toString(), "who", family.amara().toString(), "reason", "family-asked", "why", "Told by Wanda on a visit");
+
+        assertThat(manager.get("/children/" + family.amara() + "/allocation").body()).contains("Oscar Other, the 2nd");
+        assertThat(manager.get("/children/" + family.amara()).body()).contains("Key worker changed: family asked", "Told by Wanda on a visit");
+        assertThat(count("key", family)).isEqualTo(2);
+        assertThat(count("hub", family)).isEqualTo(1);
+    }
+
+    @Test void a_manager_of_another_hub_moves_nobody_out_of_this_one() {
+        var family = world.family(hub);
+
+        var answer = manager(family).post("/children/" + family.amara() + "/allocation", "fact", UUID.randomUUID().toString(), "hub", hub.buddy(), "reason", "room", "who", family.amara().toString());
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(count("hub", family)).isEqualTo(1);
+    }
+
+    @Test void others_involved_are_kept_apart_and_end() {
+        var family = world.family(hub);
+        var worker = signedIn(hub.worker().username());
+        var at = "/children/" + family.amara() + "/involvements";
+        worker.post(at, "fact", UUID.randomUUID().toString(), "worker", hub.other().id().toString(), "role", "clinician");
+        assertThat(worker.get("/children/" + family.amara() + "/allocation").body()).contains("Oscar Other", "clinician, since");
+
+        worker.post(at + "/ending", "worker", hub.other().id().toString(), "role", "clinician");
+
+        assertThat(worker.get("/children/" + family.amara() + "/allocation").body()).doesNotContain("clinician, since");
+        assertThat(count("key", family)).isEqualTo(1);
+    }
+
+    @Test void whoever_may_not_decide_sees_who_works_with_the_child_and_no_form() {
+        var family = world.family(hub);
+        var practitioner = signedIn(hub.other().username());
+
+        assertThat(practitioner.get("/children/" + family.amara() + "/allocation").body()).contains("Wanda Worker").doesNotContain("Allocate to");
+        assertThat(practitioner.post("/children/" + family.amara() + "/allocation", "hub", hub.code()).statusCode()).isEqualTo(403);
+        assertThat(practitioner.get("/children/" + family.amara() + "/key-worker").statusCode()).isEqualTo(403);
+    }
+
+    private int count(String kind, Family family) {
+        return transaction.execute(status -> db.sql("select count(*) from hub.spell where person = :person and kind = :kind").param("person", family.amara().value()).param("kind", kind).query(Integer.class).single());
+    }
+
+    private String hash() { return hash == null ? hash = workers.hash(PASSWORD) : hash; }
+}

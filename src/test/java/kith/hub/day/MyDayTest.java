@@ -1,0 +1,175 @@
+package kith.hub.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples;
+import kith.Samples.Family;
+import kith.care.CareFacts;
+import kith.care.CareFacts.MissingStarted;
+import kith.hub.HubWorld;
+import kith.hub.HubWorld.Hub;
+import kith.people.PeopleFacts;
+import kith.people.PeopleFacts.WarningRaised;
+import kith.protection.ProtectionFacts;
+import kith.protection.ProtectionFacts.StrategyDiscussionHeld;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class MyDayTest extends KithTest {
+
+    @Autowired HubWorld world;
+    @Autowired Samples samples;
+    @Autowired TransactionTemplate transaction;
+    private static String hash;
+    private Hub hub;
+    private Family family;
+
+    @BeforeEach void aHub() {
+        hub = world.hub(hash());
+        family = world.family(hub);
+    }
+
+    @Test void the_key_worker_has_what_is_late_of_a_family_in_one_line_that_leads_to_the_form() {
+        var page = signedIn(hub.worker().username()).get("/").body();
+
+        assertThat(page).containsPattern("href=\"/children/[^\"]+/record/visit\\?after=/\">Child protection visit</a> <span[^>]*>Ben and Cleo Adeyemi-Clarke");
+        assertThat(page).contains("/record/core-group.held?after=/", "working days late").doesNotContain("minutes owed");
+    }
+
+    @Test void another_worker_of_the_hub_has_nothing_to_do_and_is_told_so_kindly() {
+        assertThat(signedIn(hub.other().username()).get("/").body()).contains("Nothing is due.", "3</strong> children in the hub");
+    }
+
+    @Test void a_form_opened_from_my_day_leads_back_to_it_and_to_no_other_host() {
+        var worker = signedIn(hub.worker().username());
+        assertThat(worker.get("/children/" + family.ben() + "/record/note.written?after=/").body()).contains("name=\"after\" value=\"/\"");
+
+        assertThat(worker.post("/children/" + family.ben() + "/record/note.written", "happened", "today", "children", family.ben().toString(), "words", "A note", "after", "/").headers().firstValue("Location")).contains("/");
+        assertThat(worker.post("/children/" + family.ben() + "/record/note.written", "happened", "today", "children", family.ben().toString(), "words", "A note", "after", "//elsewhere.example").headers().firstValue("Location"))
+            .contains("/children/" + family.ben());
+    }
+
+    @Test void the_coordinator_has_the_minutes_that_are_owed() {
+        assertThat(signedIn(hub.coordinator().username()).get("/").body()).contains("Strategy discussion minutes owed", "Amara, Ben and Cleo Adeyemi-Clarke").doesNotContain("Child protection visit</a>");
+    }
+
+    @Test void the_consultant_has_the_children_whose_worker_is_away() {
+        assertThat(signedIn(hub.consultant().username()).get("/").body()).doesNotContain("Child protection visit</a>");
+
+        world.away(hub.worker(), hub.other());
+
+        assertThat(signedIn(hub.consultant().username()).get("/").body()).contains("Child protection visit</a>", "The key worker is away");
+    }
+
+    @Test void what_another_keyed_is_confirmed_in_one_press() {
+        var entry = world.keyed(ProtectionFacts.STRATEGY, new StrategyDiscussionHeld("section-47-joint"), hub.worker(), "page", HubWorld.all(family));
+        var consultant = signedIn(hub.consultant().username());
+        assertThat(consultant.get("/").body()).contains("Confirm: Strategy discussion", "Keyed by Wanda Worker");
+
+        consultant.post("/children/" + family.amara() + "/confirmations", "entry", entry.toString(), "fact", UUID.randomUUID().toString());
+
+        assertThat(consultant.get("/").body()).doesNotContain("Confirm: Strategy discussion");
+        assertThat(consultant.get("/children/" + family.ben()).body()).contains("Entry confirmed by a manager");
+    }
+
+    @Test void an_alert_shows_once_for_the_family_until_it_is_put_away_and_the_next_shows_again() {
+        var first = world.keyed(PeopleFacts.WARNING_RAISED, new WarningRaised("dog", null), hub.consultant(), "page", HubWorld.all(family));
+        var worker = signedIn(hub.worker().username());
+        var page = worker.get("/").body();
+        assertThat(page).contains("id=\"alerts\"", "name=\"alert\" value=\"" + first + "\"");
+        assertThat(page.split("kith-line--alert", -1)).hasSize(2);
+
+        worker.post("/day/dismissals", "alert", first.toString());
+        assertThat(worker.get("/").body()).doesNotContain("id=\"alerts\"");
+        assertThat(signedIn(hub.other().username()).get("/").body()).contains("id=\"alerts\"");
+
+        world.keyed(PeopleFacts.WARNING_RAISED, new WarningRaised("violence", null), hub.consultant(), "page", family.amara());
+        assertThat(worker.get("/").body()).contains("id=\"alerts\"");
+    }
+
+    @Test void what_changed_is_new_once_and_then_seen() {
+        var worker = signedIn(hub.worker().username());
+        worker.get("/");
+        world.keyed(ProtectionFacts.PLAN_ENDED, new ProtectionFacts.ProtectionPlanEnded(null), hub.consultant(), "page", family.ben());
+
+        assertThat(worker.get("/").body()).contains("New since you last looked", "Child protection plan ended");
+        assertThat(worker.get("/").body()).doesNotContain("New since you last looked").contains("Seen before, in the last three days");
+    }
+
+    @Test void what_i_recorded_myself_is_no_news_to_me() {
+        var worker = signedIn(hub.worker().username());
+        worker.get("/");
+        world.keyed(ProtectionFacts.PLAN_ENDED, new ProtectionFacts.ProtectionPlanEnded(null), hub.worker(), "page", family.ben());
+
+        assertThat(worker.get("/").body()).doesNotContain("New since you last looked");
+    }
+
+    @Test void what_the_night_did_meets_the_hub_first_even_where_it_is_an_everyday_entry() {
+        world.keyed(kith.casework.CaseworkFacts.CALL, new kith.casework.CaseworkFacts.CallMade("to-us", "police"), hub.buddysCoordinator(), "night", family.ben());
+
+        assertThat(signedIn(hub.worker().username()).get("/").body()).contains("id=\"alerts\"", "in the night");
+    }
+
+    @Test void the_group_manager_sees_hubs_as_counts_and_children_only_where_somebody_must_know() {
+        var page = signedIn(hub.groupManager().username()).get("/").body();
+        assertThat(page).contains("Your hubs", hub.title(), "to allocate").doesNotContain("Adeyemi-Clarke");
+
+        world.keyed(CareFacts.MISSING_STARTED, new MissingStarted(null), hub.worker(), "page", family.ben());
+
+        assertThat(signedIn(hub.groupManager().username()).get("/").body()).contains("Missing now");
+    }
+
+    @Test void emergency_duty_sees_who_is_missing_in_all_hubs() {
+        world.keyed(CareFacts.MISSING_STARTED, new MissingStarted(null), hub.worker(), "page", family.ben());
+        var night = worker("duty-team");
+        transaction.executeWithoutResult(status -> db.sql("insert into organisation.duty (id, worker, kind, starts, ends) values (:id, :worker, 'emergency-duty', :from, :to)").param("id", UUID.randomUUID())
+            .param("worker", workers.called(night).orElseThrow().id()).param("from", clock.instant().minusSeconds(60).atOffset(java.time.ZoneOffset.UTC)).param("to", clock.instant().plusSeconds(3600).atOffset(java.time.ZoneOffset.UTC)).update());
+
+        assertThat(signedIn(night).get("/").body()).contains("Missing now").doesNotContain("in the hub");
+    }
+
+    @Test void a_planned_visit_stands_on_my_day_and_on_the_strip_until_it_was_made() {
+        var worker = signedIn(hub.worker().username());
+        worker.post("/children/" + family.ben() + "/planned-visits", "id", UUID.randomUUID().toString(), "day", "today", "at", "15:30", "why", "School play", "worker", "");
+        assertThat(worker.get("/").body()).contains("Planned visit at 15:30", "School play");
+        assertThat(worker.get("/children/" + family.ben()).body()).contains("Visit planned, Wanda Worker at 15:30", "/record/visit?happened=");
+
+        samples.record(samples.fact(kith.casework.CaseworkFacts.VISIT, samples.today(), new kith.casework.CaseworkFacts.VisitMade("child-protection", "done", true, true, "social-worker", null, true, "in-person", null, null, null), family.ben()));
+
+        assertThat(worker.get("/").body()).doesNotContain("Planned visit");
+        assertThat(worker.get("/children/" + family.ben()).body()).doesNotContain("Visit planned");
+    }
+
+    @Test void the_pulse_counts_without_names_and_ends_by_itself() {
+        var worker = signedIn(hub.worker().username());
+        var since = clock.instant().minusSeconds(5);
+        world.keyed(ProtectionFacts.PLAN_ENDED, new ProtectionFacts.ProtectionPlanEnded(null), hub.consultant(), "page", family.ben());
+
+        assertThat(worker.get("/day/pulse?since=" + since).body()).contains("1 new entry", "every 10s").doesNotContain("Adeyemi");
+        assertThat(worker.get("/day/pulse?round=59&since=" + since).body()).doesNotContain("every 10s");
+        assertThat(worker.get("/day/pulse?since=yesterday").statusCode()).isEqualTo(400);
+    }
+
+    @Test void whoever_has_no_hub_has_a_day_too() {
+        assertThat(as("administrator").get("/").body()).contains("Nothing is due.");
+        assertThat(as("practitioner").get("/").body()).contains("Nothing is due.");
+    }
+
+    @Test void each_role_has_its_lens() {
+        assertThat(Lens.of(Set.of(Lens.EMERGENCY_DUTY, "social-worker"), false, true, false, true).role()).isEqualTo(Lens.Role.EMERGENCY);
+        assertThat(Lens.of(Set.of("group-manager"), true, false, false, true).role()).isEqualTo(Lens.Role.GROUP_MANAGER);
+        assertThat(Lens.of(Set.of("consultant-social-worker", Lens.FRONT_DOOR), false, true, false, true).role()).isEqualTo(Lens.Role.CONSULTANT);
+        assertThat(Lens.of(Set.of("social-worker", Lens.FRONT_DOOR), false, false, false, true).role()).isEqualTo(Lens.Role.DUTY);
+        assertThat(Lens.of(Set.of("hub-coordinator"), false, false, true, true).role()).isEqualTo(Lens.Role.COORDINATOR);
+        assertThat(Lens.of(Set.of("social-worker"), false, false, false, true).role()).isEqualTo(Lens.Role.PRACTITIONER);
+        assertThat(Lens.of(List.of(), false, false, false, false).role()).isEqualTo(Lens.Role.OFFICE);
+    }
+
+    private String hash() { return hash == null ? hash = workers.hash(PASSWORD) : hash; }
+}
