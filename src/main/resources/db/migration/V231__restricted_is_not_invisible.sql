@@ -79,7 +79,7 @@ as $$
     ), held as (
         select a.person, a.hub, h.group_code, a.key, a.responsible
           from today
-          join hub.allocation a on a.hub = any (hubs)
+          join hub.allocation a on a.hub = any (too_few_deciders.hubs)
           left join organisation.hub h on h.code = a.hub and h.valid @> today.day
     ), managers as (
         select r.worker, r.place, r.place_kind, r.hub

@@ -28,7 +28,7 @@ class FailingClosedTest extends KithTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"from access.may", "access.look_at", "organisation.access_rule", "organisation.access_shield", "organisation.access_strand", "organisation.access_hours",
+    @ValueSource(strings = {"access.look_at", "organisation.access_rule", "organisation.access_shield", "organisation.access_strand", "organisation.access_hours",
         "insert into access.look"})
     void nothing_is_shown(String failing) {
         var child = world.child(State.ORDINARY);
