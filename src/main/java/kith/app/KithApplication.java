@@ -8,11 +8,13 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.PropertiesPropertySource;
 
 /** Everything under kith, put together around a database that is already open. */
-@SpringBootApplication(scanBasePackages = "kith")
+// slices of two packages may bear one name
+@SpringBootApplication(scanBasePackages = "kith", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class KithApplication {
 
     static ConfigurableApplicationContext withPages(OpenDatabase database, int port, boolean dev, Map<String, Object> tls) {
