@@ -10,9 +10,17 @@ export function startDrafts(scope) {
   })
 }
 
+const started = []
+
+/** Before the page is covered: everything that is not saved yet. */
+export function saveDrafts() {
+  return Promise.all(started.map(draft => draft.waiting ? draft.save() : null))
+}
+
 class Draft {
   constructor(form) {
     form.dataset.draftStarted = 'yes'
+    started.push(this)
     this.form = form
     this.said = form.querySelector('[data-draft-status]')
     this.failures = 0
@@ -61,7 +69,10 @@ class Draft {
         headers: { 'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8', 'Kith-Draft': 'typing' }
       })
       if (answer.ok) this.kept(body, answer)
-      else this.failed(answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403)
+      else if (answer.status === 401) {
+        this.failed(true)
+        document.dispatchEvent(new Event('kith:locked'))
+      } else this.failed(answer.type === 'opaqueredirect' || answer.status === 403)
     } catch {
       if (!this.left) this.failed(false)
     } finally {

@@ -1,12 +1,20 @@
 import { startComponents } from './components.js'
 import { startDrafts } from './drafts.js'
 import { startKeys } from './keys.js'
+import { startLock } from './lock.js'
+import { startPasskeys } from './passkeys.js'
 import { startSwaps } from './swaps.js'
 
 startComponents(document)
 startDrafts(document)
+startPasskeys(document)
 startKeys()
+startLock(part => {
+  startComponents(part)
+  startPasskeys(part)
+})
 startSwaps(element => {
   startComponents(element)
   startDrafts(element)
+  startPasskeys(element)
 })

@@ -66,6 +66,13 @@ public abstract class KithTest {
         return username;
     }
 
+    /** A new worker who must have a second factor, whatever the installation demands of others. */
+    protected String workerWithSecondFactor(String... roles) {
+        var username = worker(roles);
+        db.sql("update access.worker set must_have_second_factor = true where username = :username").param("username", username).update();
+        return username;
+    }
+
     private enum HASH {
         ;
         private static String hash;
@@ -83,6 +90,8 @@ public abstract class KithTest {
             if (open != null) return open;
             try {
                 var folder = Files.createTempDirectory("kith-test");
+                // most tests sign in with a password; a worker who must have a second factor is asked for one all the same
+                Files.writeString(folder.resolve("kith.properties"), "sign-in.second-factor=optional\n");
                 open = Boolean.getBoolean("tests.outside") ? AnAuthoritysServer.openedFrom(folder) : OpenDatabase.in(folder, OpenDatabase.Settings.FAST_FOR_TESTS);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(open, folder)));
                 return open;

@@ -34,14 +34,27 @@ public final class Visitor {
 
     public HttpResponse<String> get(String path) { return send(request(path).GET()); }
 
+    /** As the script of an open page asks. */
+    public HttpResponse<String> getAsScript(String path) { return send(request(path).header("HX-Request", "true").GET()); }
+
     /** Names and values in turn; a name may come twice. */
     public HttpResponse<String> post(String path, String... answers) {
         var fields = new ArrayList<String>();
         for (int i = 0; i < answers.length; i += 2) fields.add(encoded(answers[i]) + "=" + encoded(answers[i + 1]));
-        if (token.isEmpty()) get("/account");
+        if (token.isEmpty()) {
+            var led = place(get("/account"));
+            if (token.isEmpty() && !led.isEmpty()) get(led);
+        }
         fields.add("_csrf=" + encoded(token));
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(String.join("&", fields))));
+    }
+
+    /** The search box: what is typed is sent, and the answer stands at an address of its own. */
+    public HttpResponse<String> search(String typed) {
+        var reply = post("/search", "q", typed);
+        var place = place(reply);
+        return place.startsWith("/search") || place.startsWith("/children") ? get(place) : reply;
     }
 
     public HttpResponse<String> postWithoutToken(String path) { return send(request(path).POST(BodyPublishers.noBody())); }

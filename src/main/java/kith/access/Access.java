@@ -64,6 +64,12 @@ public class Access {
         return answers(worker, people).entrySet().stream().filter(each -> each.getValue().level() != Level.NOTHING).collect(toMap(Map.Entry::getKey, each -> each.getValue().level()));
     }
 
+    /** Where a record leads: itself, unless it was merged into another of the same person. */
+    @Transactional
+    public UUID survivor(UUID person) {
+        return db.sql("select people.survivor(:person)").param("person", person).query(UUID.class).single();
+    }
+
     /** In the order in which the people were given. */
     @Transactional
     public Map<UUID, Answer> answers(Worker worker, Collection<UUID> people) {

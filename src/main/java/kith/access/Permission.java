@@ -12,10 +12,16 @@ public enum Permission {
     READ(Level.READ),
     /** Add a fact about a child; adding is not reading. */
     RECORD(Level.STATUS),
+    /** Work the front door: the queue of contacts, taking, matching and deciding them. */
+    FRONT_DOOR(Level.STATUS),
     /** Allocate, confirm, close, share, restrict. */
     DECIDE(Level.DECIDE),
     /** See who looked at a child's record. */
     SEE_LOOKS(Level.READ),
+    /** Put oneself on emergency duty. */
+    COVER_NIGHT(Level.DECIDE),
+    /** Put oneself on call as the manager for the night. */
+    BE_ON_CALL(Level.DECIDE),
     /** Ask, as a partner and by exact identifier, whether a child is known. */
     CHECK(Level.STATUS),
     /** Review looks that stand out, broken glass and reasons given. */

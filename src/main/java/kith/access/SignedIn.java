@@ -7,11 +7,11 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** What a session remembers of a worker. What they may do is asked of Access each time, never remembered. */
-record SignedIn(Worker worker) implements UserDetails {
+/** What a session remembers of a worker who proved all that was asked. What they may do is asked of Access each time, never remembered. */
+public record SignedIn(Worker worker) implements UserDetails {
 
     /** Who is signed in on the request that this thread answers. */
-    static Optional<Worker> here() {
+    public static Optional<Worker> here() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn ? Optional.of(signedIn.worker) : Optional.empty();
     }

@@ -20,12 +20,12 @@ public class Workers {
         values (:id, :username, :name, :phone, :email, :passwordHash, :addedAt)
         on conflict (username) do nothing
         """;
+    static final String CHANGE_PASSWORD = "update access.worker set password_hash = :hash, password_changed_at = :now where id = :worker";
     static final String GIVE_ROLE = "insert into access.role_held (worker, role) values (:worker, :role) on conflict do nothing";
     static final String TAKE_ROLE = "delete from access.role_held where worker = :worker and role = :role";
     static final String BY_USERNAME = "select id, name, username from access.worker where username = :username";
     static final String BY_ID = "select id, name, username from access.worker where id = :id";
     static final String ROLES = "select role from access.role_held where worker = :worker order by role";
-    static final String ACCOUNT = "select id, name, username, password_hash, active from access.worker where username = :username";
 
     private final JdbcClient db;
     private final PasswordEncoder passwords;
@@ -39,8 +39,6 @@ public class Workers {
 
     /** A person who is to sign in; the contacts may be null. */
     public record NewWorker(UUID id, String username, String name, String phone, String email) { }
-
-    record Account(UUID id, String name, String username, String passwordHash, boolean active) { }
 
     /** False when the username is taken. */
     @Transactional
@@ -65,6 +63,11 @@ public class Workers {
     @Transactional
     public void takeRole(UUID worker, String role) { db.sql(TAKE_ROLE).param("worker", worker).param("role", role).update(); }
 
+    @Transactional
+    public void changePassword(UUID worker, String password) {
+        db.sql(CHANGE_PASSWORD).param("worker", worker).param("hash", passwords.encode(password)).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+    }
+
     public String hash(String password) { return passwords.encode(password); }
 
     @Transactional(readOnly = true)
@@ -78,8 +81,6 @@ public class Workers {
     @Transactional(readOnly = true)
     public List<String> rolesOf(Worker worker) { return db.sql(ROLES).param("worker", worker.id()).query(String.class).list(); }
 
-    @Transactional(readOnly = true)
-    Optional<Account> account(String username) { return db.sql(ACCOUNT).param("username", plain(username)).query(Account.class).optional(); }
-
-    static String plain(String username) { return username.strip().toLowerCase(Locale.ROOT); }
+    /** A username as it is kept. */
+    public static String plain(String username) { return username.strip().toLowerCase(Locale.ROOT); }
 }

@@ -46,6 +46,7 @@ final class FirstStart {
     private void prepare(ApplicationContext context, String model, boolean empty) throws SQLException {
         boolean demo = mark.begun() || !empty && model.equals(LoadDemo.MODEL) && !inUse(context);
         if (demo) {
+            SignInSetting.forTheDemonstration(database.data());
             context.getBean(LoadDemo.class).run(mark, DemoAuthority.CHILDREN, database.database().connect(Role.OWNER), System.out::println);
             new AccountsFile(database.data().path()).beginning().forEach(System.out::println);
             return;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import kith.access.AddWorker;
 import kith.access.partners.AddPartner;
+import kith.access.workers.RemoveWorker;
 import kith.app.bench.Bench;
 import kith.assurance.watch.WatchCommand;
 import kith.exchange.ExtractCommand;
@@ -24,7 +25,7 @@ import picocli.CommandLine.ScopeType;
 /** The kith command. Exit status: 0 done, 1 done with things to mend, 2 not done. */
 @Command(name = "kith", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
     description = "Case management for children's social care, for services that work in hubs.",
-    subcommands = {Start.class, AddWorker.class, AddPartner.class, ModelCommand.class, LedgerCommand.class, ReplayCommand.class, CountChildren.class, ImportCommand.class, ExtractCommand.class, WatchCommand.class, Bench.class})
+    subcommands = {Start.class, AddWorker.class, RemoveWorker.class, AddPartner.class, ModelCommand.class, LedgerCommand.class, ReplayCommand.class, CountChildren.class, ImportCommand.class, ExtractCommand.class, WatchCommand.class, Bench.class})
 public class Kith {
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, defaultValue = "data",

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.PropertiesPropertySource;
 
 /** Everything under kith, put together around a database that is already open. */
 @SpringBootApplication(scanBasePackages = "kith")
@@ -38,6 +39,9 @@ public class KithApplication {
     }
 
     public static ApplicationContextInitializer<GenericApplicationContext> on(OpenDatabase database) {
-        return context -> context.registerBean(OpenDatabase.class, () -> database, definition -> definition.setDestroyMethodName(""));
+        return context -> {
+            context.getEnvironment().getPropertySources().addLast(new PropertiesPropertySource("kith.properties", database.data().settings()));
+            context.registerBean(OpenDatabase.class, () -> database, definition -> definition.setDestroyMethodName(""));
+        };
     }
 }

@@ -3,7 +3,15 @@ package kith.app;
 import java.util.ArrayList;
 import java.util.List;
 import kith.care.Care;
+import kith.care.Rights;
+import kith.casework.Awaiting;
+import kith.casework.NightEvents;
+import kith.casework.SafetyPlan;
 import kith.casework.Seen;
+import kith.casework.Summary;
+import kith.frontdoor.Aged;
+import kith.frontdoor.Contacts;
+import kith.frontdoor.Referrals;
 import kith.hub.Allocation;
 import kith.hub.Confirmed;
 import kith.hub.Involved;
@@ -25,13 +33,21 @@ public final class Projections {
         all.addAll(SearchProjections.all());
         all.addAll(Confidence.projections());
         all.addAll(PathwayProjections.all());
+        all.add(Contacts.PROJECTION);
+        all.add(Referrals.PROJECTION);
+        all.add(Aged.PROJECTION);
         all.add(Allocation.PROJECTION);
         all.add(Allocation.SPELLS);
         all.add(Involved.PROJECTION);
         all.add(Confirmed.PROJECTION);
         all.add(Seen.PROJECTION);
+        all.add(Summary.PROJECTION);
+        all.add(SafetyPlan.PROJECTION);
+        all.add(NightEvents.PROJECTION);
+        all.add(Awaiting.PROJECTION);
         all.add(Category.PROJECTION);
         all.add(Care.PROJECTION);
+        all.addAll(Rights.projections());
         return all;
     }
 }

@@ -46,6 +46,7 @@ class Start implements Callable<Integer> {
             database.close();
             throw notStarted;
         }
+        SignInSetting.inWords(database.data()).forEach(System.out::println);
         System.out.println("Ready " + address);
         new CountDownLatch(1).await();
         return 0;

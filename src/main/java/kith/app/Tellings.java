@@ -6,7 +6,11 @@ import kith.care.AdoptionFacts;
 import kith.care.CareFacts;
 import kith.care.LookedAfterFacts;
 import kith.care.ProceedingsFacts;
+import kith.care.RightsFacts;
 import kith.casework.CaseworkFacts;
+import kith.casework.ClosingFacts;
+import kith.casework.FirstReadingFacts;
+import kith.casework.NightFacts;
 import kith.frontdoor.FrontDoorFacts;
 import kith.help.HelpFacts;
 import kith.hub.HubFacts;
@@ -15,6 +19,7 @@ import kith.pathway.Telling;
 import kith.pathway.erasing.Erasing;
 import kith.people.PeopleFacts;
 import kith.people.confidential.ConfidentialFacts;
+import kith.protection.EmergencyFacts;
 import kith.protection.ProtectionFacts;
 
 /** Every kind of fact that the packages contribute: a new package adds its line here. */
@@ -28,9 +33,14 @@ public final class Tellings {
         all.addAll(ConfidentialFacts.tellings());
         all.addAll(FrontDoorFacts.tellings());
         all.addAll(CaseworkFacts.tellings());
+        all.addAll(FirstReadingFacts.tellings());
+        all.addAll(NightFacts.tellings());
+        all.addAll(ClosingFacts.tellings());
         all.addAll(ProtectionFacts.tellings());
+        all.addAll(EmergencyFacts.tellings());
         all.addAll(HelpFacts.tellings());
         all.addAll(CareFacts.tellings());
+        all.addAll(RightsFacts.tellings());
         all.addAll(LookedAfterFacts.tellings());
         all.addAll(AdoptionFacts.tellings());
         all.addAll(ProceedingsFacts.tellings());

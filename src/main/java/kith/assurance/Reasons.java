@@ -9,12 +9,12 @@ public final class Reasons {
 
     private Reasons() {}
 
-    /** What follows the look in a query: the opening it fell under. */
+    /** What follows the look in a query: the opening of the family, :kin, that it fell under. */
     public static final String OPENED = """
           left join lateral (select opened.reason || coalesce(': ' || opened.note, '') as why, opened.reason, opened.note
                                from access.opening opened
                               where look.why is not null and opened.worker = look.worker and opened.at <= look.at and opened.until > look.at
-                                and opened.person in (select family.kin from access.family(array[seen.person]) family)
+                                and opened.person = any(:kin)
                               order by opened.at desc
                               limit 1) opening on true
         """;

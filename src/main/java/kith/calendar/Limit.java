@@ -1,15 +1,17 @@
 package kith.calendar;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** How long the law, or an authority, gives: "15 working days", "3 months". Day 0 is the day of the trigger. */
+/** How long the law, or an authority, gives: "15 working days", "3 months". Day 0 is the day of the trigger; hours are counted from its moment. */
 public record Limit(int count, Unit unit) {
 
-    public enum Unit { WORKING_DAYS, DAYS, WEEKS, MONTHS }
+    public enum Unit { HOURS, WORKING_DAYS, DAYS, WEEKS, MONTHS }
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,4}) (working day|day|week|month)s?");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,4}) (hour|working day|day|week|month)s?");
 
     /** @throws IllegalArgumentException when the text is not a count and a unit */
     @JsonCreator
@@ -23,6 +25,7 @@ public record Limit(int count, Unit unit) {
     /** The last day on which it is in time. A month ends on the same day-number, else on the last day of the month. */
     public LocalDate from(LocalDate day) {
         return switch (unit) {
+            case HOURS -> day.plusDays(Math.ceilDiv(count, 24));
             case WORKING_DAYS -> WorkingDays.after(day, count);
             case DAYS -> day.plusDays(count);
             case WEEKS -> day.plusWeeks(count);
@@ -30,9 +33,20 @@ public record Limit(int count, Unit unit) {
         };
     }
 
+    public boolean inHours() {
+        return unit == Unit.HOURS;
+    }
+
+    /** The last moment at which it is in time: hours pass as they pass, also in the night in which the clocks change. */
+    public Instant from(Instant moment) {
+        if (!inHours()) throw new IllegalStateException(this + " is counted from a day");
+        return moment.plus(Duration.ofHours(count));
+    }
+
     /** The day that lies this long before: from then on it is warned of. */
     public LocalDate before(LocalDate due) {
         return switch (unit) {
+            case HOURS -> due.minusDays(Math.ceilDiv(count, 24));
             case WORKING_DAYS -> WorkingDays.before(due, count);
             case DAYS -> due.minusDays(count);
             case WEEKS -> due.minusWeeks(count);

@@ -1,5 +1,6 @@
 package kith.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import kith.ledger.CodeSet;
 import kith.ledger.Codes;
@@ -41,7 +42,18 @@ public final class CaseworkFacts {
     /** @param of the fact that owes it */
     public record RecordCompleted(FactId of, String code) {}
 
-    public record CaseClosed(@Codes(set = "cin_reason_for_closure") String reason) {}
+    /**
+     * @param agreedBy the manager who agreed, as a worker's id
+     * @param helps who helps now, from {@code helpsFrom}; names, when and how are told in the words
+     */
+    public record CaseClosed(@Codes(set = "cin_reason_for_closure") String reason, String agreedBy,
+                             @Codes({"in-person", "by-phone", "by-letter", "by-text-or-email", "not-told"}) String familyTold,
+                             @Codes({"in-person", "by-phone", "by-letter", "by-text-or-email", "not-told", "no-referrer"}) String referrerTold,
+                             @Codes({"school", "health", "early-help", "family-and-friends", "voluntary-service", "adult-services", "another-authority", "nobody"}) List<String> helps, LocalDate helpsFrom) {
+        public CaseClosed(String reason) {
+            this(reason, null, null, null, null, null);
+        }
+    }
 
     public static final FactKind<AssessmentStarted> ASSESSMENT_STARTED = FactKind.of("assessment.started", Rank.START, AssessmentStarted.class);
     public static final FactKind<AssessmentCompleted> ASSESSMENT_COMPLETED = FactKind.of("assessment.completed", Rank.DECISION, AssessmentCompleted.class);
@@ -63,7 +75,7 @@ public final class CaseworkFacts {
             Telling.of(MESSAGE, "Message"),
             Telling.of(DECISION, "Management decision"),
             Telling.of(COMPLETED, "Record completed").says(fact -> "Record completed: " + (fact.body().code() == null ? "" : fact.body().code().replace('-', ' '))),
-            Telling.of(CLOSED, "Case closed"));
+            Telling.of(CLOSED, "Case closed").says(fact -> fact.body().reason() == null ? "Case closed" : "Case closed: " + CLOSED.field("reason").codes().label(fact.body().reason())));
     }
 
     private static String assessed(Fact<AssessmentCompleted> fact) {

@@ -1,5 +1,8 @@
 package kith.pathway;
 
+import static kith.ledger.Happened.LONDON;
+
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +26,9 @@ final class ClockWalk {
         final Origin origin;
         final LocalDate started;
         final LocalDate due;
+        final Instant dueAt;
         LocalDate ended;
+        Instant endedAt;
         String stopped;
 
         Running(ClockRule rule, Fact<?> fact) {
@@ -31,7 +36,19 @@ final class ClockWalk {
             this.fact = fact.id();
             this.origin = fact.origin();
             this.started = fact.happened().day();
-            this.due = rule.within().from(started);
+            this.dueAt = rule.within().inHours() ? rule.within().from(begun(fact)) : null;
+            this.due = dueAt != null ? dueAt.atZone(LONDON).toLocalDate()
+                : rule.dueOn() != null && fact.value(rule.dueOn()) instanceof LocalDate said && !said.isBefore(started) ? said : rule.within().from(started);
+        }
+
+        /** Where nobody knows the time, the earliest: a limit in hours may not be passed. */
+        static Instant begun(Fact<?> fact) {
+            return fact.happened().at() != null ? fact.happened().at() : fact.happened().day().atStartOfDay(LONDON).toInstant();
+        }
+
+        void meet(Fact<?> by) {
+            ended = by.happened().day();
+            endedAt = by.happened().at();
         }
 
         void stop(LocalDate day, String why) {
@@ -48,6 +65,7 @@ final class ClockWalk {
     private final Map<String, Source> sources;
     private final Begun begun;
     private final OwedWalk owed = new OwedWalk();
+    private final KeptWalk kept;
     private final List<Running> open = new ArrayList<>(8);
     private final List<Running> all = new ArrayList<>(8);
     private final Map<String, List<LocalDate>> counted = new HashMap<>(2);
@@ -58,6 +76,7 @@ final class ClockWalk {
         this.life = life;
         this.sources = sources;
         this.begun = new Begun(pathways.asksOpen);
+        this.kept = new KeptWalk(pathways.kept, statuses);
     }
 
     void end(Fact<?> fact, Concern concern) {
@@ -66,12 +85,13 @@ final class ClockWalk {
             boolean succeeded = begun.succeeded(fact) || statuses.succeeded(fact, concern);
             for (var each : open) {
                 if (!concern.touches.contains(each.rule)) continue;
-                if (ends(each.rule, each.fact, fact)) each.ended = day;
+                if (ends(each.rule, each.fact, fact)) each.meet(fact);
                 else if (When.any(each.rule.stops(), fact) && !(succeeded && each.started.equals(day))) each.stop(day, StatusWalk.reason(fact));
             }
             drop();
         }
         owed.complete(fact);
+        kept.written(fact);
     }
 
     private static boolean ends(ClockRule rule, FactId started, Fact<?> fact) {
@@ -88,13 +108,20 @@ final class ClockWalk {
                     begin(rule, fact);
                     break;
                 }
-        for (var spell : statuses.opened())
+        for (var spell : statuses.opened()) {
+            kept.changed(spell, fact);
             for (var rule : pathways.startedByStatus.getOrDefault(spell.code(), List.of()))
                 for (var when : rule.starts()) if (begins(when, spell)) begin(rule, fact);
+        }
         for (var rule : concern.owes) if (fact.origin() == null && rule.from().matches(fact)) owed.owe(rule, fact);
+        kept.begin(fact);
     }
 
     private boolean begins(When when, StatusWalk.Spell spell) {
+        return begins(when, spell, statuses);
+    }
+
+    static boolean begins(When when, StatusWalk.Spell spell, StatusWalk statuses) {
         if (!spell.code().equals(when.status())) return false;
         return when.strand() == null ? !statuses.runsBeside(spell) : when.strand().equals(spell.course.strand().name());
     }
@@ -162,7 +189,18 @@ final class ClockWalk {
         return List.copyOf(clocks);
     }
 
+    /** Nothing runs any more from this day on. */
+    void quiet(LocalDate day) {
+        kept.quiet(day);
+    }
+
+    /** Minutes of what was held before stay owed: whoever reviews the death needs them. */
+    void die(LocalDate day) {
+        stopAll(day, "died", clock -> false);
+        kept.stop(day);
+    }
+
     List<Owed> owed() {
-        return owed.written();
+        return KeptWalk.together(owed.written(), kept.owed());
     }
 }

@@ -1,5 +1,6 @@
 package kith.pathway;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ final class Mistakes {
         for (var status : file.statuses()) look(status);
         for (var clock : file.clocks()) look(clock);
         for (var owed : file.owed()) look(owed);
+        for (var kept : file.kept()) look(kept);
         rule = "closing";
         look(file.closing());
         if (!file.closing().isEmpty() && !statuses.contains(StatusWalk.CLOSED)) says("there is no status " + StatusWalk.CLOSED);
@@ -49,6 +51,10 @@ final class Mistakes {
             look(strand.starts());
             look(strand.ends());
             knows(strand.afterCare());
+            if (strand.lapses() != null) {
+                if (strand.lapses().within() == null && strand.lapses().on() == null) says("a strand lapses, and does not say when");
+                if (strand.lapses().on() != null) named(strand.starts(), strand.lapses().on());
+            }
             if (strand.starts().isEmpty() && strand.afterCare() == null) says("a strand has nothing that starts it");
         }
     }
@@ -58,6 +64,7 @@ final class Mistakes {
         need("title", clock.title());
         need("within", clock.within());
         need("source", clock.source());
+        if (clock.dueOn() != null) named(clock.starts(), clock.dueOn());
         if (clock.starts().isEmpty()) says("nothing starts it");
         if (clock.ends().isEmpty()) says("nothing ends it");
         look(clock.starts());
@@ -72,6 +79,23 @@ final class Mistakes {
         need("within", owed.within());
         need("from", owed.from());
         if (owed.from() != null) look(List.of(owed.from()));
+    }
+
+    private void look(KeptRule kept) {
+        rule = kept.code();
+        need("role", kept.role());
+        need("within", kept.within());
+        need("older", kept.older());
+        if (kept.by() == null || !kinds.has(kept.by())) says("there is no type of fact " + kept.by());
+        look(kept.begins());
+        look(kept.changes());
+    }
+
+    /** A day that the facts themselves name. */
+    private void named(Collection<When> whens, String part) {
+        for (var when : whens)
+            if (when.fact() != null && kinds.has(when.fact()) && kinds.named(when.fact()).fields().stream().noneMatch(each -> each.name().equals(part) && each.type() == LocalDate.class))
+                says(when.fact() + " names no day " + part);
     }
 
     private void look(Collection<When> whens) {

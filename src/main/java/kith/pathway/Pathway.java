@@ -6,13 +6,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** One readable file of rules: a journey's statuses, clocks and owed records. */
-public record Pathway(String pathway, String title, List<StatusRule> statuses, List<ClockRule> clocks, List<OwedRule> owed, List<When> closing) {
+/** One readable file of rules: a journey's statuses, clocks, owed records and records kept up to date. */
+public record Pathway(String pathway, String title, List<StatusRule> statuses, List<ClockRule> clocks, List<OwedRule> owed, List<KeptRule> kept, List<When> closing) {
 
     public Pathway {
         statuses = statuses == null ? List.of() : statuses;
         clocks = clocks == null ? List.of() : clocks;
         owed = owed == null ? List.of() : owed;
+        kept = kept == null ? List.of() : kept;
         closing = closing == null ? List.of() : closing;
     }
 
@@ -21,10 +22,11 @@ public record Pathway(String pathway, String title, List<StatusRule> statuses, L
         var statuses = said(ours, Pathway::statuses, StatusRule::code);
         var clocks = said(ours, Pathway::clocks, ClockRule::rule);
         var owed = said(ours, Pathway::owed, OwedRule::code);
+        var kept = said(ours, Pathway::kept, KeptRule::code);
         var all = new ArrayList<Pathway>();
         for (var each : theirs)
             all.add(new Pathway(each.pathway, each.title, without(each.statuses, StatusRule::code, statuses), without(each.clocks, ClockRule::rule, clocks),
-                without(each.owed, OwedRule::code, owed), each.closing));
+                without(each.owed, OwedRule::code, owed), without(each.kept, KeptRule::code, kept), each.closing));
         all.addAll(ours);
         return all;
     }

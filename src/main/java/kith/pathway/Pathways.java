@@ -53,12 +53,14 @@ public final class Pathways {
     final Map<String, List<Course>> afterCare = new HashMap<>();
     final Set<String> asksOpen = new HashSet<>();
     final List<When> closing = new ArrayList<>();
+    final List<KeptRule> kept = new ArrayList<>();
 
     public Pathways(List<Pathway> files) {
         this.files = List.copyOf(files);
         for (var file : files) {
             for (var status : file.statuses()) add(status);
             for (var owed : file.owed()) concerning(owed.from()).owes.add(owed);
+            kept.addAll(file.kept());
             for (var when : file.closing()) concerning(when).closing = closing.add(when);
         }
         for (var file : files) file.clocks().forEach(this::add);
@@ -160,6 +162,7 @@ public final class Pathways {
     }
 
     public String owedTitle(String code) {
+        for (var each : kept) if (each.code().equals(code)) return each.title();
         return files.stream().flatMap(file -> file.owed().stream()).filter(each -> each.code().equals(code)).map(OwedRule::title).findFirst().orElse(code);
     }
 

@@ -21,7 +21,7 @@ final class Periods {
         sorted.sort(BY_STATUS);
         var periods = new ArrayList<StatusPeriod>(sorted.size());
         for (var each : sorted) {
-            var next = new StatusPeriod(each.code(), each.from, each.until, each.by, each.reason);
+            var next = new StatusPeriod(each.code(), each.from, each.until, each.untilAt, each.by, each.reason);
             var last = periods.isEmpty() ? null : periods.getLast();
             if (last != null && last.code().equals(next.code()) && (last.until() == null || next.from().isBefore(last.until()))) periods.set(periods.size() - 1, joined(last, next));
             else periods.add(next);
@@ -32,6 +32,6 @@ final class Periods {
 
     private static StatusPeriod joined(StatusPeriod first, StatusPeriod next) {
         boolean longer = first.until() != null && (next.until() == null || next.until().isAfter(first.until()));
-        return longer ? new StatusPeriod(first.code(), first.from(), next.until(), first.by(), next.reason()) : first;
+        return longer ? new StatusPeriod(first.code(), first.from(), next.until(), next.untilAt(), first.by(), next.reason()) : first;
     }
 }

@@ -2,6 +2,7 @@ package kith.pathway;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import kith.calendar.Limit;
 
 /**
  * A status, and what starts and ends it. A status with several strands runs while any of them does. {@code leads}: the lowest
@@ -18,12 +19,16 @@ public record StatusRule(String code, String label, int leads, @JsonProperty("un
     /**
      * @param name what clocks call it, where a status has several
      * @param apart each start is a matter of its own, ended by a fact that names it; one that names none ends them all
+     * @param lapses when it ends by itself though nobody records an end
      * @param afterCare opens by itself when this status ends for a child who was in care long enough (13 weeks since 14, and at 16)
      */
-    public record Strand(String name, boolean apart, List<When> starts, List<When> ends, @JsonProperty("after-care") String afterCare) {
+    public record Strand(String name, boolean apart, List<When> starts, List<When> ends, @JsonProperty("after-care") String afterCare, Lapse lapses) {
         public Strand {
             starts = starts == null ? List.of() : starts;
             ends = ends == null ? List.of() : ends;
         }
     }
+
+    /** So long after it began; or {@code on} the day that this part of the fact which began it names, which a later fact of the kind may put off. */
+    public record Lapse(Limit within, String on) {}
 }

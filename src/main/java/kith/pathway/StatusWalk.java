@@ -1,5 +1,8 @@
 package kith.pathway;
 
+import static kith.ledger.Happened.LONDON;
+
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,12 +29,28 @@ final class StatusWalk {
         final LocalDate from;
         final FactId by;
         LocalDate until;
+        Instant untilAt;
         String reason;
+        /** The first day on which it no longer runs, and the moment where that is counted in hours. */
+        LocalDate lapse;
+        Instant lapseAt;
 
         Spell(Course course, LocalDate from, FactId by) {
             this.course = course;
             this.from = from;
             this.by = by;
+        }
+
+        void lapses(Fact<?> fact) {
+            var rule = course.strand().lapses();
+            if (rule.on() != null && fact.value(rule.on()) instanceof LocalDate last && !last.isBefore(from)) {
+                if (lapse == null || last.plusDays(1).isAfter(lapse)) lapse = last.plusDays(1);
+            } else if (lapse == null && rule.within() != null && rule.within().inHours()) {
+                lapseAt = rule.within().from(ClockWalk.Running.begun(fact));
+                lapse = lapseAt.minusNanos(1).atZone(LONDON).toLocalDate().plusDays(1);
+            } else if (lapse == null && rule.within() != null) {
+                lapse = rule.within().from(from).plusDays(1);
+            }
         }
 
         String code() {
@@ -55,6 +74,7 @@ final class StatusWalk {
     private final Map<FactId, List<Fact<?>>> naming = new HashMap<>(2);
     private Spell closed;
     private boolean dead;
+    private boolean anyLapses;
 
     StatusWalk(Pathways pathways, Life life) {
         this.pathways = pathways;
@@ -128,7 +148,7 @@ final class StatusWalk {
     void die(LocalDate day, ClockWalk clocks) {
         dead = true;
         for (var each : spells) if (each.open()) end(each, day, "died");
-        clocks.stopAll(day, "died", clock -> false);
+        clocks.die(day);
     }
 
     /** Ends by law what this birthday ends. */
@@ -141,7 +161,31 @@ final class StatusWalk {
         opened.clear();
         if (dead) return;
         for (var course : concern.opens)
-            if (young(course.status(), day.date()) && When.any(course.strand().starts(), fact) && begins(course, fact, day)) open(course, day.date(), fact.id());
+            if (young(course.status(), day.date()) && When.any(course.strand().starts(), fact)) {
+                if (begins(course, fact, day)) open(course, day.date(), fact.id());
+                if (course.strand().lapses() != null) lapses(course, fact);
+            }
+    }
+
+    private void lapses(Course course, Fact<?> fact) {
+        anyLapses = true;
+        for (var each : spells) if (each.open() && each.course.equals(course)) each.lapses(fact);
+    }
+
+    /** The next day on which something ends though nobody records it; null where nothing does. */
+    LocalDate nextLapse() {
+        if (!anyLapses) return null;
+        LocalDate next = null;
+        for (var each : spells) if (each.open() && each.lapse != null && (next == null || each.lapse.isBefore(next))) next = each.lapse;
+        return next;
+    }
+
+    void lapse(LocalDate day, ClockWalk clocks) {
+        for (var each : List.copyOf(spells))
+            if (each.open() && day.equals(each.lapse)) {
+                close(each, day, "lapsed", clocks);
+                each.untilAt = each.lapseAt;
+            }
     }
 
     private boolean young(StatusRule status, LocalDate day) {
@@ -178,6 +222,7 @@ final class StatusWalk {
         }
         if (!older) clocks.stopWith(spell.code(), day, reason, runs);
         for (var course : pathways.afterCare.getOrDefault(spell.code(), List.of())) leaveCare(course, spell);
+        if (!anyRuns()) clocks.quiet(day);
     }
 
     private static void end(Spell spell, LocalDate day, String reason) {
@@ -203,6 +248,11 @@ final class StatusWalk {
             if (each.code().equals(code) && each.until != null && each.until.isAfter(birthday))
                 days += ChronoUnit.DAYS.between(each.from.isBefore(birthday) ? birthday : each.from, each.until);
         return days;
+    }
+
+    boolean anyRuns() {
+        for (var each : spells) if (each.open() && each != closed) return true;
+        return false;
     }
 
     private boolean runs(String code) {

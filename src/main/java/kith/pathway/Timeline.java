@@ -1,5 +1,8 @@
 package kith.pathway;
 
+import static kith.ledger.Happened.LONDON;
+
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -10,8 +13,15 @@ public record Timeline(List<StatusPeriod> statuses, List<Clock> clocks, List<Owe
 
     public static final Timeline EMPTY = new Timeline(List.of(), List.of(), List.of());
 
-    /** Runs on each day from {@code from} up to, but without, {@code until} (null: no end known). */
-    public record StatusPeriod(String code, LocalDate from, LocalDate until, FactId by, String reason) {
+    /**
+     * Runs on each day from {@code from} up to, but without, {@code until} (null: no end known).
+     * @param untilAt the moment at which it lapsed by law, where that is counted in hours: on the day of that moment it still ran
+     */
+    public record StatusPeriod(String code, LocalDate from, LocalDate until, Instant untilAt, FactId by, String reason) {
+        public boolean at(Instant moment) {
+            return on(day(moment)) && (untilAt == null || moment.isBefore(untilAt));
+        }
+
         public boolean on(LocalDate day) {
             return !day.isBefore(from) && (until == null || day.isBefore(until));
         }
@@ -22,18 +32,38 @@ public record Timeline(List<StatusPeriod> statuses, List<Clock> clocks, List<Owe
     /**
      * @param ended the day it was met or stopped; null while neither is known
      * @param stopped why it was stopped; null when it was met or is open
+     * @param dueAt the last moment in time, where the limit is counted in hours; {@code endedAt} the moment it was met, where that is known
      * @param unknown no source could evidence it; {@code due} is then the next date due after go-live, if it comes again
      */
-    public record Clock(String rule, FactId fact, LocalDate started, LocalDate due, LocalDate warn, LocalDate ended, String stopped, boolean unknown, boolean again) {
+    public record Clock(String rule, FactId fact, LocalDate started, LocalDate due, LocalDate warn, LocalDate ended, String stopped, boolean unknown, boolean again,
+                        Instant dueAt, Instant endedAt) {
 
-        /** Null before it started. */
+        /** At the end of that day; null before it started. */
         public State on(LocalDate day) {
+            if (dueAt != null) return at(day.plusDays(1).atStartOfDay(LONDON).toInstant().minusNanos(1));
             if (day.isBefore(started)) return null;
             boolean done = !open(day);
             if (done && stopped != null) return State.STOPPED;
             boolean late = (done ? ended : day).isAfter(due);
             if (unknown && !(again && late)) return State.UNKNOWN;
             return done ? late ? State.MET_LATE : State.MET : late ? State.OVERDUE : State.RUNNING;
+        }
+
+        /** To the minute where the limit is counted in hours. What ended without a time, on the day it was due, was in time as far as anybody knows. */
+        public State at(Instant moment) {
+            var day = day(moment);
+            if (dueAt == null) return on(day);
+            if (day.isBefore(started)) return null;
+            boolean done = !open(moment);
+            if (done && stopped != null) return State.STOPPED;
+            boolean late = !done ? moment.isAfter(dueAt) : endedAt == null ? ended.isAfter(due) : endedAt.isAfter(dueAt);
+            if (unknown) return State.UNKNOWN;
+            return done ? late ? State.MET_LATE : State.MET : late ? State.OVERDUE : State.RUNNING;
+        }
+
+        public boolean open(Instant moment) {
+            var day = day(moment);
+            return endedAt == null ? open(day) : !day.isBefore(started) && endedAt.isAfter(moment);
         }
 
         public boolean open(LocalDate day) {
@@ -45,6 +75,16 @@ public record Timeline(List<StatusPeriod> statuses, List<Clock> clocks, List<Owe
         public boolean on(LocalDate day) {
             return !day.isBefore(since) && (completed == null || completed.isAfter(day));
         }
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(LONDON).toLocalDate();
+    }
+
+    /** The statuses at a moment, the leading one first. */
+    public List<StatusPeriod> statuses(Instant moment, Pathways pathways) {
+        return statuses.stream().filter(period -> period.at(moment))
+            .sorted(Comparator.comparingInt(period -> pathways.status(period.code()).leads())).toList();
     }
 
     /** The statuses on a day, the leading one first. */

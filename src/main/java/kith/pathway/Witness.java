@@ -15,7 +15,8 @@ final class Witness {
         boolean unknown = clock.origin != null && unknown(clock, source);
         boolean again = clock.rule.repeats() && !(unknown && (source == null || endedBy(clock, source)));
         var due = unknown && again ? nextDue(clock, source.cutOver()) : clock.due;
-        return new Clock(clock.rule.rule(), clock.fact, clock.started, due, clock.rule.warn() == null ? due : clock.rule.warn().before(due), clock.ended, clock.stopped, unknown, again);
+        return new Clock(clock.rule.rule(), clock.fact, clock.started, due, clock.rule.warn() == null ? due : clock.rule.warn().before(due), clock.ended, clock.stopped, unknown, again,
+            clock.dueAt, clock.dueAt == null ? null : clock.endedAt);
     }
 
     /**

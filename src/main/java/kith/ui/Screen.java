@@ -1,9 +1,12 @@
 package kith.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -19,6 +22,10 @@ public final class Screen {
     private static final String WORKER = "kith.worker";
     private static final String SEARCHED = "kith.searched";
     private static final String RIGHTS = "kith.rights";
+    private static final String NONCE = "kith.nonce";
+    private static final String IDLE = "kith.idle";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern FORMS = Pattern.compile("^/contacts/|/record|/(correction|new|closing|reopening|death)$|/consents/|/night/[^/]+/");
     private static final Screen NONE = new Screen(null);
 
     private final HttpServletRequest request;
@@ -40,6 +47,25 @@ public final class Screen {
     public static void rights(HttpServletRequest request, Set<String> rights) {
         request.setAttribute(RIGHTS, rights);
     }
+
+    /** Called once a request where access knows after how many idle minutes the page covers itself. */
+    public static void idle(HttpServletRequest request, long minutes) {
+        request.setAttribute(IDLE, minutes);
+    }
+
+    /** The word by which this answer's own scripts are known to the browser. */
+    public static String nonce(HttpServletRequest request) {
+        if (request.getAttribute(NONCE) instanceof String nonce) return nonce;
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        var nonce = Base64.getEncoder().encodeToString(bytes);
+        request.setAttribute(NONCE, nonce);
+        return nonce;
+    }
+
+    public String nonce() { return request == null ? null : nonce(request); }
+
+    public String idle() { return attribute(IDLE) == null ? null : attribute(IDLE).toString(); }
 
     /** Where nothing is known, as on a page for an error, everything is offered: the route itself decides. */
     public boolean may(String right) {
@@ -79,7 +105,7 @@ public final class Screen {
 
     /** A form is being filled in, so that the bar at the foot of a phone would only be in the way. */
     public boolean recording() {
-        return request != null && (request.getRequestURI().contains("/record") || request.getRequestURI().endsWith("/correction"));
+        return request != null && FORMS.matcher(request.getRequestURI()).find();
     }
 
     /** What was searched for stays in the box above what was found. */

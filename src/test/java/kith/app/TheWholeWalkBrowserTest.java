@@ -49,7 +49,7 @@ class TheWholeWalkBrowserTest extends BrowserTest {
         page.navigate("/");
         page.getByLabel("Username").fill(worker.username());
         page.getByLabel("Password").fill(password);
-        page.locator("main button").click();
+        page.locator("form[action='/sign-in'] button").click();
         assertThat(page.locator("h1")).containsText("Hub");
         look("walk-my-hub");
 

@@ -57,7 +57,7 @@ class SnoopingStoryTest extends KithTest {
         assertThat(list).contains("Nadia", Rule.SAME_POSTCODE.sentence()).doesNotContain(postcode);
         var finding = finding(snoop);
         // what ties somebody to a family, they are asked by Kith itself
-        assertThat(worker.get("/questions").body()).contains("Do you know this family outside work?", "Nadia");
+        assertThat(worker.get("/questions").body()).contains("You may know this family", "Nadia");
         lead.post("/reviews/" + finding, "outcome", "asked", "note", "Which case was this for?", "next", "2");
         assertThat(worker.get("/questions").body()).contains("Which case was this for?");
         worker.post("/questions/" + finding, "know-" + finding, "no", "note-" + finding, "A call came in about a child of that name.", "step", UUID.randomUUID().toString());
@@ -136,6 +136,15 @@ class SnoopingStoryTest extends KithTest {
 
         assertThat(worker.get("/account/people-i-know").body()).contains("They live next door.");
         assertThat(as("data-protection").get("/reviews/conflicts").body()).contains("Closed to a colleague");
+    }
+
+    @Test void ones_own_household_does_not_wait_for_the_night() {
+        signedIn(snoop).post("/account/people-i-know/about-me", "surname", "okafor-lind", "postcode", postcode);
+        look();
+
+        watch.ownHousehold(clock.instant().minusSeconds(600));
+
+        assertThat(signedIn(hubs.lead(worker("manager"), mine)).get("/reviews").body()).contains(Rule.OWN_HOUSEHOLD.sentence());
     }
 
     @Test void a_part_of_town_alone_is_nothing() {

@@ -28,6 +28,9 @@ final class PathwayPage {
         if (!pathway.owed().isEmpty()) page.append("\n## Owed records\n\n| record | owed by | within | after | source |\n|---|---|---|---|---|\n");
         for (var owed : pathway.owed())
             page.append(row(owed.title() + " (`" + owed.code() + "`)", owed.role(), owed.within().toString(), words(List.of(owed.from())), owed.source()));
+        if (!pathway.kept().isEmpty()) page.append("\n## Kept up to date\n\n| record | by whom | written by | first after | anew after | at the latest after | within | source |\n|---|---|---|---|---|---|---|---|\n");
+        for (var kept : pathway.kept())
+            page.append(row(kept.title() + " (`" + kept.code() + "`)", kept.role(), "`" + kept.by() + "`", words(kept.begins()), words(kept.changes()), kept.older().toString(), kept.within().toString(), kept.source()));
         return page.toString();
     }
 
@@ -38,6 +41,7 @@ final class PathwayPage {
             if (strand.afterCare() != null) text.append("\n- begins by itself when *").append(strand.afterCare()).append("* ends for someone looked after 13 weeks or more since 14 and past 16");
             else text.append("\n- begins with ").append(words(strand.starts()));
             text.append(strand.ends().isEmpty() ? "" : "; ends with " + words(strand.ends())).append(strand.apart() ? "; each is a matter of its own" : "");
+            if (strand.lapses() != null) text.append("; ends by itself ").append(strand.lapses().on() != null ? "after the day it names (" + strand.lapses().on() + ")" : strand.lapses().within() + " after it began");
         }
         if (status.untilAge() != null) text.append("\n- ends by law at ").append(status.untilAge());
         return text.append("\n").toString();
@@ -92,6 +96,11 @@ final class PathwayPage {
         for (var owed : pathway.owed()) {
             lines.put(id(owed.code()) + "[/\"" + owed.title() + "\"/]", "");
             lines.put(node(owed.from()) + " -->|" + owed.within() + "| " + id(owed.code()), "");
+        }
+        for (var kept : pathway.kept()) {
+            lines.put(id(kept.code()) + "[/\"" + kept.title() + "\"/]", "");
+            for (var when : kept.begins()) lines.put(node(when) + " -->|" + kept.within() + "| " + id(kept.code()), "");
+            lines.put(id(kept.by()) + "[\"" + kept.by() + "\"] -. ends .-> " + id(kept.code()), "");
         }
         for (var when : pathway.closing()) for (var status : pathway.statuses()) lines.put(node(when) + " --> " + id(status.code()), "");
         return "flowchart LR\n" + lines.keySet().stream().map(line -> "    " + line + "\n").collect(Collectors.joining());

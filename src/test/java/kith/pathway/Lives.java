@@ -73,6 +73,7 @@ final class Lives {
     private void put(ObjectNode body, Field field) {
         if (field.type() == FactId.class) {
             if (!told.isEmpty()) body.put(field.name(), any(told).get("id").stringValue());
+            else if (field.needed()) body.put(field.name(), new UUID(random.nextLong(), random.nextLong()).toString());
         } else if (field.type() == Boolean.class) body.put(field.name(), random.nextBoolean());
         else if (field.type() == Integer.class) body.put(field.name(), random.nextInt(4));
         else if (field.type() == LocalDate.class) return;

@@ -98,6 +98,16 @@ final class Story {
         return lines(timeline(), LocalDate.parse(day));
     }
 
+    /** The statuses and the clocks counted in hours, to the minute; of what happened by then alone. */
+    List<String> at(String moment) {
+        var now = java.time.OffsetDateTime.parse(moment).toInstant();
+        var lines = new ArrayList<String>();
+        for (var each : timeline().statuses(now, ENGLAND)) lines.add(each.code() + " since " + each.from());
+        for (var each : timeline().clocks()) if (each.dueAt() != null && each.at(now) != null)
+            lines.add(each.rule() + " due " + each.dueAt() + " " + each.at(now).name().toLowerCase().replace('_', ' '));
+        return lines;
+    }
+
     /** Only the statuses, or only the clocks of a rule, or only what is owed ("owes"). */
     List<String> on(String day, String... wanted) {
         return on(day).stream().filter(line -> Arrays.stream(wanted).anyMatch(each -> line.startsWith(each + " ") || each.equals("status") && line.contains(" since "))).toList();

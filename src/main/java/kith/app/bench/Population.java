@@ -103,8 +103,8 @@ final class Population {
     }
 
     private void work(List<PersonId> siblings, LocalDate start) {
-        tell(FrontDoorFacts.CONTACT, siblings, start, new ContactReceived("3A", false));
-        tell(FrontDoorFacts.DECIDED, siblings, start.plusDays(1), new ContactDecided("referral", null));
+        tell(FrontDoorFacts.CONTACT, siblings, start, ContactReceived.from("3A", false));
+        tell(FrontDoorFacts.DECIDED, siblings, start.plusDays(1), ContactDecided.of("referral", null));
         tell(FrontDoorFacts.ACCEPTED, siblings, start.plusDays(1), new ReferralAccepted("3A", "N1"));
         var hub = "hub-" + (1 + random.nextInt(12));
         var key = workers.get(random.nextInt(workers.size())).toString();

@@ -24,7 +24,9 @@ public record Problem(String title, List<String> words, String incident, List<Ri
                 "If you were writing something, go back and copy it before you do anything else. Where a page keeps drafts, it is also there.");
             case 404 -> of("Not found", "There is nothing at this address, or it is a record that only some people may open.",
                 "Check the address, or use the search. If you need the record for your work, ask your consultant social worker or hub coordinator, who can find out who holds it.");
-            case 400, 405, 413, 415, 422 -> of("Kith did not understand that", "Nothing was saved. Go back: what you typed is still in the form.");
+            case 413 -> of("That is too large", "A file may have at most 20 MB, and all the files of a form together at most 50 MB. Nothing was sent.",
+                "Go back: what you typed is still in the form. Choose a smaller file, or send several in turn.");
+            case 400, 405, 415, 422 -> of("Kith did not understand that", "Nothing was saved. Go back: what you typed is still in the form.");
             case 503 -> of("Kith is busy or just starting", "Nothing was saved. Wait a moment, go back, and save again.");
             default -> of("Something went wrong", "What you sent may not be saved. Go back: what you typed is still in the form. Look at the record before you send it again.");
         };

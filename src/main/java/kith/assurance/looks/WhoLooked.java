@@ -103,11 +103,11 @@ class WhoLooked {
     }
 
     int count(Collection<UUID> people, boolean outside) {
-        return db.sql(COUNT).param("people", people.toArray(UUID[]::new)).param("outside", outside).query(Integer.class).single();
+        return db.sql(COUNT).param("people", people.toArray(UUID[]::new)).param("kin", people.toArray(UUID[]::new)).param("outside", outside).query(Integer.class).single();
     }
 
     List<Line> list(Collection<UUID> people, boolean outside, int size, int skip) {
-        return db.sql(LIST).param("people", people.toArray(UUID[]::new)).param("outside", outside).param("size", size).param("skip", skip).query((row, n) -> new Line(row.getObject("worker", UUID.class),
+        return db.sql(LIST).param("people", people.toArray(UUID[]::new)).param("kin", people.toArray(UUID[]::new)).param("outside", outside).param("size", size).param("skip", skip).query((row, n) -> new Line(row.getObject("worker", UUID.class),
             row.getObject("day", LocalDate.class), row.getObject("first", OffsetDateTime.class).toInstant(), row.getObject("last", OffsetDateTime.class).toInstant(), row.getInt("looks"),
             List.of((UUID[]) row.getArray("people").getArray()), List.of((String[]) row.getArray("what").getArray()),
             row.getArray("why") == null ? List.of() : List.of((String[]) row.getArray("why").getArray()), Arrays.asList((String[]) row.getArray("outcomes").getArray()).contains("shown"),
@@ -115,7 +115,7 @@ class WhoLooked {
     }
 
     List<Each> each(UUID person) {
-        return db.sql(EACH).param("person", person).query(Each.class).list();
+        return db.sql(EACH).param("person", person).param("kin", family(person).toArray(UUID[]::new)).query(Each.class).list();
     }
 
     void disclosed(UUID id, UUID by, UUID person, String request, int rows) {

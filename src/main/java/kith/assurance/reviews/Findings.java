@@ -41,16 +41,18 @@ public class Findings {
          order by step.n
         """;
     static final String LOOKS = """
-        select look.at, look.what, look.outcome, opening.reason, opening.note
+        select min(look.at) as at, count(distinct look.id) as times, look.what, look.outcome, opening.reason, opening.note
           from access.look look
           join access.looked_at seen on seen.look = look.id and seen.at = look.at
         """ + Reasons.OPENED + """
          where look.worker = :worker
            and look.at > :since
-           and seen.person in (select family.kin from access.family(array[:person]::uuid[]) family)
-         order by look.at desc
+           and seen.person = any(:kin)
+         group by (look.at at time zone 'Europe/London')::date, look.what, look.outcome, opening.reason, opening.note
+         order by at desc
          limit 60
         """;
+    static final String FAMILY = "select family.kin from access.family(array[:person]::uuid[]) family";
     /** Numbered here, so that of two who answer at once the second sees that it was answered. */
     static final String STEP = """
         insert into assurance.step (id, finding, n, at, by, kind, note)
@@ -64,7 +66,7 @@ public class Findings {
 
     public record Step(int n, Instant at, String by, String kind, String note) {}
 
-    public record Seen(Instant at, String what, String why, boolean shown) {}
+    public record Seen(Instant at, int times, String what, String why, boolean shown) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -89,7 +91,8 @@ public class Findings {
 
     List<Seen> looks(Finding finding) {
         if (finding.person() == null) return List.of();
-        return db.sql(LOOKS).param("worker", finding.worker()).param("person", finding.person()).param("since", clock.instant().atOffset(ZoneOffset.UTC).minusDays(60))
+        var kin = db.sql(FAMILY).param("person", finding.person()).query(UUID.class).list();
+        return db.sql(LOOKS).param("worker", finding.worker()).param("kin", kin.toArray(UUID[]::new)).param("since", clock.instant().atOffset(ZoneOffset.UTC).minusDays(60))
             .query((row, n) -> seen(row)).list();
     }
 
@@ -100,7 +103,7 @@ public class Findings {
     }
 
     static Seen seen(ResultSet row) throws SQLException {
-        return new Seen(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("what"), Reasons.words(row.getString("reason"), row.getString("note")), row.getString("outcome").equals("shown"));
+        return new Seen(row.getObject("at", OffsetDateTime.class).toInstant(), row.getInt("times"), row.getString("what"), Reasons.words(row.getString("reason"), row.getString("note")), row.getString("outcome").equals("shown"));
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

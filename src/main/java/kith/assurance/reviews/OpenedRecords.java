@@ -23,12 +23,13 @@ class OpenedRecords {
         select opened.id, opened.worker, worker.name as worker_name, opened.person, opened.prompt, opened.reason, opened.note, opened.at, opened.until, held.hub,
                exists (select from organisation.hub_member member
                         where member.worker = opened.worker and member.hub = held.hub and member.leads and member.valid @> (opened.at at time zone 'Europe/London')::date) as leads,
-               (select string_agg(distinct member.title || coalesce(', ' || hub.title, ''), '; ')
+               coalesce(partner.organisation, (select string_agg(distinct member.title || coalesce(', ' || hub.title, ''), '; ')
                   from organisation.hub_member member
                   left join organisation.working_hub hub on hub.code = member.hub and hub.valid @> (opened.at at time zone 'Europe/London')::date
-                 where member.worker = opened.worker and member.valid @> (opened.at at time zone 'Europe/London')::date) as post
+                 where member.worker = opened.worker and member.valid @> (opened.at at time zone 'Europe/London')::date)) as post
           from access.opening opened
           join access.worker worker        on worker.id = opened.worker
+          left join access.partner partner on partner.worker = opened.worker
           left join hub.allocation held    on held.person = opened.person
           left join assurance.opening_review reviewed on reviewed.opening = opened.id
         """;
@@ -42,11 +43,12 @@ class OpenedRecords {
     static final String GIVEN_ON = READ + " where opened.prompt = 'reason' and opened.at >= :from and opened.at < :to order by held.hub, opened.at limit 500";
     static final String ONE = READ + " where opened.id = :opening and reviewed.opening is null";
     static final String LOOKS = """
-        select look.at, look.what, look.outcome, null as reason, null as note
+        select min(look.at) as at, count(*) as times, look.what, look.outcome, null as reason, null as note
           from access.look look
           join access.looked_at seen on seen.look = look.id and seen.at = look.at
          where look.worker = :worker and seen.person = :person and look.at >= :from and look.at < :until
-         order by look.at
+         group by look.what, look.outcome
+         order by at
          limit 60
         """;
     static final String REVIEW = """

@@ -3,10 +3,17 @@ package kith.assurance.watch;
 /** Rules about how somebody looks. Of each: worker, person, look, at. */
 final class Habits {
 
-    /** Work on the family by the worker around the look: a fact that bears their name. */
+    /** Work on the family by the worker around the look: a fact that bears their name. The family is spelt out here because a function would be called once a look. */
     private static final String WORKED = """
-        exists (select from access.family(array[l.person]) family
-                  join ledger.about about on about.person = family.kin
+        exists (select from (select l.person
+                              union all
+                             select relation.relative from people.relationship relation where relation.person = l.person
+                              union all
+                             select other.person
+                               from people.relationship relation
+                               join people.relationship other on other.relative = relation.relative and other.kind in ('mother', 'father')
+                              where relation.person = l.person and relation.kind in ('mother', 'father')) kin
+                  join ledger.about about on about.person = kin.person
                   join ledger.fact fact   on fact.id = about.fact and fact.recorded_at > l.at - interval '1 day' and fact.recorded_at < l.at + interval '7 days'
                  where position(l.worker::text in convert_from(fact.content, 'UTF8')) > 0)
         """;

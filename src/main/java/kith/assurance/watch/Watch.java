@@ -80,7 +80,7 @@ public class Watch {
     /** What ties a worker to a family is for them to say: they are asked once, and it never refuses them anything. */
     static final String ASK = """
         insert into assurance.step (id, finding, n, at, by, kind, note)
-        select gen_random_uuid(), found.id, 1, :now, null, 'asked', 'Do you know this family outside work?'
+        select gen_random_uuid(), found.id, 1, :now, null, 'asked', 'You may know this family, and only you can say. It refuses you nothing to be asked.'
           from assurance.finding found
          where found.id = any(:found)
            and exists (select from assurance.sign sign where sign.worker = found.worker and sign.about = found.about and sign.rule = any(:ties))

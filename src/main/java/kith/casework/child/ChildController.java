@@ -3,13 +3,21 @@ package kith.casework.child;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import kith.access.Clearances;
 import kith.access.Level;
 import kith.access.Look;
 import kith.access.Looks;
 import kith.access.May;
+import kith.access.MergedInto;
 import kith.access.Permission;
+import kith.people.Addresses;
 import kith.people.ChildHeading;
 import kith.casework.chronology.Chronology;
+import kith.casework.confirmation.Unconfirmed;
+import kith.casework.night.morning.LastNights;
+import kith.casework.safetyplan.SafetyPlans;
+import kith.casework.summary.Summaries;
 import kith.ledger.Happened;
 import kith.ui.Page;
 import kith.ui.RecordTab;
@@ -31,15 +39,30 @@ class ChildController {
     private final Strips strips;
     private final Chronology chronology;
     private final HubContacts contacts;
+    private final Summaries summaries;
+    private final SafetyPlans plans;
+    private final RightsInBrief rights;
+    private final LastNights nights;
+    private final Unconfirmed unconfirmed;
+    private final Addresses addresses;
+    private final Clearances clearances;
     private final Looks looks;
     private final Clock clock;
 
-    ChildController(ChildQueries children, ChildHeading heading, Strips strips, Chronology chronology, HubContacts contacts, Looks looks, Clock clock) {
+    ChildController(ChildQueries children, ChildHeading heading, Strips strips, Chronology chronology, HubContacts contacts, Summaries summaries, SafetyPlans plans,
+                    RightsInBrief rights, LastNights nights, Unconfirmed unconfirmed, Addresses addresses, Clearances clearances, Looks looks, Clock clock) {
+        this.addresses = addresses;
+        this.clearances = clearances;
         this.children = children;
         this.heading = heading;
         this.strips = strips;
         this.chronology = chronology;
         this.contacts = contacts;
+        this.summaries = summaries;
+        this.plans = plans;
+        this.rights = rights;
+        this.nights = nights;
+        this.unconfirmed = unconfirmed;
         this.looks = looks;
         this.clock = clock;
     }
@@ -54,6 +77,7 @@ class ChildController {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var head = children.head(look.person());
         if (head == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (head.mergedInto() != null) throw new MergedInto(head.mergedInto());
         var siblings = children.family(look.person(), today);
         looks.record(look.worker(), siblings.stream().map(ChildQueries.Sibling::person).filter(each -> !each.equals(look.person())).toList(), "the family strip");
         return Page.of("kith/casework/child/ChildPage", page(look, head, siblings, today));
@@ -61,13 +85,16 @@ class ChildController {
 
     private ChildPage page(Look look, ChildQueries.Head head, List<ChildQueries.Sibling> siblings, LocalDate today) {
         var person = look.person();
+        var home = addresses.now(List.of(person)).get(person);
         var coordinator = contacts.coordinator(head.hub(), today);
         var strip = strips.of(head, children.statuses(person, today), children.clocks(person, today), children.owed(person, today), children.warnings(person),
-            coordinator.name(), coordinator.phone(), today);
+            coordinator.name(), coordinator.phone(), today, clock.instant());
+        if (head.died() == null) strip = FirstReading.on(strip, person, summaries.of(Set.of(person)).get(person), plans.of(Set.of(person)).get(person), rights.agreement(person), today);
         var planned = children.planned(person);
-        if (planned.isPresent()) strip = strip.due(Strips.planned(planned.get(), person, today));
+        if (planned.isPresent() && head.died() == null) strip = strip.due(Strips.planned(planned.get(), person, today));
         var lately = chronology.of(person, LATELY + 1);
-        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, look.shielded()),
-            strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ), look.level().reaches(Level.DECIDE));
+        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, home == null ? null : home.address(), clearances.of(look), rights.holders(person)),
+            strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ), look.level().reaches(Level.DECIDE),
+            nights.of(person), unconfirmed.of(person));
     }
 }

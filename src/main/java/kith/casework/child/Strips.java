@@ -1,5 +1,7 @@
 package kith.casework.child;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,15 +35,16 @@ public class Strips {
         this.pathways = pathways;
     }
 
-    Strip of(Head head, List<Status> statuses, List<Running> clocks, List<Owing> owed, List<Warning> warnings, String coordinator, String coordinatorPhone, LocalDate today) {
-        var leading = statuses.stream().sorted(Comparator.comparingInt(each -> pathways.status(each.code()).leads())).toList();
+    Strip of(Head head, List<Status> statuses, List<Running> clocks, List<Owing> owed, List<Warning> warnings, String coordinator, String coordinatorPhone, LocalDate today, Instant now) {
+        if (head.died() != null) return Strip.of(null, Tag.of("Died " + Say.date(head.died()), Tone.GREY)).with(hub(head, coordinator, coordinatorPhone).toArray(Strip.Item[]::new));
+        var leading = statuses.stream().filter(each -> each.untilAt() == null || each.untilAt().toInstant().isAfter(now)).sorted(Comparator.comparingInt(each -> pathways.status(each.code()).leads())).toList();
         var tags = leading.stream().map(each -> tag(each.code())).toArray(Tag[]::new);
         var strip = Strip.of(why(head, leading), tags.length == 0 ? new Tag[] {Tag.of("No open status", Tone.GREY)} : tags);
         strip = strip.with(items(head, coordinator, coordinatorPhone, today).toArray(Strip.Item[]::new));
         var due = new ArrayList<Strip.Next>();
-        for (var clock : clocks) due.add(new Strip.Next(pathways.clockTitle(clock.rule()), due(clock.due(), clock.unknown(), today), null));
+        for (var clock : clocks) due.add(new Strip.Next(pathways.clockTitle(clock.rule()), clock.dueAt() == null ? due(clock.due(), clock.unknown(), today) : due(clock.dueAt().toInstant(), now), null));
         for (var each : owed) due.add(new Strip.Next(pathways.owedTitle(each.code()) + " owed", due(each.due(), false, today),
-            "/children/" + head.person() + "/record/record.completed?of=" + each.fact() + "&code=" + each.code()));
+            "/children/" + head.person() + (each.code().equals("case-summary") ? "/summary/new" : "/record/record.completed?of=" + each.fact() + "&code=" + each.code())));
         due.sort(Comparator.comparing((Strip.Next each) -> each.due().press() == Due.Press.UNKNOWN).thenComparing(each -> each.due().on(), Comparator.nullsLast(Comparator.naturalOrder())));
         strip = strip.due(due.toArray(Strip.Next[]::new));
         if (head.missing()) strip = strip.beware("Missing now");
@@ -58,15 +61,24 @@ public class Strips {
     private String why(Head head, List<Status> statuses) {
         if (statuses.isEmpty()) return null;
         var first = statuses.getFirst();
+        if (first.untilAt() != null) return pathways.status(first.code()).label() + " until " + Say.day(Say.london(first.untilAt().toInstant())) + " at " + Say.time(first.untilAt().toInstant());
         var why = "since " + Say.date(first.since());
         if (first.code().equals("child-protection") && head.category() != null) why = CodeSet.named("cin_category_of_abuse").label(head.category()) + ", " + why;
         if (first.code().equals("looked-after") && head.legalStatus() != null) why = CodeSet.named("lac_legal_status").label(head.legalStatus()) + ", " + why;
         return why;
     }
 
+    private static List<Strip.Item> hub(Head head, String coordinator, String coordinatorPhone) {
+        var items = new ArrayList<Strip.Item>();
+        if (head.hub() != null) items.add(Strip.Item.of("Hub", InWords.hub(head.hub())).at("/hubs/" + head.hub()));
+        if (head.leadName() != null) items.add(Strip.Item.of("Consultant social worker", head.leadName()).ringing(head.leadPhone()));
+        if (coordinator != null) items.add(Strip.Item.of("Coordinator", coordinator).ringing(coordinatorPhone));
+        return items;
+    }
+
     private static List<Strip.Item> items(Head head, String coordinator, String coordinatorPhone, LocalDate today) {
         var items = new ArrayList<Strip.Item>();
-        items.add(head.hub() == null ? Strip.Item.of("Hub", "Not allocated") : Strip.Item.of("Hub", InWords.hub(head.hub())).at("/hubs/" + head.hub()).noting("since " + Say.brief(head.hubSince(), today)));
+        items.add(head.hub() == null ? Strip.Item.of("Hub", "Not allocated").at("/children/" + head.person() + "/allocation") : Strip.Item.of("Hub", InWords.hub(head.hub())).at("/hubs/" + head.hub()).noting("since " + Say.brief(head.hubSince(), today)));
         items.add(head.keyName() == null ? Strip.Item.of("Key worker", "None") : Strip.Item.of("Key worker", head.keyName()).noting(workers(head, today)).ringing(head.keyPhone()));
         if (head.leadName() != null) items.add(Strip.Item.of("Consultant social worker", head.leadName()).ringing(head.leadPhone()));
         if (coordinator != null) items.add(Strip.Item.of("Coordinator", coordinator).ringing(coordinatorPhone));
@@ -96,15 +108,27 @@ public class Strips {
 
     private Side side(Sibling child, UUID here, LocalDate today) {
         var tags = child.statuses().stream().sorted(Comparator.comparingInt(code -> pathways.status(code).leads())).map(this::tag).toList();
+        if (child.died() != null) return new Side(child.name(), "/children/" + child.person(), Say.age(child.born(), child.expected(), child.died(), today), List.of(), List.of(), null, child.person().equals(here));
         var rows = List.of(Row.of("Worker", child.keyName() == null ? "None" : child.keyName()), Row.of("Hub", child.hub() == null ? "None" : InWords.hub(child.hub())));
         var next = child.rule() == null ? null : new Strip.Next(pathways.clockTitle(child.rule()), due(child.due(), child.unknown(), today), null);
         return new Side(child.name(), "/children/" + child.person(), Say.age(child.born(), child.expected(), child.died(), today),
             tags.isEmpty() ? List.of(Tag.of("No open status", Tone.GREY)) : tags, rows, next, child.person().equals(here));
     }
 
+    public int leads(String code) {
+        return pathways.status(code).leads();
+    }
+
     public Tag tag(String code) {
         var status = pathways.status(code);
         return Tag.of(status.label(), Tone.valueOf(status.tone().toUpperCase()));
+    }
+
+    /** A limit that the law counts in hours. */
+    static Due due(Instant due, Instant now) {
+        var day = Say.london(due);
+        if (!due.isAfter(now)) return new Due("over since " + Say.date(day) + " at " + Say.time(due), day, Due.Press.LATE);
+        return new Due("by " + Say.date(day) + " at " + Say.time(due), day, due.isAfter(now.plus(Duration.ofHours(24))) ? Due.Press.CALM : Due.Press.SOON);
     }
 
     public static Due due(LocalDate due, boolean unknown, LocalDate today) {

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kith.access.Clearances;
 import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
+import kith.people.Addresses;
 import kith.people.ChildHeading;
 import kith.people.confidential.ConfidentialFacts;
 import kith.casework.chronology.Chronology;
@@ -29,6 +31,7 @@ import kith.pathway.Engine;
 import kith.pathway.Recording;
 import kith.ui.Choice;
 import kith.ui.Field;
+import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Row;
 import kith.ui.Say;
@@ -51,11 +54,15 @@ class EntryController {
     private final Entries entries;
     private final Chronology chronology;
     private final ChildHeading heading;
+    private final Addresses addresses;
+    private final Clearances clearances;
     private final Recording recording;
     private final Engine engine;
     private final Clock clock;
 
-    EntryController(Entries entries, Chronology chronology, ChildHeading heading, Recording recording, Engine engine, Clock clock) {
+    EntryController(Entries entries, Chronology chronology, ChildHeading heading, Addresses addresses, Clearances clearances, Recording recording, Engine engine, Clock clock) {
+        this.addresses = addresses;
+        this.clearances = clearances;
         this.entries = entries;
         this.chronology = chronology;
         this.heading = heading;
@@ -72,12 +79,14 @@ class EntryController {
     @May(value = Permission.RECORD, from = Level.READ, what = "correcting an entry") @GetMapping("/children/{person}/entries/{fact}/correction")
     Page ask(Look look, @PathVariable UUID fact) {
         var found = standing(look.person(), fact);
+        if (hidden(found, look)) return hidden(look.person(), fact);
         return Page.of(CORRECTION, new CorrectionPage(fact, form(found, look.person(), FactForm.answers(found))));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "correcting an entry") @PostMapping("/children/{person}/entries/{fact}/correction")
     Page correct(Look look, @PathVariable UUID fact, @RequestParam MultiValueMap<String, String> typed, Worker worker) {
         var found = standing(look.person(), fact);
+        if (hidden(found, look)) return hidden(look.person(), fact);
         var form = form(found, look.person(), new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(CORRECTION, new CorrectionPage(fact, form));
 
@@ -96,11 +105,22 @@ class EntryController {
 
         var found = entries.find(look.person(), fact).recorded();
         amendable(found);
-        var about = from.equals("all") ? found.about() : List.of(new PersonId(look.person()));
+        // what was told of a record that is merged into this one is withdrawn where it was told
+        var about = from.equals("all") || !found.about().contains(new PersonId(look.person())) ? found.about() : List.of(new PersonId(look.person()));
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         recording.record(List.of(Fact.of(new FactId(Uuids.named("withdrawal/" + fact + "/" + about)), FactWithdrawn.KIND, about, Happened.on(today), recorded(worker), new FactWithdrawn(reason))
             .withdrawing(found.id())));
         return Page.redirect("/children/" + look.person(), "Withdrawn. It no longer counts, and stays to be seen by whoever checks the record");
+    }
+
+    /** A form that corrects an address shows it: of somebody who is shielded, to those who are cleared alone. */
+    private boolean hidden(Fact<?> fact, Look look) {
+        boolean tells = fact.kind().fields().stream().anyMatch(part -> part.name().toLowerCase().endsWith("postcode"));
+        return tells && addresses.hidden(look.person()) && !clearances.of(look).covers(look.person());
+    }
+
+    private static Page hidden(UUID person, UUID fact) {
+        return Page.redirect("/children/" + person + "/entries/" + fact, Flash.important("This address is shielded. Ask the hub to put it right"));
     }
 
     private Fact<?> standing(UUID person, UUID fact) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Of people found: the leading status, whose they are and whom to ring. No more than anyone may see who adds without reading. */
 @Component
-class Standings {
+public class Standings {
 
     /** The town goes unsaid where any address of now is shielded: beside an open one it could still give the place away. */
     static final String STANDING = """
@@ -45,7 +45,7 @@ class Standings {
         this.pathways = pathways;
     }
 
-    List<FindPage.Result> of(List<Found> found, LocalDate today) {
+    public List<FindPage.Result> of(List<Found> found, LocalDate today) {
         if (found.isEmpty()) return List.of();
         var standings = db.sql(STANDING).param("people", found.stream().map(Found::person).toArray(UUID[]::new)).param("today", today)
             .query(Standing.class).stream().collect(Collectors.toMap(Standing::person, Function.identity()));

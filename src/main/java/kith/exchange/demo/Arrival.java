@@ -33,14 +33,14 @@ final class Arrival {
         var time = working ? circle.officeHour() : LocalTime.of(chance.between(0, 5), chance.between(0, 59));
         var said = say("contact", day);
         source = Told.by(said).orElse(source);
-        return pen.tell(FrontDoorFacts.CONTACT, circle.children, new ContactReceived(source, urgent)).on(day).at(time).by(by).promptly()
+        return pen.tell(FrontDoorFacts.CONTACT, circle.children, ContactReceived.from(source, urgent)).on(day).at(time).by(by).promptly()
             .saying(said).write();
     }
 
     void decided(Fact<ContactReceived> contact, LocalDate day, String decision) {
         if (contact == null) return;
         var senior = chance.of(0.5) ? circle.family.staff.lead("hub-1") : circle.family.staff.lead("hub-2");
-        pen.tell(FrontDoorFacts.DECIDED, circle.children, new ContactDecided(decision, contact.id())).on(day).by(senior).promptly().after(contact)
+        pen.tell(FrontDoorFacts.DECIDED, circle.children, ContactDecided.of(decision, contact.id())).on(day).by(senior).promptly().after(contact)
             .saying(say("contact.decided." + decision, day)).write();
     }
 

@@ -34,6 +34,7 @@ final class Story {
         for (var spell : spells) earlier.tell(spell);
         if (card.open()) new Present(family, card, hub).tell(now);
         new Turns(family).between(first);
+        new FirstReading(family).write();
     }
 
     /** On which day the involvement that still runs today began. */

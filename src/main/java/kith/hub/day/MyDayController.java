@@ -32,7 +32,7 @@ class MyDayController {
 
     @Bean
     static Destination myDayPlace() {
-        return Destination.of("My day", "/", 10);
+        return Destination.of("My day", "/", 10).needs("OWN_WORK");
     }
 
     @May(Permission.OWN_WORK) @GetMapping("/")

@@ -24,7 +24,8 @@ final class Tidings {
     private static final int TOLD = 3;
     private static final int ALERTED_DAYS = 5;
     /** Somebody must know of these; a child who is missing stays an alert for as long as that lasts. */
-    private static final Set<String> ALERTS = Set.of("strategy-discussion.held", "warning.raised", "child.died", "missing.started", "care.started");
+    private static final Set<String> ALERTS = Set.of("strategy-discussion.held", "warning.raised", "child.died", "missing.started", "care.started",
+        "police-protection.started", "emergency-order.made", "section-20.withdrawn");
 
     private final Me me;
     private final Map<UUID, Card> cards;
@@ -88,7 +89,7 @@ final class Tidings {
 
     private Told told(List<Item> same) {
         var item = same.getFirst();
-        var who = Say.list(same.stream().map(each -> cards.get(each.person())).distinct().map(Card::first).toList());
+        var who = Say.list(cards.values().stream().filter(card -> same.stream().anyMatch(each -> each.person().equals(card.person()))).map(Card::first).toList());
         return new Told(item.line(), who, (item.night() ? "in the night, " : "") + Say.lately(item.at(), today) + (item.by() == null ? "" : ", " + item.by()), "/children/" + item.person());
     }
 

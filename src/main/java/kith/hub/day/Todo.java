@@ -36,8 +36,9 @@ final class Todo {
     private static final int WORD = 2;
     private static final int OWED = 3;
     private static final int COMING = 4;
+    private static final String KEY_WORKER = "key-worker";
     /** Keyed by somebody else, these wait for the word of whoever leads the hub. */
-    static final Set<String> CONFIRMED = Set.of("strategy-discussion.held", "section-47.ended", "care.started");
+    static final Set<String> CONFIRMED = Set.of("strategy-discussion.held", "section-47.ended", "care.started", "authority.given");
 
     private final Me me;
     private final Pathways pathways;
@@ -68,8 +69,9 @@ final class Todo {
     boolean mine(Duty duty) {
         if (duty.kind().equals("visit")) return me.me().equals(duty.role());
         var child = held.get(duty.person());
-        if (child == null || child.hub() == null) return false;
-        if (duty.kind().equals("owed")) return me.roles().contains(duty.role());
+        if (child == null || child.hub() == null || cards.get(duty.person()).died() != null) return false;
+        // what a role of the hub owes; what the key worker owes follows the child, as the clocks do
+        if (duty.kind().equals("owed") && !duty.role().equals(KEY_WORKER)) return me.roles().contains(duty.role());
         if (me.me().equals(child.key())) return true;
         return me.lens().hub() && (child.key() == null || child.keyAway()) && !duty.due().isAfter(today);
     }
@@ -97,7 +99,7 @@ final class Todo {
             case "visit" -> new Line(Math.min(press, TODAY), "Planned visit" + (duty.at() == null ? "" : " at " + Say.time(duty.at())), who, visit(duty.person(), duty.due().isAfter(today) ? today : duty.due()),
                 press == LATE ? new Due("was planned", duty.due(), Due.Press.LATE) : new Due("today", duty.due(), Due.Press.SOON), duty.why(), null);
             case "owed" -> new Line(press, pathways.owedTitle(duty.code()) + " owed", who,
-                "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + duty.code() + "&after=/", due, null, null);
+                duty.role().equals(KEY_WORKER) ? "/children/" + duty.person() + "/summary/new" : "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + duty.code() + "&after=/", due, null, null);
             default -> new Line(press, pathways.clockTitle(duty.code()), who, doneBy(duty), due, standsIn(duty), null);
         };
     }
@@ -131,7 +133,7 @@ final class Todo {
 
     private Line line(Message message) {
         var late = message.rising(now) != kith.hub.messages.Rising.WORKER && message.forWorker() != null;
-        return new Line(message.urgent() ? LATE : late ? TODAY : WORD, "Ring back " + message.caller(), message.child() == null ? "" : message.child(), "/messages#message-" + message.id(),
+        return new Line(message.urgent() ? LATE : late ? TODAY : WORD, "Ring back " + message.caller(), message.child() == null ? "" : message.child(), "/messages?after=/#message-" + message.id(),
             new Due(message.urgent() ? "urgent" : "rang", Say.london(message.takenAt()), message.urgent() ? Due.Press.LATE : Due.Press.CALM), message.about() + (me.id().equals(message.forWorker()) ? "" : " (for " + message.whom() + ")"), null);
     }
 
@@ -143,7 +145,7 @@ final class Todo {
                 together.computeIfAbsent(List.of(item.fact().id()), any -> new ArrayList<>()).add(item);
         for (var same : together.values()) {
             var item = same.getFirst();
-            lines.add(new Line(WORD, "Confirm: " + item.line(), Card.together(same.stream().map(each -> cards.get(each.person())).toList()), "/children/" + item.person() + "/chronology",
+            lines.add(new Line(WORD, "Confirm: " + item.line(), Card.together(cards.values().stream().filter(card -> same.stream().anyMatch(each -> each.person().equals(card.person()))).toList()), "/children/" + item.person() + "/chronology",
                 new Due("keyed", Say.london(item.at()), Due.Press.CALM), "Keyed by " + (item.by() == null ? "somebody else" : item.by()), new Confirm(item.person(), item.fact().id().value(),
                 Uuids.named(item.fact().id() + "/confirmed/" + me.id()))));
         }

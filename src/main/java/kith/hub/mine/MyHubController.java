@@ -47,7 +47,7 @@ class MyHubController {
 
     @Bean
     static Destination myHubPlace() {
-        return Destination.of("My hub", "/hub", 20);
+        return Destination.of("My hub", "/hub", 20).needs("OWN_WORK");
     }
 
     @May(Permission.OWN_WORK) @GetMapping("/hub")

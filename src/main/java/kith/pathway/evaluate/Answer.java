@@ -2,6 +2,7 @@ package kith.pathway.evaluate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,11 @@ record Answer(String on, SequencedMap<String, OfPerson> people) {
     @JsonPropertyOrder({"status", "clocks", "owed"})
     record OfPerson(List<StatusLine> status, List<ClockLine> clocks, List<OwedLine> owed) {
 
-        static OfPerson at(LocalDate day, Timeline timeline, Pathways pathways, Map<FactId, String> written) {
+        static OfPerson at(Moment on, Timeline timeline, Pathways pathways, Map<FactId, String> written) {
+            var day = on.day();
             return new OfPerson(
-                timeline.statuses(day, pathways).stream().map(each -> new StatusLine(each.code(), each.from())).toList(),
-                timeline.clocks(day).stream().map(each -> ClockLine.at(day, each, written)).toList(),
+                timeline.statuses(on.last(), pathways).stream().map(each -> new StatusLine(each.code(), each.from())).toList(),
+                timeline.clocks(day).stream().map(each -> ClockLine.at(on.last(), each, written)).toList(),
                 timeline.owed(day).stream().map(each -> new OwedLine(each.code(), written.get(each.fact()), each.role(), each.due())).toList());
         }
     }
@@ -29,13 +31,13 @@ record Answer(String on, SequencedMap<String, OfPerson> people) {
     @JsonPropertyOrder({"code", "since"})
     record StatusLine(String code, LocalDate since) {}
 
-    @JsonPropertyOrder({"rule", "fact", "started", "due", "state", "ended", "reason"})
-    record ClockLine(String rule, String fact, LocalDate started, LocalDate due, String state, LocalDate ended, @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+    @JsonPropertyOrder({"rule", "fact", "started", "due", "dueAt", "state", "ended", "reason"})
+    record ClockLine(String rule, String fact, LocalDate started, LocalDate due, @JsonInclude(JsonInclude.Include.NON_NULL) String dueAt, String state, LocalDate ended, @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
-        static ClockLine at(LocalDate day, Timeline.Clock clock, Map<FactId, String> written) {
-            var state = clock.on(day);
-            return new ClockLine(clock.rule(), written.get(clock.fact()), clock.started(), clock.due(), state.name().toLowerCase().replace('_', '-'),
-                clock.open(day) ? null : clock.ended(), state == State.STOPPED ? clock.stopped() : null);
+        static ClockLine at(Instant moment, Timeline.Clock clock, Map<FactId, String> written) {
+            var state = clock.at(moment);
+            return new ClockLine(clock.rule(), written.get(clock.fact()), clock.started(), clock.due(), clock.dueAt() == null ? null : clock.dueAt().toString(), state.name().toLowerCase().replace('_', '-'),
+                clock.open(moment) ? null : clock.ended(), state == State.STOPPED ? clock.stopped() : null);
         }
     }
 

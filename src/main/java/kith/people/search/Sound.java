@@ -3,7 +3,7 @@ package kith.people.search;
 import java.util.regex.Pattern;
 
 /** How a word sounds, roughly, across the spellings that meet in England: consonants only, those that are confused made one. */
-final class Sound {
+public final class Sound {
 
     private static final Pattern SILENT_FIRST = Pattern.compile("^[kgp]n");
     private static final Pattern R_FIRST = Pattern.compile("^(wr|rh)");
@@ -23,7 +23,8 @@ final class Sound {
 
     private Sound() {}
 
-    static String of(String word) {
+    /** @param word of small letters without accents */
+    public static String of(String word) {
         var s = W_FIRST.matcher(R_FIRST.matcher(SILENT_FIRST.matcher(word).replaceFirst("n")).replaceFirst("r")).replaceFirst("w");
         for (var pair : ALIKE) s = s.replace(pair[0], pair[1]);
         return consonants(SOFT_G.matcher(SOFT_C.matcher(VOWEL_W.matcher(s).replaceAll("")).replaceAll("s")).replaceAll("j"));

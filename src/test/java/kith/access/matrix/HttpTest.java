@@ -135,7 +135,7 @@ class HttpTest extends KithTest {
             if (persona.name().equals("leaver")) continue;
             for (var child : world.children())
                 for (var typed : List.of(child.number(), World.SURNAME + " " + child.born().getDayOfMonth() + "/" + child.born().getMonthValue() + "/" + child.born().getYear(), "9 " + child.address(), "xylandr")) {
-                    var found = search(visitor(persona), typed);
+                    var found = visitor(persona).search(typed);
                     seen(persona, found, typed, persona.name() + " searching for " + typed, faults);
                     numbers(persona, found, persona.name() + " searching for " + typed, faults);
                     cases++;
@@ -246,13 +246,6 @@ class HttpTest extends KithTest {
     }
 
     private Visitor visitor(Persona persona) { return VISITORS.computeIfAbsent(persona.name(), any -> signedIn(world.worker(persona).username())); }
-
-    private static HttpResponse<String> search(Visitor visitor, String typed) {
-        var reply = visitor.post("/search", "q", typed);
-        if (reply.statusCode() == 405) reply = visitor.get("/search?q=" + java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8));
-        var place = Visitor.place(reply);
-        return place.startsWith("/search") || place.startsWith("/children") ? visitor.get(place) : reply;
-    }
 
     private HttpResponse<String> send(Visitor visitor, Route route, World.Child child) {
         var address = route.address();

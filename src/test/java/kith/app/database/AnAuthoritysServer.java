@@ -24,7 +24,7 @@ public final class AnAuthoritysServer {
         }
         var data = DataFolder.at(folder.resolve("outside"));
         var address = server.database().url().replace("/kith", "/authority") + "?user=authority&password=the%20authority%20keeps%20this";
-        Files.writeString(data.file("kith.properties"), "database.url=" + address + "\n");
+        Files.writeString(data.file("kith.properties"), "database.url=" + address + "\nsign-in.second-factor=optional\n");
         return OpenDatabase.in(data.path(), OpenDatabase.Settings.FAST_FOR_TESTS);
     }
 }

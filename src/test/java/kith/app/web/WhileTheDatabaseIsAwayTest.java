@@ -55,6 +55,13 @@ class WhileTheDatabaseIsAwayTest extends KithTest {
         for (var answer : atOnce(() -> worker.get("/account"), () -> worker.post("/test/kept", "name", "x"))) assertAway(answer);
     }
 
+    /** Spring would take it for the browser that has gone, and answer 200 with nothing. */
+    @Test void a_connection_that_breaks_in_the_midst_of_an_answer_is_not_taken_for_a_browser_that_left() {
+        var worker = as("practitioner");
+
+        for (var address : List.of("/test/database/ended", "/test/database/broken")) assertAway(worker.get(address));
+    }
+
     private static void assertAway(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("30");

@@ -32,12 +32,12 @@ final class Town {
     final Set<String> snoops = new HashSet<>();
 
     private static final int HUBS = 15;
-    private static final int PER_HUB = 10;
 
     private final SplittableRandom random;
     private final LocalDate last;
     private final int days;
     private final int families;
+    private final int perHub;
     private final List<Worker> workers = new ArrayList<>();
     private final List<Family> all = new ArrayList<>();
     private final StringBuilder looks = new StringBuilder();
@@ -47,17 +47,18 @@ final class Town {
     private final Set<UUID> profiles = new HashSet<>();
     private int written;
 
-    Town(long seed, LocalDate last, int days, int families) {
+    Town(long seed, LocalDate last, int days, int families, int perHub) {
         this.random = new SplittableRandom(seed);
         this.last = last;
         this.days = days;
         this.families = families;
+        this.perHub = perHub;
     }
 
     int looks() { return written; }
 
     void build(Connection db) throws SQLException, IOException {
-        for (int i = 0; i < HUBS * PER_HUB; i++) workers.add(new Worker(uuid(), surname(), postcode(), i / PER_HUB, random.nextInt(100) < 85));
+        for (int i = 0; i < HUBS * perHub; i++) workers.add(new Worker(uuid(), surname(), postcode(), i / perHub, random.nextInt(100) < 85));
         for (int i = 0; i < families; i++) all.add(family(surname(), postcode(), random.nextInt(10) == 0 ? null : random.nextInt(HUBS - 1)));
         for (var day = last.minusDays(days); !day.isAfter(last); day = day.plusDays(1)) if (WorkingDays.isWorkingDay(day)) for (var worker : workers) working(worker, day);
         snoop();
@@ -110,14 +111,14 @@ final class Town {
 
     private Worker teller() {
         while (true) {
-            var worker = workers.get(random.nextInt((HUBS - 1) * PER_HUB));
+            var worker = workers.get(random.nextInt((HUBS - 1) * perHub));
             if (worker.told()) return worker;
         }
     }
 
     /** Somebody whose surname nobody else in town bears. */
     private Worker rare() {
-        int at = random.nextInt((HUBS - 1) * PER_HUB);
+        int at = random.nextInt((HUBS - 1) * perHub);
         var old = workers.get(at);
         workers.set(at, new Worker(old.id(), "Rare" + at, old.postcode(), old.hub(), true));
         return workers.get(at);

@@ -2,7 +2,12 @@ package kith.exchange.cpis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +28,11 @@ import kith.protection.ProtectionFacts;
 import kith.protection.ProtectionFacts.ProtectionPlanEnded;
 import kith.protection.ProtectionFacts.ProtectionPlanStarted;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine;
 
 class ExtractTest extends KithTest {
 
@@ -33,6 +41,7 @@ class ExtractTest extends KithTest {
     @Autowired Samples samples;
     @Autowired Extract extract;
     @Autowired TransactionTemplate transaction;
+    @Autowired AutowireCapableBeanFactory beans;
 
     private final LocalDate today = LocalDate.now();
 
@@ -99,6 +108,24 @@ class ExtractTest extends KithTest {
             .param("person", child.value()).query(String.class).list())).contains("tester");
         assertThat(transaction.<List<String>>execute(status -> db.sql("select what from access.who_looked where person = :person").param("person", child.value()).query(String.class).list()))
             .contains("the extract for unscheduled care (CP-IS)");
+    }
+
+    @Test void the_command_says_what_to_mend_and_writes_a_file_for_its_owner(@TempDir Path folder) throws Exception {
+        plan(child("Wilf", today.minusYears(2), "9434765854"), today.minusWeeks(1));
+        plan(child("Xena", today.minusYears(2), "9434765855"), today.minusWeeks(1));
+        var command = new ExtractCpis();
+        beans.autowireBean(command);
+        var said = new StringWriter();
+        var wrong = new StringWriter();
+        var out = folder.resolve("cp-is.csv");
+
+        var status = new CommandLine(command).setOut(new PrintWriter(said)).setErr(new PrintWriter(wrong)).execute("--out", out.toString());
+
+        assertThat(status).isEqualTo(1);
+        assertThat(said.toString()).contains("plans written to");
+        assertThat(wrong.toString()).contains("the digits of the NHS number do not fit together for").doesNotContain("Xena", "Quill", "9434765855");
+        assertThat(Files.readString(out)).contains("9434765854,Quill,Wilf,").doesNotContain("Xena");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out))).isEqualTo("rw-------");
     }
 
     private String file() throws SQLException { return new String(extract.make(today, USUAL, "tester").file(), StandardCharsets.UTF_8); }

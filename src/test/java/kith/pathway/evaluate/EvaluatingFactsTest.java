@@ -73,7 +73,7 @@ class EvaluatingFactsTest {
     }
 
     @Test void a_mistake_in_a_pathway_is_said_with_its_file_and_line() throws IOException {
-        refuses("pathway: p\nclockz: []\n", "pathways/ours.yml, line 2: \"clockz\" is not known here; known are clocks, closing, owed, pathway, statuses, title");
+        refuses("pathway: p\nclockz: []\n", "pathways/ours.yml, line 2: \"clockz\" is not known here; known are clocks, closing, kept, owed, pathway, statuses, title");
         refuses("pathway: p\nclocks:\n  - rule: B3\n    within: 15 workdays\n", "pathways/ours.yml, line 4: \"15 workdays\" is not a limit such as \"15 working days\" or \"3 months\"");
         refuses("pathway: [\n", "pathways/ours.yml, line");
         refuses("title: x\n", "pathways/ours.yml: says no pathway (its name)");

@@ -13,6 +13,7 @@ import kith.ledger.PersonId;
 import kith.ledger.Recorded;
 import kith.ledger.Uuids;
 import kith.ledger.Words;
+import kith.organisation.Duty;
 import kith.pathway.Recording;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 class RecordFact {
 
     private final Recording recording;
+    private final Duty duty;
     private final Clock clock;
 
-    RecordFact(Recording recording, Clock clock) {
+    RecordFact(Recording recording, Duty duty, Clock clock) {
         this.recording = recording;
+        this.duty = duty;
         this.clock = clock;
     }
 
@@ -34,7 +37,8 @@ class RecordFact {
 
     private <B extends Record> List<Fact<?>> facts(FactForm form, FactKind<B> kind, Worker by) {
         var forWhom = form.forWhom().empty() ? null : UUID.fromString(form.forWhom().value());
-        var recorded = new Recorded(clock.instant(), by.id(), forWhom, null, "page");
+        var now = clock.instant();
+        var recorded = new Recorded(now, by.id(), forWhom, null, duty.door(by, now));
         var happened = Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time());
         var body = kind.body().cast(form.body());
         var shared = form.words().empty() ? List.<Words>of() : List.of(words(Uuids.named(form.fact() + "/words"), form.words().value()));

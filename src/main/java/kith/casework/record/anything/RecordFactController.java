@@ -51,6 +51,8 @@ class RecordFactController {
 
     @May(value = Permission.RECORD, what = "recording an entry") @GetMapping("/children/{person}/record/{type}")
     Page ask(Look look, Worker worker, @PathVariable String type, @RequestParam MultiValueMap<String, String> given) {
+        var byHand = recordable.byHand(type, look.person());
+        if (byHand.isPresent()) return Page.redirect(byHand.get());
         var draft = drafts.find(worker, type, look.person());
         var answers = draft.map(it -> new Answers(it.answers())).orElse(new Answers(given));
         return Page.of(FORM, form(kind(type), look.person(), worker, answers, draft.map(it -> Say.time(it.savedAt())).orElse(null)));

@@ -2,7 +2,10 @@ package kith.casework.record.anything;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import kith.ledger.FactKind;
 import kith.people.confidential.ConfidentialFacts;
 import kith.pathway.Engine;
@@ -18,8 +21,20 @@ public class Recordable {
 
     /** Have a form of their own, or are written by other pages. */
     private static final Set<String> ELSEWHERE = Set.of("visit.made", "record.completed", "allocation.made", "key-worker.changed", "responsible.changed",
-        "involvement.started", "involvement.ended", "message.taken", "entry.confirmed", "fact.corrected", "fact.withdrawn", "content.erased", "relationship.recorded",
-        "relationship.ended", "person.registered");
+        "involvement.started", "involvement.ended", "message.taken", "entry.confirmed", "night.acknowledged", "fact.corrected", "fact.withdrawn", "content.erased", "relationship.recorded",
+        "relationship.ended", "person.registered", "person.merged", "person.unmerged", "duplicate.proposed", "duplicate.dismissed", "residence.shielded",
+        "residence.unshielded", "safe-contact.recorded");
+
+    /** Forms made by hand, where they are: after the address of the child, or of the child's night. */
+    private static final Map<String, String> BY_HAND = Map.ofEntries(
+        Map.entry("summary.written", "/children/%s/summary/new"), Map.entry("safety-plan.made", "/children/%s/safety-plan/new"), Map.entry("safety-plan.ended", "/children/%s/safety-plan"),
+        Map.entry("case.closed", "/children/%s/closing"), Map.entry("case.reopened", "/children/%s/reopening"), Map.entry("child.died", "/children/%s/death"), Map.entry("child.born", "/children/%s/people/birth"),
+        Map.entry("police-protection.started", "/night/%s/police-protection"), Map.entry("police-protection.ended", "/night/%s/police-protection-ended"),
+        Map.entry("emergency-order.made", "/night/%s/emergency-order"), Map.entry("authority.given", "/night/%s/authority"), Map.entry("night-message.left", "/night/%s/message"),
+        Map.entry("parental-responsibility.recorded", "/children/%s/consents"), Map.entry("parental-responsibility.ended", "/children/%s/consents"),
+        Map.entry("section-20.agreed", "/children/%s/consents"), Map.entry("section-20.withdrawn", "/children/%s/consents"), Map.entry("consent.settled", "/children/%s/consents"),
+        Map.entry("family-time.arranged", "/children/%s/consents"), Map.entry("family-time.ended", "/children/%s/consents"),
+        Map.entry("representative.appointed", "/children/%s/consents"), Map.entry("representative.ended", "/children/%s/consents"));
 
     private final Engine engine;
 
@@ -32,6 +47,11 @@ public class Recordable {
         if (!engine.kinds().has(type) || ELSEWHERE.contains(type) && !type.equals("record.completed") && !type.equals("visit.made")) return null;
         var kind = engine.kinds().named(type);
         return ConfidentialFacts.guards(kind) ? null : kind;
+    }
+
+    /** Where the form made by hand is, if there is one. */
+    Optional<String> byHand(String type, UUID person) {
+        return Optional.ofNullable(BY_HAND.get(type)).map(address -> address.formatted(person));
     }
 
     String title(FactKind<?> kind) {

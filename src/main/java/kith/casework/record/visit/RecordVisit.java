@@ -15,6 +15,7 @@ import kith.ledger.PersonId;
 import kith.ledger.Recorded;
 import kith.ledger.Uuids;
 import kith.ledger.Words;
+import kith.organisation.Duty;
 import kith.pathway.Recording;
 import kith.ui.Choice;
 import org.springframework.stereotype.Component;
@@ -27,17 +28,20 @@ import org.springframework.stereotype.Component;
 class RecordVisit {
 
     private final Recording recording;
+    private final Duty duty;
     private final Clock clock;
 
-    RecordVisit(Recording recording, Clock clock) {
+    RecordVisit(Recording recording, Duty duty, Clock clock) {
         this.recording = recording;
+        this.duty = duty;
         this.clock = clock;
     }
 
     /** @return false when this very entry was recorded before: a resend */
     boolean run(VisitForm form, Worker by) {
         var forWhom = form.forWhom().empty() ? null : UUID.fromString(form.forWhom().value());
-        var recorded = new Recorded(clock.instant(), by.id(), forWhom, null, "page");
+        var now = clock.instant();
+        var recorded = new Recorded(now, by.id(), forWhom, null, duty.door(by, now));
         var happened = Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time());
         var shared = shared(form);
         var facts = new ArrayList<Fact<?>>();

@@ -1,0 +1,72 @@
+package kith.casework.child;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kith.people.ChildHeading;
+import kith.ui.Say;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who decides for the child, in a few lines, where the question arises; the whole is the page of rights and consents. */
+@Component
+public class RightsInBrief {
+
+    static final String HOLDERS = """
+        select p.forenames, p.surname, h.kind
+          from (select r.relative as holder, min(r.kind) as kind, min(r.since) as since
+                  from people.relationship r
+                 where r.person = :person and r.parental_responsibility and r.until is null
+                   and not exists (select from care.responsibility ended where ended.person = r.person and ended.holder = r.relative and ended.until is not null)
+                 group by r.relative
+                 union
+                select c.holder, (select min(r.kind) from people.relationship r where r.person = c.person and r.relative = c.holder and r.until is null), c.since
+                  from care.responsibility c
+                 where c.person = :person and c.until is null
+                   and not exists (select from people.relationship r where r.person = c.person and r.relative = c.holder and r.parental_responsibility and r.until is null)) h
+          join people.person p on p.person = h.holder
+         order by h.since nulls last, p.forenames
+        """;
+
+    static final String AGREEMENT = """
+        select a.agreed, a.withdrawn, p.forenames, p.surname,
+               exists (select from care.current c where c.person = a.person and c.legal_status = 'V2') as accommodated
+          from care.agreement a
+          left join people.person p on p.person = coalesce(a.withdrawn_by, a.agreed_by)
+         where a.person = :person
+        """;
+
+    public record Agreement(LocalDate agreed, LocalDate withdrawn, String by, boolean accommodated) {}
+
+    private final JdbcClient db;
+
+    RightsInBrief(JdbcClient db) {
+        this.db = db;
+    }
+
+    public List<String> holders(UUID person) {
+        return db.sql(HOLDERS).param("person", person).query((row, n) -> ChildHeading.named(row.getString(1), row.getString(2), null) + (row.getString(3) == null ? "" : " (" + row.getString(3).replace('-', ' ') + ")")).list();
+    }
+
+    /** Null where none was ever recorded. */
+    public Agreement agreement(UUID person) {
+        return db.sql(AGREEMENT).param("person", person).query((row, n) -> new Agreement(row.getObject("agreed", LocalDate.class), row.getObject("withdrawn", LocalDate.class),
+            row.getString("surname") == null ? null : ChildHeading.named(row.getString("forenames"), row.getString("surname"), null), row.getBoolean("accommodated"))).optional().orElse(null);
+    }
+
+    public List<String> of(UUID person, LocalDate today) {
+        var lines = new ArrayList<String>();
+        var holders = holders(person);
+        if (!holders.isEmpty()) lines.add("Parental responsibility: " + Say.list(holders));
+        var agreement = agreement(person);
+        if (agreement != null) lines.add(said(agreement, today));
+        return lines;
+    }
+
+    static String said(Agreement agreement, LocalDate today) {
+        var by = agreement.by() == null ? "" : " by " + agreement.by();
+        if (agreement.withdrawn() != null) return "Section 20 agreement withdrawn " + Say.brief(agreement.withdrawn(), today) + by + (agreement.accommodated() ? ": agree at once what follows, or the child goes home" : "");
+        return "Section 20 agreement " + Say.brief(agreement.agreed(), today) + by + ". A parent may take the child home at any time";
+    }
+}

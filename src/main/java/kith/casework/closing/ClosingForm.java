@@ -1,0 +1,71 @@
+package kith.casework.closing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kith.casework.CaseworkFacts;
+import kith.casework.record.AboutWhom;
+import kith.ui.Answers;
+import kith.ui.Choice;
+import kith.ui.Due;
+import kith.ui.Field;
+
+/**
+ * A closing as it is being recorded.
+ * @param ending what stops with it and what stays owed, so that nobody is surprised
+ */
+public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, Field what, Field happened, Field reason, Field protectionReason, Field needReason, Field part, List<Choice> parts, Field agreedBy, Field familyTold, Field family,
+                          Field referrerTold, Field helps, Field helpsFrom, Field helpsHow, List<Line> stops, List<Line> owed, List<Choice> managers, String draftSaved) {
+
+    public record Line(String child, String what, Due due) {}
+
+    /** The reasons of the census, less the one that has a page of its own. */
+    private static final String DIED = "RC2";
+
+    static ClosingForm of(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, List<Choice> parts, Answers answers, List<Line> stops, List<Line> owed, List<Choice> managers, String draftSaved) {
+        return new ClosingForm(about, today, closed, whats, answers.field("what", "case"), answers.field("happened", "today"), answers.field("reason"), answers.field("protectionReason"), answers.field("needReason"), answers.field("part"), parts, answers.field("agreedBy"),
+            answers.field("familyTold"), answers.field("family"), answers.field("referrerTold"), answers.field("helps"), answers.field("helpsFrom"), answers.field("helpsHow"), stops, owed, managers, draftSaved);
+    }
+
+    Closing closing() {
+        return Closing.of(what.value());
+    }
+
+    ClosingForm checked() {
+        boolean all = closing() == Closing.CASE;
+        return new ClosingForm(about.checked(), today, closed, whats, what.oneOf(whats.stream().map(Choice::value).toList(), "Say what is closed"), Answers.day(happened, today),
+            all ? reason.oneOf(values(reasons()), "Say why the case is closed") : reason, why(protectionReason, Closing.PROTECTION_PLAN), why(needReason, Closing.NEED_PLAN),
+            closing() == Closing.INVOLVEMENT ? part.oneOf(values(parts), "Say whose part ends") : part, parts,
+            agreedBy.orElse("Say who agreed"), familyTold.oneOf(values(choices("familyTold")), "Say how the family was told, or that it was not"), family, referrerTold,
+            helps, helpsFrom.aDate(today, "Enter the day as numbers or words, such as 22/11/2026"), helpsHow, stops, owed, managers, draftSaved);
+    }
+
+    private Field why(Field plan, Closing which) {
+        return closing() == which ? plan.oneOf(values(planReasons()), "Say why the plan ends") : plan;
+    }
+
+    Field planReason() {
+        return closing() == Closing.PROTECTION_PLAN ? protectionReason : needReason;
+    }
+
+    public List<Field> problems() {
+        return new ArrayList<>(Field.wrongOnes(what, reason, protectionReason, needReason, part, agreedBy, familyTold, helpsFrom, happened, about.children()));
+    }
+
+    public List<Choice> reasons() {
+        return choices("reason").stream().filter(each -> !each.value().equals(DIED)).toList();
+    }
+
+    public List<Choice> planReasons() {
+        return List.of(Choice.of("no longer needed", "No longer needed"), Choice.of("stepped up", "More is needed: stepped up"), Choice.of("stepped down", "Less is needed: stepped down"),
+            Choice.of("moved away", "Moved away"), Choice.of("another plan takes its place", "Another plan takes its place"));
+    }
+
+    public static List<Choice> choices(String part) {
+        return CaseworkFacts.CLOSED.field(part).codes().labels().entrySet().stream().map(each -> Choice.of(each.getKey(), each.getValue())).toList();
+    }
+
+    private static List<String> values(List<Choice> choices) {
+        return choices.stream().map(Choice::value).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package kith.casework.closing.reopening;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import kith.access.Worker;
+import kith.casework.ClosingFacts;
+import kith.casework.ClosingFacts.CaseReopened;
+import kith.casework.record.ByName;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.Happened;
+import kith.ledger.Recorded;
+import kith.ledger.Uuids;
+import kith.ledger.Words;
+import kith.pathway.Recording;
+import kith.ui.Field;
+import org.springframework.stereotype.Component;
+
+/** One step: the case runs again, with the people of before unless others were chosen. */
+@Component
+class ReopenCase {
+
+    private final Recording recording;
+    private final ByName byName;
+    private final Clock clock;
+
+    ReopenCase(Recording recording, ByName byName, Clock clock) {
+        this.recording = recording;
+        this.byName = byName;
+        this.clock = clock;
+    }
+
+    void run(ReopeningForm form, Worker by) {
+        var recorded = new Recorded(clock.instant(), by.id(), null, null, "page");
+        var happened = Happened.on(form.happened().date(form.today()).orElseThrow());
+        var words = form.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.about().fact() + "/words"), form.words().value().strip(), UUID.randomUUID().toString()));
+        var facts = new ArrayList<Fact<?>>();
+        facts.add(Fact.of(new FactId(form.about().fact()), ClosingFacts.REOPENED, form.about().people(), happened, recorded, new CaseReopened(form.reason().value())).saying(words));
+        if (!form.hub().empty() && (!Objects.equals(text(form.hub()), form.hubBefore()) || !Objects.equals(text(form.key()), form.keyBefore()))) {
+            var body = new HashMap<String, Object>();
+            body.put("hub", text(form.hub()));
+            body.put("key", text(form.key()));
+            facts.add(byName.fact("allocation.made", Uuids.named(form.about().fact() + "/allocation"), form.about().people(), happened, recorded, body));
+        }
+        recording.record(facts);
+    }
+
+    private static String text(Field field) {
+        return field.empty() ? null : field.value();
+    }
+}

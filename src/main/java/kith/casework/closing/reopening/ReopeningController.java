@@ -1,0 +1,74 @@
+package kith.casework.closing.reopening;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import kith.access.Colleagues;
+import kith.access.Look;
+import kith.access.May;
+import kith.access.Permission;
+import kith.access.Worker;
+import kith.casework.child.ChildQueries;
+import kith.casework.record.AboutWhom;
+import kith.ledger.Happened;
+import kith.people.ChildHeading;
+import kith.ui.Answers;
+import kith.ui.Choice;
+import kith.ui.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Opening a closed case again. */
+@Controller
+class ReopeningController {
+
+    private static final String FORM = "kith/casework/closing/reopening/ReopeningForm";
+
+    static final String HUBS = "select code, title from organisation.working_hub where valid @> :today::date order by number nulls last, title";
+    static final String BEFORE = "select hub, key from hub.allocation where person = :person";
+
+    private record Before(String hub, String key) {}
+
+    private final ReopenCase reopenCase;
+    private final ChildQueries children;
+    private final ChildHeading heading;
+    private final Colleagues colleagues;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ReopeningController(ReopenCase reopenCase, ChildQueries children, ChildHeading heading, Colleagues colleagues, JdbcClient db, Clock clock) {
+        this.reopenCase = reopenCase;
+        this.children = children;
+        this.heading = heading;
+        this.colleagues = colleagues;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @May(value = Permission.RECORD, what = "opening the case again") @GetMapping("/children/{person}/reopening")
+    Page ask(Look look, Worker worker) {
+        return Page.of(FORM, form(look, worker, Answers.NONE));
+    }
+
+    @May(value = Permission.RECORD, what = "opening the case again") @PostMapping("/children/{person}/reopening")
+    Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
+        var form = form(look, worker, new Answers(typed)).checked();
+        if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
+
+        reopenCase.run(form, worker);
+        return Page.redirect("/children/" + look.person(), "The case is open again");
+    }
+
+    private ReopeningForm form(Look look, Worker worker, Answers answers) {
+        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+        var person = look.person();
+        var before = db.sql(BEFORE).param("person", person).query(Before.class).optional().orElse(new Before(null, null));
+        List<Choice> hubs = db.sql(HUBS).param("today", today).query((row, n) -> Choice.of(row.getString(1), row.getString(2))).list();
+        var workers = colleagues.of(worker).stream().map(each -> each.value().isEmpty() ? Choice.of(worker.id().toString(), "Myself: " + worker.name()) : each).toList();
+        return ReopeningForm.of(AboutWhom.of(person, heading.name(person), children.family(person, today), today, answers), today, answers, hubs, workers, before.hub(), before.key());
+    }
+}

@@ -1,0 +1,117 @@
+package kith.casework.night.tonight;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kith.access.Worker;
+import kith.casework.record.ByName;
+import kith.ledger.Fact;
+import kith.ledger.Happened;
+import kith.ledger.PersonId;
+import kith.ledger.Recorded;
+import kith.ledger.Uuids;
+import kith.ledger.Words;
+import kith.organisation.Duty;
+import kith.pathway.Recording;
+import kith.ui.Field;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens tonight takes effect at once: status, clocks, the strip, the legal basis. Nothing is asked for first, and all of it comes in
+ * through the door of the night, so that the hub meets it in the morning.
+ */
+@Component
+class RecordTonight {
+
+    private final Recording recording;
+    private final ByName byName;
+    private final Standing standing;
+    private final Clock clock;
+
+    RecordTonight(Recording recording, ByName byName, Standing standing, Clock clock) {
+        this.recording = recording;
+        this.byName = byName;
+        this.standing = standing;
+        this.clock = clock;
+    }
+
+    void run(TonightForm form, Worker by) {
+        var recorded = new Recorded(clock.instant(), by.id(), null, null, Duty.NIGHT);
+        var happened = happened(form, form.at());
+        var facts = new ArrayList<Fact<?>>();
+        var main = byName.fact(form.what().type(), form.about().fact(), form.about().people(), happened, recorded, body(form));
+        facts.add(main.on(form.about().fact()).saying(words(form)));
+        if (form.what() == Tonight.PLACEMENT) facts.addAll(basis(form, happened, recorded));
+        if (form.what().asksAuthority() && !form.manager().empty()) facts.add(authority(form, recorded));
+        recording.record(facts);
+    }
+
+    private static Map<String, Object> body(TonightForm form) {
+        var body = new HashMap<String, Object>();
+        for (var each : form.asked()) body.put(each.part(), each.answer().value());
+        switch (form.what()) {
+            case EMERGENCY_ORDER -> body.put("until", form.until().date(form.today()).orElseThrow());
+            case PLACEMENT -> body.put("type", form.type().value());
+            case AUTHORITY -> {
+                body.put("role", form.role().value());
+                body.put("by", form.manager().value());
+            }
+            case MESSAGE -> body.put("urgent", form.urgent().chosen("yes"));
+            default -> { }
+        }
+        return body;
+    }
+
+    private static List<Words> words(TonightForm form) {
+        if (form.words().empty()) return List.of();
+        return List.of(Words.of(Uuids.named(form.about().fact() + "/words"), form.words().value().strip(), UUID.randomUUID().toString()));
+    }
+
+    /** Under what law: begins the care of a child who was not looked after, changes the basis of one who was, and keeps the parents' agreement as a fact of its own. */
+    private List<Fact<?>> basis(TonightForm form, Happened happened, Recorded recorded) {
+        var facts = new ArrayList<Fact<?>>();
+        var law = form.basis().value();
+        var looked = standing.lookedAfter(form.about().people(), form.today());
+        var fresh = form.about().people().stream().filter(each -> !looked.contains(each)).toList();
+        var before = form.about().people().stream().filter(looked::contains).toList();
+        if (!fresh.isEmpty()) facts.add(fact(form, "care.started", fresh, happened, recorded, Map.of("legalStatus", law.equals("same") ? "V2" : law)));
+        if (!before.isEmpty() && !law.equals("same")) facts.add(fact(form, "legal-status.changed", before, happened, recorded, Map.of("legalStatus", law)));
+        if (law.equals("V2")) facts.add(fact(form, "section-20.agreed", form.about().people(), happened, recorded, Map.of()));
+        if (!form.postcode().empty() || !form.line().empty()) facts.add(fact(form, "residence.started", form.about().people(), happened, recorded, address(form)));
+        return facts;
+    }
+
+    private static Map<String, Object> address(TonightForm form) {
+        var body = new HashMap<String, Object>();
+        body.put("line", text(form.line()));
+        body.put("town", text(form.town()));
+        body.put("postcode", text(form.postcode()));
+        body.put("shielded", form.shielded().chosen("yes"));
+        body.put("use", "placement");
+        return body;
+    }
+
+    private Fact<?> authority(TonightForm form, Recorded recorded) {
+        var body = new HashMap<String, Object>();
+        body.put("action", form.what().action());
+        body.put("role", text(form.role()));
+        body.put("by", form.manager().value());
+        return fact(form, "authority.given", form.about().people(), happened(form, form.agreedAt().empty() ? form.at() : form.agreedAt()), recorded, body);
+    }
+
+    private Fact<?> fact(TonightForm form, String type, List<PersonId> about, Happened happened, Recorded recorded, Map<String, ?> body) {
+        return byName.fact(type, Uuids.named(form.about().fact() + "/" + type), about, happened, recorded, body).on(form.about().fact());
+    }
+
+    private static Happened happened(TonightForm form, Field time) {
+        return Happened.on(form.happened().date(form.today()).orElseThrow(), Optional.of(time.time().orElseThrow()));
+    }
+
+    private static String text(Field field) {
+        return field.empty() ? null : field.value().strip();
+    }
+}

@@ -1,0 +1,46 @@
+package kith.casework.night.tonight;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import kith.ledger.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who of these children is looked after now. */
+@Component
+class Standing {
+
+    static final String LOOKED_AFTER = """
+        select distinct person
+          from pathway.status
+         where person = any(:people) and code = 'looked-after' and since <= :today and (until is null or until > :today)
+        """;
+
+    static final String POWER = """
+        select case code when 'emergency-order' then 'L2' else 'L1' end
+          from pathway.status
+         where person = :person and code in ('police-protection', 'emergency-order') and since <= :today and (until is null or until > :today)
+         order by code
+         limit 1
+        """;
+
+    private final JdbcClient db;
+
+    Standing(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The legal status that follows from the power in use; empty where there is none. */
+    String power(UUID person, LocalDate today) {
+        return db.sql(POWER).param("person", person).param("today", today).query(String.class).optional().orElse("");
+    }
+
+    Set<PersonId> lookedAfter(Collection<PersonId> people, LocalDate today) {
+        var looked = new HashSet<PersonId>();
+        for (var each : db.sql(LOOKED_AFTER).param("people", people.stream().map(PersonId::value).toArray(UUID[]::new)).param("today", today).query(UUID.class).list()) looked.add(new PersonId(each));
+        return looked;
+    }
+}

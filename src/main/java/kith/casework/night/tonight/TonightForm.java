@@ -1,0 +1,69 @@
+package kith.casework.night.tonight;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kith.casework.record.AboutWhom;
+import kith.ui.Answers;
+import kith.ui.Choice;
+import kith.ui.Field;
+import kith.ui.Say;
+
+/** Something that happens tonight, as it is being recorded. */
+public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalTime now, boolean lookedAfter, Field happened, Field at, List<Asked> asked, Field until, Field type, Field basis, Field line, Field town,
+                          Field postcode, Field shielded, Field manager, Field role, Field agreedAt, Field urgent, Field words, List<Choice> managers, List<Choice> roles) {
+
+    /** A question that the kind of fact asks. */
+    public record Asked(String part, String label, Field answer, List<Choice> choices) {}
+
+    static final List<Choice> TYPES = List.of(Choice.of("U6", "Foster carer"), Choice.of("U3", "Relative or friend"), Choice.of("K2", "Children’s home"), Choice.of("T1", "Hospital"), Choice.of("P1", "With a parent"));
+
+    /** No choice of law where the child is looked after already: the basis that stands goes on unless another is chosen. */
+    static final List<Choice> BASES = List.of(Choice.of("V2", "A parent agrees (section 20)"), Choice.of("L1", "Police protection"), Choice.of("L2", "Emergency protection order"), Choice.of("C1", "Interim care order"));
+
+    public List<Choice> types() {
+        return TYPES;
+    }
+
+    public List<Choice> bases() {
+        if (!lookedAfter) return BASES;
+        var all = new ArrayList<Choice>();
+        all.add(Choice.of("same", "As before: looked after already"));
+        all.addAll(BASES);
+        return all;
+    }
+
+    TonightForm checked() {
+        var day = Answers.day(happened, today);
+        var time = at.orElse("Enter the time, such as " + Say.time(now)).aTime("Enter the time such as " + Say.time(now) + " or 4.30am");
+        time = time.must(!day.date(today).equals(Optional.of(today)) || time.time().map(it -> !it.isAfter(now)).orElse(true), "That is still to come: is the day right?");
+        var questions = asked.stream().map(each -> new Asked(each.part(), each.label(), each.answer().oneOf(each.choices().stream().map(Choice::value).toList(), "Choose one"), each.choices())).toList();
+        boolean order = what == Tonight.EMERGENCY_ORDER;
+        boolean placed = what == Tonight.PLACEMENT;
+        boolean authority = what == Tonight.AUTHORITY;
+        var ends = order ? until.orElse("Enter the last day of the order").aDate(today, "Enter the last day of the order, such as " + Say.typed(today.plusDays(7))) : until;
+        if (order) ends = ends.must(ends.date(today).map(it -> !it.isBefore(day.date(today).orElse(today))).orElse(true), "The order cannot end before it was made");
+        return new TonightForm(what, about.checked(), today, now, lookedAfter, day, time, questions, ends, placed ? type.oneOf(values(TYPES), "Say where the child is placed") : type,
+            placed ? basis.oneOf(values(bases()), "Say under what law the child is placed") : basis, line, town, postcode, shielded,
+            authority ? manager.orElse("Say which manager") : manager, authority ? role.oneOf(values(roles), "Say as what") : role,
+            agreedAt.aTime("Enter the time such as " + Say.time(now)), urgent, what == Tonight.MESSAGE ? words.orElse("Write the message") : words.atMost(100_000, "Too long for one entry: split it"), managers, roles);
+    }
+
+    private static List<String> values(List<Choice> choices) {
+        return choices.stream().map(Choice::value).toList();
+    }
+
+    public List<Field> problems() {
+        var wrong = new ArrayList<Field>();
+        for (var each : asked) if (each.answer().wrong()) wrong.add(each.answer());
+        wrong.addAll(Field.wrongOnes(type, basis, until, manager, role, happened, at, agreedAt, words, about.children()));
+        return wrong;
+    }
+
+    /** The longest that the law allows, where the court's day is not yet typed. */
+    public String longest() {
+        return Say.typed(today.plusDays(7));
+    }
+}

@@ -1,0 +1,185 @@
+package kith.frontdoor.contact;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kith.access.Access;
+import kith.access.Colleagues;
+import kith.access.Looks;
+import kith.access.May;
+import kith.access.Permission;
+import kith.access.Worker;
+import kith.access.drafts.Drafts;
+import kith.calendar.WorkingDays;
+import kith.frontdoor.contact.NewChild.Match;
+import kith.frontdoor.told.MatchReport;
+import kith.frontdoor.told.Reports;
+import kith.ledger.Happened;
+import kith.ledger.Uuids;
+import kith.people.search.Search;
+import kith.ui.Answers;
+import kith.ui.Page;
+import kith.ui.Say;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Recording a contact: first whom it is about, then who told us what. */
+@Controller
+class NewContactController {
+
+    static final String DRAFT = "contact";
+    private static final String SEARCH = "kith/frontdoor/contact/SearchPage";
+    private static final String FORM = "kith/frontdoor/contact/ContactForm";
+
+    private final Search search;
+    private final Known known;
+    private final Family family;
+    private final Likely likely;
+    private final Reports reports;
+    private final MatchReport matchReport;
+    private final UnfinishedContacts unfinished;
+    private final RecordContact recordContact;
+    private final Drafts drafts;
+    private final Colleagues colleagues;
+    private final Access access;
+    private final Looks looks;
+    private final Clock clock;
+
+    NewContactController(Search search, Known known, Family family, Likely likely, Reports reports, MatchReport matchReport, UnfinishedContacts unfinished, RecordContact recordContact, Drafts drafts, Colleagues colleagues,
+                         Access access, Looks looks, Clock clock) {
+        this.search = search;
+        this.known = known;
+        this.family = family;
+        this.likely = likely;
+        this.reports = reports;
+        this.matchReport = matchReport;
+        this.unfinished = unfinished;
+        this.recordContact = recordContact;
+        this.drafts = drafts;
+        this.colleagues = colleagues;
+        this.access = access;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    @May(Permission.RECORD) @GetMapping("/contacts/new")
+    Page search(@RequestParam(required = false) UUID contact, @RequestParam(required = false) String who, Worker worker) {
+        var today = today();
+        var id = contact == null ? Uuids.fresh() : contact;
+        var told = reports.waiting(id, worker);
+        var draft = drafts.find(worker, DRAFT, id);
+        var typed = who == null ? told.map(it -> it.asked()).orElse("") : who.strip();
+        var tooShort = typed.codePointCount(0, typed.length()) == 1;
+        var found = typed.isEmpty() || tooShort ? List.<UUID>of()
+            : Stream.concat(search.byChildId(typed).stream(), search.find(typed, today).stream().map(Search.Found::person)).distinct().toList();
+        var people = known.of(worker, found, id, today);
+        looks.record(worker, people.keySet(), "the search for whom a contact is about");
+        var why = likely.why(worker, NewChild.of(1, prefilled(1, typed, today)).described(today), people.keySet());
+        var next = draft.map(it -> ContactForm.blocks(new Answers(it.answers()))).orElse(0) + 1;
+        return Page.of(SEARCH, new SearchPage(id, typed, people.values().stream().map(each -> new SearchPage.Result(each, why.getOrDefault(each.person(), List.of()))).toList(), tooShort, next,
+            draft.isPresent(), told.map(it -> it.receivedAt()).orElse(null), contact == null ? unfinished.of(worker) : List.of()));
+    }
+
+    @May(Permission.RECORD) @GetMapping("/contacts/new/details")
+    Page details(@RequestParam UUID contact, @RequestParam MultiValueMap<String, String> given, Worker worker) {
+        var draft = drafts.find(worker, DRAFT, contact);
+        var typed = new LinkedHashMap<String, List<String>>(draft.map(it -> it.answers()).orElseGet(() -> reports.waiting(contact, worker).map(it -> it.answersOfContact()).orElse(Map.of())));
+        var children = new ArrayList<>(typed.getOrDefault("child", List.of()));
+        given.getOrDefault("child", List.of()).stream().filter(child -> !children.contains(child)).forEach(children::add);
+        typed.put("child", children);
+        add(typed, new Answers(given));
+        return Page.of(FORM, form(contact, worker, new Answers(typed), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+    }
+
+    /** One more child on the form, with everything typed so far. */
+    @May(Permission.RECORD) @PostMapping("/contacts/new/children")
+    Page another(@RequestParam UUID contact, @RequestParam MultiValueMap<String, String> typed, Worker worker) {
+        var answers = new LinkedHashMap<>(typed);
+        answers.put("news", List.of(String.valueOf(ContactForm.blocks(new Answers(typed)) + 1)));
+        return Page.of(FORM, form(contact, worker, new Answers(answers), null));
+    }
+
+    /** Back to the search for another child: what was typed waits as a draft. */
+    @May(Permission.RECORD) @PostMapping("/contacts/new/search")
+    Page find(@RequestParam UUID contact, @RequestParam MultiValueMap<String, String> typed, Worker worker) {
+        var answers = new LinkedHashMap<String, List<String>>(typed);
+        answers.remove("_csrf");
+        drafts.keep(worker, DRAFT, contact, answers);
+        return Page.redirect("/contacts/new?contact=" + contact + "&who=");
+    }
+
+    @May(Permission.RECORD) @PostMapping("/contacts/new/details")
+    Page save(@RequestParam UUID contact, @RequestParam MultiValueMap<String, String> typed, Worker worker) {
+        var today = today();
+        var form = form(contact, worker, new Answers(typed), null).checked();
+        if (form.wrong().isEmpty()) form = form.adding(child -> child.with(matches(worker, child, contact, today)));
+        if (!form.wrong().isEmpty()) return Page.invalid(FORM, form);
+
+        var about = recordContact.run(form, worker);
+        var source = form.source().empty() ? "10" : form.source().value();
+        if (!about.isEmpty()) reports.waiting(contact, worker).ifPresent(report -> matchReport.run(report, about, source, worker));
+        drafts.forget(worker, DRAFT, contact);
+        var said = about.isEmpty() ? "This contact was recorded already" : "Contact recorded at " + Say.time(clock.instant()) + " for " + Say.count(about.size(), "child", "children")
+            + ". To be decided by " + Say.date(WorkingDays.after(form.told() == null ? form.happened().date(today).orElse(today) : Say.london(form.told()), 1));
+        var screens = access.rights(worker).contains(Permission.FRONT_DOOR);
+        return Page.redirect(screens ? "/contacts/" + contact + "/decision" : "/contacts/new", said + (screens ? "" : ". The front door sees it now"));
+    }
+
+    private List<Match> matches(Worker worker, NewChild child, UUID contact, LocalDate today) {
+        var why = likely.known(worker, child.described(today), today);
+        var people = known.of(worker, why.keySet(), contact, today);
+        looks.record(worker, people.keySet(), "the likely duplicates of somebody new");
+        return people.values().stream().limit(5).map(each -> new Match(each, why.get(each.person()))).toList();
+    }
+
+    private void add(Map<String, List<String>> typed, Answers given) {
+        var wanted = given.text("new");
+        if (!wanted.matches("\\d{1,2}")) return;
+        int n = Math.min(ContactForm.MOST_NEW, Integer.parseInt(wanted));
+        if (ContactForm.blocks(new Answers(typed)) >= n) return;
+        typed.put("news", List.of(String.valueOf(n)));
+        prefilled(n, given.text("who"), today()).typed().forEach(typed::putIfAbsent);
+        if (given.text("parent").isEmpty()) return;
+        typed.put("n" + n + "-parent", List.of(given.text("parent")));
+        typed.keySet().removeAll(List.of("n" + n + "-forenames", "n" + n + "-surname", "n" + n + "-born", "n" + n + "-age"));
+        typed.put("n" + n + "-babyOf", List.of(given.text("of")));
+    }
+
+    private static Answers prefilled(int n, String typed, LocalDate today) {
+        var answers = new LinkedHashMap<String, List<String>>();
+        Prefill.of(typed, today).forEach((name, value) -> answers.put("n" + n + "-" + name, value));
+        return new Answers(answers);
+    }
+
+    private ContactForm form(UUID contact, Worker worker, Answers answers, String draftSaved) {
+        var now = LocalDateTime.now(clock.withZone(Happened.LONDON));
+        var today = now.toLocalDate();
+        var named = answers.field("child").values().stream().flatMap(NewContactController::id).distinct().toList();
+        var chosen = known.of(worker, named, contact, today);
+        var others = family.of(worker, chosen.keySet(), today);
+        looks.record(worker, Stream.concat(chosen.keySet().stream(), others.stream().map(Family.Other::person)).toList(), "recording a contact");
+        return ContactForm.of(contact, today, now.toLocalTime(), reports.waiting(contact, worker).map(it -> it.receivedAt()).orElse(null), List.copyOf(chosen.values()), others, answers,
+            colleagues.of(worker), draftSaved);
+    }
+
+    private static Stream<UUID> id(String typed) {
+        try {
+            return Stream.of(UUID.fromString(typed));
+        } catch (IllegalArgumentException notAnId) {
+            return Stream.empty();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Happened.LONDON));
+    }
+}

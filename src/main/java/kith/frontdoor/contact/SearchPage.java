@@ -1,0 +1,19 @@
+package kith.frontdoor.contact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import kith.frontdoor.contact.Known.Someone;
+
+/** Whom is the contact about? @param next the number that somebody new would get on the form */
+public record SearchPage(UUID contact, String typed, List<Result> results, boolean tooShort, int next, boolean begun, Instant told, List<Unfinished> unfinished) {
+
+    /** @param why what this one has in common with what was typed */
+    public record Result(Someone someone, List<String> why) {}
+
+    public record Unfinished(UUID contact, Instant savedAt, String about) {}
+
+    public String to(String more) {
+        return "/contacts/new/details?contact=" + contact + more;
+    }
+}

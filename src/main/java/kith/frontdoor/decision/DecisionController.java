@@ -1,0 +1,136 @@
+package kith.frontdoor.decision;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kith.access.Looks;
+import kith.access.May;
+import kith.access.Permission;
+import kith.access.Worker;
+import kith.access.drafts.Drafts;
+import kith.calendar.WorkingDays;
+import kith.frontdoor.FrontDoorFacts;
+import kith.frontdoor.decision.OneContact.Child;
+import kith.frontdoor.decision.OneContact.Contact;
+import kith.frontdoor.queue.Taking;
+import kith.frontdoor.told.Reports;
+import kith.ledger.Happened;
+import kith.ledger.Uuids;
+import kith.ui.Answers;
+import kith.ui.Due;
+import kith.ui.Page;
+import kith.ui.Say;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A contact, and the decision about it. */
+@Controller
+class DecisionController {
+
+    private static final String FORM = "kith/frontdoor/decision/DecisionForm";
+    private static final String DRAFT = "contact-decision";
+
+    private final OneContact contacts;
+    private final DecideContact decideContact;
+    private final Reports reports;
+    private final Taking taking;
+    private final Drafts drafts;
+    private final Looks looks;
+    private final Clock clock;
+
+    DecisionController(OneContact contacts, DecideContact decideContact, Reports reports, Taking taking, Drafts drafts, Looks looks, Clock clock) {
+        this.contacts = contacts;
+        this.decideContact = decideContact;
+        this.reports = reports;
+        this.taking = taking;
+        this.drafts = drafts;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    @May(Permission.FRONT_DOOR) @GetMapping("/contacts/{contact}")
+    Page show(@PathVariable UUID contact, Worker worker) {
+        var found = find(contact, worker);
+        return Page.of("kith/frontdoor/decision/ContactPage", new ContactPage(found, due(found), today(), worker.id()));
+    }
+
+    @May(Permission.FRONT_DOOR) @GetMapping("/contacts/{contact}/decision")
+    Page ask(@PathVariable UUID contact, Worker worker) {
+        var found = find(contact, worker);
+        var draft = drafts.find(worker, DRAFT, contact);
+        return Page.of(FORM, DecisionForm.of(found, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), due(found), today(), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+    }
+
+    @May(Permission.FRONT_DOOR) @PostMapping("/contacts/{contact}/decision")
+    Page save(@PathVariable UUID contact, @RequestParam MultiValueMap<String, String> typed, Worker worker) {
+        taking.alone(contact);
+        var found = find(contact, worker);
+        var form = DecisionForm.of(found, new Answers(typed), due(found), today(), null).checked();
+        if (!form.wrong().isEmpty()) return Page.invalid(FORM, form);
+        if (again(form)) return done(form, contact, worker, "Decided already");
+        if (!form.known().containsAll(DecisionForm.standing(found))) return Page.status(HttpStatus.CONFLICT, FORM, form.afterOthers(others(found, form)));
+
+        if (found.report().isPresent()) reports.decide(found.report().get(), form.decision().value(), form.reason().value().strip(), worker);
+        else if (decideContact.run(form, worker) == 0) return done(form, contact, worker, "Nothing changed: it was decided so already");
+        return done(form, contact, worker, (form.correcting() ? "Put right: " : "Decided: ") + said(form));
+    }
+
+    private Page done(DecisionForm form, UUID contact, Worker worker, String words) {
+        drafts.forget(worker, DRAFT, contact);
+        taking.end(contact);
+        return Page.redirect("/contacts", words);
+    }
+
+    /** This very form was saved before. */
+    private static boolean again(DecisionForm form) {
+        return form.contact().children().stream().anyMatch(each -> each.decided() != null && DecisionForm.DECISIONS.stream()
+            .anyMatch(choice -> each.decided().equals(Uuids.named(form.id() + "/" + choice.value()))));
+    }
+
+    private static String others(Contact contact, DecisionForm form) {
+        if (contact.report().isPresent()) {
+            var report = contact.report().get();
+            return report.deciderName() + " decided at " + Say.time(report.decidedAt()) + ": " + FrontDoorFacts.decision(report.decision()) + ". " + report.reason();
+        }
+        return contact.children().stream().filter(each -> each.decided() != null && !form.known().contains(each.decided()))
+            .map(each -> (each.decider() == null ? "Somebody" : each.decider()) + " decided" + (each.decidedAt() == null ? "" : " at " + Say.time(each.decidedAt())) + " for " + each.someone().name() + ": " + each.words())
+            .collect(Collectors.joining(". ")) + ". " + contact.decided().stream().filter(row -> row.term().equals("Why")).map(row -> row.words()).findFirst().orElse("");
+    }
+
+    private static String said(DecisionForm form) {
+        var contact = form.contact();
+        if (contact.report().isPresent()) return FrontDoorFacts.decision(form.decision().value()) + ". It is still to be matched to a child";
+        var decisions = contact.children().stream().map(child -> form.decisionFor(child.someone().person())).distinct().toList();
+        var names = decisions.stream().map(decision -> FrontDoorFacts.decision(decision) + " for "
+            + Say.list(contact.children().stream().filter(child -> form.decisionFor(child.someone().person()).equals(decision)).map(child -> child.someone().name()).toList())).toList();
+        var owed = List.of(form.familyTold().chosen("not-yet") ? "the family" : "", form.referrerTold().chosen("not-yet") ? "whoever made contact" : "").stream().filter(each -> !each.isEmpty()).toList();
+        return Say.list(names) + (owed.isEmpty() ? "" : ". Still to be told: " + Say.list(owed));
+    }
+
+    private Contact find(UUID contact, Worker worker) {
+        var found = contacts.find(contact, worker, today()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        looks.record(worker, found.people(), "a contact and what was decided");
+        return found;
+    }
+
+    /** From the contact, also where a closing has stopped the clock: somebody still has to decide. */
+    private Due due(Contact contact) {
+        var due = WorkingDays.after(contact.receivedOn(), 1);
+        if (contact.waits()) return Due.on(due, today(), WorkingDays.between(today(), due));
+        var decided = contact.children().stream().map(Child::decidedOn).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(today());
+        return decided.isAfter(due) ? Due.metLate(decided) : Due.met(decided);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Happened.LONDON));
+    }
+}

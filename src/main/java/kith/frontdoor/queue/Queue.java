@@ -1,0 +1,122 @@
+package kith.frontdoor.queue;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kith.access.Access;
+import kith.access.Answer;
+import kith.access.Level;
+import kith.access.Worker;
+import kith.frontdoor.told.Reports;
+import kith.frontdoor.told.Reports.Report;
+import kith.ui.Say;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * All contacts that are not at an end, urgent ones first and then the oldest. One about a
+ * record that is open to named people only stands on it without a name; of whom the worker may not learn at all, a colleague sees it.
+ */
+@Component
+public class Queue {
+
+    static final String WAITING = "select person from frontdoor.contact where ended_on is null";
+
+    static final String DECIDED = "select person from frontdoor.contact where ended_on between :since and :today";
+
+    static final String LINES = """
+        select c.contact, min(c.received_on) as received_on, min(c.received_at) as received_at, min(c.source) as source, min(c.how) as how, coalesce(bool_or(c.urgent), false) as urgent,
+               bool_or(c.decision is null) as undecided, count(*) as people,
+               string_agg(coalesce(nullif(concat_ws(' ', p.forenames, p.surname), ''), 'Child ' || p.child_id, 'Name not known' || coalesce(', about ' || age.years || ' years', '')), ', ' order by p.born nulls last, p.forenames)
+                   filter (where c.person = any(:seen)) as names,
+               min(c.person::text) filter (where c.person <> all(:seen)) as restricted,
+               count(*) filter (where c.decision is not null) as decided,
+               string_agg(distinct c.decision, ',') as decisions, max(decider.name) as decider, max(c.decided_on) as decided_on, max(c.decided_at) as decided_at,
+               bool_or(c.family_owed is not null) as family_owed, bool_or(c.referrer_owed is not null) as referrer_owed,
+               min(taken.worker::text) as taken_by_id, min(taker.name) as taken_by
+          from frontdoor.contact c
+          left join people.person p       on p.person = c.person
+          left join frontdoor.age age     on age.person = c.person
+          left join access.worker decider on decider.id = c.decider
+          left join frontdoor.taken taken on taken.contact = c.contact
+          left join access.worker taker   on taker.id = taken.worker
+        """;
+    static final String WAITING_LINES = LINES + " where c.ended_on is null and c.person = any(:shown) group by c.contact";
+    static final String DECIDED_LINES = LINES + " where c.ended_on between :since and :today and c.person = any(:shown) group by c.contact";
+
+    static final String TAKEN = "select t.contact, t.worker::text as worker, w.name from frontdoor.taken t join access.worker w on w.id = t.worker";
+
+    /** @param people how many it is about; {@code restricted} one whose record is open to named people only; {@code decided} of those have gone to the MASH */
+    public record Line(UUID contact, LocalDate receivedOn, Instant receivedAt, String source, String how, boolean urgent, boolean undecided, int people, String names, String restricted, int decided, String decisions,
+                       String decider, LocalDate decidedOn, Instant decidedAt, boolean familyOwed, boolean referrerOwed, String takenById, String takenBy, boolean unmatched, boolean doubtful) {}
+
+    private record Row(UUID contact, LocalDate receivedOn, Instant receivedAt, String source, String how, boolean urgent, boolean undecided, int people, String names, String restricted, int decided, String decisions,
+                       String decider, LocalDate decidedOn, Instant decidedAt, boolean familyOwed, boolean referrerOwed, String takenById, String takenBy) {
+
+        Line line() {
+            return new Line(contact, receivedOn, receivedAt, source, how, urgent, undecided, people, names, restricted, decided, decisions, decider, decidedOn, decidedAt, familyOwed, referrerOwed, takenById, takenBy, false, false);
+        }
+    }
+
+    private record Taken(UUID contact, String worker, String name) {}
+
+    private static final Comparator<Line> PRESSING = Comparator.comparing(Line::urgent).reversed()
+        .thenComparing(Line::receivedOn).thenComparing(Line::receivedAt, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Line::contact);
+
+    private final JdbcClient db;
+    private final Access access;
+    private final Reports reports;
+
+    Queue(JdbcClient db, Access access, Reports reports) {
+        this.db = db;
+        this.access = access;
+        this.reports = reports;
+    }
+
+    /** @param seen whose names the lines hold */
+    public record Lines(List<Line> all, Set<UUID> seen) {}
+
+    public Lines waiting(Worker worker) {
+        var sight = access.answers(worker, db.sql(WAITING).query(UUID.class).list());
+        var seen = seen(sight);
+        var recorded = db.sql(WAITING_LINES).param("seen", seen.toArray(UUID[]::new)).param("shown", shown(sight)).query(Row.class).stream().map(Row::line);
+        return new Lines(Stream.concat(recorded, told()).sorted(PRESSING).toList(), seen);
+    }
+
+    /** The latest first. */
+    Lines decided(Worker worker, LocalDate since, LocalDate today) {
+        var sight = access.answers(worker, db.sql(DECIDED).param("since", since).param("today", today).query(UUID.class).list());
+        var seen = seen(sight);
+        var recorded = db.sql(DECIDED_LINES).param("since", since).param("today", today).param("shown", shown(sight)).param("seen", seen.toArray(UUID[]::new)).query(Row.class).stream().map(Row::line);
+        return new Lines(Stream.concat(recorded, told().filter(line -> line.decidedOn() != null && !line.decidedOn().isBefore(since)))
+            .sorted(Comparator.comparing(Line::decidedOn, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Line::decidedAt, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()).toList(), seen);
+    }
+
+    private static Set<UUID> seen(Map<UUID, Answer> sight) {
+        return sight.entrySet().stream().filter(each -> each.getValue().reaches(Level.STATUS)).map(Map.Entry::getKey).collect(toSet());
+    }
+
+    private static UUID[] shown(Map<UUID, Answer> sight) {
+        return sight.entrySet().stream().filter(each -> !each.getValue().hidden()).map(Map.Entry::getKey).toArray(UUID[]::new);
+    }
+
+    private Stream<Line> told() {
+        var waiting = reports.all();
+        Map<UUID, Taken> taken = new HashMap<>();
+        if (!waiting.isEmpty()) db.sql(TAKEN).query(Taken.class).list().forEach(each -> taken.put(each.contact(), each));
+        return waiting.stream().map(report -> line(report, taken.get(report.id())));
+    }
+
+    private static Line line(Report report, Taken taken) {
+        return new Line(report.id(), Say.london(report.receivedAt()), report.receivedAt(), null, "web-form", report.urgent(), report.decision() == null, 0, report.child(), null, 0, report.decision(),
+            report.deciderName(), report.decidedAt() == null ? null : Say.london(report.decidedAt()), report.decidedAt(), false, false, taken == null ? null : taken.worker(), taken == null ? null : taken.name(), true, report.doubtful());
+    }
+}

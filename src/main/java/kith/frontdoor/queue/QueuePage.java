@@ -1,0 +1,63 @@
+package kith.frontdoor.queue;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kith.calendar.WorkingDays;
+import kith.frontdoor.FrontDoorFacts;
+import kith.frontdoor.queue.Queue.Line;
+import kith.ui.Due;
+
+/** What waits for a decision, and what was decided and waits for something else. */
+public record QueuePage(List<Line> undecided, List<Line> elsewhere, LocalDate today, String me) {
+
+    static QueuePage of(List<Line> lines, LocalDate today, String me) {
+        return new QueuePage(lines.stream().filter(Line::undecided).toList(), lines.stream().filter(line -> !line.undecided() && !settled(line)).toList(), today, me);
+    }
+
+    /** Told by web form and answered at once: there is nothing to match. */
+    private static boolean settled(Line line) {
+        return line.unmatched() && (line.decisions().equals("advice") || line.decisions().equals("no-further-action"));
+    }
+
+    public long urgent() {
+        return undecided.stream().filter(Line::urgent).count();
+    }
+
+    public long late() {
+        return undecided.stream().filter(line -> dueOn(line).isBefore(today)).count();
+    }
+
+    public long dueToday() {
+        return undecided.stream().filter(line -> dueOn(line).equals(today)).count();
+    }
+
+    public static LocalDate dueOn(Line line) {
+        return WorkingDays.after(line.receivedOn(), 1);
+    }
+
+    public Due due(Line line) {
+        return Due.on(dueOn(line), today, WorkingDays.between(today, dueOn(line)));
+    }
+
+    public static String from(Line line) {
+        return line.unmatched() ? "Web form" : FrontDoorFacts.source(line.source());
+    }
+
+    /** Working Together asks that whoever made contact hears what was decided. */
+    public static String untold(Line line) {
+        return line.familyOwed() && line.referrerOwed() ? "The family, and whoever made contact" : line.familyOwed() ? "The family" : line.referrerOwed() ? "Whoever made contact" : "";
+    }
+
+    public static String decisions(Line line) {
+        return line.decisions() == null ? "" : Arrays.stream(line.decisions().split(",")).map(FrontDoorFacts::decision).collect(Collectors.joining("; "));
+    }
+
+    /** The same as long as nothing that the page shows has changed. */
+    public String mark() {
+        return Integer.toHexString(Objects.hash(Stream.concat(undecided.stream(), elsewhere.stream()).toList(), today, me));
+    }
+}

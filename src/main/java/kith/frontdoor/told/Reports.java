@@ -1,0 +1,144 @@
+package kith.frontdoor.told;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kith.access.Access;
+import kith.access.Permission;
+import kith.access.Worker;
+import kith.ui.Row;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What came by the web form and waits for a worker to say whom it is about. */
+@Component
+public class Reports {
+
+    static final String WAITING = """
+        select t.id, t.reference, t.received_at, t.answers::text as answers, t.urgent, t.doubtful, t.files, t.decision, t.reason, t.decided_at, t.decider, w.name as decider_name
+          from frontdoor.told t
+          left join access.worker w on w.id = t.decider
+         where t.matched_at is null
+        """;
+    static final String ALL = WAITING + " order by t.received_at";
+    static final String ONE = WAITING + " and t.id = :id";
+    static final String DECIDE = """
+        update frontdoor.told set decision = :decision, reason = :reason, decided_at = :now, decider = :worker
+         where id = :id and matched_at is null and decider is not distinct from :before
+        """;
+    static final String MATCHED = "update frontdoor.told set answers = null, matched_at = :now, matcher = :worker where id = :id and matched_at is null";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+
+    /** @param answers what was typed, by the names of the form */
+    public record Report(UUID id, String reference, Instant receivedAt, Map<String, String> answers, boolean urgent, boolean doubtful, List<UUID> files,
+                         String decision, String reason, Instant decidedAt, UUID decider, String deciderName) {
+
+        public String typed(String name) {
+            return answers.getOrDefault(name, "").strip();
+        }
+
+        /** Who it seems to be about, in the sender's words. */
+        public String child() {
+            return typed("child").isEmpty() ? "No name given" : typed("child");
+        }
+
+        /** For the search. */
+        public String asked() {
+            return joined(" ", typed("child"), typed("born"));
+        }
+
+        public String teller() {
+            return joined(", ", typed("name"), typed("role"), typed("organisation"), typed("phone"), typed("email"));
+        }
+
+        public List<Row> rows() {
+            return TellUsForm.LABELS.entrySet().stream().filter(label -> !typed(label.getKey()).isEmpty()).map(label -> Row.of(label.getValue(), TellUsForm.inWords(label.getKey(), typed(label.getKey())))).toList();
+        }
+
+        /** The same, as the first answers of a contact. */
+        public Map<String, List<String>> answersOfContact() {
+            var answers = new LinkedHashMap<String, List<String>>();
+            put(answers, "teller", typed("name"));
+            put(answers, "role", joined(", ", typed("role"), typed("organisation")));
+            put(answers, "phone", joined(", ", typed("phone"), typed("email")));
+            put(answers, "said", typed("worry") + about());
+            put(answers, "urgent", urgent ? "yes" : "no");
+            put(answers, "why", typed("why"));
+            put(answers, "parents", typed("parents"));
+            if (typed("naming").equals("no")) put(answers, "anonymous", "yes");
+            return answers;
+        }
+
+        private String about() {
+            var about = Stream.of("child", "born", "address", "postcode", "others", "adults").filter(name -> !typed(name).isEmpty())
+                .map(name -> TellUsForm.LABELS.get(name) + ": " + typed(name)).collect(Collectors.joining("\n"));
+            return about.isEmpty() ? "" : "\n\n" + about;
+        }
+
+        private static void put(Map<String, List<String>> answers, String name, String value) {
+            if (!value.isEmpty()) answers.put(name, List.of(value));
+        }
+
+        private static String joined(String between, String... parts) {
+            return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
+        }
+    }
+
+    private final JdbcClient db;
+    private final Access access;
+    private final Clock clock;
+
+    Reports(JdbcClient db, Access access, Clock clock) {
+        this.db = db;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Nothing for somebody who does not work the front door: to them it is a contact like any other. */
+    public Optional<Report> waiting(UUID id, Worker worker) {
+        if (!access.rights(worker).contains(Permission.FRONT_DOOR)) return Optional.empty();
+        return db.sql(ONE).param("id", id).query((row, n) -> report(row)).optional();
+    }
+
+    public List<Report> all() {
+        return db.sql(ALL).query((row, n) -> report(row)).list();
+    }
+
+    private static Report report(java.sql.ResultSet row) throws java.sql.SQLException {
+        var answers = row.getString("answers");
+        return new Report(row.getObject("id", UUID.class), row.getString("reference"), instant(row.getObject("received_at", OffsetDateTime.class)),
+            answers == null ? Map.of() : JSON.readValue(answers, ANSWERS), row.getBoolean("urgent"), row.getBoolean("doubtful"), List.of((UUID[]) row.getArray("files").getArray()),
+            row.getString("decision"), row.getString("reason"), instant(row.getObject("decided_at", OffsetDateTime.class)), row.getObject("decider", UUID.class), row.getString("decider_name"));
+    }
+
+    private static Instant instant(OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    /** @return false when somebody else decided meanwhile */
+    public boolean decide(Report report, String decision, String reason, Worker by) {
+        return db.sql(DECIDE).param("id", report.id()).param("decision", decision).param("reason", reason).param("now", now()).param("worker", by.id())
+            .param("before", report.decider(), java.sql.Types.OTHER).update() == 1;
+    }
+
+    /** From now on the contact with the same id tells it, and what was typed lies in one place only. */
+    public void matched(UUID id, Worker by) {
+        db.sql(MATCHED).param("id", id).param("now", now()).param("worker", by.id()).update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,96 @@
+package kith.frontdoor.told;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
+import kith.frontdoor.contact.ParentsKnow;
+import kith.ui.Answers;
+import kith.ui.Choice;
+import kith.ui.Field;
+
+/** What a professional tells without an account. Only how to reach them, the worry and whether it is urgent are needed. */
+public record TellUsForm(UUID id, Answers answers, Map<String, Field> fields) {
+
+    /** In the order of the form, with what each is called on the queue. */
+    static final SequencedMap<String, String> LABELS = labels();
+    static final String TRAP = "website";
+
+    private static final int LONGEST = 50_000;
+
+    static TellUsForm of(UUID id, Answers answers) {
+        var fields = new LinkedHashMap<String, Field>();
+        for (var name : LABELS.keySet()) fields.put(name, answers.field(name));
+        fields.put("files", Field.blank("files"));
+        return new TellUsForm(id, answers, fields);
+    }
+
+    TellUsForm checked() {
+        var checked = new LinkedHashMap<>(fields);
+        checked.replaceAll((name, field) -> field.atMost(name.equals("worry") || name.equals("others") ? LONGEST : 500, "This is too long: shorten it, or ring"));
+        checked.computeIfPresent("name", (name, field) -> field.orElse("Enter your name"));
+        checked.computeIfPresent("phone", (name, field) -> field.must(!field.empty() || !fields.get("email").empty(), "Enter a telephone number or an email address, so that you can be asked"));
+        checked.computeIfPresent("worry", (name, field) -> field.orElse("Write what worries you, even in a few words"));
+        checked.computeIfPresent("urgent", (name, field) -> field.oneOf(List.of("yes", "no"), "Say whether it is urgent"));
+        return new TellUsForm(id, answers, checked);
+    }
+
+    TellUsForm with(Field wrong) {
+        var changed = new LinkedHashMap<>(fields);
+        changed.put(wrong.name(), wrong);
+        return new TellUsForm(id, answers, changed);
+    }
+
+    public List<Field> wrong() {
+        return fields.values().stream().filter(Field::wrong).toList();
+    }
+
+    public Field field(String name) {
+        return fields.get(name);
+    }
+
+    /** No person sees that question. */
+    boolean doubtful() {
+        return !answers.text(TRAP).isEmpty();
+    }
+
+    Map<String, String> typed() {
+        var typed = new LinkedHashMap<String, String>();
+        for (var name : LABELS.keySet()) if (!answers.text(name).isEmpty()) typed.put(name, answers.text(name));
+        return typed;
+    }
+
+    static String inWords(String name, String typed) {
+        return switch (name) {
+            case "parents" -> ParentsKnow.inWords(typed);
+            case "naming", "urgent" -> typed.equals("yes") ? "Yes" : "No";
+            default -> typed;
+        };
+    }
+
+    public List<Choice> parentChoices() {
+        return ParentsKnow.CHOICES;
+    }
+
+    private static SequencedMap<String, String> labels() {
+        var labels = new LinkedHashMap<String, String>();
+        labels.put("child", "Child");
+        labels.put("born", "Date of birth or age");
+        labels.put("address", "Address");
+        labels.put("postcode", "Postcode");
+        labels.put("others", "Brothers, sisters and others in the home");
+        labels.put("adults", "Parents or carers");
+        labels.put("worry", "What worries them");
+        labels.put("urgent", "Urgent");
+        labels.put("why", "Why, or why not");
+        labels.put("parents", "Do the parents know?");
+        labels.put("name", "Name");
+        labels.put("role", "Role");
+        labels.put("organisation", "Organisation");
+        labels.put("phone", "Telephone");
+        labels.put("email", "Email");
+        labels.put("naming", "May be named to the family");
+        return labels;
+    }
+}

@@ -1,0 +1,73 @@
+package kith.assurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples;
+import kith.Visitor;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
+import kith.ledger.PersonId;
+import kith.people.PeopleFacts;
+import kith.people.PeopleFacts.PersonNamed;
+import kith.people.PeopleFacts.PersonRegistered;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Said in the worker's own words, placed by a reviewer, closed to the worker, lifted by two. */
+class KnowingAFamilyTest extends KithTest {
+
+    @Autowired Samples samples;
+    @Autowired SomeHubs hubs;
+    @Autowired TransactionTemplate transaction;
+
+    @Test void declared_it_closes_the_record_until_two_lift_it() {
+        var hub = hubs.open();
+        var surname = "Tredwell-" + UUID.randomUUID().toString().substring(0, 6);
+        var child = child(surname, hub);
+        var username = hubs.member(worker("practitioner"), hub);
+        var worker = signedIn(username);
+        assertThat(worker.get("/children/" + child).statusCode()).isEqualTo(200);
+
+        worker.post("/account/people-i-know", "words", "The " + surname + " family, he is my cousin", "how", "relative", "id", UUID.randomUUID().toString());
+        var officer = as("data-protection");
+        var declaration = declaration(username);
+        assertThat(officer.get("/reviews/conflicts").body()).contains("he is my cousin", "My family");
+        assertThat(officer.get("/reviews/conflicts/" + declaration + "?q=" + surname).body()).contains("Perran " + surname);
+        officer.post("/reviews/conflicts/" + declaration, "person", child.toString());
+
+        assertThat(worker.get("/children/" + child).statusCode()).isEqualTo(404);
+        assertThat(worker.search(surname).body()).doesNotContain("Perran");
+        // nobody lifts their own, or alone, or twice
+        assertThat(worker.post("/reviews/conflicts/" + declaration + "/lifting", "note", "no").statusCode()).isEqualTo(403);
+        lift(officer, declaration);
+        lift(officer, declaration);
+        assertThat(worker.get("/children/" + child).statusCode()).isEqualTo(404);
+        lift(signedIn(hubs.lead(worker("manager"), hub)), declaration);
+        assertThat(worker.get("/children/" + child).statusCode()).isEqualTo(200);
+    }
+
+    @Test void what_is_missing_is_said() {
+        var reply = as("practitioner").post("/account/people-i-know", "words", "", "how", "");
+
+        assertThat(reply.statusCode()).isEqualTo(422);
+        assertThat(reply.body()).contains("Write whom you know", "Say how you know them");
+        assertThat(as("practitioner").post("/account/people-i-know/about-me", "postcode", "nowhere").body()).contains("Enter a whole postcode", "nowhere");
+    }
+
+    private static void lift(Visitor reviewer, UUID declaration) { reviewer.post("/reviews/conflicts/" + declaration + "/lifting", "note", "They have moved away, and have not met for years."); }
+
+    private UUID declaration(String username) {
+        return transaction.execute(status -> db.sql("select id from assurance.declared where worker = :worker").param("worker", hubs.id(username)).query(UUID.class).single());
+    }
+
+    private PersonId child(String surname, String hub) {
+        var child = PersonId.fresh();
+        samples.record(samples.fact(PeopleFacts.REGISTERED, samples.today().minusWeeks(9), new PersonRegistered(samples.today().minusYears(6), null, "M", "MWBA"), child),
+            samples.fact(PeopleFacts.NAMED, samples.today().minusWeeks(9), new PersonNamed("legal", "Perran", surname), child),
+            samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(8), new AllocationMade(hub, null, null, null), child));
+        return child;
+    }
+}

@@ -1,0 +1,99 @@
+package kith.assurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples;
+import kith.app.database.OpenDatabase;
+import kith.app.database.Role;
+import kith.assurance.watch.Sampling;
+import kith.calendar.WorkingDays;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
+import kith.ledger.PersonId;
+import kith.ui.Say;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Broken glass each time, one reason in ten, and every reason in the daily list. */
+class ReviewingOpeningsTest extends KithTest {
+
+    @Autowired Samples samples;
+    @Autowired SomeHubs hubs;
+    @Autowired Sampling sampling;
+    @Autowired OpenDatabase suite;
+
+    private String hub;
+    private PersonId amara;
+    private String lead;
+    private String night;
+
+    @BeforeEach void aFamilyOfAHub() {
+        hub = hubs.open();
+        amara = samples.family(null).amara();
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today(), new AllocationMade(hub, null, null, null), amara));
+        lead = hubs.lead(worker("manager"), hub);
+        night = worker("practitioner");
+    }
+
+    @Test void broken_glass_waits_until_somebody_has_reviewed_it() throws SQLException {
+        var opening = opened("break-glass", "risk", "Found wandering at three", at(0));
+        var reviewer = signedIn(lead);
+
+        assertThat(reviewer.get("/reviews").body()).contains("Broken glass", "Checking a risk to a child", "Found wandering at three");
+        assertThat(reviewer.get("/reviews/openings/" + opening).body()).contains("broke the glass", "Amara");
+        assertThat(reviewer.post("/reviews/openings/" + opening, "outcome", "followed-up", "note", "").statusCode()).isEqualTo(422);
+        reviewer.post("/reviews/openings/" + opening, "outcome", "in-order", "note", "");
+
+        assertThat(reviewer.get("/reviews").body()).doesNotContain("Broken glass");
+        assertThat(reviewer.get("/reviews/openings/" + opening).statusCode()).isEqualTo(404);
+    }
+
+    @Test void late_it_goes_to_the_next_manager_up() throws SQLException {
+        var fresh = opened("break-glass", "risk", null, at(0));
+        var late = opened("break-glass", "risk", null, at(9));
+        var group = signedIn(hubs.groupManager(worker("manager"), hub));
+
+        assertThat(group.get("/reviews/openings/" + fresh).statusCode()).isEqualTo(404);
+        assertThat(group.get("/reviews/openings/" + late).statusCode()).isEqualTo(200);
+        assertThat(signedIn(hubs.lead(worker("manager"), hubs.open())).get("/reviews/openings/" + late).statusCode()).isEqualTo(404);
+    }
+
+    @Test void the_reasons_of_a_day_are_read_by_the_hub() throws SQLException {
+        var day = WorkingDays.before(samples.today(), 1);
+        opened("reason", "called", "His school rang", day.atTime(10, 0).atOffset(ZoneOffset.UTC));
+
+        assertThat(signedIn(lead).get("/reviews").body()).contains("Reasons given on " + Say.day(day), "A call or message about this family", "His school rang");
+        assertThat(signedIn(hubs.lead(worker("manager"), hubs.open())).get("/reviews").body()).doesNotContain("His school rang");
+    }
+
+    @Test void at_least_one_reason_in_ten_is_drawn_once() throws SQLException {
+        var monday = LocalDate.of(2019, 3, 4);
+        for (int i = 0; i < 23; i++) opened("reason", "called", null, monday.plusDays(i % 5).atTime(11, 0).atOffset(ZoneOffset.UTC));
+
+        int drawn = sampling.ofLastWeek(monday.plusDays(8));
+
+        assertThat(drawn).isEqualTo(3);
+        assertThat(sampling.ofLastWeek(monday.plusDays(10))).isZero();
+        assertThat(signedIn(lead).get("/reviews").body()).contains("sample of reasons");
+    }
+
+    private OffsetDateTime at(int daysAgo) { return clock.instant().atOffset(ZoneOffset.UTC).minusDays(daysAgo).minusMinutes(1); }
+
+    private UUID opened(String prompt, String reason, String note, OffsetDateTime at) throws SQLException {
+        var id = UUID.randomUUID();
+        try (var owner = suite.database().connect(Role.OWNER); var insert = owner.prepareStatement(
+            "insert into access.opening (id, worker, person, prompt, reason, note, at, until) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            int n = 1;
+            for (var value : new Object[] {id, hubs.id(night), amara.value(), prompt, reason, note, at, at.plusHours(4)}) insert.setObject(n++, value);
+            insert.executeUpdate();
+        }
+        return id;
+    }
+}

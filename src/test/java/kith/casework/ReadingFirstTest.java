@@ -1,0 +1,104 @@
+package kith.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples;
+import kith.Samples.Family;
+import kith.Staff;
+import kith.Visitor;
+import kith.ui.Say;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The case summary, the safety plan, rights and consents: written, read, and said to have run out. */
+class ReadingFirstTest extends KithTest {
+
+    @Autowired Samples samples;
+    @Autowired Staff staff;
+
+    private Family family;
+    private Visitor hub;
+
+    @BeforeEach void aFamily() {
+        family = samples.family(UUID.randomUUID());
+        var username = worker("practitioner");
+        staff.inHub(username, "hub-10");
+        hub = signedIn(username);
+    }
+
+    @Test void a_summary_stands_for_each_child_ticked_and_the_one_before_is_kept() {
+        write("What we knew in spring.", family.amara().toString(), family.ben().toString());
+        write("What we know now.", family.amara().toString());
+
+        assertThat(at(family.amara(), "/summary")).contains("What we know now.", "Earlier summaries: 1", "What we knew in spring.");
+        assertThat(at(family.ben(), "/summary")).contains("What we knew in spring.").doesNotContain("What we know now.");
+        assertThat(at(family.amara(), "/summary?family=true")).contains("What we know now.", "What we knew in spring.", "No case summary yet");
+        assertThat(hub.get("/children/" + family.amara()).body()).contains("Case summary", "Read it");
+    }
+
+    @Test void an_empty_summary_says_what_to_do() {
+        var answer = hub.post("/children/" + family.amara() + "/summary/new", "children", family.amara().toString(), "text", "");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Write the summary");
+    }
+
+    @Test void what_has_run_out_of_a_safety_plan_is_shown_as_run_out() {
+        hub.post("/children/" + family.amara() + "/safety-plan/new", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "SAFE", "Aunt Grace stays.", "AWAY", "Dean.",
+            "first", "bail", "firstUntil", Say.typed(samples.today().minusDays(1)), "second", "occupation-order", "secondUntil", Say.typed(samples.today().plusMonths(3)), "agreed", "mother", "copies", "police");
+
+        var page = at(family.amara(), "/safety-plan");
+        assertThat(page).contains("Aunt Grace stays.", "Bail until", "Expired", "Occupation order until", "Agreed by mother", "Copies: police");
+        assertThat(page.split("Expired", -1)).hasSize(2);
+        assertThat(hub.get("/children/" + family.amara()).body()).contains("Part of the safety plan has run out");
+    }
+
+    @Test void a_safety_plan_that_ended_stands_no_more() {
+        hub.post("/children/" + family.amara() + "/safety-plan/new", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "SAFE", "Aunt Grace stays.");
+        hub.post("/children/" + family.amara() + "/safety-plan/ending", "reason", "safe-without");
+
+        assertThat(at(family.amara(), "/safety-plan")).contains("No safety plan stands").doesNotContain("Aunt Grace stays.");
+    }
+
+    @Test void an_agreement_under_section_20_can_be_taken_back_and_everybody_sees_it() {
+        samples.record(samples.fact(kith.care.CareFacts.STARTED, samples.today().minusDays(20), new kith.care.CareFacts.CareStarted("V2", null), family.amara()));
+        consent("agreement", "by", family.mother().toString(), "how", "writing");
+        assertThat(at(family.amara(), "/consents")).contains("Agreed", "may take the child home at any time", "Ruth Adeyemi-Clarke");
+
+        consent("agreement-withdrawn", "by", family.mother().toString(), "how", "spoken", "words", "She rang: she wants Amara back.");
+
+        assertThat(at(family.amara(), "/consents")).contains("Withdrawn", "it had been agreed").doesNotContain("may take the child home at any time");
+        assertThat(hub.get("/children/" + family.amara()).body()).contains("Section 20 agreement withdrawn", "agree at once what follows");
+    }
+
+    @Test void who_holds_responsibility_who_says_yes_and_who_stands_beside_the_child() {
+        consent("responsibility", "holder", family.mother().toString(), "by", "birth", "happened", Say.typed(samples.today().minusYears(7)));
+        consent("consent", "matter", "nights-with-friends", "decides", "carer", "answer", "given");
+        consent("family-time", "with", family.mother().toString(), "how", "supervised", "often", "weekly");
+        consent("representative", "role", "guardian", "name", "Pat Lane", "phone", "01632 960111");
+
+        var page = at(family.amara(), "/consents");
+        assertThat(page).contains("mother, by birth since", "Nights with friends", "Carer", "Supervised", "weekly", "Guardian", "Pat Lane", "01632 960111");
+        consent("responsibility-ended", "holder", family.mother().toString(), "by", "adoption-order");
+        assertThat(at(family.amara(), "/consents")).contains("No longer: Ruth Adeyemi-Clarke", "Nobody is recorded as holding it");
+    }
+
+    private void write(String text, String... children) {
+        var answers = new java.util.ArrayList<>(java.util.List.of("fact", UUID.randomUUID().toString(), "text", text));
+        for (var each : children) answers.addAll(java.util.List.of("children", each));
+        assertThat(hub.post("/children/" + family.amara() + "/summary/new", answers.toArray(String[]::new)).statusCode()).isEqualTo(303);
+    }
+
+    private void consent(String what, String... answers) {
+        var all = new java.util.ArrayList<>(java.util.List.of("fact", UUID.randomUUID().toString()));
+        all.addAll(java.util.List.of(answers));
+        if (!all.contains("happened")) all.addAll(java.util.List.of("happened", "today"));
+        var answer = hub.post("/children/" + family.amara() + "/consents/" + what, all.toArray(String[]::new));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    private String at(kith.ledger.PersonId child, String path) { return hub.get("/children/" + child + path).body(); }
+}

@@ -1,0 +1,113 @@
+package kith.casework.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples;
+import kith.Samples.Family;
+import kith.Staff;
+import kith.Visitor;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.InvolvementStarted;
+import kith.ledger.PersonId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Closing for three, opening again for one, and a death. */
+class ClosingTest extends KithTest {
+
+    @Autowired Samples samples;
+    @Autowired Staff staff;
+    @Autowired TransactionTemplate transaction;
+
+    private Family family;
+    private String key;
+    private Visitor hub;
+
+    @BeforeEach void aFamily() {
+        key = worker("practitioner");
+        family = samples.family(staff.inHub(key, "hub-10"));
+        hub = signedIn(key);
+    }
+
+    @Test void three_are_closed_at_once_clocks_stop_with_the_reason_and_what_is_owed_stays_owed() {
+        var page = hub.get("/children/" + family.amara() + "/closing").body();
+        assertThat(page).contains("Still owed", "Conference minutes", "Why is the case closed?").doesNotContain(">RC7").doesNotContain("value=\"RC2\"");
+
+        close("children", family.amara().toString(), "children", family.ben().toString(), "children", family.cleo().toString());
+
+        for (var child : List.of(family.amara(), family.ben(), family.cleo())) {
+            assertThat(all("select code from pathway.status where person = ? and until is null and since <= current_date", child)).containsExactly("closed");
+            assertThat(all("select distinct stopped from pathway.clock where person = ? and ended = current_date", child)).containsExactly("RC7");
+            assertThat(all("select code from pathway.owed where person = ? and completed is null", child)).contains("conference-minutes", "strategy-discussion-minutes");
+        }
+        assertThat(hub.get("/children/" + family.amara() + "/chronology").body()).contains("Case closed: Services ceased", "What the family was told: that we stop.", "How they help: the school nurse, weekly");
+    }
+
+    @Test void without_who_agreed_and_how_the_family_was_told_it_asks_and_keeps_what_was_typed() {
+        var answer = hub.post("/children/" + family.amara() + "/closing", "children", family.amara().toString(), "what", "case", "reason", "RC7", "happened", "today", "family", "that we stop.");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Say who agreed", "Say how the family was told", "that we stop.");
+    }
+
+    @Test void a_plan_ends_while_the_case_goes_on() {
+        hub.post("/children/" + family.amara() + "/closing", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "what", "protection-plan", "protectionReason", "stepped down",
+            "agreedBy", staff.id(key).toString(), "familyTold", "in-person", "happened", "today");
+
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date) order by code", family.amara())).containsExactly("child-in-need");
+    }
+
+    @Test void the_part_of_somebody_beside_the_hub_is_closed_while_everything_else_goes_on() {
+        var clinician = staff.id(worker("practitioner"));
+        samples.record(samples.fact(HubFacts.INVOLVED, samples.today().minusWeeks(3), new InvolvementStarted(clinician.toString(), "clinician"), family.amara()));
+
+        hub.post("/children/" + family.amara() + "/closing", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "what", "involvement", "part", clinician + "/clinician",
+            "agreedBy", staff.id(key).toString(), "familyTold", "in-person", "happened", "today");
+
+        assertThat(all("select role from hub.involvement where person = ? and until is not null", family.amara())).containsExactly("clinician");
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date) order by code", family.amara())).containsExactly("child-in-need", "child-protection");
+    }
+
+    @Test void opened_again_in_one_step_with_the_hub_and_the_worker_of_before() {
+        close("children", family.amara().toString());
+        var form = hub.get("/children/" + family.amara() + "/reopening").body();
+        assertThat(form).contains("value=\"hub-10\" selected").contains("value=\"" + staff.id(key) + "\" selected");
+
+        hub.post("/children/" + family.amara() + "/reopening", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "reason", "closed-too-soon", "hub", "hub-10", "key", staff.id(key).toString(),
+            "happened", "today");
+
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date) order by code", family.amara())).containsExactly("child-in-need");
+        assertThat(all("select hub || ' ' || hubs from hub.allocation where person = ?", family.amara())).containsExactly("hub-10 1");
+    }
+
+    @Test void a_death_stops_everything_at_once_and_is_told_gently_beside_the_others() {
+        var asked = hub.post("/children/" + family.amara() + "/death", "fact", UUID.randomUUID().toString(), "happened", "today", "words", "The hospital rang.");
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Tick to say that you mean", "The hospital rang.");
+
+        hub.post("/children/" + family.amara() + "/death", "fact", UUID.randomUUID().toString(), "happened", "today", "words", "The hospital rang.", "sure", "yes");
+
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date)", family.amara())).isEmpty();
+        assertThat(all("select rule from pathway.clock where person = ? and ended is null", family.amara())).isEmpty();
+        var page = hub.get("/children/" + family.amara()).body();
+        assertThat(page.substring(page.indexOf("kith-strip"), page.indexOf("kith-sections"))).contains("Died").doesNotContain("owed").doesNotContain("late").doesNotContain("Last seen");
+        assertThat(hub.get("/children/" + family.ben()).body()).contains("Amara Adeyemi-Clarke", "died");
+        assertThat(hub.get("/children/" + family.ben() + "/record/visit").body()).doesNotContain("Amara Adeyemi-Clarke");
+    }
+
+    private void close(String... children) {
+        var answers = new java.util.ArrayList<>(List.of("fact", UUID.randomUUID().toString(), "what", "case", "reason", "RC7", "agreedBy", staff.id(key).toString(), "familyTold", "in-person", "family", "that we stop.",
+            "referrerTold", "by-letter", "helps", "health", "helpsHow", "the school nurse, weekly", "happened", "today"));
+        answers.addAll(List.of(children));
+        assertThat(hub.post("/children/" + family.amara() + "/closing", answers.toArray(String[]::new)).statusCode()).isEqualTo(303);
+    }
+
+    private List<String> all(String sql, PersonId person) {
+        return transaction.execute(status -> db.sql(sql).param(person.value()).query(String.class).list());
+    }
+}

@@ -1,0 +1,178 @@
+package kith.casework.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples.Family;
+import kith.Staff;
+import kith.Visitor;
+import kith.ledger.PersonId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A shift of emergency duty, from the search to what the hub meets in the morning. */
+class TheNightTest extends KithTest {
+
+    private static final String STREET = "14 Larkspur Row";
+
+    @Autowired Night night;
+    @Autowired Staff staff;
+    @Autowired TransactionTemplate transaction;
+
+    private Family family;
+
+    @BeforeEach void aFamily() { family = night.family(UUID.randomUUID()); }
+
+    @Test void without_a_shift_there_is_the_status_and_whom_to_ring_and_nothing_else() {
+        var page = as("duty-team").get("/night/" + family.amara()).body();
+
+        assertThat(page).contains("Child protection plan", "Visit in pairs", "Say why you need more").doesNotContain(STREET, "aunt Grace", "raising three children", "Cleo");
+    }
+
+    @Test void on_shift_everything_needed_is_on_one_screen_without_a_prompt() {
+        var worker = onShift();
+
+        var page = worker.get("/night/" + family.amara()).body();
+
+        assertThat(page).contains(STREET, "aunt Grace stays every night", "Dean must not come", "raising three children alone", "Ben", "Cleo", "Who to call", "Expired", "Ruth Adeyemi-Clarke");
+        assertThat(page.indexOf("Bail until")).isLessThan(page.indexOf("Expired"));
+    }
+
+    @Test void a_shielded_address_stays_shielded_at_night() {
+        assertThat(onShift().get("/night/" + family.ben()).body()).contains("The address is shielded").doesNotContain(STREET);
+    }
+
+    @Test void the_words_of_the_whole_record_wait_for_a_reason() {
+        assertThat(onShift().get("/children/" + family.amara() + "/consents").headers().firstValue("Location").orElse("")).contains("/reason");
+    }
+
+    @Test void nobody_else_can_put_themselves_on_duty() {
+        var visitor = as("practitioner");
+
+        assertThat(visitor.post("/night", "kind", "emergency-duty", "until", "08:00", "shift", UUID.randomUUID().toString()).statusCode()).isEqualTo(422);
+        assertThat(visitor.get("/night/" + family.amara()).body()).doesNotContain(STREET);
+    }
+
+    @Test void a_shift_that_is_sent_twice_starts_once_and_ends_when_it_is_ended() {
+        var username = worker("duty-team");
+        var worker = signedIn(username);
+        var shift = UUID.randomUUID().toString();
+        start(worker, shift);
+        start(worker, shift);
+
+        assertThat(shifts(username)).isEqualTo(1);
+        worker.post("/night/ending");
+        assertThat(worker.get("/night/" + family.amara()).body()).doesNotContain(STREET);
+    }
+
+    @Test void police_protection_takes_effect_at_once_and_runs_72_hours_to_the_minute() {
+        var worker = onShift();
+        var when = night.anHourAgo();
+
+        worker.post("/night/" + family.amara() + "/police-protection", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "children", family.cleo().toString(),
+            "where", "hospital", "happened", when[0], "at", when[1], "words", "Sgt Lowe rang.");
+
+        var started = night.now().minus(Duration.ofHours(1)).withSecond(0).withNano(0).toInstant();
+        assertThat(due(family.amara())).isEqualTo(started.plus(Duration.ofHours(72)));
+        assertThat(due(family.cleo())).isEqualTo(started.plus(Duration.ofHours(72)));
+        assertThat(worker.get("/night/" + family.amara()).body()).contains("Police protection", "and no longer", "Police protection ended", "Sgt Lowe rang.");
+        assertThat(worker.get("/night/" + family.ben()).body()).doesNotContain("and no longer");
+    }
+
+    @Test void a_time_still_to_come_asks_whether_it_was_yesterday() {
+        var later = night.now().plusMinutes(2);
+        if (later.toLocalDate().isAfter(night.now().toLocalDate())) return;
+
+        var answer = onShift().post("/night/" + family.amara() + "/police-protection", "children", family.amara().toString(), "where", "hospital", "happened", "today",
+            "at", later.toLocalTime().toString().substring(0, 5));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("is the day right?");
+    }
+
+    @Test void an_emergency_placement_carries_its_law_its_address_and_the_managers_authority() {
+        var manager = staff.id(worker("manager"));
+        var worker = onShift();
+        var when = night.anHourAgo();
+
+        worker.post("/night/" + family.amara() + "/placement", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "type", "U6", "basis", "V2", "happened", when[0], "at", when[1],
+            "line", "3 Harbour View", "postcode", "ZX9 1AA", "shielded", "yes", "manager", manager.toString(), "role", "on-call-manager", "agreedAt", when[1], "words", "With the Moore family.");
+
+        assertThat(one("select legal_status || ' ' || placement_type from care.current where person = ?", family.amara())).isEqualTo("V2 U6");
+        assertThat(one("select code from pathway.status where person = ? and code = 'looked-after'", family.amara())).isEqualTo("looked-after");
+        assertThat(one("select agreed::text from care.agreement where person = ?", family.amara())).isNotNull();
+        assertThat(one("select of_whom::text from casework.awaiting where person = ?", family.amara())).isEqualTo(manager.toString());
+        assertThat(worker.get("/night/" + family.amara()).body()).doesNotContain("Harbour View");
+    }
+
+    @Test void an_authority_by_word_of_mouth_counts_at_once_and_is_confirmed_in_the_morning() {
+        var manager = worker("manager");
+        var id = night.consultant(manager);
+        var worker = onShift();
+        var when = night.anHourAgo();
+        worker.post("/night/" + family.amara() + "/authority", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "action", "spending", "role", "group-manager", "manager", id.toString(),
+            "happened", when[0], "at", when[1], "words", "A taxi to the aunt's.");
+        var hub = signedIn(manager);
+
+        assertThat(hub.get("/children/" + family.amara()).body()).contains("Awaiting confirmation", "Authority by word of mouth");
+        hub.post("/children/" + family.amara() + "/confirmations/" + one("select fact::text from casework.awaiting where person = ?", family.amara()));
+
+        assertThat(hub.get("/children/" + family.amara()).body()).doesNotContain("Awaiting confirmation");
+    }
+
+    @Test void the_hub_meets_what_the_night_did_until_it_says_it_has_read_it() {
+        var worker = onShift();
+        worker.post("/night/" + family.amara() + "/message", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", "today", "at", "00:00", "words", "Ring the aunt at nine.");
+        worker.post("/children/" + family.amara() + "/record/call.made", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", "today", "with", "police", "words", "Police rang back.");
+        var username = worker("practitioner");
+        staff.inHub(username, "hub-10");
+        var hub = signedIn(username);
+
+        var morning = hub.get("/children/" + family.amara()).body();
+        assertThat(morning).contains("What emergency duty did", "Ring the aunt at nine.", "Police rang back.");
+        var last = one("select fact::text from casework.night_event where person = ? order by at desc, recorded_at desc limit 1", family.amara());
+        hub.post("/children/" + family.amara() + "/night", "read", last);
+
+        assertThat(hub.get("/children/" + family.amara()).body()).doesNotContain("What emergency duty did");
+        assertThat(hub.get("/children/" + family.amara() + "/chronology").body()).contains("The hub has read what emergency duty did", "Ring the aunt at nine.");
+    }
+
+    @Test void what_came_after_the_page_was_opened_is_not_acknowledged_with_it() {
+        var worker = onShift();
+        worker.post("/night/" + family.amara() + "/message", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", "today", "at", "00:00", "words", "First.");
+        var username = worker("practitioner");
+        staff.inHub(username, "hub-10");
+
+        signedIn(username).post("/children/" + family.amara() + "/night", "read", UUID.randomUUID().toString());
+
+        assertThat(one("select count(*)::text from casework.night_event where person = ?", family.amara())).isEqualTo("1");
+    }
+
+    private Visitor onShift() {
+        var visitor = as("duty-team");
+        start(visitor, UUID.randomUUID().toString());
+        return visitor;
+    }
+
+    private void start(Visitor visitor, String shift) {
+        var until = night.now().plusHours(8).toLocalTime().toString().substring(0, 5);
+        assertThat(Visitor.place(visitor.post("/night", "kind", "emergency-duty", "until", until, "shift", shift))).isEqualTo("/night");
+    }
+
+    private long shifts(String username) {
+        return transaction.execute(status -> db.sql("select count(*) from organisation.duty where worker = ?").param(staff.id(username)).query(Long.class).single());
+    }
+
+    private java.time.Instant due(PersonId person) {
+        return transaction.execute(status -> db.sql("select due_at from pathway.clock where person = ? and rule = 'B17'").param(person.value()).query(OffsetDateTime.class).single().toInstant());
+    }
+
+    private String one(String sql, PersonId person) {
+        return transaction.execute(status -> db.sql(sql).param(person.value()).query(String.class).optional().orElse(null));
+    }
+}

@@ -1,0 +1,225 @@
+package kith.frontdoor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import kith.KithTest;
+import kith.Samples;
+import kith.Staff;
+import kith.Visitor;
+import kith.ledger.FactId;
+import kith.ledger.PersonId;
+import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.ConflictDeclared;
+import kith.people.confidential.ConfidentialFacts.RestrictionPlaced;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class DecidingAContactTest extends KithTest {
+
+    @Autowired Samples samples;
+    @Autowired Door door;
+    @Autowired Staff staff;
+
+    @Test void a_referral_is_decided_accepted_and_owes_what_is_still_to_be_told() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), true, home.tess(), home.hugo());
+        var visitor = as("duty-team");
+        assertThat(visitor.get("/contacts").body()).contains("contact-" + contact);
+
+        var reply = decide(visitor, contact, "decision", "referral", "reason", "Bruising that nobody explains", "need", "N1", "source", "6");
+
+        assertThat(Visitor.place(reply)).isEqualTo("/contacts");
+        assertThat(visitor.get("/contacts").body()).doesNotContain("contact-" + contact);
+        assertThat(statuses(home.hugo())).containsExactly("child-in-need");
+        assertThat(owed(home.hugo())).containsExactly("family-told", "referrer-told");
+        assertThat(visitor.get("/contacts/" + contact).body()).contains("Referral to children’s social care", "Bruising that nobody explains", "The family was told", "done in time");
+        assertThat(visitor.get("/contacts/decided").body()).contains("/contacts/" + contact);
+        var colleague = worker("practitioner");
+        staff.inHub(colleague, "hub-10");
+        assertThat(signedIn(colleague).get("/children/" + home.tess() + "/chronology").body()).contains("Contact decided: referral to children’s social care", "Referral accepted", "Bruising that nobody explains");
+    }
+
+    @Test void told_already_owes_nothing_and_how_is_on_the_record() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), false, home.tess());
+        var visitor = as("duty-team");
+
+        decide(visitor, contact, "decision", "advice", "reason", "No harm", "familyTold", "told", "familyHow", "by me, at noon, on the telephone", "referrerTold", "not-possible");
+
+        assertThat(owed(home.tess())).isEmpty();
+        assertThat(visitor.get("/contacts/" + contact).body()).contains("told, by me, at noon, on the telephone");
+    }
+
+    @Test void one_child_is_decided_differently() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), false, home.tess(), home.hugo());
+
+        decide(as("manager"), contact, "decision", "referral", "reason", "She was hit; he lives with his aunt", "for-" + home.hugo(), "early-help");
+
+        assertThat(statuses(home.tess())).containsExactly("child-in-need");
+        assertThat(statuses(home.hugo())).containsExactly("early-help");
+    }
+
+    @Test void the_mash_keeps_it_on_the_page_until_its_outcome() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), false, home.tess());
+        var visitor = as("duty-team");
+        decide(visitor, contact, "decision", "mash", "reason", "The police know more");
+        assertThat(visitor.get("/contacts").body()).contains("contact-" + contact, "The outcome of the MASH");
+
+        decide(visitor, contact, "decision", "no-further-action", "reason", "Nothing was found", "asReferral", "yes");
+
+        assertThat(visitor.get("/contacts").body()).doesNotContain("contact-" + contact);
+        assertThat(count("select count(*) from frontdoor.referral where person = :person and not accepted", home.tess())).isEqualTo(1);
+    }
+
+    @Test void whoever_decides_second_is_told_of_the_first_and_loses_nothing() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), false, home.tess());
+        var first = as("duty-team");
+        var second = as("manager");
+        var opened = second.get("/contacts/" + contact + "/decision").body();
+        decide(first, contact, "decision", "advice", "reason", "The school helps already");
+
+        var reply = second.post("/contacts/" + contact + "/decision", answers(opened, "decision", "referral", "reason", "I think otherwise"));
+
+        assertThat(reply.statusCode()).isEqualTo(409);
+        assertThat(reply.body()).contains("somebody else decided", "Information and advice", "The school helps already", "I think otherwise");
+        assertThat(statuses(home.tess())).isEmpty();
+
+        var again = second.post("/contacts/" + contact + "/decision", answers(reply.body(), "decision", "referral", "reason", "I think otherwise"));
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(statuses(home.tess())).containsExactly("child-in-need");
+    }
+
+    @Test void sending_the_same_decision_twice_decides_once() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), false, home.tess());
+        var visitor = as("duty-team");
+        var opened = visitor.get("/contacts/" + contact + "/decision").body();
+
+        for (int i = 0; i < 2; i++) assertThat(visitor.post("/contacts/" + contact + "/decision", answers(opened, "decision", "advice", "reason", "Twice pressed")).statusCode()).isEqualTo(303);
+
+        assertThat(count("select count(*) from ledger.about a join ledger.fact f on f.id = a.fact where a.person = :person and f.type = 'contact.decided'", home.tess())).isEqualTo(1);
+    }
+
+    @Test void a_decision_is_put_right_on_its_own_day_and_the_referral_goes_with_it() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), false, home.tess());
+        var visitor = as("duty-team");
+        decide(visitor, contact, "decision", "referral", "reason", "Pressed the wrong one", "need", "N1");
+        assertThat(statuses(home.tess())).containsExactly("child-in-need");
+
+        decide(visitor, contact, "decision", "advice", "reason", "It should have been advice");
+
+        assertThat(statuses(home.tess())).isEmpty();
+        assertThat(visitor.get("/contacts/" + contact).body()).contains("Information and advice", "Why it was put right", "It should have been advice", "Pressed the wrong one").doesNotContain("Not decided");
+        assertThat(count("select count(*) from pathway.clock where person = :person and rule = 'A1' and ended = '" + samples.today() + "'", home.tess())).isEqualTo(1);
+    }
+
+    @Test void a_reason_is_needed_and_what_was_typed_is_kept() {
+        var contact = door.contact(samples.today(), false, door.home().tess());
+
+        var reply = decide(as("duty-team"), contact, "familyHow", "Grandmother rang");
+
+        assertThat(reply.statusCode()).isEqualTo(422);
+        assertThat(reply.body()).contains("Decide what happens next", "Write why", "Grandmother rang");
+    }
+
+    @Test void urgent_comes_first_then_the_oldest_and_who_looks_at_it_is_said() {
+        var older = door.contact(samples.today().minusDays(9), false, door.home().tess());
+        var urgent = door.contact(samples.today(), true, door.home().tess());
+        var name = worker("duty-team");
+        var visitor = signedIn(name);
+        visitor.get("/contacts");
+
+        var page = visitor.get("/contacts").body();
+        assertThat(page.indexOf("contact-" + urgent)).isLessThan(page.indexOf("contact-" + older));
+        assertThat(line(page, older)).contains("late");
+
+        assertThat(Visitor.place(visitor.post("/contacts/" + older + "/taking"))).isEqualTo("/contacts/" + older + "/decision");
+        assertThat(line(as("manager").get("/contacts").body(), older)).contains(workers.called(name).orElseThrow().name());
+    }
+
+    @Test void another_screen_is_answered_only_when_something_changed() {
+        var visitor = as("duty-team");
+        var seen = mark(visitor.get("/contacts").body());
+        assertThat(visitor.get("/contacts/lines?seen=" + seen).statusCode()).isEqualTo(204);
+
+        var contact = door.contact(samples.today(), false, door.home().tess());
+
+        var changed = visitor.get("/contacts/lines?seen=" + seen);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.body()).contains("contact-" + contact).doesNotContain("<html");
+        assertThat(mark(changed.body())).isNotEqualTo(seen);
+    }
+
+    @Test void a_restricted_record_stands_on_the_queue_without_a_name_and_one_in_conflict_sees_no_line() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), true, home.tess());
+        samples.record(samples.fact(ConfidentialFacts.RESTRICTED, samples.today().minusDays(1), new RestrictionPlaced("high-profile", UUID.randomUUID().toString(), null), home.tess()));
+        var name = worker("duty-team");
+        samples.record(samples.fact(ConfidentialFacts.CONFLICT, samples.today().minusDays(1), new ConflictDeclared(staff.id(name).toString(), "relative"), home.tess()));
+
+        assertThat(as("manager").get("/contacts").body()).contains("A restricted record", "/children/" + home.tess() + "/reason").doesNotContain("Tess " + home.surname());
+        assertThat(signedIn(name).get("/contacts").body()).doesNotContain("contact-" + contact, "Tess " + home.surname());
+        assertThat(signedIn(name).get("/contacts/" + contact).statusCode()).isEqualTo(404);
+    }
+
+    @Test void only_the_front_door_decides() {
+        var contact = door.contact(samples.today(), false, door.home().tess());
+
+        assertThat(as("practitioner").post("/contacts/" + contact + "/decision", "decision", "advice", "reason", "x").statusCode()).isEqualTo(403);
+        assertThat(as("duty-team").get("/contacts/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> decide(Visitor visitor, FactId contact, String... typed) {
+        var opened = visitor.get("/contacts/" + contact + "/decision").body();
+        return visitor.post("/contacts/" + contact + "/decision", answers(opened, typed));
+    }
+
+    /** As a browser sends it: with the hidden fields, and "not yet" where nothing else was said. */
+    private static String[] answers(String page, String... typed) {
+        var all = new ArrayList<>(List.of(typed));
+        for (var hidden : List.of("id", "known")) all.addAll(List.of(hidden, hidden(page, hidden)));
+        for (var told : List.of("familyTold", "referrerTold")) if (!all.contains(told)) all.addAll(List.of(told, "not-yet"));
+        return all.toArray(String[]::new);
+    }
+
+    private static String hidden(String page, String name) {
+        var found = Pattern.compile("<input type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static String mark(String page) {
+        var found = Pattern.compile("seen=([0-9a-f]+)").matcher(page);
+        return found.find() ? found.group(1) : "none";
+    }
+
+    private static String line(String page, FactId contact) {
+        int at = page.indexOf("contact-" + contact);
+        return page.substring(at, page.indexOf("</tr>", at));
+    }
+
+    private List<String> statuses(PersonId person) {
+        return door.read(() -> db.sql("select code from pathway.status where person = :person and since <= :today and (until is null or until > :today) order by code").param("person", person.value()).param("today", today()).query(String.class).list());
+    }
+
+    private List<String> owed(PersonId person) {
+        return door.read(() -> db.sql("select code from pathway.owed where person = :person and completed is null order by code").param("person", person.value()).query(String.class).list());
+    }
+
+    private int count(String sql, PersonId person) {
+        return door.read(() -> db.sql(sql).param("person", person.value()).query(Integer.class).single());
+    }
+
+    private LocalDate today() {
+        return samples.today();
+    }
+}
