@@ -159,6 +159,8 @@ class World {
             case "front-door" -> staff.inHub(username, FRONT_DOOR);
             case "emergency-duty" -> duty(worker, "emergency-duty", -1, 6);
             case "emergency-duty-off-shift" -> duty(worker, "emergency-duty", -20, -12);
+            case "partner-invited", "partner-other" -> run(() -> db.sql("insert into access.partner (worker, organisation, kind) values (:worker, 'Oak Park Primary', 'school')")
+                .param("worker", worker.id()).update());
             case "on-call-manager" -> duty(worker, "on-call-manager", -1, 6);
             default -> { }
         }

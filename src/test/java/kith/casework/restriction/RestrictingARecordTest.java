@@ -98,16 +98,16 @@ class RestrictingARecordTest extends KithTest {
         var stranger = as("practitioner");
 
         for (var exactly : List.of(id, "Amara Adeyemi-Clarke " + born.getDayOfMonth() + "/" + born.getMonthValue() + "/" + born.getYear()))
-            assertThat(stranger.search(exactly).body()).as(exactly).contains("A record is held").contains("/children/" + family.amara() + "/reason");
+            assertThat(search(stranger, exactly)).as(exactly).contains("A record is held").contains("/children/" + family.amara() + "/reason");
         for (var vaguely : List.of("Amara Adeyemi", "Amara " + born.getYear()))
-            assertThat(stranger.search(vaguely).body()).as(vaguely).doesNotContain("A record is held").doesNotContain(family.amara().toString());
-        assertThat(visitor.search(id).body()).as("whoever sees the record").doesNotContain("A record is held");
+            assertThat(search(stranger, vaguely)).as(vaguely).doesNotContain("A record is held").doesNotContain(family.amara().toString());
+        assertThat(search(visitor, id)).as("whoever sees the record").doesNotContain("A record is held");
     }
 
     @Test void of_a_sealed_file_nothing_is_said_and_its_owner_is_told_when_the_child_is_made_anew() {
         var born = samples.today().minusYears(7);
         samples.record(samples.fact(ConfidentialFacts.SEALED, samples.today(), new RecordSealed(List.of(staff.id(manager).toString())), family.amara()));
-        assertThat(as("practitioner").search("Amara Adeyemi-Clarke " + born.getDayOfMonth() + "/" + born.getMonthValue() + "/" + born.getYear()).body()).doesNotContain("A record is held");
+        assertThat(search(as("practitioner"), "Amara Adeyemi-Clarke " + born.getDayOfMonth() + "/" + born.getMonthValue() + "/" + born.getYear())).doesNotContain(family.amara().toString());
 
         var fresh = PersonId.fresh();
         samples.record(samples.fact(PeopleFacts.REGISTERED, samples.today(), new PersonRegistered(born, null, "F", "MWBA"), fresh),
@@ -145,9 +145,11 @@ class RestrictingARecordTest extends KithTest {
 
         for (var type : List.of("access.granted", "conflict.lifted", "restriction.lifted", "record.unsealed", "strand.unmarked", "allocation.made")) {
             assertThat(other.get("/children/" + family.amara() + "/record/" + type).statusCode()).as(type).isEqualTo(404);
+            other.get("/account");
             assertThat(other.post("/children/" + family.amara() + "/record/" + type).statusCode()).as(type).isEqualTo(404);
         }
         assertThat(other.get("/children/" + family.amara() + "/record").body()).doesNotContain("access.granted");
+        other.get("/account");
         assertThat(other.post("/children/" + family.amara() + "/entries/" + placed.id() + "/withdrawal", "reason", "duplicate").statusCode()).isEqualTo(404);
         assertThat(other.get("/children/" + family.amara() + "/entries/" + placed.id() + "/correction").statusCode()).isEqualTo(404);
     }
@@ -176,5 +178,11 @@ class RestrictingARecordTest extends KithTest {
             db.sql("select from access.look_at(array[:person]::uuid[], :now, false)").param("person", family.amara().value()).param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC)).query((row, n) -> 1).list();
             return db.sql("select count(*) from access.alert where hidden = :person").param("person", family.amara().value()).query(Integer.class).single();
         }));
+    }
+
+    private static String search(Visitor visitor, String typed) {
+        var reply = visitor.post("/search", "q", typed);
+        if (reply.statusCode() == 405) reply = visitor.get("/search?q=" + java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8));
+        return reply.statusCode() < 300 ? reply.body() : visitor.get(Visitor.place(reply)).body();
     }
 }
