@@ -65,7 +65,7 @@ class MergingPeopleTest extends KithTest {
             assertThat(Visitor.place(answer)).isEqualTo("/children/" + one + place);
         }
         assertThat(found(second, "Maryam " + family.surname)).startsWith(one.toString()).doesNotContain(two.toString());
-        assertThat(Visitor.place(second.get("/search?q=twice-" + two.value().toString().substring(30)))).isEqualTo("/children/" + one);
+        assertThat(Visitor.place(second.post("/search", "q", "twice-" + two.value().toString().substring(30)))).isEqualTo("/children/" + one);
 
         assertThat(second.post(compare(), "answer", "unmerge").statusCode()).as("with no reason").isEqualTo(422);
         assertThat(second.post(compare(), "answer", "unmerge", "words", "Cousins: seen together").statusCode()).isEqualTo(303);
@@ -174,7 +174,7 @@ class MergingPeopleTest extends KithTest {
 
     private static List<String> found(Visitor visitor, String q) {
         var results = new ArrayList<String>();
-        var links = java.util.regex.Pattern.compile("href=\"/children/([0-9a-f-]{36})\"").matcher(visitor.get("/search?q=" + q.replace(' ', '+')).body());
+        var links = java.util.regex.Pattern.compile("href=\"/children/([0-9a-f-]{36})\"").matcher(visitor.search(q).body());
         while (links.find()) results.add(links.group(1));
         return results;
     }
