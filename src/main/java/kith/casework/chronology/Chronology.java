@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import kith.ledger.Fact;
 import kith.ledger.Happened;
 import kith.pathway.Engine;
-import kith.pathway.Told;
+import kith.pathway.Histories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,17 +30,17 @@ public class Chronology {
 
     private final JdbcClient db;
     private final Engine engine;
-    private final Told told;
+    private final Histories histories;
 
-    Chronology(JdbcClient db, Engine engine, Told told) {
+    Chronology(JdbcClient db, Engine engine, Histories histories) {
         this.db = db;
-        this.told = told;
+        this.histories = histories;
         this.engine = engine;
     }
 
     /** @param most how many entries, the latest first; the words are read for these alone */
     public List<Entry> of(UUID person, int most) {
-        var story = told.of(person);
+        var story = histories.of(person);
         var settled = story.standing().reversed();
         var original = new HashMap<UUID, Fact<?>>();
         story.all().forEach(fact -> original.put(fact.id().value(), fact));
@@ -63,7 +63,7 @@ public class Chronology {
 
     /** Every fact about a person, as it was recorded: corrections and withdrawals among them, and those of records merged into this one. */
     public List<Fact<?>> facts(UUID person) {
-        return told.of(person).all();
+        return histories.of(person).all();
     }
 
     /** One fact alone, with its words. */

@@ -125,7 +125,7 @@ class MoveController {
         var version = register.version(look.person(), PeopleFacts.RESIDENCE_STARTED);
         var cleared = clearances.of(look);
         var words = stay == null ? "" : stay.address().opensTo(cleared) ? stay.address().shownTo(cleared).replace(" (shielded: never pass on)", "")
-            : stay.address() + " (since " + Say.date(stay.since()) + ", " + version.toString().substring(0, 8) + ")";
+            : stay.address() + " (since " + Say.date(stay.since()) + ", version " + (version == null ? "none" : version.toString().substring(28)) + ")";
         return ReadAt.of(PARTS, Map.of("address", words), version);
     }
 

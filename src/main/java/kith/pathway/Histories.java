@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 
 /** What was told of a person, read from the ledger with what was told of records merged into theirs. */
 @Component
-public class Told {
+public class Histories {
 
     private final DataSource source;
     private final Engine engine;
 
-    Told(DataSource source, Engine engine) {
+    Histories(DataSource source, Engine engine) {
         this.source = source;
         this.engine = engine;
     }
