@@ -28,6 +28,7 @@ public abstract class BrowserTest extends KithTest {
 
     // the browser also mentions the answer to a form that has something to mend
     private static final String FORM_REFUSED = "a status of 422";
+    private static final String ASKED_FIRST = "a status of 409";
 
     protected BrowserContext context;
     protected Page page;
@@ -41,7 +42,7 @@ public abstract class BrowserTest extends KithTest {
         context = Chromium.BROWSER.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port)
             .setViewportSize(width, 900).setJavaScriptEnabled(scripts).setLocale("en-GB").setTimezoneId("Europe/London"));
         page = context.newPage();
-        page.onConsoleMessage(said -> { if (said.type().equals("error") && !said.text().contains(FORM_REFUSED)) complaints.add(said.text()); });
+        page.onConsoleMessage(said -> { if (said.type().equals("error") && !said.text().contains(FORM_REFUSED) && !said.text().contains(ASKED_FIRST)) complaints.add(said.text()); });
         page.onPageError(complaints::add);
         return page;
     }

@@ -50,6 +50,13 @@ public final class Visitor {
             .POST(BodyPublishers.ofString(String.join("&", fields))));
     }
 
+    /** The search box: what is typed is sent, and the answer stands at an address of its own. */
+    public HttpResponse<String> search(String typed) {
+        var reply = post("/search", "q", typed);
+        var place = place(reply);
+        return place.startsWith("/search") || place.startsWith("/children") ? get(place) : reply;
+    }
+
     public HttpResponse<String> postWithoutToken(String path) { return send(request(path).POST(BodyPublishers.noBody())); }
 
     /** Where the last redirect led. */

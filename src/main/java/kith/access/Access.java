@@ -29,7 +29,7 @@ public class Access {
     private static final Logger LOG = LoggerFactory.getLogger(Access.class);
 
     static final String MAY = "select permission from access.may where worker = :worker";
-    static final String LOOK_AT = "select person, actors, conflict, sealed, restricted, named, opened, cleared, level from access.look_at(:people, :now, :families)";
+    static final String LOOK_AT = "select person, actors, own, conflict, sealed, restricted, named, opened, cleared, level from access.look_at(:people, :now, :families)";
 
     private final JdbcClient db;
     private final Policies policies;
@@ -64,6 +64,12 @@ public class Access {
         return answers(worker, people).entrySet().stream().filter(each -> each.getValue().level() != Level.NOTHING).collect(toMap(Map.Entry::getKey, each -> each.getValue().level()));
     }
 
+    /** Where a record leads: itself, unless it was merged into another of the same person. */
+    @Transactional
+    public UUID survivor(UUID person) {
+        return db.sql("select people.survivor(:person)").param("person", person).query(UUID.class).single();
+    }
+
     /** In the order in which the people were given. */
     @Transactional
     public Map<UUID, Answer> answers(Worker worker, Collection<UUID> people) {
@@ -91,8 +97,12 @@ public class Access {
     }
 
     private static Found found(ResultSet row) throws SQLException {
-        var standing = new Standing(row.getObject("person", UUID.class), Set.of((String[]) row.getArray("actors").getArray()), row.getBoolean("conflict"), row.getBoolean("sealed"),
-            row.getBoolean("restricted"), row.getBoolean("named"), Prompt.values()[row.getInt("opened")], Set.of((String[]) row.getArray("cleared").getArray()));
+        var standing = new Standing(row.getObject("person", UUID.class), codes(row, "actors"), codes(row, "own"), row.getBoolean("conflict"), row.getBoolean("sealed"),
+            row.getBoolean("restricted"), row.getBoolean("named"), Prompt.values()[row.getInt("opened")], codes(row, "cleared"));
         return new Found(standing, Level.values()[row.getInt("level")]);
+    }
+
+    private static Set<String> codes(ResultSet row, String column) throws SQLException {
+        return Set.copyOf(List.of((String[]) row.getArray(column).getArray()));
     }
 }

@@ -16,8 +16,12 @@ public record Answer(Level level, boolean masked, String as, Prompt opened, List
     /** Nobody who gets this can tell it from a person who does not exist. */
     static final Answer HIDDEN = new Answer(Level.NOTHING, false, null, Prompt.NONE, List.of(), false, Set.of());
 
-    /** After this prompt there would be so much. */
-    public record Offer(Prompt prompt, Level level, String actor) {}
+    /**
+     * After this prompt there would be so much.
+     *
+     * @param unveils a shielded address may be shown then
+     */
+    public record Offer(Prompt prompt, Level level, String actor, boolean unveils) {}
 
     public boolean hidden() { return level == Level.NOTHING && !masked; }
 

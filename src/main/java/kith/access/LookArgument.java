@@ -37,6 +37,7 @@ class LookArgument implements HandlerMethodArgumentResolver {
         var may = parameter.getMethodAnnotation(May.class);
         var person = person(request);
         var answer = access.answer(worker, person);
+        if (answer.hidden() || !answer.masked() && !answer.reaches(wanted(may))) lead(worker, person);
         if (answer.hidden()) {
             refusals.write(worker, person, may.what(), "hidden");
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -48,6 +49,12 @@ class LookArgument implements HandlerMethodArgumentResolver {
         looks.record(worker, person, may.what(), answer);
         request.setAttribute(WRITTEN, person, RequestAttributes.SCOPE_REQUEST);
         return new Look(person, worker, answer);
+    }
+
+    /** An old address leads to the survivor, by whose record it is then decided; not where even that there is one is hidden. */
+    private void lead(Worker worker, UUID person) {
+        var survivor = access.survivor(person);
+        if (!survivor.equals(person) && !access.answer(worker, survivor).hidden()) throw new MergedInto(survivor);
     }
 
     private static Level wanted(May may) { return may.from() == Level.NOTHING ? may.value().level() : may.from(); }

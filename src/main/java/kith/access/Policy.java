@@ -39,7 +39,7 @@ public record Policy(List<Rule> rules, List<Shield> shields, List<Clearance> cle
             boolean masked = record.equals(RESTRICTED) && works(how) || record.equals(SEALED) && !offers.isEmpty();
             return masked ? new Answer(level, true, null, how.opened(), offers, false, Set.of()) : Answer.HIDDEN;
         }
-        return new Answer(level, false, now.actor(), how.opened(), offers, level.reaches(Level.OUTLINE) && unveils(how), strands(how));
+        return new Answer(level, false, now.actor(), how.opened(), offers, unveils(how, how.opened(), level), level.reaches(Level.READ) ? strands(how) : Set.of());
     }
 
     private Rule best(Standing how, String record, Prompt opened) {
@@ -47,28 +47,33 @@ public record Policy(List<Rule> rules, List<Shield> shields, List<Clearance> cle
             .max(Comparator.comparing(Rule::level)).orElse(null);
     }
 
-    /** The gentlest prompt first; each only where it gives more than the one before. */
+    /** The gentlest prompt first; each only where it gives more than the one before, be it a shielded address alone. */
     private List<Answer.Offer> offers(Standing how, String record, Level level) {
         var offers = new ArrayList<Answer.Offer>();
         var most = level;
+        var unveiled = unveils(how, how.opened(), level);
         for (var prompt : Prompt.values()) {
             if (prompt.compareTo(how.opened()) <= 0) continue;
             var then = best(how, record, prompt);
-            if (then == null || then.level().compareTo(most) <= 0) continue;
-            offers.add(new Answer.Offer(prompt, then.level(), then.actor()));
+            if (then == null) continue;
+            var unveils = unveils(how, prompt, then.level());
+            if (then.level().compareTo(most) <= 0 && unveils == unveiled) continue;
+            offers.add(new Answer.Offer(prompt, then.level(), then.actor(), unveils));
             most = then.level();
+            unveiled = unveils;
         }
         return offers;
     }
 
     private static boolean works(Standing how) { return how.actors().stream().anyMatch(actor -> !actor.equals("partner") && !actor.equals("checking")); }
 
-    private boolean unveils(Standing how) {
-        return shields.stream().anyMatch(shield -> how.actors().contains(shield.actor()) && shield.prompt().compareTo(how.opened()) <= 0);
+    private boolean unveils(Standing how, Prompt opened, Level level) {
+        if (!level.reaches(Level.OUTLINE)) return false;
+        return how.cleared().contains("address") || shields.stream().anyMatch(shield -> how.own().contains(shield.actor()) && shield.prompt().compareTo(opened) <= 0);
     }
 
     private Set<String> strands(Standing how) {
-        var cleared = clearances.stream().filter(each -> how.actors().contains(each.actor())).map(Clearance::strand).collect(toUnmodifiableSet());
+        var cleared = clearances.stream().filter(each -> how.own().contains(each.actor())).map(Clearance::strand).collect(toUnmodifiableSet());
         var all = new HashSet<>(cleared);
         all.addAll(how.cleared());
         return Set.copyOf(all);

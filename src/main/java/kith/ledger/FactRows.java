@@ -20,10 +20,13 @@ import java.util.stream.Collectors;
 /** The ledger's own SQL: facts go in and are read; nothing here changes one. */
 public final class FactRows {
 
-    /** One writer per person: different families never wait for each other. In order of id, so that two writers never wait in a circle. */
+    /**
+     * One writer per person: different families never wait for each other. Whoever is merged with one of them is
+     * written as well. In order of id, so that two writers never wait in a circle.
+     */
     private static final String LOCK = """
         select pg_advisory_xact_lock(hashtextextended(p::text, 1))
-          from (select p from unnest(?::uuid[]) p order by p) people
+          from (select p from ledger.together(?::uuid[]) p order by p) people
         """;
 
     private static final String INSERT = """
@@ -91,7 +94,7 @@ public final class FactRows {
             statement.getMoreResults();
             var fresh = ids(statement);
             statement.getMoreResults();
-            return new Appended(fresh, told(statement));
+            return new Appended(fresh, withMerged(db, told(statement)));
         }
     }
 
@@ -145,8 +148,23 @@ public final class FactRows {
             fact.origin() == null ? null : fact.origin().source(), json.write(fact), salt};
     }
 
-    /** All facts about each of these people; people nobody has told of are left out. */
+    /**
+     * What each of these people was told, and whoever was ever merged with one of them; people nobody has told of are left out.
+     * {@link Merges#together} makes of it what each one's story is.
+     */
     public Map<PersonId, List<Fact<?>>> of(Connection db, Collection<PersonId> people) throws SQLException {
+        return withMerged(db, own(db, people));
+    }
+
+    private Map<PersonId, List<Fact<?>>> withMerged(Connection db, Map<PersonId, List<Fact<?>>> told) throws SQLException {
+        for (var more = Merges.missing(told); !more.isEmpty(); more = Merges.missing(told)) {
+            told.putAll(own(db, more));
+            for (var each : more) told.putIfAbsent(each, List.of());
+        }
+        return told;
+    }
+
+    private Map<PersonId, List<Fact<?>>> own(Connection db, Collection<PersonId> people) throws SQLException {
         try (var statement = db.prepareStatement(OF_PEOPLE)) {
             statement.setArray(1, db.createArrayOf("uuid", people.stream().map(PersonId::value).toArray()));
             statement.execute();

@@ -24,7 +24,9 @@ public final class History {
         .thenComparing(fact -> fact.kind().rank())
         .thenComparing(fact -> fact.happened().at(), Comparator.nullsFirst(Comparator.naturalOrder()))
         .thenComparing(fact -> fact.kind().name())
-        .thenComparing(fact -> Hash.of(FactJson.content(fact)), Arrays::compareUnsigned);
+        .thenComparing(fact -> Hash.of(FactJson.content(fact)), Arrays::compareUnsigned)
+        // of two that say the very same (a referral on both records of one child) either may start a clock, but always the same one
+        .thenComparing(fact -> fact.id().value());
 
     private History() {}
 

@@ -14,8 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
+import kith.ledger.Merges;
 import kith.ledger.PersonId;
 
 /**
@@ -105,7 +107,7 @@ public final class BulkRecording implements AutoCloseable {
         for (var fact : fresh) for (var person : fact.about()) people.computeIfAbsent(person, any -> new ArrayList<>()).add(fact);
         filling.facts(fresh);
         again(people);
-        filling.follow(people);
+        filling.follow(Merges.together(people));
         settle();
         send();
         recorded += fresh.size();
@@ -116,9 +118,10 @@ public final class BulkRecording implements AutoCloseable {
         var known = people.keySet().stream().filter(person -> !empty || !met.add(person)).toList();
         if (known.isEmpty()) return;
         settle();
-        var ids = known.stream().map(PersonId::value).toList();
+        var told = engine.facts().of(db, known);
+        var ids = Stream.concat(known.stream(), told.keySet().stream()).distinct().map(PersonId::value).toList();
         for (var table : engine.tables()) table.forget(db, ids);
-        engine.facts().of(db, known).forEach((person, earlier) -> people.merge(person, earlier, BulkRecording::both));
+        told.forEach((person, earlier) -> people.merge(person, earlier, BulkRecording::both));
     }
 
     private static List<Fact<?>> both(List<Fact<?>> fresh, List<Fact<?>> earlier) {

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kith.ledger.Fact;
 import kith.ledger.FactJson;
 import kith.ledger.FactKinds;
 import kith.ledger.FactRows;
+import kith.ledger.Merges;
 import kith.ledger.PersonId;
 
 /** What it takes to get from facts to rows: the kinds, the fold, the rules and the tables. Pure but for {@link #facts()}. */
@@ -71,8 +73,10 @@ public final class Engine {
     /** The rows of these people as they follow from all that is recorded, whatever stood there before. */
     void rewrite(Connection db, Collection<PersonId> people) throws SQLException {
         var sources = Sources.all(db);
-        for (var table : tables) table.forget(db, people.stream().map(PersonId::value).toList());
-        for (var known : facts.of(db, people).entrySet()) {
+        var told = facts.of(db, people);
+        var all = Stream.concat(people.stream(), told.keySet().stream()).distinct().map(PersonId::value).toList();
+        for (var table : tables) table.forget(db, all);
+        for (var known : Merges.together(told).entrySet()) {
             var follows = follow(known.getKey(), known.getValue(), sources);
             var out = new Writing(db);
             for (var table : tables) table.change(out, List.of(), table.projection().rows().apply(follows.state(), follows.timeline()));

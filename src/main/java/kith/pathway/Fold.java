@@ -1,5 +1,6 @@
 package kith.pathway;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import kith.ledger.Fact;
 import kith.ledger.FactKind;
 import kith.ledger.History;
 import kith.ledger.PersonId;
+import kith.ledger.Rank;
 
 /** {@code ChildState = fold(facts)}: pure, and the same whatever order the facts were recorded or given in. */
 public final class Fold {
@@ -31,12 +33,23 @@ public final class Fold {
     public ChildState ofSettled(PersonId person, Life given, List<Fact<?>> history) {
         var parts = new HashMap<Class<?>, Object>();
         if (!given.equals(Life.UNKNOWN)) parts.put(Life.class, given);
-        for (var fact : history) {
+        for (var fact : ownBirthLast(person, history)) {
             var telling = tellings.get(fact.kind());
             if (telling != null) fold(telling, fact, parts);
         }
         var life = (Life) parts.getOrDefault(Life.class, Life.UNKNOWN);
         return new ChildState(person, life, history, parts);
+    }
+
+    /** When a merged record tells of another birth than the person's own, the own one stands: what comes last counts. */
+    private static List<Fact<?>> ownBirthLast(PersonId person, List<Fact<?>> history) {
+        boolean mixed = false;
+        for (var fact : history) if (!fact.about().contains(person)) { mixed = true; break; }
+        if (!mixed) return history;
+        var ordered = new ArrayList<Fact<?>>(history.size());
+        for (var fact : history) if (fact.kind().rank() == Rank.BIRTH && !fact.about().contains(person)) ordered.add(fact);
+        for (var fact : history) if (fact.kind().rank() != Rank.BIRTH || fact.about().contains(person)) ordered.add(fact);
+        return ordered;
     }
 
     public Telling<?> telling(FactKind<?> kind) {

@@ -2,8 +2,8 @@ package kith.pathway;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +14,7 @@ import kith.ledger.Amendment;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.FactRows.Appended;
+import kith.ledger.Merges;
 import kith.ledger.PersonId;
 import kith.pathway.Engine.Follows;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -53,13 +54,26 @@ public class Recording {
         }
     }
 
+    /** Until the end of the transaction nobody else records about these people: for whoever compares before writing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<PersonId> people) {
+        var db = DataSourceUtils.getConnection(source);
+        try {
+            engine.facts().lock(db, people);
+        } catch (SQLException broken) {
+            throw new SQLErrorCodeSQLExceptionTranslator(source).translate("hold people", null, broken);
+        } finally {
+            DataSourceUtils.releaseConnection(db, source);
+        }
+    }
+
     /** Makes the rows of these people anew from what is recorded, as after an erasure. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void followAgain(Collection<PersonId> people) {
         var db = DataSourceUtils.getConnection(source);
         try {
-            engine.facts().lock(db, people);
             trust(db, TRUST);
+            engine.facts().lock(db, people);
             engine.rewrite(db, people);
             trust(db, NO_LONGER);
         } catch (SQLException broken) {
@@ -93,18 +107,14 @@ public class Recording {
 
     private void follow(Writing out, Connection db, Collection<PersonId> people, Appended appended) throws SQLException {
         var all = appended.all();
+        // merged at this very moment: the fact that links them was not visible before the lock
+        if (!people.containsAll(all.keySet())) engine.facts().lock(db, all.keySet());
         var fresh = appended.fresh();
         var everything = all.values().stream().flatMap(List::stream).toList();
         var sources = sources(db, everything);
         for (var fact : everything) if (fresh.contains(fact.id())) check(fact, everything);
-        var before = new ArrayList<Follows>();
-        var after = new ArrayList<Follows>();
-        for (var person : people) {
-            var known = all.getOrDefault(person, List.of());
-            var earlier = known.stream().filter(fact -> !fresh.contains(fact.id())).toList();
-            after.add(engine.follow(person, known, sources));
-            if (!earlier.isEmpty()) before.add(engine.follow(person, earlier, sources));
-        }
+        var before = follow(earlier(all, fresh), sources);
+        var after = follow(all, sources);
         // all tables for all of them together: a family's visit costs as many round trips as one child's
         for (var table : engine.tables()) table.change(out, rows(table, before), rows(table, after));
     }
@@ -114,6 +124,19 @@ public class Recording {
         boolean unknown = facts.stream().map(Fact::origin).anyMatch(origin -> origin != null && !sources.containsKey(origin.source()));
         if (unknown) sources = Sources.all(db);
         return sources;
+    }
+
+    private static Map<PersonId, List<Fact<?>>> earlier(Map<PersonId, List<Fact<?>>> all, Set<FactId> fresh) {
+        var earlier = new HashMap<PersonId, List<Fact<?>>>();
+        all.forEach((person, facts) -> {
+            var known = facts.stream().filter(fact -> !fresh.contains(fact.id())).toList();
+            if (!known.isEmpty()) earlier.put(person, known);
+        });
+        return earlier;
+    }
+
+    private List<Follows> follow(Map<PersonId, List<Fact<?>>> told, Map<String, Source> sources) {
+        return Merges.together(told).entrySet().stream().map(each -> engine.follow(each.getKey(), each.getValue(), sources)).toList();
     }
 
     private static List<Object[]> rows(ProjectionRows table, List<Follows> all) {

@@ -3,6 +3,7 @@ package kith.people;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import kith.access.MergedInto;
 import kith.ui.RecordTab;
 import kith.ui.Section;
 import org.springframework.http.HttpStatus;
@@ -14,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 public class ChildHeading {
 
-    static final String NAME = "select forenames, surname, child_id from people.person where person = :person";
+    static final String NAME = "select forenames, surname, child_id, merged_into from people.person where person = :person";
 
     private final JdbcClient db;
     private final List<RecordTab> tabs;
@@ -24,10 +25,17 @@ public class ChildHeading {
         this.tabs = tabs.stream().sorted(Comparator.comparingInt(RecordTab::order)).toList();
     }
 
-    /** @throws ResponseStatusException 404 where nobody knows the person */
+    private record Named(String words, UUID into) {}
+
+    /**
+     * @throws ResponseStatusException 404 where nobody knows the person
+     * @throws MergedInto where the record leads to another of the same person
+     */
     public String name(UUID person) {
-        return db.sql(NAME).param("person", person).query((row, n) -> named(row.getString(1), row.getString(2), row.getString(3))).optional()
+        var named = db.sql(NAME).param("person", person).query((row, n) -> new Named(named(row.getString(1), row.getString(2), row.getString(3)), row.getObject(4, UUID.class))).optional()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (named.into() != null) throw new MergedInto(named.into());
+        return named.words();
     }
 
     /** The parts that the packages offer, the one that is {@code here} marked. */

@@ -7,6 +7,8 @@ import kith.ledger.Fact;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
 import kith.ledger.PersonId;
+import kith.ledger.PersonMerged;
+import kith.ledger.PersonUnmerged;
 import kith.ledger.Rank;
 import kith.pathway.Life;
 import kith.pathway.Telling;
@@ -39,13 +41,37 @@ public final class PeopleFacts {
     public record RelationshipEnded(@Needed PersonId to, String kind) {}
 
     /** @param shielded nobody without the right may learn it, and it goes into no letter, export or search result */
+    /** Where nothing is said of a shield, a new address inherits it: a family that is hidden does not come to light by moving. */
     public record ResidenceStarted(String line, String town, String postcode, Boolean shielded, @Codes({"home", "placement", "other-parent", "temporary"}) String use) {}
 
     public record ResidenceEnded(String postcode) {}
 
-    /** How to speak with and reach the person, and who else knows them; each part replaces what was known of it. */
+    /** From now on nobody without the right may learn where the person lives. */
+    public record ResidenceShielded() {}
+
+    public record ResidenceUnshielded(@Needed @Codes({"risk-ended", "asked-by-family", "recorded-in-error", "other"}) String reason) {}
+
+    /** How to reach the person without putting anybody in danger; the whole of it, replacing what was said before. */
+    public record SafeContactRecorded(String how, String when, String never) {}
+
+    /** Somebody thinks that two records are of one person. */
+    public record DuplicateProposed(@Needed PersonId duplicate, @Needed PersonId into) {}
+
+    /** Somebody looked and they are two people. */
+    public record DuplicateDismissed(@Needed PersonId one, @Needed PersonId other) {}
+
+    /**
+     * How to speak with and reach the person, and who else knows them; each part replaces what was known of it.
+     * @param cleared parts that no longer hold and have nothing in their place
+     */
     public record EssentialsRecorded(String language, Boolean interpreter, String communication, String contactBy, String safeContact, String phone,
-                                     String school, String gp, String healthVisitor) {}
+                                     String school, String gp, String healthVisitor,
+                                     @Codes({"language", "interpreter", "communication", "phone", "school", "gp", "health-visitor"}) List<String> cleared) {
+
+        public EssentialsRecorded(String language, Boolean interpreter, String communication, String contactBy, String safeContact, String phone, String school, String gp, String healthVisitor) {
+            this(language, interpreter, communication, contactBy, safeContact, phone, school, gp, healthVisitor, null);
+        }
+    }
 
     public record DisabilityRecorded(@Codes(set = "disability") List<String> codes) {}
 
@@ -67,6 +93,11 @@ public final class PeopleFacts {
     public static final FactKind<DisabilityRecorded> DISABILITY = FactKind.of("disability.recorded", Rank.CHANGE, DisabilityRecorded.class);
     public static final FactKind<WarningRaised> WARNING_RAISED = FactKind.of("warning.raised", Rank.CHANGE, WarningRaised.class);
     public static final FactKind<WarningEnded> WARNING_ENDED = FactKind.of("warning.ended", Rank.END, WarningEnded.class);
+    public static final FactKind<ResidenceShielded> SHIELDED = FactKind.of("residence.shielded", Rank.CHANGE, ResidenceShielded.class);
+    public static final FactKind<ResidenceUnshielded> UNSHIELDED = FactKind.of("residence.unshielded", Rank.CHANGE, ResidenceUnshielded.class);
+    public static final FactKind<SafeContactRecorded> SAFE_CONTACT = FactKind.of("safe-contact.recorded", Rank.CHANGE, SafeContactRecorded.class);
+    public static final FactKind<DuplicateProposed> DUPLICATE_PROPOSED = FactKind.of("duplicate.proposed", Rank.CHANGE, DuplicateProposed.class);
+    public static final FactKind<DuplicateDismissed> DUPLICATE_DISMISSED = FactKind.of("duplicate.dismissed", Rank.CHANGE, DuplicateDismissed.class);
 
     public static List<Telling<?>> tellings() {
         return List.of(
@@ -84,7 +115,14 @@ public final class PeopleFacts {
             Telling.of(ESSENTIALS, "Essentials").folds(Person.class, Person::unknown, Person::essentials).says(fact -> "Essentials recorded"),
             Telling.of(DISABILITY, "Disability").folds(Person.class, Person::unknown, Person::disability),
             Telling.of(WARNING_RAISED, "Warning").folds(Person.class, Person::unknown, Person::warned),
-            Telling.of(WARNING_ENDED, "Warning ended").folds(Person.class, Person::unknown, Person::unwarned));
+            Telling.of(WARNING_ENDED, "Warning ended").folds(Person.class, Person::unknown, Person::unwarned),
+            Telling.of(SHIELDED, "Address shielded").folds(Person.class, Person::unknown, Person::shielded),
+            Telling.of(UNSHIELDED, "Address no longer shielded").folds(Person.class, Person::unknown, Person::unshielded),
+            Telling.of(SAFE_CONTACT, "Safe contact").folds(Person.class, Person::unknown, Person::safeContact).says(fact -> "Rules of safe contact recorded"),
+            Telling.of(DUPLICATE_PROPOSED, "Perhaps recorded twice").folds(Duplicates.class, () -> Duplicates.NONE, Duplicates::proposed),
+            Telling.of(DUPLICATE_DISMISSED, "Not the same person").folds(Duplicates.class, () -> Duplicates.NONE, Duplicates::dismissed),
+            Telling.of(PersonMerged.KIND, "Merged with another record of the same person").folds(Duplicates.class, () -> Duplicates.NONE, Duplicates::merged),
+            Telling.of(PersonUnmerged.KIND, "No longer merged: two people").folds(Duplicates.class, () -> Duplicates.NONE, Duplicates::unmerged));
     }
 
     private static String name(PersonNamed named) {

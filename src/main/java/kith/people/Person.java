@@ -14,7 +14,10 @@ import kith.people.PeopleFacts.PersonRegistered;
 import kith.people.PeopleFacts.RelationshipEnded;
 import kith.people.PeopleFacts.RelationshipRecorded;
 import kith.people.PeopleFacts.ResidenceEnded;
+import kith.people.PeopleFacts.ResidenceShielded;
 import kith.people.PeopleFacts.ResidenceStarted;
+import kith.people.PeopleFacts.ResidenceUnshielded;
+import kith.people.PeopleFacts.SafeContactRecorded;
 import kith.people.PeopleFacts.WarningEnded;
 import kith.people.PeopleFacts.WarningRaised;
 
@@ -22,32 +25,50 @@ import kith.people.PeopleFacts.WarningRaised;
 public record Person(String sex, String ethnicity, List<Name> names, List<Identifier> identifiers, List<Relationship> relationships,
                      List<Residence> residences, Essentials essentials, List<String> disabilities, List<Warning> warnings) {
 
-    public record Name(String use, String forenames, String surname, LocalDate since) {}
+    /** @param of about whom it was told: after a merge perhaps another record of the same person */
+    public record Name(String use, String forenames, String surname, LocalDate since, List<PersonId> of) {}
 
-    public record Identifier(String scheme, String value) {}
+    public record Identifier(String scheme, String value, List<PersonId> of) {}
 
     public record Relationship(PersonId to, String kind, boolean parentalResponsibility, LocalDate since, LocalDate until) {}
 
-    public record Residence(String line, String town, String postcode, boolean shielded, String use, LocalDate from, LocalDate until) {}
+    public record Residence(Address address, String use, LocalDate from, LocalDate until) {
 
+        public boolean shielded() {
+            return address.shielded();
+        }
+
+        Residence shielded(boolean now) {
+            return new Residence(address.with(now), use, from, until);
+        }
+    }
+
+    /** @param contactNever how never to reach the person; {@code safeContact} the same in free words, from before there were three */
     public record Essentials(String language, Boolean interpreter, String communication, String contactBy, String safeContact, String phone,
-                             String school, String gp, String healthVisitor) {
-        static final Essentials UNKNOWN = new Essentials(null, null, null, null, null, null, null, null, null);
+                             String school, String gp, String healthVisitor, String contactWhen, String contactNever) {
+        static final Essentials UNKNOWN = new Essentials(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public record Warning(String kind, String advice, LocalDate since) {}
+
+    private static final List<String> SHOWN = List.of("known-as", "legal");
 
     static Person unknown() {
         return new Person(null, null, List.of(), List.of(), List.of(), List.of(), Essentials.UNKNOWN, List.of(), List.of());
     }
 
-    /** The name to show: known-as before legal; a later one of the same use replaces the earlier. Null where none is known. */
-    public Name shown() {
-        return last("known-as") != null ? last("known-as") : last("legal") != null ? last("legal") : names.isEmpty() ? null : names.getLast();
+    /** The name to show: known-as before legal, and never a former one; what was told of the person before what was told of a merged record. Null where none is known. */
+    public Name shown(PersonId self) {
+        for (boolean own : new boolean[] {true, false})
+            for (var use : SHOWN)
+                for (var each : names.reversed()) if (each.use().equals(use) && (!own || each.of().contains(self))) return each;
+        return names.isEmpty() ? null : names.getLast();
     }
 
-    private Name last(String use) {
-        return names.reversed().stream().filter(each -> each.use().equals(use)).findFirst().orElse(null);
+    /** The number of this kind that is the person's own, or else that of a merged record. */
+    public String number(String scheme, PersonId self) {
+        var all = identifiers.stream().filter(each -> each.scheme().equals(scheme)).toList();
+        return all.stream().filter(each -> each.of().contains(self)).findFirst().or(() -> all.stream().findFirst()).map(Identifier::value).orElse(null);
     }
 
     Person registered(Fact<PersonRegistered> fact) {
@@ -57,12 +78,12 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
 
     Person named(Fact<PersonNamed> fact) {
         var body = fact.body();
-        return withNames(and(names, new Name(body.use(), body.forenames(), body.surname(), fact.happened().day())));
+        return withNames(and(names, new Name(body.use(), body.forenames(), body.surname(), fact.happened().day(), fact.about())));
     }
 
     Person identified(Fact<PersonIdentified> fact) {
-        var identifier = new Identifier(fact.body().scheme(), fact.body().value());
-        if (identifiers.contains(identifier)) return this;
+        var identifier = new Identifier(fact.body().scheme(), fact.body().value(), fact.about());
+        if (identifiers.stream().anyMatch(each -> each.scheme().equals(identifier.scheme()) && each.value().equals(identifier.value()))) return this;
         return new Person(sex, ethnicity, names, and(identifiers, identifier), relationships, residences, essentials, disabilities, warnings);
     }
 
@@ -83,22 +104,42 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
         var body = fact.body();
         var use = or(body.use(), "home");
         var day = fact.happened().day();
+        boolean hidden = body.shielded() == null ? residences.stream().anyMatch(each -> each.until() == null && each.shielded()) : body.shielded();
         return withResidences(and(ended(each -> each.use().equals(use), day),
-            new Residence(body.line(), body.town(), body.postcode(), Boolean.TRUE.equals(body.shielded()), use, day, null)));
+            new Residence(new Address(fact.about().getFirst().value(), body.line(), body.town(), body.postcode(), hidden), use, day, null)));
     }
 
     Person left(Fact<ResidenceEnded> fact) {
         var postcode = fact.body().postcode();
         var day = fact.happened().day();
-        return withResidences(ended(each -> each.from().isBefore(day) && (postcode == null || postcode.equals(each.postcode())), day));
+        return withResidences(ended(each -> each.from().isBefore(day) && (postcode == null || postcode.equals(each.address().parts().postcode())), day));
     }
 
     Person essentials(Fact<EssentialsRecorded> fact) {
         var b = fact.body();
         var e = essentials;
-        return new Person(sex, ethnicity, names, identifiers, relationships, residences, new Essentials(or(b.language(), e.language), b.interpreter() == null ? e.interpreter : b.interpreter(),
-            or(b.communication(), e.communication), or(b.contactBy(), e.contactBy), or(b.safeContact(), e.safeContact), or(b.phone(), e.phone),
-            or(b.school(), e.school), or(b.gp(), e.gp), or(b.healthVisitor(), e.healthVisitor)), disabilities, warnings);
+        var gone = b.cleared() == null ? List.<String>of() : b.cleared();
+        return withEssentials(new Essentials(told("language", b.language(), e.language, gone), told("interpreter", b.interpreter(), e.interpreter, gone),
+            told("communication", b.communication(), e.communication, gone), or(b.contactBy(), e.contactBy), or(b.safeContact(), e.safeContact), told("phone", b.phone(), e.phone, gone),
+            told("school", b.school(), e.school, gone), told("gp", b.gp(), e.gp, gone), told("health-visitor", b.healthVisitor(), e.healthVisitor, gone), e.contactWhen, e.contactNever));
+    }
+
+    private static <T> T told(String part, T now, T before, List<String> gone) {
+        return now != null ? now : gone.contains(part) ? null : before;
+    }
+
+    Person safeContact(Fact<SafeContactRecorded> fact) {
+        var b = fact.body();
+        var e = essentials;
+        return withEssentials(new Essentials(e.language, e.interpreter, e.communication, b.how(), null, e.phone, e.school, e.gp, e.healthVisitor, b.when(), b.never()));
+    }
+
+    Person shielded(Fact<ResidenceShielded> fact) {
+        return withResidences(residences.stream().map(each -> each.until() == null ? each.shielded(true) : each).toList());
+    }
+
+    Person unshielded(Fact<ResidenceUnshielded> fact) {
+        return withResidences(residences.stream().map(each -> each.until() == null ? each.shielded(false) : each).toList());
     }
 
     Person disability(Fact<DisabilityRecorded> fact) {
@@ -117,7 +158,7 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
 
     private List<Residence> ended(Predicate<Residence> which, LocalDate day) {
         return residences.stream().map(each -> each.until() == null && which.test(each)
-            ? new Residence(each.line(), each.town(), each.postcode(), each.shielded(), each.use(), each.from(), day) : each).toList();
+            ? new Residence(each.address(), each.use(), each.from(), day) : each).toList();
     }
 
     private Person withNames(List<Name> changed) {
@@ -130,6 +171,10 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
 
     private Person withResidences(List<Residence> changed) {
         return new Person(sex, ethnicity, names, identifiers, relationships, changed, essentials, disabilities, warnings);
+    }
+
+    private Person withEssentials(Essentials changed) {
+        return new Person(sex, ethnicity, names, identifiers, relationships, residences, changed, disabilities, warnings);
     }
 
     private Person withWarnings(List<Warning> changed) {

@@ -121,7 +121,7 @@ $$;
  * by kith.access.Policy and by access.look_at below, and a test holds the two together.
  */
 create function access.standing(asking uuid, asked uuid[], moment timestamptz)
-    returns table (person uuid, actors text[], conflict boolean, sealed boolean, restricted boolean, named boolean, opened int, cleared text[])
+    returns table (person uuid, actors text[], own text[], conflict boolean, sealed boolean, restricted boolean, named boolean, opened int, cleared text[])
     language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
@@ -130,13 +130,16 @@ begin
     with today as (
         select (moment at time zone 'Europe/London')::date as day
     ), me as (
-        select r.role, r.place, r.place_kind, r.hub, r.leads, r.signs_in_as from organisation.worker_role r, today where r.worker = asking and r.valid @> today.day
+        select r.role, r.place, r.place_kind, r.hub, r.leads and r.signs_in_as <> 'business-support' as leads, r.signs_in_as, role.takes_messages
+          from today
+          join organisation.worker_role r on r.worker = asking and r.valid @> today.day
+          left join organisation.role role on role.code = r.role and role.valid @> today.day
     ), held_roles as (
         select h.role from access.role_held h join access.worker w on w.id = h.worker and w.active where h.worker = asking
     ), kin as (
         select f.person, f.kin from access.family(asked) f
     ), held as (
-        select k.person, k.kin, a.hub, a.key = asking::text or a.responsible = asking::text as mine
+        select k.person, k.kin, a.hub, coalesce(a.key = asking::text, false) or coalesce(a.responsible = asking::text, false) as mine
           from kin k join hub.allocation a on a.person = k.kin
     ), ties as (
         select k.person, k.kin, t.kind, t.detail
@@ -157,6 +160,7 @@ begin
     ), general as (
         select 'practitioner' as actor from held_roles where role in ('practitioner', 'manager', 'senior-leader', 'duty-team')
          union select 'business-support' from held_roles where role = 'business-support'
+         union select 'office' from access.may where worker = asking and permission = 'FIND'
          union select 'leader' from held_roles where role = 'senior-leader'
          union select 'checking' from held_roles where role = 'partner'
          union select 'reviewer' from held_roles where role = 'data-protection'
@@ -164,37 +168,48 @@ begin
          union select case d.kind when 'emergency-duty' then 'emergency-duty' else 'on-call-manager' end
                  from organisation.duty d where d.worker = asking and d.starts <= moment and d.ends > moment
     ), special as (
-        select h.person, 'allocated' as actor from held h where h.mine
-         union select h.person, 'hub' from held h join me on me.hub = h.hub and me.signs_in_as <> 'business-support'
-         union select h.person, 'hub-manager' from held h join me on me.hub = h.hub and me.leads and me.place_kind in ('hub', 'team')
-         union select h.person, 'group-manager'
+        select h.person, h.kin, 'allocated' as actor from held h where h.mine
+         union select h.person, h.kin, 'hub' from held h join me on me.hub = h.hub and me.signs_in_as <> 'business-support'
+         union select h.person, h.kin, 'hub-manager' from held h join me on me.hub = h.hub and me.leads and me.place_kind in ('hub', 'team')
+         union select h.person, h.kin, 'group-manager'
                  from held h join today on true
                  join organisation.hub hub on hub.code = h.hub and hub.valid @> today.day
                  join me on me.leads and me.place_kind = 'group' and me.place = hub.group_code
-         union select h.person, 'buddy'
+         union select h.person, h.kin, case when me.takes_messages then 'buddy-coordinator' else 'buddy' end
                  from held h join today on true
                  join organisation.buddy b on b.hub = h.hub and b.valid @> today.day
                  join me on me.hub = b.buddy and me.signs_in_as <> 'business-support'
-         union select h.person, 'covering'
+         union select h.person, h.kin, 'covering'
                  from held h join today on true
                  join organisation.cover c on c.valid @> today.day
                   and (c.absent_hub = h.hub or c.absent_worker::text in (select a.key from hub.allocation a where a.person = h.kin))
-                where c.covering_worker = asking or c.covering_hub in (select me.hub from me)
-         union select t.person, case t.kind when 'involved' then 'involved' when 'chair' then 'chair' when 'partner' then 'partner' when 'sample' then 'auditor'
-                                            when 'matter' then 'legal' when 'request' then 'data-protection' end
+                where c.covering_worker = asking or c.covering_hub in (select me.hub from me where me.signs_in_as <> 'business-support')
+         -- what was opened with a reason on a shift may be written up for two hours after it
+         union select k.person, k.kin, 'emergency-duty'
+                 from kin k
+                 join access.opening o    on o.person = k.kin and o.worker = asking and o.prompt = 'reason' and o.at <= moment and o.until > moment
+                 join organisation.duty d on d.worker = asking and d.kind = 'emergency-duty' and o.at >= d.starts and o.at < d.ends
+                                         and d.ends <= moment and d.ends + interval '2 hours' > moment
+         union select t.person, t.kin, case t.kind when 'involved' then 'involved' when 'chair' then 'chair' when 'partner' then 'partner' when 'sample' then 'auditor'
+                                                   when 'matter' then 'legal' when 'request' then 'data-protection' end
                  from ties t where t.kind in ('involved', 'chair', 'partner', 'sample', 'matter', 'request')
+         -- a second person agreed
+         union select t.person, t.kin, 'data-protection-agreed' from ties t where t.kind = 'request' and t.detail <> ''
     ), relations as (
-        select person, array_agg(distinct actor) as actors from special group by person
+        select s.person, array_agg(distinct s.actor) as actors,
+               array_agg(distinct s.actor) filter (where s.kin = s.person or not exists (select from hub.allocation a where a.person = s.person)) as own
+          from special s group by s.person
     ), bonds as (
         select person, bool_or(kind = 'conflict') as conflict, bool_or(kind in ('named', 'chair')) as named, bool_or(kind = 'named' and kin = person) as named_here,
-               array_agg(distinct detail) filter (where kind = 'cleared') as cleared
+               array_agg(distinct detail) filter (where kind = 'cleared' and kin = person) as cleared
           from ties group by person
     ), locks as (
         select person, bool_or(kind = 'sealed' and kin = person) as sealed, bool_or(kind = 'restricted') as restricted from guards group by person
     ), holders as (
         select person, bool_or(mine) as mine from held group by person
     )
-    select a.person, array(select g.actor from general g) || coalesce(relations.actors, '{}'), coalesce(bonds.conflict, false),
+    select a.person, array(select g.actor from general g) || coalesce(relations.actors, '{}'),
+           array(select g.actor from general g) || coalesce(relations.own, '{}'), coalesce(bonds.conflict, false),
            coalesce(locks.sealed, false) and not coalesce(bonds.named_here, false), coalesce(locks.restricted, false),
            coalesce(bonds.named, false) or coalesce(holders.mine, false), 
            -- a sealed file opens by itself alone, never through the family it came from
@@ -206,7 +221,9 @@ begin
       left join bonds     using (person)
       left join locks     using (person)
       left join holders   using (person)
-      left join openings  using (person);
+      left join openings  using (person)
+     -- whoever has left stands in no relation any more, whatever post or allocation still names them
+     where exists (select from access.worker w where w.id = asking and w.active);
 end
 $$;
 revoke all on function access.standing from public;
@@ -231,7 +248,7 @@ $$;
  * With their families, for a page that shows brothers and sisters; each relative by what the worker may see of the relative.
  */
 create function access.look_at(asked uuid[], moment timestamptz, families boolean)
-    returns table (person uuid, actors text[], conflict boolean, sealed boolean, restricted boolean, named boolean, opened int, cleared text[], level int)
+    returns table (person uuid, actors text[], own text[], conflict boolean, sealed boolean, restricted boolean, named boolean, opened int, cleared text[], level int)
     language plpgsql volatile security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
 as $$
 declare
@@ -241,7 +258,9 @@ declare
     outline uuid[] := '{}';
     read   uuid[] := '{}';
     unveiled uuid[] := '{}';
-    kept   text[] := '{}';
+    at_home uuid[] := '{}';
+    kept   uuid[] := '{}';
+    said   uuid[] := '{}';
     strands boolean := exists (select from people.strand s where families or s.person = any (asked));
     each   record;
 begin
@@ -253,21 +272,45 @@ begin
         if each.reached >= 2 then outline := outline || each.person; end if;
         if each.reached >= 3 then read := read || each.person; end if;
         -- a prompt of its own opens the door at the outline too: emergency duty has to find it
-        if each.reached >= 2 and exists (select from organisation.access_shield r
-                                          where r.actor = any (each.actors) and r.prompt <= each.opened and r.valid @> today) then unveiled := unveiled || each.person; end if;
+        if each.reached >= 2 and ('address' = any (each.cleared) or exists (
+                select from organisation.access_shield r where r.actor = any (each.own) and r.prompt <= each.opened and r.valid @> today)) then unveiled := unveiled || each.person; end if;
+        if each.reached >= 3 and each.own && array['allocated', 'hub', 'hub-manager', 'group-manager', 'covering'] then at_home := at_home || each.person; end if;
         if strands then
-            kept := kept || array(
-                select s.fact::text from people.strand s where s.person = each.person and not access.clears(s.strand, each.actors, each.cleared, today)
-                 union all
-                select w ->> 'id' from people.strand s join ledger.fact f on f.id = s.fact, jsonb_array_elements(convert_from(f.content, 'UTF8')::jsonb -> 'words') w
-                 where s.person = each.person and not access.clears(s.strand, each.actors, each.cleared, today));
+            kept := kept || array(select s.fact from people.strand s
+                                   where s.person = each.person and (each.reached < 3 or not access.clears(s.strand, each.own, each.cleared, today)));
         end if;
-        person := each.person; actors := each.actors; conflict := each.conflict; sealed := each.sealed; restricted := each.restricted; named := each.named;
-        opened := each.opened; cleared := each.cleared; level := each.reached;
+        person := each.person; actors := each.actors; own := each.own; conflict := each.conflict; sealed := each.sealed; restricted := each.restricted;
+        named := each.named; opened := each.opened; cleared := each.cleared; level := each.reached;
         if each.person = any (asked) then return next; end if;
     end loop;
+    kept := kept || array(
+        -- with a shielded address goes every entry that names where the person lives, learns or is treated
+        select a.fact
+          from people.residence r
+          join ledger.about a on a.person = r.person
+          join ledger.fact f  on f.id = a.fact and f.type in ('residence.started', 'essentials.recorded')
+         where r.shielded and r.person = any (outline) and r.person <> all (unveiled)
+         union
+        -- what is recorded about two families at once is kept from whoever may not know one of them; a sealed child's brothers and sisters keep their own story
+        select mine.fact
+          from ledger.about mine
+          join ledger.about other on other.fact = mine.fact and other.person = any (access.hidden())
+         where cardinality(access.hidden()) > 0 and mine.person = any (outline)
+           and not exists (select from people.guard g where g.person = other.person and g.kind = 'sealed' and g.until is null
+                              and other.person in (select f.kin from access.family(array[mine.person]) f)));
+    if cardinality(kept) > 0 then
+        -- and with an entry what was corrected about it, and that it was marked at all
+        kept := kept || array(
+            select f.id
+              from ledger.about a
+              join ledger.fact f on f.id = a.fact and f.type in ('fact.corrected', 'fact.withdrawn', 'strand.marked', 'strand.unmarked') and f.content is not null
+             cross join lateral (select convert_from(f.content, 'UTF8')::jsonb as told) as it
+             where a.person = any (outline) and coalesce(it.told ->> 'corrects', it.told ->> 'withdraws', it.told -> 'body' ->> 'of')::uuid = any (kept));
+        said := array(select (w ->> 'id')::uuid from ledger.fact f, jsonb_array_elements(convert_from(f.content, 'UTF8')::jsonb -> 'words') w
+                       where f.id = any (kept) and f.content is not null);
+    end if;
     perform access.remember('status', seen::text[]), access.remember('outline', outline::text[]), access.remember('read', read::text[]),
-            access.remember('shielded', unveiled::text[]), access.remember('withheld', kept);
+            access.remember('shielded', unveiled::text[]), access.remember('home', at_home::text[]), access.remember('withheld', (kept || said)::text[]);
 end
 $$;
 
@@ -297,6 +340,8 @@ create function access.works() returns boolean
     language sql stable security definer set search_path = pg_catalog
 as $$
     select exists (select from access.may where worker::text = access.asker() and permission = 'FIND')
+       and exists (select from organisation.access_rule r
+                    where r.actor = 'office' and r.record = 'ordinary' and r.prompt = 0 and r.level > 0 and r.valid @> (now() at time zone 'Europe/London')::date)
 $$;
 comment on function access.works() is 'Whether the asker is somebody who may find children at all: not a partner, not whoever only runs the machine';
 
@@ -393,6 +438,21 @@ select look.id, look.at, look.worker, look.what, look.outcome, look.salt, look.c
        look.purpose, look.why
   from access.look look;
 
+/* How many entries the hub's own workers are told of and not shown; everybody else is not told either. */
+create function access.held_back(whose uuid) returns int
+    language sql stable security definer set search_path = pg_catalog
+as $$
+    select count(distinct s.fact)::int
+      from people.strand s
+     where s.person = whose and whose = any (access.in_sight('home')) and s.fact = any (access.in_sight('withheld'))
+$$;
+grant execute on function access.held_back to kith_app;
+
+drop policy outlined on people.strand;
+create policy outlined on people.strand
+    using ((select access.trusted()) or (person = any ((select access.in_sight('outline'))::uuid[]) and fact <> all ((select access.in_sight('withheld'))::uuid[])))
+    with check ((select access.trusted()));
+
 -- That there is a shielded address may be said where the address itself may not.
 create function people.lives_shielded(whose uuid) returns boolean
     language sql stable security definer set search_path = pg_catalog
@@ -406,10 +466,16 @@ create function access.ring_of_restricted(whose uuid, today date) returns table 
     language sql stable security definer set search_path = pg_catalog
 as $$
     select w.name, w.phone
-      from access.family(array[whose]) f
-      join people.guard g on g.person = f.kin and g.kind = 'restricted' and g.until is null
-      join access.worker w on w.id::text = g.owner
-     order by g.since
+      from (select 1 as turn, g.owner as worker
+              from access.family(array[whose]) f
+              join people.guard g on g.person = f.kin and g.kind = 'restricted' and g.since <= today and (g.until is null or g.until > today)
+             union all
+            select 2, m.worker::text
+              from access.family(array[whose]) f
+              join hub.allocation a on a.person = f.kin
+              join organisation.hub_member m on m.hub = a.hub and m.leads and m.valid @> today) ring
+      join access.worker w on w.id::text = ring.worker and w.active
+     order by ring.turn, w.name
      limit 1
 $$;
 grant execute on function access.ring_of_restricted to kith_app;

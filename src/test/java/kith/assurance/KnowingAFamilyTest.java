@@ -39,7 +39,7 @@ class KnowingAFamilyTest extends KithTest {
         officer.post("/reviews/conflicts/" + declaration, "person", child.toString());
 
         assertThat(worker.get("/children/" + child).statusCode()).isEqualTo(404);
-        assertThat(worker.get("/search?q=" + surname).body()).doesNotContain("Perran");
+        assertThat(worker.search(surname).body()).doesNotContain("Perran");
         // nobody lifts their own, or alone, or twice
         assertThat(worker.post("/reviews/conflicts/" + declaration + "/lifting", "note", "no").statusCode()).isEqualTo(403);
         lift(officer, declaration);

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import kith.access.Clearances;
 import kith.access.Level;
 import kith.access.Look;
 import kith.access.Looks;
 import kith.access.May;
+import kith.access.MergedInto;
 import kith.access.Permission;
+import kith.people.Addresses;
 import kith.people.ChildHeading;
 import kith.casework.chronology.Chronology;
 import kith.casework.confirmation.Unconfirmed;
@@ -41,11 +44,15 @@ class ChildController {
     private final RightsInBrief rights;
     private final LastNights nights;
     private final Unconfirmed unconfirmed;
+    private final Addresses addresses;
+    private final Clearances clearances;
     private final Looks looks;
     private final Clock clock;
 
     ChildController(ChildQueries children, ChildHeading heading, Strips strips, Chronology chronology, HubContacts contacts, Summaries summaries, SafetyPlans plans,
-                    RightsInBrief rights, LastNights nights, Unconfirmed unconfirmed, Looks looks, Clock clock) {
+                    RightsInBrief rights, LastNights nights, Unconfirmed unconfirmed, Addresses addresses, Clearances clearances, Looks looks, Clock clock) {
+        this.addresses = addresses;
+        this.clearances = clearances;
         this.children = children;
         this.heading = heading;
         this.strips = strips;
@@ -70,6 +77,7 @@ class ChildController {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var head = children.head(look.person());
         if (head == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (head.mergedInto() != null) throw new MergedInto(head.mergedInto());
         var siblings = children.family(look.person(), today);
         looks.record(look.worker(), siblings.stream().map(ChildQueries.Sibling::person).filter(each -> !each.equals(look.person())).toList(), "the family strip");
         return Page.of("kith/casework/child/ChildPage", page(look, head, siblings, today));
@@ -77,6 +85,7 @@ class ChildController {
 
     private ChildPage page(Look look, ChildQueries.Head head, List<ChildQueries.Sibling> siblings, LocalDate today) {
         var person = look.person();
+        var home = addresses.now(List.of(person)).get(person);
         var coordinator = contacts.coordinator(head.hub(), today);
         var strip = strips.of(head, children.statuses(person, today), children.clocks(person, today), children.owed(person, today), children.warnings(person),
             coordinator.name(), coordinator.phone(), today, clock.instant());
@@ -84,8 +93,8 @@ class ChildController {
         var planned = children.planned(person);
         if (planned.isPresent() && head.died() == null) strip = strip.due(Strips.planned(planned.get(), person, today));
         var lately = chronology.of(person, LATELY + 1);
-        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, look.shielded(), rights.holders(person)),
-            strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ),
+        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, home == null ? null : home.address(), clearances.of(look), rights.holders(person)),
+            strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ), look.level().reaches(Level.DECIDE),
             nights.of(person), unconfirmed.of(person));
     }
 }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kith.access.Cleared;
 import kith.casework.child.ChildQueries.Adult;
 import kith.casework.child.ChildQueries.Head;
 import kith.casework.chronology.Chronology.Entry;
 import kith.casework.confirmation.Unconfirmed;
 import kith.casework.night.morning.LastNight;
+import kith.people.Address;
 import kith.ui.Row;
 import kith.ui.Say;
 import kith.ui.Section;
@@ -19,23 +21,30 @@ import kith.ui.Strip;
  * A child's record at one look.
  *
  * @param whole false where only the outline is shown: headings without what was written
+ * @param decides this worker may also say who sees the record
  */
 public record ChildPage(UUID person, String name, String age, LocalDate today, Strip strip, List<Row> essentials, List<Side> family, List<Adult> adults, List<Entry> chronology,
-                        boolean more, List<Section> sections, boolean whole, LastNight night, List<Unconfirmed.Decision> unconfirmed) {
+                        boolean more, List<Section> sections, boolean whole, boolean decides, LastNight night, List<Unconfirmed.Decision> unconfirmed) {
 
     /** What to know before speaking to the child, in the order in which it matters at the door. */
-    static List<Row> essentials(Head head, boolean maySeeShielded, List<String> holders) {
+    static List<Row> essentials(Head head, Address home, Cleared cleared, List<String> holders) {
         var rows = new ArrayList<Row>();
         add(rows, "Language", language(head));
         add(rows, "Communication", head.communication());
         add(rows, "Contact by", head.contactBy());
+        add(rows, "Contact when", head.contactWhen());
+        add(rows, "Never contact", head.contactNever());
         add(rows, "Safe contact", head.safeContact());
-        add(rows, "Phone", head.phone());
-        add(rows, "Lives at", address(head, maySeeShielded));
+        // where a child learns or is treated gives away where the child lives
+        var veiled = home != null && !home.opensTo(cleared);
+        if (!veiled) add(rows, "Phone", head.phone());
+        add(rows, "Lives at", home == null ? null : home.shownTo(cleared));
         if (!holders.isEmpty()) rows.add(Row.of("Parental responsibility", Say.list(holders)).to("All rights", "/children/" + head.person() + "/consents"));
-        add(rows, "School", head.school());
-        add(rows, "GP", head.gp());
-        add(rows, "Health visitor", head.healthVisitor());
+        if (!veiled) {
+            add(rows, "School", head.school());
+            add(rows, "GP", head.gp());
+            add(rows, "Health visitor", head.healthVisitor());
+        }
         add(rows, "Child id", head.childId());
         return rows;
     }
@@ -43,13 +52,6 @@ public record ChildPage(UUID person, String name, String age, LocalDate today, S
     private static String language(Head head) {
         if (head.language() == null) return null;
         return Boolean.TRUE.equals(head.interpreter()) ? head.language() + ", interpreter needed" : head.language();
-    }
-
-    private static String address(Head head, boolean maySeeShielded) {
-        if (head.homeShielded() && !maySeeShielded) return "Shielded: ask the hub";
-        var parts = new ArrayList<String>();
-        for (var part : new String[] {head.homeLine(), head.homeTown(), head.homePostcode()}) if (part != null && !part.isBlank()) parts.add(part);
-        return parts.isEmpty() ? null : String.join(", ", parts) + (head.homeShielded() ? " (shielded: never pass on)" : "");
     }
 
     private static void add(List<Row> rows, String term, String words) {

@@ -21,7 +21,7 @@ public class ChildQueries {
                key.name as key_name, key.phone as key_phone, lead.name as lead_name, lead.phone as lead_phone,
                s.last_visit, s.last_seen, s.last_seen_alone, coalesce(s.missed_since, 0) as missed_since,
                cat.current as category, cat.plans, c.legal_status, c.placement_type, c.placed_since, coalesce(c.missing, false) as missing,
-               home.line as home_line, home.town as home_town, home.postcode as home_postcode, people.lives_shielded(p.person) as home_shielded, home.since as home_since
+               p.contact_when, p.contact_never, p.merged_into
           from people.person p
           left join hub.allocation a        on a.person = p.person
           left join access.worker key       on key.id::text = a.key
@@ -29,11 +29,6 @@ public class ChildQueries {
           left join casework.seen s         on s.person = p.person
           left join protection.category cat on cat.person = p.person
           left join care.current c          on c.person = p.person
-          left join lateral (select r.line, r.town, r.postcode, r.shielded, r.since
-                               from people.residence r
-                              where r.person = p.person and r.until is null
-                              order by (r.use = 'home') desc, r.since desc
-                              limit 1) home on true
          where p.person = :person
         """;
 
@@ -62,14 +57,14 @@ public class ChildQueries {
     /** Brothers and sisters: said to be so, or of the same mother or father. */
     static final String FAMILY = """
         with parents as (
-            select relative as person from people.relationship where person = :person and kind in ('mother', 'father') and until is null
+            select relative as person from people.kin where person = :person and kind in ('mother', 'father') and until is null
         ), siblings as (
             select :person::uuid as person
             union
-            select relative from people.relationship
+            select relative from people.kin
              where person = :person and kind in ('brother', 'sister', 'half-brother', 'half-sister', 'sibling')
             union
-            select r.person from people.relationship r join parents on parents.person = r.relative where r.kind in ('mother', 'father')
+            select r.person from people.kin r join parents on parents.person = r.relative where r.kind in ('mother', 'father')
         )
         select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, a.hub, key.name as key_name,
                (select array_agg(s.code) from pathway.status s
@@ -87,7 +82,7 @@ public class ChildQueries {
 
     static final String ADULTS = """
         select r.relative as person, p.forenames, p.surname, r.kind, r.parental_responsibility, r.until, p.phone
-          from people.relationship r
+          from people.kin r
           join people.person p on p.person = r.relative
          where r.person = :person and r.kind not in ('brother', 'sister', 'half-brother', 'half-sister', 'sibling')
          order by r.until nulls first, r.parental_responsibility desc, r.since
@@ -110,7 +105,7 @@ public class ChildQueries {
                        String communication, String contactBy, String safeContact, String phone, String school, String gp, String healthVisitor,
                        String hub, LocalDate hubSince, Integer hubs, Integer keyWorkers, LocalDate keySince, String keyName, String keyPhone, String leadName, String leadPhone,
                        LocalDate lastVisit, LocalDate lastSeen, LocalDate lastSeenAlone, int missedSince, String category, Integer plans, String legalStatus, String placementType,
-                       LocalDate placedSince, boolean missing, String homeLine, String homeTown, String homePostcode, boolean homeShielded, LocalDate homeSince) {
+                       LocalDate placedSince, boolean missing, String contactWhen, String contactNever, UUID mergedInto) {
 
         public String name() {
             return ChildHeading.named(forenames, surname, childId);

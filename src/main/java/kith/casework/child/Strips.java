@@ -78,7 +78,7 @@ public class Strips {
 
     private static List<Strip.Item> items(Head head, String coordinator, String coordinatorPhone, LocalDate today) {
         var items = new ArrayList<Strip.Item>();
-        items.add(head.hub() == null ? Strip.Item.of("Hub", "Not allocated") : Strip.Item.of("Hub", InWords.hub(head.hub())).at("/hubs/" + head.hub()).noting("since " + Say.brief(head.hubSince(), today)));
+        items.add(head.hub() == null ? Strip.Item.of("Hub", "Not allocated").at("/children/" + head.person() + "/allocation") : Strip.Item.of("Hub", InWords.hub(head.hub())).at("/hubs/" + head.hub()).noting("since " + Say.brief(head.hubSince(), today)));
         items.add(head.keyName() == null ? Strip.Item.of("Key worker", "None") : Strip.Item.of("Key worker", head.keyName()).noting(workers(head, today)).ringing(head.keyPhone()));
         if (head.leadName() != null) items.add(Strip.Item.of("Consultant social worker", head.leadName()).ringing(head.leadPhone()));
         if (coordinator != null) items.add(Strip.Item.of("Coordinator", coordinator).ringing(coordinatorPhone));

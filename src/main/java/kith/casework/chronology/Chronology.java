@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kith.ledger.Fact;
 import kith.ledger.Happened;
-import kith.ledger.History;
 import kith.pathway.Engine;
+import kith.pathway.Told;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Chronology {
 
-    static final String FACTS = """
-        select f.content
-          from ledger.about a
-          join ledger.fact f on f.id = a.fact
-         where a.person = :person and f.content is not null
-        """;
     static final String WORDS = "select id, text from ledger.words where id = any(:ids) and text is not null";
+    static final String WITHHELD = "select access.held_back(:person)";
     static final String WORKERS = "select id, name from access.worker where id = any(:ids)";
 
     /** @param late how many days after it happened it was recorded, where that is more than one */
@@ -35,18 +30,20 @@ public class Chronology {
 
     private final JdbcClient db;
     private final Engine engine;
+    private final Told told;
 
-    Chronology(JdbcClient db, Engine engine) {
+    Chronology(JdbcClient db, Engine engine, Told told) {
         this.db = db;
+        this.told = told;
         this.engine = engine;
     }
 
     /** @param most how many entries, the latest first; the words are read for these alone */
     public List<Entry> of(UUID person, int most) {
-        var facts = facts(person);
-        var settled = new ArrayList<>(History.settle(facts).reversed());
+        var story = told.of(person);
+        var settled = story.standing().reversed();
         var original = new HashMap<UUID, Fact<?>>();
-        facts.forEach(fact -> original.put(fact.id().value(), fact));
+        story.all().forEach(fact -> original.put(fact.id().value(), fact));
         var shown = settled.stream().filter(Chronology::tells).limit(most).toList();
         var words = words(shown);
         var workers = workers(shown);
@@ -56,12 +53,17 @@ public class Chronology {
     /** What the registers hold is on the page already; a chronology is of what happened. */
     private static boolean tells(Fact<?> fact) {
         var name = fact.kind().name();
-        return !name.equals("person.identified") && !name.equals("relationship.recorded") && !name.equals("person.named") && !name.equals("essentials.recorded");
+        return !name.equals("person.identified") && !name.equals("relationship.recorded") && !name.equals("person.named") && !name.equals("essentials.recorded") && !name.equals("safe-contact.recorded");
     }
 
-    /** Every fact about a person, as it was recorded: corrections and withdrawals among them. */
+    /** How many entries the hub's workers are told of and not shown; nought to everybody else. */
+    int withheld(UUID person) {
+        return db.sql(WITHHELD).param("person", person).query(Integer.class).single();
+    }
+
+    /** Every fact about a person, as it was recorded: corrections and withdrawals among them, and those of records merged into this one. */
     public List<Fact<?>> facts(UUID person) {
-        return new ArrayList<>(db.sql(FACTS).param("person", person).query((row, n) -> (Fact<?>) engine.json().read(row.getBytes(1))).list());
+        return told.of(person).all();
     }
 
     /** One fact alone, with its words. */

@@ -38,6 +38,6 @@ class ChronologyController {
     @May(value = Permission.READ, from = Level.OUTLINE, what = "the chronology") @GetMapping("/children/{person}/chronology")
     Page show(Look look) {
         return Page.of("kith/casework/chronology/ChronologyPage", new ChronologyPage(look.person(), heading.name(look.person()),
-            LocalDate.now(clock.withZone(Happened.LONDON)), chronology.of(look.person(), ALL), heading.sections(look.person(), "chronology")));
+            LocalDate.now(clock.withZone(Happened.LONDON)), chronology.of(look.person(), ALL), chronology.withheld(look.person()), heading.sections(look.person(), "chronology")));
     }
 }

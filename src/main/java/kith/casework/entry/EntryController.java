@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kith.access.Clearances;
 import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
+import kith.people.Addresses;
 import kith.people.ChildHeading;
+import kith.people.confidential.ConfidentialFacts;
 import kith.casework.chronology.Chronology;
 import kith.ui.Answers;
 import kith.casework.record.anything.FactForm;
@@ -28,15 +31,18 @@ import kith.pathway.Engine;
 import kith.pathway.Recording;
 import kith.ui.Choice;
 import kith.ui.Field;
+import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Row;
 import kith.ui.Say;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** One entry, and putting it right: a correction and a withdrawal are facts of their own, and what was first said stays on the record. */
 @Controller
@@ -48,11 +54,15 @@ class EntryController {
     private final Entries entries;
     private final Chronology chronology;
     private final ChildHeading heading;
+    private final Addresses addresses;
+    private final Clearances clearances;
     private final Recording recording;
     private final Engine engine;
     private final Clock clock;
 
-    EntryController(Entries entries, Chronology chronology, ChildHeading heading, Recording recording, Engine engine, Clock clock) {
+    EntryController(Entries entries, Chronology chronology, ChildHeading heading, Addresses addresses, Clearances clearances, Recording recording, Engine engine, Clock clock) {
+        this.addresses = addresses;
+        this.clearances = clearances;
         this.entries = entries;
         this.chronology = chronology;
         this.heading = heading;
@@ -63,18 +73,20 @@ class EntryController {
 
     @May(value = Permission.READ, what = "one entry") @GetMapping("/children/{person}/entries/{fact}")
     Page show(Look look, @PathVariable UUID fact) {
-        return Page.of(PAGE, page(look.person(), fact, Field.blank("reason")));
+        return Page.of(PAGE, page(look, fact, Field.blank("reason")));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "correcting an entry") @GetMapping("/children/{person}/entries/{fact}/correction")
     Page ask(Look look, @PathVariable UUID fact) {
         var found = standing(look.person(), fact);
+        if (hidden(found, look)) return hidden(look.person(), fact);
         return Page.of(CORRECTION, new CorrectionPage(fact, form(found, look.person(), FactForm.answers(found))));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "correcting an entry") @PostMapping("/children/{person}/entries/{fact}/correction")
     Page correct(Look look, @PathVariable UUID fact, @RequestParam MultiValueMap<String, String> typed, Worker worker) {
         var found = standing(look.person(), fact);
+        if (hidden(found, look)) return hidden(look.person(), fact);
         var form = form(found, look.person(), new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(CORRECTION, new CorrectionPage(fact, form));
 
@@ -89,19 +101,37 @@ class EntryController {
     @May(value = Permission.RECORD, from = Level.READ, what = "withdrawing an entry") @PostMapping("/children/{person}/entries/{fact}/withdrawal")
     Page withdraw(Look look, @PathVariable UUID fact, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "this-child") String from, Worker worker) {
         var checked = Field.of("reason", reason).oneOf(EntryPage.REASONS.stream().map(Choice::value).toList(), "Say why it is withdrawn");
-        if (checked.wrong()) return Page.invalid(PAGE, page(look.person(), fact, checked));
+        if (checked.wrong()) return Page.invalid(PAGE, page(look, fact, checked));
 
         var found = entries.find(look.person(), fact).recorded();
-        var about = from.equals("all") ? found.about() : List.of(new PersonId(look.person()));
+        amendable(found);
+        // what was told of a record that is merged into this one is withdrawn where it was told
+        var about = from.equals("all") || !found.about().contains(new PersonId(look.person())) ? found.about() : List.of(new PersonId(look.person()));
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         recording.record(List.of(Fact.of(new FactId(Uuids.named("withdrawal/" + fact + "/" + about)), FactWithdrawn.KIND, about, Happened.on(today), recorded(worker), new FactWithdrawn(reason))
             .withdrawing(found.id())));
         return Page.redirect("/children/" + look.person(), "Withdrawn. It no longer counts, and stays to be seen by whoever checks the record");
     }
 
+    /** A form that corrects an address shows it: of somebody who is shielded, to those who are cleared alone. */
+    private boolean hidden(Fact<?> fact, Look look) {
+        boolean tells = fact.kind().fields().stream().anyMatch(part -> part.name().toLowerCase().endsWith("postcode"));
+        return tells && addresses.hidden(look.person()) && !clearances.of(look).covers(look.person());
+    }
+
+    private static Page hidden(UUID person, UUID fact) {
+        return Page.redirect("/children/" + person + "/entries/" + fact, Flash.important("This address is shielded. Ask the hub to put it right"));
+    }
+
     private Fact<?> standing(UUID person, UUID fact) {
         var found = entries.find(person, fact);
+        amendable(found.recorded());
         return found.standing() == null ? found.recorded() : found.standing();
+    }
+
+    /** Who guards a record, and who holds it, changes by facts of its own: putting such an entry right would be a way round them. */
+    private static void amendable(Fact<?> fact) {
+        if (ConfidentialFacts.guards(fact.kind()) || fact.kind().name().equals("allocation.made")) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private Recorded recorded(Worker worker) {
@@ -113,7 +143,8 @@ class EntryController {
         return FactForm.of(fact.kind(), engine.fold().telling(fact.kind()).title(), person, heading.name(person), today, answers, List.of(), List.of(), null);
     }
 
-    private EntryPage page(UUID person, UUID fact, Field reason) {
+    private EntryPage page(Look look, UUID fact, Field reason) {
+        var person = look.person();
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var found = entries.find(person, fact);
         var shown = found.standing() == null ? found.recorded() : found.standing();
@@ -125,7 +156,7 @@ class EntryController {
         rows.add(Row.of("About", Say.count(found.recorded().about().size(), "person", "people")));
         for (var each : found.amendments()) rows.add(Row.of(each.withdraws() != null ? "Withdrawn" : "Corrected", amendment(each)));
         return new EntryPage(person, fact, heading.name(person), today, engine.fold().telling(shown.kind()).line(shown), rows, entry.words(), found.standing() == null,
-            found.recorded().about().size() > 1, reason);
+            found.recorded().about().size() > 1, look.level().reaches(Level.CONTRIBUTE), reason);
     }
 
     private String amendment(Fact<?> each) {

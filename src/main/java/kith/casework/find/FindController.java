@@ -10,6 +10,7 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.ledger.Happened;
+import kith.people.search.Masked;
 import kith.people.search.Search.Found;
 import kith.people.search.Search;
 import kith.ui.Page;
@@ -30,14 +31,16 @@ class FindController {
     private static final String PAGE = "kith/casework/find/FindPage";
 
     private final Search search;
+    private final Masked masked;
     private final Standings standings;
     private final ColleaguesFound colleagues;
     private final Access access;
     private final Looks looks;
     private final Clock clock;
 
-    FindController(Search search, Standings standings, ColleaguesFound colleagues, Access access, Looks looks, Clock clock) {
+    FindController(Search search, Masked masked, Standings standings, ColleaguesFound colleagues, Access access, Looks looks, Clock clock) {
         this.search = search;
+        this.masked = masked;
         this.standings = standings;
         this.colleagues = colleagues;
         this.access = access;
@@ -65,6 +68,8 @@ class FindController {
         var found = search.find(typed, today);
         access.sight(worker, found.stream().map(Found::person).toList());
         looks.record(worker, found.stream().map(Found::person).toList(), "the results of a search");
-        return Page.of(PAGE, new FindPage(typed, standings.of(found, today), colleagues.called(typed, today), today));
+        var rings = masked.find(typed, today);
+        looks.record(worker, rings.stream().map(Masked.Ring::person).toList(), "that a restricted record is held");
+        return Page.of(PAGE, new FindPage(typed, standings.of(found, today), rings, colleagues.called(typed, today), today));
     }
 }

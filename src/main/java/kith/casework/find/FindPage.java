@@ -3,12 +3,17 @@ package kith.casework.find;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kith.people.search.Masked;
 import kith.ui.Tag;
 
-/** Who was found. */
-public record FindPage(String typed, List<Result> results, List<ColleaguesFound.Colleague> colleagues, LocalDate today) {
+/**
+ * Who was found.
+ *
+ * @param rings whom to ring about records of which no more may be said
+ */
+public record FindPage(String typed, List<Result> results, List<Masked.Ring> rings, List<ColleaguesFound.Colleague> colleagues, LocalDate today) {
 
-    static final FindPage NOTHING_ASKED = new FindPage("", List.of(), List.of(), null);
+    static final FindPage NOTHING_ASKED = new FindPage("", List.of(), List.of(), List.of(), null);
 
     /** @param more other statuses beside the leading one; {@code town} is null where any address now is shielded */
     public record Result(UUID person, String name, String alias, String age, LocalDate born, String childId, Tag status, int more, String hub, String keyWorker, String phone, String town) {}

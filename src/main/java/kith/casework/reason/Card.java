@@ -32,6 +32,8 @@ public class Card {
     /** Of a restricted record no more is said than whom to ring. */
     static final String OWNER = "select name, phone from access.ring_of_restricted(:person, :today)";
 
+    static final String SHIELDED = "select people.lives_shielded(:person)";
+
     public record Known(String name, String age, List<Tag> statuses, String hub, String keyWorker, String keyPhone, String coordinator, String coordinatorPhone, List<String> warnings, boolean masked) {}
 
     private final JdbcClient db;
@@ -49,6 +51,11 @@ public class Card {
                 .sorted(Comparator.comparingInt(each -> each.leads())).map(each -> Tag.of(each.label(), Tone.valueOf(each.tone().toUpperCase()))).toList(),
             row.getString("hub"), row.getString("key_worker"), row.getString("key_phone"), row.getString("coordinator"), row.getString("coordinator_phone"),
             row.getArray("warnings") == null ? List.of() : List.of((String[]) row.getArray("warnings").getArray()), false)).single();
+    }
+
+    /** That the address is shielded may be said; the address may not. */
+    boolean livesShielded(UUID person) {
+        return db.sql(SHIELDED).param("person", person).query(Boolean.class).single();
     }
 
     Known masked(UUID person, LocalDate today) {

@@ -2,6 +2,7 @@ package kith.casework.reason;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
 import kith.access.Answer.Offer;
 import kith.access.Look;
@@ -50,6 +51,7 @@ class ReasonController {
         if (offered.get().prompt() != Prompt.TAP) chosen = chosen.oneOf(Openings.REASONS.stream().map(Choice::value).toList(), "Choose why you open this record");
         if (chosen.wrong()) return Page.invalid(PAGE, page(look, next, opening, chosen, note));
 
+        // breaking the glass: kith.access.secondfactor.StepUp asks here for a proof that is not older than five minutes
         var until = openings.open(opening, look, offered.get().prompt(), offered.get().prompt() == Prompt.TAP ? offered.get().actor() : reason, note);
         return Page.redirect(place(look, next), "Open for you until " + Say.lately(until, today()) + ". It stands in the list of looks");
     }
@@ -57,8 +59,11 @@ class ReasonController {
     private ReasonPage page(Look look, String next, UUID opening, Field reason, String note) {
         var tap = look.answer().offers().stream().map(Offer::prompt).anyMatch(Prompt.TAP::equals);
         var why = look.answer().offers().stream().map(Offer::prompt).anyMatch(Prompt.REASON::equals);
-        var glass = look.answer().offers().stream().map(Offer::prompt).anyMatch(Prompt.BREAK_GLASS::equals);
-        return new ReasonPage(look.person(), look.answer().masked() ? card.masked(look.person(), today()) : card.of(look.person(), today()), opening, place(look, next), tap, why, glass,
+        var glass = look.answer().offers().stream().filter(offer -> offer.prompt() == Prompt.BREAK_GLASS).findFirst();
+        var most = look.answer().offers().stream().filter(offer -> offer.prompt() != Prompt.BREAK_GLASS).map(Offer::level).max(Comparator.naturalOrder()).orElse(look.level());
+        boolean further = glass.filter(offer -> !most.reaches(offer.level())).isPresent();
+        boolean address = !further && glass.filter(Offer::unveils).isPresent() && card.livesShielded(look.person());
+        return new ReasonPage(look.person(), look.answer().masked() ? card.masked(look.person(), today()) : card.of(look.person(), today()), opening, place(look, next), tap, why, further, address,
             look.answer().offers().stream().filter(offer -> offer.prompt() == Prompt.TAP && offer.actor().equals("covering")).findFirst().isPresent(), reason, note);
     }
 

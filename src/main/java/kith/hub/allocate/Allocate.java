@@ -51,7 +51,7 @@ class Allocate {
 
     void involve(InvolvementStarted start, PersonId child, UUID id, Worker by) {
         record(HubFacts.INVOLVED, start, List.of(child), "", id, by);
-        record(ConfidentialFacts.GRANTED, new AccessGranted(start.worker(), as(start.role()), null, null), List.of(child), "", Uuids.named(id + "/access"), by);
+        record(ConfidentialFacts.GRANTED, new AccessGranted(start.worker(), as(start.role()), null, null, null), List.of(child), "", Uuids.named(id + "/access"), by);
     }
 
     /** @param last whether the worker is then involved as nothing else that opens the record */

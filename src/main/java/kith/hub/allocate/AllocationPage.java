@@ -32,6 +32,11 @@ public record AllocationPage(UUID person, String name, String age, LocalDate tod
         return n + (n % 100 / 10 == 1 ? "th" : switch (n % 10) { case 1 -> "st"; case 2 -> "nd"; case 3 -> "rd"; default -> "th"; });
     }
 
+    /** The child is where Kith would put it: there is nothing to decide until another hub is chosen. */
+    public boolean stays() {
+        return now.hub() != null && chosen != null && now.hub().equals(chosen.hub());
+    }
+
     public List<Field> problems() {
         return Field.wrongOnes(who, key, reason, why);
     }

@@ -89,7 +89,7 @@ final class Tidings {
 
     private Told told(List<Item> same) {
         var item = same.getFirst();
-        var who = Say.list(same.stream().map(each -> cards.get(each.person())).distinct().map(Card::first).toList());
+        var who = Say.list(cards.values().stream().filter(card -> same.stream().anyMatch(each -> each.person().equals(card.person()))).map(Card::first).toList());
         return new Told(item.line(), who, (item.night() ? "in the night, " : "") + Say.lately(item.at(), today) + (item.by() == null ? "" : ", " + item.by()), "/children/" + item.person());
     }
 

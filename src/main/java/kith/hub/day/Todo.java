@@ -133,7 +133,7 @@ final class Todo {
 
     private Line line(Message message) {
         var late = message.rising(now) != kith.hub.messages.Rising.WORKER && message.forWorker() != null;
-        return new Line(message.urgent() ? LATE : late ? TODAY : WORD, "Ring back " + message.caller(), message.child() == null ? "" : message.child(), "/messages#message-" + message.id(),
+        return new Line(message.urgent() ? LATE : late ? TODAY : WORD, "Ring back " + message.caller(), message.child() == null ? "" : message.child(), "/messages?after=/#message-" + message.id(),
             new Due(message.urgent() ? "urgent" : "rang", Say.london(message.takenAt()), message.urgent() ? Due.Press.LATE : Due.Press.CALM), message.about() + (me.id().equals(message.forWorker()) ? "" : " (for " + message.whom() + ")"), null);
     }
 
@@ -145,7 +145,7 @@ final class Todo {
                 together.computeIfAbsent(List.of(item.fact().id()), any -> new ArrayList<>()).add(item);
         for (var same : together.values()) {
             var item = same.getFirst();
-            lines.add(new Line(WORD, "Confirm: " + item.line(), Card.together(same.stream().map(each -> cards.get(each.person())).toList()), "/children/" + item.person() + "/chronology",
+            lines.add(new Line(WORD, "Confirm: " + item.line(), Card.together(cards.values().stream().filter(card -> same.stream().anyMatch(each -> each.person().equals(card.person()))).toList()), "/children/" + item.person() + "/chronology",
                 new Due("keyed", Say.london(item.at()), Due.Press.CALM), "Keyed by " + (item.by() == null ? "somebody else" : item.by()), new Confirm(item.person(), item.fact().id().value(),
                 Uuids.named(item.fact().id() + "/confirmed/" + me.id()))));
         }

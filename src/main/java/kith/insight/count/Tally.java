@@ -1,5 +1,6 @@
 package kith.insight.count;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import kith.insight.count.Counted.OfStatus;
 import kith.ledger.Everybody.Told;
 import kith.ledger.Fact;
 import kith.ledger.History;
+import kith.ledger.Merges;
+import kith.ledger.PersonId;
 import kith.pathway.Engine;
 import kith.pathway.Evaluation;
 import kith.pathway.Pipeline;
@@ -24,6 +27,7 @@ final class Tally implements Pipeline.Work {
     private final Evaluation evaluation;
     private final Question question;
     private final Map<String, Map<String, Long>> children = new TreeMap<>();
+    private final Map<PersonId, List<Fact<?>>> linked = new HashMap<>();
     private long facts;
     private long people;
     private long owed;
@@ -40,8 +44,14 @@ final class Tally implements Pipeline.Work {
         people++;
         // a fact about several people comes with each of them
         facts += known.stream().filter(fact -> fact.about().getFirst().equals(told.person())).count();
+        if (Merges.linked(known)) linked.put(told.person(), known);
+        else count(told.person(), known);
+    }
+
+    /** One person's story on the day asked about. */
+    private void count(PersonId person, List<Fact<?>> known) {
         List<Fact<?>> history = History.settle(known).stream().filter(question.on()::happened).toList();
-        var state = engine.fold().ofSettled(told.person(), history);
+        var state = engine.fold().ofSettled(person, history);
         var timeline = evaluation.of(state);
         var day = question.on().day();
         owed += timeline.owed(day).size();
@@ -53,7 +63,15 @@ final class Tally implements Pipeline.Work {
 
     @Override public void end() {}
 
+    /** Two records of one child are one child; whoever they are one with may have been read by another thread. */
+    private static void countTogether(List<Tally> tallies) {
+        var all = new HashMap<PersonId, List<Fact<?>>>();
+        for (var tally : tallies) all.putAll(tally.linked);
+        Merges.together(all).forEach(tallies.getFirst()::count);
+    }
+
     static Counted sum(Question question, List<Tally> tallies) {
+        countTogether(tallies);
         var status = new TreeMap<String, OfStatus>();
         for (var tally : tallies)
             tally.children.forEach((code, hubs) -> status.merge(code, new OfStatus(hubs.values().stream().mapToLong(Long::longValue).sum(), new TreeMap<>(hubs)), OfStatus::and));

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import kith.ledger.Fact;
 import kith.ledger.FactKinds;
 import kith.ledger.History;
+import kith.ledger.Merges;
 import kith.ledger.PersonId;
 import kith.pathway.Evaluation;
 import kith.pathway.Fold;
@@ -90,9 +91,11 @@ public final class EvaluateFacts implements Callable<Integer> {
         var told = new HashMap<PersonId, List<Fact<?>>>();
         for (var fact : file.facts())
             if (asKnown == null || !fact.recorded().at().isAfter(asKnown.last())) for (var person : fact.about()) told.computeIfAbsent(person, any -> new ArrayList<>()).add(fact);
+        for (var name : file.people().keySet()) told.putIfAbsent(PersonId.valueOf(name), List.of());
+        var together = Merges.together(told);
         file.people().forEach((name, life) -> {
             var person = PersonId.valueOf(name);
-            var history = History.settle(told.getOrDefault(person, List.of())).stream().filter(on::happened).toList();
+            var history = History.settle(together.getOrDefault(person, List.of())).stream().filter(on::happened).toList();
             var timeline = evaluation.of(fold.ofSettled(person, life, history));
             people.put(name, OfPerson.at(on, timeline, pathways, file.written()));
         });

@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import kith.ledger.Copy;
 import kith.ledger.Everybody.Told;
 import kith.ledger.Fact;
 import kith.ledger.FactJson;
+import kith.ledger.Merges;
+import kith.ledger.PersonId;
 import kith.pathway.Engine;
 import kith.pathway.Pipeline;
 import kith.pathway.Source;
@@ -26,8 +29,11 @@ final class Folding implements Pipeline.Work {
     private final List<Copy> copies;
     private final LongAdder people;
     private final LongAdder rows;
+    private final Set<PersonId> linked;
 
-    Folding(Engine engine, Map<String, Source> sources, Connection db, List<Copy> copies, LongAdder people, LongAdder rows) {
+    /** @param linked takes those who are or were merged with others: they are folded with them, when all are read */
+    Folding(Engine engine, Map<String, Source> sources, Connection db, List<Copy> copies, LongAdder people, LongAdder rows, Set<PersonId> linked) {
+        this.linked = linked;
         this.engine = engine;
         this.json = engine.json();
         this.sources = sources;
@@ -40,6 +46,10 @@ final class Folding implements Pipeline.Work {
     @Override public void on(Told told) throws SQLException {
         var facts = new ArrayList<Fact<?>>(told.facts().size());
         for (var each : told.facts()) facts.add(json.read(each));
+        if (Merges.linked(facts)) {
+            linked.add(told.person());
+            return;
+        }
         var follows = engine.follow(told.person(), facts, sources);
         for (int i = 0; i < copies.size(); i++) {
             var copy = copies.get(i);

@@ -7,8 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import kith.ledger.Merges;
 import kith.ledger.PersonId;
 import kith.pathway.Engine;
 import kith.pathway.Pipeline;
@@ -67,8 +71,9 @@ public final class Replay {
             try {
                 var people = new LongAdder();
                 var rows = new LongAdder();
-                var snapshot = fold(people, rows);
-                return compare(snapshot, mending, people.sum(), rows.sum());
+                Set<PersonId> linked = ConcurrentHashMap.newKeySet();
+                var snapshot = fold(people, rows, linked);
+                return compare(snapshot, linked, mending, people.sum() + linked.size(), rows.sum());
             } finally {
                 beside.drop(guard);
             }
@@ -82,24 +87,25 @@ public final class Replay {
         throw new IllegalArgumentException("Another replay is at work. Try again when it is done.");
     }
 
-    private String fold(LongAdder people, LongAdder rows) throws SQLException {
+    private String fold(LongAdder people, LongAdder rows, Set<PersonId> linked) throws SQLException {
         try (var reading = owner.getConnection()) {
             reading.setAutoCommit(false);
             reading.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             var snapshot = snapshot(reading);
             var sources = Sources.all(reading);
-            Pipeline.run(reading, () -> new Folding(engine, sources, owner.getConnection(), beside.copies(), people, rows));
+            Pipeline.run(reading, () -> new Folding(engine, sources, owner.getConnection(), beside.copies(), people, rows, linked));
             reading.rollback();
             return snapshot;
         }
     }
 
-    private Result compare(String snapshot, boolean mending, long people, long rows) throws SQLException {
+    private Result compare(String snapshot, Set<PersonId> linked, boolean mending, long people, long rows) throws SQLException {
         try (var db = owner.getConnection()) {
             db.setAutoCommit(false);
             if (mending) run(db, HOLD_RECORDING);
             else db.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            again(db, since(db, snapshot));
+            linked.addAll(since(db, snapshot));
+            again(db, linked);
             run(db, "set local work_mem = '128MB'");
             long differing = 0;
             var some = new ArrayList<Difference>();
@@ -117,13 +123,14 @@ public final class Replay {
         }
     }
 
-    /** Facts of now for those about whom something was recorded while the others were folded. */
+    /** Facts of now for those who are merged, and for those about whom something was recorded while the others were folded. */
     private void again(Connection db, Set<PersonId> people) throws SQLException {
         if (people.isEmpty()) return;
-        beside.forget(db, people);
+        var told = engine.facts().of(db, people);
+        beside.forget(db, Stream.concat(people.stream(), told.keySet().stream()).collect(Collectors.toSet()));
         var sources = Sources.all(db);
         var copies = beside.copies();
-        for (var each : engine.facts().of(db, people).entrySet()) {
+        for (var each : Merges.together(told).entrySet()) {
             var follows = engine.follow(each.getKey(), each.getValue(), sources);
             for (int i = 0; i < copies.size(); i++)
                 for (var row : engine.projections().get(i).rows().apply(follows.state(), follows.timeline())) copies.get(i).add(row);

@@ -59,7 +59,8 @@ public record Confidence(List<Tie> ties, List<Guard> guards, List<Strand> strand
         var day = fact.happened().day();
         var placed = new Confidence(ties, with(guards, new Guard("restricted", fact.body().why(), fact.body().owner(), day, day.plusDays(REVIEW_DAYS), null)), strands);
         for (var worker : named(fact.body().named())) placed = placed.tied("named", worker, "", day, null);
-        return placed;
+        // whoever answers for it has to see it
+        return placed.tied("named", fact.body().owner(), "", day, null);
     }
 
     Confidence reviewed(Fact<RestrictionReviewed> fact) {
@@ -80,7 +81,14 @@ public record Confidence(List<Tie> ties, List<Guard> guards, List<Strand> strand
 
     Confidence granted(Fact<AccessGranted> fact) {
         var body = fact.body();
-        return tied(body.as(), body.worker(), body.strand() == null ? "" : body.strand(), fact.happened().day(), body.until());
+        var detail = body.as().equals("request") ? second(fact) : body.strand() == null ? "" : body.strand();
+        return tied(body.as(), body.worker(), detail, fact.happened().day(), body.until());
+    }
+
+    /** Nobody agrees with themselves. */
+    private static String second(Fact<AccessGranted> fact) {
+        var second = fact.body().second();
+        return second == null || second.equals(fact.body().worker()) || fact.recorded().by() != null && second.equals(fact.recorded().by().toString()) ? "" : second;
     }
 
     Confidence ended(Fact<AccessEnded> fact) { return untied(fact.body().as(), fact.body().worker(), fact.happened().day()); }

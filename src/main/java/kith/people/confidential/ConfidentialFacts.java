@@ -32,9 +32,16 @@ public final class ConfidentialFacts {
 
     public record RecordUnsealed(@Needed String authority) {}
 
-    /** @param as whom a worker beside the hub is bound to the record */
+    /**
+     * @param as whom a worker beside the hub is bound to the record
+     * @param strand what a clearance is for
+     * @param second who agreed, where it takes two: the request about a restricted record
+     */
     public record AccessGranted(@Needed String worker, @Needed @Codes({"named", "chair", "involved", "partner", "sample", "matter", "request", "cleared"}) String as,
-                                @Codes({"police-intelligence", "strategy", "third-party", "legal-privilege", "sexual-health"}) String strand, LocalDate until) {}
+                                @Codes({"police-intelligence", "strategy", "third-party", "legal-privilege", "sexual-health", "address"}) String strand, LocalDate until, String second) {
+
+        public AccessGranted(String worker, String as, String strand, LocalDate until) { this(worker, as, strand, until, null); }
+    }
 
     public record AccessEnded(@Needed String worker, @Needed String as) {}
 
@@ -67,6 +74,11 @@ public final class ConfidentialFacts {
             Telling.of(ENDED, "Access ended").folds(Confidence.class, Confidence::open, Confidence::ended),
             Telling.of(STRAND, "Entry kept in a sensitive strand").folds(Confidence.class, Confidence::open, Confidence::marked),
             Telling.of(STRAND_UNMARKED, "Entry no longer in a sensitive strand").folds(Confidence.class, Confidence::open, Confidence::unmarked));
+    }
+
+    /** These open and close records: whoever could add, correct or withdraw one by a general form could open any record to anybody. */
+    public static boolean guards(FactKind<?> kind) {
+        return tellings().stream().anyMatch(each -> each.kind().name().equals(kind.name()));
     }
 
     private ConfidentialFacts() {}

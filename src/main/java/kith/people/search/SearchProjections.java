@@ -51,7 +51,8 @@ public final class SearchProjections {
 
     private static Set<String> places(Residence home) {
         var places = new LinkedHashSet<String>();
-        for (var text : new String[] {home.line(), home.postcode()}) {
+        var parts = home.address().parts();
+        for (var text : new String[] {parts.line(), parts.postcode()}) {
             var place = Letters.cut(Letters.joined(text));
             if (place.length() > 3) places.add(place);
         }

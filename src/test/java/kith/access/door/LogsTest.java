@@ -33,7 +33,7 @@ class LogsTest extends KithTest {
         var worker = worker("practitioner", "administrator");
         var visitor = signedIn(worker);
         visitor().post("/sign-in", "username", CANARY, "password", CANARY);
-        visitor.get("/search?q=" + CANARY);
+        visitor.search(CANARY);
         visitor.get("/workers?called=" + CANARY);
         visitor.get("/" + CANARY + "/" + CANARY);
         visitor.get("/children/" + CANARY);
@@ -47,7 +47,7 @@ class LogsTest extends KithTest {
     }
 
     @Test void where_somebody_was_does_not_travel_to_the_next_page() {
-        assertThat(as("practitioner").get("/search?q=" + CANARY).headers().firstValue("Referrer-Policy")).contains("strict-origin");
+        assertThat(as("practitioner").search(CANARY).headers().firstValue("Referrer-Policy")).contains("strict-origin");
     }
 
     private List<String> said() {

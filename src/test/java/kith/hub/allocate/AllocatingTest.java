@@ -91,9 +91,11 @@ class AllocatingTest extends KithTest {
     @Test void empty_posts_and_workers_on_leave_are_said() {
         var family = world.family(hub);
         world.emptyPost(hub.code(), "Senior social worker");
-        world.away(hub.worker(), hub.other());
+        world.away(hub.other(), hub.worker());
 
-        assertThat(signedIn(hub.consultant().username()).get("/children/" + family.amara() + "/allocation").body()).contains("Empty posts: Senior social worker.", "works with 3 children; away until", "No move: holds the child now");
+        assertThat(signedIn(hub.consultant().username()).get("/children/" + family.amara() + "/allocation").body()).contains("Senior social worker.", "No move: holds the child now", "To move, choose another hub above");
+        assertThat(signedIn(hub.consultant().username()).get("/children/" + family.amara() + "/key-worker").body()).contains("Oscar Other", "no children yet; away until");
+        assertThat(signedIn(hub.consultant().username()).get("/children/" + family.amara() + "/allocation?hub=" + hub.buddy()).body()).contains("Why not " + hub.title());
     }
 
     @Test void changing_the_key_worker_asks_why_and_counts() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import kith.KithTest;
+import kith.Visitor;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import kith.Samples.Family;
@@ -100,7 +101,9 @@ class TakingAMessageTest extends KithTest {
     }
 
     @Test void a_colleague_is_found_by_name_to_take_a_message_for() {
-        assertThat(as("practitioner").get("/search?q=Wanda").body()).contains("Wanda Worker", "/messages/new?for=");
+        var anybody = as("practitioner");
+
+        assertThat(anybody.get(Visitor.place(anybody.post("/search", "q", "Wanda"))).body()).contains("Wanda Worker", "/messages/new?for=");
     }
 
     @Test void a_notice_is_shown_until_it_is_read() {

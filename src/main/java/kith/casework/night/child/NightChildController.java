@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kith.access.Access;
+import kith.access.Clearances;
 import kith.access.Level;
 import kith.access.Look;
 import kith.access.Looks;
@@ -28,6 +29,7 @@ import kith.casework.night.morning.LastNights;
 import kith.casework.safetyplan.SafetyPlans;
 import kith.casework.summary.Summaries;
 import kith.ledger.Happened;
+import kith.people.Addresses;
 import kith.ui.Page;
 import kith.ui.Say;
 import org.springframework.http.HttpStatus;
@@ -47,11 +49,13 @@ class NightChildController {
     private final RightsInBrief rights;
     private final LastNights nights;
     private final Strips strips;
+    private final Addresses addresses;
+    private final Clearances clearances;
     private final Access access;
     private final Looks looks;
     private final Clock clock;
 
-    NightChildController(NightQueries queries, ChildQueries children, CallOrder callOrder, Summaries summaries, SafetyPlans plans, RightsInBrief rights, LastNights nights, Strips strips, Access access,
+    NightChildController(NightQueries queries, ChildQueries children, CallOrder callOrder, Summaries summaries, SafetyPlans plans, RightsInBrief rights, LastNights nights, Strips strips, Addresses addresses, Clearances clearances, Access access,
                          Looks looks, Clock clock) {
         this.queries = queries;
         this.children = children;
@@ -61,6 +65,8 @@ class NightChildController {
         this.rights = rights;
         this.nights = nights;
         this.strips = strips;
+        this.addresses = addresses;
+        this.clearances = clearances;
         this.access = access;
         this.looks = looks;
         this.clock = clock;
@@ -90,11 +96,13 @@ class NightChildController {
         var household = queries.household(person);
         var others = Stream.concat(siblings.stream().map(Sibling::person), household.stream().map(NightQueries.Lodger::person)).distinct().toList();
         var sight = access.sight(look.worker(), others);
+        var home = addresses.now(List.of(person)).get(person);
+        var cleared = clearances.of(look);
         looks.record(look.worker(), others.stream().filter(sight::containsKey).toList(), "the screen of the night: household and siblings");
         var stands = stands(person, today, now);
         var adults = children.adults(person);
         return new NightChildPage(person, head.name(), age(head.born(), head.expected(), head.died(), today), today, now, queries.hub(head.hub(), today), stands, warnings(head),
-            callOrder.of(head, adults, today, now), true, head.homeShielded() && !look.shielded() ? null : address(head), head.homeShielded(),
+            callOrder.of(head, adults, today, now), true, home == null || !home.address().opensTo(cleared) ? null : home.address().shownTo(cleared), home != null && home.address().shielded(),
             household.stream().filter(each -> sight.containsKey(each.person())).map(each -> near(each, adults, siblings, today)).toList(),
             siblings.stream().filter(each -> sight.containsKey(each.person())).map(each -> near(each, today)).toList(),
             plans.of(Set.of(person)).get(person), summaries.of(Set.of(person)).get(person), rights.of(person, today), stands.stream().anyMatch(each -> each.tag().words().equals("Police protection")),
@@ -129,11 +137,6 @@ class NightChildController {
         var status = each.died() != null ? "" : each.statuses().isEmpty() ? ", not open"
             : ", " + strips.tag(each.statuses().stream().min(Comparator.comparingInt(strips::leads)).orElseThrow()).words().toLowerCase();
         return new Near(each.person(), each.name(), age(each.born(), each.expected(), each.died(), today) + status, null);
-    }
-
-    private static String address(Head head) {
-        var parts = Stream.of(head.homeLine(), head.homeTown(), head.homePostcode()).filter(each -> each != null && !each.isBlank()).toList();
-        return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
     private static String age(LocalDate born, LocalDate expected, LocalDate died, LocalDate today) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kith.ledger.FactKind;
+import kith.people.confidential.ConfidentialFacts;
 import kith.pathway.Engine;
 import kith.pathway.Telling;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,13 @@ public class Recordable {
     /** Have a form of their own, or are written by other pages. */
     private static final Set<String> ELSEWHERE = Set.of("visit.made", "record.completed", "allocation.made", "key-worker.changed", "responsible.changed",
         "involvement.started", "involvement.ended", "message.taken", "entry.confirmed", "night.acknowledged", "fact.corrected", "fact.withdrawn", "content.erased", "relationship.recorded",
-        "relationship.ended", "person.registered");
+        "relationship.ended", "person.registered", "person.merged", "person.unmerged", "duplicate.proposed", "duplicate.dismissed", "residence.shielded",
+        "residence.unshielded", "safe-contact.recorded");
 
     /** Forms made by hand, where they are: after the address of the child, or of the child's night. */
     private static final Map<String, String> BY_HAND = Map.ofEntries(
         Map.entry("summary.written", "/children/%s/summary/new"), Map.entry("safety-plan.made", "/children/%s/safety-plan/new"), Map.entry("safety-plan.ended", "/children/%s/safety-plan"),
-        Map.entry("case.closed", "/children/%s/closing"), Map.entry("case.reopened", "/children/%s/reopening"), Map.entry("child.died", "/children/%s/death"),
+        Map.entry("case.closed", "/children/%s/closing"), Map.entry("case.reopened", "/children/%s/reopening"), Map.entry("child.died", "/children/%s/death"), Map.entry("child.born", "/children/%s/people/birth"),
         Map.entry("police-protection.started", "/night/%s/police-protection"), Map.entry("police-protection.ended", "/night/%s/police-protection-ended"),
         Map.entry("emergency-order.made", "/night/%s/emergency-order"), Map.entry("authority.given", "/night/%s/authority"), Map.entry("night-message.left", "/night/%s/message"),
         Map.entry("parental-responsibility.recorded", "/children/%s/consents"), Map.entry("parental-responsibility.ended", "/children/%s/consents"),
@@ -43,7 +45,8 @@ public class Recordable {
     /** @return null where there is no such kind of fact or it is not recorded here */
     FactKind<?> kind(String type) {
         if (!engine.kinds().has(type) || ELSEWHERE.contains(type) && !type.equals("record.completed") && !type.equals("visit.made")) return null;
-        return engine.kinds().named(type);
+        var kind = engine.kinds().named(type);
+        return ConfidentialFacts.guards(kind) ? null : kind;
     }
 
     /** Where the form made by hand is, if there is one. */
@@ -56,7 +59,7 @@ public class Recordable {
     }
 
     public List<Telling<?>> rest() {
-        return engine.fold().tellings().stream().filter(each -> !ELSEWHERE.contains(each.kind().name()) && !EVERYDAY.contains(each.kind().name()))
+        return engine.fold().tellings().stream().filter(each -> !ELSEWHERE.contains(each.kind().name()) && !ConfidentialFacts.guards(each.kind()) && !EVERYDAY.contains(each.kind().name()))
             .sorted(Comparator.<Telling<?>, String>comparing(Telling::title)).toList();
     }
 }

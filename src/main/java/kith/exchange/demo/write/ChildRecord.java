@@ -7,7 +7,6 @@ import kith.ledger.PersonId;
 import kith.pathway.ChildState;
 import kith.pathway.Life;
 import kith.people.Person;
-import kith.people.Person.Residence;
 
 /** What the facts tell of a child, as a return needs it. */
 record ChildRecord(PersonId id, Person person, Life life, List<Fact<?>> history) {
@@ -44,7 +43,7 @@ record ChildRecord(PersonId id, Person person, Life life, List<Fact<?>> history)
     }
 
     String postcode(String use, LocalDate day) {
-        return person.residences().stream().filter(home -> home.use().equals(use) && !home.from().isAfter(day)).map(Residence::postcode).reduce((earlier, later) -> later).orElse(null);
+        return person.residences().stream().filter(home -> home.use().equals(use) && !home.from().isAfter(day)).map(home -> home.address().parts().postcode()).reduce((earlier, later) -> later).orElse(null);
     }
 
     private String identifier(String scheme) {

@@ -53,7 +53,8 @@ final class PeopleFile implements AutoCloseable {
         var first = child.isEmpty() ? null : person.relationships().stream().limit(1).filter(each -> keys.containsKey(each.to())).findFirst().orElse(null);
         var held = child.isEmpty() ? null : state.part(Allocation.class).orElse(null);
         var cells = Stream.of(child, adult, legal == null ? null : legal.forenames(), legal == null ? null : legal.surname(), forenames(name(person, "known-as")), whole(name(person, "alias")),
-            child.isEmpty() ? state.life().born() : null, child.isEmpty() ? person.sex() : null, of(home, Residence::line), of(home, Residence::town), of(home, Residence::postcode), of(home, Residence::from),
+            child.isEmpty() ? state.life().born() : null, child.isEmpty() ? person.sex() : null, of(home, it -> it.address().parts().line()), of(home, it -> it.address().parts().town()),
+            of(home, it -> it.address().parts().postcode()), of(home, Residence::from),
             home == null ? null : yes(home.shielded()), e.language(), yes(e.interpreter()), e.communication(), e.contactBy(), e.safeContact(), e.phone(), e.school(), e.gp(), e.healthVisitor(),
             first == null ? null : keys.get(first.to()), of(first, Relationship::kind), first == null ? null : yes(first.parentalResponsibility()),
             held == null ? null : mistakes.instead("hub", child, held.hub(), "hub-99"), held == null ? null : usernames.get(held.key()), held == null ? null : held.since());

@@ -1,0 +1,91 @@
+package kith.casework.entry;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kith.access.Level;
+import kith.access.Look;
+import kith.access.May;
+import kith.access.Permission;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.Happened;
+import kith.ledger.Recorded;
+import kith.pathway.Engine;
+import kith.pathway.Recording;
+import kith.people.ChildHeading;
+import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.StrandMarked;
+import kith.people.confidential.ConfidentialFacts.StrandUnmarked;
+import kith.ui.Choice;
+import kith.ui.Field;
+import kith.ui.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** An entry that fewer people may read than the rest of the record, because of what it holds. On every record that it is about. */
+@Controller
+class StrandController {
+
+    static final String KEPT = "select strand from people.strand where person = :person and fact = :fact order by strand limit 1";
+
+    private static final String PAGE = "kith/casework/entry/StrandPage";
+    private static final String NONE = "none";
+
+    private final Entries entries;
+    private final ChildHeading heading;
+    private final Recording recording;
+    private final Engine engine;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    StrandController(Entries entries, ChildHeading heading, Recording recording, Engine engine, JdbcClient db, Clock clock) {
+        this.entries = entries;
+        this.heading = heading;
+        this.recording = recording;
+        this.engine = engine;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "who may read an entry") @GetMapping("/children/{person}/entries/{fact}/strand")
+    Page ask(Look look, @PathVariable UUID fact) {
+        return Page.of(PAGE, page(look.person(), fact, Field.of("strand", kept(look.person(), fact))));
+    }
+
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "who may read an entry") @PostMapping("/children/{person}/entries/{fact}/strand")
+    Page mark(Look look, @PathVariable UUID fact, @RequestParam(defaultValue = "") String strand) {
+        var chosen = Field.of("strand", strand).oneOf(StrandPage.STRANDS.stream().map(Choice::value).toList(), "Choose what it holds");
+        if (chosen.wrong()) return Page.invalid(PAGE, page(look.person(), fact, chosen));
+
+        var found = entries.find(look.person(), fact).recorded();
+        var before = kept(look.person(), fact);
+        if (!strand.equals(before)) record(look, found, strand, before);
+        return Page.redirect("/children/" + look.person() + "/chronology", strand.equals(NONE) ? "Everybody who reads the record reads the entry again" : "Kept. Only those who are cleared read the entry now");
+    }
+
+    private void record(Look look, Fact<?> found, String strand, String before) {
+        var happened = Happened.on(LocalDate.now(clock.withZone(Happened.LONDON)));
+        var recorded = new Recorded(clock.instant(), look.worker().id(), null, null, "page");
+        var facts = new ArrayList<Fact<?>>();
+        if (!before.equals(NONE)) facts.add(Fact.of(FactId.fresh(), ConfidentialFacts.STRAND_UNMARKED, found.about(), happened, recorded, new StrandUnmarked(found.id())));
+        if (!strand.equals(NONE)) facts.add(Fact.of(FactId.fresh(), ConfidentialFacts.STRAND, found.about(), happened, recorded, new StrandMarked(found.id(), strand)));
+        for (var each : facts) recording.record(List.of(each));
+    }
+
+    private String kept(UUID person, UUID fact) {
+        return db.sql(KEPT).param("person", person).param("fact", fact).query(String.class).optional().orElse(NONE);
+    }
+
+    private StrandPage page(UUID person, UUID fact, Field strand) {
+        var found = entries.find(person, fact);
+        var shown = found.standing() == null ? found.recorded() : found.standing();
+        return new StrandPage(person, fact, heading.name(person), engine.fold().telling(shown.kind()).line(shown), found.recorded().about().size(), strand);
+    }
+}

@@ -1,0 +1,57 @@
+package kith.pathway;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.History;
+import kith.ledger.Merges;
+import kith.ledger.PersonId;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import org.springframework.stereotype.Component;
+
+/** What was told of a person, read from the ledger with what was told of records merged into theirs. */
+@Component
+public class Told {
+
+    private final DataSource source;
+    private final Engine engine;
+
+    Told(DataSource source, Engine engine) {
+        this.source = source;
+        this.engine = engine;
+    }
+
+    /** @param all each as it was recorded, corrections and withdrawals among them; {@code standing} what the fold reads, in the order in which it happened */
+    public record Story(List<Fact<?>> all, List<Fact<?>> standing) {}
+
+    public Story of(UUID person) {
+        var id = new PersonId(person);
+        var own = own(person);
+        var together = Merges.together(own);
+        var all = new LinkedHashMap<FactId, Fact<?>>();
+        for (var fact : own.getOrDefault(id, List.of())) all.put(fact.id(), fact);
+        if (together != own)
+            own.forEach((other, facts) -> {
+                if (!other.equals(id) && Merges.leads(own, other, id)) for (var fact : facts) all.putIfAbsent(fact.id(), fact);
+            });
+        return new Story(new ArrayList<>(all.values()), History.settle(together.getOrDefault(id, List.of())));
+    }
+
+    private Map<PersonId, List<Fact<?>>> own(UUID person) {
+        var db = DataSourceUtils.getConnection(source);
+        try {
+            return engine.facts().of(db, List.of(new PersonId(person)));
+        } catch (SQLException broken) {
+            throw new SQLErrorCodeSQLExceptionTranslator(source).translate("read what was told", null, broken);
+        } finally {
+            DataSourceUtils.releaseConnection(db, source);
+        }
+    }
+}

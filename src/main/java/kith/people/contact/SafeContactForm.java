@@ -1,0 +1,23 @@
+package kith.people.contact;
+
+import java.util.List;
+import java.util.UUID;
+import kith.ui.Answers;
+import kith.ui.Field;
+import kith.ui.ReadAt;
+
+/** How to reach somebody without putting anybody in danger. */
+public record SafeContactForm(UUID person, String name, UUID fact, ReadAt readAt, Field how, Field when, Field never) {
+
+    static SafeContactForm of(UUID person, String name, UUID fact, ReadAt now, Answers answers) {
+        return new SafeContactForm(person, name, fact, now.in(answers), field("how", now, answers), field("when", now, answers), field("never", now, answers));
+    }
+
+    private static Field field(String name, ReadAt now, Answers answers) {
+        return answers.field(name, now.was().get(name)).atMost(500, "Write less: this is read before each call");
+    }
+
+    public List<Field> problems() {
+        return Field.wrongOnes(how, when, never);
+    }
+}

@@ -1,0 +1,37 @@
+package kith.people.duplicates;
+
+import java.util.List;
+import java.util.UUID;
+import kith.ui.Choice;
+import kith.ui.Field;
+
+/**
+ * Two records beside each other.
+ * @param state of the link between them: none, proposed, merged, unmerged or apart
+ * @param own whether whoever looks proposed it, and so may not confirm it
+ */
+public record ComparePage(UUID person, UUID other, UUID fact, List<Line> lines, String state, String proposal, boolean own, boolean histories, Field answer, Field stays, List<Choice> survivors, Field words) {
+
+    public record Line(String term, String one, String other) {
+        public boolean differs() {
+            return !one.equals(other) && !one.isEmpty() && !other.isEmpty();
+        }
+    }
+
+    ComparePage with(Field answer, Field stays, Field words) {
+        return new ComparePage(person, other, fact, lines, state, proposal, own, histories, answer, stays, survivors, words);
+    }
+
+    public List<Field> problems() {
+        return Field.wrongOnes(answer, stays, words);
+    }
+
+    public List<Choice> answers() {
+        return switch (state) {
+            case "proposed" -> own ? List.of(Choice.of("apart", "They are two people after all"))
+                : List.of(Choice.of("confirm", "Yes, the same person: read both records together"), Choice.of("apart", "No, they are two people"));
+            case "merged" -> List.of(Choice.of("unmerge", "They are two people after all: take the records apart"));
+            default -> List.of(Choice.of("same", "They are the same person"), Choice.of("apart", "They are two people"));
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package kith.people.family;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the page of family and addresses reads beside addresses and relations. */
+@Component
+class FamilyQueries {
+
+    static final String PERSON = """
+        select born, expected, died, sex, language, interpreter, communication, phone, school, gp, health_visitor, contact_by, contact_when, coalesce(contact_never, safe_contact) as contact_never
+          from people.person
+         where person = :person
+        """;
+
+    static final String NAMES = "select use, concat_ws(' ', forenames, surname) as words, since, n = max(n) over (partition by use) as now from people.name where person = :person order by n desc";
+
+    static final String NUMBERS = "select scheme, value from people.identifier where person = :person order by scheme, value";
+
+    static final String RECORDS = """
+        select case when person = :person then into_person else person end as other, state
+          from people.merge
+         where (person = :person or into_person = :person) and state in ('proposed', 'merged')
+        """;
+
+    record Person(LocalDate born, LocalDate expected, LocalDate died, String sex, String language, Boolean interpreter, String communication, String phone, String school, String gp, String healthVisitor,
+                  String contactBy, String contactWhen, String contactNever) {}
+
+    record Number(String scheme, String value) {}
+
+    record Record(UUID other, String state) {}
+
+    private final JdbcClient db;
+
+    FamilyQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    Person person(UUID person) {
+        return db.sql(PERSON).param("person", person).query(Person.class).single();
+    }
+
+    List<FamilyPage.Name> names(UUID person) {
+        return db.sql(NAMES).param("person", person).query(FamilyPage.Name.class).list();
+    }
+
+    List<Number> numbers(UUID person) {
+        return db.sql(NUMBERS).param("person", person).query(Number.class).list();
+    }
+
+    /** Other records that may be, or were found to be, of the same person. */
+    List<Record> records(UUID person) {
+        return db.sql(RECORDS).param("person", person).query(Record.class).list();
+    }
+}

@@ -1,0 +1,16 @@
+package kith.ui;
+
+import java.util.Map;
+
+/** A part of a form that states how something is now, such as the GP: its field, what it is called, and whether two people's words may stand one below the other. */
+public record Stated(String name, String label, boolean both, Map<String, String> labels) {
+
+    public static Stated of(String name, String label) { return new Stated(name, label, false, Map.of()); }
+
+    public static Stated words(String name, String label) { return new Stated(name, label, true, Map.of()); }
+
+    /** One of a few codes, with the words for each. */
+    public static Stated coded(String name, String label, Map<String, String> labels) { return new Stated(name, label, false, labels); }
+
+    public String shown(String value) { return value.isEmpty() ? "Nothing" : labels.getOrDefault(value, value); }
+}

@@ -1,0 +1,180 @@
+package kith.casework.restriction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples;
+import kith.Samples.Family;
+import kith.Staff;
+import kith.Visitor;
+import kith.casework.CaseworkFacts;
+import kith.casework.CaseworkFacts.NoteWritten;
+import kith.ledger.Uuids;
+import kith.ledger.Words;
+import kith.people.PeopleFacts;
+import kith.people.PeopleFacts.PersonNamed;
+import kith.people.PeopleFacts.PersonRegistered;
+import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.RecordSealed;
+import kith.people.confidential.ConfidentialFacts.RestrictionPlaced;
+import kith.ledger.PersonId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class RestrictingARecordTest extends KithTest {
+
+    @Autowired Samples samples;
+    @Autowired Staff staff;
+    @Autowired TransactionTemplate transaction;
+
+    private Family family;
+    private String manager;
+    private String colleague;
+    private Visitor visitor;
+
+    @BeforeEach void the_manager_of_the_hub() {
+        manager = worker("manager");
+        colleague = worker("practitioner");
+        staff.inPost(manager, "consultant-social-worker", "hub-10", "hub", "hub-10");
+        staff.inHub(colleague, "hub-10");
+        family = samples.family(UUID.randomUUID());
+        visitor = signedIn(manager);
+    }
+
+    private String at() { return "/children/" + family.amara() + "/restriction"; }
+
+    private void restrict(String... more) {
+        var answers = new java.util.ArrayList<>(List.of("fact", UUID.randomUUID().toString(), "why", "high-risk", "owner", staff.id(manager).toString(), "names", staff.id(colleague).toString(),
+            "words", "The father has said that he will find them"));
+        for (var child : List.of(family.amara(), family.ben(), family.cleo())) answers.addAll(List.of("children", child.toString()));
+        answers.addAll(List.of(more));
+        assertThat(Visitor.place(visitor.post(at(), answers.toArray(String[]::new)))).isEqualTo(at());
+    }
+
+    @Test void a_restricted_record_is_open_to_the_list_and_to_nobody_else() {
+        var other = worker("practitioner");
+        staff.inHub(other, "hub-10");
+        var outsider = signedIn(other);
+        assertThat(outsider.get("/children/" + family.amara()).statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/children/" + family.amara()).body()).contains("Who may see this record");
+
+        restrict();
+
+        assertThat(visitor.get(at()).body()).contains("Reviewed: it is still needed").contains("Somebody could be hurt");
+        assertThat(signedIn(colleague).get("/children/" + family.ben()).statusCode()).isEqualTo(200);
+        assertThat(Visitor.place(outsider.get("/children/" + family.ben()))).isEqualTo("/children/" + family.ben() + "/reason");
+        assertThat(outsider.get("/children/" + family.ben() + "/reason").body()).contains("open to named people only").doesNotContain("Ben");
+        assertThat(signedIn(colleague).get(at()).statusCode()).as("only who decides").isEqualTo(403);
+    }
+
+    @Test void what_is_missing_is_said_and_what_was_typed_stays() {
+        var reply = visitor.post(at(), "why", "high-risk", "others", "nobody-at-all", "words", "what was typed");
+
+        assertThat(reply.statusCode()).isEqualTo(422);
+        assertThat(reply.body()).contains("Choose who answers").contains("Name at least one more").contains("Nobody has one of these usernames").contains("what was typed").contains("nobody-at-all");
+    }
+
+    @Test void a_restriction_is_reviewed_and_lifted() {
+        samples.record(samples.fact(ConfidentialFacts.RESTRICTED, samples.today().minusDays(100), new RestrictionPlaced("inquiry", staff.id(manager).toString(), List.of(staff.id(colleague).toString())), family.amara()));
+        assertThat(visitor.get("/restrictions").body()).contains("should have been reviewed").contains("Overdue");
+
+        visitor.post(at() + "/review", "fact", UUID.randomUUID().toString());
+        assertThat(visitor.get("/restrictions").body()).contains("to be reviewed by").doesNotContain("Overdue");
+
+        assertThat(visitor.post(at() + "/end", "ending", "").body()).contains("Say why it is lifted");
+        visitor.post(at() + "/end", "fact", UUID.randomUUID().toString(), "ending", "The inquiry is over");
+        assertThat(as("practitioner").get("/children/" + family.amara() + "/reason").body()).contains("Amara");
+    }
+
+    @Test void who_asks_for_exactly_this_child_is_told_whom_to_ring_and_nothing_else() {
+        restrict();
+        var number = db.sql("select value from people.identifier where person = :person").param("person", family.amara().value());
+        var id = transaction.execute(status -> number.query(String.class).single());
+        var born = samples.today().minusYears(7);
+        var stranger = as("practitioner");
+
+        for (var exactly : List.of(id, "Amara Adeyemi-Clarke " + born.getDayOfMonth() + "/" + born.getMonthValue() + "/" + born.getYear()))
+            assertThat(stranger.search(exactly).body()).as(exactly).contains("A record is held").contains("/children/" + family.amara() + "/reason");
+        for (var vaguely : List.of("Amara Adeyemi", "Amara " + born.getYear()))
+            assertThat(stranger.search(vaguely).body()).as(vaguely).doesNotContain("A record is held").doesNotContain(family.amara().toString());
+        assertThat(visitor.search(id).body()).as("whoever sees the record").doesNotContain("A record is held");
+    }
+
+    @Test void of_a_sealed_file_nothing_is_said_and_its_owner_is_told_when_the_child_is_made_anew() {
+        var born = samples.today().minusYears(7);
+        samples.record(samples.fact(ConfidentialFacts.SEALED, samples.today(), new RecordSealed(List.of(staff.id(manager).toString())), family.amara()));
+        assertThat(as("practitioner").search("Amara Adeyemi-Clarke " + born.getDayOfMonth() + "/" + born.getMonthValue() + "/" + born.getYear()).body()).doesNotContain("A record is held");
+
+        var fresh = PersonId.fresh();
+        samples.record(samples.fact(PeopleFacts.REGISTERED, samples.today(), new PersonRegistered(born, null, "F", "MWBA"), fresh),
+            samples.fact(PeopleFacts.NAMED, samples.today(), new PersonNamed("legal", "Amara", "Adeyemi-Clarke"), fresh));
+
+        assertThat(alerts(manager)).isPositive();
+        assertThat(alerts(colleague)).isZero();
+        assertThat(visitor.get("/restrictions").body()).contains("Recorded a second time");
+    }
+
+    @Test void an_entry_is_kept_to_fewer_people_and_the_hub_is_told_that_one_is_withheld() {
+        var note = samples.fact(CaseworkFacts.NOTE, samples.today(), new NoteWritten(), family.amara()).saying(List.of(Words.of(Uuids.fresh(), "The informant lives next door", "salt")));
+        samples.record(note);
+        var entry = "/children/" + family.amara() + "/entries/" + note.id();
+        var chronology = "/children/" + family.amara() + "/chronology";
+        assertThat(signedIn(colleague).get(entry).body()).contains("informant").contains("Keep it to fewer people");
+        assertThat(visitor.post(entry + "/strand").statusCode()).isEqualTo(422);
+
+        visitor.post(entry + "/strand", "strand", "police-intelligence");
+
+        assertThat(visitor.get(chronology).body()).contains("informant").doesNotContain("withheld");
+        assertThat(signedIn(colleague).get(chronology).body()).doesNotContain("informant").contains("1 entry withheld").doesNotContain("olice");
+        assertThat(signedIn(colleague).get(entry).statusCode()).isEqualTo(404);
+        var elsewhere = as("senior-leader");
+        assertThat(elsewhere.get(chronology).body()).doesNotContain("informant").doesNotContain("withheld");
+
+        visitor.post(entry + "/strand", "strand", "none");
+        assertThat(signedIn(colleague).get(chronology).body()).contains("informant");
+    }
+
+    @Test void nobody_opens_or_closes_a_record_by_the_general_form_or_by_putting_an_entry_right() {
+        var placed = samples.fact(ConfidentialFacts.RESTRICTED, samples.today(), new RestrictionPlaced("inquiry", staff.id(manager).toString(), List.of(staff.id(colleague).toString())), family.amara());
+        samples.record(placed);
+        var other = signedIn(colleague);
+
+        for (var type : List.of("access.granted", "conflict.lifted", "restriction.lifted", "record.unsealed", "strand.unmarked", "allocation.made")) {
+            assertThat(other.get("/children/" + family.amara() + "/record/" + type).statusCode()).as(type).isEqualTo(404);
+            assertThat(other.post("/children/" + family.amara() + "/record/" + type).statusCode()).as(type).isEqualTo(404);
+        }
+        assertThat(other.get("/children/" + family.amara() + "/record").body()).doesNotContain("access.granted");
+        assertThat(other.post("/children/" + family.amara() + "/entries/" + placed.id() + "/withdrawal", "reason", "duplicate").statusCode()).isEqualTo(404);
+        assertThat(other.get("/children/" + family.amara() + "/entries/" + placed.id() + "/correction").statusCode()).isEqualTo(404);
+    }
+
+    @Test void children_of_whom_too_few_may_decide_are_named() {
+        samples.record(samples.fact(ConfidentialFacts.CONFLICT, samples.today(), new ConfidentialFacts.ConflictDeclared(staff.id(manager).toString(), "friend"), family.cleo()));
+        var above = worker("manager");
+        staff.inPost(above, "group-manager", "group-3", "group", null);
+        restrictedToOne(family.ben());
+
+        var few = transaction.execute(status -> db.sql("select person, deciders from access.too_few_deciders(array['hub-10'], :now)").param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+            .query((row, n) -> row.getObject(1, UUID.class) + " " + row.getInt(2)).list());
+
+        assertThat(few).contains(family.ben() + " 1");
+    }
+
+    private void restrictedToOne(PersonId child) {
+        var above = worker("manager");
+        staff.inPost(above, "group-manager", "group-3", "group", null);
+        samples.record(samples.fact(ConfidentialFacts.RESTRICTED, samples.today(), new RestrictionPlaced("inquiry", staff.id(above).toString(), List.of()), child));
+    }
+
+    private int alerts(String username) {
+        var worker = workers.called(username).orElseThrow();
+        return kith.access.Asker.as(worker, () -> transaction.execute(status -> {
+            db.sql("select from access.look_at(array[:person]::uuid[], :now, false)").param("person", family.amara().value()).param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC)).query((row, n) -> 1).list();
+            return db.sql("select count(*) from access.alert where hidden = :person").param("person", family.amara().value()).query(Integer.class).single();
+        }));
+    }
+}

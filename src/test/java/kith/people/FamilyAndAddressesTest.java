@@ -1,0 +1,207 @@
+package kith.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples;
+import kith.Staff;
+import kith.Visitor;
+import kith.access.Openings;
+import kith.ledger.PersonId;
+import kith.ui.Say;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class FamilyAndAddressesTest extends KithTest {
+
+    @Autowired Samples samples;
+    @Autowired Staff staff;
+    @Autowired TransactionTemplate transaction;
+    Household family;
+    PersonId asha;
+    PersonId ravi;
+    PersonId mother;
+
+    @BeforeEach void aFamily() {
+        family = new Household(samples);
+        asha = family.named("Asha", samples.today().minusYears(8));
+        ravi = family.named("Ravi", samples.today().minusYears(3));
+        mother = family.named("Meena", samples.today().minusYears(34));
+        for (var child : List.of(asha, ravi)) family.related(family.held(child), mother, "mother");
+        family.livesHere(null, asha, ravi, mother);
+    }
+
+    @Test void the_page_shows_the_family_and_who_lived_where_together() {
+        var page = colleague().get(page(asha)).body();
+
+        assertThat(page).contains("Meena " + family.surname, "Mother, 34 years", family.line, "Ravi " + family.surname, "since " + Say.brief(samples.today().minusYears(1), samples.today()));
+        assertThat(colleague().get(page(mother)).body()).contains("This is their mother");
+    }
+
+    @Test void a_household_moves_in_one_entry_and_those_left_behind_stay() {
+        colleague().post(page(asha) + "/move", "movers", asha.toString(), "movers", mother.toString(), "line", "5 New Street", "postcode", "zx1 1aa", "use", "home", "since", "today",
+            "shielded", "no", "version", "none", "was-address", "");
+        assertThat(open(asha)).as("the form had not read the address: it asks first").isEqualTo(family.line);
+
+        moved("no", "");
+
+        assertThat(open(asha)).isEqualTo("5 New Street");
+        assertThat(open(mother)).isEqualTo("5 New Street");
+        assertThat(open(ravi)).isEqualTo(family.line);
+    }
+
+    @Test void a_shield_moves_with_the_family_hides_who_lives_there_and_no_letter_goes_to_the_old_address() {
+        var anybody = opened(asha);
+        anybody.post(page(asha) + "/shield", "people", asha.toString(), "people", mother.toString(), "words", "He was seen outside");
+        assertThat(anybody.get(page(asha)).body()).contains("Shielded: ask the hub").doesNotContain(family.line).doesNotContain(family.postcode);
+        assertThat(anybody.get(page(ravi)).body()).as("who else lives there would give it away").contains(family.line).doesNotContain("/children/" + asha + "/people\">Asha " + family.surname + "</a> <span class=\"kith-quiet\">since");
+
+        assertThat(moved("no", "").statusCode()).as("no reason, no unshielding").isEqualTo(422);
+        assertThat(moved("yes", "").statusCode()).isEqualTo(303);
+
+        var page = anybody.get(page(asha)).body();
+        assertThat(page).contains("Shielded: ask the hub", "Do not write here").doesNotContain("5 New Street").doesNotContain("ZX1 1AA");
+        assertThat(anybody.search("5 New Street").body()).doesNotContain(asha.toString());
+        assertThat(column("select do_not_write::text from people.residence where person = ? and until is not null", asha)).isEqualTo("true");
+    }
+
+    @Test void where_nothing_is_said_a_new_address_inherits_the_shield() {
+        var shielded = new Household(samples);
+        var child = shielded.named("Hana", samples.today().minusYears(4));
+        shielded.livesHere(true, shielded.held(child));
+        samples.record(samples.fact(PeopleFacts.RESIDENCE_STARTED, samples.today().minusDays(3), new PeopleFacts.ResidenceStarted("8 Other Way", null, "ZX2 2BB", null, "placement"), child));
+
+        assertThat(column("select bool_and(shielded)::text from people.residence where person = ?", child)).isEqualTo("true");
+        assertThat(colleague().post(page(child) + "/unshield", "people", child.toString(), "reason", "risk-ended", "words", "Agreed").statusCode()).as("somebody decides").isEqualTo(403);
+        assertThat(manager().post(page(child) + "/unshield", "people", child.toString(), "reason", "risk-ended", "words", "Agreed").statusCode()).isEqualTo(303);
+        assertThat(column("select bool_or(shielded)::text from people.residence where person = ?", child)).isEqualTo("false");
+    }
+
+    @Test void an_unborn_child_is_born_in_one_step_and_the_record_goes_on() {
+        var baby = family.expected(samples.today().plusDays(3));
+        family.related(ravi, baby, "sibling");
+        var worker = colleague();
+        assertThat(worker.get(page(baby)).body()).contains("Not yet: expected");
+
+        worker.post(page(baby) + "/birth", "day", "today", "sex", "F", "forenames", "Tara", "surname", family.surname);
+
+        assertThat(worker.get(page(baby)).body()).contains("Tara " + family.surname, "born today").doesNotContain("The child is born");
+        assertThat(worker.get(page(ravi)).body()).contains("Tara " + family.surname);
+    }
+
+    @Test void a_death_is_said_soberly_and_everything_stops() {
+        var worker = colleague();
+        samples.record(samples.fact(PeopleFacts.DIED, samples.today().minusDays(1), new PeopleFacts.ChildDied(), asha));
+
+        assertThat(worker.get(page(asha)).body()).contains("Died", "aged 7 years").doesNotContain("Record a death");
+        assertThat(column("select died::text from people.person where person = ?", asha)).isEqualTo(samples.today().minusDays(1).toString());
+    }
+
+    @Test void a_change_of_name_leaves_the_earlier_ones_and_finds_by_each() {
+        var worker = colleague();
+        var now = "Asha " + family.surname;
+        worker.post(page(asha) + "/name", "use", "legal", "forenames", "Asha", "surname", "New" + family.surname, "since", "today", "version", "x", "was-legal", now, "was-known-as", "");
+
+        var page = worker.get(page(asha)).body();
+        assertThat(page).contains("Asha New" + family.surname, "legal name before", now);
+        assertThat(worker.search("Asha " + family.surname).body()).contains(asha.toString());
+    }
+
+    @Test void a_wrong_number_is_said_and_never_refused() {
+        var worker = colleague();
+        assertThat(worker.post(page(asha) + "/number", "scheme", "nhs-number", "value", "943 476 5910").statusCode()).isEqualTo(303);
+        assertThat(worker.post(page(asha) + "/number", "scheme", "nhs-number", "value", "943 476 5919").statusCode()).isEqualTo(303);
+
+        assertThat(worker.get(page(asha)).body()).containsOnlyOnce("Check this number").contains("9434765910", "9434765919");
+    }
+
+    @Test void whoever_is_known_already_is_shown_before_somebody_new_is_made() {
+        var aunt = family.named("Sunita", LocalDate.parse("1988-02-03"));
+        family.related(mother, aunt, "sister");
+        family.held(aunt);
+        var worker = colleague();
+        var place = page(asha) + "/relative";
+        String[] typed = {"fact", UUID.randomUUID().toString(), "kind", "aunt", "forenames", "Sunita", "surname", family.surname, "born", "3/2/1988", "since", "today"};
+        var question = worker.post(place, typed);
+        assertThat(question.statusCode()).isEqualTo(422);
+        assertThat(question.body()).contains("Is it one of these?", aunt.toString(), "None of these");
+        long people = people();
+
+        worker.post(place, and(typed, "who", aunt.toString()));
+        assertThat(people()).isEqualTo(people);
+        assertThat(worker.get(page(asha)).body()).contains("/children/" + aunt + "/people");
+
+        String[] fresh = {"fact", UUID.randomUUID().toString(), "kind", "uncle", "forenames", "Bhavesh", "surname", "Zzyx" + family.surname, "since", "today", "responsibility", "yes", "who", "new"};
+        worker.post(place, fresh);
+        worker.post(place, fresh);
+        assertThat(people()).as("sent twice, made once").isEqualTo(people + 1);
+        assertThat(worker.get(page(asha)).body()).contains("Bhavesh", "Uncle, age not known, parental responsibility");
+    }
+
+    @Test void parental_responsibility_and_the_end_of_a_relationship_are_dated() {
+        var worker = colleague();
+        var place = page(asha) + "/relative/" + mother;
+        worker.post(place, "kind", "mother", "what", "responsible", "since", "today");
+        assertThat(worker.get(page(asha)).body()).contains("parental responsibility");
+
+        worker.post(place, "kind", "mother", "what", "ended", "since", "today");
+        assertThat(worker.get(page(asha)).body()).contains("until " + Say.brief(samples.today(), samples.today()));
+        assertThat(worker.get(place + "?kind=father").statusCode()).isEqualTo(404);
+    }
+
+    private Visitor colleague() {
+        var username = worker("practitioner");
+        staff.inHub(username, "hub-10");
+        return signedIn(username);
+    }
+
+    private Visitor manager() {
+        var username = worker("manager");
+        staff.inPost(username, "consultant-social-worker", "hub-10", "hub", "hub-10");
+        return signedIn(username);
+    }
+
+    /** Of another hub, who gave a reason: they read the record, and no shielded address. */
+    private Visitor opened(PersonId... people) {
+        var visitor = as("practitioner");
+        for (var person : people) visitor.post("/children/" + person + "/reason", "opening", UUID.randomUUID().toString(), "prompt", "reason", "reason", Openings.REASONS.getFirst().value(), "next", "/");
+        return visitor;
+    }
+
+    private java.net.http.HttpResponse<String> moved(String shielded, String reason) {
+        var worker = colleague();
+        var form = worker.get(page(asha) + "/move").body();
+        return worker.post(page(asha) + "/move", "movers", asha.toString(), "movers", mother.toString(), "line", "5 New Street", "postcode", "zx1 1aa", "use", "home", "since", "today", "shielded", shielded,
+            "reason", reason, "version", value(form, "version"), "was-address", value(form, "was-address"));
+    }
+
+    private static String value(String form, String name) {
+        var found = java.util.regex.Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(form);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static String[] and(String[] typed, String... more) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(typed), java.util.Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    private static String page(PersonId person) {
+        return "/children/" + person + "/people";
+    }
+
+    private String open(PersonId person) {
+        return column("select line from people.residence where person = ? and until is null", person);
+    }
+
+    private String column(String sql, PersonId person) {
+        return transaction.execute(status -> db.sql(sql).param(person.value()).query(String.class).single());
+    }
+
+    private long people() {
+        return transaction.execute(status -> db.sql("select count(*) from people.person").query(Long.class).single());
+    }
+}

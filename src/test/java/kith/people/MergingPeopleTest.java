@@ -1,0 +1,188 @@
+package kith.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples;
+import kith.Staff;
+import kith.Visitor;
+import kith.app.Projections;
+import kith.casework.CaseworkFacts;
+import kith.casework.CaseworkFacts.VisitMade;
+import kith.frontdoor.FrontDoorFacts;
+import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
+import kith.ledger.PersonId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class MergingPeopleTest extends KithTest {
+
+    @Autowired Samples samples;
+    @Autowired Staff staff;
+    @Autowired TransactionTemplate transaction;
+    Household family;
+    PersonId one;
+    PersonId two;
+    PersonId mother;
+
+    @BeforeEach void twoRecordsOfOneGirl() {
+        family = new Household(samples);
+        one = family.named("Mariam", samples.today().minusYears(6));
+        two = family.named("Maryam", samples.today().minusYears(6));
+        mother = family.named("Hodan", samples.today().minusYears(29));
+        family.held(one);
+        family.related(one, mother, "mother");
+        family.related(two, mother, "mother");
+        family.numbered(two, "nhs-number", "9434765919");
+        family.numbered(two, "la-child-id", "twice-" + two.value().toString().substring(30));
+    }
+
+    @Test void one_proposes_a_second_confirms_and_unmerging_gives_back_what_was() {
+        bothHaveHistories();
+        var before = rows();
+        var first = colleague();
+        var second = colleague();
+
+        assertThat(first.post(compare(), "answer", "same", "stays", one.toString(), "words", "Same school photograph").headers().firstValue("Location")).isPresent();
+        assertThat(first.get(page(one)).body()).contains("This may be the same person as");
+        assertThat(first.get(page(two)).body()).contains("This may be the same person as");
+        assertThat(first.get(page(two)).statusCode()).isEqualTo(200);
+        assertThat(first.post(compare(), "answer", "confirm").statusCode()).as("nobody confirms their own proposal").isEqualTo(422);
+        assertThat(state()).isEqualTo("proposed");
+
+        assertThat(second.post(compare(), "answer", "confirm").statusCode()).isEqualTo(303);
+        assertThat(state()).isEqualTo("merged");
+        assertThat(second.get("/children/" + one).body()).contains("Child in need");
+        assertThat(second.get("/children/" + one + "/chronology").body()).contains("Visit").contains("Referral");
+        for (var place : List.of("", "/people", "/chronology")) {
+            var answer = second.get("/children/" + two + place);
+            assertThat(answer.statusCode()).isEqualTo(307);
+            assertThat(Visitor.place(answer)).isEqualTo("/children/" + one + place);
+        }
+        assertThat(found(second, "Maryam " + family.surname)).startsWith(one.toString()).doesNotContain(two.toString());
+        assertThat(Visitor.place(second.get("/search?q=twice-" + two.value().toString().substring(30)))).isEqualTo("/children/" + one);
+
+        assertThat(second.post(compare(), "answer", "unmerge").statusCode()).as("with no reason").isEqualTo(422);
+        assertThat(second.post(compare(), "answer", "unmerge", "words", "Cousins: seen together").statusCode()).isEqualTo(303);
+        assertThat(rows()).isEqualTo(before);
+        assertThat(found(second, "Maryam " + family.surname)).contains(two.toString());
+    }
+
+    @Test void a_form_that_was_under_way_for_the_merged_record_arrives_with_all_that_was_typed() {
+        assertThat(colleague().post(compare(), "answer", "same", "stays", one.toString()).statusCode()).isEqualTo(303);
+
+        var answer = colleague().post("/children/" + two + "/people/number", "scheme", "upn", "value", "A1");
+
+        assertThat(answer.statusCode()).as("method and words are kept").isEqualTo(307);
+        assertThat(Visitor.place(answer)).isEqualTo("/children/" + one + "/people/number");
+    }
+
+    @Test void a_record_on_which_nothing_happened_is_merged_by_one_person() {
+        referred(one);
+        colleague().post(compare(), "answer", "same", "stays", one.toString());
+
+        assertThat(state()).isEqualTo("merged");
+    }
+
+    @Test void what_was_told_of_the_merged_record_can_still_be_put_right() {
+        bothHaveHistories();
+        colleague().post(compare(), "answer", "same", "stays", one.toString());
+        colleague().post(compare(), "answer", "confirm");
+        var visit = transaction.execute(status -> db.sql("select f.id from ledger.about a join ledger.fact f on f.id = a.fact where a.person = ? and f.type = 'visit.made'").param(two.value()).query(UUID.class).single());
+
+        var answer = colleague().post("/children/" + one + "/entries/" + visit + "/withdrawal", "reason", "wrong-child");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(colleague().get("/children/" + one + "/chronology").body()).doesNotContain(">Visit");
+    }
+
+    @Test void relatives_of_the_merged_record_are_relatives_of_the_one_that_stays() {
+        var child = family.named("Idris", samples.today().minusYears(2));
+        family.related(child, two, "sister");
+        family.held(child);
+        colleague().post(compare(), "answer", "same", "stays", one.toString());
+
+        assertThat(colleague().get("/children/" + child + "/people").body()).contains("/children/" + one + "/people").contains("Mariam").doesNotContain("/children/" + two + "/");
+        assertThat(colleague().get(page(one)).body()).contains("Idris");
+    }
+
+    @Test void likely_duplicates_are_listed_twins_are_not_and_two_people_are_never_asked_about_again() {
+        var twin = family.named("Leonora", samples.today().minusYears(6));
+        var other = family.named("Zed", samples.today().minusYears(30));
+        family.numbered(other, "nhs-number", "9434765919");
+        family.related(one, other, "aunt");
+        family.related(twin, mother, "mother");
+        var keeper = colleague();
+        var list = keeper.get("/people/duplicates").body();
+
+        assertThat(list).contains(pair(one, two)).contains(pair(two, other));
+        assertThat(list).doesNotContain(pair(one, twin));
+
+        keeper.post("/children/" + one + "/same-as/" + two, "answer", "apart");
+        assertThat(keeper.get("/people/duplicates").body()).doesNotContain(pair(one, two)).contains(pair(two, other));
+        assertThat(state()).isEqualTo("apart");
+    }
+
+    @Test void a_record_cannot_be_merged_with_one_that_already_leads_to_it() {
+        colleague().post(compare(), "answer", "same", "stays", one.toString());
+        var third = family.held(family.named("Mariame", samples.today().minusYears(6)));
+
+        assertThat(colleague().get("/children/" + third + "/same-as/" + two).statusCode()).isEqualTo(404);
+        assertThat(colleague().get("/children/" + one + "/same-as/" + one).statusCode()).isEqualTo(404);
+    }
+
+    private Visitor colleague() {
+        var username = worker("practitioner");
+        staff.inHub(username, "hub-10");
+        return signedIn(username);
+    }
+
+    private void bothHaveHistories() {
+        referred(one);
+        samples.record(samples.fact(CaseworkFacts.VISIT, samples.today().minusWeeks(2), new VisitMade("other", "done", true, false, "social-worker", null, null, null, null, null, null), two));
+    }
+
+    private void referred(PersonId person) {
+        samples.record(samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusWeeks(3), new ReferralAccepted("2A", "N1"), person));
+    }
+
+    private String compare() {
+        return "/children/" + one + "/same-as/" + two;
+    }
+
+    private static String page(PersonId person) {
+        return "/children/" + person + "/people";
+    }
+
+    private static String pair(PersonId a, PersonId b) {
+        return a.compareTo(b) < 0 ? pair(a + "/same-as/" + b) : pair(b + "/same-as/" + a);
+    }
+
+    private static String pair(String ids) {
+        return "/children/" + ids;
+    }
+
+    private String state() {
+        return transaction.execute(status -> db.sql("select state from people.merge where (person = :a and into_person = :b) or (person = :b and into_person = :a)").param("a", one.value()).param("b", two.value())
+            .query(String.class).single());
+    }
+
+    private static List<String> found(Visitor visitor, String q) {
+        var results = new ArrayList<String>();
+        var links = java.util.regex.Pattern.compile("href=\"/children/([0-9a-f-]{36})\"").matcher(visitor.get("/search?q=" + q.replace(' ', '+')).body());
+        while (links.find()) results.add(links.group(1));
+        return results;
+    }
+
+    /** Every row that follows for both, in every table but the links themselves. */
+    private List<String> rows() {
+        return transaction.execute(status -> Projections.all().stream().filter(table -> !table.table().equals("people.merge"))
+            .flatMap(table -> db.sql("select '" + table.table() + " ' || to_jsonb(t)::text from " + table.table() + " t where person in (:one, :two) order by 1").param("one", one.value()).param("two", two.value())
+                .query(String.class).list().stream()).toList());
+    }
+}
