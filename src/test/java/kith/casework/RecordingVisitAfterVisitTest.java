@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import kith.KithTest;
 import kith.Samples;
+import kith.Staff;
 import kith.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,11 +17,13 @@ class RecordingVisitAfterVisitTest extends KithTest {
     private static final String VISITS = "select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where a.person = ? and f.type = 'visit.made'";
 
     @Autowired Samples samples;
+    @Autowired Staff staff;
     @Autowired TransactionTemplate transaction;
 
     @Test void each_one_is_recorded_for_each_of_them() {
-        var family = samples.family(null);
-        var worker = as("practitioner");
+        var username = worker("practitioner");
+        var family = samples.family(staff.inHub(username, "hub-10"));
+        var worker = signedIn(username);
 
         for (int times = 0; times < 20; times++) assertThat(Visitor.place(visit(worker, family))).isEqualTo("/children/" + family.amara());
 

@@ -17,8 +17,9 @@ class TemplatesTest {
     private static final Pattern ELSEWHERE = Pattern.compile("(src|href|action)\\s*=\\s*\"(https?:)?//", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNESCAPED = Pattern.compile("\\$unsafe\\{");
 
-    @Test void a_form_that_changes_something_is_written_in_one_place_only() throws IOException {
-        assertThat(templatesWith(POST)).containsExactly(Path.of("src/main/java/kith/ui/form.jte"));
+    @Test void a_form_is_sent_from_one_place_only_and_the_search_box_and_both_carry_the_token() throws IOException {
+        assertThat(templatesWith(POST)).containsExactlyInAnyOrder(Path.of("src/main/java/kith/ui/form.jte"), Path.of("src/main/java/kith/ui/search.jte"));
+        assertThat(templatesWith(POST)).allMatch(file -> read(file).contains(".getToken()"));
     }
 
     @Test void no_template_holds_a_script_a_style_or_an_address_of_another_host() throws IOException {

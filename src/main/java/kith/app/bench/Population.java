@@ -54,9 +54,11 @@ final class Population {
     private List<Fact<?>> facts = new ArrayList<>();
 
     /** Three children of one family who are on a plan: who a visit can be recorded for. */
-    record Siblings(List<UUID> children) {}
+    /** @param reader the number of the one who works with them, who alone may record for all */
+    record Siblings(List<UUID> children, int reader) {}
 
     private final List<Siblings> onPlans = new ArrayList<>();
+    private int reader;
     private final List<UUID> children = new ArrayList<>();
 
     Population(long seed, LocalDate today, List<UUID> workers) {
@@ -107,7 +109,8 @@ final class Population {
         tell(FrontDoorFacts.DECIDED, siblings, start.plusDays(1), ContactDecided.of("referral", null));
         tell(FrontDoorFacts.ACCEPTED, siblings, start.plusDays(1), new ReferralAccepted("3A", "N1"));
         var hub = "hub-" + (1 + random.nextInt(12));
-        var key = workers.get(random.nextInt(workers.size())).toString();
+        reader = random.nextInt(workers.size());
+        var key = workers.get(reader).toString();
         for (var child : siblings) tell(HubFacts.ALLOCATED, List.of(child), start.plusDays(2), new AllocationMade(hub, key, key, null));
         tell(CaseworkFacts.ASSESSMENT_STARTED, siblings, start.plusDays(2), new AssessmentStarted("child-and-family"));
         tell(CaseworkFacts.ASSESSMENT_COMPLETED, siblings, start.plusDays(35), new AssessmentCompleted("child-and-family", null, List.of("1B", "2A")));
@@ -132,7 +135,7 @@ final class Population {
         tell(ProtectionFacts.CORE_GROUP, siblings, from.plusDays(27), new CoreGroupHeld());
         visits(siblings, from.plusDays(18), 14, 9, "child-protection");
         tell(ProtectionFacts.CONFERENCE, siblings, from.plusDays(100), new ConferenceHeld("review", "continue", "NEG"));
-        if (siblings.size() == 3) onPlans.add(new Siblings(siblings.stream().map(PersonId::value).toList()));
+        if (siblings.size() == 3) onPlans.add(new Siblings(siblings.stream().map(PersonId::value).toList(), reader));
     }
 
     private void visits(List<PersonId> siblings, LocalDate from, int every, int times, String purpose) {

@@ -36,10 +36,10 @@ final class VisitBench {
     }
 
     private Load.Client page(int number) {
-        var browser = readers.browser(number);
         return n -> {
-            var children = family().children();
-            browser.post("/children/" + children.getFirst() + "/record/visit", answers(children));
+            var family = family();
+            var children = family.children();
+            readers.browser(family.reader()).post("/children/" + children.getFirst() + "/record/visit", answers(children));
         };
     }
 
