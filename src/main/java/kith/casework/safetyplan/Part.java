@@ -28,7 +28,7 @@ public enum Part {
     }
 
     /** The id of the words, so that they are read without the fact. */
-    UUID words(UUID fact) {
+    public UUID words(UUID fact) {
         return Uuids.named(fact + "/" + name());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,8 +20,11 @@ public final class AccountsFile {
     /** One of each kind of work that a newcomer may want to see. */
     private static final List<String> FIRST = List.of("hub-10.social-worker.1", "hub-10.consultant-social-worker.1", "hub-10.hub-coordinator.1", "hub-5.social-worker.1",
         "hub-14.consultant-social-worker.1", "hub-1.consultant-social-worker.1", "leaving-care.personal-adviser.1", "group-3.group-manager.1",
-        "operations.emergency-duty-worker.1", "safeguarding-and-quality.independent-reviewing-officer.1", "safeguarding-and-quality.data-officer.1",
-        "safeguarding-and-quality.system-administrator.1");
+        DemoMorning.NIGHT_WORKER, DemoMorning.ON_CALL, "safeguarding-and-quality.independent-reviewing-officer.1", "safeguarding-and-quality.data-protection-officer.1",
+        "safeguarding-and-quality.data-officer.1", "safeguarding-and-quality.system-administrator.1");
+    /** What the title of the post does not tell. */
+    private static final Map<String, String> AND = Map.of("hub-1.consultant-social-worker.1", ": the front door", DemoMorning.NIGHT_WORKER, ": on shift now", DemoMorning.ON_CALL, ": on call now",
+        "safeguarding-and-quality.data-protection-officer.1", ": who looked at what");
 
     private final Path file;
 
@@ -41,6 +45,7 @@ public final class AccountsFile {
     void write(String password, OperatingModel model, List<DemoWorker> staff) {
         var text = new StringBuilder("Demonstration accounts. All people are invented. Every account has the password  ").append(password).append("\n\nTo begin with:\n");
         FIRST.stream().map(post -> holder(staff, post)).filter(Objects::nonNull).forEach(worker -> text.append(line(model, worker)));
+        text.append(line(DemoPartner.USERNAME, DemoPartner.NAME, "Partner, " + DemoPartner.ORGANISATION + ": checks a status"));
         text.append("\nEverybody:\n");
         staff.forEach(worker -> text.append(line(model, worker)));
         try {
@@ -58,7 +63,11 @@ public final class AccountsFile {
 
     private static String line(OperatingModel model, DemoWorker worker) {
         var post = worker.posts().getFirst();
-        return "  %-26s %-26s %s, %s%n".formatted(worker.username(), worker.name(), post.title(), place(model, post));
+        return line(worker.username(), worker.name(), post.title() + ", " + place(model, post) + worker.posts().stream().map(each -> AND.getOrDefault(each.code(), "")).filter(each -> !each.isEmpty()).findFirst().orElse(""));
+    }
+
+    private static String line(String username, String name, String what) {
+        return "  %-26s %-26s %s%n".formatted(username, name, what);
     }
 
     private static String place(OperatingModel model, Post post) {

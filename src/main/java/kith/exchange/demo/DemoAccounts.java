@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import kith.access.Workers;
 import kith.access.Workers.NewWorker;
+import kith.access.partners.Partners;
 import kith.organisation.OperatingModel;
 import kith.organisation.Postings;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,12 @@ class DemoAccounts {
 
     private final Workers workers;
     private final Postings postings;
+    private final Partners partners;
 
-    DemoAccounts(Workers workers, Postings postings) {
+    DemoAccounts(Workers workers, Postings postings, Partners partners) {
         this.workers = workers;
         this.postings = postings;
+        this.partners = partners;
     }
 
     /** All of them or none: the file is written before they count, so that no account is without its password. */
@@ -34,6 +37,8 @@ class DemoAccounts {
             workers.addWithHash(new NewWorker(worker.id(), worker.username(), worker.name(), worker.phone(), null), hash, worker.signsInAs().toArray(String[]::new));
             for (var post : worker.posts()) postings.begin(worker.id(), post.code(), post.begins());
         }
+        workers.addWithHash(new NewWorker(DemoPartner.ID, DemoPartner.USERNAME, DemoPartner.NAME, DemoPartner.PHONE, null), hash, "partner");
+        partners.join(DemoPartner.ID, DemoPartner.ORGANISATION, Partners.Kind.SCHOOL);
         new AccountsFile(data).write(password, model, staff);
     }
 

@@ -20,6 +20,9 @@ public final class DemoAuthority {
     private final Density density;
     private final Staff staff;
 
+    /** Where the families of this morning begin to be counted, far behind all others. */
+    private static final int MORNING = 40_000;
+
     private DemoAuthority(long seed, LocalDate today, Density density, Staff staff) {
         this.seed = seed;
         this.today = today;
@@ -43,16 +46,29 @@ public final class DemoAuthority {
             });
     }
 
+    /** A few families more, with what waits this morning at the front door, for a hub, and since the night. */
+    public Stream<DemoFamily> morning() {
+        var scenes = Scene.all();
+        return IntStream.range(0, scenes.size()).mapToObj(at -> {
+            var scene = scenes.get(at);
+            return family(MORNING + at, new Deck.Dealt(scene.card(), scene.hub()), scene);
+        });
+    }
+
     /** The family of this number, always the same. */
     public DemoFamily family(int number) {
-        var dealt = Deck.to(seed, number);
+        return family(number, Deck.to(seed, number), null);
+    }
+
+    private DemoFamily family(int number, Deck.Dealt dealt, Scene scene) {
         var chance = Chance.of(seed, "family", number);
         var pen = new Pen(today, density, chance.apart());
         var family = new Family(number, theme(dealt.card(), chance), pen, chance, staff);
         var left = dealt.card().open() ? today : today.minusDays(60 + (long) (chance.part() * (365L * density.years() - 900)));
         new FamilyMaking(family, dealt.card(), left).make();
         if (dealt.card() == Card.BABY_IN_CARE && chance.of(0.6)) expected(family.children.getFirst(), chance);
-        new Story(family, dealt).tell(left);
+        if (scene == null || scene.story()) new Story(family, dealt).tell(left);
+        if (scene != null) scene.play(family);
         return new DemoFamily(number, family.children.stream().map(each -> each.id).toList(), family.people().map(each -> each.id).toList(), pen.written());
     }
 

@@ -6,12 +6,14 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.FactKind;
 import kith.ledger.Happened;
 import kith.ledger.Recorded;
 import kith.ledger.Words;
+import kith.organisation.Duty;
 
 /** One fact while it is being written down. */
 final class Entry<B extends Record> {
@@ -30,6 +32,7 @@ final class Entry<B extends Record> {
     private UUID occasion;
     private boolean slippery;
     private final List<Words> words = new ArrayList<>(2);
+    private Function<UUID, List<Words>> parts;
 
     Entry(Pen pen, FactKind<B> kind, List<Somebody> about, B body) {
         this.pen = pen;
@@ -83,8 +86,19 @@ final class Entry<B extends Record> {
         return this;
     }
 
+    Entry<B> byNight() {
+        this.door = Duty.NIGHT;
+        return this;
+    }
+
     Entry<B> slippery() {
         this.slippery = true;
+        return this;
+    }
+
+    /** Words whose ids follow from that of the fact. */
+    Entry<B> parts(Function<UUID, List<Words>> parts) {
+        this.parts = parts;
         return this;
     }
 
@@ -105,7 +119,9 @@ final class Entry<B extends Record> {
         if (notBefore != null && !at.isAfter(notBefore)) at = notBefore.plusSeconds(pen.chance.between(120, 5000));
         if (!pen.known(at)) return null;
         var happened = time == null ? Happened.on(day) : Happened.at(Pen.instant(day, time));
-        var fact = new Fact<>(new FactId(pen.id(at)), kind, about.stream().map(each -> each.id).toList(), happened,
+        var id = pen.id(at);
+        if (parts != null) words.addAll(parts.apply(id));
+        var fact = new Fact<>(new FactId(id), kind, about.stream().map(each -> each.id).toList(), happened,
             new Recorded(at, by == null ? null : by.id(), forWhom == null ? null : forWhom.id(), by == null ? null : by.hub(), door),
             body, null, null, null, occasion, List.copyOf(words));
         pen.keep(fact, slippery);

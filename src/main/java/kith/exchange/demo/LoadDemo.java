@@ -24,12 +24,14 @@ public class LoadDemo {
 
     private final Organisation organisation;
     private final DemoAccounts accounts;
+    private final DemoMorning morning;
     private final Engine engine;
     private final Clock clock;
 
-    LoadDemo(Organisation organisation, DemoAccounts accounts, Engine engine, Clock clock) {
+    LoadDemo(Organisation organisation, DemoAccounts accounts, DemoMorning morning, Engine engine, Clock clock) {
         this.organisation = organisation;
         this.accounts = accounts;
+        this.morning = morning;
         this.engine = engine;
         this.clock = clock;
     }
@@ -42,6 +44,7 @@ public class LoadDemo {
         organisation.install(model, model.validFrom());
         families(mark, children, staff, owner, say);
         accounts.make(mark.folder(), model, staff);
+        morning.lay(staff, mark.today());
         mark.done();
     }
 
@@ -55,7 +58,8 @@ public class LoadDemo {
         say.accept("Making up the demonstration authority: about %,d children, none of them real".formatted(children));
         int made = 0;
         int told = 0;
-        try (var recording = new BulkRecording(owner, engine); var families = DemoAuthority.of(mark.seed(), mark.today(), Density.FULL, staff).families(children)) {
+        var authority = DemoAuthority.of(mark.seed(), mark.today(), Density.FULL, staff);
+        try (var recording = new BulkRecording(owner, engine); var families = authority.families(children); var last = authority.morning()) {
             for (var each = families.iterator(); each.hasNext(); ) {
                 var family = each.next();
                 recording.record(family.facts());
@@ -65,6 +69,7 @@ public class LoadDemo {
                     say.accept(String.format(Locale.UK, "%,7d children", told * TELL_EVERY));
                 }
             }
+            for (var each = last.iterator(); each.hasNext(); ) recording.record(each.next().facts());
         }
     }
 }

@@ -83,6 +83,11 @@ final class Pen {
         return Words.of(id(at), text, Long.toHexString(chance.bits()) + Long.toHexString(chance.bits()));
     }
 
+    /** One part of several, found by whose it is. */
+    Words part(UUID id, String text) {
+        return Words.of(id, text, Long.toHexString(chance.bits()) + Long.toHexString(chance.bits()));
+    }
+
     <B extends Record> void keep(Fact<B> fact, boolean slippery) {
         facts.add(fact);
         if (slippery) slips.after(fact);

@@ -11,17 +11,28 @@ final class Staff {
     private static final List<String> HOLDERS = List.of("senior-social-worker", "social-worker", "newly-qualified-social-worker", "child-and-family-worker", "personal-adviser");
 
     private final Map<String, List<Colleague>> byPlace;
+    private final Map<String, Colleague> byPost;
 
-    private Staff(Map<String, List<Colleague>> byPlace) {
+    private Staff(Map<String, List<Colleague>> byPlace, Map<String, Colleague> byPost) {
         this.byPlace = byPlace;
+        this.byPost = byPost;
     }
 
     static Staff of(List<DemoWorker> workers) {
         var byPlace = new LinkedHashMap<String, List<Colleague>>();
+        var byPost = new LinkedHashMap<String, Colleague>();
         for (var worker : workers)
-            for (var post : worker.posts())
-                byPlace.computeIfAbsent(post.place(), any -> new ArrayList<>()).add(new Colleague(worker.id(), worker.name(), post.role(), post.place()));
-        return new Staff(byPlace);
+            for (var post : worker.posts()) {
+                var colleague = new Colleague(worker.id(), worker.name(), post.role(), post.place());
+                byPlace.computeIfAbsent(post.place(), any -> new ArrayList<>()).add(colleague);
+                byPost.put(post.code(), colleague);
+            }
+        return new Staff(byPlace, byPost);
+    }
+
+    /** Whoever is in this post. */
+    Colleague holding(String post) {
+        return byPost.get(post);
     }
 
     /** The consultant social worker of a hub, the manager of a team. */

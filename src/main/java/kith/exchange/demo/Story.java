@@ -35,6 +35,8 @@ final class Story {
         if (card.open()) new Present(family, card, hub).tell(now);
         new Turns(family).between(first);
         new FirstReading(family).write();
+        new WhoDecides(family).write();
+        new TonightsPlan(family).write();
     }
 
     /** On which day the involvement that still runs today began. */

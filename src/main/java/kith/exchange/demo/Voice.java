@@ -69,7 +69,7 @@ final class Voice {
         return other == 0 ? one : gcd(other, one % other);
     }
 
-    private String fill(String line, List<Somebody> about, Colleague worker, LocalDate day) {
+    String fill(String line, List<Somebody> about, Colleague worker, LocalDate day) {
         int open = line.indexOf('{');
         if (open < 0) return line;
         var filled = new StringBuilder(line.length() + 40);
