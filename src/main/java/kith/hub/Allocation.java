@@ -11,18 +11,21 @@ import kith.hub.HubFacts.ResponsibleChanged;
 import kith.ledger.Fact;
 import kith.pathway.Projection;
 
-/** The hub that holds the child now, who is responsible, whom the child knows, and how often each has changed. */
-public record Allocation(String hub, String responsible, String key, LocalDate since, LocalDate keySince, int hubs, int keyWorkers, List<Spell> spells) {
+/**
+ * The hub that holds the child now, who is responsible, whom the child knows, and how often each has changed.
+ * @param given the latest day on which the child was given to the hub: after {@code since} where a family came back to the same one
+ */
+public record Allocation(String hub, String responsible, String key, LocalDate since, LocalDate given, LocalDate keySince, int hubs, int keyWorkers, List<Spell> spells) {
 
     /** One hub, one responsible worker or one key worker, from when until when. */
     record Spell(String kind, String who, LocalDate since, LocalDate until, String reason) {}
 
-    static final Allocation NONE = new Allocation(null, null, null, null, null, 0, 0, List.of());
+    static final Allocation NONE = new Allocation(null, null, null, null, null, null, 0, 0, List.of());
 
     public static final Projection PROJECTION = Projection.of("hub.allocation",
-        "person uuid, hub text, responsible text, key text, since date, key_since date, hubs int4, key_workers int4", 1,
+        "person uuid, hub text, responsible text, key text, since date, given date, key_since date, hubs int4, key_workers int4", 2,
         (state, timeline) -> state.part(Allocation.class).filter(it -> it.hub != null).map(it -> List.<Object[]>of(new Object[] {
-            state.person().value(), it.hub, it.responsible, it.key, it.since, it.keySince, it.hubs, it.keyWorkers})).orElse(List.of()));
+            state.person().value(), it.hub, it.responsible, it.key, it.since, it.given, it.keySince, it.hubs, it.keyWorkers})).orElse(List.of()));
 
     public static final Projection SPELLS = Projection.of("hub.spell", "person uuid, n int4, kind text, who text, since date, until date, reason text", 2,
         (state, timeline) -> state.part(Allocation.class).map(it -> IntStream.range(0, it.spells.size()).mapToObj(n -> row(state.person().value(), n, it.spells.get(n))).toList()).orElse(List.of()));
@@ -37,7 +40,7 @@ public record Allocation(String hub, String responsible, String key, LocalDate s
         boolean newHub = !body.hub().equals(hub);
         boolean newKey = body.key() != null && !Objects.equals(body.key(), key);
         var spells = after(after(after(this.spells, "hub", hub, body.hub(), day, body.reason()), "responsible", responsible, body.responsible(), day, null), "key", key, body.key(), day, null);
-        return new Allocation(body.hub(), body.responsible(), body.key(), newHub ? day : since, newKey ? day : keySince,
+        return new Allocation(body.hub(), body.responsible(), body.key(), newHub ? day : since, day, newKey ? day : keySince,
             hubs + (newHub ? 1 : 0), keyWorkers + (newKey ? 1 : 0), spells);
     }
 
@@ -45,12 +48,12 @@ public record Allocation(String hub, String responsible, String key, LocalDate s
         var worker = fact.body().worker();
         if (worker.equals(key)) return this;
         var day = fact.happened().day();
-        return new Allocation(hub, responsible, worker, since, day, hubs, keyWorkers + 1, after(spells, "key", key, worker, day, fact.body().reason()));
+        return new Allocation(hub, responsible, worker, since, given, day, hubs, keyWorkers + 1, after(spells, "key", key, worker, day, fact.body().reason()));
     }
 
     Allocation responsible(Fact<ResponsibleChanged> fact) {
         var worker = fact.body().worker();
-        return new Allocation(hub, worker, key, since, keySince, hubs, keyWorkers, after(spells, "responsible", responsible, worker, fact.happened().day(), fact.body().reason()));
+        return new Allocation(hub, worker, key, since, given, keySince, hubs, keyWorkers, after(spells, "responsible", responsible, worker, fact.happened().day(), fact.body().reason()));
     }
 
     private static List<Spell> after(List<Spell> before, String kind, String was, String is, LocalDate day, String reason) {

@@ -40,13 +40,22 @@ public final class ProtectionFacts {
 
     public static List<Telling<?>> tellings() {
         return List.of(
-            Telling.of(STRATEGY, "Strategy discussion"),
+            Telling.of(STRATEGY, "Strategy discussion").says(fact -> "Strategy discussion" + (fact.body().outcome() == null ? "" : ": " + outcome(fact.body().outcome()))),
             Telling.of(SECTION_47_ENDED, "Section 47 enquiry ended"),
             Telling.of(CONFERENCE, "Child protection conference").folds(Category.class, () -> Category.NONE, Category::conference).says(Conferences::line),
             Telling.of(CORE_GROUP, "Core group"),
             Telling.of(PLAN_STARTED, "Child protection plan started").folds(Category.class, () -> Category.NONE, Category::started),
             Telling.of(CATEGORY_CHANGED, "Category of the child protection plan changed").folds(Category.class, () -> Category.NONE, Category::changed),
             Telling.of(PLAN_ENDED, "Child protection plan ended").folds(Category.class, () -> Category.NONE, (category, fact) -> category.ended()));
+    }
+
+    private static String outcome(String code) {
+        return switch (code) {
+            case "section-47-single" -> "section 47, social care alone";
+            case "section-47-joint" -> "section 47, with the police";
+            case "reconvene" -> "to meet again";
+            default -> "no further action under section 47";
+        };
     }
 
     private ProtectionFacts() {}

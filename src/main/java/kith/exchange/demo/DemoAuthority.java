@@ -2,6 +2,7 @@ package kith.exchange.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ public final class DemoAuthority {
 
     /** Where the families of this morning begin to be counted, far behind all others. */
     private static final int MORNING = 40_000;
+    private static final int TRIES = 60;
 
     private DemoAuthority(long seed, LocalDate today, Density density, Staff staff) {
         this.seed = seed;
@@ -51,7 +53,7 @@ public final class DemoAuthority {
         var scenes = Scene.all();
         return IntStream.range(0, scenes.size()).mapToObj(at -> {
             var scene = scenes.get(at);
-            return family(MORNING + at, new Deck.Dealt(scene.card(), scene.hub()), scene);
+            return IntStream.range(0, TRIES).mapToObj(more -> family(MORNING + at * TRIES + more, new Deck.Dealt(scene.card(), scene.hub()), scene)).filter(Objects::nonNull).findFirst().orElseThrow();
         });
     }
 
@@ -67,6 +69,7 @@ public final class DemoAuthority {
         var left = dealt.card().open() ? today : today.minusDays(60 + (long) (chance.part() * (365L * density.years() - 900)));
         new FamilyMaking(family, dealt.card(), left).make();
         if (dealt.card() == Card.BABY_IN_CARE && chance.of(0.6)) expected(family.children.getFirst(), chance);
+        if (scene != null && !scene.fits(family)) return null;
         if (scene == null || scene.story()) new Story(family, dealt).tell(left);
         if (scene != null) scene.play(family);
         return new DemoFamily(number, family.children.stream().map(each -> each.id).toList(), family.people().map(each -> each.id).toList(), pen.written());

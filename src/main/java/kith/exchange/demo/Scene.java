@@ -6,14 +6,15 @@ import java.util.function.Consumer;
 
 /**
  * One thing that waits this morning, and the family it is about.
+ * @param least how old the oldest child is at least
  * @param story whether the family has years behind it, or is met for the first time
  */
-record Scene(Card card, String hub, boolean story, Consumer<Family> what) {
+record Scene(Card card, int least, int most, String hub, boolean story, Consumer<Family> what) {
 
     static List<Scene> all() {
         var all = new ArrayList<Scene>();
         for (var kind : List.of("undecided", "decided", "accepted"))
-            for (var line : AtTheDoor.lines(kind)) all.add(new Scene(Card.valueOf(line[0]), null, false, family -> new AtTheDoor(family, line).ring(kind)));
+            for (var line : AtTheDoor.lines(kind)) all.add(new Scene(Card.valueOf(line[0].split(" ")[0]), age(line[0], 1), age(line[0], 2), null, false, family -> new AtTheDoor(family, line).ring(kind)));
         all.add(lived(Card.NEED_PLAN, "hub-5", Overnight::policeProtection));
         all.add(lived(Card.PROTECTION, "hub-10", Overnight::strategy));
         all.add(lived(Card.LOOKED_AFTER, "hub-14", Overnight::missing));
@@ -26,7 +27,17 @@ record Scene(Card card, String hub, boolean story, Consumer<Family> what) {
     }
 
     private static Scene lived(Card card, String hub, Consumer<Family> what) {
-        return new Scene(card, hub, true, what);
+        return new Scene(card, -1, 18, hub, true, what);
+    }
+
+    private static int age(String card, int which) {
+        var parts = card.split("[ -]");
+        return parts.length < 3 ? which == 1 ? -1 : 18 : Integer.parseInt(parts[which]);
+    }
+
+    boolean fits(Family family) {
+        int oldest = family.children.getFirst().age(family.pen.today);
+        return family.carer() != null && oldest >= least && oldest <= most;
     }
 
     void play(Family family) {

@@ -10,6 +10,8 @@ import kith.casework.CaseworkFacts;
 import kith.casework.FirstReadingFacts;
 import kith.casework.FirstReadingFacts.SafetyPlanMade;
 import kith.casework.safetyplan.Part;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
 import kith.ledger.Fact;
 import kith.ledger.Words;
 import kith.protection.ProtectionFacts;
@@ -62,8 +64,14 @@ final class TonightsPlan {
         var bound = abuse ? chance.among("bail", "bail", "non-molestation-order") : null;
         var body = new SafetyPlanMade(pen.today.plusDays(chance.between(10, 80)), bound, until, null, null, null, null,
             children.getFirst().age(day) > 8 ? List.of("child", "carer") : List.of("carer", "relative"), List.of("carer", "school", "emergency-duty"));
-        pen.tell(FirstReadingFacts.PLAN_MADE, children, body).on(day).at(LocalTime.of(15, 30)).by(new Colleague(because.recorded().by(), "", "", because.recorded().hub())).after(because)
+        pen.tell(FirstReadingFacts.PLAN_MADE, children, body).on(day).at(LocalTime.of(15, 30)).by(worker(children.getFirst(), day, because)).after(because)
             .recorded(pen.sameDay(day, LocalTime.of(15, 30))).parts(fact -> parts(fact, children, abuse, bound)).write();
+    }
+
+    private Colleague worker(Somebody child, LocalDate day, Fact<?> because) {
+        return pen.written().stream().filter(fact -> fact.is(HubFacts.ALLOCATED) && fact.about().contains(child.id) && !fact.happened().day().isAfter(day)).reduce((one, later) -> later)
+            .map(fact -> (AllocationMade) fact.body()).map(held -> new Colleague(UUID.fromString(held.key()), "", "", held.hub()))
+            .orElse(new Colleague(because.recorded().by(), "", "", because.recorded().hub()));
     }
 
     private List<Words> parts(UUID fact, List<Somebody> children, boolean abuse, String bound) {
@@ -75,7 +83,7 @@ final class TonightsPlan {
         parts.add(pen.part(Part.SAFE.words(fact), carer.first() + (carer.phone == null ? "" : ", " + carer.phone) + ".\nIf " + carer.first() + " cannot: " + kin + "."));
         if (abuse && away != null) parts.add(pen.part(Part.AWAY.words(fact), away + " does not come to the home or the school, and does not ring " + who + "."));
         if (bound != null) parts.add(pen.part(Part.LIMITS.words(fact), bound.equals("bail") ? "No contact with " + who + ", directly or through others. Not to enter the street." : "Not to use or threaten violence, and not to come within 100 metres of the home."));
-        parts.add(pen.part(Part.WHAT_IF.words(fact), chance.among("If there is shouting: the children go to the neighbour, and " + carer.first() + " rings 999, then us.",
+        parts.add(pen.part(Part.WHAT_IF.words(fact), chance.among("If there is shouting: " + who + (children.size() == 1 ? " goes" : " go") + " to the neighbour, and " + carer.first() + " rings 999, then us.",
             "If " + carer.first() + " feels unwell or has been drinking: ring the second person above before it gets dark, and text us.",
             "If nobody answers the door: ring " + carer.first() + " twice, then the second person above, then the police for a welfare check.")));
         parts.add(pen.part(Part.AGREEMENT.words(fact), carer.first() + ": “I can do this, and I know whom to ring.”" + (away == null ? "" : " " + away + " has been told by telephone and did not agree to all of it.")));

@@ -13,6 +13,7 @@ import kith.care.RightsFacts.ConsentSettled;
 import kith.care.RightsFacts.FamilyTimeArranged;
 import kith.care.RightsFacts.RepresentativeAppointed;
 import kith.care.RightsFacts.ResponsibilityRecorded;
+import kith.casework.CaseworkFacts;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.ledger.Fact;
@@ -39,7 +40,7 @@ final class WhoDecides {
         for (var child : family.children) {
             var his = facts.stream().filter(fact -> fact.about().contains(child.id)).toList();
             var held = his.stream().filter(fact -> fact.is(HubFacts.ALLOCATED)).findFirst();
-            if (held.isEmpty() || child.unborn(pen.today)) continue;
+            if (held.isEmpty() || child.unborn(pen.today) || his.stream().filter(fact -> fact.is(HubFacts.ALLOCATED) || fact.is(CaseworkFacts.CLOSED)).reduce((one, later) -> later).orElseThrow().is(CaseworkFacts.CLOSED)) continue;
             var by = held.get();
             responsible(child, his, by);
             his.stream().filter(fact -> fact.is(CareFacts.STARTED)).reduce((one, later) -> later)

@@ -16,7 +16,7 @@ class AllocationQueue {
           left join hub.allocation a on a.person = s.person
           left join lateral (select max(c.since) as day from pathway.status c where c.person = s.person and c.code = 'closed') closed on true
          where s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)
-           and (a.person is null or closed.day >= a.since)
+           and (a.person is null or closed.day >= coalesce(a.given, a.since))
          group by s.person
          order by min(s.since), s.person
         """;

@@ -33,7 +33,7 @@ class Children {
                (select count(*) from hub.spell s where s.person = p.person and s.kind = 'responsible') as leads,
                (select array_agg(s.code) from pathway.status s
                  where s.person = p.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)) as statuses,
-               coalesce((select max(s.since) from pathway.status s where s.person = p.person and s.code = 'closed') >= a.since, false) as closed_since
+               coalesce((select max(s.since) from pathway.status s where s.person = p.person and s.code = 'closed') >= coalesce(a.given, a.since), false) as closed_since
           from family
           join people.person p         on p.person = family.person
           left join hub.allocation a   on a.person = p.person

@@ -33,18 +33,17 @@ public class Duties {
     /** Counts and nobody's name: they are open to whoever answers for the hub without a look at each child. */
     static final String FIGURES = "select code, title, most, children, late, owed, without_worker, messages from hub.figures(:hubs, :today) order by number nulls last, code";
 
-    /** Children whom no hub holds, and those about whom a contact is still to be decided. */
+    /** Children whom no hub holds, and what waits at the front door for a decision. */
     static final String QUEUES = """
         select count(*) filter (where not undecided) as to_allocate, min(since) filter (where not undecided) as allocate_since,
-               (select count(distinct s.person) from pathway.status s
-                 where s.code = 'contact' and s.since <= :today and (s.until is null or s.until > :today)) as contacts,
-               (select min(s.since) from pathway.status s
-                 where s.code = 'contact' and s.since <= :today and (s.until is null or s.until > :today)) as contacts_since
+               (select count(distinct c.contact) from frontdoor.contact c where c.decision is null and c.ended_on is null)
+                   + (select count(*) from frontdoor.told t where t.matched_at is null and t.decision is null) as contacts,
+               (select min(c.received_on) from frontdoor.contact c where c.decision is null and c.ended_on is null) as contacts_since
           from (select s.person, min(s.since) as since, bool_and(s.code = 'contact') as undecided
                   from pathway.status s
                   left join hub.allocation a on a.person = s.person
                   left join lateral (select max(c.since) as day from pathway.status c where c.person = s.person and c.code = 'closed') closed on true
-                 where s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today) and (a.person is null or closed.day >= a.since)
+                 where s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today) and (a.person is null or closed.day >= coalesce(a.given, a.since))
                  group by s.person) waiting
         """;
 
