@@ -23,7 +23,7 @@ public record Allocation(String hub, String responsible, String key, LocalDate s
     static final Allocation NONE = new Allocation(null, null, null, null, null, null, 0, 0, List.of());
 
     public static final Projection PROJECTION = Projection.of("hub.allocation",
-        "person uuid, hub text, responsible text, key text, since date, given date, key_since date, hubs int4, key_workers int4", 2,
+        "person uuid, hub text, responsible text, key text, since date, given date, key_since date, hubs int4, key_workers int4", 1,
         (state, timeline) -> state.part(Allocation.class).filter(it -> it.hub != null).map(it -> List.<Object[]>of(new Object[] {
             state.person().value(), it.hub, it.responsible, it.key, it.since, it.given, it.keySince, it.hubs, it.keyWorkers})).orElse(List.of()));
 

@@ -28,7 +28,8 @@ final class Confided {
 
     static void restricted(Family family) {
         var lead = family.staff.lead(HUB);
-        tell(family, ConfidentialFacts.RESTRICTED, family.children, 6, lead, new RestrictionPlaced("staff-family", lead.id().toString(), List.of(lead.id().toString(), family.staff.coordinator(HUB).id().toString())));
+        tell(family, ConfidentialFacts.RESTRICTED, family.children, 6, lead, new RestrictionPlaced("staff-family", lead.id().toString(), List.of(lead.id().toString(), family.staff.coordinator(HUB).id().toString(),
+            family.staff.holding("group-3.group-manager.1").id().toString())));
     }
 
     static void conflict(Family family) {
