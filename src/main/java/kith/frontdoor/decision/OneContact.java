@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OneContact {
 
-    static final String PEOPLE = "select person from frontdoor.contact where contact = :contact";
+    static final String PEOPLE = "select person from frontdoor.contact where contact = :contact order by person";
 
     static final String ROWS = """
         select c.person, c.received_on, c.received_at, c.source, c.how, coalesce(c.urgent, false) as urgent, c.parents, coalesce(c.anonymous, false) as anonymous, taker.name as taker,
