@@ -57,7 +57,7 @@ class DemoMorning {
         """;
     static final String SIGN = """
         insert into assurance.sign (worker, person, family, about, rule, day, points, at)
-        select :worker, :person, family, family::text, 'rare-surname', :day, 4, :at
+        select :worker, :person, family, family::text, 'high-profile', :day, 4, :at
           from (select assurance.family_of(:person) as family) kin
             on conflict do nothing
         """;
