@@ -62,9 +62,19 @@ public class Bench implements Callable<Integer> {
         var population = new Population(SEED, today, workers);
         try (var database = OpenDatabase.in(data)) {
             load(database, population, workers);
+            try (var owner = database.database().connect(Role.OWNER)) {
+                report.verified(VerifyBench.measure(data, owner));
+            }
             try (var server = Server.start(data); var readers = new Readers(server.address)) {
                 var owner = database.database().as(Role.OWNER);
-                report.add(new ChildBench(readers, owner, population.children()).measure(rounds, TIMES));
+                Posts.give(owner, workers);
+                var pages = new PageBench(readers, owner);
+                report.add(pages.child(population, rounds, TIMES));
+                report.add(pages.day(workers, rounds, TIMES));
+                report.add(pages.queue(workers, rounds, TIMES));
+                var guard = new GuardBench(database.database().as(Role.APP), owner, population, workers, today);
+                report.add(guard.rowSecurity(rounds, TIMES));
+                report.add(guard.audit(rounds, TIMES));
                 report.add(new VisitBench(readers, owner, population.onPlans(), today).measure(rounds, TIMES));
             }
         }
