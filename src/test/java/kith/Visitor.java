@@ -1,5 +1,6 @@
 package kith;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Somebody with a browser without scripts: keeps cookies, sends the token of the last page's form, follows no redirect. */
@@ -48,6 +50,25 @@ public final class Visitor {
         fields.add("_csrf=" + encoded(token));
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(String.join("&", fields))));
+    }
+
+    /** A file as a form sends it. */
+    public record Upload(String name, byte[] content) {}
+
+    /** As {@link #post}, by a form that takes files: these are the answers of its question "files". */
+    public HttpResponse<String> postWithFiles(String path, List<Upload> files, String... answers) {
+        if (token.isEmpty()) get(path);
+        var body = new ByteArrayOutputStream();
+        var edge = "--edge\r\nContent-Disposition: form-data; name=\"%s\"";
+        for (int i = 0; i < answers.length; i += 2) body.writeBytes((edge.formatted(answers[i]) + "\r\n\r\n" + answers[i + 1] + "\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes((edge.formatted("_csrf") + "\r\n\r\n" + token + "\r\n").getBytes(StandardCharsets.UTF_8));
+        for (var file : files) {
+            body.writeBytes((edge.formatted("files") + "; filename=\"" + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=edge").POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** The search box: what is typed is sent, and the answer stands at an address of its own. */

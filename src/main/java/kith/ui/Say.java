@@ -117,6 +117,11 @@ public final class Say {
         return String.format(Locale.UK, "%,d %s", number, number == 1 ? one : many);
     }
 
+    /** How large a file is. */
+    public static String size(long bytes) {
+        return bytes < 1 << 20 ? Math.max(1, bytes / 1024) + " KB" : String.format(Locale.ROOT, "%.1f MB", bytes / (double) (1 << 20));
+    }
+
     public static String count(long number, String one) { return count(number, one, one + "s"); }
 
     /** Ada, Ben and Cleo */

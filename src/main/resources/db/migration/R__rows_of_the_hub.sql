@@ -24,4 +24,4 @@ create policy dropped on hub.planned_visit for update
 drop policy if exists asked on hub.message;
 drop policy if exists seen on hub.message;
 create policy seen on hub.message for select
-    using ((select access.trusted()) or person is null or person = any ((select access.in_sight('status'))::uuid[]) or person <> all ((select access.hidden())::uuid[]));
+    using ((select access.trusted()) or (select access.asker()) is not null and person is null or person = any ((select access.in_sight('status'))::uuid[]) or (select access.works()) and person <> all ((select access.hidden())::uuid[]));

@@ -50,6 +50,9 @@ class TheWholeWalkBrowserTest extends BrowserTest {
         page.getByLabel("Username").fill(worker.username());
         page.getByLabel("Password").fill(password);
         page.locator("form[action='/sign-in'] button").click();
+        assertThat(page.locator("h1")).containsText("My day");
+        look("walk-my-day");
+        page.navigate("/hub");
         assertThat(page.locator("h1")).containsText("Hub");
         look("walk-my-hub");
 

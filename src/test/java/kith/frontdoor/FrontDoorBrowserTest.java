@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import kith.BrowserTest;
 import kith.Samples;
 import kith.ui.Say;
@@ -88,6 +90,11 @@ class FrontDoorBrowserTest extends BrowserTest {
         page.getByLabel("Yes, a child may be hurt soon").check();
         page.getByLabel("Your name").fill("Jo Bright");
         page.getByLabel("Telephone").fill("01632 960123");
+        page.getByLabel("Files, if you have any").setInputFiles(file("tool.exe", "MZ\0\0program"));
+        button("Send").click();
+        assertThat(page.locator(".govuk-error-summary")).containsText("tool.exe: Files of this kind are not taken");
+        look("tell-us-file-refused-390");
+        page.getByLabel("Files, if you have any").setInputFiles(file("What the teacher saw.txt", "She flinched.\n"));
         button("Send").click();
         assertThat(page.locator("h1")).hasText("Received");
         look("tell-us-received-390");
@@ -96,6 +103,7 @@ class FrontDoorBrowserTest extends BrowserTest {
         page.navigate("/contacts");
         look("queue-390");
         page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Tess " + home.surname())).click();
+        assertThat(page.locator("main")).containsText("Waiting to be scanned, and cannot be opened yet");
         look("decision-unmatched-390");
         page.getByText("Match it to the child").click();
         look("contact-found-390");
@@ -119,6 +127,10 @@ class FrontDoorBrowserTest extends BrowserTest {
 
         assertThat(page.locator("main")).containsText("Hugo " + second.surname(), new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
         assertThat(page.locator("#contact-" + contact)).isFocused();
+    }
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
     }
 
     private Locator link(String words, AriaRole role) {

@@ -1,6 +1,7 @@
 package kith.frontdoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,12 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kith.KithTest;
 import kith.Samples;
 import kith.Visitor;
+import kith.Visitor.Upload;
+import kith.access.Asker;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.attachments.FakeClamd;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +34,9 @@ class TellingUsTest extends KithTest {
 
     @Autowired Samples samples;
     @Autowired Door door;
+
+    private static final Upload PHOTO = new Upload("arm.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0, 0, 0, 0, 0});
+    private static final Upload NOTE = new Upload("note.txt", "She was not in school today.\n".getBytes(StandardCharsets.UTF_8));
 
     private final UUID form = UUID.randomUUID();
 
@@ -76,7 +86,7 @@ class TellingUsTest extends KithTest {
 
     @Test void too_many_from_one_place_are_asked_to_ring_and_lose_nothing() {
         var sender = sender();
-        for (int i = 0; i < 30; i++) door.read(() -> db.sql("select frontdoor.tell(:id, :id::text, :at, '{}', false, false, :sender, :since, 100)").param("id", UUID.randomUUID())
+        for (int i = 0; i < 30; i++) door.read(() -> db.sql("select frontdoor.tell(:id, :id::text, :at, '{}', '{}', false, false, :sender, :since, 100)").param("id", UUID.randomUUID())
             .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("since", clock.instant().minusSeconds(60).atOffset(ZoneOffset.UTC)).param("sender", sender).query(String.class).single());
 
         var reply = tell("worry", "One more than allowed");
@@ -139,9 +149,95 @@ class TellingUsTest extends KithTest {
             socket.getOutputStream().flush();
             var reply = page(socket.getInputStream());
 
-            assertThat(reply).startsWith("HTTP/1.1 413").contains("The files are too large", "Sœur très inquiète", "second line", "value=\"Jo &#34;B&#34; Bright\"", "value=\"" + form + "\"");
+            assertThat(reply).startsWith("HTTP/1.1 413").contains("The files are too large together", "Sœur très inquiète", "second line", "value=\"Jo &#34;B&#34; Bright\"", "value=\"" + form + "\"");
         }
         assertThat(told()).isZero();
+    }
+
+    @Test void files_come_with_it_and_are_opened_by_the_front_door_once_they_were_scanned() throws IOException {
+        try (var clamd = new FakeClamd()) {
+            System.setProperty("kith.clamd", clamd.address());
+            for (int i = 0; i < 2; i++) assertThat(Visitor.place(tell(List.of(PHOTO, NOTE), "worry", "A burn"))).isEqualTo("/tell-us/" + form);
+        } finally {
+            System.clearProperty("kith.clamd");
+        }
+        var visitor = as("duty-team");
+
+        var page = visitor.get("/contacts/" + form).body();
+        assertThat(page).contains("arm.png", "note.txt", "Scanned");
+        assertThat(files()).hasSize(2);
+        var address = "/contacts/" + form + "/files/" + files().getLast();
+        assertThat(page).contains(address);
+        var opened = visitor.get(address);
+        assertThat(opened.body()).isEqualTo("She was not in school today.\n");
+        assertThat(opened.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment").contains("note.txt");
+        assertThat(as("practitioner").get(address).statusCode()).isEqualTo(403);
+        assertThat(Visitor.place(visitor().get(address))).isEqualTo("/sign-in");
+        assertThat(visitor.get("/contacts/" + UUID.randomUUID() + "/files/" + files().getLast()).statusCode()).isEqualTo(404);
+    }
+
+    @Test void what_nobody_has_scanned_is_named_and_not_opened() {
+        tell(List.of(NOTE), "worry", "A burn");
+        var visitor = as("duty-team");
+
+        assertThat(visitor.get("/contacts/" + form + "/decision").body()).contains("note.txt", "Waiting to be scanned").doesNotContain("/files/");
+        assertThat(visitor.get("/contacts/" + form + "/files/" + files().getFirst()).statusCode()).isEqualTo(404);
+    }
+
+    @Test void files_stay_with_the_contact_when_it_is_matched_and_for_four_weeks_after_its_end() {
+        var home = door.home();
+        tell(List.of(NOTE), "worry", "A burn");
+        var visitor = as("duty-team");
+        visitor.post("/contacts/new/details", "contact", form.toString(), "child", home.tess().toString(), "said", "A burn", "urgent", "no", "how", "web-form", "source", "2A");
+
+        assertThat(visitor.get("/contacts/" + form).body()).contains("note.txt");
+        var elsewhere = door.contact(samples.today(), false, home.hugo());
+        assertThat(visitor.get("/contacts/" + elsewhere).body()).doesNotContain("note.txt");
+        assertThat(visitor.get("/contacts/" + elsewhere + "/files/" + files().getFirst()).statusCode()).isEqualTo(404);
+
+        door.read(() -> db.sql("update frontdoor.contact set ended_on = :day where contact = :id").param("day", samples.today().minusDays(29)).param("id", form).update());
+        assertThat(visitor.get("/contacts/" + form).body()).doesNotContain("note.txt");
+        door.read(() -> db.sql("update frontdoor.contact set ended_on = null where contact = :id").param("id", form).update());
+    }
+
+    @Test void a_file_that_is_not_taken_says_why_and_everything_typed_is_kept() {
+        var large = new byte[(20 << 20) + 1];
+        System.arraycopy(PHOTO.content(), 0, large, 0, PHOTO.content().length);
+
+        var reply = tell(List.of(NOTE, new Upload("film.png", large), new Upload("tool.pdf", "MZ\0\0program".getBytes(StandardCharsets.UTF_8))), "worry", "Sœur très inquiète");
+
+        assertThat(reply.statusCode()).isEqualTo(422);
+        assertThat(reply.body()).contains("film.png: The file is larger than 20 MB", "tool.pdf: Files of this kind are not taken", "choose all the files again", "Sœur très inquiète", "value=\"Jo Bright\"", "value=\"" + form + "\"")
+            .doesNotContain("note.txt");
+        assertThat(told()).isZero();
+
+        assertThat(Visitor.place(tell(List.of(PHOTO), "worry", "Sœur très inquiète"))).isEqualTo("/tell-us/" + form);
+        assertThat(names()).containsExactly("arm.png");
+    }
+
+    @Test void files_do_not_come_back_with_a_form_that_is_not_finished_and_more_than_ten_are_refused() {
+        assertThat(tell(List.of(NOTE), "child", "Tess").body()).contains("Write what worries you", "Choose the files again");
+        assertThat(tell(Collections.nCopies(40, NOTE), "worry", "Typed").body()).contains("Send at most 10 files", "Typed");
+        assertThat(told()).isZero();
+    }
+
+    @Test void whoever_is_not_of_the_front_door_records_nothing_under_a_form() {
+        var home = door.home();
+        tell("worry", "Still to be read");
+        var visitor = as("practitioner");
+
+        var reply = visitor.post("/contacts/new/details", "contact", form.toString(), "child", home.tess().toString(), "said", "Nothing", "urgent", "no", "how", "phone", "happened", "today");
+
+        assertThat(reply.statusCode()).isEqualTo(404);
+        var one = new FactId(form);
+        var other = workers.called(worker("practitioner")).orElseThrow();
+        var fact = samples.fact(FrontDoorFacts.CONTACT, samples.today(), FrontDoorFacts.ContactReceived.from("6", false), home.tess());
+        assertThatThrownBy(() -> Asker.as(other, () -> {
+            samples.record(Fact.of(one, FrontDoorFacts.CONTACT, fact.about(), fact.happened(), fact.recorded(), fact.body()));
+            return null;
+        })).hasStackTraceContaining("Only the front door");
+        assertThat(door.read(() -> db.sql("select count(*) from ledger.fact where id = :id").param("id", form).query(Integer.class).single())).isZero();
+        assertThat(line(as("duty-team").get("/contacts").body())).contains("not matched");
     }
 
     /** The server keeps the line open for a moment, so that a browser reads the answer. */
@@ -152,10 +248,26 @@ class TellingUsTest extends KithTest {
     }
 
     private HttpResponse<String> tell(String... answers) {
+        return visitor().post("/tell-us", complete(answers));
+    }
+
+    private HttpResponse<String> tell(List<Upload> files, String... answers) {
+        return visitor().postWithFiles("/tell-us", files, complete(answers));
+    }
+
+    private List<UUID> files() {
+        return door.read(() -> db.sql("select f.id from frontdoor.told t cross join lateral unnest(t.files) with ordinality as f (id, n) where t.id = :id order by f.n").param("id", form).query(UUID.class).list());
+    }
+
+    private List<String> names() {
+        return door.read(() -> db.sql("select a.name from frontdoor.told t join ledger.attachment a on a.id = any (t.files) where t.id = :id").param("id", form).query(String.class).list());
+    }
+
+    private String[] complete(String... answers) {
         var all = new ArrayList<>(List.of(answers));
         var otherwise = List.of("form", form.toString(), "name", "Jo Bright", "phone", "01632 960123", "urgent", "no");
         for (int i = 0; i < otherwise.size(); i += 2) if (!all.contains(otherwise.get(i))) all.addAll(otherwise.subList(i, i + 2));
-        return visitor().post("/tell-us", all.toArray(String[]::new));
+        return all.toArray(String[]::new);
     }
 
     private int told() {

@@ -6,14 +6,18 @@ import kith.ui.Screen;
 import org.springframework.security.web.header.HeaderWriter;
 
 /** A page may load Kith's own styles, pictures and fonts, and run the scripts that this very answer names. */
-class ContentPolicy implements HeaderWriter {
+public class ContentPolicy implements HeaderWriter {
 
-    static final String HEADER = "Content-Security-Policy";
+    public static final String HEADER = "Content-Security-Policy";
 
     @Override public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         // what is handed out as a file has a policy of its own, stricter than this
         if (response.containsHeader(HEADER)) return;
-        response.setHeader(HEADER, "default-src 'none'; script-src 'nonce-" + Screen.nonce(request) + "' 'strict-dynamic'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-            + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-src 'none'; frame-ancestors 'none'");
+        response.setHeader(HEADER, of(request));
+    }
+
+    public static String of(HttpServletRequest request) {
+        return "default-src 'none'; script-src 'nonce-" + Screen.nonce(request) + "' 'strict-dynamic'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-src 'none'; frame-ancestors 'none'";
     }
 }

@@ -25,9 +25,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** Who gets as far as a page. What they may do there is Access's business. */
 @Configuration(proxyBeanMethods = false)
-class SignInRules {
+public class SignInRules {
 
-    private static final String DEVICES = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
+    public static final String DEVICES = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
     @Bean PasswordEncoder passwordEncoder() { return PasswordEncoderFactories.createDelegatingPasswordEncoder(); }
 

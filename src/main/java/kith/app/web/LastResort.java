@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import kith.access.door.ContentPolicy;
+import kith.access.door.SignInRules;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,7 @@ class LastResort extends OncePerRequestFilter {
 
     // what the filters behind this one would have added
     private static final Map<String, String> HEADERS = Map.of("Cache-Control", "no-store", "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY",
-        "Referrer-Policy", "same-origin", "Content-Security-Policy", "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+        "Referrer-Policy", "strict-origin", "Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin", "Permissions-Policy", SignInRules.DEVICES);
 
     private final Problems problems;
 
@@ -35,6 +37,7 @@ class LastResort extends OncePerRequestFilter {
             if (response.isCommitted() || !oursToAnswer(request, e)) throw e;
             response.reset();
             HEADERS.forEach(response::setHeader);
+            response.setHeader(ContentPolicy.HEADER, ContentPolicy.of(request));
             problems.answer(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, e, request, response);
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kith.access.Colleagues;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
@@ -51,13 +52,13 @@ class ClosingController {
         this.clock = clock;
     }
 
-    @May(value = Permission.RECORD, what = "closing") @GetMapping("/children/{person}/closing")
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "closing") @GetMapping("/children/{person}/closing")
     Page ask(Look look, Worker worker) {
         var draft = drafts.find(worker, DRAFT, look.person());
         return Page.of(FORM, form(look, worker, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
     }
 
-    @May(value = Permission.RECORD, what = "closing") @PostMapping("/children/{person}/closing")
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "closing") @PostMapping("/children/{person}/closing")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
         var form = form(look, worker, new Answers(typed), null).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);

@@ -10,6 +10,7 @@ import kith.access.May;
 import kith.access.Openings;
 import kith.access.Permission;
 import kith.access.Prompt;
+import kith.access.secondfactor.StepUp;
 import kith.ledger.Happened;
 import kith.ledger.Uuids;
 import kith.ui.Choice;
@@ -29,11 +30,13 @@ class ReasonController {
 
     private final Card card;
     private final Openings openings;
+    private final StepUp stepUp;
     private final Clock clock;
 
-    ReasonController(Card card, Openings openings, Clock clock) {
+    ReasonController(Card card, Openings openings, StepUp stepUp, Clock clock) {
         this.card = card;
         this.openings = openings;
+        this.stepUp = stepUp;
         this.clock = clock;
     }
 
@@ -51,7 +54,8 @@ class ReasonController {
         if (offered.get().prompt() != Prompt.TAP) chosen = chosen.oneOf(Openings.REASONS.stream().map(Choice::value).toList(), "Choose why you open this record");
         if (chosen.wrong()) return Page.invalid(PAGE, page(look, next, opening, chosen, note));
 
-        // breaking the glass: kith.access.secondfactor.StepUp asks here for a proof that is not older than five minutes
+        if (offered.get().prompt() == Prompt.BREAK_GLASS && !stepUp.fresh()) return Page.redirect(proof(look, next));
+
         var until = openings.open(opening, look, offered.get().prompt(), offered.get().prompt() == Prompt.TAP ? offered.get().actor() : reason, note);
         return Page.redirect(place(look, next), "Open for you until " + Say.lately(until, today()) + ". It stands in the list of looks");
     }
@@ -64,7 +68,13 @@ class ReasonController {
         boolean further = glass.filter(offer -> !most.reaches(offer.level())).isPresent();
         boolean address = !further && glass.filter(Offer::unveils).isPresent() && card.livesShielded(look.person());
         return new ReasonPage(look.person(), look.answer().masked() ? card.masked(look.person(), today()) : card.of(look.person(), today()), opening, place(look, next), tap, why, further, address,
-            look.answer().offers().stream().filter(offer -> offer.prompt() == Prompt.TAP && offer.actor().equals("covering")).findFirst().isPresent(), reason, note);
+            look.answer().offers().stream().filter(offer -> offer.prompt() == Prompt.TAP && offer.actor().equals("covering")).findFirst().isPresent(), reason, note,
+            stepUp.fresh() ? null : proof(look, next));
+    }
+
+    /** Shows anew who it is, and comes back to the question. */
+    private static String proof(Look look, String next) {
+        return StepUp.place("/children/" + look.person() + "/reason?next=" + place(look, next));
     }
 
     /** Back into the record of this very person, and nowhere else. */

@@ -10,8 +10,9 @@ import kith.ui.Field;
  * What everybody may know of a child, and the question before more.
  *
  * @param tap more opens by a tap alone; {@code why} after a reason; {@code glass} only after breaking the glass as well; {@code address}, the same for an address that is shielded
+ * @param proof where to show anew who one is, before the glass can be broken; null where that is no longer ago than it may be
  */
-public record ReasonPage(UUID person, Card.Known known, UUID opening, String next, boolean tap, boolean why, boolean glass, boolean address, boolean covering, Field reason, String note) {
+public record ReasonPage(UUID person, Card.Known known, UUID opening, String next, boolean tap, boolean why, boolean glass, boolean address, boolean covering, Field reason, String note, String proof) {
 
     public List<Choice> reasons() {
         return Openings.REASONS;

@@ -38,7 +38,7 @@ class MakeSafetyPlan {
         var fact = form.about().fact();
         var words = form.told().stream().filter(each -> !each.text().empty())
             .map(each -> Words.of(each.part().words(fact), each.text().value().strip(), UUID.randomUUID().toString())).toList();
-        recording.record(List.of(Fact.of(new FactId(fact), FirstReadingFacts.PLAN_MADE, form.about().people(), Happened.on(form.today()), recorded(by), body(form)).saying(words)));
+        recording.record(List.of(Fact.of(new FactId(fact), FirstReadingFacts.PLAN_MADE, form.about().people(), Happened.at(clock.instant()), recorded(by), body(form)).saying(words)));
     }
 
     private static SafetyPlanMade body(SafetyPlanForm form) {

@@ -67,7 +67,7 @@ class SafetyPlanController {
             Say.age(each.born(), each.expected(), each.died(), today), standing.get(each.person()))).toList(), all.size() > 1 && !family, heading.sections(person, "safety-plan"), reasons()));
     }
 
-    @May(value = Permission.RECORD, what = "ending the safety plan") @PostMapping("/children/{person}/safety-plan/ending")
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "ending the safety plan") @PostMapping("/children/{person}/safety-plan/ending")
     Page end(Look look, Worker worker, @RequestParam(defaultValue = "") String reason) {
         var back = "/children/" + look.person() + "/safety-plan";
         var standing = plans.of(List.of(look.person())).get(look.person());

@@ -32,7 +32,7 @@ class WriteSummary {
     void run(SummaryForm form, Worker by) {
         var now = clock.instant();
         var words = Words.of(Summaries.words(form.about().fact()), form.text().value().strip(), UUID.randomUUID().toString());
-        recording.record(List.of(Fact.of(new FactId(form.about().fact()), FirstReadingFacts.SUMMARY, form.about().people(), Happened.on(form.today()),
+        recording.record(List.of(Fact.of(new FactId(form.about().fact()), FirstReadingFacts.SUMMARY, form.about().people(), Happened.at(now),
             new Recorded(now, by.id(), null, null, duty.door(by, now)), new SummaryWritten()).saying(List.of(words))));
     }
 }

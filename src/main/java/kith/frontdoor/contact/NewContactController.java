@@ -26,11 +26,13 @@ import kith.people.search.Search;
 import kith.ui.Answers;
 import kith.ui.Page;
 import kith.ui.Say;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Recording a contact: first whom it is about, then who told us what. */
 @Controller
@@ -119,6 +121,7 @@ class NewContactController {
 
     @May(Permission.RECORD) @PostMapping("/contacts/new/details")
     Page save(@RequestParam UUID contact, @RequestParam MultiValueMap<String, String> typed, Worker worker) {
+        if (reports.closedTo(contact, worker)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var today = today();
         var form = form(contact, worker, new Answers(typed), null).checked();
         if (form.wrong().isEmpty()) form = form.adding(child -> child.with(matches(worker, child, contact, today)));

@@ -23,6 +23,7 @@ import kith.frontdoor.told.Reports;
 import kith.frontdoor.told.Reports.Report;
 import kith.ledger.Fact;
 import kith.ledger.FactCorrected;
+import kith.ledger.attachments.Attachment;
 import kith.pathway.Engine;
 import kith.ui.Row;
 import kith.ui.Say;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OneContact {
 
-    static final String PEOPLE = "select person from frontdoor.contact where contact = :contact";
+    static final String PEOPLE = "select person from frontdoor.contact where contact = :contact order by person";
 
     static final String ROWS = """
         select c.person, c.received_on, c.received_at, c.source, c.how, coalesce(c.urgent, false) as urgent, c.parents, coalesce(c.anonymous, false) as anonymous, taker.name as taker,
@@ -67,7 +68,7 @@ public class OneContact {
 
     /** @param hidden how many more it is about, whom this worker may not learn of */
     public record Contact(UUID id, LocalDate receivedOn, Instant receivedAt, String source, String how, boolean urgent, String parents, boolean anonymous, String taker, List<Child> children, int hidden,
-                          List<Row> said, List<Row> decided, List<Owing> owed, Optional<Taken> taken, Optional<Report> report) {
+                          List<Row> said, List<Row> decided, List<Owing> owed, Optional<Taken> taken, Optional<Report> report, List<Attachment> files) {
 
         public List<UUID> people() {
             return children.stream().map(each -> each.someone().person()).toList();
@@ -106,7 +107,7 @@ public class OneContact {
     /** @return empty where there is no such contact, or none that this worker may know of */
     public Optional<Contact> find(UUID contact, Worker worker, LocalDate today) {
         var people = db.sql(PEOPLE).param("contact", contact).query(UUID.class).list();
-        if (people.isEmpty()) return reports.waiting(contact, worker).map(this::unmatched);
+        if (people.isEmpty()) return reports.waiting(contact, worker).map(report -> unmatched(report, today));
         var seen = known.of(worker, people, contact, today);
         if (seen.isEmpty()) return Optional.empty();
         var lines = db.sql(ROWS).param("contact", contact).param("people", seen.keySet().toArray(UUID[]::new)).query(Line.class).list();
@@ -116,12 +117,13 @@ public class OneContact {
         var first = lines.getFirst();
         var words = words(contact, today);
         return Optional.of(new Contact(contact, first.receivedOn(), first.receivedAt(), first.source(), first.how(), lines.stream().anyMatch(Line::urgent), first.parents(), first.anonymous(), first.taker(),
-            children, people.size() - children.size(), words.getOrDefault(true, List.of()), words.getOrDefault(false, List.of()), owed(children, lines), taken(contact), Optional.empty()));
+            children, people.size() - children.size(), words.getOrDefault(true, List.of()), words.getOrDefault(false, List.of()), owed(children, lines), taken(contact), Optional.empty(),
+            reports.files(contact, today.minusDays(LATELY))));
     }
 
-    private Contact unmatched(Report report) {
+    private Contact unmatched(Report report, LocalDate today) {
         return new Contact(report.id(), Say.london(report.receivedAt()), report.receivedAt(), null, "web-form", report.urgent(), null, false, null, List.of(), 0, report.rows(), List.of(), List.of(),
-            taken(report.id()), Optional.of(report));
+            taken(report.id()), Optional.of(report), reports.files(report.id(), today));
     }
 
     private static Child child(Someone someone, Line line) {

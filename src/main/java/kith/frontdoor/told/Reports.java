@@ -2,6 +2,7 @@ package kith.frontdoor.told;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 import kith.access.Access;
 import kith.access.Permission;
 import kith.access.Worker;
+import kith.ledger.attachments.Attachment;
+import kith.ledger.attachments.AttachmentId;
+import kith.ledger.attachments.Attachments;
 import kith.ui.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +40,15 @@ public class Reports {
         update frontdoor.told set decision = :decision, reason = :reason, decided_at = :now, decider = :worker
          where id = :id and matched_at is null and decider is not distinct from :before
         """;
+    static final String FILES = """
+        select f.id
+          from frontdoor.told t
+         cross join lateral unnest(t.files) with ordinality as f (id, n)
+         where t.id = :id
+           and (t.matched_at is null or exists (select from frontdoor.contact c where c.contact = t.id and (c.ended_on is null or c.ended_on >= :since)))
+         order by f.n
+        """;
+    static final String RECEIVED = "select exists (select from frontdoor.receipt(:id))";
     static final String MATCHED = "update frontdoor.told set answers = null, matched_at = :now, matcher = :worker where id = :id and matched_at is null";
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -98,11 +111,13 @@ public class Reports {
 
     private final JdbcClient db;
     private final Access access;
+    private final Attachments attachments;
     private final Clock clock;
 
-    Reports(JdbcClient db, Access access, Clock clock) {
+    Reports(JdbcClient db, Access access, Attachments attachments, Clock clock) {
         this.db = db;
         this.access = access;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -110,6 +125,18 @@ public class Reports {
     public Optional<Report> waiting(UUID id, Worker worker) {
         if (!access.rights(worker).contains(Permission.FRONT_DOOR)) return Optional.empty();
         return db.sql(ONE).param("id", id).query((row, n) -> report(row)).optional();
+    }
+
+    /** Whether this is the id of a form, and this worker none of those who say whom a form is about. */
+    public boolean closedTo(UUID id, Worker worker) {
+        return !access.rights(worker).contains(Permission.FRONT_DOOR) && db.sql(RECEIVED).param("id", id).query(Boolean.class).single();
+    }
+
+    /** What came with it, for the front door, as long as it reads what was said. */
+    public List<Attachment> files(UUID id, LocalDate since) {
+        var ids = db.sql(FILES).param("id", id).param("since", since).query(UUID.class).list().stream().map(AttachmentId::of).toList();
+        var kept = ids.isEmpty() ? Map.<AttachmentId, Attachment>of() : attachments.state(ids);
+        return ids.stream().filter(kept::containsKey).map(kept::get).toList();
     }
 
     public List<Report> all() {

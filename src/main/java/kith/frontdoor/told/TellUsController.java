@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import kith.access.Public;
 import kith.ledger.Uuids;
+import kith.ledger.attachments.FormWithFiles;
 import kith.ui.Answers;
 import kith.ui.Field;
 import kith.ui.Page;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Professionals tell of a worry without an account. Nothing here answers anything about anybody. */
@@ -41,12 +43,15 @@ class TellUsController {
     }
 
     @Public @PostMapping("/tell-us")
-    Page tell(@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
-        var form = form(typed).checked();
+    Page tell(@RequestParam MultiValueMap<String, String> typed, @RequestParam(name = "files", required = false) List<MultipartFile> files, HttpServletRequest request) {
+        var chosen = files == null ? List.<MultipartFile>of() : files.stream().filter(file -> file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()).toList();
+        var form = form(typed).checked().sent(chosen.size());
         if (!form.wrong().isEmpty()) return Page.invalid(FORM, page(form));
 
-        if (told.keep(form, request.getRemoteAddr()) == Told.Outcome.TOO_MANY)
+        var outcome = told.keep(form, chosen, request.getRemoteAddr());
+        if (outcome.tooMany())
             return Page.status(HttpStatus.TOO_MANY_REQUESTS, FORM, page(form.with(form.field("worry").wrong("Many forms came from where you are in the last hour, and this one was not received. Please ring, or send it again later"))));
+        if (!outcome.refused().isEmpty()) return Page.invalid(FORM, page(form.with(Field.blank("files").wrong(String.join(". ", outcome.refused()) + ". Nothing was sent yet: then choose all the files again"))));
         return Page.redirect("/tell-us/" + form.id());
     }
 
@@ -56,12 +61,12 @@ class TellUsController {
         return Page.of("kith/frontdoor/told/ReceiptPage", new ReceiptPage(receipt.reference(), receipt.receivedAt(), ring, ringAtNight));
     }
 
-    /** Where {@link TooLarge} leads: the form again, with all that came before the file. */
+    /** Where {@link TellUs} leads: the form again, with all that came before the files. */
     @Public @GetMapping("/tell-us/too-large")
     Page tooLarge(HttpServletRequest request) {
-        if (!(request.getAttribute(TooLarge.TYPED) instanceof Map<?, ?> typed)) return Page.redirect("/tell-us");
-        @SuppressWarnings("unchecked") var form = form((Map<String, List<String>>) typed);
-        return Page.status(HttpStatus.CONTENT_TOO_LARGE, FORM, page(form.with(Field.blank("files").wrong("The files are too large to send here, and nothing was sent. Everything you typed is still on this page: send it without them, and say that there are files"))));
+        var typed = FormWithFiles.typed(request);
+        if (typed.isEmpty()) return Page.redirect("/tell-us");
+        return Page.status(HttpStatus.CONTENT_TOO_LARGE, FORM, page(form(typed.get()).with(Field.blank("files").wrong("The files are too large together, and nothing was sent. Everything you typed is still on this page: choose files of at most 50 MB together, or send it without them and say that there are files"))));
     }
 
     private static TellUsForm form(Map<String, List<String>> typed) {

@@ -18,6 +18,7 @@ public record TellUsForm(UUID id, Answers answers, Map<String, Field> fields) {
     static final String TRAP = "website";
 
     private static final int LONGEST = 50_000;
+    private static final int MOST_FILES = 10;
 
     static TellUsForm of(UUID id, Answers answers) {
         var fields = new LinkedHashMap<String, Field>();
@@ -34,6 +35,12 @@ public record TellUsForm(UUID id, Answers answers, Map<String, Field> fields) {
         checked.computeIfPresent("worry", (name, field) -> field.orElse("Write what worries you, even in a few words"));
         checked.computeIfPresent("urgent", (name, field) -> field.oneOf(List.of("yes", "no"), "Say whether it is urgent"));
         return new TellUsForm(id, answers, checked);
+    }
+
+    /** Files do not come back with the page as what was typed does. */
+    TellUsForm sent(int files) {
+        if (files > MOST_FILES) return with(Field.blank("files").wrong("Send at most " + MOST_FILES + " files, and ring about the others"));
+        return files > 0 && !wrong().isEmpty() ? with(Field.blank("files").wrong("Choose the files again: they were not sent yet")) : this;
     }
 
     TellUsForm with(Field wrong) {

@@ -27,6 +27,8 @@ class DuplicatesController {
     private final LikelyDuplicates duplicates;
     private final Access access;
     private final Looks looks;
+    private static final int MOST = 100;
+
     private final JdbcClient db;
 
     DuplicatesController(LikelyDuplicates duplicates, Access access, Looks looks, JdbcClient db) {
@@ -48,7 +50,7 @@ class DuplicatesController {
         return Page.of("kith/people/duplicates/DuplicatesPage", new DuplicatesPage(
             proposed.stream().filter(each -> names.containsKey(each.one()) && names.containsKey(each.other()))
                 .map(each -> new DuplicatesPage.Pair(each.one(), names.get(each.one()), each.other(), names.get(each.other()), "said to be the same since " + Say.date(each.since()), false)).toList(),
-            likely.stream().filter(each -> names.containsKey(each.one()) && names.containsKey(each.other()))
+            likely.stream().filter(each -> names.containsKey(each.one()) && names.containsKey(each.other())).limit(MOST)
                 .map(each -> new DuplicatesPage.Pair(each.one(), names.get(each.one()), each.other(), names.get(each.other()), capital(each.why()), each.siblings())).toList()));
     }
 

@@ -37,7 +37,7 @@ class LikelyDuplicates {
            and not exists (select from people.merge m where (m.person, m.into_person) in ((l.one, l.other), (l.other, l.one)) and m.state in ('proposed', 'merged', 'apart'))
          group by l.one, l.other
          order by siblings, max(l.likeness) desc, l.one, l.other
-         limit 100
+         limit 1000
         """;
 
     static final String PROPOSED = "select person as one, into_person as other, since, proposed_by from people.merge where state = 'proposed' order by since, person limit 100";

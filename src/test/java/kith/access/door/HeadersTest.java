@@ -64,7 +64,9 @@ class HeadersTest extends KithTest {
     @Test void no_form_is_taken_without_its_token() {
         var visitor = as("manager", "administrator");
 
-        var addresses = Stream.concat(routes(RequestMethod.POST), Stream.of("/sign-in", "/sign-out", "/sign-in/passkey")).toList();
+        var addresses = Stream.concat(routes(RequestMethod.POST), Stream.of("/sign-in", "/sign-out", "/sign-in/passkey"))
+            // needs no account that another site could misuse, and no session that would be over after an hour of typing
+            .filter(address -> !address.equals("/tell-us")).toList();
 
         assertThat(addresses).hasSizeGreaterThan(20).allSatisfy(address -> assertThat(visitor.postWithoutToken(address).statusCode()).as(address).isEqualTo(403));
         assertThat(visitor.get("/account").statusCode()).isEqualTo(200);

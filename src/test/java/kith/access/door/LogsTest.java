@@ -43,7 +43,7 @@ class LogsTest extends KithTest {
         visitor.post("/account/password", "password", CANARY, "fresh", CANARY, "again", CANARY);
 
         assertThat(said()).noneSatisfy(line -> assertThat(line).containsIgnoringCase(CANARY)).noneSatisfy(line -> assertThat(line).contains(worker));
-        assertThat(said()).anySatisfy(line -> assertThat(line).matches("GET /search 200 \\d+ ms worker [0-9a-f-]{36}"));
+        assertThat(said()).anySatisfy(line -> assertThat(line).matches("GET /search/\\{kept} 200 \\d+ ms worker [0-9a-f-]{36}"));
     }
 
     @Test void where_somebody_was_does_not_travel_to_the_next_page() {

@@ -153,6 +153,7 @@ class DatabaseTest extends KithTest {
               join pg_rewrite r on r.ev_class = v.oid
               join pg_depend d on d.objid = r.oid and d.classid = 'pg_rewrite'::regclass
               join pg_class t on t.oid = d.refobjid and t.relrowsecurity
+              join pg_attribute a on a.attrelid = t.oid and a.attname in ('person', 'people')
              where v.relkind = 'v' and has_table_privilege(v.oid, 'select') and not coalesce('security_invoker=true' = any (v.reloptions), false)
             """).query(String.class).list();
 

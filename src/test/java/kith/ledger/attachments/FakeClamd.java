@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** Speaks clamd's protocol, and knows one virus: the harmless one that all scanners know. */
-final class FakeClamd implements AutoCloseable {
+public final class FakeClamd implements AutoCloseable {
 
     // in two parts, so that no scanner of a developer's machine throws this class away
     static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR" + "-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
@@ -17,12 +17,12 @@ final class FakeClamd implements AutoCloseable {
     private final ServerSocket socket;
     private volatile String mood = "well";
 
-    FakeClamd() throws IOException {
+    public FakeClamd() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
 
-    String address() { return "localhost:" + socket.getLocalPort(); }
+    public String address() { return "localhost:" + socket.getLocalPort(); }
 
     /** well, confused, or silent */
     void feels(String mood) { this.mood = mood; }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import kith.access.Colleagues;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
@@ -49,12 +50,12 @@ class ReopeningController {
         this.clock = clock;
     }
 
-    @May(value = Permission.RECORD, what = "opening the case again") @GetMapping("/children/{person}/reopening")
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "opening the case again") @GetMapping("/children/{person}/reopening")
     Page ask(Look look, Worker worker) {
         return Page.of(FORM, form(look, worker, Answers.NONE));
     }
 
-    @May(value = Permission.RECORD, what = "opening the case again") @PostMapping("/children/{person}/reopening")
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "opening the case again") @PostMapping("/children/{person}/reopening")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
         var form = form(look, worker, new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);

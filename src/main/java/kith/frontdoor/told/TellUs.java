@@ -1,0 +1,17 @@
+package kith.frontdoor.told;
+
+import kith.ledger.attachments.FormWithFiles;
+import org.springframework.stereotype.Component;
+
+/** The web form, as a form with files. */
+@Component
+class TellUs implements FormWithFiles {
+
+    @Override public String address() {
+        return "/tell-us";
+    }
+
+    @Override public String tooLarge() {
+        return "/tell-us/too-large";
+    }
+}
