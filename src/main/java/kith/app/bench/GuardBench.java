@@ -14,12 +14,13 @@ final class GuardBench {
 
     private static final String LOOK_AT = "select person, level from access.look_at(array[:person]::uuid[], current_timestamp, true)";
     private static final List<String> AUDIT = List.of("""
-        with look as (
+        with made as (
+            select gen_random_uuid() as id, current_timestamp as at
+        ), look as (
             insert into access.look (id, at, worker, what, outcome, canonical, salt)
-            select gen_random_uuid(), current_timestamp, null, 'the bench', 'shown', '{}', '\\x00000000000000000000000000000000'
-            returning id, at
+            select id, at, null, 'the bench', 'shown', '{}', '\\x00000000000000000000000000000000' from made
         )
-        insert into access.looked_at (person, at, look) select :person::uuid, at, id from look
+        insert into access.looked_at (person, at, look) select :person::uuid, at, id from made
         """);
 
     private final DataSource kith;
