@@ -71,7 +71,7 @@ public class Looks {
         RANDOM.nextBytes(salt);
         var who = worker == null ? null : worker.id();
         var canonical = JSON.writeValueAsString(new Canonical(as, at.toString(), id, outcome, people, what, why, who));
-        db.sql(RECORD).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).param("worker", who, Types.OTHER).param("what", what).param("why", why).param("purpose", as)
+        db.sql(RECORD).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).param("worker", who, Types.OTHER).param("what", what).param("why", why, Types.VARCHAR).param("purpose", as, Types.VARCHAR)
             .param("outcome", outcome).param("canonical", canonical).param("salt", salt).param("people", people.toArray(UUID[]::new)).update();
     }
 

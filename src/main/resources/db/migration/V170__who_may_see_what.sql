@@ -96,7 +96,7 @@ comment on function access.trusted() is 'Background work, and Recording while it
 
 -- Access follows the family: whoever is named as a relative, and brothers and sisters by mother or father.
 create function access.family(asked uuid[]) returns table (person uuid, kin uuid)
-    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
+    language plpgsql stable rows 50 security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 begin
@@ -197,7 +197,7 @@ begin
          union select t.person, t.kin, 'data-protection-agreed' from ties t where t.kind = 'request' and t.detail <> ''
     ), relations as (
         select s.person, array_agg(distinct s.actor) as actors,
-               array_agg(distinct s.actor) filter (where s.kin = s.person or not exists (select from hub.allocation a where a.person = s.person)) as own
+               array_agg(distinct s.actor) filter (where s.kin = s.person or s.person not in (select h.kin from held h)) as own
           from special s group by s.person
     ), bonds as (
         select person, bool_or(kind = 'conflict') as conflict, bool_or(kind in ('named', 'chair')) as named, bool_or(kind = 'named' and kin = person) as named_here,
@@ -265,15 +265,26 @@ declare
     each   record;
 begin
     for each in
-        select s.*, access.level(s.actors, s.conflict, s.sealed, s.restricted, s.named, s.opened, today) as reached
-          from access.standing(asking, case when families then array(select distinct f.kin from access.family(asked) f) else asked end, moment) s
+        with standing as materialized (
+            select * from access.standing(asking, case when families then array(select distinct f.kin from access.family(asked) f) else asked end, moment)
+        ), ways as materialized (
+            -- a hub's children stand in few ways to a worker: each way is judged once
+            select distinct s.actors, s.own, s.conflict, s.sealed, s.restricted, s.named, s.opened from standing s
+        ), judged as materialized (
+            select w.*, access.level(w.actors, w.conflict, w.sealed, w.restricted, w.named, w.opened, today) as reached,
+                   exists (select from organisation.access_shield r where r.actor = any (w.own) and r.prompt <= w.opened and r.valid @> today) as unveils
+              from ways w
+        )
+        select s.*, j.reached, j.unveils
+          from standing s
+          join judged j on j.actors = s.actors and j.own = s.own and j.conflict = s.conflict and j.sealed = s.sealed and j.restricted = s.restricted
+                       and j.named = s.named and j.opened = s.opened
     loop
         if each.reached >= 1 then seen := seen || each.person; end if;
         if each.reached >= 2 then outline := outline || each.person; end if;
         if each.reached >= 3 then read := read || each.person; end if;
         -- a prompt of its own opens the door at the outline too: emergency duty has to find it
-        if each.reached >= 2 and ('address' = any (each.cleared) or exists (
-                select from organisation.access_shield r where r.actor = any (each.own) and r.prompt <= each.opened and r.valid @> today)) then unveiled := unveiled || each.person; end if;
+        if each.reached >= 2 and ('address' = any (each.cleared) or each.unveils) then unveiled := unveiled || each.person; end if;
         if each.reached >= 3 and each.own && array['allocated', 'hub', 'hub-manager', 'group-manager', 'covering'] then at_home := at_home || each.person; end if;
         if strands then
             kept := kept || array(select s.fact from people.strand s
@@ -337,13 +348,21 @@ create function access.in_sight(what text) returns uuid[]
 comment on function access.in_sight is 'The people whom access.look_at has opened in this transaction, to status, outline, read or shielded; what is withheld of them';
 
 create function access.works() returns boolean
-    language sql stable security definer set search_path = pg_catalog
+    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
 as $$
-    select exists (select from access.may where worker::text = access.asker() and permission = 'FIND')
-       and exists (select from organisation.access_rule r
-                    where r.actor = 'office' and r.record = 'ordinary' and r.prompt = 0 and r.level > 0 and r.valid @> (now() at time zone 'Europe/London')::date)
+declare
+    asker text := access.asker();
+    known text := current_setting('kith.works', true);
+begin
+    if known like asker || ':%' then return known like '%:true'; end if;
+    known := asker || ':' || (exists (select from access.may where worker::text = asker and permission = 'FIND')
+        and exists (select from organisation.access_rule r
+                     where r.actor = 'office' and r.record = 'ordinary' and r.prompt = 0 and r.level > 0 and r.valid @> (now() at time zone 'Europe/London')::date))::text;
+    perform set_config('kith.works', coalesce(known, ''), true);
+    return coalesce(known like '%:true', false);
+end
 $$;
-comment on function access.works() is 'Whether the asker is somebody who may find children at all: not a partner, not whoever only runs the machine';
+comment on function access.works() is 'Whether the asker is somebody who may find children at all: not a partner, not whoever only runs the machine. Found once a transaction';
 
 /* Those of whom the asker may not even learn that there is a record, or no more than whom to ring. Found once a transaction. */
 create function access.hidden() returns uuid[]

@@ -9,7 +9,7 @@ alter function people.survivor security definer set search_path = pg_catalog;
 
 -- What was told of a merged record is read with the survivor: whoever sees one sees the other, as much.
 create or replace function access.remember(what text, more text[]) returns void
-    language plpgsql volatile security definer set search_path = pg_catalog
+    language plpgsql volatile security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
 as $$
 begin
     if cardinality(more) > 0 then
@@ -28,7 +28,7 @@ $$;
 
 -- A family is found through whichever record its members were told of.
 create or replace function access.family(asked uuid[]) returns table (person uuid, kin uuid)
-    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
+    language plpgsql stable rows 50 security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 begin
@@ -59,7 +59,7 @@ $$;
 
 -- That somebody lived somewhere, and since when, without where: for whoever sees the outline. The address itself is a row of people.residence.
 create function people.stays(whose uuid[]) returns table (person uuid, n int, shielded boolean, use text, since date, until date, do_not_write boolean)
-    language sql stable security definer set search_path = pg_catalog
+    language sql stable rows 5 security definer set search_path = pg_catalog
 as $$
     select r.person, r.n, r.shielded, r.use, r.since, r.until, r.do_not_write
       from people.residence r

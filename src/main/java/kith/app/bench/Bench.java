@@ -28,7 +28,6 @@ import picocli.CommandLine.Option;
 public class Bench implements Callable<Integer> {
 
     private static final long SEED = 2026;
-    private static final int TIMES = 250;
 
     @Option(names = "--people", defaultValue = "200000", description = "how many people, with ten facts each (default: ${DEFAULT-VALUE})")
     int people;
@@ -38,6 +37,9 @@ public class Bench implements Callable<Integer> {
 
     @Option(names = "--rounds", defaultValue = "3", description = "Kith and floor in turn so many times (default: ${DEFAULT-VALUE})")
     int rounds;
+
+    @Option(names = "--times", defaultValue = "250", description = "how often each reader asks in a round (default: ${DEFAULT-VALUE})")
+    int times;
 
     @Option(names = "--work", paramLabel = "DIR", description = "where to put the two databases, removed at the end; on the disk that is to be measured (default: a temporary folder)")
     Path work;
@@ -62,10 +64,20 @@ public class Bench implements Callable<Integer> {
         var population = new Population(SEED, today, workers);
         try (var database = OpenDatabase.in(data)) {
             load(database, population, workers);
+            try (var owner = database.database().connect(Role.OWNER)) {
+                report.verified(VerifyBench.measure(data, owner));
+            }
             try (var server = Server.start(data); var readers = new Readers(server.address)) {
                 var owner = database.database().as(Role.OWNER);
-                report.add(new ChildBench(readers, owner, population.children()).measure(rounds, TIMES));
-                report.add(new VisitBench(readers, owner, population.onPlans(), today).measure(rounds, TIMES));
+                Posts.give(owner, workers);
+                var pages = new PageBench(readers, owner);
+                report.add(pages.child(population, rounds, times));
+                report.add(pages.day(workers, rounds, times));
+                report.add(pages.queue(workers, rounds, times));
+                var guard = new GuardBench(database.database().as(Role.APP), owner, population, workers, today);
+                report.add(guard.rowSecurity(rounds, times));
+                report.add(guard.audit(rounds, times));
+                report.add(new VisitBench(readers, owner, population.onPlans(), today).measure(rounds, times));
             }
         }
         report.started(StartBench.measure(data, rounds));

@@ -46,6 +46,9 @@ final class Population {
 
     private static final String NOTE = "Visited at home. The children were playing when I came and told me about school. We spoke about the plan and what helps. Mother said mornings are hard. Next steps agreed.";
 
+    /** Contacts that wait at the front door. */
+    private static final int QUEUE = 60;
+
     private final Random random;
     private final LocalDate today;
     private final List<NameFixture.Named> names;
@@ -59,21 +62,24 @@ final class Population {
 
     private final List<Siblings> onPlans = new ArrayList<>();
     private int reader;
-    private final List<UUID> children = new ArrayList<>();
+    private int waiting;
+    private final List<List<UUID>> children = new ArrayList<>();
 
     Population(long seed, LocalDate today, List<UUID> workers) {
         this.random = new Random(seed);
         this.today = today;
         this.workers = workers;
         this.names = NameFixture.people(20_000, seed, today);
+        for (int i = 0; i < workers.size(); i++) children.add(new ArrayList<>());
     }
 
     List<Siblings> onPlans() {
         return onPlans;
     }
 
-    List<UUID> children() {
-        return children;
+    /** Those whom this reader works with. */
+    List<UUID> children(int reader) {
+        return children.get(reader);
     }
 
     /** Gives families, one at a time, until there are so many people. */
@@ -102,14 +108,19 @@ final class Population {
             if (father != null) tell(PeopleFacts.RELATED, List.of(child), start, new RelationshipRecorded(father, "father", true));
         }
         work(siblings, start);
+        if (waiting < QUEUE && random.nextInt(8) == 0) {
+            waiting++;
+            tell(FrontDoorFacts.CONTACT, siblings, today.minusDays(random.nextInt(3)), ContactReceived.from("3A", random.nextInt(10) == 0));
+        }
     }
 
     private void work(List<PersonId> siblings, LocalDate start) {
         tell(FrontDoorFacts.CONTACT, siblings, start, ContactReceived.from("3A", false));
         tell(FrontDoorFacts.DECIDED, siblings, start.plusDays(1), ContactDecided.of("referral", null));
         tell(FrontDoorFacts.ACCEPTED, siblings, start.plusDays(1), new ReferralAccepted("3A", "N1"));
-        var hub = "hub-" + (1 + random.nextInt(12));
         reader = random.nextInt(workers.size());
+        var hub = Posts.hub(reader);
+        for (var child : siblings) children.get(reader).add(child.value());
         var key = workers.get(reader).toString();
         for (var child : siblings) tell(HubFacts.ALLOCATED, List.of(child), start.plusDays(2), new AllocationMade(hub, key, key, null));
         tell(CaseworkFacts.ASSESSMENT_STARTED, siblings, start.plusDays(2), new AssessmentStarted("child-and-family"));
@@ -159,7 +170,6 @@ final class Population {
 
     private PersonId child(String surname, LocalDate known) {
         var person = person();
-        children.add(person.value());
         tell(PeopleFacts.REGISTERED, List.of(person), known, new PersonRegistered(known.minusDays(random.nextInt(4000)), null, random.nextBoolean() ? "F" : "M", "WBRI"));
         tell(PeopleFacts.NAMED, List.of(person), known, new PersonNamed("legal", name().forenames(), surname));
         tell(PeopleFacts.IDENTIFIED, List.of(person), known, new PersonIdentified("la-child-id", "B" + people));

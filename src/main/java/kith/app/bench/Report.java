@@ -31,6 +31,12 @@ final class Report {
         note("Heap: the import ran with at most %,d MiB and reached %,d MiB at its fullest; the pages were served by a Kith with 1,024 MiB.", Runtime.getRuntime().maxMemory() >> 20, peak >> 20);
     }
 
+    void verified(VerifyBench.Verified took) {
+        add(took.line());
+        note("Verified: %,d facts with their words, looks and tree in %.1f s, %,.0f facts a second; reading the same facts and words from the database and hashing them once took %.1f s.",
+            took.facts(), took.seconds(), took.facts() / took.seconds(), took.hashing());
+    }
+
     void started(StartBench.Started took) {
         note("Start to sign-in page %.1f s, of which PostgreSQL's own start takes %.1f s.", took.signInPage(), took.postgres());
     }

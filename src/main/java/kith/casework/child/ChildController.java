@@ -15,9 +15,9 @@ import kith.people.Addresses;
 import kith.people.ChildHeading;
 import kith.casework.chronology.Chronology;
 import kith.casework.confirmation.Unconfirmed;
+import kith.casework.night.morning.LastNight;
 import kith.casework.night.morning.LastNights;
 import kith.casework.safetyplan.SafetyPlans;
-import kith.casework.summary.Summaries;
 import kith.ledger.Happened;
 import kith.ui.Page;
 import kith.ui.RecordTab;
@@ -38,10 +38,7 @@ class ChildController {
     private final ChildHeading heading;
     private final Strips strips;
     private final Chronology chronology;
-    private final HubContacts contacts;
-    private final Summaries summaries;
     private final SafetyPlans plans;
-    private final RightsInBrief rights;
     private final LastNights nights;
     private final Unconfirmed unconfirmed;
     private final Addresses addresses;
@@ -49,18 +46,15 @@ class ChildController {
     private final Looks looks;
     private final Clock clock;
 
-    ChildController(ChildQueries children, ChildHeading heading, Strips strips, Chronology chronology, HubContacts contacts, Summaries summaries, SafetyPlans plans,
-                    RightsInBrief rights, LastNights nights, Unconfirmed unconfirmed, Addresses addresses, Clearances clearances, Looks looks, Clock clock) {
+    ChildController(ChildQueries children, ChildHeading heading, Strips strips, Chronology chronology, SafetyPlans plans,
+                    LastNights nights, Unconfirmed unconfirmed, Addresses addresses, Clearances clearances, Looks looks, Clock clock) {
         this.addresses = addresses;
         this.clearances = clearances;
         this.children = children;
         this.heading = heading;
         this.strips = strips;
         this.chronology = chronology;
-        this.contacts = contacts;
-        this.summaries = summaries;
         this.plans = plans;
-        this.rights = rights;
         this.nights = nights;
         this.unconfirmed = unconfirmed;
         this.looks = looks;
@@ -86,15 +80,16 @@ class ChildController {
     private ChildPage page(Look look, ChildQueries.Head head, List<ChildQueries.Sibling> siblings, LocalDate today) {
         var person = look.person();
         var home = addresses.now(List.of(person)).get(person);
-        var coordinator = contacts.coordinator(head.hub(), today);
-        var strip = strips.of(head, children.statuses(person, today), children.clocks(person, today), children.owed(person, today), children.warnings(person),
-            coordinator.name(), coordinator.phone(), today, clock.instant());
-        if (head.died() == null) strip = FirstReading.on(strip, person, summaries.of(Set.of(person)).get(person), plans.of(Set.of(person)).get(person), rights.agreement(person), today);
-        var planned = children.planned(person);
-        if (planned.isPresent() && head.died() == null) strip = strip.due(Strips.planned(planned.get(), person, today));
+        var stands = children.stands(person, today);
+        var strip = strips.of(head, stands, today, clock.instant());
+        if (head.died() == null) {
+            strip = FirstReading.on(strip, person, stands.summary(), stands.plan() ? plans.of(Set.of(person)).get(person) : null,
+                stands.agreement().stream().findFirst().map(RightsInBrief.Agreed::agreement).orElse(null), today);
+            for (var visit : stands.planned()) strip = strip.due(Strips.planned(visit, person, today));
+        }
         var lately = chronology.of(person, LATELY + 1);
-        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, home == null ? null : home.address(), clearances.of(look), rights.holders(person)),
-            strips.family(siblings, person, today), children.adults(person), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ), look.level().reaches(Level.DECIDE),
-            nights.of(person), unconfirmed.of(person));
+        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, home == null ? null : home.address(), clearances.of(look), stands.holders().stream().map(RightsInBrief.Holder::words).toList()),
+            strips.family(siblings, person, today), stands.adults(), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ), look.level().reaches(Level.DECIDE),
+            stands.night() ? nights.of(person) : LastNight.NONE, stands.awaiting() ? unconfirmed.of(person) : List.of());
     }
 }

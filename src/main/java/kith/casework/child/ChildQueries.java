@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import kith.people.ChildHeading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a child's page reads: a fixed few queries, however much is known of the child. */
 @Component
@@ -58,13 +59,17 @@ public class ChildQueries {
     static final String FAMILY = """
         with parents as (
             select relative as person from people.kin where person = :person and kind in ('mother', 'father') and until is null
+        ), known as (
+            select person from parents
+            union
+            select m.person from parents join people.merge m on m.into_person = parents.person and m.state = 'merged'
         ), siblings as (
             select :person::uuid as person
             union
             select relative from people.kin
              where person = :person and kind in ('brother', 'sister', 'half-brother', 'half-sister', 'sibling')
             union
-            select r.person from people.kin r join parents on parents.person = r.relative where r.kind in ('mother', 'father')
+            select r.person from known join people.relationship r on r.relative = known.person and r.kind in ('mother', 'father')
         )
         select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, a.hub, key.name as key_name,
                (select array_agg(s.code) from pathway.status s
@@ -99,7 +104,38 @@ public class ChildQueries {
          limit 1
         """;
 
+    static final String COORDINATOR = """
+        select m.name, m.phone
+          from hub.allocation a
+          join organisation.hub_member m on m.hub = a.hub and m.takes_messages and m.valid @> :today::date
+         where a.person = :person
+         order by m.name
+         limit 1
+        """;
+
+    /** What stands now: the small reads in one statement, since each by itself is a journey and a set of policies. What is rare is only said to be there. */
+    static final String STANDS = "select json_build_object("
+        + lines("statuses", STATUSES) + lines("clocks", CLOCKS) + lines("owed", OWED) + lines("warnings", WARNINGS) + lines("planned", PLANNED) + lines("coordinator", COORDINATOR)
+        + lines("adults", ADULTS) + lines("holders", RightsInBrief.HOLDERS) + lines("agreement", RightsInBrief.AGREEMENT) + """
+        'summary',  (select written from casework.summary where person = :person),
+        'plan',     exists (select from casework.safety_plan where person = :person),
+        'night',    exists (select from casework.night_event where person = :person),
+        'awaiting', exists (select from casework.awaiting where person = :person))
+        """;
+
+    /** The statements of the page, for whoever measures what guarding them costs. */
+    public static final List<String> PAGE = List.of(HEAD, FAMILY, STANDS);
+
+    private static String lines(String name, String sql) {
+        return "'" + name + "', (select coalesce(json_agg(line), '[]') from (" + sql + ") line),\n";
+    }
+
     public record Planned(LocalDate day, LocalTime at, String worker) {}
+
+    record Contact(String name, String phone) {}
+
+    record Stands(List<Status> statuses, List<Running> clocks, List<Owing> owed, List<Warning> warnings, List<Planned> planned, List<Contact> coordinator, List<Adult> adults,
+                  List<RightsInBrief.Holder> holders, List<RightsInBrief.Agreed> agreement, LocalDate summary, boolean plan, boolean night, boolean awaiting) {}
 
     public record Head(UUID person, LocalDate born, LocalDate expected, LocalDate died, String sex, String forenames, String surname, String childId, String language, Boolean interpreter,
                        String communication, String contactBy, String safeContact, String phone, String school, String gp, String healthVisitor,
@@ -133,6 +169,8 @@ public class ChildQueries {
         }
     }
 
+    private static final JsonMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
     private final JdbcClient db;
 
     ChildQueries(JdbcClient db) {
@@ -143,20 +181,8 @@ public class ChildQueries {
         return db.sql(HEAD).param("person", person).query(Head.class).optional().orElse(null);
     }
 
-    List<Status> statuses(UUID person, LocalDate today) {
-        return db.sql(STATUSES).param("person", person).param("today", today).query(Status.class).list();
-    }
-
-    List<Running> clocks(UUID person, LocalDate today) {
-        return db.sql(CLOCKS).param("person", person).param("today", today).query(Running.class).list();
-    }
-
-    List<Owing> owed(UUID person, LocalDate today) {
-        return db.sql(OWED).param("person", person).param("today", today).query(Owing.class).list();
-    }
-
-    Optional<Planned> planned(UUID person) {
-        return db.sql(PLANNED).param("person", person).query(Planned.class).optional();
+    Stands stands(UUID person, LocalDate today) {
+        return JSON.readValue(db.sql(STANDS).param("person", person).param("today", today).query(String.class).single(), Stands.class);
     }
 
     public List<Warning> warnings(UUID person) {

@@ -39,6 +39,20 @@ public class RightsInBrief {
 
     public record Agreement(LocalDate agreed, LocalDate withdrawn, String by, boolean accommodated) {}
 
+    record Holder(String forenames, String surname, String kind) {
+
+        String words() {
+            return ChildHeading.named(forenames, surname, null) + (kind == null ? "" : " (" + kind.replace('-', ' ') + ")");
+        }
+    }
+
+    record Agreed(LocalDate agreed, LocalDate withdrawn, String forenames, String surname, boolean accommodated) {
+
+        Agreement agreement() {
+            return new Agreement(agreed, withdrawn, surname == null ? null : ChildHeading.named(forenames, surname, null), accommodated);
+        }
+    }
+
     private final JdbcClient db;
 
     RightsInBrief(JdbcClient db) {
@@ -46,13 +60,12 @@ public class RightsInBrief {
     }
 
     public List<String> holders(UUID person) {
-        return db.sql(HOLDERS).param("person", person).query((row, n) -> ChildHeading.named(row.getString(1), row.getString(2), null) + (row.getString(3) == null ? "" : " (" + row.getString(3).replace('-', ' ') + ")")).list();
+        return db.sql(HOLDERS).param("person", person).query(Holder.class).stream().map(Holder::words).toList();
     }
 
     /** Null where none was ever recorded. */
     public Agreement agreement(UUID person) {
-        return db.sql(AGREEMENT).param("person", person).query((row, n) -> new Agreement(row.getObject("agreed", LocalDate.class), row.getObject("withdrawn", LocalDate.class),
-            row.getString("surname") == null ? null : ChildHeading.named(row.getString("forenames"), row.getString("surname"), null), row.getBoolean("accommodated"))).optional().orElse(null);
+        return db.sql(AGREEMENT).param("person", person).query(Agreed.class).optional().map(Agreed::agreement).orElse(null);
     }
 
     public List<String> of(UUID person, LocalDate today) {

@@ -8,12 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import kith.calendar.WorkingDays;
+import kith.casework.child.ChildQueries.Contact;
 import kith.casework.child.ChildQueries.Head;
-import kith.casework.child.ChildQueries.Owing;
-import kith.casework.child.ChildQueries.Running;
 import kith.casework.child.ChildQueries.Sibling;
+import kith.casework.child.ChildQueries.Stands;
 import kith.casework.child.ChildQueries.Status;
-import kith.casework.child.ChildQueries.Warning;
 import kith.ledger.CodeSet;
 import kith.pathway.Pathways;
 import kith.ui.Due;
@@ -35,20 +34,21 @@ public class Strips {
         this.pathways = pathways;
     }
 
-    Strip of(Head head, List<Status> statuses, List<Running> clocks, List<Owing> owed, List<Warning> warnings, String coordinator, String coordinatorPhone, LocalDate today, Instant now) {
-        if (head.died() != null) return Strip.of(null, Tag.of("Died " + Say.date(head.died()), Tone.GREY)).with(hub(head, coordinator, coordinatorPhone).toArray(Strip.Item[]::new));
-        var leading = statuses.stream().filter(each -> each.untilAt() == null || each.untilAt().toInstant().isAfter(now)).sorted(Comparator.comparingInt(each -> pathways.status(each.code()).leads())).toList();
+    Strip of(Head head, Stands stands, LocalDate today, Instant now) {
+        var coordinator = stands.coordinator();
+        if (head.died() != null) return Strip.of(null, Tag.of("Died " + Say.date(head.died()), Tone.GREY)).with(hub(head, coordinator).toArray(Strip.Item[]::new));
+        var leading = stands.statuses().stream().filter(each -> each.untilAt() == null || each.untilAt().toInstant().isAfter(now)).sorted(Comparator.comparingInt(each -> pathways.status(each.code()).leads())).toList();
         var tags = leading.stream().map(each -> tag(each.code())).toArray(Tag[]::new);
         var strip = Strip.of(why(head, leading), tags.length == 0 ? new Tag[] {Tag.of("No open status", Tone.GREY)} : tags);
-        strip = strip.with(items(head, coordinator, coordinatorPhone, today).toArray(Strip.Item[]::new));
+        strip = strip.with(items(head, coordinator, today).toArray(Strip.Item[]::new));
         var due = new ArrayList<Strip.Next>();
-        for (var clock : clocks) due.add(new Strip.Next(pathways.clockTitle(clock.rule()), clock.dueAt() == null ? due(clock.due(), clock.unknown(), today) : due(clock.dueAt().toInstant(), now), null));
-        for (var each : owed) due.add(new Strip.Next(pathways.owedTitle(each.code()) + " owed", due(each.due(), false, today),
+        for (var clock : stands.clocks()) due.add(new Strip.Next(pathways.clockTitle(clock.rule()), clock.dueAt() == null ? due(clock.due(), clock.unknown(), today) : due(clock.dueAt().toInstant(), now), null));
+        for (var each : stands.owed()) due.add(new Strip.Next(pathways.owedTitle(each.code()) + " owed", due(each.due(), false, today),
             "/children/" + head.person() + (each.code().equals("case-summary") ? "/summary/new" : "/record/record.completed?of=" + each.fact() + "&code=" + each.code())));
         due.sort(Comparator.comparing((Strip.Next each) -> each.due().press() == Due.Press.UNKNOWN).thenComparing(each -> each.due().on(), Comparator.nullsLast(Comparator.naturalOrder())));
         strip = strip.due(due.toArray(Strip.Next[]::new));
         if (head.missing()) strip = strip.beware("Missing now");
-        for (var each : warnings) strip = strip.beware(InWords.plain(each.kind()) + (each.advice() == null ? "" : ": " + each.advice()));
+        for (var each : stands.warnings()) strip = strip.beware(InWords.plain(each.kind()) + (each.advice() == null ? "" : ": " + each.advice()));
         return strip;
     }
 
@@ -68,20 +68,20 @@ public class Strips {
         return why;
     }
 
-    private static List<Strip.Item> hub(Head head, String coordinator, String coordinatorPhone) {
+    private static List<Strip.Item> hub(Head head, List<Contact> coordinator) {
         var items = new ArrayList<Strip.Item>();
         if (head.hub() != null) items.add(Strip.Item.of("Hub", InWords.hub(head.hub())).at("/hubs/" + head.hub()));
         if (head.leadName() != null) items.add(Strip.Item.of("Consultant social worker", head.leadName()).ringing(head.leadPhone()));
-        if (coordinator != null) items.add(Strip.Item.of("Coordinator", coordinator).ringing(coordinatorPhone));
+        for (var each : coordinator) items.add(Strip.Item.of("Coordinator", each.name()).ringing(each.phone()));
         return items;
     }
 
-    private static List<Strip.Item> items(Head head, String coordinator, String coordinatorPhone, LocalDate today) {
+    private static List<Strip.Item> items(Head head, List<Contact> coordinator, LocalDate today) {
         var items = new ArrayList<Strip.Item>();
         items.add(head.hub() == null ? Strip.Item.of("Hub", "Not allocated").at("/children/" + head.person() + "/allocation") : Strip.Item.of("Hub", InWords.hub(head.hub())).at("/hubs/" + head.hub()).noting("since " + Say.brief(head.hubSince(), today)));
         items.add(head.keyName() == null ? Strip.Item.of("Key worker", "None") : Strip.Item.of("Key worker", head.keyName()).noting(workers(head, today)).ringing(head.keyPhone()));
         if (head.leadName() != null) items.add(Strip.Item.of("Consultant social worker", head.leadName()).ringing(head.leadPhone()));
-        if (coordinator != null) items.add(Strip.Item.of("Coordinator", coordinator).ringing(coordinatorPhone));
+        for (var each : coordinator) items.add(Strip.Item.of("Coordinator", each.name()).ringing(each.phone()));
         items.add(seen("Last seen", head.lastSeen(), today, head.missedSince() == 0 ? null : Say.count(head.missedSince(), "visit") + " since without seeing"));
         items.add(seen("Last seen alone", head.lastSeenAlone(), today, null));
         return items;

@@ -20,9 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Chronology {
 
-    static final String WORDS = "select id, text from ledger.words where id = any(:ids) and text is not null";
     static final String WITHHELD = "select access.held_back(:person)";
-    static final String WORKERS = "select id, name from access.worker where id = any(:ids)";
+    static final String TEXTS = """
+        select id, text from ledger.words where id = any(:words) and text is not null
+         union all
+        select id, name from access.worker where id = any(:workers)
+        """;
 
     /** @param late how many days after it happened it was recorded, where that is more than one */
     public record Entry(UUID fact, String type, LocalDate day, Instant at, String line, List<String> words, String by, String onBehalfOf, Instant recorded, long late,
@@ -45,9 +48,8 @@ public class Chronology {
         var original = new HashMap<UUID, Fact<?>>();
         story.all().forEach(fact -> original.put(fact.id().value(), fact));
         var shown = settled.stream().filter(Chronology::tells).limit(most).toList();
-        var words = words(shown);
-        var workers = workers(shown);
-        return shown.stream().map(fact -> entry(fact, original.get(fact.id().value()), words, workers)).toList();
+        var texts = texts(shown);
+        return shown.stream().map(fact -> entry(fact, original.get(fact.id().value()), texts)).toList();
     }
 
     /** What the registers hold is on the page already; a chronology is of what happened. */
@@ -68,15 +70,15 @@ public class Chronology {
 
     /** One fact alone, with its words. */
     public Entry entry(Fact<?> fact) {
-        return entry(fact, fact, words(List.of(fact)), workers(List.of(fact)));
+        return entry(fact, fact, texts(List.of(fact)));
     }
 
-    private Entry entry(Fact<?> fact, Fact<?> first, Map<UUID, String> words, Map<UUID, String> workers) {
+    private Entry entry(Fact<?> fact, Fact<?> first, Map<UUID, String> texts) {
         var recorded = fact.recorded();
         long late = ChronoUnit.DAYS.between(fact.happened().day(), recorded.at().atZone(Happened.LONDON).toLocalDate());
         return new Entry(fact.id().value(), fact.kind().name(), fact.happened().day(), fact.happened().at(), line(fact),
-            fact.words().stream().map(each -> words.get(each.id())).filter(text -> text != null).toList(),
-            workers.get(recorded.by()), workers.get(recorded.onBehalfOf()), recorded.at(), fact.origin() == null && late > 1 ? late : 0,
+            fact.words().stream().map(each -> texts.get(each.id())).filter(text -> text != null).toList(),
+            texts.get(recorded.by()), texts.get(recorded.onBehalfOf()), recorded.at(), fact.origin() == null && late > 1 ? late : 0,
             fact.origin() != null, first != null && !first.equals(fact), fact.about().size());
     }
 
@@ -85,20 +87,12 @@ public class Chronology {
         return telling == null ? fact.kind().name() : telling.line(fact);
     }
 
-    private Map<UUID, String> words(List<Fact<?>> facts) {
-        var ids = facts.stream().flatMap(fact -> fact.words().stream()).map(each -> each.id()).distinct().toArray(UUID[]::new);
-        return texts(WORDS, ids);
-    }
-
-    private Map<UUID, String> workers(List<Fact<?>> facts) {
-        var ids = facts.stream().flatMap(fact -> Stream.of(fact.recorded().by(), fact.recorded().onBehalfOf())).filter(id -> id != null).distinct().toArray(UUID[]::new);
-        return texts(WORKERS, ids);
-    }
-
-    private Map<UUID, String> texts(String sql, UUID[] ids) {
+    /** What was written, and what the workers are called. */
+    private Map<UUID, String> texts(List<Fact<?>> facts) {
+        var words = facts.stream().flatMap(fact -> fact.words().stream()).map(each -> each.id()).distinct().toArray(UUID[]::new);
+        var workers = facts.stream().flatMap(fact -> Stream.of(fact.recorded().by(), fact.recorded().onBehalfOf())).filter(id -> id != null).distinct().toArray(UUID[]::new);
         var texts = new HashMap<UUID, String>();
-        if (ids.length == 0) return texts;
-        db.sql(sql).param("ids", ids).query(row -> {
+        if (words.length + workers.length > 0) db.sql(TEXTS).param("words", words).param("workers", workers).query(row -> {
             texts.put(row.getObject(1, UUID.class), row.getString(2));
         });
         return texts;

@@ -7,6 +7,8 @@ import java.util.UUID;
 /** What emergency duty did about a child and the hub has not yet said it read. */
 public record LastNight(List<Event> events) {
 
+    public static final LastNight NONE = new LastNight(List.of());
+
     /** @param recorded so that reading acknowledges what was shown and nothing that came after */
     public record Event(UUID fact, String line, Instant at, String by, List<String> words, Instant recorded) {}
 

@@ -37,7 +37,7 @@ public class LastNights {
     public LastNight of(UUID person) {
         var rows = db.sql(EVENTS).param("person", person).query((row, n) -> new Row(row.getObject("fact", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
             row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("by"))).list();
-        if (rows.isEmpty()) return new LastNight(List.of());
+        if (rows.isEmpty()) return LastNight.NONE;
         var facts = new HashMap<UUID, Fact<?>>();
         for (var fact : History.settle(chronology.facts(person))) facts.put(fact.id().value(), fact);
         return new LastNight(rows.stream().filter(row -> facts.containsKey(row.fact())).map(row -> event(row, facts.get(row.fact()))).toList());
