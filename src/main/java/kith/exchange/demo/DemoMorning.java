@@ -49,7 +49,7 @@ class DemoMorning {
         """;
     static final String BULLETIN = "insert into hub.bulletin (id, hub, words, until, written_by, written_at) values (:id, :hub, :words, :until, :by, :at) on conflict do nothing";
     static final String DUTY = "insert into organisation.duty (id, worker, kind, starts, ends) values (:id, :worker, :kind, :starts, :ends) on conflict do nothing";
-    static final String TOLD = "select frontdoor.tell(:id, :reference, :at, :answers::jsonb, :urgent, false, 'demonstration', :at, 100)";
+    static final String TOLD = "select frontdoor.tell(:id, :reference, :at, :answers::jsonb, '{}', :urgent, false, 'demonstration', :at, 100)";
     static final String OPENING = """
         insert into access.opening (id, worker, person, prompt, reason, note, at, until)
         values (:id, :worker, :person, :prompt, :reason, :note, :at, :until)
