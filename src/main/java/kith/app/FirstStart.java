@@ -3,6 +3,7 @@ package kith.app;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import javax.sql.DataSource;
 import kith.access.Asker;
 import kith.app.database.NotStarted;
 import kith.app.database.OpenDatabase;
@@ -14,6 +15,8 @@ import kith.exchange.demo.LoadDemo;
 import kith.ledger.Happened;
 import kith.organisation.OperatingModels;
 import kith.organisation.Organisation;
+import kith.pathway.Engine;
+import kith.pathway.replay.Replay;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class FirstStart {
 
     static final String IN_USE = "select exists (select from access.worker) or exists (select from ledger.fact)";
+
+    static final String WITHOUT_ACCESS = "select exists (select from organisation.model) and not exists (select from organisation.access_rule)";
 
     private final OpenDatabase database;
     private final DemoMark mark;
@@ -32,7 +37,10 @@ final class FirstStart {
     }
 
     void prepare(String model, boolean empty) {
-        if (mark.settled()) return;
+        if (mark.settled()) {
+            if (withoutAccess()) bringUp(model);
+            return;
+        }
         try (var context = KithApplication.withoutPages(database)) {
             Asker.asSystem(() -> {
                 prepare(context, model, empty);
@@ -40,6 +48,31 @@ final class FirstStart {
             });
         } catch (SQLException broken) {
             throw new NotStarted("The demonstration authority could not be loaded: " + broken.getMessage() + ". Start again to go on, or use --empty on a new data folder.", broken);
+        }
+    }
+
+    /** A data folder of a Kith that knew no access model: until it has one, nobody would see anything. */
+    private boolean withoutAccess() {
+        try (var owner = database.database().connect(Role.OWNER); var statement = owner.createStatement(); var row = statement.executeQuery(WITHOUT_ACCESS)) {
+            row.next();
+            return row.getBoolean(1);
+        } catch (SQLException broken) {
+            throw new NotStarted("The data folder could not be read: " + broken.getMessage(), broken);
+        }
+    }
+
+    private void bringUp(String model) {
+        System.out.println("Bringing the data folder up to date: who may see what, and the tables made of the facts");
+        try (var context = KithApplication.withoutPages(database)) {
+            Asker.asSystem(() -> {
+                var organisation = context.getBean(Organisation.class);
+                var today = LocalDate.ofInstant(context.getBean(Clock.class).instant(), Happened.LONDON);
+                var inForce = OperatingModels.find(organisation.inForce(today).map(Organisation.InForce::code).orElse(model));
+                organisation.install(inForce, inForce.validFrom());
+                return new Replay(context.getBean("owner", DataSource.class), context.getBean(Engine.class)).mend();
+            });
+        } catch (SQLException broken) {
+            throw new NotStarted("The data folder could not be brought up to date: " + broken.getMessage() + ". Nothing is lost: start again.", broken);
         }
     }
 
