@@ -18,7 +18,7 @@ final class GuardBench {
             select gen_random_uuid() as id, current_timestamp as at
         ), look as (
             insert into access.look (id, at, worker, what, outcome, canonical, salt)
-            select id, at, null, 'the bench', 'shown', '{}', '\\x00000000000000000000000000000000' from made
+            select id, at, access.asker()::uuid, 'the bench', 'shown', '{}', '\\x00000000000000000000000000000000' from made
         )
         insert into access.looked_at (person, at, look) select :person::uuid, at, id from made
         """);
