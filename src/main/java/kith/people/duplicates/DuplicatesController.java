@@ -17,6 +17,7 @@ import kith.ui.Say;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of records that may be two of one person, for whoever keeps them right. */
 @Controller
@@ -39,9 +40,9 @@ class DuplicatesController {
     }
 
     @May(value = Permission.RECORD, what = "records that may be of one person") @GetMapping("/people/duplicates")
-    Page list(Worker worker) {
+    Page list(Worker worker, @RequestParam(defaultValue = "") String called) {
         var proposed = duplicates.proposed();
-        var likely = duplicates.likely();
+        var likely = duplicates.likely(called);
         var everybody = Stream.concat(proposed.stream().flatMap(each -> Stream.of(each.one(), each.other())), likely.stream().flatMap(each -> Stream.of(each.one(), each.other()))).distinct().toList();
         var sight = access.sight(worker, everybody);
         var seen = everybody.stream().filter(each -> sight.getOrDefault(each, Level.NOTHING).reaches(Level.OUTLINE)).toList();

@@ -34,6 +34,7 @@ class LikelyDuplicates {
                         where (r.person, r.relative) in ((l.one, l.other), (l.other, l.one)) and r.kind in ('brother', 'sister', 'half-brother', 'half-sister', 'sibling')) as siblings
           from likely l
          where l.likeness >= 0.5
+           and (:called = '' or exists (select from people.name n where n.person = l.one and lower(n.surname) = lower(:called)))
            and not exists (select from people.merge m where (m.person, m.into_person) in ((l.one, l.other), (l.other, l.one)) and m.state in ('proposed', 'merged', 'apart'))
          group by l.one, l.other
          order by siblings, max(l.likeness) desc, l.one, l.other
@@ -67,8 +68,9 @@ class LikelyDuplicates {
         this.db = db;
     }
 
-    List<Pair> likely() {
-        return db.sql(LIKELY).query(Pair.class).list();
+    /** @param called a surname, or nothing for all */
+    List<Pair> likely(String called) {
+        return db.sql(LIKELY).param("called", called.strip()).query(Pair.class).list();
     }
 
     List<Proposed> proposed() {

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kith.access.Level;
+import kith.access.Clearances;
+import kith.people.Addresses;
+import kith.ui.Flash;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
@@ -44,22 +47,28 @@ class EssentialsController {
     private final Register register;
     private final ChildHeading heading;
     private final Drafts drafts;
+    private final Addresses addresses;
+    private final Clearances clearances;
 
-    EssentialsController(JdbcClient db, Register register, ChildHeading heading, Drafts drafts) {
+    EssentialsController(JdbcClient db, Register register, ChildHeading heading, Drafts drafts, Addresses addresses, Clearances clearances) {
         this.db = db;
         this.register = register;
         this.heading = heading;
         this.drafts = drafts;
+        this.addresses = addresses;
+        this.clearances = clearances;
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "the essentials, to change them") @GetMapping("/children/{person}/people/essentials")
     Page ask(Look look) {
+        if (veiled(look)) return hidden(look);
         var draft = drafts.find(look.worker(), DRAFT, look.person());
         return Page.of(FORM, form(look.person(), draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "the essentials, to change them") @PostMapping("/children/{person}/people/essentials")
     Page save(Look look, @RequestParam MultiValueMap<String, String> typed) {
+        if (veiled(look)) return hidden(look);
         var answers = new Answers(typed);
         var form = form(look.person(), answers, null);
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
@@ -74,6 +83,16 @@ class EssentialsController {
             register.record(List.of(register.fact(form.fact(), PeopleFacts.ESSENTIALS, register.now(), body, look.worker(), List.of(look.person())))));
         drafts.forget(look.worker(), DRAFT, look.person());
         return Page.redirect(at, "Essentials saved" + (meanwhile.kept().isEmpty() ? "" : ". Somebody else had changed " + Say.list(meanwhile.kept()).toLowerCase() + " meanwhile: that is kept"));
+    }
+
+    /** School, surgery and telephone give away where the child lives. */
+    private boolean veiled(Look look) {
+        var home = addresses.now(List.of(look.person())).get(look.person());
+        return home != null && !home.address().opensTo(clearances.of(look));
+    }
+
+    private static Page hidden(Look look) {
+        return Page.redirect("/children/" + look.person() + "/people", Flash.important("Where this child lives is shielded, and with it school, surgery and telephone. Ask the hub to put them right"));
     }
 
     private EssentialsForm form(UUID person, Answers answers, String draftSaved) {

@@ -64,7 +64,7 @@ class FamilyController {
         var who = households.who(look, Stream.concat(related.stream().map(Kin.Related::other), records.stream().map(FamilyQueries.Record::other)).distinct().toList(), "the family");
         var stays = addresses.of(person);
         return Page.of("kith/people/family/FamilyPage", new FamilyPage(person, name, today, heading.sections(person, "people"), records(records, "proposed", who), queries.names(person),
-            life(known, today), known.born() == null && known.expected() != null, known.died() != null, numbers(person), essentials(known), contact(known), relatives(related, who, today),
+            life(known, today), known.born() == null && known.expected() != null, known.died() != null, numbers(person), essentials(known, stays.stream().anyMatch(each -> each.until() == null && !each.address().opensTo(clearances.of(look)))), contact(known), relatives(related, who, today),
             stays(look, stays, today), stays.stream().anyMatch(each -> each.until() == null && each.address().shielded()), records(records, "merged", who)));
     }
 
@@ -86,11 +86,13 @@ class FamilyController {
         return queries.numbers(person).stream().map(each -> new FamilyPage.Number(CheckDigits.words(each.scheme()), each.value(), CheckDigits.doubt(each.scheme(), each.value()))).toList();
     }
 
-    private static List<Row> essentials(FamilyQueries.Person known) {
+    /** @param veiled where the child lives is not for this worker: neither is what would give it away */
+    private static List<Row> essentials(FamilyQueries.Person known, boolean veiled) {
         var rows = new ArrayList<Row>();
         add(rows, "Language", known.language());
         add(rows, "Interpreter", known.interpreter() == null ? null : known.interpreter() ? "Needed" : "Not needed");
         add(rows, "Communication", known.communication());
+        if (veiled) return rows;
         add(rows, "Phone", known.phone());
         add(rows, "School", known.school());
         add(rows, "GP", known.gp());
