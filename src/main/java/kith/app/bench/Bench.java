@@ -74,7 +74,7 @@ public class Bench implements Callable<Integer> {
                 report.add(pages.child(population, rounds, times));
                 report.add(pages.day(workers, rounds, times));
                 report.add(pages.queue(workers, rounds, times));
-                var guard = new GuardBench(database.database().as(Role.APP), owner, population, workers, today);
+                var guard = new GuardBench(pages, population, owner);
                 report.add(guard.rowSecurity(rounds, times));
                 report.add(guard.audit(rounds, times));
                 report.add(new VisitBench(readers, owner, population.onPlans(), today).measure(rounds, times));

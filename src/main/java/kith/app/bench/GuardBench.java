@@ -1,73 +1,78 @@
 package kith.app.bench;
 
-import java.time.LocalDate;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 import javax.sql.DataSource;
-import kith.casework.child.ChildQueries;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** What guarding costs: the child's page's own statements with and without row-level security, and with and without the look's audit rows. */
+/** What guarding costs: the child's page over HTTP as it is, and the same page while the database keeps no rows from anybody, or lets the rows of a look fall. */
 final class GuardBench {
 
-    private static final String LOOK_AT = "select person, level from access.look_at(array[:person]::uuid[], current_timestamp, true)";
-    private static final List<String> AUDIT = List.of("""
-        with made as (
-            select gen_random_uuid() as id, current_timestamp as at
-        ), look as (
-            insert into access.look (id, at, worker, what, outcome, canonical, salt)
-            select id, at, access.asker()::uuid, 'the bench', 'shown', '{}', '\\x00000000000000000000000000000000' from made
-        )
-        insert into access.looked_at (person, at, look) select :person::uuid, at, id from made
-        """);
+    /** Each a switch in the bench's own database, off and on again. */
+    private enum Guard {
+        ROWS("select format('alter table %s disable row level security', c.oid::regclass) from pg_class c where c.relrowsecurity",
+            "select format('alter table %s enable row level security', p.polrelid::regclass) from pg_policy p group by p.polrelid"),
+        LOOKS("select format('create trigger bench before insert on %s for each row execute function access.let_fall()', t) from unnest(array['access.look', 'access.looked_at']) t",
+            "select format('drop trigger bench on %s', t.tgrelid::regclass) from pg_trigger t where t.tgname = 'bench'");
 
-    private final DataSource kith;
-    private final DataSource owner;
+        private final String off;
+        private final String on;
+
+        Guard(String off, String on) {
+            this.off = off;
+            this.on = on;
+        }
+    }
+
+    private static final String LET_FALL = "create or replace function access.let_fall() returns trigger language plpgsql as 'begin return null; end'";
+
+    private final PageBench pages;
     private final Population population;
-    private final List<UUID> workers;
-    private final LocalDate today;
+    private final DataSource owner;
 
-    GuardBench(DataSource kith, DataSource owner, Population population, List<UUID> workers, LocalDate today) {
-        this.kith = kith;
-        this.owner = owner;
+    GuardBench(PageBench pages, Population population, DataSource owner) {
+        this.pages = pages;
         this.population = population;
-        this.workers = workers;
-        this.today = today;
+        this.owner = owner;
     }
 
     Measured rowSecurity(int rounds, int times) throws Exception {
-        return Load.inTurn("the child's page's statements with row-level security, without it, 8 at once, p95", 1.1, Load.CLIENTS, times, 2, rounds, n -> reads(kith, n, List.of()), n -> reads(owner, n, List.of()));
+        return withAndWithout("row-level security: the child's page with it, without it", 1.1, Guard.ROWS, rounds, times);
     }
 
     Measured audit(int rounds, int times) throws Exception {
-        return Load.inTurn("the child's page's statements with the look's rows, without them, 8 at once, p95", 1.15, Load.CLIENTS, times, 2, rounds, n -> reads(kith, n, AUDIT), n -> reads(kith, n, List.of()));
+        return withAndWithout("audit of a look: the child's page with its rows, without them", 1.15, Guard.LOOKS, rounds, times);
     }
 
-    private Load.Client reads(DataSource as, int reader, List<String> more) throws Exception {
-        var random = new Random(reader * 31L + System.nanoTime());
-        var connection = as.getConnection();
-        connection.setAutoCommit(false);
-        var db = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        return new Load.Client() {
-            @Override public void once(int n) throws Exception {
-                var child = PageBench.any(population.children(reader), random);
-                db.sql("select set_config('kith.asker', :worker, true)").param("worker", workers.get(reader).toString()).query(String.class).single();
-                db.sql(LOOK_AT).param("person", child).query().listOfRows();
-                for (var sql : more) db.sql(sql).param("person", child).update();
-                for (var sql : ChildQueries.PAGE) ask(db, sql, child);
-                connection.commit();
-            }
+    private Measured withAndWithout(String work, double reach, Guard guard, int rounds, int times) throws Exception {
+        try {
+            return Load.inTurn(work + ", 8 at once, p95", reach, Load.CLIENTS, times, 1, rounds, switched(guard, true), switched(guard, false));
+        } finally {
+            turn(guard, true);
+        }
+    }
 
-            @Override public void close() throws Exception {
-                connection.close();
-            }
+    private Load.Clients switched(Guard guard, boolean on) {
+        return new Load.Clients() {
+            @Override public void before() throws SQLException { turn(guard, on); }
+
+            @Override public Load.Client client(int number) { return pages.childReader(population, number); }
         };
     }
 
-    private void ask(JdbcClient db, String sql, UUID child) {
-        var asked = db.sql(sql).param("person", child);
-        (sql.contains(":today") ? asked.param("today", today) : asked).query().listOfRows();
+    private void turn(Guard guard, boolean on) throws SQLException {
+        try (var db = owner.getConnection()) {
+            db.createStatement().execute(LET_FALL);
+            for (var each : statements(db, on ? guard.on : guard.off)) db.createStatement().execute(each);
+        }
+    }
+
+    private static List<String> statements(Connection db, String sql) throws SQLException {
+        var statements = new ArrayList<String>();
+        try (var statement = db.createStatement(); var rows = statement.executeQuery(sql)) {
+            while (rows.next()) statements.add(rows.getString(1));
+        }
+        return statements;
     }
 }

@@ -20,11 +20,15 @@ final class Load {
 
     interface Clients {
         Client client(int number) throws Exception;
+
+        /** Once, before any of them begins. */
+        default void before() throws Exception {}
     }
 
     private Load() {}
 
     static Took run(int clients, int times, Clients made) throws Exception {
+        made.before();
         try (var threads = Executors.newFixedThreadPool(clients)) {
             var running = new ArrayList<Future<long[]>>();
             for (int i = 0; i < clients; i++) {

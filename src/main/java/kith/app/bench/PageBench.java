@@ -23,6 +23,11 @@ final class PageBench {
         return measure("child's page", "child", 2.5, (reader, random) -> any(population.children(reader), random).toString(), "/children/%s", rounds, times);
     }
 
+    Load.Client childReader(Population population, int reader) {
+        var random = random(reader);
+        return n -> readers.browser(reader).get("/children/" + any(population.children(reader), random));
+    }
+
     Measured day(List<UUID> workers, int rounds, int times) throws Exception {
         return measure("My day", "day", 2, (reader, random) -> workers.get(reader).toString(), "/", rounds, times);
     }

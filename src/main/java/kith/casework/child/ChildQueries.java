@@ -123,9 +123,6 @@ public class ChildQueries {
         'awaiting', exists (select from casework.awaiting where person = :person))
         """;
 
-    /** The statements of the page, for whoever measures what guarding them costs. */
-    public static final List<String> PAGE = List.of(HEAD, FAMILY, STANDS);
-
     private static String lines(String name, String sql) {
         return "'" + name + "', (select coalesce(json_agg(line), '[]') from (" + sql + ") line),\n";
     }
