@@ -53,7 +53,7 @@ final class Story {
     }
 
     static Pathways rules(String file) {
-        return new Pathways(List.of(new PathwayFile("test.yml", file).pathway()), ENGLAND.school());
+        return new Pathways("england", List.of(new PathwayFile("test.yml", file).pathway()), ENGLAND.school());
     }
 
     /** Which types of fact an import can tell of, and until when it was the only witness. */
