@@ -30,7 +30,7 @@ record PathwayFile(String name, String text) {
     }
 
     String said(JacksonException wrong) {
-        int line = wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNr();
+        int line = wrong.getLocation() == null ? 0 : Math.max(0, wrong.getLocation().getLineNr());
         if (wrong instanceof UnrecognizedPropertyException unknown)
             return place(lastLine(unknown.getPropertyName(), line)) + "\"" + unknown.getPropertyName() + "\" is not known here; known are "
                 + String.join(", ", unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList());
@@ -44,7 +44,7 @@ record PathwayFile(String name, String text) {
 
     /** The parser notices an unknown word only when it has read what follows it. */
     private int lastLine(String word, int until) {
-        var lines = text.lines().limit(until).toList();
+        var lines = text.lines().limit(until < 1 ? Long.MAX_VALUE : until).toList();
         for (int i = lines.size(); i > 0; i--) if (lines.get(i - 1).matches(".*\\b" + Pattern.quote(word) + "\"?\\s*:.*")) return i;
         return until;
     }
