@@ -29,7 +29,7 @@ class TheNightTest extends KithTest {
     @BeforeEach void aFamily() { family = night.family(UUID.randomUUID()); }
 
     @Test void without_a_shift_there_is_the_status_and_whom_to_ring_and_nothing_else() {
-        var page = as("duty-team").get("/night/" + family.amara()).body();
+        var page = as("emergency-duty-team").get("/night/" + family.amara()).body();
 
         assertThat(page).contains("Child protection plan", "Visit in pairs", "Say why you need more").doesNotContain(STREET, "aunt Grace", "raising three children", "Cleo");
     }
@@ -59,7 +59,7 @@ class TheNightTest extends KithTest {
     }
 
     @Test void a_shift_that_is_sent_twice_starts_once_and_ends_when_it_is_ended() {
-        var username = worker("duty-team");
+        var username = worker("emergency-duty-team");
         var worker = signedIn(username);
         var shift = UUID.randomUUID().toString();
         start(worker, shift);
@@ -154,7 +154,7 @@ class TheNightTest extends KithTest {
     }
 
     private Visitor onShift() {
-        var visitor = as("duty-team");
+        var visitor = as("emergency-duty-team");
         start(visitor, UUID.randomUUID().toString());
         return visitor;
     }

@@ -127,7 +127,7 @@ class MyDayTest extends KithTest {
 
     @Test void emergency_duty_sees_who_is_missing_in_all_hubs() {
         world.keyed(CareFacts.MISSING_STARTED, new MissingStarted(null), hub.worker(), "page", family.ben());
-        var night = worker("duty-team");
+        var night = worker("emergency-duty-team");
         transaction.executeWithoutResult(status -> db.sql("insert into organisation.duty (id, worker, kind, starts, ends) values (:id, :worker, 'emergency-duty', :from, :to)").param("id", UUID.randomUUID())
             .param("worker", workers.called(night).orElseThrow().id()).param("from", clock.instant().minusSeconds(60).atOffset(java.time.ZoneOffset.UTC)).param("to", clock.instant().plusSeconds(3600).atOffset(java.time.ZoneOffset.UTC)).update());
 
