@@ -71,7 +71,7 @@ class MyDay {
         var now = clock.instant();
         var today = now.atZone(Happened.LONDON).toLocalDate();
         var me = whose.of(worker, today, now);
-        var found = people.of(me, today);
+        var found = people.of(me, today, now);
         var open = messages(me, worker, today, now);
         var sight = access.sight(worker, Stream.concat(found.stream().map(Held::person), open.stream().map(Message::person).filter(each -> each != null)).distinct().toList()).keySet();
         var held = found.stream().filter(each -> sight.contains(each.person())).toList();
@@ -114,7 +114,7 @@ class MyDay {
         var now = clock.instant();
         var today = now.atZone(Happened.LONDON).toLocalDate();
         var me = whose.of(worker, today, now);
-        var seen = access.sight(worker, people.of(me, today).stream().map(Held::person).distinct().toList()).keySet();
+        var seen = access.sight(worker, people.of(me, today, now).stream().map(Held::person).distinct().toList()).keySet();
         var fresh = news.about(seen, since).stream().filter(each -> !me.id().equals(each.fact().recorded().by())).map(each -> each.fact().id()).distinct().count();
         return new Pulse(since, now, (int) fresh, messages(me, worker, today, now).size(), round + 1);
     }

@@ -35,7 +35,8 @@ class News {
           join ledger.about ab on ab.fact = f.id
           left join access.worker w on w.id::text = convert_from(f.content, 'UTF8')::jsonb ->> 'by'
          where f.source is null and f.recorded_at > :since and f.content is not null and ab.person = any(:people)
-           and (f.type <> all(:quiet) or convert_from(f.content, 'UTF8')::jsonb ->> 'door' = 'night')
+           and (f.type <> all(:quiet) or convert_from(f.content, 'UTF8')::jsonb ->> 'door' = 'night'
+                or f.type = 'relationship.recorded' and convert_from(f.content, 'UTF8')::jsonb -> 'body' ->> 'awaits' = 'true')
          order by f.recorded_at desc, f.id
          limit 300
         """;
@@ -49,6 +50,11 @@ class News {
 
         String type() {
             return fact.kind().name();
+        }
+
+        /** It joins two families whom different hubs hold, and opens nothing until another manager's word, whoever keyed it. */
+        boolean joins() {
+            return Boolean.TRUE.equals(fact.value("awaits"));
         }
 
         String outcome() {

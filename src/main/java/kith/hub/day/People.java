@@ -1,6 +1,8 @@
 package kith.hub.day;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class People {
 
-    /** The open children of these hubs, and those whom the worker means to visit; or, to watch, only those who are missing or newly under an enquiry. */
+    /** The open children of these hubs, and those whom the worker means to visit; or, to watch, only those who are missing or newly under an enquiry, under a power that runs out by the hour, or whom the last night was about. */
     static final String HELD = """
         select a.person, a.hub, a.key, missing.person is not null as missing,
                exists (select from organisation.cover away where away.absent_worker::text = a.key and away.valid @> :today::date) as key_away
@@ -24,7 +26,9 @@ class People {
           left join hub.missing_now(:hubs, :everywhere) as missing (person) on missing.person = a.person
          where (a.hub = any(:hubs) or :everywhere)
            and (not :watch or missing.person is not null or exists (select from pathway.status s
-                                                    where s.person = a.person and s.code = 'section-47' and s.since > :today::date - 14 and s.since <= :today and (s.until is null or s.until > :today)))
+                                                    where s.person = a.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)
+                                                      and (s.code = 'section-47' and s.since > :today::date - 14 or s.code in ('police-protection', 'emergency-order')))
+                           or exists (select from casework.night_event n where n.person = a.person and n.recorded_at > :now - interval '1 day'))
            and exists (select from pathway.status s
                         where s.person = a.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today))
          union
@@ -71,9 +75,9 @@ class People {
         this.db = db;
     }
 
-    List<Held> of(Me me, LocalDate today) {
+    List<Held> of(Me me, LocalDate today, Instant now) {
         return db.sql(HELD).param("me", me.id()).param("hubs", me.codes()).param("watch", me.lens().watch()).param("everywhere", me.lens().role() == Lens.Role.EMERGENCY)
-            .param("today", today).query(Held.class).list();
+            .param("today", today).param("now", now.atOffset(ZoneOffset.UTC)).query(Held.class).list();
     }
 
     Map<UUID, Card> cards(Collection<UUID> people) {

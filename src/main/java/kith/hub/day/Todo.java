@@ -148,7 +148,7 @@ final class Todo {
     private void confirmations(List<Item> news, List<Line> lines) {
         var together = new LinkedHashMap<List<Object>, List<Item>>();
         for (var item : news)
-            if ((CONFIRMED.contains(item.type()) && !item.outcome().equals("none") || item.night() && CONFIRMED.contains(item.type())) && !item.confirmed() && !item.decider()
+            if ((CONFIRMED.contains(item.type()) && (!item.outcome().equals("none") || item.night()) && !item.decider() || item.joins()) && !item.confirmed()
                 && !me.id().equals(item.fact().recorded().by()) && cards.containsKey(item.person()) && held.get(item.person()) != null && held.get(item.person()).hub() != null)
                 together.computeIfAbsent(List.of(item.fact().id()), any -> new ArrayList<>()).add(item);
         for (var same : together.values()) {

@@ -11,6 +11,7 @@ import kith.access.Cleared;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
+import kith.ledger.Uuids;
 import kith.people.Addresses;
 import kith.people.ChildHeading;
 import kith.people.Households;
@@ -65,7 +66,12 @@ class FamilyController {
         var stays = addresses.of(person);
         return Page.of("kith/people/family/FamilyPage", new FamilyPage(person, name, today, heading.sections(person, "people"), records(records, "proposed", who), queries.names(person),
             life(known, today), known.born() == null && known.expected() != null, known.died() != null, numbers(person), essentials(known, stays.stream().anyMatch(each -> each.until() == null && !each.address().opensTo(clearances.of(look)))), contact(known), relatives(related, who, today),
-            stays(look, stays, today), stays.stream().anyMatch(each -> each.until() == null && each.address().shielded()), records(records, "merged", who)));
+            stays(look, stays, today), stays.stream().anyMatch(each -> each.until() == null && each.address().shielded()), records(records, "merged", who), waiting(look, who)));
+    }
+
+    private List<FamilyPage.Waits> waiting(Look look, Map<UUID, Who> who) {
+        return queries.waiting(look.person(), look.worker().id()).stream().filter(each -> who.containsKey(each.other()))
+            .map(each -> new FamilyPage.Waits(each.fact(), Uuids.named(each.fact() + "/confirmed/" + look.worker().id()), who.get(each.other()).name(), each.by(), each.confirms())).toList();
     }
 
     private static List<FamilyPage.Perhaps> records(List<FamilyQueries.Record> records, String state, Map<UUID, Who> who) {

@@ -84,6 +84,20 @@ class TheNightTest extends KithTest {
         assertThat(worker.get("/night/" + family.ben()).body()).doesNotContain("and no longer");
     }
 
+    @Test void what_ends_at_an_hour_is_gone_from_lists_at_that_hour() {
+        onShift().post("/night/" + family.amara() + "/police-protection", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "where", "hospital", "happened", night.anHourAgo()[0], "at", night.anHourAgo()[1]);
+        var card = "/children/" + family.amara() + "/reason";
+        var elsewhere = as("practitioner");
+        assertThat(elsewhere.get(card).body()).contains("Police protection");
+
+        var until = "update pathway.status set until = :day, until_at = :at where person = :person and code = 'police-protection'";
+        for (var ends : new java.time.ZonedDateTime[] {night.now().plusMinutes(1), night.now().minusMinutes(1)})
+            assertThat(transaction.execute(status -> {
+                db.sql(until).param("day", ends.toLocalDate().plusDays(1)).param("at", ends.toOffsetDateTime()).param("person", family.amara().value()).update();
+                return null;
+            }) == null && elsewhere.get(card).body().contains("Police protection")).isEqualTo(ends.isAfter(night.now()));
+    }
+
     @Test void a_time_still_to_come_asks_whether_it_was_yesterday() {
         var later = night.now().plusMinutes(2);
         if (later.toLocalDate().isAfter(night.now().toLocalDate())) return;

@@ -134,6 +134,15 @@ class MyDayTest extends KithTest {
         assertThat(signedIn(night).get("/").body()).contains("Missing now").doesNotContain("in the hub");
     }
 
+    @Test void after_a_death_no_list_says_that_minutes_are_owed() {
+        assertThat(owedLate()).isPositive();
+        samples.record(samples.fact(kith.people.PeopleFacts.DIED, samples.today(), new kith.people.PeopleFacts.ChildDied(), HubWorld.all(family)));
+
+        assertThat(owedLate()).isZero();
+        assertThat(signedIn(hub.coordinator().username()).get("/").body()).doesNotContain("inutes owed");
+        assertThat(signedIn(hub.coordinator().username()).get("/hub").body()).doesNotContain("owed since");
+    }
+
     @Test void a_planned_visit_stands_on_my_day_and_on_the_strip_until_it_was_made() {
         var worker = signedIn(hub.worker().username());
         worker.post("/children/" + family.ben() + "/planned-visits", "id", UUID.randomUUID().toString(), "day", "today", "at", "15:30", "why", "School play", "worker", "");
@@ -169,6 +178,10 @@ class MyDayTest extends KithTest {
         assertThat(Lens.of(Set.of("hub-coordinator"), false, false, true, true).role()).isEqualTo(Lens.Role.COORDINATOR);
         assertThat(Lens.of(Set.of("social-worker"), false, false, false, true).role()).isEqualTo(Lens.Role.PRACTITIONER);
         assertThat(Lens.of(List.of(), false, false, false, false).role()).isEqualTo(Lens.Role.OFFICE);
+    }
+
+    private int owedLate() {
+        return transaction.execute(status -> db.sql("select owed from hub.figures(array[:hub], :today)").param("hub", hub.code()).param("today", samples.today()).query(Integer.class).single());
     }
 
     private String hash() { return hash == null ? hash = workers.hash(PASSWORD) : hash; }
