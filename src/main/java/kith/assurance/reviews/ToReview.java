@@ -2,6 +2,7 @@ package kith.assurance.reviews;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,8 +16,11 @@ import kith.access.Access;
 import kith.access.Permission;
 import kith.access.Waiting;
 import kith.access.Worker;
+import kith.ledger.Happened;
 import kith.ui.Say;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What waits for this reviewer: looks that stand out, broken glass and drawn reasons. The page lists them, My day counts them. */
 @Component
@@ -35,17 +39,47 @@ class ToReview implements Waiting {
     private final OpenedRecords openings;
     private final Reach.Reaches reaches;
     private final Access access;
+    private final Clock clock;
 
-    ToReview(Findings findings, OpenedRecords openings, Reach.Reaches reaches, Access access) {
+    ToReview(Findings findings, OpenedRecords openings, Reach.Reaches reaches, Access access, Clock clock) {
         this.findings = findings;
         this.openings = openings;
         this.reaches = reaches;
         this.access = access;
+        this.clock = clock;
     }
 
     All of(Reach reach, LocalDate today) {
-        return new All(findings.open().stream().filter(each -> reach.sees(each.hub(), each.worker(), each.leads(), each.due(), each.escalated(), today)).toList(),
-            openings.toReview().stream().filter(each -> reach.sees(each.hub(), each.worker(), each.leads(), each.due(), false, today)).toList());
+        return new All(findings.open().stream().filter(each -> theirs(reach, each, today)).toList(), openings.toReview().stream().filter(each -> theirs(reach, each, today)).toList());
+    }
+
+    /** Only what is this reviewer's, and only where they may know of the family at all. */
+    Findings.Finding finding(UUID finding, Worker worker) {
+        var today = today();
+        var reach = reaches.of(worker, today);
+        return findings.one(finding).filter(each -> theirs(reach, each, today) && known(each.person(), worker)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    OpenedRecords.Opening opening(UUID opening, Worker worker) {
+        var today = today();
+        var reach = reaches.of(worker, today);
+        return openings.one(opening).filter(each -> theirs(reach, each, today) && known(each.person(), worker)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static boolean theirs(Reach reach, Findings.Finding each, LocalDate today) {
+        return reach.sees(each.hub(), each.worker(), each.leads(), each.due(), each.escalated(), today);
+    }
+
+    private static boolean theirs(Reach reach, OpenedRecords.Opening each, LocalDate today) {
+        return reach.sees(each.hub(), each.worker(), each.leads(), each.due(), false, today);
+    }
+
+    private boolean known(UUID person, Worker worker) {
+        return person == null || !access.answer(worker, person).hidden();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(Happened.LONDON));
     }
 
     @Override public List<Thing> of(Worker worker, Set<Permission> rights, LocalDate today) {

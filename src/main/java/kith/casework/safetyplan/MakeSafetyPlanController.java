@@ -54,8 +54,8 @@ class MakeSafetyPlanController {
 
     @May(value = Permission.RECORD, what = "making a safety plan") @GetMapping("/children/{person}/safety-plan/new")
     Page ask(Look look, Worker worker) {
-        var draft = drafts.find(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        var draft = drafts.typed(worker, DRAFT, look.person());
+        return Page.of(FORM, form(look, draft.answers(), draft.saved()));
     }
 
     @May(value = Permission.RECORD, what = "making a safety plan") @PostMapping("/children/{person}/safety-plan/new")

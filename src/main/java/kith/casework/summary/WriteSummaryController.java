@@ -21,7 +21,6 @@ import kith.ui.Answers;
 import kith.ui.Meanwhile;
 import kith.ui.Page;
 import kith.ui.ReadAt;
-import kith.ui.Say;
 import kith.ui.Stated;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -57,8 +56,8 @@ class WriteSummaryController {
 
     @May(value = Permission.RECORD, what = "writing the case summary") @GetMapping("/children/{person}/summary/new")
     Page ask(Look look, Worker worker) {
-        var draft = drafts.find(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        var draft = drafts.typed(worker, DRAFT, look.person());
+        return Page.of(FORM, form(look, draft.answers(), draft.saved()));
     }
 
     @May(value = Permission.RECORD, what = "writing the case summary") @PostMapping("/children/{person}/summary/new")
