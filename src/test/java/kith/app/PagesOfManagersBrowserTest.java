@@ -9,6 +9,8 @@ import kith.BrowserTest;
 import kith.Samples;
 import kith.casework.NightFacts;
 import kith.frontdoor.Door;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.protection.ProtectionFacts;
 import kith.protection.ProtectionFacts.StrategyDiscussionHeld;
@@ -30,7 +32,8 @@ class PagesOfManagersBrowserTest extends BrowserTest {
         var hub = world.hub(workers.hash(PASSWORD));
         var family = world.family(hub);
         var twice = Door.surname();
-        for (int i = 0; i < 2; i++) door.person("Twyla", twice, samples.today().minusYears(7), "F");
+        for (int i = 0; i < 2; i++)
+            samples.record(samples.fact(HubFacts.ALLOCATED, samples.today(), new AllocationMade(hub.code(), null, null, null), door.person("Twyla", twice, samples.today().minusYears(7), "F")));
         open(width, true);
         signInAs(hub.consultant().username());
         var child = "/children/" + family.amara();
@@ -84,9 +87,9 @@ class PagesOfManagersBrowserTest extends BrowserTest {
         look("day-on-call-" + width);
         open(width, true);
         signInAs(onShift("emergency-duty-team", "emergency-duty"));
+        look("day-night-" + width);
         var alerts = page.locator(".kith-alerts").textContent();
         org.assertj.core.api.Assertions.assertThat(alerts.indexOf("essage from emergency duty")).as("tonight before what was discussed").isPositive().isLessThan(alerts.indexOf("trategy discussion"));
-        look("day-night-" + width);
     }
 
     @ParameterizedTest @CsvSource({"1280", "390"})

@@ -10,8 +10,12 @@ import kith.Visitor;
 import kith.access.Access;
 import kith.access.Asker;
 import kith.access.Level;
+import kith.frontdoor.FrontDoorFacts;
+import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
+import kith.hub.HubWorld;
+import kith.hub.HubWorld.Hub;
 import kith.ledger.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +27,11 @@ class JoiningTwoFamiliesTest extends KithTest {
 
     @Autowired Samples samples;
     @Autowired Staff staff;
+    @Autowired HubWorld world;
     @Autowired Access access;
     @Autowired TransactionTemplate transaction;
+    private static String hash;
+    private Hub hub;
     private PersonId ours;
     private PersonId theirs;
     private String worker;
@@ -34,13 +41,16 @@ class JoiningTwoFamiliesTest extends KithTest {
 
     @BeforeEach void twoFamiliesOfTwoHubs() {
         var family = new Household(samples);
-        ours = family.held(family.named("Noor", samples.today().minusYears(5)));
+        hub = world.hub(hash == null ? hash = workers.hash(PASSWORD) : hash);
+        ours = family.named("Noor", samples.today().minusYears(5));
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(2), new AllocationMade(hub.code(), null, null, null), ours),
+            samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusDays(1), new ReferralAccepted("2A", "N1"), ours));
         var day = samples.today().minusYears(9).minusDays(3);
         born = kith.ui.Say.typed(day);
         theirs = family.named("Ilyas", day);
         samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(2), new AllocationMade("hub-5", null, null, null), theirs));
-        worker = inHub("practitioner", "social-worker", "hub-10");
-        colleague = inHub("practitioner", "social-worker", "hub-10");
+        worker = hub.worker().username();
+        colleague = hub.other().username();
         others = inHub("practitioner", "social-worker", "hub-5");
     }
 
@@ -48,7 +58,7 @@ class JoiningTwoFamiliesTest extends KithTest {
         relate(signedIn(worker));
         assertThat(level(colleague, theirs)).isEqualTo(Level.STATUS);
         assertThat(level(others, ours)).isEqualTo(Level.STATUS);
-        var lead = inHub("manager", "consultant-social-worker", "hub-10");
+        var lead = hub.consultant().username();
         var page = signedIn(lead).get(at()).body();
         assertThat(page).contains("recorded that", "Ilyas", "until a manager has confirmed it", "They are related: confirm");
         assertThat(signedIn(lead).get("/").body()).contains("Confirm: Relationship recorded");
@@ -62,7 +72,7 @@ class JoiningTwoFamiliesTest extends KithTest {
     }
 
     @Test void nobody_s_own_word_is_enough_and_saying_it_again_opens_nothing() {
-        var lead = inHub("manager", "consultant-social-worker", "hub-10");
+        var lead = hub.consultant().username();
         relate(signedIn(lead));
         var fact = transaction.execute(status -> db.sql("select awaits from people.relationship where person = ? and relative = ?").param(ours.value()).param(theirs.value()).query(UUID.class).single());
         signedIn(lead).post("/children/" + ours + "/confirmations", "entry", fact.toString(), "fact", UUID.randomUUID().toString());
@@ -74,7 +84,7 @@ class JoiningTwoFamiliesTest extends KithTest {
     }
 
     @Test void somebody_new_and_somebody_of_the_same_hub_wait_for_nobody() {
-        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusDays(1), new AllocationMade("hub-10", null, null, null), theirs));
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusDays(1), new AllocationMade(hub.code(), null, null, null), theirs));
 
         relate(signedIn(worker));
 

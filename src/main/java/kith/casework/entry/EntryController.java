@@ -50,7 +50,7 @@ import org.springframework.web.server.ResponseStatusException;
 class EntryController {
 
     /** Decided anew, or withdrawn and recorded anew: what they open follows from how they were recorded. */
-    private static final Set<String> NOT_CORRECTED = Set.of("allocation.made", "relationship.recorded");
+    private static final Set<String> NOT_CORRECTED = Set.of("allocation.made", "relationship.recorded", "file.kept");
 
     private static final String PAGE = "kith/casework/entry/EntryPage";
     private static final String CORRECTION = "kith/casework/entry/CorrectionPage";

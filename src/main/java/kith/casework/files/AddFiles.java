@@ -48,7 +48,7 @@ class AddFiles {
             var refused = new ArrayList<String>();
             for (int n = 0; n < files.size(); n++) {
                 var name = files.get(n).getOriginalFilename();
-                if (attachments.keep(file(form, n), name, files.get(n)) instanceof Refused why) refused.add(shown(name) + ": " + why.reason().words());
+                if (attachments.keep(file(form, n, by), name, files.get(n)) instanceof Refused why) refused.add(shown(name) + ": " + why.reason().words());
             }
             if (refused.isEmpty()) record(form, files.size(), by);
             else status.setRollbackOnly();
@@ -62,13 +62,14 @@ class AddFiles {
         for (int n = 0; n < files; n++) {
             var id = Uuids.named(form.about().fact() + "/kept/" + n);
             facts.add(Fact.of(new FactId(id), FileFacts.KEPT, form.about().people(), Happened.on(now.atZone(Happened.LONDON).toLocalDate()), new Recorded(now, by.id(), null, null, duty.door(by, now)),
-                new FileKept(file(form, n).value().toString(), "record", null)).on(form.about().fact()).saying(List.of(Words.of(Uuids.named(id + "/words"), form.what().value().strip(), UUID.randomUUID().toString()))));
+                new FileKept(file(form, n, by).value().toString(), "record", null)).on(form.about().fact()).saying(List.of(Words.of(Uuids.named(id + "/words"), form.what().value().strip(), UUID.randomUUID().toString()))));
         }
         recording.record(facts);
     }
 
-    private static AttachmentId file(AddFilesForm form, int n) {
-        return AttachmentId.of(Uuids.named(form.about().fact() + "/file/" + n));
+    /** Named after whoever sends it too: nobody reaches another's file by sending the id of another's form. */
+    private static AttachmentId file(AddFilesForm form, int n, Worker by) {
+        return AttachmentId.of(Uuids.named("record/" + form.about().fact() + "/" + by.id() + "/" + n));
     }
 
     private static String shown(String name) {

@@ -107,7 +107,7 @@ class MyDay {
         return new MyDayPage(today, me.lens().role(), lines.stream().limit(Todo.LINES).toList(), Math.max(0, lines.size() - Todo.LINES), lines.isEmpty() ? todo.quiet(due) : null,
             counts(me, held, due, waiting, queues, today), tidings.alerts(held, recorded), tidings.changed(recorded, since, now), tidings.changed(recorded, seenFrom, since),
             visits(me, due, cards, today), lying.stream().filter(each -> !each.draft()).map(each -> new Notice(each.id(), each.hub(), each.what(), each.who(), each.until())).toList(),
-            lying.stream().filter(Desk.Thing::draft).map(MyDay::draft).toList(), me.lens().figures() ? duties.figures(me, today) : List.of(), new Pulse(now, now, 0, waiting.size(), 0));
+            lying.stream().filter(Desk.Thing::draft).map(MyDay::draft).toList(), me.lens().figures() ? duties.figures(me, today) : List.of(), new Pulse(now, now, 0, waiting.size(), 0), me.onDuty());
     }
 
     Pulse pulse(Worker worker, Instant since, int round) {

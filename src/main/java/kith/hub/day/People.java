@@ -1,5 +1,6 @@
 package kith.hub.day;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,7 +29,7 @@ class People {
            and (not :watch or missing.person is not null or exists (select from pathway.status s
                                                     where s.person = a.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)
                                                       and (s.code = 'section-47' and s.since > :today::date - 14 or s.code in ('police-protection', 'emergency-order')))
-                           or exists (select from casework.night_event n where n.person = a.person and n.recorded_at > :now - interval '1 day'))
+                           or a.person in (select hub.last_night(:lastNight)))
            and exists (select from pathway.status s
                         where s.person = a.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today))
          union
@@ -37,6 +38,8 @@ class People {
          where v.worker = :me and v.dropped_at is null and v.day between :today::date - 14 and :today::date + 7
            and not exists (select from hub.allocation a where a.person = v.person and a.hub = any(:hubs))
         """;
+
+    private static final Duration LAST_NIGHT = Duration.ofDays(1);
 
     static final String CARDS = """
         select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id,
@@ -76,8 +79,8 @@ class People {
     }
 
     List<Held> of(Me me, LocalDate today, Instant now) {
-        return db.sql(HELD).param("me", me.id()).param("hubs", me.codes()).param("watch", me.lens().watch()).param("everywhere", me.lens().role() == Lens.Role.EMERGENCY)
-            .param("today", today).param("now", now.atOffset(ZoneOffset.UTC)).query(Held.class).list();
+        return db.sql(HELD).param("me", me.id()).param("hubs", me.codes()).param("watch", me.lens().watch()).param("everywhere", me.everywhere())
+            .param("today", today).param("now", now.atOffset(ZoneOffset.UTC)).param("lastNight", now.minus(LAST_NIGHT).atOffset(ZoneOffset.UTC)).query(Held.class).list();
     }
 
     Map<UUID, Card> cards(Collection<UUID> people) {

@@ -112,6 +112,16 @@ class FilesOnTheRecordTest extends KithTest {
         assertThat(hub.get("/children/" + home.hugo() + "/files").body()).contains("About both");
     }
 
+    @Test void nobody_reaches_another_s_file_by_sending_the_id_of_another_s_form() throws IOException {
+        var contact = UUID.randomUUID();
+        scanned(() -> visitor().postWithFiles("/tell-us", List.of(NOTE), "form", contact.toString(), "name", "Jo Bright", "phone", "01632 960123", "urgent", "no", "worry", "Often away", "child", "Nobody"));
+
+        scanned(() -> add(hub, contact, List.of(new Upload("mine.txt", "Mine\n".getBytes(StandardCharsets.UTF_8))), "Whatever"));
+
+        assertThat(hub.get(at()).body()).contains("mine.txt").doesNotContain("letter.txt");
+        assertThat(hub.get(link(hub.get(at()).body())).body()).isEqualTo("Mine\n");
+    }
+
     @Test void adding_is_not_reading() {
         var elsewhere = colleague("hub-5");
 
