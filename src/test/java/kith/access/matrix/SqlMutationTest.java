@@ -44,6 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SqlMutationTest extends KithTest {
 
     private static final String LOOK_AT = "select person, level from access.look_at(?::uuid[], ?, true)";
+    private static final List<String> SIGHT = List.of("status", "outline", "read", "shielded", "withheld");
     private static final List<String> REMEMBERED = List.of("status", "outline", "read", "shielded", "home", "withheld", "works", "hidden");
 
     /** What stays the same because another condition says it a second time. */
@@ -290,20 +291,20 @@ class SqlMutationTest extends KithTest {
     }
 
     private static void as(Connection owner, UUID worker) throws SQLException {
-        for (var what : REMEMBERED) execute(owner, "select set_config('kith." + what + "', '', true)");
-        execute(owner, "select set_config('kith.asker', ?, true)", worker.toString());
+        execute(owner, "select set_config('kith.asker', ?, true), " + REMEMBERED.stream().map(what -> "set_config('kith." + what + "', '', true)").collect(Collectors.joining(", ")), worker.toString());
     }
 
     private void compare(Connection owner, Persona persona, Prompt opened, List<String> differences) throws SQLException {
         var worker = world.worker(persona).id();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         as(owner, worker);
-        if (opened != Prompt.NONE) for (var child : world.children())
-            execute(owner, "insert into access.opening (id, worker, person, prompt, reason, at, until) values (gen_random_uuid(), ?, ?, ?, 'test', ?, ?)", worker, child.person(), opened.code(), now.minusMinutes(1), now.plusHours(1));
+        var people = world.children().stream().map(World.Child::person).toList();
+        if (opened != Prompt.NONE)
+            execute(owner, "insert into access.opening (id, worker, person, prompt, reason, at, until) select gen_random_uuid(), ?, person, ?, 'test', ?, ? from unnest(?::uuid[]) as person", worker, opened.code(), now.minusMinutes(1), now.plusHours(1),
+                owner.createArrayOf("uuid", people.toArray()));
         var hidden = ids(owner, "select access.hidden()");
-        var levels = levels(owner, world.children().stream().map(World.Child::person).toList(), now);
-        Map<String, Set<UUID>> sight = new HashMap<>();
-        for (var what : List.of("status", "outline", "read", "shielded", "withheld")) sight.put(what, ids(owner, "select access.in_sight('" + what + "')"));
+        var levels = levels(owner, people, now);
+        var sight = sight(owner);
         var where = persona.name() + ", " + opened + ", ";
         differ(differences, where + "works", persona.general().contains("office"), one(owner, "select access.works()"));
         for (var child : world.children()) {
@@ -336,6 +337,15 @@ class SqlMutationTest extends KithTest {
     }
 
     private static Persona persona(String name) { return Oracle.personas().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow(); }
+
+    private static Map<String, Set<UUID>> sight(Connection owner) throws SQLException {
+        var sight = new HashMap<String, Set<UUID>>();
+        try (var asked = owner.createStatement(); var row = asked.executeQuery("select " + SIGHT.stream().map(what -> "access.in_sight('" + what + "')").collect(Collectors.joining(", ")))) {
+            row.next();
+            for (int i = 0; i < SIGHT.size(); i++) sight.put(SIGHT.get(i), Arrays.stream((UUID[]) row.getArray(i + 1).getArray()).collect(Collectors.toSet()));
+        }
+        return sight;
+    }
 
     private static Set<UUID> ids(Connection owner, String sql) throws SQLException {
         try (var asked = owner.createStatement(); var row = asked.executeQuery(sql)) {
