@@ -28,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
  * One application and one database for the whole suite: a test speaks HTTP to it, or to its beans as 'system'. Never add mocks, profiles
  * or properties to a subclass: each different set would start another application.
  */
-@SpringBootTest(classes = KithApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = KithApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "kith.cover-every=1d")
 @ContextConfiguration(initializers = KithTest.SuiteDatabase.class)
 @ExtendWith(AsSystem.class)
 public abstract class KithTest {

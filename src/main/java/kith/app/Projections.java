@@ -9,6 +9,7 @@ import kith.casework.NightEvents;
 import kith.casework.SafetyPlan;
 import kith.casework.Seen;
 import kith.casework.Summary;
+import kith.casework.files.KeptFiles;
 import kith.frontdoor.Aged;
 import kith.frontdoor.Contacts;
 import kith.frontdoor.Referrals;
@@ -43,6 +44,7 @@ public final class Projections {
         all.add(Seen.PROJECTION);
         all.add(Summary.PROJECTION);
         all.add(SafetyPlan.PROJECTION);
+        all.add(KeptFiles.PROJECTION);
         all.add(NightEvents.PROJECTION);
         all.add(Awaiting.PROJECTION);
         all.add(Category.PROJECTION);

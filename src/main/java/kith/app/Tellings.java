@@ -11,6 +11,7 @@ import kith.casework.CaseworkFacts;
 import kith.casework.ClosingFacts;
 import kith.casework.FirstReadingFacts;
 import kith.casework.NightFacts;
+import kith.casework.files.FileFacts;
 import kith.frontdoor.FrontDoorFacts;
 import kith.help.HelpFacts;
 import kith.hub.HubFacts;
@@ -34,6 +35,7 @@ public final class Tellings {
         all.addAll(FrontDoorFacts.tellings());
         all.addAll(CaseworkFacts.tellings());
         all.addAll(FirstReadingFacts.tellings());
+        all.addAll(FileFacts.tellings());
         all.addAll(NightFacts.tellings());
         all.addAll(ClosingFacts.tellings());
         all.addAll(ProtectionFacts.tellings());

@@ -31,12 +31,19 @@ public final class PeopleFacts {
     /** @param scheme whose number it is */
     public record PersonIdentified(@Needed @Codes({"la-child-id", "upn", "former-upn", "nhs-number", "uasc-number", "worker-known-id"}) String scheme, @Needed String value) {}
 
-    /** {@code to} is this person's mother, brother ...: read "to is kind of this person". */
+    /**
+     * {@code to} is this person's mother, brother ...: read "to is kind of this person".
+     * @param awaits it would open this record to another hub: it opens nothing until a manager other than whoever recorded it has confirmed it
+     */
     public record RelationshipRecorded(@Needed PersonId to,
                                        @Needed @Codes({"mother", "father", "step-mother", "step-father", "brother", "sister", "half-brother", "half-sister", "sibling",
                                            "grandmother", "grandfather", "aunt", "uncle", "cousin", "carer", "partner", "son", "daughter", "child", "grandchild", "niece",
                                            "nephew", "step-child", "other"}) String kind,
-                                       Boolean parentalResponsibility) {}
+                                       Boolean parentalResponsibility, Boolean awaits) {
+        public RelationshipRecorded(PersonId to, String kind, Boolean parentalResponsibility) {
+            this(to, kind, parentalResponsibility, null);
+        }
+    }
 
     public record RelationshipEnded(@Needed PersonId to, String kind) {}
 

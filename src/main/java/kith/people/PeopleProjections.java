@@ -2,6 +2,7 @@ package kith.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import kith.ledger.PersonId;
@@ -11,6 +12,9 @@ import kith.pathway.Timeline;
 
 /** Persons as tables. */
 public final class PeopleProjections {
+
+    /** The hub's fact that somebody who may decide stands by an entry. */
+    private static final String CONFIRMED = "entry.confirmed";
 
     private PeopleProjections() {}
 
@@ -25,13 +29,19 @@ public final class PeopleProjections {
             })),
             Projection.of("people.identifier", "person uuid, scheme text, value text", 3, of((state, person) ->
                 person.identifiers().stream().map(each -> new Object[] {id(state), each.scheme(), each.value()}).toList())),
-            Projection.of("people.relationship", "person uuid, relative uuid, kind text, since date, parental_responsibility bool, until date", 4, of((state, person) ->
-                person.relationships().stream().map(each -> new Object[] {id(state), each.to().value(), each.kind(), each.since(), each.parentalResponsibility(), each.until()}).toList())),
+            Projection.of("people.relationship", "person uuid, relative uuid, kind text, since date, parental_responsibility bool, until date, awaits uuid, awaits_by uuid", 4, of((state, person) ->
+                person.relationships().stream().map(each -> relationship(state, each)).toList())),
             Projection.of("people.residence", "person uuid, n int4, line text, town text, postcode text, shielded bool, use text, since date, until date, do_not_write bool", 2,
                 of(PeopleProjections::residences)),
             Duplicates.PROJECTION,
             Projection.of("people.warning", "person uuid, kind text, advice text, since date", 2, of((state, person) ->
                 person.warnings().stream().map(each -> new Object[] {id(state), each.kind(), each.advice(), each.since()}).toList())));
+    }
+
+    private static Object[] relationship(ChildState state, Person.Relationship each) {
+        var told = each.awaits() == null ? null : state.history().stream().filter(fact -> fact.id().equals(each.awaits())).findFirst().orElse(null);
+        boolean waits = told != null && state.history().stream().noneMatch(fact -> fact.kind().name().equals(CONFIRMED) && each.awaits().equals(fact.value("of")) && !Objects.equals(fact.recorded().by(), told.recorded().by()));
+        return new Object[] {id(state), each.to().value(), each.kind(), each.since(), each.parentalResponsibility(), each.until(), waits ? each.awaits().value() : null, waits ? told.recorded().by() : null};
     }
 
     /** Post to where a hidden family lived until now would be read by whoever still lives there. */

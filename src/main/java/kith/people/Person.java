@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import kith.ledger.Fact;
+import kith.ledger.FactId;
 import kith.ledger.PersonId;
 import kith.people.PeopleFacts.DisabilityRecorded;
 import kith.people.PeopleFacts.EssentialsRecorded;
@@ -30,7 +31,8 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
 
     public record Identifier(String scheme, String value, List<PersonId> of) {}
 
-    public record Relationship(PersonId to, String kind, boolean parentalResponsibility, LocalDate since, LocalDate until) {}
+    /** @param awaits the fact that a manager is to confirm before this opens a record to anybody; null where nothing waits */
+    public record Relationship(PersonId to, String kind, boolean parentalResponsibility, LocalDate since, LocalDate until, FactId awaits) {}
 
     public record Residence(Address address, String use, LocalDate from, LocalDate until) {
 
@@ -90,13 +92,16 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
     Person related(Fact<RelationshipRecorded> fact) {
         var body = fact.body();
         var other = without(relationships, each -> each.to().equals(body.to()) && each.kind().equals(body.kind()) && each.until() == null);
-        return withRelationships(and(other, new Relationship(body.to(), body.kind(), Boolean.TRUE.equals(body.parentalResponsibility()), fact.happened().day(), null)));
+        // said again, of the same two, it waits as long as it did
+        var before = relationships.stream().filter(each -> each.to().equals(body.to()) && each.awaits() != null).map(Relationship::awaits).findFirst().orElse(null);
+        var awaits = Boolean.TRUE.equals(body.awaits()) ? fact.id() : before;
+        return withRelationships(and(other, new Relationship(body.to(), body.kind(), Boolean.TRUE.equals(body.parentalResponsibility()), fact.happened().day(), null, awaits)));
     }
 
     Person unrelated(Fact<RelationshipEnded> fact) {
         var body = fact.body();
         return withRelationships(relationships.stream().map(each -> each.to().equals(body.to()) && each.until() == null && (body.kind() == null || body.kind().equals(each.kind()))
-            ? new Relationship(each.to(), each.kind(), each.parentalResponsibility(), each.since(), fact.happened().day()) : each).toList());
+            ? new Relationship(each.to(), each.kind(), each.parentalResponsibility(), each.since(), fact.happened().day(), each.awaits()) : each).toList());
     }
 
     /** A move ends the stay of the same use before it. */

@@ -1,6 +1,8 @@
 package kith.ui;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A part of a form that states how something is now, such as the GP: its field, what it is called, and whether two people's words may stand one below the other. */
 public record Stated(String name, String label, boolean both, Map<String, String> labels) {
@@ -9,8 +11,11 @@ public record Stated(String name, String label, boolean both, Map<String, String
 
     public static Stated words(String name, String label) { return new Stated(name, label, true, Map.of()); }
 
-    /** One of a few codes, with the words for each. */
+    /** One of a few codes, or some of them with commas between, with the words for each. */
     public static Stated coded(String name, String label, Map<String, String> labels) { return new Stated(name, label, false, labels); }
 
-    public String shown(String value) { return value.isEmpty() ? "Nothing" : labels.getOrDefault(value, value); }
+    public String shown(String value) {
+        if (value.isEmpty()) return "Nothing";
+        return labels.isEmpty() ? value : Stream.of(value.split(",")).map(each -> labels.getOrDefault(each, each)).collect(Collectors.joining(", "));
+    }
 }

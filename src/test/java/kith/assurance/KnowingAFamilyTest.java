@@ -2,10 +2,13 @@ package kith.assurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
 import kith.Visitor;
+import kith.access.Asker;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.ledger.PersonId;
@@ -47,6 +50,27 @@ class KnowingAFamilyTest extends KithTest {
         assertThat(worker.get("/children/" + child).statusCode()).isEqualTo(404);
         lift(signedIn(hubs.lead(worker("manager"), hub)), declaration);
         assertThat(worker.get("/children/" + child).statusCode()).isEqualTo(200);
+    }
+
+    @Test void once_a_year_it_stands_on_my_day() {
+        var username = hubs.member(worker("practitioner"), hubs.open());
+        var worker = signedIn(username);
+        assertThat(worker.get("/").body()).as("in the first week nobody is asked").doesNotContain("families you know");
+        worker.post("/account/people-i-know/about-me", "surname", "", "postcode", "");
+
+        told(username, samples.today().minusYears(1));
+        assertThat(worker.get("/").body()).doesNotContain("families you know");
+        told(username, samples.today().minusYears(1).minusDays(1));
+        assertThat(worker.get("/").body()).contains("Say again which families you know", "/account/people-i-know");
+
+        worker.post("/account/people-i-know/about-me", "surname", "", "postcode", "");
+        assertThat(worker.get("/").body()).as("nothing to tell is an answer").doesNotContain("families you know");
+    }
+
+    private void told(String username, LocalDate day) {
+        var worker = workers.called(username).orElseThrow();
+        Asker.as(worker, () -> transaction.execute(status -> db.sql("update access.worker_private set changed_at = :at where worker = :worker").param("worker", worker.id())
+            .param("at", day.atTime(12, 0).atOffset(ZoneOffset.UTC)).update()));
     }
 
     @Test void what_is_missing_is_said() {

@@ -45,6 +45,8 @@ class ReviewingOpeningsTest extends KithTest {
     @Test void broken_glass_waits_until_somebody_has_reviewed_it() throws SQLException {
         var opening = opened("break-glass", "risk", "Found wandering at three", at(0));
         var reviewer = signedIn(lead);
+        assertThat(reviewer.get("/").body()).contains("Review broken glass", "1 record was opened by breaking the glass", "href=\"/reviews\"");
+        assertThat(signedIn(hubs.lead(worker("manager"), hubs.open())).get("/").body()).doesNotContain("Review broken glass");
 
         assertThat(reviewer.get("/reviews").body()).contains("Broken glass", "Checking a risk to a child", "Found wandering at three");
         assertThat(reviewer.get("/reviews/openings/" + opening).body()).contains("broke the glass", "Amara");
@@ -52,6 +54,7 @@ class ReviewingOpeningsTest extends KithTest {
         reviewer.post("/reviews/openings/" + opening, "outcome", "in-order", "note", "");
 
         assertThat(reviewer.get("/reviews").body()).doesNotContain("Broken glass");
+        assertThat(reviewer.get("/").body()).doesNotContain("Review broken glass");
         assertThat(reviewer.get("/reviews/openings/" + opening).statusCode()).isEqualTo(404);
     }
 

@@ -60,6 +60,7 @@ class SnoopingStoryTest extends KithTest {
         assertThat(worker.get("/questions").body()).contains("You may know this family", "Nadia");
         lead.post("/reviews/" + finding, "outcome", "asked", "note", "Which case was this for?", "next", "2");
         assertThat(worker.get("/questions").body()).contains("Which case was this for?");
+        assertThat(worker.get("/").body()).contains("Answer a question about a look of yours", "href=\"/questions\"");
         worker.post("/questions/" + finding, "know-" + finding, "no", "note-" + finding, "A call came in about a child of that name.", "step", UUID.randomUUID().toString());
         assertThat(worker.get("/questions").body()).contains("Nobody is asking you anything");
 

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kith.KithTest;
 import kith.Samples;
 import kith.Staff;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class DecidingAContactTest extends KithTest {
+
+    private static final int MANY = 200;
 
     @Autowired Samples samples;
     @Autowired Door door;
@@ -96,6 +101,54 @@ class DecidingAContactTest extends KithTest {
         var again = second.post("/contacts/" + contact + "/decision", answers(reply.body(), "decision", "referral", "reason", "I think otherwise"));
         assertThat(again.statusCode()).isEqualTo(303);
         assertThat(statuses(home.tess())).containsExactly("child-in-need");
+    }
+
+    @Test void of_two_who_decide_in_the_same_instant_one_is_saved_and_the_other_sees_it() throws Exception {
+        var visitors = List.of(as("duty-team"), as("manager"));
+        for (int round = 0; round < 6; round++) {
+            var home = door.home();
+            var contact = door.contact(samples.today(), false, home.tess());
+            var opened = visitors.stream().map(each -> each.get("/contacts/" + contact + "/decision").body()).toList();
+            var together = new CyclicBarrier(2);
+            HttpResponse<String> one, other;
+            try (var pool = Executors.newFixedThreadPool(2)) {
+                var first = pool.submit(() -> {
+                    together.await();
+                    return visitors.get(0).post("/contacts/" + contact + "/decision", answers(opened.get(0), "decision", "advice", "reason", "Said by the first"));
+                });
+                var second = pool.submit(() -> {
+                    together.await();
+                    return visitors.get(1).post("/contacts/" + contact + "/decision", answers(opened.get(1), "decision", "referral", "reason", "Said by the second", "need", "N1"));
+                });
+                one = first.get();
+                other = second.get();
+            }
+            assertThat(List.of(one.statusCode(), other.statusCode())).containsExactlyInAnyOrder(303, 409);
+            var told = one.statusCode() == 409 ? one : other;
+            assertThat(told.body()).contains("somebody else decided", "Said by the first", "Said by the second");
+            assertThat(count("select count(*) from ledger.about a join ledger.fact f on f.id = a.fact where a.person = :person and f.type = 'contact.decided'", home.tess())).isEqualTo(1);
+            assertThat(statuses(home.tess())).hasSize(one.statusCode() == 303 ? 0 : 1);
+        }
+    }
+
+    @Test void a_queue_of_many_shows_each_of_them_the_oldest_first() {
+        var visitor = as("duty-team");
+        var child = door.person("Many", Door.surname(), samples.today().minusYears(5), "F");
+        var contacts = new ArrayList<FactId>();
+        for (int i = 0; i < MANY; i++) contacts.add(door.contact(samples.today().minusDays(MANY / 40 - i / 40), i % 50 == 7, child));
+
+        var page = visitor.get("/contacts").body();
+
+        var urgent = IntStream.range(0, MANY).filter(i -> i % 50 == 7).mapToObj(contacts::get).toList();
+        var calm = IntStream.range(0, MANY).filter(i -> i % 50 != 7).mapToObj(contacts::get).toList();
+        for (var each : contacts) assertThat(page.split("contact-" + each + "\"", -1)).as("%s stands on it once", each).hasSize(2);
+        assertThat(urgent.stream().mapToInt(each -> page.indexOf("contact-" + each)).max().orElseThrow()).isLessThan(calm.stream().mapToInt(each -> page.indexOf("contact-" + each)).min().orElseThrow());
+        // forty came on each day
+        assertThat(IntStream.range(40, calm.size()).allMatch(i -> page.indexOf("contact-" + calm.get(i - 40)) < page.indexOf("contact-" + calm.get(i)))).isTrue();
+
+        decide(visitor, contacts.get(MANY / 2), "decision", "advice", "reason", "One of many");
+        assertThat(visitor.get("/contacts").body()).doesNotContain("contact-" + contacts.get(MANY / 2) + "\"").contains("contact-" + contacts.getLast() + "\"");
+        for (var each : contacts) if (!each.equals(contacts.get(MANY / 2))) door.decided(samples.today(), "advice", each, child);
     }
 
     @Test void sending_the_same_decision_twice_decides_once() {

@@ -119,6 +119,8 @@ class MergingPeopleTest extends KithTest {
         family.related(twin, mother, "mother");
         var keeper = colleague();
         var list = keeper.get("/people/duplicates?called=" + family.surname).body();
+        assertThat(list).contains("name=\"called\"", "value=\"" + family.surname + "\"", "Everybody");
+        assertThat(as("manager").get("/").body()).contains("href=\"/people/duplicates\"");
 
         assertThat(list).contains(pair(one, two)).contains(pair(two, other));
         assertThat(list).doesNotContain(pair(one, twin));

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kith.KithTest;
 import kith.Samples;
+import kith.Sent;
 import kith.Staff;
 import kith.Visitor;
 import kith.ledger.PersonId;
@@ -18,12 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.util.HtmlUtils;
 
 /** T12, T13: nothing saved is overwritten, nothing typed is lost. */
 class TwoWriteAtOnceTest extends KithTest {
 
-    private static final Pattern HIDDEN = Pattern.compile("<(?:input[^>]*?name=\"([^\"]+)\"[^>]*?value=\"([^\"]*)\"|textarea[^>]*?name=\"([^\"]+)\"[^>]*>([^<]*)</textarea>)");
     private static final int WRITERS = 16;
 
     @Autowired Samples samples;
@@ -41,18 +39,18 @@ class TwoWriteAtOnceTest extends KithTest {
     @Test void the_second_sees_both_keeps_all_they_typed_and_chooses() {
         var anna = colleague();
         var ben = colleague();
-        var annas = form(anna.get(essentials));
-        var bens = form(ben.get(essentials));
-        assertThat(anna.post(essentials, with(annas, "school", "Ash Lane Primary", "communication", "Signs a little", "gp", "Dr Sand")).statusCode()).isEqualTo(303);
+        var annas = Sent.of(anna.get(essentials));
+        var bens = Sent.of(ben.get(essentials));
+        assertThat(anna.post(essentials, Sent.with(annas, "school", "Ash Lane Primary", "communication", "Signs a little", "gp", "Dr Sand")).statusCode()).isEqualTo(303);
 
-        var question = ben.post(essentials, with(bens, "school", "Birch Road Primary", "communication", "Speaks up when asked twice", "language", "Somali"));
+        var question = ben.post(essentials, Sent.with(bens, "school", "Birch Road Primary", "communication", "Speaks up when asked twice", "language", "Somali"));
 
         assertThat(question.statusCode()).isEqualTo(409);
         assertThat(question.body()).contains("Ash Lane Primary", "Birch Road Primary", "Signs a little", "Speaks up when asked twice", "saved it today at", "kept as saved: gp");
         assertThat(now("school")).isEqualTo("Ash Lane Primary");
 
-        assertThat(ben.post(essentials, answers(form(question))).statusCode()).as("without a choice it asks again").isEqualTo(409);
-        var done = ben.post(essentials, with(form(question), "choose-school", "mine", "choose-communication", "both"));
+        assertThat(ben.post(essentials, Sent.with(Sent.of(question))).statusCode()).as("without a choice it asks again").isEqualTo(409);
+        var done = ben.post(essentials, Sent.with(Sent.of(question), "choose-school", "mine", "choose-communication", "both"));
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(now("school")).isEqualTo("Birch Road Primary");
         assertThat(now("communication")).isEqualTo("Signs a little\n\nSpeaks up when asked twice");
@@ -63,11 +61,11 @@ class TwoWriteAtOnceTest extends KithTest {
     @Test void different_parts_changed_by_two_are_both_kept_without_a_question() {
         var anna = colleague();
         var ben = colleague();
-        var annas = form(anna.get(essentials));
-        var bens = form(ben.get(essentials));
-        anna.post(essentials, with(annas, "gp", "Dr Sand"));
+        var annas = Sent.of(anna.get(essentials));
+        var bens = Sent.of(ben.get(essentials));
+        anna.post(essentials, Sent.with(annas, "gp", "Dr Sand"));
 
-        assertThat(ben.post(essentials, with(bens, "school", "Birch Road Primary")).statusCode()).isEqualTo(303);
+        assertThat(ben.post(essentials, Sent.with(bens, "school", "Birch Road Primary")).statusCode()).isEqualTo(303);
         assertThat(now("gp")).isEqualTo("Dr Sand");
         assertThat(now("school")).isEqualTo("Birch Road Primary");
     }
@@ -75,14 +73,14 @@ class TwoWriteAtOnceTest extends KithTest {
     @Test void a_third_who_saves_during_the_choice_is_not_overwritten_either() {
         var anna = colleague();
         var ben = colleague();
-        var annas = form(anna.get(essentials));
-        var bens = form(ben.get(essentials));
-        anna.post(essentials, with(annas, "school", "Ash Lane"));
-        var question = form(ben.post(essentials, with(bens, "school", "Birch Road")));
+        var annas = Sent.of(anna.get(essentials));
+        var bens = Sent.of(ben.get(essentials));
+        anna.post(essentials, Sent.with(annas, "school", "Ash Lane"));
+        var question = Sent.of(ben.post(essentials, Sent.with(bens, "school", "Birch Road")));
         var third = colleague();
-        third.post(essentials, with(form(third.get(essentials)), "school", "Cedar Street"));
+        third.post(essentials, Sent.with(Sent.of(third.get(essentials)), "school", "Cedar Street"));
 
-        var again = ben.post(essentials, with(question, "choose-school", "mine"));
+        var again = ben.post(essentials, Sent.with(question, "choose-school", "mine"));
 
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("Cedar Street", "Birch Road");
@@ -91,7 +89,7 @@ class TwoWriteAtOnceTest extends KithTest {
 
     @Test void whoever_does_not_say_what_they_read_is_asked_to_look_first() {
         var anna = colleague();
-        anna.post(essentials, with(form(anna.get(essentials)), "school", "Ash Lane"));
+        anna.post(essentials, Sent.with(Sent.of(anna.get(essentials)), "school", "Ash Lane"));
 
         assertThat(colleague().post(essentials, "school", "Blind Street").statusCode()).isEqualTo(428);
         assertThat(now("school")).isEqualTo("Ash Lane");
@@ -99,14 +97,14 @@ class TwoWriteAtOnceTest extends KithTest {
 
     @Test void a_resend_asks_nothing_and_doubles_nothing_and_a_part_can_be_emptied() {
         var anna = colleague();
-        var annas = with(form(anna.get(essentials)), "school", "Ash Lane", "gp", "Dr Sand");
+        var annas = Sent.with(Sent.of(anna.get(essentials)), "school", "Ash Lane", "gp", "Dr Sand");
         anna.post(essentials, annas);
         long facts = facts();
 
         assertThat(anna.post(essentials, annas).statusCode()).isEqualTo(303);
         assertThat(facts()).isEqualTo(facts);
 
-        anna.post(essentials, with(form(anna.get(essentials)), "gp", ""));
+        anna.post(essentials, Sent.with(Sent.of(anna.get(essentials)), "gp", ""));
         assertThat(now("gp")).isNull();
         assertThat(now("school")).isEqualTo("Ash Lane");
     }
@@ -116,16 +114,16 @@ class TwoWriteAtOnceTest extends KithTest {
             var place = "/children/" + child + "/people/" + each[0];
             var anna = colleague();
             var ben = colleague();
-            var annas = more(form(anna.get(place)), each);
-            var bens = more(form(ben.get(place)), each);
-            assertThat(anna.post(place, with(annas, each[1], "Annas" + each[0])).statusCode()).as(each[0]).isEqualTo(303);
+            var annas = more(Sent.of(anna.get(place)), each);
+            var bens = more(Sent.of(ben.get(place)), each);
+            assertThat(anna.post(place, Sent.with(annas, each[1], "Annas" + each[0])).statusCode()).as(each[0]).isEqualTo(303);
 
-            var question = ben.post(place, with(bens, each[1], "Bens" + each[0]));
+            var question = ben.post(place, Sent.with(bens, each[1], "Bens" + each[0]));
 
             assertThat(question.statusCode()).as(each[0]).isEqualTo(409);
             assertThat(question.body()).contains("Annas" + each[0], "Bens" + each[0]);
             var part = each[0].equals("name") ? "legal" : each[0].equals("move") ? "address" : "never";
-            assertThat(ben.post(place, with(form(question), "choose-" + part, "theirs")).statusCode()).isEqualTo(303);
+            assertThat(ben.post(place, Sent.with(Sent.of(question), "choose-" + part, "theirs")).statusCode()).isEqualTo(303);
             assertThat(ben.get("/children/" + child + "/people").body()).contains("Annas" + each[0]).doesNotContain("Bens" + each[0]);
         }
     }
@@ -147,14 +145,14 @@ class TwoWriteAtOnceTest extends KithTest {
 
     @Test void sixteen_who_write_the_same_words_at_once_all_stand_in_the_end() throws Exception {
         var visitors = IntStream.range(0, WRITERS).mapToObj(i -> colleague()).toList();
-        var forms = visitors.stream().map(visitor -> form(visitor.get(essentials))).toList();
+        var forms = visitors.stream().map(visitor -> Sent.of(visitor.get(essentials))).toList();
         try (var pool = Executors.newFixedThreadPool(WRITERS)) {
             var sent = new ArrayList<Future<?>>();
             for (int i = 0; i < WRITERS; i++) {
                 int n = i;
                 sent.add(pool.submit(() -> {
-                    var answer = visitors.get(n).post(essentials, with(forms.get(n), "communication", "Said by " + n + "."));
-                    while (answer.statusCode() == 409) answer = visitors.get(n).post(essentials, with(form(answer), "choose-communication", "both"));
+                    var answer = visitors.get(n).post(essentials, Sent.with(forms.get(n), "communication", "Said by " + n + "."));
+                    while (answer.statusCode() == 409) answer = visitors.get(n).post(essentials, Sent.with(Sent.of(answer), "choose-communication", "both"));
                     assertThat(answer.statusCode()).isEqualTo(303);
                 }));
             }
@@ -169,47 +167,10 @@ class TwoWriteAtOnceTest extends KithTest {
         return signedIn(username);
     }
 
-    /** What a browser would send of the main form: hidden inputs and boxes as they are filled. */
-    private static List<String> form(HttpResponse<String> page) {
-        var main = page.body().substring(page.body().indexOf("<main"));
-        var all = new ArrayList<String>();
-        var found = HIDDEN.matcher(main);
-        while (found.find()) {
-            var name = found.group(1) == null ? found.group(3) : found.group(1);
-            var value = found.group(1) == null ? found.group(4) : found.group(2);
-            boolean choice = found.group().contains("type=\"radio\"") || found.group().contains("type=\"checkbox\"");
-            if (!name.equals("_csrf") && (!choice || main.substring(found.start(), main.indexOf('>', found.start())).contains("checked"))) {
-                all.add(name);
-                all.add(HtmlUtils.htmlUnescape(value));
-            }
-        }
-        return all;
-    }
-
     private static List<String> more(List<String> form, String[] each) {
         var all = new ArrayList<>(form);
-        for (int i = 2; i < each.length; i += 2) set(all, each[i], each[i + 1]);
+        for (int i = 2; i < each.length; i += 2) Sent.set(all, each[i], each[i + 1]);
         return all;
-    }
-
-    private static String[] with(List<String> form, String... answers) {
-        var all = new ArrayList<>(form);
-        for (int i = 0; i < answers.length; i += 2) set(all, answers[i], answers[i + 1]);
-        return answers(all);
-    }
-
-    private static void set(List<String> all, String name, String value) {
-        for (int i = 0; i < all.size(); i += 2)
-            if (all.get(i).equals(name)) {
-                all.set(i + 1, value);
-                return;
-            }
-        all.add(name);
-        all.add(value);
-    }
-
-    private static String[] answers(List<String> form) {
-        return form.toArray(String[]::new);
     }
 
     private String now(String part) {

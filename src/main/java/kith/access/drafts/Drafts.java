@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kith.access.Worker;
+import kith.ui.Answers;
+import kith.ui.Say;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -30,6 +32,9 @@ public class Drafts {
 
     public record Draft(Map<String, List<String>> answers, Instant savedAt) {}
 
+    /** What a form begins with: what was typed before and when it was kept, in words; nothing where there is no draft. */
+    public record Typed(Answers answers, String saved) {}
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -46,6 +51,10 @@ public class Drafts {
     public Optional<Draft> find(Worker worker, String form, UUID about) {
         return db.sql(FIND).param("worker", worker.id()).param("form", form).param("about", about)
             .query((row, n) -> new Draft(JSON.readValue(row.getString(1), ANSWERS), row.getObject(2, OffsetDateTime.class).toInstant())).optional();
+    }
+
+    public Typed typed(Worker worker, String form, UUID about) {
+        return find(worker, form, about).map(it -> new Typed(new Answers(it.answers()), Say.time(it.savedAt()))).orElse(new Typed(Answers.NONE, null));
     }
 
     public void forget(Worker worker, String form, UUID about) {

@@ -1,7 +1,5 @@
 package kith.assurance.reviews;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kith.access.Looks;
@@ -10,19 +8,16 @@ import kith.access.Permission;
 import kith.access.Worker;
 import kith.assurance.Names;
 import kith.assurance.watch.Rule;
-import kith.ledger.Happened;
 import kith.ledger.Uuids;
 import kith.ui.Answers;
 import kith.ui.Flash;
 import kith.ui.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The review of a finding: ask, close as explained, or take further. */
 @Controller
@@ -31,27 +26,25 @@ class FindingController {
     private static final String PAGE = "kith/assurance/reviews/FindingPage";
 
     private final Findings findings;
-    private final Reach.Reaches reaches;
+    private final ToReview toReview;
     private final Names names;
     private final Looks looks;
-    private final Clock clock;
 
-    FindingController(Findings findings, Reach.Reaches reaches, Names names, Looks looks, Clock clock) {
+    FindingController(Findings findings, ToReview toReview, Names names, Looks looks) {
         this.findings = findings;
-        this.reaches = reaches;
+        this.toReview = toReview;
         this.names = names;
         this.looks = looks;
-        this.clock = clock;
     }
 
     @May(value = Permission.REVIEW, what = "the review of looks") @GetMapping("/reviews/{finding}")
     Page show(@PathVariable UUID finding, Worker worker) {
-        return Page.of(PAGE, page(mine(finding, worker), worker, Answers.NONE));
+        return Page.of(PAGE, page(toReview.finding(finding, worker), worker, Answers.NONE));
     }
 
     @May(value = Permission.REVIEW, what = "the review of looks") @PostMapping("/reviews/{finding}")
     Page save(@PathVariable UUID finding, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
-        var found = mine(finding, worker);
+        var found = toReview.finding(finding, worker);
         var page = page(found, worker, new Answers(typed)).checked();
         if (!page.wrong().isEmpty()) return Page.invalid(PAGE, page);
 
@@ -61,20 +54,11 @@ class FindingController {
         return Page.redirect("/reviews", said(page.outcome().value(), found.workerName()));
     }
 
-    /** Only what is this reviewer's, and only where they may know of the family at all. */
-    private Findings.Finding mine(UUID finding, Worker worker) {
-        var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        var reach = reaches.of(worker, today);
-        return findings.one(finding).filter(each -> reach.sees(each.hub(), each.worker(), each.leads(), each.due(), each.escalated(), today))
-            .filter(each -> each.person() == null || names.of(worker, List.of(each.person())).containsKey(each.person()))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
     private FindingPage page(Findings.Finding found, Worker worker, Answers typed) {
         var steps = findings.steps(found.id());
         if (found.person() != null) looks.record(worker, List.of(found.person()), "the review of looks");
         var name = found.person() == null ? "several families" : names.of(worker, List.of(found.person())).get(found.person());
-        return new FindingPage(found.id(), found.workerName(), found.hubTitle(), found.person(), name, LocalDate.now(clock.withZone(Happened.LONDON)), found.rules().stream().map(Rule::sentence).toList(),
+        return new FindingPage(found.id(), found.workerName(), found.hubTitle(), found.person(), name, toReview.today(), found.rules().stream().map(Rule::sentence).toList(),
             ReviewsController.state(found.state()), findings.looks(found), steps, next(typed, steps), typed.text("step").isEmpty() ? Uuids.fresh() : Uuids.of(typed.text("step")),
             typed.field("outcome"), typed.field("note"));
     }

@@ -1,7 +1,5 @@
 package kith.assurance.reviews;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kith.access.Looks;
@@ -10,17 +8,14 @@ import kith.access.Permission;
 import kith.access.Worker;
 import kith.assurance.Names;
 import kith.assurance.Reasons;
-import kith.ledger.Happened;
 import kith.ui.Answers;
 import kith.ui.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The review of broken glass, or of a reason that was drawn. */
 @Controller
@@ -29,27 +24,25 @@ class OpeningController {
     private static final String PAGE = "kith/assurance/reviews/OpeningPage";
 
     private final OpenedRecords openings;
-    private final Reach.Reaches reaches;
+    private final ToReview toReview;
     private final Names names;
     private final Looks looks;
-    private final Clock clock;
 
-    OpeningController(OpenedRecords openings, Reach.Reaches reaches, Names names, Looks looks, Clock clock) {
+    OpeningController(OpenedRecords openings, ToReview toReview, Names names, Looks looks) {
         this.openings = openings;
-        this.reaches = reaches;
+        this.toReview = toReview;
         this.names = names;
         this.looks = looks;
-        this.clock = clock;
     }
 
     @May(value = Permission.REVIEW, what = "the review of an opening") @GetMapping("/reviews/openings/{opening}")
     Page show(@PathVariable UUID opening, Worker worker) {
-        return Page.of(PAGE, page(mine(opening, worker), worker, Answers.NONE));
+        return Page.of(PAGE, page(toReview.opening(opening, worker), worker, Answers.NONE));
     }
 
     @May(value = Permission.REVIEW, what = "the review of an opening") @PostMapping("/reviews/openings/{opening}")
     Page save(@PathVariable UUID opening, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
-        var opened = mine(opening, worker);
+        var opened = toReview.opening(opening, worker);
         var page = page(opened, worker, new Answers(typed)).checked();
         if (!page.wrong().isEmpty()) return Page.invalid(PAGE, page);
 
@@ -57,17 +50,9 @@ class OpeningController {
         return Page.redirect("/reviews", "Review saved");
     }
 
-    private OpenedRecords.Opening mine(UUID opening, Worker worker) {
-        var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        var reach = reaches.of(worker, today);
-        return openings.one(opening).filter(each -> reach.sees(each.hub(), each.worker(), each.leads(), each.due(), false, today))
-            .filter(each -> names.of(worker, List.of(each.person())).containsKey(each.person()))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
     private OpeningPage page(OpenedRecords.Opening opened, Worker worker, Answers typed) {
         looks.record(worker, List.of(opened.person()), "the review of an opening");
         return new OpeningPage(opened.id(), opened.brokenGlass(), opened.workerName(), opened.post(), opened.person(), names.of(worker, List.of(opened.person())).get(opened.person()), opened.moment(),
-            opened.until().toInstant(), Reasons.words(opened.reason(), null), opened.note(), LocalDate.now(clock.withZone(Happened.LONDON)), openings.looks(opened), typed.field("outcome"), typed.field("note"));
+            opened.until().toInstant(), Reasons.words(opened.reason(), null), opened.note(), toReview.today(), openings.looks(opened), typed.field("outcome"), typed.field("note"));
     }
 }

@@ -30,15 +30,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReviewsController {
 
-    private final Findings findings;
+    private final ToReview toReview;
     private final OpenedRecords openings;
     private final Reach.Reaches reaches;
     private final Names names;
     private final Looks looks;
     private final Clock clock;
 
-    ReviewsController(Findings findings, OpenedRecords openings, Reach.Reaches reaches, Names names, Looks looks, Clock clock) {
-        this.findings = findings;
+    ReviewsController(ToReview toReview, OpenedRecords openings, Reach.Reaches reaches, Names names, Looks looks, Clock clock) {
+        this.toReview = toReview;
         this.openings = openings;
         this.reaches = reaches;
         this.names = names;
@@ -48,7 +48,7 @@ class ReviewsController {
 
     @Bean
     static Destination reviewsPlace() {
-        return Destination.of("Reviews", "/reviews", 70).needs("REVIEW");
+        return Destination.of("Reviews", ToReview.ADDRESS, 70).needs("REVIEW");
     }
 
     @May(value = Permission.REVIEW, what = "the reviews of looks") @GetMapping("/reviews")
@@ -56,12 +56,12 @@ class ReviewsController {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var digest = Field.of("day", day).date(today).orElse(WorkingDays.before(today, 1));
         var reach = reaches.of(worker, today);
-        var found = findings.open().stream().filter(each -> reach.sees(each.hub(), each.worker(), each.leads(), each.due(), each.escalated(), today)).toList();
-        var waiting = openings.toReview().stream().filter(each -> reach.sees(each.hub(), each.worker(), each.leads(), each.due(), false, today)).toList();
+        var all = toReview.of(reach, today);
+        var found = all.findings();
+        var waiting = all.openings();
         var given = openings.reasonsOn(digest).stream().filter(each -> reach.leads(each.hub())).toList();
 
-        var known = names.of(worker, Stream.of(found.stream().map(Findings.Finding::person), waiting.stream().map(OpenedRecords.Opening::person), given.stream().map(OpenedRecords.Opening::person))
-            .flatMap(people -> people).toList());
+        var known = names.of(worker, Stream.concat(all.people().stream(), given.stream().map(OpenedRecords.Opening::person)).toList());
         looks.record(worker, known.keySet(), "the reviews of looks");
         return Page.of("kith/assurance/reviews/ReviewsPage", new ReviewsPage(today, digest,
             found.stream().filter(each -> each.person() == null || known.containsKey(each.person())).map(each -> line(each, known, today)).toList(),

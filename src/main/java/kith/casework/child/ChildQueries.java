@@ -1,10 +1,13 @@
 package kith.casework.child;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import kith.ledger.Happened;
 import kith.people.ChildHeading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,7 +76,7 @@ public class ChildQueries {
         )
         select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, a.hub, key.name as key_name,
                (select array_agg(s.code) from pathway.status s
-                 where s.person = p.person and s.since <= :today and (s.until is null or s.until > :today)) as statuses,
+                 where s.person = p.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)) as statuses,
                next.rule, next.due, coalesce(next.unknown, false) as unknown
           from siblings
           join people.person p        on p.person = siblings.person
@@ -169,9 +172,17 @@ public class ChildQueries {
     private static final JsonMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    ChildQueries(JdbcClient db) {
+    ChildQueries(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
+    }
+
+    /** Now, or the end of a day that is over: what ends at an hour has ended by then. */
+    private OffsetDateTime moment(LocalDate day) {
+        var end = day.plusDays(1).atStartOfDay(Happened.LONDON).toInstant();
+        return (clock.instant().isBefore(end) ? clock.instant() : end).atOffset(ZoneOffset.UTC);
     }
 
     public Head head(UUID person) {
@@ -188,7 +199,7 @@ public class ChildQueries {
 
     /** The child and all brothers and sisters, the eldest first. */
     public List<Sibling> family(UUID person, LocalDate today) {
-        return db.sql(FAMILY).param("person", person).param("today", today).query((row, n) -> new Sibling(row.getObject("person", UUID.class), row.getObject("born", LocalDate.class),
+        return db.sql(FAMILY).param("person", person).param("today", today).param("now", moment(today)).query((row, n) -> new Sibling(row.getObject("person", UUID.class), row.getObject("born", LocalDate.class),
             row.getObject("expected", LocalDate.class), row.getObject("died", LocalDate.class), row.getString("forenames"), row.getString("surname"), row.getString("child_id"),
             row.getString("hub"), row.getString("key_name"), row.getArray("statuses") == null ? List.of() : List.of((String[]) row.getArray("statuses").getArray()),
             row.getString("rule"), row.getObject("due", LocalDate.class), row.getBoolean("unknown"))).list();

@@ -54,8 +54,8 @@ class ClosingController {
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "closing") @GetMapping("/children/{person}/closing")
     Page ask(Look look, Worker worker) {
-        var draft = drafts.find(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, worker, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        var draft = drafts.typed(worker, DRAFT, look.person());
+        return Page.of(FORM, form(look, worker, draft.answers(), draft.saved()));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "closing") @PostMapping("/children/{person}/closing")

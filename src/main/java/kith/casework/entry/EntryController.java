@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kith.access.Clearances;
 import kith.access.Level;
@@ -47,6 +48,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** One entry, and putting it right: a correction and a withdrawal are facts of their own, and what was first said stays on the record. */
 @Controller
 class EntryController {
+
+    /** Decided anew, or withdrawn and recorded anew: what they open follows from how they were recorded. */
+    private static final Set<String> NOT_CORRECTED = Set.of("allocation.made", "relationship.recorded", "file.kept");
 
     private static final String PAGE = "kith/casework/entry/EntryPage";
     private static final String CORRECTION = "kith/casework/entry/CorrectionPage";
@@ -131,7 +135,7 @@ class EntryController {
 
     /** Who guards a record, and who holds it, changes by facts of its own: putting such an entry right would be a way round them. */
     private static void amendable(Fact<?> fact) {
-        if (ConfidentialFacts.guards(fact.kind()) || fact.kind().name().equals("allocation.made")) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (ConfidentialFacts.guards(fact.kind()) || NOT_CORRECTED.contains(fact.kind().name())) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private Recorded recorded(Worker worker) {

@@ -1,6 +1,8 @@
 package kith.casework.find;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +28,7 @@ public class Standings {
     static final String STANDING = """
         select p.person, a.hub, key.name as key_worker, key.phone,
                (select string_agg(s.code, ',') from pathway.status s
-                 where s.person = p.person and s.since <= :today and (s.until is null or s.until > :today)) as statuses,
+                 where s.person = p.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)) as statuses,
                (select case when bool_or(r.shielded) then null else (array_agg(r.town order by (r.use = 'home') desc, r.since desc))[1] end
                   from people.residence r
                  where r.person = p.person and (r.until is null or r.until > :today)) as town
@@ -39,15 +41,17 @@ public class Standings {
 
     private final JdbcClient db;
     private final Pathways pathways;
+    private final Clock clock;
 
-    Standings(JdbcClient db, Pathways pathways) {
+    Standings(JdbcClient db, Pathways pathways, Clock clock) {
         this.db = db;
+        this.clock = clock;
         this.pathways = pathways;
     }
 
     public List<FindPage.Result> of(List<Found> found, LocalDate today) {
         if (found.isEmpty()) return List.of();
-        var standings = db.sql(STANDING).param("people", found.stream().map(Found::person).toArray(UUID[]::new)).param("today", today)
+        var standings = db.sql(STANDING).param("people", found.stream().map(Found::person).toArray(UUID[]::new)).param("today", today).param("now", clock.instant().atOffset(ZoneOffset.UTC))
             .query(Standing.class).stream().collect(Collectors.toMap(Standing::person, Function.identity()));
         return found.stream().map(each -> result(each, standings, today)).toList();
     }

@@ -1,6 +1,8 @@
 package kith.casework.reason;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +22,8 @@ public class Card {
     static final String KNOWN = """
         select p.forenames, p.surname, p.child_id, p.born, p.expected, p.died, hub.title as hub, key.name as key_worker, key.phone as key_phone,
                desk.name as coordinator, desk.phone as coordinator_phone,
-               (select array_agg(s.code) from pathway.status s where s.person = p.person and s.since <= :today and (s.until is null or s.until > :today)) as statuses,
+               (select array_agg(s.code) from pathway.status s where s.person = p.person and s.since <= :today and (s.until is null or s.until > :today)
+                  and (s.until_at is null or s.until_at > :now)) as statuses,
                (select array_agg(replace(w.kind, '-', ' ') || coalesce(': ' || w.advice, '')) from people.warning w where w.person = p.person) as warnings
           from people.person p
           left join hub.allocation a      on a.person = p.person
@@ -38,14 +41,16 @@ public class Card {
 
     private final JdbcClient db;
     private final Pathways pathways;
+    private final Clock clock;
 
-    Card(JdbcClient db, Pathways pathways) {
+    Card(JdbcClient db, Pathways pathways, Clock clock) {
         this.db = db;
+        this.clock = clock;
         this.pathways = pathways;
     }
 
     Known of(UUID person, LocalDate today) {
-        return db.sql(KNOWN).param("person", person).param("today", today).query((row, n) -> new Known(ChildHeading.named(row.getString("forenames"), row.getString("surname"), row.getString("child_id")),
+        return db.sql(KNOWN).param("person", person).param("today", today).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query((row, n) -> new Known(ChildHeading.named(row.getString("forenames"), row.getString("surname"), row.getString("child_id")),
             Say.age(row.getObject("born", LocalDate.class), row.getObject("expected", LocalDate.class), row.getObject("died", LocalDate.class), today),
             row.getArray("statuses") == null ? List.of() : Arrays.stream((String[]) row.getArray("statuses").getArray()).distinct().map(pathways::status)
                 .sorted(Comparator.comparingInt(each -> each.leads())).map(each -> Tag.of(each.label(), Tone.valueOf(each.tone().toUpperCase()))).toList(),

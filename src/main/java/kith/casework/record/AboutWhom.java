@@ -36,6 +36,10 @@ public record AboutWhom(UUID person, String name, UUID fact, Field children, Lis
         return new AboutWhom(person, name, fact, children.oneOf(choices.stream().map(Choice::value).toList(), "Say which child or children it is about"), choices);
     }
 
+    public AboutWhom with(Field children) {
+        return new AboutWhom(person, name, fact, children, choices);
+    }
+
     /** Only of the family that a guarded query found. */
     public List<PersonId> people() {
         if (choices.size() < 2) return List.of(new PersonId(person));

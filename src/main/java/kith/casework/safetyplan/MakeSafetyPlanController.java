@@ -9,12 +9,17 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.access.drafts.Drafts;
+import kith.casework.FirstReadingFacts;
 import kith.casework.child.ChildQueries;
 import kith.casework.record.AboutWhom;
+import kith.casework.record.Stood;
 import kith.ledger.Happened;
 import kith.people.ChildHeading;
+import kith.people.Register;
 import kith.ui.Answers;
+import kith.ui.Meanwhile;
 import kith.ui.Page;
+import kith.ui.ReadAt;
 import kith.ui.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -34,37 +39,59 @@ class MakeSafetyPlanController {
     private final ChildQueries children;
     private final ChildHeading heading;
     private final Drafts drafts;
+    private final Register register;
     private final Clock clock;
 
-    MakeSafetyPlanController(MakeSafetyPlan makeSafetyPlan, SafetyPlans plans, ChildQueries children, ChildHeading heading, Drafts drafts, Clock clock) {
+    MakeSafetyPlanController(MakeSafetyPlan makeSafetyPlan, SafetyPlans plans, ChildQueries children, ChildHeading heading, Drafts drafts, Register register, Clock clock) {
         this.makeSafetyPlan = makeSafetyPlan;
         this.plans = plans;
         this.children = children;
         this.heading = heading;
         this.drafts = drafts;
+        this.register = register;
         this.clock = clock;
     }
 
     @May(value = Permission.RECORD, what = "making a safety plan") @GetMapping("/children/{person}/safety-plan/new")
     Page ask(Look look, Worker worker) {
-        var draft = drafts.find(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        var draft = drafts.typed(worker, DRAFT, look.person());
+        return Page.of(FORM, form(look, draft.answers(), draft.saved()));
     }
 
     @May(value = Permission.RECORD, what = "making a safety plan") @PostMapping("/children/{person}/safety-plan/new")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
-        var form = form(look, new Answers(typed), null).checked();
+        var answers = Stating.plain(new Answers(typed), today());
+        var form = form(look, answers, null).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
+        register.hold(Stood.family(form.about()));
+        form = form(look, answers, null).checked();
+        form = form.about(form.about().with(form.stood().seen(form.about(), answers, "a safety plan")));
+        if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
+        var at = "/children/" + look.person() + "/safety-plan";
+        var meanwhile = Meanwhile.between(Stating.PARTS, answers, now(look));
+        if (look.level().reaches(Level.READ)) {
+            if (meanwhile.open()) return meanwhile.ask("Safety plan of " + form.about().name(), at + "/new", at, register.whoSaved(look.person(), FirstReadingFacts.PLAN_MADE, FirstReadingFacts.PLAN_ENDED));
+            form = form(look, Stating.chosen(answers, meanwhile.values()), null);
+        }
         makeSafetyPlan.run(form, worker);
         drafts.forget(worker, DRAFT, look.person());
-        return Page.redirect("/children/" + look.person() + "/safety-plan", "Safety plan saved. It takes the place of the one before");
+        return Page.redirect(at, "Safety plan saved. It takes the place of the one before"
+            + (meanwhile.kept().isEmpty() ? "" : ". Somebody else had changed " + Say.list(meanwhile.kept()).toLowerCase() + " meanwhile: that is kept"));
     }
 
-    /** Whoever may add and not read begins with an empty sheet. */
     private SafetyPlanForm form(Look look, Answers answers, String draftSaved) {
-        var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        var before = look.level().reaches(Level.READ) ? plans.of(List.of(look.person())).get(look.person()) : null;
-        return SafetyPlanForm.of(AboutWhom.of(look.person(), heading.name(look.person()), children.family(look.person(), today), today, answers), today, answers, before, draftSaved);
+        var today = today();
+        var about = AboutWhom.of(look.person(), heading.name(look.person()), children.family(look.person(), today), today, answers);
+        return SafetyPlanForm.of(about, today, now(look), Stood.of(about, plans.of(Stood.family(about)), Standing::fact), answers, draftSaved);
+    }
+
+    /** Whoever may add and not read begins with an empty sheet, and is shown nothing of anybody else's. */
+    private ReadAt now(Look look) {
+        return Stating.now(look.level().reaches(Level.READ) ? plans.of(List.of(look.person())).get(look.person()) : null);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Happened.LONDON));
     }
 }

@@ -3,17 +3,13 @@ package kith.casework.safetyplan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import kith.access.Access;
 import kith.access.Level;
 import kith.access.Look;
-import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.casework.FirstReadingFacts;
-import kith.casework.child.ChildQueries;
-import kith.casework.child.ChildQueries.Sibling;
+import kith.casework.child.Together;
 import kith.ledger.Happened;
 import kith.people.ChildHeading;
 import kith.ui.Choice;
@@ -34,19 +30,15 @@ class SafetyPlanController {
 
     private final SafetyPlans plans;
     private final MakeSafetyPlan makeSafetyPlan;
-    private final ChildQueries children;
+    private final Together together;
     private final ChildHeading heading;
-    private final Access access;
-    private final Looks looks;
     private final Clock clock;
 
-    SafetyPlanController(SafetyPlans plans, MakeSafetyPlan makeSafetyPlan, ChildQueries children, ChildHeading heading, Access access, Looks looks, Clock clock) {
+    SafetyPlanController(SafetyPlans plans, MakeSafetyPlan makeSafetyPlan, Together together, ChildHeading heading, Clock clock) {
         this.plans = plans;
         this.makeSafetyPlan = makeSafetyPlan;
-        this.children = children;
+        this.together = together;
         this.heading = heading;
-        this.access = access;
-        this.looks = looks;
         this.clock = clock;
     }
 
@@ -60,11 +52,10 @@ class SafetyPlanController {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var person = look.person();
         var name = heading.name(person);
-        var all = children.family(person, today);
-        var shown = family ? readable(look, all) : all.stream().filter(each -> each.person().equals(person)).toList();
-        var standing = plans.of(shown.stream().map(Sibling::person).toList());
-        return Page.of("kith/casework/safetyplan/SafetyPlanPage", new SafetyPlanPage(person, name, today, shown.stream().map(each -> new SafetyPlanPage.Child(each.person(), each.name(),
-            Say.age(each.born(), each.expected(), each.died(), today), standing.get(each.person()))).toList(), all.size() > 1 && !family, heading.sections(person, "safety-plan"), reasons()));
+        var shown = together.of(look, family, today, "the safety plan");
+        var standing = plans.of(shown.people());
+        return Page.of("kith/casework/safetyplan/SafetyPlanPage", new SafetyPlanPage(person, name, today, shown.children().stream().map(each -> new SafetyPlanPage.Child(each.person(), each.name(),
+            Say.age(each.born(), each.expected(), each.died(), today), standing.get(each.person()))).toList(), shown.more(), heading.sections(person, "safety-plan"), reasons()));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "ending the safety plan") @PostMapping("/children/{person}/safety-plan/ending")
@@ -75,13 +66,6 @@ class SafetyPlanController {
         if (standing == null) return Page.redirect(back, Flash.note("No plan stands any more"));
         makeSafetyPlan.end(standing, reason, worker);
         return Page.redirect(back, "The safety plan has ended. It stays in the chronology");
-    }
-
-    private List<Sibling> readable(Look look, List<Sibling> all) {
-        var sight = access.sight(look.worker(), all.stream().map(Sibling::person).toList());
-        var readable = all.stream().filter(each -> sight.getOrDefault(each.person(), Level.NOTHING).reaches(Level.READ)).toList();
-        looks.record(look.worker(), readable.stream().map(Sibling::person).filter((UUID each) -> !each.equals(look.person())).toList(), "the safety plan");
-        return readable;
     }
 
     private static List<Choice> reasons() {

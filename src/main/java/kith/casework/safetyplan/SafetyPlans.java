@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kith.casework.FirstReadingFacts;
 import kith.casework.safetyplan.Standing.Limit;
-import kith.ledger.FactKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,22 +57,17 @@ public class SafetyPlans {
         var said = new EnumMap<Part, String>(Part.class);
         for (var part : Part.values()) if (words.containsKey(part.words(row.fact()))) said.put(part, words.get(part.words(row.fact())));
         var limits = new ArrayList<Limit>();
-        limit(limits, "first", row.first(), row.firstUntil());
-        limit(limits, "second", row.second(), row.secondUntil());
-        limit(limits, "third", row.third(), row.thirdUntil());
-        return new Standing(row.person(), row.fact(), row.made(), row.until(), row.by(), said, limits, labels("agreed", row.agreed()), labels("copies", row.copies()));
+        limit(limits, row.first(), row.firstUntil());
+        limit(limits, row.second(), row.secondUntil());
+        limit(limits, row.third(), row.thirdUntil());
+        return new Standing(row.person(), row.fact(), row.made(), row.until(), row.by(), said, limits, codes(row.agreed()), codes(row.copies()));
     }
 
-    private static void limit(List<Limit> limits, String part, String code, LocalDate until) {
-        if (code != null) limits.add(new Limit(kind().field(part).codes().label(code), until));
+    private static void limit(List<Limit> limits, String code, LocalDate until) {
+        if (code != null) limits.add(new Limit(code, until));
     }
 
-    private static List<String> labels(String part, String codes) {
-        if (codes == null || codes.isEmpty()) return List.of();
-        return List.of(codes.split(",")).stream().map(code -> kind().field(part).codes().label(code).toLowerCase()).toList();
-    }
-
-    private static FactKind<?> kind() {
-        return FirstReadingFacts.PLAN_MADE;
+    private static List<String> codes(String all) {
+        return all == null || all.isEmpty() ? List.of() : List.of(all.split(","));
     }
 }

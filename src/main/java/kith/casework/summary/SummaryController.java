@@ -4,16 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import kith.access.Access;
-import kith.access.Level;
 import kith.access.Look;
-import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
 import kith.calendar.WorkingDays;
 import kith.casework.FirstReadingFacts;
-import kith.casework.child.ChildQueries;
-import kith.casework.child.ChildQueries.Sibling;
+import kith.casework.child.Together;
 import kith.casework.chronology.Chronology;
 import kith.ledger.Happened;
 import kith.ledger.History;
@@ -34,20 +30,16 @@ class SummaryController {
     private static final int EARLIER = 12;
 
     private final Summaries summaries;
-    private final ChildQueries children;
+    private final Together together;
     private final Chronology chronology;
     private final ChildHeading heading;
-    private final Access access;
-    private final Looks looks;
     private final Clock clock;
 
-    SummaryController(Summaries summaries, ChildQueries children, Chronology chronology, ChildHeading heading, Access access, Looks looks, Clock clock) {
+    SummaryController(Summaries summaries, Together together, Chronology chronology, ChildHeading heading, Clock clock) {
         this.summaries = summaries;
-        this.children = children;
+        this.together = together;
         this.chronology = chronology;
         this.heading = heading;
-        this.access = access;
-        this.looks = looks;
         this.clock = clock;
     }
 
@@ -61,22 +53,14 @@ class SummaryController {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var person = look.person();
         var name = heading.name(person);
-        var all = children.family(person, today);
-        var shown = family ? readable(look, all) : all.stream().filter(each -> each.person().equals(person)).toList();
-        var people = shown.stream().map(Sibling::person).toList();
+        var shown = together.of(look, family, today, "the case summary");
+        var people = shown.people();
         var standing = summaries.of(people);
         var owed = summaries.owed(people, today);
-        var page = new SummaryPage(person, name, today, shown.stream().map(each -> new SummaryPage.Child(each.person(), each.name(),
+        var page = new SummaryPage(person, name, today, shown.children().stream().map(each -> new SummaryPage.Child(each.person(), each.name(),
             Say.age(each.born(), each.expected(), each.died(), today), standing.get(each.person()), due(owed.get(each.person()), today))).toList(),
-            all.size() > 1 && !family, family ? List.of() : earlier(person), heading.sections(person, "summary"));
+            shown.more(), family ? List.of() : earlier(person), heading.sections(person, "summary"));
         return Page.of("kith/casework/summary/SummaryPage", page);
-    }
-
-    private List<Sibling> readable(Look look, List<Sibling> all) {
-        var sight = access.sight(look.worker(), all.stream().map(Sibling::person).toList());
-        var readable = all.stream().filter(each -> sight.getOrDefault(each.person(), Level.NOTHING).reaches(Level.READ)).toList();
-        looks.record(look.worker(), readable.stream().map(Sibling::person).filter(each -> !each.equals(look.person())).toList(), "the case summary");
-        return readable;
     }
 
     private List<Chronology.Entry> earlier(UUID person) {

@@ -55,7 +55,7 @@ class Checks {
     static final String STANDING = """
         select a.hub,
                (select string_agg(distinct s.code, ',') from pathway.status s
-                 where s.person = any(:people) and s.since <= :today and (s.until is null or s.until > :today)) as statuses,
+                 where s.person = any(:people) and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)) as statuses,
                (select title from organisation.working_hub where code = a.hub and valid @> :today::date limit 1) as title,
                (select m.phone from organisation.hub_member m where m.hub = a.hub and m.takes_messages and m.phone is not null and m.valid @> :today::date order by m.name limit 1) as phone
           from (select 1) one
@@ -116,7 +116,7 @@ class Checks {
             .param("people", ids.toArray(UUID[]::new)).param("nobody", NOBODY).update();
         var sight = access.sight(worker, ids);
         boolean shown = !matched.isEmpty() && matched.stream().allMatch(person -> sight.getOrDefault(person, Level.NOTHING).reaches(Level.STATUS));
-        var standing = db.sql(STANDING).param("people", ids.toArray(UUID[]::new)).param("today", today).query(Standing.class).single();
+        var standing = db.sql(STANDING).param("people", ids.toArray(UUID[]::new)).param("today", today).param("now", now.atOffset(ZoneOffset.UTC)).query(Standing.class).single();
         var outcome = shown ? "shown" : matched.isEmpty() ? "nothing" : "hidden";
         looks.record(worker, matched, "a check by " + partner.organisation() + ": " + words(reason), outcome);
         keep(worker, asked, reason, matched.stream().findFirst().orElse(null), outcome);

@@ -1,6 +1,8 @@
 package kith.frontdoor.contact;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -30,7 +32,7 @@ public class Known {
         select p.person, p.forenames, p.surname, p.child_id, p.born, p.expected, p.died, p.sex, age.years, age.on_day,
                a.hub, key.name as key_worker, key.phone,
                (select string_agg(s.code, ',') from pathway.status s
-                 where s.person = p.person and s.since <= :today and (s.until is null or s.until > :today)) as statuses,
+                 where s.person = p.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)) as statuses,
                (select max(r.day) from frontdoor.referral r where r.person = p.person and r.accepted and r.day <= :today) as referred
           from people.person p
           left join frontdoor.age age on age.person = p.person
@@ -64,9 +66,11 @@ public class Known {
     private final JdbcClient db;
     private final Access access;
     private final Pathways pathways;
+    private final Clock clock;
 
-    Known(JdbcClient db, Access access, Pathways pathways) {
+    Known(JdbcClient db, Access access, Pathways pathways, Clock clock) {
         this.db = db;
+        this.clock = clock;
         this.access = access;
         this.pathways = pathways;
     }
@@ -77,7 +81,7 @@ public class Known {
         if (people.isEmpty()) return known;
         var sight = access.sight(worker, people);
         var rows = new LinkedHashMap<UUID, Row>();
-        db.sql(PEOPLE).param("people", sight.keySet().toArray(UUID[]::new)).param("today", today).query(Row.class).list().forEach(row -> rows.put(row.person(), row));
+        db.sql(PEOPLE).param("people", sight.keySet().toArray(UUID[]::new)).param("today", today).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(Row.class).list().forEach(row -> rows.put(row.person(), row));
         // what was decided at the front door is the front door's own work; whoever only adds reads no more of a record for it
         var screens = access.rights(worker).contains(Permission.FRONT_DOOR);
         var open = sight.keySet().stream().filter(person -> screens || sight.get(person).reaches(Level.OUTLINE)).toList();

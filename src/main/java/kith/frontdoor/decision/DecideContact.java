@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import kith.access.Worker;
+import kith.frontdoor.FilesOnRecord;
 import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.FrontDoorFacts.ContactDecided;
 import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
@@ -41,11 +42,13 @@ class DecideContact {
         """;
 
     private final Recording recording;
+    private final FilesOnRecord files;
     private final JdbcClient db;
     private final Clock clock;
 
-    DecideContact(Recording recording, JdbcClient db, Clock clock) {
+    DecideContact(Recording recording, FilesOnRecord files, JdbcClient db, Clock clock) {
         this.recording = recording;
+        this.files = files;
         this.db = db;
         this.clock = clock;
     }
@@ -63,6 +66,8 @@ class DecideContact {
             changed++;
         }
         fresh.forEach(act::decide);
+        var contact = form.contact();
+        act.facts.addAll(files.of(contact.id(), contact.receivedOn(), contact.files(), fresh.values().stream().flatMap(List::stream).toList(), act.recorded));
         if (!act.facts.isEmpty()) recording.record(act.facts);
         return changed;
     }

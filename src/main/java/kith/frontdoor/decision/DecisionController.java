@@ -66,8 +66,8 @@ class DecisionController {
     @May(Permission.FRONT_DOOR) @GetMapping("/contacts/{contact}/decision")
     Page ask(@PathVariable UUID contact, Worker worker) {
         var found = find(contact, worker);
-        var draft = drafts.find(worker, DRAFT, contact);
-        return Page.of(FORM, DecisionForm.of(found, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), due(found), today(), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        var draft = drafts.typed(worker, DRAFT, contact);
+        return Page.of(FORM, DecisionForm.of(found, draft.answers(), due(found), today(), draft.saved()));
     }
 
     @May(Permission.FRONT_DOOR) @PostMapping("/contacts/{contact}/decision")

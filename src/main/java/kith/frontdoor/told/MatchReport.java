@@ -1,9 +1,11 @@
 package kith.frontdoor.told;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kith.access.Worker;
+import kith.frontdoor.FilesOnRecord;
 import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.FrontDoorFacts.ContactDecided;
 import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
@@ -16,6 +18,7 @@ import kith.ledger.PersonId;
 import kith.ledger.Recorded;
 import kith.ledger.Uuids;
 import kith.pathway.Recording;
+import kith.ui.Say;
 import org.springframework.stereotype.Component;
 
 /** What was told is now a contact about somebody; what was decided before anybody knew about whom becomes a decision about them. */
@@ -24,11 +27,13 @@ public class MatchReport {
 
     private final Reports reports;
     private final Recording recording;
+    private final FilesOnRecord files;
     private final Clock clock;
 
-    MatchReport(Reports reports, Recording recording, Clock clock) {
+    MatchReport(Reports reports, Recording recording, FilesOnRecord files, Clock clock) {
         this.reports = reports;
         this.recording = recording;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -41,6 +46,7 @@ public class MatchReport {
             facts.add(Fact.of(new FactId(decision), FrontDoorFacts.DECIDED, about, happened, recorded, ContactDecided.of(report.decision(), new FactId(report.id())))
                 .on(report.id()).saying(Said.of(decision).say(Said.REASON, report.reason()).words()));
             if (report.decision().equals("referral")) facts.add(Fact.of(new FactId(Uuids.named(decision + "/accepted")), FrontDoorFacts.ACCEPTED, about, happened, recorded, new ReferralAccepted(source, null)).on(report.id()));
+            facts.addAll(files.of(report.id(), Say.london(report.receivedAt()), reports.files(report.id(), LocalDate.EPOCH), about, recorded));
             recording.record(facts);
         }
         reports.matched(report.id(), by);

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TellUs implements FormWithFiles {
 
-    @Override public String address() {
-        return "/tell-us";
+    @Override public boolean takes(String address) {
+        return address.equals("/tell-us");
     }
 
-    @Override public String tooLarge() {
+    @Override public String tooLarge(String address) {
         return "/tell-us/too-large";
     }
 }

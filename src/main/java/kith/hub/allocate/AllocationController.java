@@ -1,9 +1,12 @@
 package kith.hub.allocate;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kith.access.Access;
@@ -19,14 +22,16 @@ import kith.hub.allocate.HubsToday.Member;
 import kith.ledger.Happened;
 import kith.ledger.PersonId;
 import kith.ledger.Uuids;
+import kith.people.ChildHeading;
+import kith.people.Register;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Field;
 import kith.ui.Flash;
+import kith.ui.Meanwhile;
 import kith.ui.Page;
 import kith.ui.RecordTab;
 import kith.ui.Say;
-import kith.people.ChildHeading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,9 +55,11 @@ class AllocationController {
     private final Access access;
     private final Looks looks;
     private final ChildHeading heading;
+    private final Register register;
     private final Clock clock;
 
-    AllocationController(Children children, Proposals proposals, HubsToday hubs, Involvements involvements, Allocate allocate, Access access, Looks looks, ChildHeading heading, Clock clock) {
+    AllocationController(Children children, Proposals proposals, HubsToday hubs, Involvements involvements, Allocate allocate, Access access, Looks looks, ChildHeading heading, Register register,
+                         Clock clock) {
         this.children = children;
         this.proposals = proposals;
         this.hubs = hubs;
@@ -61,6 +68,7 @@ class AllocationController {
         this.access = access;
         this.looks = looks;
         this.heading = heading;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -77,9 +85,30 @@ class AllocationController {
     /** Of a child whom no hub holds nobody can decide by standing to the family; moving one from a hub takes whoever may decide there. */
     @May(value = Permission.DECIDE, from = Level.OUTLINE, what = "allocating to a hub") @PostMapping("/children/{person}/allocation")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
-        var page = checked(page(look, worker, new Answers(typed)));
+        var answers = new Answers(typed);
+        register.hold(family(look, worker).stream().map(Child::person).toList());
+        var page = checked(page(look, worker, answers));
         if (!page.problems().isEmpty()) return Page.invalid(PAGE, page);
 
+        var ticked = family(look, worker).stream().filter(each -> page.who().chosen(each.person().toString())).toList();
+        var chosen = Given.chosen(answers, ticked, page.chosen().hub(), page.key().value());
+        var meanwhile = Meanwhile.between(Given.parts(ticked, chosen, titles(page), names(page)), chosen, Given.now(ticked, register.version(look.person(), Given.BY)));
+        var at = "/children/" + look.person() + "/allocation";
+        if (meanwhile.open()) return meanwhile.ask("Hub and workers of " + page.name(), at, at, register.whoSaved(Given.first(meanwhile), Given.BY));
+
+        var mine = ticked.stream().filter(each -> !chosen.text("choose-" + Given.part(each)).equals("theirs")).map(each -> each.person().toString()).toList();
+        return mine.isEmpty() ? Page.redirect(at, Flash.note("Nothing changed: it stays as your colleague decided")) : allocate(page.about(Field.of("who", mine)), worker);
+    }
+
+    private static Map<String, String> titles(AllocationPage page) {
+        return page.hubs().stream().collect(toMap(kith.organisation.Ranking.Choice::hub, kith.organisation.Ranking.Choice::title));
+    }
+
+    private static Map<String, String> names(AllocationPage page) {
+        return page.workers().stream().collect(toMap(Choice::value, Choice::words));
+    }
+
+    private Page allocate(AllocationPage page, Worker worker) {
         var lead = hubs.members(page.chosen().hub(), page.today()).stream().filter(Member::leads).findFirst();
         var reason = page.proposed() ? "proposed" : page.reason().value();
         allocate.to(new AllocationMade(page.chosen().hub(), lead.map(it -> it.worker().toString()).orElse(null), page.key().empty() ? null : page.key().value(), reason),
@@ -93,11 +122,20 @@ class AllocationController {
         return nobodyLeads || page.key().empty() ? Flash.important(words + ". " + (page.key().empty() ? "There is no key worker yet" : "There is no consultant social worker in post")) : Flash.done(words);
     }
 
-    private AllocationPage page(Look look, Worker worker, Answers answers) {
-        var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        var all = children.family(look.person(), today);
+    private List<Child> family(Look look, Worker worker) {
+        var all = children.family(look.person(), today());
         var sight = access.sight(worker, all.stream().map(Child::person).toList());
-        var family = all.stream().filter(each -> each.person().equals(look.person()) || sight.getOrDefault(each.person(), Level.NOTHING).reaches(Level.STATUS)).toList();
+        return all.stream().filter(each -> each.person().equals(look.person()) || sight.getOrDefault(each.person(), Level.NOTHING).reaches(Level.STATUS)).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Happened.LONDON));
+    }
+
+    private AllocationPage page(Look look, Worker worker, Answers answers) {
+        var today = today();
+        var family = family(look, worker);
+        var sight = access.sight(worker, family.stream().map(Child::person).toList());
         looks.record(worker, family.stream().map(Child::person).filter(each -> !each.equals(look.person())).toList(), "the family, to allocate");
         var child = family.stream().filter(each -> each.person().equals(look.person())).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         boolean urgent = answers.field("urgent").chosen("yes");
@@ -112,6 +150,7 @@ class AllocationController {
             chosen == null || chosen.equals(proposed.hubs().getFirst()), proposed.because().orElse(null), urgent,
             mayDecide.stream().map(each -> new Choice(each.person().toString(), each.name() + ", " + each.age(today), each.held() ? "Held by " + title(proposed.hubs(), each.hub()) : each.open() ? "No hub yet" : "No open status")).toList(),
             workers(holders, today), members.stream().filter(Member::leads).map(Member::name).findFirst().orElse(null), chosen == null ? List.of() : hubs.emptyPosts(chosen.hub(), today), id(answers.text("fact")),
+            Given.now(family, register.version(child.person(), Given.BY)).in(answers),
             who(answers, proposed.together().stream().filter(mayDecide::contains).map(each -> each.person().toString()).toList()), answers.field("key", suggested), answers.field("reason"), answers.field("why"),
             List.of(), heading.sections(child.person(), "allocation"));
     }
@@ -152,7 +191,8 @@ class AllocationController {
         var allowed = page.children().stream().map(Choice::value).toList();
         var workers = page.workers().stream().map(Choice::value).toList();
         return new AllocationPage(page.person(), page.name(), page.age(), page.today(), page.now(), page.involved(), page.history(), page.hubs(), page.chosen(), page.proposed(), page.because(), page.urgent(),
-            page.children(), page.workers(), page.lead(), page.emptyPosts(), page.fact(), page.who().oneOf(allowed, "Tick who is to go to this hub"),
+            page.children(), page.workers(), page.lead(), page.emptyPosts(), page.fact(), page.readAt(),
+            page.who().oneOf(allowed, page.who().empty() ? "Tick who is to go to this hub" : "Held by a hub you do not decide for, perhaps since you opened this page: see who holds the child now. Only whoever leads there moves a child on"),
             page.key().must(page.chosen() != null && workers.contains(page.key().value()), "Choose a key worker of this hub, or nobody yet"), reason,
             page.why().must(!page.reason().chosen("other") || page.proposed() || !page.why().empty(), "Say in a few words why").atMost(2000, "Say it in fewer words"), page.colleagues(), page.sections());
     }

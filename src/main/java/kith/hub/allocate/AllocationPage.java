@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import kith.organisation.Ranking.Choice;
 import kith.ui.Field;
+import kith.ui.ReadAt;
 import kith.ui.Section;
 
 /** Who holds the child, and to which hub it could go, with reasons. */
 public record AllocationPage(UUID person, String name, String age, LocalDate today, Now now, List<Part> involved, List<Had> history, List<Choice> hubs, Choice chosen, boolean proposed, String because,
-                             boolean urgent, List<kith.ui.Choice> children, List<kith.ui.Choice> workers, String lead, List<String> emptyPosts, UUID fact, Field who, Field key, Field reason, Field why,
+                             boolean urgent, List<kith.ui.Choice> children, List<kith.ui.Choice> workers, String lead, List<String> emptyPosts, UUID fact, ReadAt readAt, Field who, Field key, Field reason, Field why,
                              List<kith.ui.Choice> colleagues, List<Section> sections) {
 
     static final Map<String, String> REASONS = Map.of("siblings", "To keep brothers and sisters together", "knows-family", "Somebody there knows the family", "fewer-moves", "It means fewer moves",
@@ -35,6 +36,10 @@ public record AllocationPage(UUID person, String name, String age, LocalDate tod
     /** The child is where Kith would put it: there is nothing to decide until another hub is chosen. */
     public boolean stays() {
         return now.hub() != null && chosen != null && now.hub().equals(chosen.hub());
+    }
+
+    AllocationPage about(Field who) {
+        return new AllocationPage(person, name, age, today, now, involved, history, hubs, chosen, proposed, because, urgent, children, workers, lead, emptyPosts, fact, readAt, who, key, reason, why, colleagues, sections);
     }
 
     public List<Field> problems() {

@@ -22,9 +22,9 @@ class Desk {
           order by d.saved_at desc
           limit 5)
          union all
-        (select 'notice', b.id, b.words, w.name, h.title, null, b.until, b.written_at
+        (select 'notice', b.id, b.words, coalesce(w.name, 'Kith'), h.title, null, b.until, b.written_at
            from hub.bulletin b
-           join access.worker w         on w.id = b.written_by
+           left join access.worker w    on w.id = b.written_by
            left join organisation.hub h on h.code = b.hub and h.valid @> :today::date
           where b.until >= :today and (b.hub is null or b.hub = any(:hubs))
             and not exists (select from hub.bulletin_read r where r.bulletin = b.id and r.worker = :worker)

@@ -22,6 +22,7 @@ public class Duties {
         select 'owed', o.person, o.code, o.due, o.fact, o.role, null, null
           from pathway.owed o
          where o.person = any(:people) and o.since <= :today and (o.completed is null or o.completed > :today)
+           and not exists (select from people.person dead where dead.person = o.person and dead.died <= :today)
          union all
         select 'visit', v.person, v.purpose, v.day, v.id, v.worker::text, v.at, v.why
           from hub.planned_visit v

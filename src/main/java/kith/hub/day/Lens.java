@@ -27,10 +27,11 @@ public record Lens(Role role, boolean hub, boolean confirms, boolean figures, bo
 
     static final String EMERGENCY_DUTY = "emergency-duty-worker";
     static final String FRONT_DOOR = "front-door";
+    static final String ON_CALL = "on-call-manager";
 
-    /** Who is several things sees the day of the first of these. Of those who lead a hub of the front door, that of the hub. */
+    /** Who is several things sees the day of the first of these. A manager on call who leads nothing has that of the night; of those who lead a hub of the front door, that of the hub. */
     public static Lens of(Collection<String> roles, boolean leadsGroup, boolean leadsHub, boolean takesMessages, boolean inHub) {
-        var role = roles.contains(EMERGENCY_DUTY) ? Role.EMERGENCY : leadsGroup ? Role.GROUP_MANAGER : leadsHub ? Role.CONSULTANT : roles.contains(FRONT_DOOR) ? Role.DUTY
+        var role = roles.contains(EMERGENCY_DUTY) || roles.contains(ON_CALL) && !leadsGroup && !inHub ? Role.EMERGENCY : leadsGroup ? Role.GROUP_MANAGER : leadsHub ? Role.CONSULTANT : roles.contains(FRONT_DOOR) ? Role.DUTY
             : takesMessages ? Role.COORDINATOR : inHub ? Role.PRACTITIONER : Role.OFFICE;
         return ALL.stream().filter(each -> each.role() == role).findFirst().orElseThrow();
     }

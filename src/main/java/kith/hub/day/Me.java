@@ -14,6 +14,17 @@ record Me(UUID id, Lens lens, Set<String> roles, List<HubName> hubs, List<String
 
     record HubName(String code, String title) {}
 
+    /** On duty for all hubs. */
+    boolean everywhere() {
+        return lens.role() == Lens.Role.EMERGENCY || lens.watch() && roles.contains(Lens.ON_CALL);
+    }
+
+    /** As what the worker is on duty for the night, in words; null where they are not. */
+    String onDuty() {
+        if (roles.contains(Lens.ON_CALL)) return "You are the manager on call: the night";
+        return lens.role() == Lens.Role.EMERGENCY ? "Emergency duty: the night" : null;
+    }
+
     String[] codes() {
         return hubs.stream().map(HubName::code).toArray(String[]::new);
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.access.Access;
 import kith.access.Looks;
+import kith.access.Waiting;
 import kith.access.Worker;
 import kith.hub.day.Duties.Duty;
 import kith.hub.day.Duties.Queues;
@@ -34,7 +35,7 @@ import kith.pathway.Pathways;
 import kith.ui.Say;
 import org.springframework.stereotype.Component;
 
-/** Puts the day together: eight statements at most, however many children the hubs hold. */
+/** Puts the day together: eight statements at most, however many children the hubs hold, and what other packages ask for theirs. */
 @Component
 class MyDay {
 
@@ -48,10 +49,11 @@ class MyDay {
     private final Desk desk;
     private final Access access;
     private final Looks looks;
+    private final List<Waiting> others;
     private final Pathways pathways;
     private final Clock clock;
 
-    MyDay(Whose whose, People people, Duties duties, News news, Messages messages, Desk desk, Access access, Looks looks, Pathways pathways, Clock clock) {
+    MyDay(Whose whose, People people, Duties duties, News news, Messages messages, Desk desk, Access access, Looks looks, List<Waiting> others, Pathways pathways, Clock clock) {
         this.whose = whose;
         this.people = people;
         this.duties = duties;
@@ -60,6 +62,7 @@ class MyDay {
         this.desk = desk;
         this.access = access;
         this.looks = looks;
+        this.others = others;
         this.pathways = pathways;
         this.clock = clock;
     }
@@ -68,7 +71,7 @@ class MyDay {
         var now = clock.instant();
         var today = now.atZone(Happened.LONDON).toLocalDate();
         var me = whose.of(worker, today, now);
-        var found = people.of(me, today);
+        var found = people.of(me, today, now);
         var open = messages(me, worker, today, now);
         var sight = access.sight(worker, Stream.concat(found.stream().map(Held::person), open.stream().map(Message::person).filter(each -> each != null)).distinct().toList()).keySet();
         var held = found.stream().filter(each -> sight.contains(each.person())).toList();
@@ -95,7 +98,8 @@ class MyDay {
     private MyDayPage page(Me me, Worker worker, List<Held> held, List<Duty> due, List<Item> recorded, List<Message> waiting, Map<UUID, Card> cards, LocalDate today, Instant now) {
         var todo = new Todo(me, pathways, held, cards, today, now);
         var tidings = new Tidings(me, cards, today);
-        var lines = todo.lines(due, recorded, waiting);
+        var rights = access.rights(worker);
+        var lines = todo.lines(due, recorded, waiting, others.stream().flatMap(each -> each.of(worker, rights, today).stream()).toList());
         var since = me.lastLook() == null ? now.minus(Duration.ofDays(1)) : me.lastLook();
         var seenFrom = now.minus(SEEN_FOR).isBefore(since) ? now.minus(SEEN_FOR) : since;
         var lying = desk.of(worker, me, today);
@@ -103,14 +107,14 @@ class MyDay {
         return new MyDayPage(today, me.lens().role(), lines.stream().limit(Todo.LINES).toList(), Math.max(0, lines.size() - Todo.LINES), lines.isEmpty() ? todo.quiet(due) : null,
             counts(me, held, due, waiting, queues, today), tidings.alerts(held, recorded), tidings.changed(recorded, since, now), tidings.changed(recorded, seenFrom, since),
             visits(me, due, cards, today), lying.stream().filter(each -> !each.draft()).map(each -> new Notice(each.id(), each.hub(), each.what(), each.who(), each.until())).toList(),
-            lying.stream().filter(Desk.Thing::draft).map(MyDay::draft).toList(), me.lens().figures() ? duties.figures(me, today) : List.of(), new Pulse(now, now, 0, waiting.size(), 0));
+            lying.stream().filter(Desk.Thing::draft).map(MyDay::draft).toList(), me.lens().figures() ? duties.figures(me, today) : List.of(), new Pulse(now, now, 0, waiting.size(), 0), me.onDuty());
     }
 
     Pulse pulse(Worker worker, Instant since, int round) {
         var now = clock.instant();
         var today = now.atZone(Happened.LONDON).toLocalDate();
         var me = whose.of(worker, today, now);
-        var seen = access.sight(worker, people.of(me, today).stream().map(Held::person).distinct().toList()).keySet();
+        var seen = access.sight(worker, people.of(me, today, now).stream().map(Held::person).distinct().toList()).keySet();
         var fresh = news.about(seen, since).stream().filter(each -> !me.id().equals(each.fact().recorded().by())).map(each -> each.fact().id()).distinct().count();
         return new Pulse(since, now, (int) fresh, messages(me, worker, today, now).size(), round + 1);
     }
@@ -124,7 +128,7 @@ class MyDay {
         var own = me.hubs().stream().map(Me.HubName::code).toList();
         boolean takes = me.lens().role() == Lens.Role.COORDINATOR || me.lens().role() == Lens.Role.CONSULTANT;
         Collection<String> asked = takes ? Stream.concat(own.stream(), me.asked().stream()).distinct().toList() : List.<String>of();
-        return messages.open(worker, asked, today).stream().filter(each -> worker.id().equals(each.forWorker())
+        return messages.open(worker, asked, today).stream().filter(each -> each.isFor(worker.id())
             || own.contains(each.forHub()) && each.rising(now) != Rising.WORKER && (me.lens().role() == Lens.Role.COORDINATOR || each.rising(now) == Rising.BUDDY || each.urgent())
             || !own.contains(each.forHub()) && each.rising(now) == Rising.BUDDY).toList();
     }

@@ -36,7 +36,8 @@ class News {
           join ledger.fact f           on f.id = ab.fact
           left join hub.confirmed c    on c.person = ab.person and c.fact = f.id
          where ab.person = any(:people) and ab.told_at > :since and f.content is not null
-           and (f.type <> all(:quiet) or convert_from(f.content, 'UTF8')::jsonb ->> 'door' = 'night')
+           and (f.type <> all(:quiet) or convert_from(f.content, 'UTF8')::jsonb ->> 'door' = 'night'
+                or f.type = 'relationship.recorded' and convert_from(f.content, 'UTF8')::jsonb -> 'body' ->> 'awaits' = 'true')
          order by f.recorded_at desc, f.id
          limit 300
         """;
@@ -61,6 +62,11 @@ class News {
 
         String type() {
             return fact.kind().name();
+        }
+
+        /** It joins two families whom different hubs hold, and opens nothing until another manager's word, whoever keyed it. */
+        boolean joins() {
+            return Boolean.TRUE.equals(fact.value("awaits"));
         }
 
         String outcome() {

@@ -1,6 +1,9 @@
 package kith.hub.day;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class People {
 
-    /** The open children of these hubs, and those whom the worker means to visit; or, to watch, only those who are missing or newly under an enquiry. */
+    /** The open children of these hubs, and those whom the worker means to visit; or, to watch, only those who are missing or newly under an enquiry, under a power that runs out by the hour, or whom the last night was about. */
     static final String HELD = """
         select a.person, a.hub, a.key, missing.person is not null as missing,
                exists (select from organisation.cover away where away.absent_worker::text = a.key and away.valid @> :today::date) as key_away
@@ -24,7 +27,9 @@ class People {
           left join hub.missing_now(:hubs, :everywhere) as missing (person) on missing.person = a.person
          where (a.hub = any(:hubs) or :everywhere)
            and (not :watch or missing.person is not null or exists (select from pathway.status s
-                                                    where s.person = a.person and s.code = 'section-47' and s.since > :today::date - 14 and s.since <= :today and (s.until is null or s.until > :today)))
+                                                    where s.person = a.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)
+                                                      and (s.code = 'section-47' and s.since > :today::date - 14 or s.code in ('police-protection', 'emergency-order')))
+                           or a.person in (select hub.last_night(:lastNight)))
            and exists (select from pathway.status s
                         where s.person = a.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today))
          union
@@ -33,6 +38,8 @@ class People {
          where v.worker = :me and v.dropped_at is null and v.day between :today::date - 14 and :today::date + 7
            and not exists (select from hub.allocation a where a.person = v.person and a.hub = any(:hubs))
         """;
+
+    private static final Duration LAST_NIGHT = Duration.ofDays(1);
 
     static final String CARDS = """
         select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id,
@@ -71,9 +78,9 @@ class People {
         this.db = db;
     }
 
-    List<Held> of(Me me, LocalDate today) {
-        return db.sql(HELD).param("me", me.id()).param("hubs", me.codes()).param("watch", me.lens().watch()).param("everywhere", me.lens().role() == Lens.Role.EMERGENCY)
-            .param("today", today).query(Held.class).list();
+    List<Held> of(Me me, LocalDate today, Instant now) {
+        return db.sql(HELD).param("me", me.id()).param("hubs", me.codes()).param("watch", me.lens().watch()).param("everywhere", me.everywhere())
+            .param("today", today).param("now", now.atOffset(ZoneOffset.UTC)).param("lastNight", now.minus(LAST_NIGHT).atOffset(ZoneOffset.UTC)).query(Held.class).list();
     }
 
     Map<UUID, Card> cards(Collection<UUID> people) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,13 @@ final class Tidings {
     private static final Set<String> ALERTS = Set.of("strategy-discussion.held", "warning.raised", "child.died", "missing.started", "care.started",
         "police-protection.started", "emergency-order.made", "section-20.withdrawn");
 
+    private static final Set<String> TONIGHT = Set.of("child.died", "care.started", "police-protection.started", "emergency-order.made", "section-20.withdrawn");
+    private static final int MISSING = 0;
+    private static final int HAPPENS = 1;
+    private static final int KNOWN = 2;
+    private static final int DISCUSSED = 3;
+
+    private final Map<String, Integer> pressing = new HashMap<>();
     private final Me me;
     private final Map<UUID, Card> cards;
     private final LocalDate today;
@@ -49,11 +58,18 @@ final class Tidings {
         for (var same : together(news, this::alerting)) {
             var item = same.getFirst();
             if (item.type().equals("missing.started")) continue;
+            pressing.put(item.fact().id().toString(), pressing(item));
             alert(item.fact().id().toString(), item.person(), told(same), told, keys);
         }
         var alerts = new ArrayList<Alert>();
         told.forEach((family, all) -> alerts.add(new Alert(familyName(family), address(family), all, keys.get(family))));
+        // who is missing and what happens tonight before what was discussed: the order in which somebody may have to act
+        alerts.sort(Comparator.comparingInt(alert -> alert.keys().stream().mapToInt(key -> pressing.getOrDefault(key, MISSING)).min().orElse(MISSING)));
         return alerts;
+    }
+
+    private static int pressing(Item item) {
+        return item.type().equals("strategy-discussion.held") ? DISCUSSED : item.night() || TONIGHT.contains(item.type()) ? HAPPENS : KNOWN;
     }
 
     private void alert(String key, UUID person, Told line, Map<UUID, List<Told>> told, Map<UUID, List<String>> keys) {

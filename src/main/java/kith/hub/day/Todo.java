@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kith.access.Waiting;
 import kith.calendar.WorkingDays;
 import kith.hub.day.Duties.Duty;
 import kith.hub.day.MyDayPage.Confirm;
@@ -56,10 +57,11 @@ final class Todo {
         this.now = now;
     }
 
-    List<Line> lines(List<Duty> duties, List<Item> news, List<Message> messages) {
+    List<Line> lines(List<Duty> duties, List<Item> news, List<Message> messages, List<Waiting.Thing> others) {
         var lines = new ArrayList<Line>();
         duties(duties, lines);
         for (var each : messages) lines.add(line(each));
+        for (var each : others) lines.add(line(each));
         if (me.lens().confirms()) confirmations(news, lines);
         lines.sort(Comparator.comparingInt(Line::press).thenComparing(line -> line.due() == null || line.due().on() == null ? today : line.due().on()).thenComparing(Line::what).thenComparing(Line::who));
         return lines;
@@ -137,10 +139,16 @@ final class Todo {
             new Due(message.urgent() ? "urgent" : "rang", Say.london(message.takenAt()), message.urgent() ? Due.Press.LATE : Due.Press.CALM), message.about() + (me.id().equals(message.forWorker()) ? "" : " (for " + message.whom() + ")"), null);
     }
 
+    private Line line(Waiting.Thing thing) {
+        var due = thing.due() == null ? null : Due.on(thing.due(), today, WorkingDays.between(today, thing.due()));
+        int press = thing.due() == null ? COMING : thing.due().isBefore(today) ? LATE : thing.due().equals(today) ? TODAY : WORD;
+        return new Line(press, thing.what(), "", thing.address(), due, thing.note(), null);
+    }
+
     private void confirmations(List<Item> news, List<Line> lines) {
         var together = new LinkedHashMap<List<Object>, List<Item>>();
         for (var item : news)
-            if ((CONFIRMED.contains(item.type()) && !item.outcome().equals("none") || item.night() && CONFIRMED.contains(item.type())) && !item.confirmed() && !item.decider()
+            if ((CONFIRMED.contains(item.type()) && (!item.outcome().equals("none") || item.night()) && !item.decider() || item.joins()) && !item.confirmed()
                 && !me.id().equals(item.fact().recorded().by()) && cards.containsKey(item.person()) && held.get(item.person()) != null && held.get(item.person()).hub() != null)
                 together.computeIfAbsent(List.of(item.fact().id()), any -> new ArrayList<>()).add(item);
         for (var same : together.values()) {

@@ -33,8 +33,8 @@ class Whose {
             select c.absent_hub from organisation.cover c
              where c.absent_hub is not null and c.valid @> :today::date and (c.covering_worker = :worker or c.covering_hub in (select hub from held))
         )
-        select array(select role from held union select :emergencyDuty where exists (select from organisation.duty d
-                      where d.worker = :worker and d.kind = 'emergency-duty' and d.starts <= :now and d.ends > :now)) as roles,
+        select array(select role from held union select case d.kind when 'emergency-duty' then :emergencyDuty else d.kind end from organisation.duty d
+                      where d.worker = :worker and d.starts <= :now and d.ends > :now) as roles,
                (select coalesce(bool_or(leads and place_kind = 'group'), false) from held)                as leads_group,
                (select coalesce(bool_or(leads and place_kind in ('hub', 'team')), false) from held)       as leads_hub,
                (select coalesce(bool_or(takes_messages), false) from held)                                as takes_messages,

@@ -1,5 +1,6 @@
 package kith.hub.messages;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,10 +18,10 @@ import org.springframework.stereotype.Component;
 public class Bulletins {
 
     static final String CURRENT = """
-        select b.id, h.title as hub, b.words, b.until, w.name as by, b.written_at,
+        select b.id, h.title as hub, b.words, b.until, coalesce(w.name, 'Kith') as by, b.written_at,
                exists (select from hub.bulletin_read r where r.bulletin = b.id and r.worker = :worker) as read
           from hub.bulletin b
-          join access.worker w         on w.id = b.written_by
+          left join access.worker w    on w.id = b.written_by
           left join organisation.hub h on h.code = b.hub and h.valid @> :today::date
          where b.until >= :today and (b.hub is null or b.hub = any(:hubs))
          order by b.written_at desc
@@ -49,6 +50,11 @@ public class Bulletins {
 
     void write(UUID id, String hub, String words, LocalDate until, Worker by) {
         db.sql(WRITE).param("id", id).param("hub", hub).param("words", words).param("until", until).param("by", by.id()).param("at", now()).update();
+    }
+
+    /** What Kith itself has to tell a hub today. */
+    public void byKith(UUID id, String hub, String words, LocalDate until) {
+        db.sql(WRITE).param("id", id).param("hub", hub).param("words", words).param("until", until).param("by", null, Types.OTHER).param("at", now()).update();
     }
 
     void read(UUID bulletin, Worker by) {

@@ -7,7 +7,7 @@ import kith.people.ChildHeading;
 
 /** A call that somebody took for somebody: who rang, about what, where it lies, and what was done. */
 public record Message(UUID id, UUID person, String forenames, String surname, String childId, String takenBy, Instant takenAt, String caller, String callerIs, String number, String about, boolean urgent,
-                      UUID forWorker, String workerName, boolean workerReachable, LocalDate workerBack, String forHub, String hubTitle, Instant sentAt, Instant answeredAt, String answeredBy, String answer) {
+                      UUID forWorker, String workerName, boolean workerReachable, LocalDate workerBack, boolean standingIn, String forHub, String hubTitle, Instant sentAt, Instant answeredAt, String answeredBy, String answer) {
 
     public String child() {
         return person == null ? null : ChildHeading.named(forenames, surname, childId);
@@ -15,6 +15,11 @@ public record Message(UUID id, UUID person, String forenames, String surname, St
 
     public boolean open() {
         return answeredAt == null;
+    }
+
+    /** For this worker, or for somebody away for whom they stand in. */
+    public boolean isFor(UUID worker) {
+        return standingIn || worker.equals(forWorker);
     }
 
     public Rising rising(Instant now) {

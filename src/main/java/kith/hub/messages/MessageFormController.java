@@ -80,7 +80,7 @@ class MessageFormController {
         if (held.key() == null) return "There is no key worker. The message goes to " + held.title() + ".";
         if (!held.away()) return null;
         return held.keyName() + " is away" + (held.back() == null ? "" : " until " + Say.brief(held.back().minusDays(1), today)) + ". "
-            + (held.coordinator() == null ? held.title() : held.coordinator()) + " will have the message too.";
+            + (held.standIn() == null ? "" : held.standIn() + " stands in, and ") + (held.coordinator() == null ? held.title() : held.coordinator()) + " will have the message too.";
     }
 
     static UUID id(String given) {

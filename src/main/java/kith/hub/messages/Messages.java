@@ -24,7 +24,10 @@ public class Messages {
                m.for_worker, w.name as worker_name, m.for_hub, h.title as hub_title, m.sent_at, m.answered_at, answerer.name as answered_by, m.answer,
                w.active and not exists (select from organisation.cover c where c.absent_worker = w.id and c.valid @> :today::date)
                  and exists (select from organisation.posting g where g.worker = w.id and g.valid @> :today::date) as reachable,
-               (select upper(c.valid) from organisation.cover c where c.absent_worker = w.id and c.valid @> :today::date limit 1) as back
+               (select upper(c.valid) from organisation.cover c where c.absent_worker = w.id and c.valid @> :today::date limit 1) as back,
+               exists (select from organisation.cover c
+                        where c.absent_worker = m.for_worker and c.valid @> :today::date
+                          and (c.covering_worker = :me or c.covering_hub in (select n.hub from organisation.hub_member n where n.worker = :me and n.valid @> :today::date))) as standing_in
           from hub.message m
           join access.worker taker         on taker.id = m.taken_by
           left join access.worker w        on w.id = m.for_worker
@@ -35,7 +38,10 @@ public class Messages {
 
     static final String OPEN = MESSAGE + """
          where m.answered_at is null
-           and (m.for_worker = :me or m.for_hub = any(:hubs))
+           and (m.for_worker = :me or m.for_hub = any(:hubs)
+                or m.for_worker in (select c.absent_worker from organisation.cover c
+                                     where c.valid @> :today::date
+                                       and (c.covering_worker = :me or c.covering_hub in (select n.hub from organisation.hub_member n where n.worker = :me and n.valid @> :today::date))))
          order by m.urgent desc, m.sent_at, m.id
         """;
 
@@ -78,8 +84,8 @@ public class Messages {
             .param("since", clock.instant().minusSeconds(14 * 86_400L).atOffset(ZoneOffset.UTC)).query(Messages::message).list();
     }
 
-    Optional<Message> one(UUID id, LocalDate today) {
-        return db.sql(ONE).param("id", id).param("today", today).query(Messages::message).optional();
+    Optional<Message> one(Worker me, UUID id, LocalDate today) {
+        return db.sql(ONE).param("me", me.id()).param("id", id).param("today", today).query(Messages::message).optional();
     }
 
     /** False when this very message was taken before: a resend. */
@@ -105,7 +111,7 @@ public class Messages {
     private static Message message(ResultSet row, int n) throws SQLException {
         return new Message(row.getObject("id", UUID.class), row.getObject("person", UUID.class), row.getString("forenames"), row.getString("surname"), row.getString("child_id"), row.getString("taken_by"),
             moment(row, "taken_at"), row.getString("caller"), row.getString("caller_is"), row.getString("number"), row.getString("about"), row.getBoolean("urgent"), row.getObject("for_worker", UUID.class),
-            row.getString("worker_name"), row.getBoolean("reachable"), row.getObject("back", LocalDate.class), row.getString("for_hub"), row.getString("hub_title"), moment(row, "sent_at"),
+            row.getString("worker_name"), row.getBoolean("reachable"), row.getObject("back", LocalDate.class), row.getBoolean("standing_in"), row.getString("for_hub"), row.getString("hub_title"), moment(row, "sent_at"),
             moment(row, "answered_at"), row.getString("answered_by"), row.getString("answer"));
     }
 

@@ -66,12 +66,12 @@ class MessagesController {
         var now = clock.instant();
         var own = mine.stream().map(HubName::code).toList();
         var open = messages.open(worker, Stream.concat(own.stream(), buddies.stream()).distinct().toList(), today).stream()
-            .filter(each -> each.forHub() == null || own.contains(each.forHub()) || worker.id().equals(each.forWorker()) || each.rising(now) == Rising.BUDDY).toList();
+            .filter(each -> each.forHub() == null || own.contains(each.forHub()) || each.isFor(worker.id()) || each.rising(now) == Rising.BUDDY).toList();
         var answered = messages.answered(worker, own, today);
         var seen = seen(worker, Stream.concat(open.stream(), answered.stream()).toList());
         return Page.of("kith/hub/messages/BookPage", new BookPage(worker.id(), Say.list(mine.stream().map(HubName::title).toList()), today, now,
-            open.stream().filter(each -> seen(each, seen)).filter(each -> worker.id().equals(each.forWorker())).toList(),
-            open.stream().filter(each -> seen(each, seen)).filter(each -> !worker.id().equals(each.forWorker())).toList(), answered.stream().filter(each -> seen(each, seen)).toList()));
+            open.stream().filter(each -> seen(each, seen)).filter(each -> each.isFor(worker.id())).toList(),
+            open.stream().filter(each -> seen(each, seen)).filter(each -> !each.isFor(worker.id())).toList(), answered.stream().filter(each -> seen(each, seen)).toList()));
     }
 
     @May(Permission.RECORD) @PostMapping("/messages/{message}/answer")
@@ -101,7 +101,7 @@ class MessagesController {
     }
 
     private Message found(UUID id, Worker worker) {
-        var message = messages.one(id, today()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var message = messages.one(worker, id, today()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!seen(message, seen(worker, List.of(message)))) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return message;
     }

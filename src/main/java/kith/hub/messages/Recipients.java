@@ -18,7 +18,9 @@ class Recipients {
         select a.hub, coalesce(h.title, a.hub) as title, key.id as key, key.name as key_name,
                (select m.name from organisation.hub_member m where m.hub = a.hub and m.takes_messages and m.valid @> :today::date order by m.name limit 1) as coordinator,
                exists (select from organisation.cover c where c.absent_worker = key.id and c.valid @> :today::date) as away,
-               (select upper(c.valid) from organisation.cover c where c.absent_worker = key.id and c.valid @> :today::date limit 1) as back
+               (select upper(c.valid) from organisation.cover c where c.absent_worker = key.id and c.valid @> :today::date limit 1) as back,
+               (select string_agg(coalesce(w.name, initcap(replace(c.covering_hub, '-', ' '))), ', ' order by w.name)
+                  from organisation.cover c left join access.worker w on w.id = c.covering_worker where c.absent_worker = key.id and c.valid @> :today::date) as stand_in
           from hub.allocation a
           left join organisation.hub h on h.code = a.hub and h.valid @> :today::date
           left join access.worker key  on key.id::text = a.key and key.active
@@ -47,7 +49,10 @@ class Recipients {
          limit 1
         """;
 
-    record OfChild(String hub, String title, UUID key, String keyName, String coordinator, boolean away, LocalDate back) {}
+    /** Whoever stands in for a worker who is away. */
+    static final String STANDING_IN = "select distinct covering_worker from organisation.cover where absent_worker = :worker and covering_worker is not null and valid @> :today::date";
+
+    record OfChild(String hub, String title, UUID key, String keyName, String coordinator, boolean away, LocalDate back, String standIn) {}
 
     private final JdbcClient db;
 
@@ -65,6 +70,10 @@ class Recipients {
         all.addAll(db.sql(EVERYBODY).param("today", today).query((row, n) -> Choice.of("worker:" + row.getString(1), row.getString(2) + (row.getString(3) == null ? "" : ", " + row.getString(3)))).list());
         all.addAll(db.sql(HUBS).param("today", today).query((row, n) -> Choice.of("hub:" + row.getString(1), row.getString(2) + " (whoever takes messages)")).list());
         return all;
+    }
+
+    List<UUID> standingInFor(UUID worker, LocalDate today) {
+        return worker == null ? List.of() : db.sql(STANDING_IN).param("worker", worker).param("today", today).query(UUID.class).list();
     }
 
     String hubOf(UUID worker, LocalDate today) {

@@ -1,6 +1,8 @@
 package kith.hub.mine;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import kith.access.Worker;
@@ -32,12 +34,13 @@ public class MyHub {
           left join access.worker key on key.id::text = a.key
           left join casework.seen s   on s.person = a.person
           join lateral (select array_agg(st.code) as statuses, min(st.since) as since from pathway.status st
-                         where st.person = a.person and st.code <> 'closed' and st.since <= :today and (st.until is null or st.until > :today)) now on now.statuses is not null
+                         where st.person = a.person and st.code <> 'closed' and st.since <= :today and (st.until is null or st.until > :today)
+                           and (st.until_at is null or st.until_at > :now)) now on now.statuses is not null
           left join lateral (select c.rule, c.due, c.unknown from pathway.clock c
                               where c.person = a.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.due < cast(:today as date) + 730
                               order by c.unknown, c.due limit 1) next on true
           left join lateral (select count(*) as count, min(o.due) as oldest from pathway.owed o
-                              where o.person = a.person and o.since <= :today and (o.completed is null or o.completed > :today)) owed on true
+                              where o.person = a.person and p.died is null and o.since <= :today and (o.completed is null or o.completed > :today)) owed on true
          where a.hub = any(:hubs)
          order by (a.key = :worker) desc, next.unknown nulls last, next.due nulls last, p.surname, p.forenames
         """;
@@ -48,9 +51,11 @@ public class MyHub {
                         LocalDate lastSeenAlone, int missedSince, List<String> statuses, LocalDate since, String rule, LocalDate due, boolean unknown, int owed, LocalDate owedSince) {}
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    MyHub(JdbcClient db) {
+    MyHub(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     List<HubName> of(Worker worker, LocalDate today) {
@@ -66,7 +71,7 @@ public class MyHub {
     }
 
     List<Child> children(List<HubName> hubs, Worker worker, LocalDate today) {
-        return db.sql(CHILDREN).param("hubs", hubs.stream().map(HubName::code).toArray(String[]::new)).param("worker", worker.id().toString()).param("today", today)
+        return db.sql(CHILDREN).param("hubs", hubs.stream().map(HubName::code).toArray(String[]::new)).param("worker", worker.id().toString()).param("today", today).param("now", clock.instant().atOffset(ZoneOffset.UTC))
             .query((row, n) -> new Child(row.getObject("person", UUID.class), row.getObject("born", LocalDate.class), row.getObject("expected", LocalDate.class),
                 row.getObject("died", LocalDate.class), row.getString("forenames"), row.getString("surname"), row.getString("child_id"), row.getString("key"), row.getString("key_name"),
                 row.getObject("last_seen", LocalDate.class), row.getObject("last_seen_alone", LocalDate.class), row.getInt("missed_since"),

@@ -33,7 +33,7 @@ class TooLargeForms extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var form = forms.stream().filter(each -> request.getMethod().equals("POST") && request.getRequestURI().equals(each.address())).findFirst();
+        var form = forms.stream().filter(each -> request.getMethod().equals("POST") && each.takes(request.getRequestURI())).findFirst();
         if (form.isEmpty()) response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         else again(form.get(), request, response);
     }
@@ -41,7 +41,7 @@ class TooLargeForms extends OncePerRequestFilter {
     private static void again(FormWithFiles form, HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         response.setHeader("Connection", "close");
         request.setAttribute(TYPED, BeforeTheFiles.typed(request));
-        request.getRequestDispatcher(form.tooLarge()).forward(new WithoutBody(request), response);
+        request.getRequestDispatcher(form.tooLarge(request.getRequestURI())).forward(new WithoutBody(request), response);
         response.flushBuffer();
     }
 

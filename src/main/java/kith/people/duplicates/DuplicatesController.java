@@ -12,8 +12,11 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.people.ChildHeading;
+import kith.ui.Destination;
+import kith.ui.Field;
 import kith.ui.Page;
 import kith.ui.Say;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +28,11 @@ class DuplicatesController {
 
     static final String NAMES = "select person, forenames, surname, child_id from people.person where person = any(:people)";
 
+    private static final int MOST = 100;
+
     private final LikelyDuplicates duplicates;
     private final Access access;
     private final Looks looks;
-    private static final int MOST = 100;
-
     private final JdbcClient db;
 
     DuplicatesController(LikelyDuplicates duplicates, Access access, Looks looks, JdbcClient db) {
@@ -37,6 +40,11 @@ class DuplicatesController {
         this.access = access;
         this.looks = looks;
         this.db = db;
+    }
+
+    @Bean
+    static Destination duplicatesPlace() {
+        return Destination.of("Recorded twice", "/people/duplicates", 80).needs("DECIDE");
     }
 
     @May(value = Permission.RECORD, what = "records that may be of one person") @GetMapping("/people/duplicates")
@@ -48,7 +56,7 @@ class DuplicatesController {
         var seen = everybody.stream().filter(each -> sight.getOrDefault(each, Level.NOTHING).reaches(Level.OUTLINE)).toList();
         looks.record(worker, seen, "records that may be of one person");
         var names = names(seen);
-        return Page.of("kith/people/duplicates/DuplicatesPage", new DuplicatesPage(
+        return Page.of("kith/people/duplicates/DuplicatesPage", new DuplicatesPage(Field.of("called", called.strip()),
             proposed.stream().filter(each -> names.containsKey(each.one()) && names.containsKey(each.other()))
                 .map(each -> new DuplicatesPage.Pair(each.one(), names.get(each.one()), each.other(), names.get(each.other()), "said to be the same since " + Say.date(each.since()), false)).toList(),
             likely.stream().filter(each -> names.containsKey(each.one()) && names.containsKey(each.other())).limit(MOST)

@@ -62,8 +62,8 @@ class EssentialsController {
     @May(value = Permission.RECORD, from = Level.READ, what = "the essentials, to change them") @GetMapping("/children/{person}/people/essentials")
     Page ask(Look look) {
         if (veiled(look)) return hidden(look);
-        var draft = drafts.find(look.worker(), DRAFT, look.person());
-        return Page.of(FORM, form(look.person(), draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        var draft = drafts.typed(look.worker(), DRAFT, look.person());
+        return Page.of(FORM, form(look.person(), draft.answers(), draft.saved()));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "the essentials, to change them") @PostMapping("/children/{person}/people/essentials")

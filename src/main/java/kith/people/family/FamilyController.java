@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import kith.access.Clearances;
 import kith.access.Cleared;
 import kith.access.Look;
+import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
+import kith.ledger.Uuids;
 import kith.people.Addresses;
 import kith.people.ChildHeading;
 import kith.people.Households;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class FamilyController {
 
     private final FamilyQueries queries;
+    private final Looks looks;
     private final ChildHeading heading;
     private final Addresses addresses;
     private final Households households;
@@ -38,7 +41,8 @@ class FamilyController {
     private final Clearances clearances;
     private final Register register;
 
-    FamilyController(FamilyQueries queries, ChildHeading heading, Addresses addresses, Households households, Kin kin, Clearances clearances, Register register) {
+    FamilyController(FamilyQueries queries, ChildHeading heading, Addresses addresses, Households households, Kin kin, Clearances clearances, Register register, Looks looks) {
+        this.looks = looks;
         this.queries = queries;
         this.heading = heading;
         this.addresses = addresses;
@@ -65,7 +69,14 @@ class FamilyController {
         var stays = addresses.of(person);
         return Page.of("kith/people/family/FamilyPage", new FamilyPage(person, name, today, heading.sections(person, "people"), records(records, "proposed", who), queries.names(person),
             life(known, today), known.born() == null && known.expected() != null, known.died() != null, numbers(person), essentials(known, stays.stream().anyMatch(each -> each.until() == null && !each.address().opensTo(clearances.of(look)))), contact(known), relatives(related, who, today),
-            stays(look, stays, today), stays.stream().anyMatch(each -> each.until() == null && each.address().shielded()), records(records, "merged", who)));
+            stays(look, stays, today), stays.stream().anyMatch(each -> each.until() == null && each.address().shielded()), records(records, "merged", who), waiting(look)));
+    }
+
+    private List<FamilyPage.Waits> waiting(Look look) {
+        var waiting = queries.waiting(look.person(), look.worker().id());
+        looks.record(look.worker(), waiting.stream().map(FamilyQueries.Waits::other).toList(), "a relation that waits for a manager");
+        return waiting.stream().map(each -> new FamilyPage.Waits(each.fact(), Uuids.named(each.fact() + "/confirmed/" + look.worker().id()),
+            ChildHeading.named(each.forenames(), each.surname(), each.childId()), each.by(), each.confirms())).toList();
     }
 
     private static List<FamilyPage.Perhaps> records(List<FamilyQueries.Record> records, String state, Map<UUID, Who> who) {

@@ -8,10 +8,13 @@ import kith.ui.Section;
 
 /** Who somebody is, whom they belong to and where they live. */
 public record FamilyPage(UUID person, String name, LocalDate today, List<Section> sections, List<Perhaps> perhaps, List<Name> names, List<Row> life, boolean unborn, boolean dead, List<Number> numbers,
-                         List<Row> essentials, List<Row> contact, List<Relative> relatives, List<Stay> stays, boolean hidden, List<Perhaps> merged) {
+                         List<Row> essentials, List<Row> contact, List<Relative> relatives, List<Stay> stays, boolean hidden, List<Perhaps> merged, List<Waits> waiting) {
 
     /** Another record that may be of the same person, or that was merged into this one. */
     public record Perhaps(UUID other, String name) {}
+
+    /** @param confirms whether this worker's word would count: nobody confirms their own entry */
+    public record Waits(UUID fact, UUID confirmation, String name, String by, boolean confirms) {}
 
     public record Name(String use, String words, LocalDate since, boolean now) {}
 

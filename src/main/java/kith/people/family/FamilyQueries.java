@@ -26,6 +26,16 @@ class FamilyQueries {
          where (person = :person or into_person = :person) and state in ('proposed', 'merged')
         """;
 
+    static final String WAITING = """
+        select r.awaits as fact, r.relative as other, w.name as by, r.awaits_by is distinct from :me as confirms, p.forenames, p.surname, p.child_id
+          from people.relationship r
+          join people.person p     on p.person = r.relative
+          left join access.worker w on w.id = r.awaits_by
+         where r.person = :person and r.awaits is not null
+        """;
+
+    record Waits(UUID fact, UUID other, String by, boolean confirms, String forenames, String surname, String childId) {}
+
     record Person(LocalDate born, LocalDate expected, LocalDate died, String sex, String language, Boolean interpreter, String communication, String phone, String school, String gp, String healthVisitor,
                   String contactBy, String contactWhen, String contactNever) {}
 
@@ -49,6 +59,11 @@ class FamilyQueries {
 
     List<Number> numbers(UUID person) {
         return db.sql(NUMBERS).param("person", person).query(Number.class).list();
+    }
+
+    /** Relations that open nothing until a manager has confirmed them, with whoever may be learnt of at all. */
+    List<Waits> waiting(UUID person, UUID me) {
+        return db.sql(WAITING).param("person", person).param("me", me).query(Waits.class).list();
     }
 
     /** Other records that may be, or were found to be, of the same person. */

@@ -24,8 +24,10 @@ import kith.people.search.Search;
 import kith.people.search.Search.Found;
 import kith.ui.Answers;
 import kith.ui.Choice;
+import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Say;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,18 +38,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RelativeController {
 
+    static final String OPENS = "select access.would_open(:person, :relative)";
+
     private static final String FORM = "kith/people/relatives/RelativeForm";
 
     private final Register register;
     private final ChildHeading heading;
     private final Search search;
     private final Households households;
+    private final JdbcClient db;
 
-    RelativeController(Register register, ChildHeading heading, Search search, Households households) {
+    RelativeController(Register register, ChildHeading heading, Search search, Households households, JdbcClient db) {
         this.register = register;
         this.heading = heading;
         this.search = search;
         this.households = households;
+        this.db = db;
     }
 
     @May(value = Permission.RECORD, from = Level.OUTLINE, what = "adding to the family") @GetMapping("/children/{person}/people/relative")
@@ -64,8 +70,8 @@ class RelativeController {
         if (!known.isEmpty()) form = form(look, answers, known).checked().asking();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
-        record(form, look);
-        return Page.redirect("/children/" + look.person() + "/people", "Added to the family");
+        var people = "/children/" + look.person() + "/people";
+        return record(form, look) ? Page.redirect(people, Flash.important("Added. It opens neither record to the other's hub until a manager has confirmed it")) : Page.redirect(people, "Added to the family");
     }
 
     /** Likely the same: found by the name and the birth date, and allowed to be seen. */
@@ -91,10 +97,13 @@ class RelativeController {
         return name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
     }
 
-    private void record(RelativeForm form, Look look) {
+    /** @return whether it opens nothing until a manager has confirmed it */
+    private boolean record(RelativeForm form, Look look) {
         boolean fresh = form.who().empty() || form.who().chosen(RelativeForm.NEW);
         // named after the form, so that sending it twice makes one person
         var relative = fresh ? Uuids.named(form.fact() + "/person") : UUID.fromString(form.who().value());
+        // access follows the family: who joins two families that different hubs hold would open each to the other
+        boolean waits = !fresh && db.sql(OPENS).param("person", look.person()).param("relative", relative).query(Boolean.class).single();
         var facts = new ArrayList<Fact<?>>();
         if (fresh) {
             facts.add(register.fact(Uuids.named(form.fact() + "/registered"), PeopleFacts.REGISTERED, register.now(),
@@ -103,8 +112,9 @@ class RelativeController {
                 new PersonNamed("legal", form.forenames().empty() ? null : form.forenames().value().strip(), form.surname().value().strip()), look.worker(), List.of(relative)));
         }
         facts.add(register.fact(form.fact(), PeopleFacts.RELATED, Happened.on(form.since().date(form.today()).orElseThrow()),
-            new RelationshipRecorded(new PersonId(relative), form.kind().value(), form.responsibility().chosen("yes") ? true : null), look.worker(), List.of(look.person())));
+            new RelationshipRecorded(new PersonId(relative), form.kind().value(), form.responsibility().chosen("yes") ? true : null, waits ? true : null), look.worker(), List.of(look.person())));
         register.record(facts);
+        return waits;
     }
 
     private RelativeForm form(Look look, Answers answers, List<Choice> known) {

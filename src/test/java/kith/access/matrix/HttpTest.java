@@ -168,7 +168,7 @@ class HttpTest extends KithTest {
         var expected = !may(persona, route) ? "refused" : persona.hidden(child.state(), Prompt.NONE) ? "unknown"
             : route.level().equals("masked") || level.reaches(Level.valueOf(route.level().toUpperCase())) ? "in" : "reason";
         // beside this child the address names somebody whom nobody knows
-        var beside = expected.equals("in") && (route.address().contains("{relative}") || route.address().contains("{other}"));
+        var beside = expected.equals("in") && (route.address().contains("{relative}") || route.address().contains("{other}") || route.address().contains("{file}"));
         if (beside) expected = "unknown";
         if (route.refusedOnly() && expected.equals("in")) return 0;
         var visitor = visitor(persona);

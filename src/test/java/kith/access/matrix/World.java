@@ -127,7 +127,8 @@ class World {
             case "business-support" -> "business-support";
             case "hub-manager", "group-manager", "group-manager-elsewhere", "on-call-manager", "own-family" -> "manager";
             case "leader" -> "senior-leader";
-            case "emergency-duty", "emergency-duty-off-shift", "front-door" -> "duty-team";
+            case "emergency-duty", "emergency-duty-off-shift" -> "emergency-duty-team";
+            case "front-door" -> "duty-team";
             case "auditor-in-sample", "auditor-out-of-sample" -> "auditor";
             case "partner-invited", "partner-other" -> "partner";
             case "legal-bound", "legal-unbound" -> "legal";

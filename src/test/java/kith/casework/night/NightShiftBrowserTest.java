@@ -35,7 +35,7 @@ class NightShiftBrowserTest extends BrowserTest {
         button("Start my shift").click();
 
         open(width, true);
-        signInAs(worker("duty-team"));
+        signInAs(worker("emergency-duty-team"));
         page.navigate("/night");
         look("night-start-" + width);
         page.getByLabel("My shift ends at").fill(night.now().plusHours(8).toLocalTime().toString().substring(0, 5));
@@ -146,7 +146,7 @@ class NightShiftBrowserTest extends BrowserTest {
     @Test void without_a_script_the_night_is_recorded_too() {
         var family = night.family(UUID.randomUUID());
         open(390, false);
-        signInAs(worker("duty-team"));
+        signInAs(worker("emergency-duty-team"));
         page.navigate("/night");
         page.getByLabel("My shift ends at").fill(night.now().plusHours(8).toLocalTime().toString().substring(0, 5));
         button("Start my shift").click();

@@ -29,7 +29,7 @@ class TheNightTest extends KithTest {
     @BeforeEach void aFamily() { family = night.family(UUID.randomUUID()); }
 
     @Test void without_a_shift_there_is_the_status_and_whom_to_ring_and_nothing_else() {
-        var page = as("duty-team").get("/night/" + family.amara()).body();
+        var page = as("emergency-duty-team").get("/night/" + family.amara()).body();
 
         assertThat(page).contains("Child protection plan", "Visit in pairs", "Say why you need more").doesNotContain(STREET, "aunt Grace", "raising three children", "Cleo");
     }
@@ -59,7 +59,7 @@ class TheNightTest extends KithTest {
     }
 
     @Test void a_shift_that_is_sent_twice_starts_once_and_ends_when_it_is_ended() {
-        var username = worker("duty-team");
+        var username = worker("emergency-duty-team");
         var worker = signedIn(username);
         var shift = UUID.randomUUID().toString();
         start(worker, shift);
@@ -82,6 +82,20 @@ class TheNightTest extends KithTest {
         assertThat(due(family.cleo())).isEqualTo(started.plus(Duration.ofHours(72)));
         assertThat(worker.get("/night/" + family.amara()).body()).contains("Police protection", "and no longer", "Police protection ended", "Sgt Lowe rang.");
         assertThat(worker.get("/night/" + family.ben()).body()).doesNotContain("and no longer");
+    }
+
+    @Test void what_ends_at_an_hour_is_gone_from_lists_at_that_hour() {
+        onShift().post("/night/" + family.amara() + "/police-protection", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "where", "hospital", "happened", night.anHourAgo()[0], "at", night.anHourAgo()[1]);
+        var card = "/children/" + family.amara() + "/reason";
+        var elsewhere = as("practitioner");
+        assertThat(elsewhere.get(card).body()).contains("Police protection");
+
+        var until = "update pathway.status set until = :day, until_at = :at where person = :person and code = 'police-protection'";
+        for (var ends : new java.time.ZonedDateTime[] {night.now().plusMinutes(1), night.now().minusMinutes(1)})
+            assertThat(transaction.execute(status -> {
+                db.sql(until).param("day", ends.toLocalDate().plusDays(1)).param("at", ends.toOffsetDateTime()).param("person", family.amara().value()).update();
+                return null;
+            }) == null && elsewhere.get(card).body().contains("Police protection")).isEqualTo(ends.isAfter(night.now()));
     }
 
     @Test void a_time_still_to_come_asks_whether_it_was_yesterday() {
@@ -154,7 +168,7 @@ class TheNightTest extends KithTest {
     }
 
     private Visitor onShift() {
-        var visitor = as("duty-team");
+        var visitor = as("emergency-duty-team");
         start(visitor, UUID.randomUUID().toString());
         return visitor;
     }

@@ -71,6 +71,20 @@ class RestrictingARecordTest extends KithTest {
         assertThat(signedIn(colleague).get(at()).statusCode()).as("only who decides").isEqualTo(403);
     }
 
+    @Test void a_restriction_that_is_to_be_reviewed_stands_on_my_day_of_whoever_answers_for_it() {
+        restrict();
+        assertThat(visitor.get("/").body()).doesNotContain("Review restrictions");
+
+        reviewBy(samples.today().plusDays(7));
+        assertThat(visitor.get("/").body()).contains("Review restrictions", "3 restricted records", "href=\"/restrictions\"");
+        assertThat(signedIn(colleague).get("/").body()).doesNotContain("Review restrictions");
+    }
+
+    private void reviewBy(java.time.LocalDate day) {
+        transaction.executeWithoutResult(status -> db.sql("update people.guard set review = :day where person = any(:people)").param("day", day)
+            .param("people", new UUID[] {family.amara().value(), family.ben().value(), family.cleo().value()}).update());
+    }
+
     @Test void what_is_missing_is_said_and_what_was_typed_stays() {
         var reply = visitor.post(at(), "why", "high-risk", "others", "nobody-at-all", "words", "what was typed");
 

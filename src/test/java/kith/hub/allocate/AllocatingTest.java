@@ -6,6 +6,7 @@ import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
+import kith.Sent;
 import kith.Visitor;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
@@ -121,6 +122,48 @@ class AllocatingTest extends KithTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(count("hub", family)).isEqualTo(1);
+    }
+
+    @Test void two_who_allocate_at_once_see_both_and_the_second_chooses() {
+        var family = world.family(hub);
+        var group = signedIn(hub.groupManager().username());
+        var at = "/children/" + family.amara() + "/allocation";
+        var annas = Sent.of(group.get(at + "?hub=" + hub.buddy()));
+        var bens = Sent.of(group.get(at + "?hub=" + hub.buddy()));
+        assertThat(signedIn(hub.consultant().username()).post("/children/" + family.amara() + "/key-worker", "fact", UUID.randomUUID().toString(), "worker", hub.other().id().toString(),
+            "who", family.amara().toString(), "reason", "worker-away").statusCode()).isEqualTo(303);
+
+        var question = group.post(at, only(family, Sent.with(bens, "reason", "siblings", "key", "")));
+
+        assertThat(question.statusCode()).isEqualTo(409);
+        assertThat(question.body()).contains(hub.title() + ", with Oscar Other", "with nobody as key worker yet", "Cora Consultant saved it today at");
+        assertThat(group.post(at, Sent.with(Sent.of(question), "choose-given-" + family.amara(), "theirs")).statusCode()).isEqualTo(303);
+        assertThat(count("hub", family)).isEqualTo(1);
+        assertThat(group.post(at, Sent.with(Sent.of(group.post(at, only(family, Sent.with(annas, "reason", "siblings", "key", "")))), "choose-given-" + family.amara(), "mine")).statusCode()).isEqualTo(303);
+        assertThat(count("hub", family)).isEqualTo(2);
+    }
+
+    /** Amara alone is ticked. */
+    private static String[] only(Family family, String... form) {
+        var all = new java.util.ArrayList<String>();
+        for (int i = 0; i < form.length; i += 2) if (!form[i].equals("who") || form[i + 1].equals(family.amara().toString())) all.addAll(java.util.List.of(form[i], form[i + 1]));
+        return all.toArray(String[]::new);
+    }
+
+    @Test void two_give_a_child_without_a_hub_to_two_hubs_at_once_and_one_of_them_is_told() throws Exception {
+        var family = samples.family(null);
+        var at = "/children/" + family.amara() + "/allocation";
+        var two = java.util.List.of(manager(family), manager(family));
+        var forms = two.stream().map(each -> Sent.of(each.get(at + "?hub=" + hub.code()))).toList();
+        int told;
+        try (var pool = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+            var first = pool.submit(() -> two.get(0).post(at, only(family, Sent.with(forms.get(0), "reason", "room", "key", hub.worker().id().toString(), "who", family.amara().toString()))));
+            var second = pool.submit(() -> two.get(1).post(at, only(family, Sent.with(forms.get(1), "reason", "room", "key", hub.other().id().toString(), "who", family.amara().toString()))));
+            told = (first.get().statusCode() == 303 ? 0 : 1) + (second.get().statusCode() == 303 ? 0 : 1);
+        }
+        assertThat(told).isEqualTo(1);
+        assertThat(count("hub", family)).isEqualTo(1);
+        assertThat(count("key", family)).isEqualTo(1);
     }
 
     @Test void others_involved_are_kept_apart_and_end() {

@@ -127,11 +127,20 @@ class MyDayTest extends KithTest {
 
     @Test void emergency_duty_sees_who_is_missing_in_all_hubs() {
         world.keyed(CareFacts.MISSING_STARTED, new MissingStarted(null), hub.worker(), "page", family.ben());
-        var night = worker("duty-team");
+        var night = worker("emergency-duty-team");
         transaction.executeWithoutResult(status -> db.sql("insert into organisation.duty (id, worker, kind, starts, ends) values (:id, :worker, 'emergency-duty', :from, :to)").param("id", UUID.randomUUID())
             .param("worker", workers.called(night).orElseThrow().id()).param("from", clock.instant().minusSeconds(60).atOffset(java.time.ZoneOffset.UTC)).param("to", clock.instant().plusSeconds(3600).atOffset(java.time.ZoneOffset.UTC)).update());
 
         assertThat(signedIn(night).get("/").body()).contains("Missing now").doesNotContain("in the hub");
+    }
+
+    @Test void after_a_death_no_list_says_that_minutes_are_owed() {
+        assertThat(owedLate()).isPositive();
+        samples.record(samples.fact(kith.people.PeopleFacts.DIED, samples.today(), new kith.people.PeopleFacts.ChildDied(), HubWorld.all(family)));
+
+        assertThat(owedLate()).isZero();
+        assertThat(signedIn(hub.coordinator().username()).get("/").body()).doesNotContain("inutes owed");
+        assertThat(signedIn(hub.coordinator().username()).get("/hub").body()).doesNotContain("owed since");
     }
 
     @Test void a_planned_visit_stands_on_my_day_and_on_the_strip_until_it_was_made() {
@@ -169,6 +178,10 @@ class MyDayTest extends KithTest {
         assertThat(Lens.of(Set.of("hub-coordinator"), false, false, true, true).role()).isEqualTo(Lens.Role.COORDINATOR);
         assertThat(Lens.of(Set.of("social-worker"), false, false, false, true).role()).isEqualTo(Lens.Role.PRACTITIONER);
         assertThat(Lens.of(List.of(), false, false, false, false).role()).isEqualTo(Lens.Role.OFFICE);
+    }
+
+    private int owedLate() {
+        return transaction.execute(status -> db.sql("select owed from hub.figures(array[:hub], :today)").param("hub", hub.code()).param("today", samples.today()).query(Integer.class).single());
     }
 
     private String hash() { return hash == null ? hash = workers.hash(PASSWORD) : hash; }

@@ -68,6 +68,19 @@ class TakingAMessageTest extends KithTest {
         assertThat(signedIn(hub.coordinator().username()).get("/").body()).contains("Ring back Ms Sharp");
     }
 
+    @Test void a_message_for_somebody_away_reaches_whoever_stands_in() {
+        world.away(hub.worker(), hub.other());
+        assertThat(as("practitioner").get("/messages/new?about=" + family.amara()).body()).contains("Oscar Other stands in, and Cody Coordinator will have the message too");
+
+        as("practitioner").post("/messages/new", message(false));
+
+        var standIn = signedIn(hub.other().username());
+        assertThat(standIn.get("/").body()).contains("Ring back Ms Sharp", "(for Wanda Worker)");
+        assertThat(standIn.get("/messages").body()).contains("For you", "Wanda Worker, who is away until");
+        assertThat(standIn.post("/messages/" + id() + "/answer", "how", "rang-back", "said", "Told her").statusCode()).isEqualTo(303);
+        assertThat(standIn.get("/").body()).doesNotContain("Ring back Ms Sharp");
+    }
+
     @Test void unanswered_it_rises_to_the_coordinator_and_then_to_the_buddys() {
         as("practitioner").post("/messages/new", message(true));
         var coordinator = signedIn(hub.coordinator().username());

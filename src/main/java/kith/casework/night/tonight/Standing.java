@@ -1,6 +1,8 @@
 package kith.casework.night.tonight;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -22,20 +24,22 @@ class Standing {
     static final String POWER = """
         select case code when 'emergency-order' then 'L2' else 'L1' end
           from pathway.status
-         where person = :person and code in ('police-protection', 'emergency-order') and since <= :today and (until is null or until > :today)
+         where person = :person and code in ('police-protection', 'emergency-order') and since <= :today and (until is null or until > :today) and (until_at is null or until_at > :now)
          order by code
          limit 1
         """;
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    Standing(JdbcClient db) {
+    Standing(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /** The legal status that follows from the power in use; empty where there is none. */
     String power(UUID person, LocalDate today) {
-        return db.sql(POWER).param("person", person).param("today", today).query(String.class).optional().orElse("");
+        return db.sql(POWER).param("person", person).param("today", today).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(String.class).optional().orElse("");
     }
 
     Set<PersonId> lookedAfter(Collection<PersonId> people, LocalDate today) {

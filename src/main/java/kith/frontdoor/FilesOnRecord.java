@@ -1,0 +1,45 @@
+package kith.frontdoor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.FactJson;
+import kith.ledger.FactKind;
+import kith.ledger.FactKinds;
+import kith.ledger.Happened;
+import kith.ledger.PersonId;
+import kith.ledger.Recorded;
+import kith.ledger.Uuids;
+import kith.ledger.Words;
+import kith.ledger.attachments.Attachment;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What came with a contact stands on the record of each child for whom the contact is decided: once, however often the decision is put right. */
+@Component
+public class FilesOnRecord {
+
+    private static final String KEPT = "file.kept";
+
+    private final FactKinds kinds;
+
+    FilesOnRecord(FactKinds kinds) {
+        this.kinds = kinds;
+    }
+
+    public List<Fact<?>> of(UUID contact, LocalDate received, List<Attachment> files, Collection<PersonId> children, Recorded recorded) {
+        var facts = new ArrayList<Fact<?>>();
+        for (var file : files) for (var child : children) facts.add(fact(kinds.named(KEPT), contact, received, file, child, recorded));
+        return facts;
+    }
+
+    private static <B extends Record> Fact<B> fact(FactKind<B> kind, UUID contact, LocalDate received, Attachment file, PersonId child, Recorded recorded) {
+        var id = Uuids.named(contact + "/file/" + file.id().value() + "/" + child);
+        var body = FactJson.body(kind, JsonNodeFactory.instance.objectNode().put("file", file.id().value().toString()).put("from", "contact").put("of", contact.toString()), kind.version());
+        return Fact.of(new FactId(id), kind, List.of(child), Happened.on(received), recorded, body).on(contact).saying(List.of(Words.of(Uuids.named(id + "/words"), file.name(), UUID.randomUUID().toString())));
+    }
+}

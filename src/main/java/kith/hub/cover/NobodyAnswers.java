@@ -1,0 +1,92 @@
+package kith.hub.cover;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import kith.calendar.WorkingDays;
+import kith.hub.messages.Bulletins;
+import kith.ledger.Happened;
+import kith.ledger.Uuids;
+import kith.organisation.Cover;
+import kith.organisation.Covers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * An urgent call, or what the night did, that nobody in the hub has answered for two hours turns the buddy hub's cover on until the end of the
+ * day: a family never waits for a hub that is not there. Both hubs are told by a notice on My day.
+ */
+@Component
+class NobodyAnswers {
+
+    static final String ALONE = "select pg_try_advisory_xact_lock(7316826)";
+
+    static final String WAITING = """
+        select distinct h.code, h.title, b.buddy, buddy.title as buddy_title
+          from (select m.for_hub as hub from hub.message m
+                 where m.answered_at is null and m.urgent and m.sent_at <= :since and m.sent_at > :from
+                 union
+                select a.hub from casework.night_event n join hub.allocation a on a.person = n.person
+                 where n.recorded_at <= :night and n.recorded_at > :from) waiting
+          join organisation.hub h       on h.code = waiting.hub and h.valid @> :today::date
+          join organisation.buddy b     on b.hub = h.code and b.valid @> :today::date
+          join organisation.hub buddy   on buddy.code = b.buddy and buddy.valid @> :today::date
+         where not exists (select from organisation.cover c where c.absent_hub = h.code and c.covering_hub = b.buddy and c.valid @> :today::date)
+         order by h.code
+        """;
+
+    static final String WHY = "nobody answered";
+    private static final Duration UNANSWERED = Duration.ofHours(2);
+    /** What has lain longer than a weekend is a matter for whoever leads, not for the buddy hub day after day. */
+    private static final Duration LATELY = Duration.ofDays(4);
+    /** The hub reads what the night did from nine; before, nobody has had the time to. */
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private record Silent(String code, String title, String buddy, String buddyTitle) {}
+
+    private final JdbcClient db;
+    private final Covers covers;
+    private final Bulletins bulletins;
+    private final Clock clock;
+
+    NobodyAnswers(JdbcClient db, Covers covers, Bulletins bulletins, Clock clock) {
+        this.db = db;
+        this.covers = covers;
+        this.bulletins = bulletins;
+        this.clock = clock;
+    }
+
+    /** @return the hubs for which cover was turned on; nothing when another node is at it */
+    List<String> round() {
+        if (!db.sql(ALONE).query(Boolean.class).single()) return List.of();
+        var now = clock.instant();
+        var today = now.atZone(Happened.LONDON).toLocalDate();
+        var silent = db.sql(WAITING).param("since", utc(now.minus(UNANSWERED))).param("night", utc(night(now, today))).param("from", utc(now.minus(LATELY))).param("today", today).query(Silent.class).list();
+        for (var each : silent) turnOn(each, today);
+        return silent.stream().map(Silent::code).toList();
+    }
+
+    /** What was recorded before nine is unread for two hours at eleven of a working day; until then nothing of the night is late. */
+    private static Instant night(Instant now, LocalDate today) {
+        var morning = today.atTime(MORNING).atZone(Happened.LONDON).toInstant();
+        return WorkingDays.isWorkingDay(today) && !now.isBefore(morning.plus(UNANSWERED)) ? morning : Instant.EPOCH;
+    }
+
+    private void turnOn(Silent hub, LocalDate today) {
+        var id = hub.code() + "/" + WHY + "/" + today;
+        if (!covers.begin(Cover.ofHub(Uuids.named(id), hub.code(), hub.buddy(), WHY, today, today.plusDays(1)))) return;
+        bulletins.byKith(Uuids.named(id + "/told"), hub.code(), "Nobody in " + hub.title() + " answered an urgent alert for two hours. " + hub.buddyTitle()
+            + " covers for you until the end of today: tell them what you take up yourselves.", today);
+        bulletins.byKith(Uuids.named(id + "/buddy-told"), hub.buddy(), "Nobody in " + hub.title() + " answered an urgent alert for two hours. You cover for "
+            + hub.title() + " until the end of today: look at its messages and at what the night did.", today);
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,125 @@
+package kith.hub.cover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples.Family;
+import kith.casework.NightFacts;
+import kith.hub.HubWorld;
+import kith.hub.HubWorld.Hub;
+import kith.hub.messages.Bulletins;
+import kith.ledger.Happened;
+import kith.organisation.Covers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An alert that nobody in the hub answers for two hours turns the buddy hub's cover on, for that day, and both are told. */
+class NobodyAnswersTest extends KithTest {
+
+    @Autowired HubWorld world;
+    @Autowired Covers covers;
+    @Autowired Bulletins bulletins;
+    @Autowired TransactionTemplate transaction;
+    private static String hash;
+    private Hub hub;
+    private Family family;
+
+    @BeforeEach void aHub() {
+        hub = world.hub(hash());
+        family = world.family(hub);
+    }
+
+    @Test void two_hours_to_the_minute_and_once() {
+        var rang = call(true, Instant.parse("2026-11-24T10:00:00Z"));
+
+        assertThat(round(rang.plus(Duration.ofMinutes(119)))).doesNotContain(hub.code());
+        assertThat(round(rang.plus(Duration.ofMinutes(120)))).contains(hub.code());
+        assertThat(round(rang.plus(Duration.ofMinutes(125)))).as("it is on already").doesNotContain(hub.code());
+
+        var tuesday = LocalDate.of(2026, 11, 24);
+        assertThat(covers.forHub(hub.code(), tuesday)).singleElement().satisfies(cover -> {
+            assertThat(cover.coveringHub()).isEqualTo(hub.buddy());
+            assertThat(cover.why()).isEqualTo("nobody answered");
+            assertThat(cover.ends()).isEqualTo(tuesday.plusDays(1));
+        });
+        assertThat(covers.forHub(hub.code(), tuesday.plusDays(1))).isEmpty();
+        for (var told : List.of(hub.code(), hub.buddy()))
+            assertThat(told(told)).as(told).isEqualTo(1);
+    }
+
+    @Test void a_call_that_is_not_urgent_and_one_that_was_answered_turn_nothing_on() {
+        var rang = Instant.parse("2026-11-24T10:00:00Z");
+        call(false, rang);
+        assertThat(round(rang.plus(Duration.ofHours(5)))).doesNotContain(hub.code());
+
+        call(true, rang);
+        transaction.executeWithoutResult(status -> db.sql("update hub.message set answered_at = sent_at, answered_by = taken_by, answer = 'Done' where for_hub = ?").param(hub.code()).update());
+        assertThat(round(rang.plus(Duration.ofHours(5)))).doesNotContain(hub.code());
+    }
+
+    @Test void what_the_night_did_is_late_two_hours_after_nine_of_a_working_day() {
+        world.keyed(NightFacts.MESSAGE, new NightFacts.MessageLeft(false), hub.other(), "night", family.amara());
+        night(Instant.parse("2026-11-24T03:00:00Z"));
+
+        assertThat(round(Instant.parse("2026-11-24T10:59:00Z"))).doesNotContain(hub.code());
+        assertThat(round(Instant.parse("2026-11-24T11:00:00Z"))).contains(hub.code());
+    }
+
+    @Test void the_night_before_a_sunday_waits_for_monday() {
+        world.keyed(NightFacts.MESSAGE, new NightFacts.MessageLeft(false), hub.other(), "night", family.amara());
+        night(Instant.parse("2026-11-21T23:00:00Z"));
+
+        assertThat(round(Instant.parse("2026-11-22T15:00:00Z"))).doesNotContain(hub.code());
+        assertThat(round(Instant.parse("2026-11-23T11:00:00Z"))).contains(hub.code());
+    }
+
+    @Test void the_buddy_hub_can_work_from_that_minute_and_its_people_are_told_on_my_day() {
+        var rang = clock.instant().minus(Duration.ofMinutes(121));
+        call(true, rang);
+        var buddy = signedIn(hub.buddysCoordinator().username());
+        assertThat(actors()).doesNotContain("covering");
+
+        round(clock.instant());
+
+        assertThat(actors()).contains("covering");
+        assertThat(buddy.get("/").body()).contains("You cover for " + hub.title(), "Kith, until");
+        assertThat(signedIn(hub.coordinator().username()).get("/").body()).contains("covers for you until the end of today");
+    }
+
+    private int told(String hub) {
+        return transaction.execute(status -> db.sql("select count(*) from hub.bulletin where hub = ? and written_by is null and words like '%answered an urgent alert for two hours%'").param(hub).query(Integer.class).single());
+    }
+
+    private List<String> actors() {
+        return List.of(transaction.execute(status -> db.sql("select actors from access.standing(:worker, array[:person]::uuid[], :now)").param("worker", hub.buddysCoordinator().id())
+            .param("person", family.amara().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query((row, n) -> (String[]) row.getArray(1).getArray()).single()));
+    }
+
+    private List<String> round(Instant now) {
+        return transaction.execute(status -> new NobodyAnswers(db, covers, bulletins, Clock.fixed(now, Happened.LONDON)).round());
+    }
+
+    private Instant call(boolean urgent, Instant at) {
+        transaction.executeWithoutResult(status -> db.sql("""
+            insert into hub.message (id, taken_by, taken_at, caller, caller_is, about, urgent, for_hub, sent_at)
+            values (:id, :by, :at, 'Ms Sharp', 'school', 'Somebody must come', :urgent, :hub, :at)
+            """).param("id", UUID.randomUUID()).param("by", hub.other().id()).param("at", at.atOffset(ZoneOffset.UTC)).param("urgent", urgent).param("hub", hub.code()).update());
+        return at;
+    }
+
+    private void night(Instant at) {
+        transaction.executeWithoutResult(status -> db.sql("update casework.night_event set recorded_at = :at, at = :at where person = :person").param("at", at.atOffset(ZoneOffset.UTC))
+            .param("person", family.amara().value()).update());
+    }
+
+    private String hash() { return hash == null ? hash = workers.hash(PASSWORD) : hash; }
+}

@@ -1,0 +1,121 @@
+package kith.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples;
+import kith.Staff;
+import kith.Visitor;
+import kith.access.Access;
+import kith.access.Asker;
+import kith.access.Level;
+import kith.frontdoor.FrontDoorFacts;
+import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
+import kith.hub.HubWorld;
+import kith.hub.HubWorld.Hub;
+import kith.ledger.PersonId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Adding is not reading: whoever says that two families are one opens neither to the other's hub until a manager has confirmed it. */
+class JoiningTwoFamiliesTest extends KithTest {
+
+    @Autowired Samples samples;
+    @Autowired Staff staff;
+    @Autowired HubWorld world;
+    @Autowired Access access;
+    @Autowired TransactionTemplate transaction;
+    private static String hash;
+    private Hub hub;
+    private PersonId ours;
+    private PersonId theirs;
+    private String worker;
+    private String colleague;
+    private String others;
+    private String born;
+
+    @BeforeEach void twoFamiliesOfTwoHubs() {
+        var family = new Household(samples);
+        hub = world.hub(hash == null ? hash = workers.hash(PASSWORD) : hash);
+        ours = family.named("Noor", samples.today().minusYears(5));
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(2), new AllocationMade(hub.code(), null, null, null), ours),
+            samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusDays(1), new ReferralAccepted("2A", "N1"), ours));
+        var day = samples.today().minusYears(9).minusDays(3);
+        born = kith.ui.Say.typed(day);
+        theirs = family.named("Ilyas", day);
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(2), new AllocationMade("hub-5", null, null, null), theirs));
+        worker = hub.worker().username();
+        colleague = hub.other().username();
+        others = inHub("practitioner", "social-worker", "hub-5");
+    }
+
+    @Test void nothing_opens_until_another_manager_confirms() {
+        relate(signedIn(worker));
+        assertThat(level(colleague, theirs)).isEqualTo(Level.STATUS);
+        assertThat(level(others, ours)).isEqualTo(Level.STATUS);
+        var lead = hub.consultant().username();
+        var page = signedIn(lead).get(at()).body();
+        assertThat(page).contains("recorded that", "Ilyas", "until a manager has confirmed it", "They are related: confirm");
+        assertThat(signedIn(lead).get("/").body()).contains("Confirm: Relationship recorded");
+        assertThat(signedIn(worker).get(at()).body()).contains("until a manager has confirmed it").doesNotContain("They are related: confirm");
+
+        confirm(signedIn(lead), page);
+
+        assertThat(level(colleague, theirs)).isEqualTo(Level.CONTRIBUTE);
+        assertThat(level(others, ours)).isEqualTo(Level.CONTRIBUTE);
+        assertThat(signedIn(worker).get(at()).body()).doesNotContain("until a manager has confirmed it");
+    }
+
+    @Test void nobody_s_own_word_is_enough_and_saying_it_again_opens_nothing() {
+        var lead = hub.consultant().username();
+        relate(signedIn(lead));
+        var fact = transaction.execute(status -> db.sql("select awaits from people.relationship where person = ? and relative = ?").param(ours.value()).param(theirs.value()).query(UUID.class).single());
+        signedIn(lead).post("/children/" + ours + "/confirmations", "entry", fact.toString(), "fact", UUID.randomUUID().toString());
+        assertThat(level(colleague, theirs)).isEqualTo(Level.STATUS);
+
+        signedIn(lead).post(at() + "/relative/" + theirs, "kind", "cousin", "what", "responsible", "since", "today", "fact", UUID.randomUUID().toString());
+        assertThat(level(colleague, theirs)).isEqualTo(Level.STATUS);
+        assertThat(signedIn(lead).get("/children/" + ours + "/entries/" + fact + "/correction").statusCode()).as("it is not corrected into one that opens").isEqualTo(404);
+    }
+
+    @Test void somebody_new_and_somebody_of_the_same_hub_wait_for_nobody() {
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusDays(1), new AllocationMade(hub.code(), null, null, null), theirs));
+
+        relate(signedIn(worker));
+
+        assertThat(signedIn(worker).get(at()).body()).doesNotContain("until a manager has confirmed it");
+        int open = transaction.execute(status -> db.sql("select count(*) from people.relationship where person = ? and awaits is null").param(ours.value()).query(Integer.class).single());
+        assertThat(open).isPositive();
+    }
+
+    private String at() { return "/children/" + ours + "/people"; }
+
+    /** Whoever adds somebody of another hub's family has given a reason to see them. */
+    private void relate(Visitor visitor) {
+        visitor.post("/children/" + theirs + "/reason", "opening", UUID.randomUUID().toString(), "prompt", "reason", "reason", "duty");
+        var surname = transaction.execute(status -> db.sql("select surname from people.person where person = ?").param(theirs.value()).query(String.class).single());
+        var saved = visitor.post(at() + "/relative", "fact", UUID.randomUUID().toString(), "forenames", "Ilyas", "surname", surname, "born", born, "kind", "cousin", "since", "today", "who", theirs.toString());
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+    }
+
+    private void confirm(Visitor visitor, String page) {
+        var entry = page.replaceAll("(?s).*name=\"entry\" value=\"([^\"]+)\".*", "$1");
+        assertThat(visitor.post("/children/" + ours + "/confirmations", "entry", entry, "fact", UUID.randomUUID().toString()).statusCode()).isEqualTo(303);
+    }
+
+    private Level level(String username, PersonId child) {
+        var asker = workers.called(username).orElseThrow();
+        return Asker.as(asker, () -> transaction.execute(status -> access.answer(asker, child.value()).level()));
+    }
+
+    private String inHub(String role, String post, String hub) {
+        var username = worker(role);
+        staff.inPost(username, post, hub, "hub", hub);
+        return username;
+    }
+}
