@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kith.access.Worker;
 import kith.handover.HandoverFacts;
@@ -30,6 +31,10 @@ import org.springframework.stereotype.Component;
 /** The answer to an offer, for all its children at once. Where a hub takes over, it holds them from the same moment: nobody is ever without one. */
 @Component
 class AnswerHandover {
+
+    private static final Map<String, String> BEGINS = Map.of("step-up", "referral.accepted", "step-down", "early-help.started");
+    /** The source of a referral in the census: council services, early help. */
+    private static final String EARLY_HELP = "5D";
 
     private final Recording recording;
     private final Offers offers;
@@ -64,7 +69,13 @@ class AnswerHandover {
             if (!page.key().empty()) body.put("key", page.key().value());
             facts.add(byType.fact("allocation.made", Uuids.named(page.fact() + "/allocation"), about, happened, recorded, body).on(occasion));
         }
+        if (answer == Answer.ACCEPTANCE) begins(page).ifPresent(type -> facts.add(byType.fact(type, Uuids.named(page.fact() + "/begins"), about, happened, recorded, type.equals("referral.accepted") ? Map.of("source", EARLY_HELP) : Map.of()).on(occasion)));
         recording.record(facts);
+    }
+
+    /** A step is a beginning on the other side: social care has a referral, or early help starts. What ends on this side follows from the rules. */
+    private Optional<String> begins(AnswerPage page) {
+        return Optional.ofNullable(BEGINS.get(page.offer().matter())).filter(byType::knows);
     }
 
     private static Fact<?> fact(AnswerPage page, Answer answer, List<PersonId> about, Happened happened, Recorded recorded) {
