@@ -12,10 +12,12 @@ import kith.hub.HubWorld.Hub;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class IssuingADocumentTest extends KithTest {
 
     @Autowired HubWorld world;
+    @Autowired TransactionTemplate transaction;
     private static String hash;
     private Hub hub;
     private Family family;
@@ -90,6 +92,6 @@ class IssuingADocumentTest extends KithTest {
     }
 
     private int count(String type) {
-        return db.sql("select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where f.type = :t and a.person = :p").param("t", type).param("p", family.amara().value()).query(Integer.class).single();
+        return transaction.execute(status -> db.sql("select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where f.type = :t and a.person = :p").param("t", type).param("p", family.amara().value()).query(Integer.class).single());
     }
 }

@@ -19,6 +19,7 @@ import kith.pathway.Telling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class NothingRecordedIsGatedTest extends KithTest {
 
     @Autowired HubWorld world;
+    @Autowired TransactionTemplate transaction;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
     private Hub hub;
     private Family family;
@@ -96,7 +98,7 @@ class NothingRecordedIsGatedTest extends KithTest {
     }
 
     private List<String> types() {
-        return db.sql("select f.type from ledger.fact f join ledger.about a on a.fact = f.id where a.person = :p").param("p", family.amara().value()).query(String.class).list();
+        return transaction.execute(status -> db.sql("select f.type from ledger.fact f join ledger.about a on a.fact = f.id where a.person = :p").param("p", family.amara().value()).query(String.class).list());
     }
 
     private TreeSet<String> routesOf(String home) {

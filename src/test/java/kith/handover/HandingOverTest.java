@@ -20,10 +20,12 @@ import kith.ledger.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class HandingOverTest extends KithTest {
 
     @Autowired HubWorld world;
+    @Autowired TransactionTemplate transaction;
     @Autowired Samples samples;
     private static String hash;
     private Hub from;
@@ -57,7 +59,7 @@ class HandingOverTest extends KithTest {
         assertThat(hubOf(family.cleo())).as("was not offered").isEqualTo(from.code());
         assertThat(signedIn(to.worker().username()).get("/children/" + family.amara() + "/handovers").body()).contains("Accepted", "Cora Consultant");
         assertThat(signedIn(to.worker().username()).get("/children/" + family.amara() + "/handovers/" + offer).body()).contains("She needs a bed of her own");
-        assertThat(db.sql("select key from hub.allocation where person = :p").param("p", family.ben().value()).query(String.class).single()).isEqualTo(to.worker().id().toString());
+        assertThat(transaction.<String>execute(status -> db.sql("select key from hub.allocation where person = :p").param("p", family.ben().value()).query(String.class).single())).isEqualTo(to.worker().id().toString());
     }
 
     @Test void the_second_of_two_sees_both_and_a_resend_changes_nothing() {
@@ -152,18 +154,18 @@ class HandingOverTest extends KithTest {
     }
 
     private String hubOf(PersonId child) {
-        return db.sql("select hub from hub.allocation where person = :p").param("p", child.value()).query(String.class).single();
+        return transaction.execute(status -> db.sql("select hub from hub.allocation where person = :p").param("p", child.value()).query(String.class).single());
     }
 
     private String state(PersonId child, UUID offer) {
-        return db.sql("select state from handover.offer where person = :p and fact = :f").param("p", child.value()).param("f", offer).query(String.class).single();
+        return transaction.execute(status -> db.sql("select state from handover.offer where person = :p and fact = :f").param("p", child.value()).param("f", offer).query(String.class).single());
     }
 
     private List<String> statuses(PersonId child) {
-        return db.sql("select code from pathway.status where person = :p and since <= :t and (until is null or until > :t)").param("p", child.value()).param("t", samples.today()).query(String.class).list();
+        return transaction.execute(status -> db.sql("select code from pathway.status where person = :p and since <= :t and (until is null or until > :t)").param("p", child.value()).param("t", samples.today()).query(String.class).list());
     }
 
     private int facts(String type, PersonId child) {
-        return db.sql("select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where f.type = :t and a.person = :p").param("t", type).param("p", child.value()).query(Integer.class).single();
+        return transaction.execute(status -> db.sql("select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where f.type = :t and a.person = :p").param("t", type).param("p", child.value()).query(Integer.class).single());
     }
 }

@@ -11,10 +11,12 @@ import kith.ledger.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class PanelsTest extends KithTest {
 
     @Autowired HubWorld world;
+    @Autowired TransactionTemplate transaction;
     private static String hash;
     private Hub hub;
     private Family family;
@@ -79,7 +81,7 @@ class PanelsTest extends KithTest {
         for (int twice = 0; twice < 2; twice++)
             signedIn(hub.worker().username()).post("/children/" + family.amara() + "/panels/decision", "fact", fact.toString(), "request", request.toString(), "outcome", "agreed", "authority", "panel", "happened", "today", "matter", "budget", "children", family.amara().toString());
 
-        assertThat(db.sql("select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where f.type = 'panel.decided' and a.person = :p").param("p", family.amara().value()).query(Integer.class).single()).isEqualTo(1);
+        assertThat(transaction.<Integer>execute(status -> db.sql("select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where f.type = 'panel.decided' and a.person = :p").param("p", family.amara().value()).query(Integer.class).single())).isEqualTo(1);
     }
 
     private UUID ask(String matter) {
@@ -104,10 +106,10 @@ class PanelsTest extends KithTest {
     }
 
     private String state(PersonId child, UUID fact) {
-        return db.sql("select state from panel.matter where person = :p and fact = :f").param("p", child.value()).param("f", fact).query(String.class).single();
+        return transaction.execute(status -> db.sql("select state from panel.matter where person = :p and fact = :f").param("p", child.value()).param("f", fact).query(String.class).single());
     }
 
     private int owed(PersonId child) {
-        return db.sql("select count(*) from pathway.owed where person = :p and code = 'panel-ratification' and completed is null").param("p", child.value()).query(Integer.class).single();
+        return transaction.execute(status -> db.sql("select count(*) from pathway.owed where person = :p and code = 'panel-ratification' and completed is null").param("p", child.value()).query(Integer.class).single());
     }
 }
