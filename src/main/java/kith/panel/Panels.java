@@ -82,4 +82,8 @@ public class Panels {
     public static String matter(String code) {
         return CodeSet.named("panel_matter").label(code);
     }
+
+    public static String inSentence(String code) {
+        return PanelFacts.matter(code);
+    }
 }

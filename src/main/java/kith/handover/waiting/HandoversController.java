@@ -19,9 +19,11 @@ import kith.handover.Offers.Offer;
 import kith.handover.Sides;
 import kith.ledger.Happened;
 import kith.people.Named;
+import kith.ui.Destination;
 import kith.ui.Due;
 import kith.ui.Page;
 import kith.ui.Say;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -46,6 +48,11 @@ class HandoversController {
         this.access = access;
         this.looks = looks;
         this.clock = clock;
+    }
+
+    @Bean
+    static Destination handoversPlace() {
+        return Destination.of("Handovers", "/handovers", 52).needs("RECORD");
     }
 
     @May(Permission.RECORD) @GetMapping("/handovers")

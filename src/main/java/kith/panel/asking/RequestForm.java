@@ -26,7 +26,7 @@ public record RequestForm(Together about, LocalDate today, List<Panel> panels, F
     }
 
     public List<Choice> matters() {
-        return panels.stream().flatMap(panel -> panel.matters().stream().map(matter -> new Choice(matter, Panels.matter(matter), panel.title() + (panel.meets() == null ? "" : ", meets " + panel.meets())))).toList();
+        return panels.stream().flatMap(panel -> panel.matters().stream().map(matter -> Choice.of(matter, Panels.matter(matter)))).toList();
     }
 
     public List<Field> problems() {

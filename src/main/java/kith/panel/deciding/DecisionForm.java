@@ -65,12 +65,14 @@ public record DecisionForm(Together about, LocalDate today, MatterRow request, L
         return all;
     }
 
+    /** Of the matter that is asked about, how far the authority goes; before it is chosen, which matters there are. */
     private String hint(Role role, Optional<String> asked) {
-        var all = delegated.stream().filter(each -> each.role().equals(role.code()) && asked.map(each.matter()::equals).orElse(true)).toList();
         var said = new ArrayList<String>();
-        for (var each : all) {
-            var words = (asked.isEmpty() ? Panels.matter(each.matter()) + ", " : "") + (each.emergency() ? "in an emergency, " : "") + each.upTo();
-            if (!said.contains(words)) said.add(words);
+        for (var emergency : List.of(false, true)) {
+            var all = delegated.stream().filter(each -> each.role().equals(role.code()) && each.emergency() == emergency && asked.map(each.matter()::equals).orElse(true)).toList();
+            if (all.isEmpty()) continue;
+            var words = asked.isPresent() ? all.stream().map(Delegated::upTo).distinct().toList() : all.stream().map(each -> Panels.inSentence(each.matter())).distinct().toList();
+            said.add((emergency ? "in an emergency" : "alone") + (asked.isPresent() ? ", " : ": ") + String.join(", ", words));
         }
         if (said.isEmpty()) return "";
         var first = String.join("; ", said);

@@ -21,11 +21,13 @@ import kith.panel.Panels;
 import kith.panel.Panels.Delegated;
 import kith.panel.Panels.Panel;
 import kith.people.Named;
+import kith.ui.Destination;
 import kith.ui.Due;
 import kith.ui.Page;
 import kith.ui.Say;
 import kith.ui.Tag;
 import kith.ui.Tone;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,12 +54,17 @@ class PanelsController {
         this.clock = clock;
     }
 
+    @Bean
+    static Destination panelsPlace() {
+        return Destination.of("Panels", "/panels", 54).needs("DECIDE");
+    }
+
     @May(Permission.RECORD) @GetMapping("/panels")
     Page all(Worker worker) {
         var today = today();
         var lines = panels.all(today).stream().map(panel -> {
             var shown = shown(worker, panel, matters.open(panel.code(), today), today);
-            return new PanelsPage.Line(panel, Say.list(panel.matters().stream().map(Panels::matter).map(each -> Character.toLowerCase(each.charAt(0)) + each.substring(1)).toList()),
+            return new PanelsPage.Line(panel, Say.list(panel.matters().stream().map(Panels::inSentence).toList()),
                 facts(shown, false), facts(shown, true));
         }).toList();
         var alone = new LinkedHashMap<String, List<Delegated>>();
