@@ -59,8 +59,13 @@ public record IssueForm(Together about, LocalDate today, Paper paper, List<Befor
 
     public record Shut(Gate gate, List<String> missing, String children, List<Choice> whom) {}
 
-    public List<Before> passed() {
-        return before.stream().filter(each -> each.passed() != null).toList();
+    /** What was let through, each word once with the children for whom it was said. */
+    public List<String> passed() {
+        var passed = before.stream().filter(each -> each.passed() != null).toList();
+        return passed.stream().map(each -> each.stands().gate().title() + each.passed()).distinct().map(same -> {
+            var whom = passed.stream().filter(each -> same.equals(each.stands().gate().title() + each.passed())).toList();
+            return Say.list(whom.stream().map(Before::child).toList()) + ": " + String.join("; ", whom.getFirst().stands().missing()) + " is not on the record. " + whom.getFirst().passed();
+        }).toList();
     }
 
     /** What the law will ask from a day that nobody knows yet. */
