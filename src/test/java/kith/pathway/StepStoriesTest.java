@@ -39,7 +39,7 @@ class StepStoriesTest {
             c: 2026-03-11 record.completed of=d code=panel-ratification
             """);
 
-        assertThat(story.on("2026-03-10", "owed")).hasSize(1).allMatch(each -> each.contains("panel-ratification") && each.contains("2026-03-16"));
-        assertThat(story.on("2026-03-11", "owed")).isEmpty();
+        assertThat(story.on("2026-03-10", "owes")).hasSize(1).allMatch(each -> each.contains("panel-ratification") && each.contains("2026-03-16"));
+        assertThat(story.on("2026-03-11", "owes")).isEmpty();
     }
 }
