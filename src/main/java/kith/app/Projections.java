@@ -13,9 +13,12 @@ import kith.casework.files.KeptFiles;
 import kith.frontdoor.Aged;
 import kith.frontdoor.Contacts;
 import kith.frontdoor.Referrals;
+import kith.gate.Issued;
+import kith.handover.Handovers;
 import kith.hub.Allocation;
 import kith.hub.Confirmed;
 import kith.hub.Involved;
+import kith.panel.Matters;
 import kith.pathway.PathwayProjections;
 import kith.pathway.Projection;
 import kith.people.PeopleProjections;
@@ -50,6 +53,9 @@ public final class Projections {
         all.add(Category.PROJECTION);
         all.add(Care.PROJECTION);
         all.addAll(Rights.projections());
+        all.add(Handovers.PROJECTION);
+        all.add(Matters.PROJECTION);
+        all.add(Issued.PROJECTION);
         return all;
     }
 }

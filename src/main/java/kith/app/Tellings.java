@@ -13,9 +13,12 @@ import kith.casework.FirstReadingFacts;
 import kith.casework.NightFacts;
 import kith.casework.files.FileFacts;
 import kith.frontdoor.FrontDoorFacts;
+import kith.gate.GateFacts;
+import kith.handover.HandoverFacts;
 import kith.help.HelpFacts;
 import kith.hub.HubFacts;
 import kith.ledger.FactKinds;
+import kith.panel.PanelFacts;
 import kith.pathway.Telling;
 import kith.pathway.erasing.Erasing;
 import kith.people.PeopleFacts;
@@ -47,6 +50,9 @@ public final class Tellings {
         all.addAll(AdoptionFacts.tellings());
         all.addAll(ProceedingsFacts.tellings());
         all.addAll(HubFacts.tellings());
+        all.addAll(HandoverFacts.tellings());
+        all.addAll(PanelFacts.tellings());
+        all.addAll(GateFacts.tellings());
         all.addAll(Erasing.tellings());
         return all;
     }

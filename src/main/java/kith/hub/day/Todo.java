@@ -33,13 +33,13 @@ final class Todo {
     static final int LINES = 10;
     private static final int SOON = 2;
     private static final int LATE = 0;
-    private static final int TODAY = 1;
-    private static final int WORD = 2;
+    static final int TODAY = 1;
+    static final int WORD = 2;
     private static final int OWED = 3;
     private static final int COMING = 4;
     private static final String KEY_WORKER = "key-worker";
     /** Keyed by somebody else, these wait for the word of whoever leads the hub. */
-    static final Set<String> CONFIRMED = Set.of("strategy-discussion.held", "section-47.ended", "care.started", "authority.given");
+    static final Set<String> CONFIRMED = Set.of("strategy-discussion.held", "section-47.ended", "care.started", "authority.given", "panel.decided");
 
     private final Me me;
     private final Pathways pathways;
@@ -63,8 +63,12 @@ final class Todo {
         for (var each : messages) lines.add(line(each));
         for (var each : others) lines.add(line(each));
         if (me.lens().confirms()) confirmations(news, lines);
-        lines.sort(Comparator.comparingInt(Line::press).thenComparing(line -> line.due() == null || line.due().on() == null ? today : line.due().on()).thenComparing(Line::what).thenComparing(Line::who));
+        lines.sort(order(today));
         return lines;
+    }
+
+    static Comparator<Line> order(LocalDate today) {
+        return Comparator.comparingInt(Line::press).thenComparing(line -> line.due() == null || line.due().on() == null ? today : line.due().on()).thenComparing(Line::what).thenComparing(Line::who);
     }
 
     /** Whether it is for this worker to do: theirs by name; owed by their role; or of a child of the hub whom nobody sees to today. */
