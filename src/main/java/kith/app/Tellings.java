@@ -17,6 +17,8 @@ import kith.hub.HubFacts;
 import kith.ledger.FactKinds;
 import kith.pathway.Telling;
 import kith.pathway.erasing.Erasing;
+import kith.pathway.lateness.LatenessFacts;
+import kith.pathway.question.QuestionFacts;
 import kith.people.PeopleFacts;
 import kith.people.confidential.ConfidentialFacts;
 import kith.protection.EmergencyFacts;
@@ -45,6 +47,8 @@ public final class Tellings {
         all.addAll(AdoptionFacts.tellings());
         all.addAll(ProceedingsFacts.tellings());
         all.addAll(HubFacts.tellings());
+        all.addAll(LatenessFacts.tellings());
+        all.addAll(QuestionFacts.tellings());
         all.addAll(Erasing.tellings());
         return all;
     }

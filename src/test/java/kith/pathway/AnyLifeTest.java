@@ -20,6 +20,8 @@ import kith.ledger.FactId;
 import kith.ledger.FactWithdrawn;
 import kith.ledger.History;
 import kith.ledger.Recorded;
+import kith.pathway.question.DataQuestion;
+import kith.pathway.question.DataQuestions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,15 @@ class AnyLifeTest {
             var moved = recordedInAnotherOrder(facts, random);
             Collections.shuffle(moved, random);
             assertThat(words(moved)).isEqualTo(before);
+        });
+    }
+
+    @Test void the_same_data_questions_are_asked_in_whatever_order_facts_were_recorded() {
+        lives((facts, random) -> {
+            var before = questions(facts);
+            var moved = recordedInAnotherOrder(facts, random);
+            Collections.shuffle(moved, random);
+            assertThat(questions(moved)).isEqualTo(before);
         });
     }
 
@@ -142,6 +153,10 @@ class AnyLifeTest {
 
     private static Timeline timeline(List<Fact<?>> history) {
         return new Evaluation(Story.ENGLAND, Map.of()).of(Story.FOLD.ofSettled(Story.CHILD, Lives.LIFE, history));
+    }
+
+    private static List<DataQuestion> questions(List<Fact<?>> facts) {
+        return DataQuestions.of(Story.FOLD.ofSettled(Story.CHILD, Lives.LIFE, History.settle(facts)));
     }
 
     private static String words(List<Fact<?>> facts) {
