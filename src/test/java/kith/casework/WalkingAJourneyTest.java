@@ -61,7 +61,7 @@ class WalkingAJourneyTest extends KithTest {
 
         for (var child : List.of(family.amara(), family.ben(), family.cleo())) assertThat(count(child, "record.completed")).isEqualTo(1);
         assertThat(at(family.ben(), "/journey/child-protection").body()).doesNotContain("Strategy discussion minutes</strong> owed");
-        assertThat(Visitor.place(complete(of, UUID.randomUUID().toString()))).isEqualTo("/owed?hub=hub-10");
+        assertThat(Visitor.place(complete(of, UUID.randomUUID().toString()))).isEqualTo("/owed");
         assertThat(count(family.amara(), "record.completed")).as("owed no more").isEqualTo(1);
     }
 

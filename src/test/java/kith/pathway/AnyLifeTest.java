@@ -173,10 +173,15 @@ class AnyLifeTest {
         return lines;
     }
 
-    /** Facts that differ in nothing but their ids (and those of the facts they name) bear one name. */
+    private static void name(Fact<?> fact, Map<FactId, String> names) {
+        names.put(fact.id(), fact.kind() + "@" + fact.happened() + fact.body().toString().replaceAll("[0-9a-f-]{36}", "id"));
+    }
+
+    /** Facts that differ in nothing but their ids (and those of the facts they name) once they are put right bear one name. */
     private static Map<FactId, String> names(List<Fact<?>> facts) {
         var names = new HashMap<FactId, String>();
-        for (var fact : facts) names.put(fact.id(), fact.kind() + "@" + fact.happened() + fact.body().toString().replaceAll("[0-9a-f-]{36}", "id"));
+        for (var fact : facts) name(fact, names);
+        for (var fact : History.settle(facts)) name(fact, names);
         return names;
     }
 

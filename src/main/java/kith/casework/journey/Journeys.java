@@ -88,7 +88,7 @@ public class Journeys {
         var owed = all.owed().stream().filter(each -> codes.contains(each.code())).map(each -> lines.owing(each, person)).toList();
         var happened = told.stream().filter(each -> names.containsKey(each.type())).toList();
         var way = new Way(file, names, recordable, person);
-        var waited = way.waited(all, statuses.stream().anyMatch(each -> each.runs(today())));
+        var waited = way.waited(all, statuses.stream().anyMatch(each -> each.runs(today())), today());
         return new Journey(file.pathway(), file.title(), statuses, way.steps(happened, waited.keySet()), clocks, owed, happened, way.next(waited), way.rest(waited.keySet()));
     }
 

@@ -1,5 +1,6 @@
 package kith.casework.journey;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,11 +33,11 @@ final class Way {
         return "/children/" + person + "/journey/" + pathway.pathway();
     }
 
-    Map<String, When> waited(Stands.All all, boolean runs) {
+    Map<String, When> waited(Stands.All all, boolean runs, LocalDate today) {
         var waited = new LinkedHashMap<String, When>();
-        var open = all.clocks().stream().filter(each -> each.ended() == null).sorted(Comparator.comparing(Stands.Clock::due)).toList();
+        var open = all.clocks().stream().filter(each -> each.ended() == null || each.ended().isAfter(today)).sorted(Comparator.comparing(Stands.Clock::due)).toList();
         for (var each : open) for (var rule : pathway.clocks()) if (rule.rule().equals(each.rule())) add(rule, waited);
-        if (runs && waited.isEmpty()) for (var each : all.statuses()) if (each.until() == null) ending(each.code(), waited);
+        if (runs && waited.isEmpty()) for (var each : all.statuses()) if (each.until() == null || each.until().isAfter(today)) ending(each.code(), waited);
         return waited;
     }
 
