@@ -11,6 +11,7 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.Staff;
 import kith.Visitor;
+import kith.calendar.WorkingDays;
 import kith.care.CareFacts;
 import kith.care.CareFacts.CareEnded;
 import kith.ledger.PersonId;
@@ -48,6 +49,15 @@ class WalkingAJourneyTest extends KithTest {
         assertThat(one.indexOf("Record: Core group")).isLessThan(one.indexOf("Record something else of this journey"));
         assertThat(at(family.amara(), "/journey/no-such-way").statusCode()).isEqualTo(404);
         assertThat(at(family.amara(), "/journey/leaving-care").statusCode()).as("a pathway that has not touched the child").isEqualTo(404);
+    }
+
+    @Test void a_clock_whose_start_was_put_right_says_when_it_was_due_before() {
+        var conference = fact("conference.held");
+        var held = samples.today().minusWeeks(4).plusDays(1);
+        hub.post("/children/" + family.amara() + "/entries/" + conference + "/correction", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", Say.typed(held), "kind", "initial",
+            "outcome", "plan", "category", "NEG", "words", "The minutes say so.");
+
+        assertThat(at(family.amara(), "/journey/child-protection").body()).contains("was due " + Say.brief(WorkingDays.after(samples.today().minusWeeks(4), 10), samples.today()));
     }
 
     @Test void what_is_owed_is_done_with_one_click_once_for_all_whom_it_concerns() {

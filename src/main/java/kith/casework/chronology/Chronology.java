@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kith.ledger.Fact;
 import kith.ledger.Happened;
@@ -44,16 +43,11 @@ public class Chronology {
 
     /** @param most how many entries, the latest first; the words are read for these alone */
     public List<Entry> of(UUID person, int most) {
-        return of(person, most, any -> true);
-    }
-
-    /** Of these types alone. */
-    public List<Entry> of(UUID person, int most, Predicate<String> types) {
         var story = histories.of(person);
         var settled = story.standing().reversed();
         var original = new HashMap<UUID, Fact<?>>();
         story.all().forEach(fact -> original.put(fact.id().value(), fact));
-        var shown = settled.stream().filter(Chronology::tells).filter(fact -> types.test(fact.kind().name())).limit(most).toList();
+        var shown = settled.stream().filter(Chronology::tells).limit(most).toList();
         var texts = texts(shown);
         return shown.stream().map(fact -> entry(fact, original.get(fact.id().value()), texts)).toList();
     }

@@ -3,6 +3,7 @@ package kith.casework.journey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.UUID;
 import kith.casework.child.InWords;
 import kith.casework.child.Strips;
@@ -25,12 +26,14 @@ final class Clocks {
 
     private final Pathways pathways;
     private final Stands stands;
+    private final Map<String, LocalDate> moved;
     private final LocalDate today;
     private final Instant now;
 
-    Clocks(Pathways pathways, Stands stands, LocalDate today, Instant now) {
+    Clocks(Pathways pathways, Stands stands, Map<String, LocalDate> moved, LocalDate today, Instant now) {
         this.pathways = pathways;
         this.stands = stands;
+        this.moved = moved;
         this.today = today;
         this.now = now;
     }
@@ -40,7 +43,7 @@ final class Clocks {
         var state = state(row);
         boolean late = state == State.OVERDUE || state == State.MET_LATE;
         var reason = row.reason() == null ? null : new Journey.Reason(LatenessFacts.label(row.reason()), stands.words(row.words()), row.agreedBy());
-        return new Journey.Clock(row.rule(), row.fact(), pathways.clockTitle(row.rule()), rule.map(ClockRule::says).orElse(null), rule.map(ClockRule::source).orElse(null), row.started(), null,
+        return new Journey.Clock(row.rule(), row.fact(), pathways.clockTitle(row.rule()), rule.map(ClockRule::says).orElse(null), rule.map(ClockRule::source).orElse(null), row.started(), moved.get(Moved.key(row.rule(), row.fact())),
             due(row, state), open(row), late, late && reason == null, reason, open(row) ? rule.map(each -> byRecord(each, row)).orElse(null) : null);
     }
 

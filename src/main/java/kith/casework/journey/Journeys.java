@@ -1,7 +1,6 @@
 package kith.casework.journey;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,10 +26,12 @@ public class Journeys {
     private final Pathways pathways;
     private final Stands stands;
     private final Chronology chronology;
+    private final Moved moved;
     private final Recordable recordable;
     private final Clock clock;
 
-    Journeys(Pathways pathways, Stands stands, Chronology chronology, Recordable recordable, Clock clock) {
+    Journeys(Pathways pathways, Stands stands, Chronology chronology, Moved moved, Recordable recordable, Clock clock) {
+        this.moved = moved;
         this.pathways = pathways;
         this.stands = stands;
         this.chronology = chronology;
@@ -53,9 +54,10 @@ public class Journeys {
         var all = stands.of(person, today());
         var touched = new ArrayList<Journey>();
         var others = new ArrayList<Start>();
-        var tellings = chronology.of(person, FACTS, type -> true);
+        var told = chronology.of(person, FACTS);
+        var lines = new Clocks(pathways, stands, moved.of(person, all.clocks(), told), today(), now);
         for (var file : pathways.files()) {
-            if (touches(file, all)) touched.add(journey(file, all, tellings, person, now));
+            if (touches(file, all)) touched.add(journey(file, all, told, person, lines));
             else start(file, person).ifPresent(others::add);
         }
         touched.sort(Comparator.comparing((Journey each) -> !each.runs(today())).thenComparing(this::leads));
@@ -78,12 +80,11 @@ public class Journeys {
         return begins.isEmpty() ? Optional.empty() : Optional.of(new Start(file.title(), begins));
     }
 
-    private Journey journey(Pathway file, Stands.All all, List<Chronology.Entry> told, UUID person, Instant now) {
+    private Journey journey(Pathway file, Stands.All all, List<Chronology.Entry> told, UUID person, Clocks lines) {
         var names = Names.of(file);
         var rules = Names.rules(file);
         var codes = Names.owed(file);
         var statuses = all.statuses().stream().filter(each -> Names.statuses(file).contains(each.code())).map(this::status).toList();
-        var lines = new Clocks(pathways, stands, today(), now);
         var clocks = all.clocks().stream().filter(each -> rules.contains(each.rule())).map(lines::line).sorted(Clocks.AS_PRESSING).toList();
         var owed = all.owed().stream().filter(each -> codes.contains(each.code())).map(each -> lines.owing(each, person)).toList();
         var happened = told.stream().filter(each -> names.containsKey(each.type())).toList();
