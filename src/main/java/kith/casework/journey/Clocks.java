@@ -3,6 +3,7 @@ package kith.casework.journey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kith.casework.child.InWords;
@@ -42,9 +43,10 @@ final class Clocks {
         var rule = pathways.clock(row.rule());
         var state = state(row);
         boolean late = state == State.OVERDUE || state == State.MET_LATE;
+        boolean asks = rule.map(ClockRule::asksWhenLate).orElse(true);
         var reason = row.reason() == null ? null : new Journey.Reason(LatenessFacts.label(row.reason()), stands.words(row.words()), row.agreedBy());
-        return new Journey.Clock(row.rule(), row.fact(), pathways.clockTitle(row.rule()), rule.map(ClockRule::says).orElse(null), rule.map(ClockRule::source).orElse(null), row.started(), moved.get(Moved.key(row.rule(), row.fact())),
-            due(row, state), open(row), late, late && reason == null, reason, open(row) ? rule.map(each -> byRecord(each, row)).orElse(null) : null);
+        return new Journey.Clock(row.rule(), row.fact(), pathways.clockTitle(row.rule()), rule.map(ClockRule::says).orElse(null), rule.map(ClockRule::source).orElse(null), row.started(), moved.getOrDefault(Moved.key(row.rule(), row.fact()), row.wasDue()), row.early(),
+            due(row, state), open(row), late, asks && late && reason == null, reason, open(row) ? rule.map(each -> byRecord(each, row)).orElse(null) : null);
     }
 
     private boolean open(Stands.Clock row) {
@@ -53,7 +55,7 @@ final class Clocks {
 
     private State state(Stands.Clock row) {
         return new Timeline.Clock(row.rule(), new FactId(row.fact()), row.started(), row.due(), row.warn(), row.ended(), row.stopped(), row.unknown(), row.again(),
-            row.dueAt() == null ? null : row.dueAt().toInstant(), row.endedAt() == null ? null : row.endedAt().toInstant()).at(now);
+            row.dueAt() == null ? null : row.dueAt().toInstant(), row.endedAt() == null ? null : row.endedAt().toInstant(), row.early(), List.of()).at(now);
     }
 
     private Due due(Stands.Clock row, State state) {

@@ -31,7 +31,7 @@ final class Names {
             for (var strand : status.strands()) name(strand.ends(), all);
         }
         for (var clock : pathway.clocks()) name(clock, all);
-        for (var owed : pathway.owed()) name(List.of(owed.from()), all);
+        for (var owed : pathway.owed()) if (owed.from() != null) name(List.of(owed.from()), all);
         for (var kept : pathway.kept()) if (kept.by() != null) all.putIfAbsent(kept.by(), null);
         name(pathway.closing(), all);
         return all;
@@ -44,6 +44,11 @@ final class Names {
     private static void name(ClockRule clock, Map<String, When> all) {
         name(clock.starts(), all);
         name(clock.ends(), all);
+        for (var each : clock.extensions()) if (!NO_STEP.contains(each.fact())) all.putIfAbsent(each.fact(), null);
+        for (var each : clock.pauses()) {
+            name(each.starts(), all);
+            name(each.ends(), all);
+        }
     }
 
     private static void name(List<When> whens, Map<String, When> all) {

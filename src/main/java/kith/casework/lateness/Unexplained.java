@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import kith.pathway.ClockRule;
+import kith.pathway.Pathways;
 import kith.people.ChildHeading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,7 @@ public class Unexplained {
           join people.person p        on p.person = c.person
           left join hub.allocation a  on a.person = c.person
           left join access.worker k   on k.id::text = a.key
-         where c.person = any(:people) and c.started <= :today and not c.unknown and (c.stopped is null or c.ended > :today)
+         where c.person = any(:people) and c.rule <> all(:quiet) and c.started <= :today and not c.unknown and (c.stopped is null or c.ended > :today)
            and case when c.ended is null or c.ended > :today then coalesce(c.due_at < :now, c.due < :today)
                     else coalesce(c.ended_at > c.due_at, c.ended > c.due) and c.ended >= :today::date - :days end
            and not exists (select from pathway.lateness l where l.person = c.person and l.rule = c.rule and l.of_fact = c.fact)
@@ -39,10 +41,12 @@ public class Unexplained {
     }
 
     private final JdbcClient db;
+    private final Pathways pathways;
     private final Clock clock;
 
-    Unexplained(JdbcClient db, Clock clock) {
+    Unexplained(JdbcClient db, Pathways pathways, Clock clock) {
         this.db = db;
+        this.pathways = pathways;
         this.clock = clock;
     }
 
@@ -57,6 +61,11 @@ public class Unexplained {
 
     private List<Late> within(Collection<UUID> people, LocalDate today, int days) {
         if (people.isEmpty()) return List.of();
-        return db.sql(LATE).param("people", people.toArray(UUID[]::new)).param("today", today).param("days", days).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(Late.class).list();
+        return db.sql(LATE).param("people", people.toArray(UUID[]::new)).param("today", today).param("days", days).param("quiet", quiet()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(Late.class).list();
+    }
+
+    /** Rules that ask nobody why. */
+    private String[] quiet() {
+        return pathways.clocks().stream().filter(rule -> !rule.asksWhenLate()).map(ClockRule::rule).distinct().toArray(String[]::new);
     }
 }
