@@ -21,7 +21,7 @@ final class RulesInForce {
 
     private static final String MODEL = "select code, country from organisation.model where upper_inf(valid)";
     private static final String MADE_BY = "select digest from pathway.rules";
-    private static final String MADE = "insert into pathway.rules (digest) values (?) on conflict (only) do update set digest = excluded.digest";
+    private static final String MADE = "insert into pathway.rules (digest) values (?) on conflict (one) do update set digest = excluded.digest";
     private static final List<String> FILES = List.of("model.yml", "clocks.yml", "calendar.yml");
 
     private RulesInForce() {}
