@@ -17,9 +17,9 @@ public class Fresh {
     /** Counted rather than dated: what was recorded first may be confirmed last. */
     static final String RECORDED = """
         select count(distinct f.id)
-          from ledger.fact f
-          join ledger.about a on a.fact = f.id
-         where f.source is null and f.recorded_at > :since and a.person = any(:people)
+          from ledger.about a
+          join ledger.fact f on f.id = a.fact
+         where a.person = any(:people) and a.told_at > :since
         """;
 
     private static final Duration LATELY = Duration.ofMinutes(1);
