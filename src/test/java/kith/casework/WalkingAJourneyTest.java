@@ -153,7 +153,9 @@ class WalkingAJourneyTest extends KithTest {
 
         hub.post("/children/" + family.amara() + "/record/note.written", "children", family.amara().toString(), "happened", "today", "words", "She rang.");
 
-        assertThat(hub.get("/live?child=" + family.amara() + "&since=" + since + "&known=0").headers().firstValue("HX-Trigger")).contains("kith-news");
+        var told = hub.get("/live?child=" + family.amara() + "&since=" + since + "&known=0");
+        assertThat(told.headers().firstValue("HX-Trigger")).contains("kith-news");
+        assertThat(told.body()).as("told once").contains("known=1");
         assertThat(hub.get("/live?hub=hub-10&since=" + since + "&known=0").headers().firstValue("HX-Trigger")).contains("kith-news");
         assertThat(hub.get("/live?child=" + family.ben() + "&since=" + since + "&known=0").headers().firstValue("HX-Trigger")).isEmpty();
         assertThat(hub.get("/live?child=" + family.ben() + "&since=" + since + "&known=0&round=900").body()).contains("no longer follows");

@@ -2,6 +2,9 @@ package kith.casework.lateness;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import kith.access.Access;
 import kith.access.Level;
@@ -18,6 +21,7 @@ import kith.pathway.Pathways;
 import kith.people.ChildHeading;
 import kith.ui.Answers;
 import kith.ui.Page;
+import kith.ui.Say;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -65,8 +69,17 @@ class LatenessController {
         access.sight(worker, held);
         var late = unexplained.of(held, today());
         looks.record(worker, late.stream().map(Late::person).distinct().toList(), "what was late in the hub");
-        return Page.of("kith/casework/lateness/LatenessPage", new LatenessPage(code, title, today(), late.stream().map(each ->
-            new LatenessPage.Line(each.person(), each.name(), each.rule(), pathways.clockTitle(each.rule()), each.fact(), each.due(), each.done(), each.keyName())).toList()));
+        return Page.of("kith/casework/lateness/LatenessPage", new LatenessPage(code, title, today(), lines(late)));
+    }
+
+    /** What was late for several by the same fact is asked of all of them at once. */
+    private List<LatenessPage.Line> lines(List<Late> late) {
+        var together = new LinkedHashMap<List<Object>, List<Late>>();
+        for (var each : late) together.computeIfAbsent(List.of(each.rule(), each.fact(), each.due(), each.done(), String.valueOf(each.keyName())), any -> new ArrayList<>()).add(each);
+        return together.values().stream().map(same -> {
+            var first = same.getFirst();
+            return new LatenessPage.Line(first.person(), Say.list(same.stream().map(Late::name).toList()), first.rule(), pathways.clockTitle(first.rule()), first.fact(), first.due(), first.done(), first.keyName());
+        }).toList();
     }
 
     @May(value = Permission.RECORD, from = Level.OUTLINE, what = "why something was late") @GetMapping("/children/{person}/lateness")

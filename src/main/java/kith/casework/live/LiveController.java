@@ -44,10 +44,9 @@ class LiveController {
              @RequestParam(defaultValue = "0") int known, @RequestParam(defaultValue = "0") int round, HttpServletResponse response) {
         var oldest = clock.instant().minus(LONGEST);
         var from = since == null || since.isBefore(oldest) ? oldest : since;
-        var live = new Live(child != null ? Live.child(child) : Live.hub(hub), from, known, round).next();
         var people = child != null ? List.of(child) : db.sql(HELD).param("hub", hub).query(UUID.class).list();
-        var seen = access.sight(worker, people).keySet();
-        if (fresh.count(seen, from) != known) response.setHeader("HX-Trigger", "kith-news");
-        return Page.of(TEMPLATE, Map.of("live", live));
+        var count = fresh.count(access.sight(worker, people).keySet(), from);
+        if (count != known) response.setHeader("HX-Trigger", "kith-news");
+        return Page.of(TEMPLATE, Map.of("live", new Live(child != null ? Live.child(child) : Live.hub(hub), from, count, round).next()));
     }
 }
