@@ -12,11 +12,9 @@ import kith.ui.Page;
 import kith.ui.RecordTab;
 import kith.ui.Screen;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The journeys of a child, made from the pathway files. */
 @Controller
@@ -42,11 +40,11 @@ class JourneyController {
         return Page.of("kith/casework/journey/JourneyPage", page(look, null));
     }
 
+    /** One that has not touched the child, or not any more, leads to those that have. */
     @May(value = Permission.READ, from = Level.OUTLINE, what = "the journey") @GetMapping("/children/{person}/journey/{pathway}")
     Page one(Look look, @PathVariable String pathway) {
         var page = page(look, pathway);
-        if (page.one() == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        return Page.of("kith/casework/journey/PathwayPage", page);
+        return page.one() == null ? Page.redirect("/children/" + look.person() + "/journey") : Page.of("kith/casework/journey/PathwayPage", page);
     }
 
     private JourneyPage page(Look look, String pathway) {
