@@ -1,7 +1,13 @@
 package kith.pathway.question;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.ledger.Fact;
 
 /**
@@ -44,6 +50,21 @@ record Course(String begins, String ends, boolean single, List<Also> alsoBegins,
         several("supervision-order.made", "supervision-order.ended"),
         several("family-assistance-order.made", "family-assistance-order.ended"),
         several("hospital-stay.notified", "hospital-stay.ended"));
+
+    private static final Map<String, List<Course>> BY_TYPE = new HashMap<>();
+
+    static {
+        for (var course : ALL) for (var type : course.types()) BY_TYPE.computeIfAbsent(type, any -> new ArrayList<>()).add(course);
+    }
+
+    /** Those in which a fact of this type may mean something. */
+    static List<Course> concerning(String type) {
+        return BY_TYPE.getOrDefault(type, List.of());
+    }
+
+    private Set<String> types() {
+        return Stream.of(Stream.of(begins, ends), alsoBegins.stream().map(Also::type), alsoEnds.stream().map(Also::type)).flatMap(each -> each).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
 
     private static Course one(String begins, String ends) {
         return new Course(begins, ends, true, NONE, NONE);

@@ -3,6 +3,7 @@ package kith.pathway.question;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import kith.ledger.Fact;
@@ -29,16 +30,16 @@ public final class DataQuestions {
     }
 
     private static void courses(List<Fact<?>> history, List<DataQuestion> questions) {
-        for (var course : Course.ALL) {
-            var told = history.stream().filter(fact -> course.begins(fact) || course.ends(fact) || course.alsoBegins(fact) || course.alsoEnds(fact)).toList();
-            if (told.stream().noneMatch(fact -> course.ends(fact) || course.begins(fact))) continue;
+        var courses = new IdentityHashMap<Course, List<Fact<?>>>(4);
+        for (var fact : history) for (var course : Course.concerning(fact.kind().name())) courses.computeIfAbsent(course, any -> new ArrayList<>()).add(fact);
+        courses.forEach((course, told) -> {
             var walk = new CourseWalk(course, questions);
             for (int from = 0, to; from < told.size(); from = to) {
                 to = dayEnds(told, from);
                 walk.day(told.subList(from, to));
             }
             walk.settle();
-        }
+        });
     }
 
     private static int dayEnds(List<Fact<?>> history, int from) {
