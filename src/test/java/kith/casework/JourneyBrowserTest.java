@@ -11,7 +11,10 @@ import kith.Samples.Family;
 import kith.Staff;
 import kith.care.CareFacts;
 import kith.care.CareFacts.CareEnded;
+import kith.care.CareFacts.CareStarted;
+import kith.casework.CaseworkFacts.VisitMade;
 import kith.ledger.Fact;
+import kith.ledger.FactKind;
 import kith.ledger.Recorded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,17 +91,16 @@ class JourneyBrowserTest extends BrowserTest {
         board.navigate("/hubs/hub-10");
         assertThat(page.locator("#j-looked-after")).hasCount(0);
 
-        samples.record(today(family));
+        samples.record(now(CareFacts.STARTED, new CareStarted("V2", null), family), now(CaseworkFacts.VISIT, new VisitMade("other", "done", true, true, "social-worker", null, true, "in-person", true, true, 1), family));
 
         assertThat(page.locator("#j-looked-after")).hasCount(1);
-        assertThat(board.locator("tr", new Page.LocatorOptions().setHasText("Amara"))).containsText("Looked after");
+        assertThat(board.locator("tr:has(a[href='/children/" + family.amara() + "'])")).containsText("today");
         board.close();
     }
 
-    private Fact<?> today(Family family) {
-        var now = clock.instant();
-        var fact = samples.fact(CareFacts.STARTED, samples.today(), new CareFacts.CareStarted("V2", null), family.amara());
-        return Fact.of(fact.id(), fact.kind(), fact.about(), fact.happened(), Recorded.at(now), fact.body());
+    private <B extends Record> Fact<B> now(FactKind<B> kind, B body, Family family) {
+        var fact = samples.fact(kind, samples.today(), body, family.amara());
+        return Fact.of(fact.id(), fact.kind(), fact.about(), fact.happened(), Recorded.at(clock.instant()), fact.body());
     }
 
     private Family familyOfTheWorker() {
