@@ -46,7 +46,7 @@ final class PathwayPicture {
             var status = statuses.stream().filter(each -> each.code().equals(code)).findFirst();
             if (status.isPresent()) band(status.get());
             else if (!clocks.isEmpty()) heading(code.isEmpty() ? "Whenever it happens" : "While " + words.status(code).toLowerCase(), "grey");
-            clocks.forEach(this::clock);
+            clocks.forEach(clock -> clock(clock, code));
         });
         owed(files);
         legend();
@@ -72,7 +72,7 @@ final class PathwayPicture {
         svg.line(LEFT, y + 20, 1160, y + 20, colours[0], 4);
         svg.box(LEFT, y, wide, 40, 20, colours[0], "none", false);
         svg.text(LEFT + 16, y + 27, 20, "bold", colours[1], label);
-        y += 58;
+        y += 64;
     }
 
     private void band(StatusRule status) {
@@ -89,7 +89,7 @@ final class PathwayPicture {
     private void sentence(String label, List<String> ways) {
         if (ways.isEmpty()) return;
         svg.text(LEFT, y, 15, "bold", "#0b0c0c", label);
-        int from = LEFT + Math.max(64, Svg.width(label, 15, true) + 14);
+        int from = LEFT + Math.max(72, Svg.width(label, 15, true) + 14);
         paragraph(from, 1160 - from, 15, "#0b0c0c", String.join("  ·  ", ways));
     }
 
@@ -100,13 +100,13 @@ final class PathwayPicture {
         }
     }
 
-    private void clock(ClockRule clock) {
+    private void clock(ClockRule clock, String under) {
         boolean local = "L".equals(clock.confidence());
         var middle = new ArrayList<>(Svg.wrap(clock.title(), WIDE[1] - 40, 16));
         int bold = middle.size();
         middle.addAll(Svg.wrap(RuleWords.limit(clock) + dates(clock), WIDE[1] - 90, 15));
-        var ends = clock.ends().isEmpty() ? List.of(clock.waits() ? "over by itself" : "kept until then") : clock.ends().stream().map(words::of).distinct().toList();
-        row(lines(clock.starts().stream().map(words::of).distinct().toList(), WIDE[0]), middle, bold, lines(ends, WIDE[2]), local, clock.rule(), switch (clock.confidence()) {
+        var ends = clock.ends().isEmpty() ? List.of(clock.waits() ? "over by itself" : "kept until then") : clock.ends().stream().map(when -> words.of(when, under)).distinct().toList();
+        row(lines(clock.starts().stream().map(when -> words.of(when, under)).distinct().toList(), WIDE[0]), middle, bold, lines(ends, WIDE[2]), local, clock.rule(), switch (clock.confidence()) {
             case "H" -> "#1d70b8";
             case "M" -> "#8eb8dc";
             default -> "#b1b4b6";

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kith.ledger.FactKinds;
 import kith.pathway.ClockRule;
@@ -43,10 +42,15 @@ final class RuleWords {
     }
 
     String of(When when) {
+        return of(when, "");
+    }
+
+    /** @param under the status under which it stands, which then need not be said */
+    String of(When when, String under) {
         var words = new StringBuilder(what(when));
         if (when.nth() != null) words.append(when.nth() == When.Nth.first ? ", the first" : ", a later one");
         var beside = new ArrayList<String>();
-        if (when.whileStatus() != null) beside.add("while " + lower(status(when.whileStatus())) + strand(when));
+        if (when.whileStatus() != null && !(when.whileStatus().equals(under) && when.strand() == null)) beside.add("while " + lower(status(when.whileStatus())) + strand(when));
         if (when.unless() != null) beside.add("unless " + lower(status(when.unless())));
         if (when.fromAge() != null) beside.add("at " + when.fromAge() + " or older");
         if (when.belowAge() != null) beside.add("under " + when.belowAge());
@@ -67,7 +71,7 @@ final class RuleWords {
 
     private String where(String type, Map<String, When.Allowed> where) {
         if (where.isEmpty()) return "";
-        return " (" + new TreeMap<>(where).entrySet().stream().map(each -> part(type, each.getKey(), each.getValue().codes())).collect(Collectors.joining("; ")) + ")";
+        return " (" + where.entrySet().stream().map(each -> part(type, each.getKey(), each.getValue().codes())).collect(Collectors.joining("; ")) + ")";
     }
 
     private String part(String type, String part, List<String> codes) {

@@ -113,6 +113,13 @@ final class Story {
         return DataQuestions.of(state(History.settle(facts))).stream().map(each -> each.kind().code() + " " + names.get(each.fact()) + (each.other() == null ? "" : " " + names.get(each.other()))).toList();
     }
 
+    /** The clocks whose due day a correction has moved, with the day they were first due. */
+    List<String> wasDue() {
+        var given = new Life(life.get("born"), life.get("expected"), life.get("died"));
+        return WasDue.of(CHILD, facts, given, timeline(), FOLD, new Evaluation(rules, sources)).entrySet().stream()
+            .map(each -> each.getKey().rule() + " of " + names.get(each.getKey().fact()) + " " + each.getValue()).sorted().toList();
+    }
+
     /** Everything that is so on a day. */
     List<String> on(String day) {
         return lines(timeline(), LocalDate.parse(day));
