@@ -21,6 +21,8 @@ import kith.hub.Involved;
 import kith.panel.Matters;
 import kith.pathway.PathwayProjections;
 import kith.pathway.Projection;
+import kith.pathway.lateness.LatenessFacts;
+import kith.pathway.question.QuestionFacts;
 import kith.people.PeopleProjections;
 import kith.people.confidential.Confidence;
 import kith.people.search.SearchProjections;
@@ -37,6 +39,8 @@ public final class Projections {
         all.addAll(SearchProjections.all());
         all.addAll(Confidence.projections());
         all.addAll(PathwayProjections.all());
+        all.add(QuestionFacts.PROJECTION);
+        all.add(LatenessFacts.PROJECTION);
         all.add(Contacts.PROJECTION);
         all.add(Referrals.PROJECTION);
         all.add(Aged.PROJECTION);

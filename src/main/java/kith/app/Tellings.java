@@ -21,6 +21,8 @@ import kith.ledger.FactKinds;
 import kith.panel.PanelFacts;
 import kith.pathway.Telling;
 import kith.pathway.erasing.Erasing;
+import kith.pathway.lateness.LatenessFacts;
+import kith.pathway.question.QuestionFacts;
 import kith.people.PeopleFacts;
 import kith.people.confidential.ConfidentialFacts;
 import kith.protection.EmergencyFacts;
@@ -53,6 +55,8 @@ public final class Tellings {
         all.addAll(HandoverFacts.tellings());
         all.addAll(PanelFacts.tellings());
         all.addAll(GateFacts.tellings());
+        all.addAll(LatenessFacts.tellings());
+        all.addAll(QuestionFacts.tellings());
         all.addAll(Erasing.tellings());
         return all;
     }

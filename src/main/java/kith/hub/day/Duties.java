@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 public class Duties {
 
     static final String DUE = """
-        select 'clock' as kind, c.person, c.rule as code, c.due, c.fact as of, null::text as role, null::time as at, null::text as why
+        select 'clock' as kind, c.person, c.rule as code, c.due, c.fact as of, null::text as role, null::time as at, l.reason as why
           from pathway.clock c
+          left join pathway.lateness l on l.person = c.person and l.rule = c.rule and l.of_fact = c.fact
          where c.person = any(:people) and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown and c.due <= :until
          union all
         select 'owed', o.person, o.code, o.due, o.fact, o.role, null, null

@@ -23,6 +23,7 @@ import kith.hub.messages.Message;
 import kith.ledger.Uuids;
 import kith.pathway.ClockRule;
 import kith.pathway.Pathways;
+import kith.pathway.lateness.LatenessFacts;
 import kith.ui.Due;
 import kith.ui.Say;
 
@@ -105,9 +106,17 @@ final class Todo {
             case "visit" -> new Line(Math.min(press, TODAY), "Planned visit" + (duty.at() == null ? "" : " at " + Say.time(duty.at())), who, visit(duty.person(), duty.due().isAfter(today) ? today : duty.due()),
                 press == LATE ? new Due("was planned", duty.due(), Due.Press.LATE) : new Due("today", duty.due(), Due.Press.SOON), duty.why(), null);
             case "owed" -> new Line(press, pathways.owedTitle(duty.code()) + " owed", who,
-                duty.role().equals(KEY_WORKER) ? "/children/" + duty.person() + "/summary/new" : "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + duty.code() + "&after=/", due, null, null);
-            default -> new Line(press, pathways.clockTitle(duty.code()), who, doneBy(duty), due, standsIn(duty), null);
+                duty.role().equals(KEY_WORKER) ? "/children/" + duty.person() + "/summary/new" : "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + duty.code() + "&after=/", due, null, null, owes(same));
+            default -> new Line(press, pathways.clockTitle(duty.code()) + LatenessFacts.after(duty.why()), who, doneBy(duty), due, standsIn(duty), null);
         };
+    }
+
+    /** One click for all whom the same fact owes it; what is kept up to date is written and not ticked off. */
+    private static MyDayPage.Owes owes(List<Duty> same) {
+        var duty = same.getFirst();
+        if (duty.role().equals(KEY_WORKER)) return null;
+        var also = same.stream().filter(each -> each.of().equals(duty.of()) && !each.person().equals(duty.person())).map(Duty::person).toList();
+        return also.size() + 1 < same.size() ? null : new MyDayPage.Owes(duty.person(), also, duty.code(), duty.of(), Uuids.fresh());
     }
 
     private String standsIn(Duty duty) {

@@ -23,8 +23,7 @@ public class Recordable {
     private static final Set<String> ELSEWHERE = Set.of("visit.made", "record.completed", "allocation.made", "key-worker.changed", "responsible.changed",
         "involvement.started", "involvement.ended", "message.taken", "entry.confirmed", "night.acknowledged", "fact.corrected", "fact.withdrawn", "content.erased", "relationship.recorded",
         "relationship.ended", "person.registered", "person.merged", "person.unmerged", "duplicate.proposed", "duplicate.dismissed", "residence.shielded",
-        "residence.unshielded", "safe-contact.recorded", "file.kept",
-        "handover.accepted", "handover.returned", "handover.withdrawn", "panel.ratified", "gate.passed", "document.issued");
+        "residence.unshielded", "safe-contact.recorded", "file.kept", "handover.accepted", "handover.returned", "handover.withdrawn", "panel.ratified", "gate.passed", "document.issued", "lateness.explained", "question.answered");
 
     /** Forms made by hand, where they are: after the address of the child, or of the child's night. */
     private static final Map<String, String> BY_HAND = Map.ofEntries(
@@ -54,6 +53,18 @@ public class Recordable {
     /** Where the form made by hand is, if there is one. */
     Optional<String> byHand(String type, UUID person) {
         return Optional.ofNullable(BY_HAND.get(type)).map(address -> address.formatted(person));
+    }
+
+    /** Where a fact of this type is recorded; empty where no page of a child's record does it. */
+    public Optional<String> address(String type, UUID person) {
+        if (type.equals("visit.made")) return Optional.of("/children/" + person + "/record/visit");
+        var byHand = byHand(type, person);
+        return byHand.isPresent() || kind(type) == null ? byHand : Optional.of("/children/" + person + "/record/" + type);
+    }
+
+    /** What it is called; empty where no package tells of it. */
+    public Optional<String> titled(String type) {
+        return engine.kinds().has(type) ? Optional.of(title(engine.kinds().named(type))) : Optional.empty();
     }
 
     String title(FactKind<?> kind) {
