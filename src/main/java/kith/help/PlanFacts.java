@@ -42,11 +42,15 @@ public final class PlanFacts {
 
     public static List<Telling<?>> tellings() {
         return List.of(
-            Telling.of(EARLY_HELP, "Early help plan made").folds(Plan.class, () -> Plan.NONE, (plan, fact) -> plan.made(fact, fact.body().review())),
-            Telling.of(NEED, "Child in need plan made").folds(Plan.class, () -> Plan.NONE, (plan, fact) -> plan.made(fact, fact.body().review())),
-            Telling.of(PROTECTION, "Child protection plan written").folds(Plan.class, () -> Plan.NONE, (plan, fact) -> plan.made(fact, fact.body().review())),
+            Telling.of(EARLY_HELP, "Early help plan made").folds(Plan.class, () -> Plan.NONE, (plan, fact) -> plan.made(fact, fact.body().review())).says(fact -> made("Early help plan made", fact.body().review())),
+            Telling.of(NEED, "Child in need plan made").folds(Plan.class, () -> Plan.NONE, (plan, fact) -> plan.made(fact, fact.body().review())).says(fact -> made("Child in need plan made", fact.body().review())),
+            Telling.of(PROTECTION, "Child protection plan written").folds(Plan.class, () -> Plan.NONE, (plan, fact) -> plan.made(fact, fact.body().review())).says(fact -> made("Child protection plan written", fact.body().review())),
             Telling.of(AGREED, "Action of the plan agreed").folds(Plan.class, () -> Plan.NONE, Plan::agreed).says(PlanFacts::line),
             Telling.of(DONE, "Action of the plan done").folds(Plan.class, () -> Plan.NONE, Plan::done).says(fact -> "Action of the plan: " + outcome(fact.body().outcome()).toLowerCase()));
+    }
+
+    private static String made(String title, LocalDate review) {
+        return title + (review == null ? "" : ", to be reviewed on " + Say.date(review));
     }
 
     private static String line(Fact<PlanActionAgreed> fact) {

@@ -99,7 +99,7 @@ final class Todo {
             case "visit" -> new Line(Math.min(press, TODAY), "Planned visit" + (duty.at() == null ? "" : " at " + Say.time(duty.at())), who, visit(duty.person(), duty.due().isAfter(today) ? today : duty.due()),
                 press == LATE ? new Due("was planned", duty.due(), Due.Press.LATE) : new Due("today", duty.due(), Due.Press.SOON), duty.why(), null);
             case "owed" -> new Line(press, pathways.owedTitle(duty.code()) + " owed", who,
-                duty.role().equals(KEY_WORKER) ? "/children/" + duty.person() + "/summary/new" : "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + duty.code() + "&after=/", due, null, null);
+                duty.code().equals("case-summary") ? "/children/" + duty.person() + "/summary/new" : "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + duty.code() + "&after=/", due, null, null);
             default -> new Line(press, pathways.clockTitle(duty.code()), who, doneBy(duty), due, standsIn(duty), null);
         };
     }
@@ -118,8 +118,13 @@ final class Todo {
             case "contact.decided" -> "/contacts";
             case "record.completed" -> "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + code(duty) + "&after=/";
             case "" -> "/children/" + duty.person();
-            default -> "/children/" + duty.person() + "/record/" + fact + "?after=/";
+            default -> "/children/" + duty.person() + "/record/" + fact + "?" + (named(duty) ? "of=" + duty.of() + "&" : "") + "after=/";
         };
+    }
+
+    /** What ends it must say what it ends. */
+    private boolean named(Duty duty) {
+        return pathways.clock(duty.code()).orElseThrow().ends().getFirst().of() != null;
     }
 
     private String code(Duty duty) {

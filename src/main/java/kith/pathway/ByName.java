@@ -1,4 +1,4 @@
-package kith.casework.record;
+package kith.pathway;
 
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,6 @@ import kith.ledger.FactKind;
 import kith.ledger.Happened;
 import kith.ledger.PersonId;
 import kith.ledger.Recorded;
-import kith.pathway.Engine;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

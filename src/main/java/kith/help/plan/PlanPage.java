@@ -1,0 +1,36 @@
+package kith.help.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.calendar.WorkingDays;
+import kith.help.plan.Plans.Action;
+import kith.help.plan.Plans.Standing;
+import kith.help.plan.Plans.Version;
+import kith.ui.Due;
+import kith.ui.Section;
+
+/** The plan of a child as it stands: its actions first, then what it says, then how it grew. */
+public record PlanPage(UUID person, String name, LocalDate today, Standing plan, List<Section> sections) {
+
+    /** @return null where no plan has been made */
+    public Version stands() {
+        return plan.versions().isEmpty() ? null : plan.versions().getFirst();
+    }
+
+    public List<Version> earlier() {
+        return plan.versions().size() < 2 ? List.of() : plan.versions().subList(1, plan.versions().size());
+    }
+
+    public List<Action> open() {
+        return plan.open();
+    }
+
+    public List<Action> done() {
+        return plan.done();
+    }
+
+    public Due due(LocalDate day) {
+        return Due.on(day, today, WorkingDays.between(today, day));
+    }
+}
