@@ -19,7 +19,7 @@ public final class MashStart {
     private MashStart() {}
 
     public static List<Fact<?>> begin(UUID act, FactId contact, String colour, Collection<String> agencies, List<PersonId> about, Happened now, Recorded recorded) {
-        var enquiry = new FactId(Uuids.named(act + "/mash"));
+        var enquiry = new FactId(Uuids.named(act + "/mash-enquiry"));
         var facts = new ArrayList<Fact<?>>();
         facts.add(Fact.of(enquiry, MashFacts.STARTED, about, now, recorded, new MashEnquiryStarted(colour, contact)).on(act));
         for (var agency : agencies) facts.add(asked(enquiry, agency, colour, about, now, recorded).on(act));

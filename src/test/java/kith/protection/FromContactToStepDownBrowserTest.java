@@ -101,9 +101,9 @@ class FromContactToStepDownBrowserTest extends BrowserTest {
         link("Record a conference").click();
         look("protect-conference");
         phone("protect-conference-390");
-        page.getByLabel("For Tess").selectOption("plan");
+        page.getByLabel("Decision for Tess").selectOption("plan");
         page.getByLabel("Category for Tess").selectOption("NEG");
-        page.getByLabel("For Hugo").selectOption("plan");
+        page.getByLabel("Decision for Hugo").selectOption("plan");
         button("Save conference").click();
         assertThat(page.locator(".govuk-error-summary")).containsText("Say the category for Hugo");
         page.getByLabel("Category for Hugo").selectOption("EMO");
@@ -144,8 +144,8 @@ class FromContactToStepDownBrowserTest extends BrowserTest {
         assertThat(page.locator("main")).not().containsText("Answer the chair’s challenge");
         link("Record a conference").click();
         assertThat(page.getByLabel("Review")).isChecked();
-        page.getByLabel("For Tess").selectOption("end");
-        page.getByLabel("For Hugo").selectOption("end");
+        page.getByLabel("Decision for Tess").selectOption("end");
+        page.getByLabel("Decision for Hugo").selectOption("end");
         button("Save conference").click();
         page.navigate(tess);
         assertThat(page.locator(".kith-strip")).containsText("Child in need");
@@ -194,7 +194,7 @@ class FromContactToStepDownBrowserTest extends BrowserTest {
         button("Save").click();
         link("Record a conference").click();
         assertThat(page.getByLabel("Pre-birth")).isChecked();
-        page.getByLabel("For Baby").selectOption("plan");
+        page.getByLabel("Decision for Baby").selectOption("plan");
         page.getByLabel("Category for Baby").selectOption("NEG");
         button("Save conference").click();
         page.navigate("/children/" + baby + "/people/birth");
