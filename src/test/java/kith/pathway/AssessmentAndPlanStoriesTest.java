@@ -121,4 +121,26 @@ class AssessmentAndPlanStoriesTest {
         assertThat(Story.of("o: 2026-03-02 child-assessment-order.made until=2026-03-06").on("2026-03-02", "B19")).containsExactly("B19 of o 2026-03-02 due 2026-03-06 running");
         assertThat(Story.of("o: 2026-03-02 child-assessment-order.made").on("2026-03-02", "B19")).containsExactly("B19 of o 2026-03-02 due 2026-03-09 running");
     }
+
+    @Test void the_report_is_due_three_working_days_before_the_conference() {
+        // Good Friday 3 April and Easter Monday 6 April 2026: Wednesday, Thursday and Tuesday lie between
+        var story = Story.of("""
+            a: 2026-03-24 conference.arranged kind=initial on=2026-04-08
+            r: 2026-04-01 conference-report.shared with=family-and-chair
+            """);
+
+        assertThat(story.on("2026-04-01", "B15")).containsExactly("B15 of a 2026-03-24 due 2026-04-01 met 2026-04-01");
+    }
+
+    @Test void what_a_death_asks_for_goes_on_after_it() {
+        var story = Story.of("""
+            c: 2026-01-05 care.started legalStatus=C2
+            d: 2026-03-05 child.died
+            i: 2026-03-06 serious-incident.known kind=death
+            n: 2026-03-10 death.notified to=everybody
+            """);
+
+        assertThat(story.on("2026-03-10", "B22", "B25", "B26")).containsExactlyInAnyOrder("B22 of i 2026-03-06 due 2026-03-13 running", "B25 of d 2026-03-05 due 2026-03-12 met 2026-03-10",
+            "B26 of d 2026-03-05 due 2026-03-06 met late 2026-03-10", "B26 of d 2026-03-05 due 2026-09-05 running");
+    }
 }
