@@ -77,7 +77,7 @@ as $$
       join ledger.fact f          on f.id = c.answer and f.content is not null
      cross join lateral jsonb_array_elements(convert_from(f.content, 'UTF8')::jsonb -> 'words') each
       join ledger.words w         on w.id = (each ->> 'id')::uuid and w.text is not null
-     where e.enquiry = asked and (e.ended_on is null or e.ended_on >= since)
+     where e.enquiry = mash_said.asked and (e.ended_on is null or e.ended_on >= mash_said.since)
        and (select frontdoor.screens()) and e.person <> all ((select access.hidden())::uuid[])
 $$;
 revoke execute on function frontdoor.mash_said from public;

@@ -63,10 +63,10 @@ public record CompletionForm(UUID person, String name, LocalDate today, UUID for
     }
 
     public List<Field> problems() {
-        var wrong = new ArrayList<>(Field.wrongOnes(outcome, factors));
+        var wrong = new ArrayList<Field>();
         for (var part : Part.values()) if (part != Part.TOLD && parts.get(part).wrong()) wrong.add(parts.get(part));
         for (var each : children) if (each.views().wrong()) wrong.add(each.views());
-        wrong.addAll(Field.wrongOnes(familyTold, helps, helpsFrom, parts.get(Part.TOLD), happened));
+        wrong.addAll(Field.wrongOnes(factors, outcome, helps, helpsFrom, parts.get(Part.TOLD), familyTold, happened));
         return wrong;
     }
 

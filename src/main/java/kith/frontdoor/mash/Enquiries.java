@@ -48,7 +48,7 @@ class Enquiries {
           left join access.worker w on w.id = c.answerer
          where c.enquiry = any(:enquiries) and c.person = any(:shown)
          group by c.enquiry, c.asked
-         order by 4, c.asked
+         order by 4, 3, c.asked
         """;
 
     static final String SAID = "select answer, text from frontdoor.mash_said(:enquiry, :since)";

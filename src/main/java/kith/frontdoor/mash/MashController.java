@@ -97,7 +97,7 @@ class MashController {
     private Page shown(String template, Worker worker, String seen) {
         var board = enquiries.open(worker);
         var page = MashBoard.of(board.all(), today(), clock.instant());
-        if (page.mark().equals(seen)) return Page.status(HttpStatus.NO_CONTENT, "kith/frontdoor/queue/same", page);
+        if (page.mark().equals(seen)) return Page.status(HttpStatus.NO_CONTENT, "kith/frontdoor/mash/same", page);
         looks.record(worker, board.seen(), "the board of the MASH");
         return Page.of(template, page);
     }
