@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kith.calendar.WorkingDays;
+import kith.help.PlanFacts;
 import kith.help.plan.Plans.Action;
 import kith.help.plan.Plans.Standing;
 import kith.help.plan.Plans.Version;
@@ -28,6 +29,13 @@ public record PlanPage(UUID person, String name, LocalDate today, Standing plan,
 
     public List<Action> done() {
         return plan.done();
+    }
+
+    /** Where a review of the plan that stands is recorded: a protection plan is reviewed by its core group, and by the conference. */
+    public String review() {
+        var child = "/children/" + person;
+        if (stands().kind().equals(PlanFacts.PROTECTION.name())) return child + "/protection";
+        return child + "/record/" + (stands().kind().equals(PlanFacts.EARLY_HELP.name()) ? "early-help-plan.reviewed" : "need-plan.reviewed") + "?after=" + child + "/plan";
     }
 
     public Due due(LocalDate day) {

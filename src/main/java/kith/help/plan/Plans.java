@@ -49,7 +49,7 @@ public class Plans {
 
     record ActionRow(UUID fact, String owner, String ownerName, LocalDate agreedOn, LocalDate due, LocalDate doneOn, String outcome) {}
 
-    public record Version(String title, LocalDate made, LocalDate review, String by, Map<Part, String> says) {}
+    public record Version(String kind, String title, LocalDate made, LocalDate review, String by, Map<Part, String> says) {}
 
     /** @param what null where this worker may not read it */
     public record Action(UUID fact, String what, String owner, LocalDate due, LocalDate doneOn, String outcome) {}
@@ -76,7 +76,7 @@ public class Plans {
     private static Version version(VersionRow row, Map<UUID, String> words) {
         var says = new EnumMap<Part, String>(Part.class);
         for (var part : Part.values()) if (words.containsKey(part.words(row.fact()))) says.put(part, words.get(part.words(row.fact())));
-        return new Version(PlanFacts.TITLES.getOrDefault(row.kind(), "Plan"), row.madeOn(), row.reviewOn(), row.by(), says);
+        return new Version(row.kind(), PlanFacts.TITLES.getOrDefault(row.kind(), "Plan"), row.madeOn(), row.reviewOn(), row.by(), says);
     }
 
     private Map<UUID, String> words(List<UUID> ids) {
