@@ -89,6 +89,7 @@ class FromContactToStepDownBrowserTest extends BrowserTest {
         look("protect-suspected");
         link("Record a strategy discussion").click();
         page.getByLabel("Section 47 joint").check();
+        page.getByLabel("Day", exact()).fill(Say.typed(samples.today().minusDays(7)));
         also(home.hugo());
         button("Save").click();
         assertThat(page.locator("main")).containsText("Section 47 enquiry");
@@ -112,6 +113,7 @@ class FromContactToStepDownBrowserTest extends BrowserTest {
         page.getByLabel("The decisions were given or sent to everybody today").check();
         button("Save conference").click();
         assertThat(page.locator("main")).containsText("Child protection plan");
+        assertThat(page.locator("main")).not().containsText("Section 47 enquiry");
         look("protect-on-plan");
         phone("protect-on-plan-390");
 
@@ -159,7 +161,7 @@ class FromContactToStepDownBrowserTest extends BrowserTest {
         page.navigate(tess + "/early-help");
         link("Start early help").click();
         page.getByLabel("3", exact()).check();
-        page.getByLabel("School", exact()).check();
+        page.getByLabel("Lead", exact()).selectOption("school");
         page.getByLabel("Lead name").fill("Priya Rao");
         button("Save").click();
         look("protect-early-help");

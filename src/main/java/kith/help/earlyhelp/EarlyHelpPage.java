@@ -17,7 +17,7 @@ public record EarlyHelpPage(UUID person, String name, LocalDate today, Help help
 
     public List<Row> rows() {
         var rows = new ArrayList<Row>();
-        add(rows, "Asked for", help.requestedOn() == null ? null : Say.date(help.requestedOn()) + (help.askedBy() == null ? "" : ", by " + EarlyHelpFacts.REQUESTED.field("from").codes().label(help.askedBy()).toLowerCase()));
+        add(rows, "Asked for", help.requestedOn() == null ? null : Say.date(help.requestedOn()) + (help.askedBy() == null ? "" : ": " + EarlyHelpFacts.REQUESTED.field("from").codes().label(help.askedBy()).toLowerCase()));
         add(rows, "Waiting", help.waits() && help.requestedOn() != null ? Say.count(ChronoUnit.DAYS.between(help.requestedOn(), today), "day") : null);
         add(rows, "Started", Say.date(help.startedOn()));
         add(rows, "Tier", help.tier());
