@@ -3,10 +3,12 @@ package kith.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kith.ui.Choice;
+import kith.ui.Say;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A child and those brothers and sisters of whom the same may be told at once. Whoever sees only the child's status finds the child alone. */
+/** A child and the brothers and sisters, for a form that tells of several at once: of those alone whom row-level security opened with the look at the child. */
 @Component
 public class Siblings {
 
@@ -35,6 +37,18 @@ public class Siblings {
 
         public String name() {
             return ChildHeading.named(forenames, surname, childId);
+        }
+
+        public String first() {
+            return forenames == null || forenames.isBlank() ? name() : forenames.strip().split(" ")[0];
+        }
+
+        public String age(LocalDate today) {
+            return Say.age(born, expected, died, today);
+        }
+
+        public Choice choice(LocalDate today) {
+            return Choice.of(person.toString(), name() + ", " + age(today));
         }
     }
 

@@ -18,7 +18,7 @@ import kith.ledger.PersonId;
 import kith.ledger.Recorded;
 import kith.ledger.Uuids;
 import kith.ledger.Words;
-import kith.pathway.ByType;
+import kith.pathway.ByName;
 import kith.pathway.Recording;
 import kith.people.Siblings;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,15 +31,15 @@ class IssueDocument {
     private final Recording recording;
     private final Standing standing;
     private final Siblings siblings;
-    private final ByType byType;
+    private final ByName byName;
     private final Clock clock;
     private final String service;
 
-    IssueDocument(Recording recording, Standing standing, Siblings siblings, ByType byType, Clock clock, @Value("${kith.service:}") String service) {
+    IssueDocument(Recording recording, Standing standing, Siblings siblings, ByName byName, Clock clock, @Value("${kith.service:}") String service) {
         this.recording = recording;
         this.standing = standing;
         this.siblings = siblings;
-        this.byType = byType;
+        this.byName = byName;
         this.clock = clock;
         this.service = service;
     }
@@ -60,8 +60,8 @@ class IssueDocument {
         var facts = new ArrayList<Fact<?>>();
         facts.add(Fact.of(new FactId(form.about().fact()), GateFacts.ISSUED, people, Happened.at(now), recorded, new DocumentIssued(form.paper().code(), null))
             .saying(List.of(Words.of(Uuids.named(form.about().fact() + "/words"), text, UUID.randomUUID().toString()))).on(occasion));
-        if (form.paper() == Paper.LETTER_BEFORE_PROCEEDINGS && byType.knows("letter-before-proceedings.sent"))
-            facts.add(byType.fact("letter-before-proceedings.sent", Uuids.named(form.about().fact() + "/sent"), people, Happened.at(now), recorded, Map.of("groupMeetingOffered", !form.answer("family").empty())).on(occasion));
+        if (form.paper() == Paper.LETTER_BEFORE_PROCEEDINGS && byName.knows("letter-before-proceedings.sent"))
+            facts.add(byName.fact("letter-before-proceedings.sent", Uuids.named(form.about().fact() + "/sent"), people, Happened.at(now), recorded, Map.of("groupMeetingOffered", !form.answer("family").empty())).on(occasion));
         recording.record(facts);
     }
 }

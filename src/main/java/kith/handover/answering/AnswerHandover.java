@@ -23,7 +23,7 @@ import kith.ledger.Recorded;
 import kith.ledger.Uuids;
 import kith.ledger.Words;
 import kith.organisation.Hubs;
-import kith.pathway.ByType;
+import kith.pathway.ByName;
 import kith.pathway.Recording;
 import kith.ui.Field;
 import org.springframework.stereotype.Component;
@@ -38,14 +38,14 @@ class AnswerHandover {
 
     private final Recording recording;
     private final Offers offers;
-    private final ByType byType;
+    private final ByName byName;
     private final Hubs hubs;
     private final Clock clock;
 
-    AnswerHandover(Recording recording, Offers offers, ByType byType, Hubs hubs, Clock clock) {
+    AnswerHandover(Recording recording, Offers offers, ByName byName, Hubs hubs, Clock clock) {
         this.recording = recording;
         this.offers = offers;
-        this.byType = byType;
+        this.byName = byName;
         this.hubs = hubs;
         this.clock = clock;
     }
@@ -67,15 +67,15 @@ class AnswerHandover {
             var body = new HashMap<String, Object>(Map.of("hub", page.offer().toHub(), "reason", "handover"));
             hubs.lead(page.offer().toHub(), page.today()).ifPresent(lead -> body.put("responsible", lead.worker()));
             if (!page.key().empty()) body.put("key", page.key().value());
-            facts.add(byType.fact("allocation.made", Uuids.named(page.fact() + "/allocation"), about, happened, recorded, body).on(occasion));
+            facts.add(byName.fact("allocation.made", Uuids.named(page.fact() + "/allocation"), about, happened, recorded, body).on(occasion));
         }
-        if (answer == Answer.ACCEPTANCE) begins(page).ifPresent(type -> facts.add(byType.fact(type, Uuids.named(page.fact() + "/begins"), about, happened, recorded, type.equals("referral.accepted") ? Map.of("source", EARLY_HELP) : Map.of()).on(occasion)));
+        if (answer == Answer.ACCEPTANCE) begins(page).ifPresent(type -> facts.add(byName.fact(type, Uuids.named(page.fact() + "/begins"), about, happened, recorded, type.equals("referral.accepted") ? Map.of("source", EARLY_HELP) : Map.of()).on(occasion)));
         recording.record(facts);
     }
 
     /** A step is a beginning on the other side: social care has a referral, or early help starts. What ends on this side follows from the rules. */
     private Optional<String> begins(AnswerPage page) {
-        return Optional.ofNullable(BEGINS.get(page.offer().matter())).filter(byType::knows);
+        return Optional.ofNullable(BEGINS.get(page.offer().matter())).filter(byName::knows);
     }
 
     private static Fact<?> fact(AnswerPage page, Answer answer, List<PersonId> about, Happened happened, Recorded recorded) {

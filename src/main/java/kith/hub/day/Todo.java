@@ -106,7 +106,7 @@ final class Todo {
             case "visit" -> new Line(Math.min(press, TODAY), "Planned visit" + (duty.at() == null ? "" : " at " + Say.time(duty.at())), who, visit(duty.person(), duty.due().isAfter(today) ? today : duty.due()),
                 press == LATE ? new Due("was planned", duty.due(), Due.Press.LATE) : new Due("today", duty.due(), Due.Press.SOON), duty.why(), null);
             case "owed" -> new Line(press, pathways.owedTitle(duty.code()) + " owed", who,
-                duty.role().equals(KEY_WORKER) ? "/children/" + duty.person() + "/summary/new" : "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + duty.code() + "&after=/", due, null, null, owes(same));
+                duty.code().equals("case-summary") ? "/children/" + duty.person() + "/summary/new" : "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + duty.code() + "&after=/", due, null, null, owes(same));
             default -> new Line(press, pathways.clockTitle(duty.code()) + LatenessFacts.after(duty.why()), who, doneBy(duty), due, standsIn(duty), null);
         };
     }
@@ -114,7 +114,7 @@ final class Todo {
     /** One click for all whom the same fact owes it; what is kept up to date is written and not ticked off. */
     private static MyDayPage.Owes owes(List<Duty> same) {
         var duty = same.getFirst();
-        if (duty.role().equals(KEY_WORKER)) return null;
+        if (duty.code().equals("case-summary")) return null;
         var also = same.stream().filter(each -> each.of().equals(duty.of()) && !each.person().equals(duty.person())).map(Duty::person).toList();
         return also.size() + 1 < same.size() ? null : new MyDayPage.Owes(duty.person(), also, duty.code(), duty.of(), Uuids.fresh());
     }
@@ -133,8 +133,13 @@ final class Todo {
             case "contact.decided" -> "/contacts";
             case "record.completed" -> "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + code(duty) + "&after=/";
             case "" -> "/children/" + duty.person();
-            default -> "/children/" + duty.person() + "/record/" + fact + "?after=/";
+            default -> "/children/" + duty.person() + "/record/" + fact + "?" + (named(duty) ? "of=" + duty.of() + "&" : "") + "after=/";
         };
+    }
+
+    /** What ends it must say what it ends. */
+    private boolean named(Duty duty) {
+        return pathways.clock(duty.code()).orElseThrow().ends().getFirst().of() != null;
     }
 
     private String code(Duty duty) {

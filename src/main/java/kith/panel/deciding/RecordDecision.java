@@ -18,7 +18,7 @@ import kith.panel.MatterRows.MatterRow;
 import kith.panel.PanelFacts;
 import kith.panel.PanelFacts.PanelDecided;
 import kith.panel.PanelFacts.PanelRatified;
-import kith.pathway.ByType;
+import kith.pathway.ByName;
 import kith.pathway.Recording;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +31,13 @@ class RecordDecision {
 
     private final Recording recording;
     private final MatterRows matters;
-    private final ByType byType;
+    private final ByName byName;
     private final Clock clock;
 
-    RecordDecision(Recording recording, MatterRows matters, ByType byType, Clock clock) {
+    RecordDecision(Recording recording, MatterRows matters, ByName byName, Clock clock) {
         this.recording = recording;
         this.matters = matters;
-        this.byType = byType;
+        this.byName = byName;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ class RecordDecision {
         var recorded = new Recorded(now, by.id(), null, null, "page");
         var facts = new ArrayList<Fact<?>>();
         facts.add(Fact.of(new FactId(fact), PanelFacts.RATIFIED, about, Happened.at(now), recorded, new PanelRatified(new FactId(matter.decision()), outcome)));
-        facts.add(byType.fact("record.completed", Uuids.named(fact + "/completed"), about, Happened.at(now), recorded, Map.of("of", matter.decision(), "code", OWED)));
+        facts.add(byName.fact("record.completed", Uuids.named(fact + "/completed"), about, Happened.at(now), recorded, Map.of("of", matter.decision(), "code", OWED)));
         recording.record(facts);
     }
 

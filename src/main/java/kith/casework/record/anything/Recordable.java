@@ -35,6 +35,12 @@ public class Recordable {
         Map.entry("parental-responsibility.recorded", "/children/%s/consents"), Map.entry("parental-responsibility.ended", "/children/%s/consents"),
         Map.entry("section-20.agreed", "/children/%s/consents"), Map.entry("section-20.withdrawn", "/children/%s/consents"), Map.entry("consent.settled", "/children/%s/consents"),
         Map.entry("family-time.arranged", "/children/%s/consents"), Map.entry("family-time.ended", "/children/%s/consents"),
+        // in the packages whose work it is, where people need more than one fact's form
+        Map.entry("mash-enquiry.started", "/contacts"), Map.entry("mash-check.asked", "/mash"), Map.entry("mash-check.answered", "/mash"),
+        Map.entry("early-help-plan.made", "/children/%s/plan/new"), Map.entry("need-plan.made", "/children/%s/plan/new"), Map.entry("protection-plan.made", "/children/%s/plan/new"),
+        Map.entry("plan-action.agreed", "/children/%s/plan/new"), Map.entry("plan-action.done", "/children/%s/plan"), Map.entry("assessment.started", "/children/%s/assessment"),
+        Map.entry("assessment.completed", "/children/%s/assessment/completion"), Map.entry("assessment-outcome.recorded", "/children/%s/assessment"),
+        Map.entry("conference.held", "/children/%s/protection/conference"),
         Map.entry("representative.appointed", "/children/%s/consents"), Map.entry("representative.ended", "/children/%s/consents"));
 
     private final Engine engine;

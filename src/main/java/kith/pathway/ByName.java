@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A fact of a package that one does not know, by the name of its type: packages meet in the ledger. */
+/** A fact of a package on the same floor, by the name of its type: such packages do not know each other, and meet in the ledger. */
 @Component
-public class ByType {
+public class ByName {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Engine engine;
 
-    ByType(Engine engine) {
+    ByName(Engine engine) {
         this.engine = engine;
     }
 
@@ -30,9 +30,13 @@ public class ByType {
         return engine.kinds().has(type);
     }
 
+    public FactKind<?> kind(String type) {
+        return engine.kinds().named(type);
+    }
+
     /** @param body its parts by name; those that are null stay away */
     public Fact<?> fact(String type, UUID id, List<PersonId> about, Happened happened, Recorded recorded, Map<String, ?> body) {
-        return fact(engine.kinds().named(type), id, about, happened, recorded, body);
+        return fact(kind(type), id, about, happened, recorded, body);
     }
 
     private <B extends Record> Fact<B> fact(FactKind<B> kind, UUID id, List<PersonId> about, Happened happened, Recorded recorded, Map<String, ?> body) {
