@@ -9,6 +9,7 @@ import kith.casework.NightEvents;
 import kith.casework.SafetyPlan;
 import kith.casework.Seen;
 import kith.casework.Summary;
+import kith.court.CourtProjections;
 import kith.frontdoor.Aged;
 import kith.frontdoor.Contacts;
 import kith.frontdoor.Referrals;
@@ -20,6 +21,7 @@ import kith.pathway.Projection;
 import kith.people.PeopleProjections;
 import kith.people.confidential.Confidence;
 import kith.people.search.SearchProjections;
+import kith.permanence.PermanenceProjections;
 import kith.protection.Category;
 
 /** Every table that the packages make of a child's state: a new one adds its line here. */
@@ -48,6 +50,8 @@ public final class Projections {
         all.add(Category.PROJECTION);
         all.add(Care.PROJECTION);
         all.addAll(Rights.projections());
+        all.addAll(CourtProjections.all());
+        all.addAll(PermanenceProjections.all());
         return all;
     }
 }
