@@ -30,6 +30,7 @@ import kith.hub.messages.Message;
 import kith.hub.messages.Messages;
 import kith.hub.messages.Rising;
 import kith.ledger.Happened;
+import kith.pathway.Engine;
 import kith.pathway.Pathways;
 import kith.ui.Say;
 import org.springframework.stereotype.Component;
@@ -49,9 +50,10 @@ class MyDay {
     private final Access access;
     private final Looks looks;
     private final Pathways pathways;
+    private final Engine engine;
     private final Clock clock;
 
-    MyDay(Whose whose, People people, Duties duties, News news, Messages messages, Desk desk, Access access, Looks looks, Pathways pathways, Clock clock) {
+    MyDay(Whose whose, People people, Duties duties, News news, Messages messages, Desk desk, Access access, Looks looks, Pathways pathways, Engine engine, Clock clock) {
         this.whose = whose;
         this.people = people;
         this.duties = duties;
@@ -61,6 +63,7 @@ class MyDay {
         this.access = access;
         this.looks = looks;
         this.pathways = pathways;
+        this.engine = engine;
         this.clock = clock;
     }
 
@@ -93,7 +96,7 @@ class MyDay {
     }
 
     private MyDayPage page(Me me, Worker worker, List<Held> held, List<Duty> due, List<Item> recorded, List<Message> waiting, Map<UUID, Card> cards, LocalDate today, Instant now) {
-        var todo = new Todo(me, pathways, held, cards, today, now);
+        var todo = new Todo(me, pathways, engine.kinds(), held, cards, today, now);
         var tidings = new Tidings(me, cards, today);
         var lines = todo.lines(due, recorded, waiting);
         var since = me.lastLook() == null ? now.minus(Duration.ofDays(1)) : me.lastLook();

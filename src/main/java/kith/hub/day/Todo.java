@@ -19,6 +19,7 @@ import kith.hub.day.News.Item;
 import kith.hub.day.People.Card;
 import kith.hub.day.People.Held;
 import kith.hub.messages.Message;
+import kith.ledger.FactKinds;
 import kith.ledger.Uuids;
 import kith.pathway.ClockRule;
 import kith.pathway.Pathways;
@@ -31,6 +32,8 @@ final class Todo {
     /** Lines on the screen; the rest is counted. */
     static final int LINES = 10;
     private static final int SOON = 2;
+    /** What a court fixed cannot be moved, and takes preparing. */
+    private static final int COURT = 5;
     private static final int LATE = 0;
     private static final int TODAY = 1;
     private static final int WORD = 2;
@@ -42,14 +45,16 @@ final class Todo {
 
     private final Me me;
     private final Pathways pathways;
+    private final FactKinds kinds;
     private final Map<UUID, Held> held;
     private final Map<UUID, Card> cards;
     private final LocalDate today;
     private final Instant now;
 
-    Todo(Me me, Pathways pathways, Collection<Held> held, Map<UUID, Card> cards, LocalDate today, Instant now) {
+    Todo(Me me, Pathways pathways, FactKinds kinds, Collection<Held> held, Map<UUID, Card> cards, LocalDate today, Instant now) {
         this.me = me;
         this.pathways = pathways;
+        this.kinds = kinds;
         this.held = held.stream().collect(Collectors.toMap(Held::person, each -> each, (one, other) -> one));
         this.cards = cards;
         this.today = today;
@@ -87,7 +92,11 @@ final class Todo {
 
     /** A planned visit is a line on its day; what is owed from its first day on; a clock shortly before it is due. */
     private LocalDate limit(Duty duty) {
-        return switch (duty.kind()) { case "visit" -> today; case "owed" -> LocalDate.MAX; default -> WorkingDays.after(today, SOON); };
+        return switch (duty.kind()) { case "visit" -> today; case "owed" -> LocalDate.MAX; default -> WorkingDays.after(today, fixed(duty) ? COURT : SOON); };
+    }
+
+    private static boolean fixed(Duty duty) {
+        return duty.kind().equals("clock") && duty.why() != null;
     }
 
     private Line line(List<Duty> same) {
@@ -100,8 +109,16 @@ final class Todo {
                 press == LATE ? new Due("was planned", duty.due(), Due.Press.LATE) : new Due("today", duty.due(), Due.Press.SOON), duty.why(), null);
             case "owed" -> new Line(press, pathways.owedTitle(duty.code()) + " owed", who,
                 duty.role().equals(KEY_WORKER) ? "/children/" + duty.person() + "/summary/new" : "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + duty.code() + "&after=/", due, null, null);
-            default -> new Line(press, pathways.clockTitle(duty.code()), who, doneBy(duty), due, standsIn(duty), null);
+            default -> new Line(press, pathways.clockTitle(duty.code()), who, doneBy(duty), due, fixed(duty) ? what(duty) : standsIn(duty), null);
         };
+    }
+
+    /** Which hearing, which document. */
+    private String what(Duty duty) {
+        var parts = duty.why().split("/");
+        var said = kinds.named(parts[0]).field(parts[1]).codes().label(parts[2]) + (parts[0].startsWith("hearing") ? " hearing" : "");
+        var standsIn = standsIn(duty);
+        return standsIn == null ? said : said + ". " + standsIn;
     }
 
     private String standsIn(Duty duty) {
@@ -118,7 +135,7 @@ final class Todo {
             case "contact.decided" -> "/contacts";
             case "record.completed" -> "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + code(duty) + "&after=/";
             case "" -> "/children/" + duty.person();
-            default -> "/children/" + duty.person() + "/record/" + fact + "?after=/";
+            default -> "/children/" + duty.person() + "/record/" + fact + "?" + (fixed(duty) ? "of=" + duty.of() + "&" : "") + "after=/";
         };
     }
 
