@@ -17,7 +17,7 @@ class PermanenceStoriesTest {
     }
 
     @Test void the_decision_maker_has_seven_working_days_and_the_match_six_months() {
-        // panel on Thursday 21 May 2026; Monday 25 May is a bank holiday: seven working days end on Tuesday 2 June... 22,26,27,28,29 May, 1 and 2 June
+        // panel on Thursday 21 May 2026; Monday 25 May is a bank holiday: the seven working days are 22, 26, 27, 28 and 29 May, 1 and 2 June
         var story = Story.of("""
             p: 2026-05-01 adoption.planned
             r: 2026-05-21 adoption-panel.recommended matter=plan outcome=recommended
@@ -25,7 +25,7 @@ class PermanenceStoriesTest {
             m: 2026-11-20 adoption.matched
             """);
 
-        assertThat(story.on("2026-06-01", "F2", "F3", "F4")).containsExactly("F3 of r 2026-05-21 due 2026-06-02 met 2026-06-01", "F2 of p 2026-05-01 due 2026-07-01 met 2026-06-01",
+        assertThat(story.on("2026-06-01", "F2", "F3", "F4")).containsExactly("F2 of p 2026-05-01 due 2026-07-01 met 2026-06-01", "F3 of r 2026-05-21 due 2026-06-02 met 2026-06-01",
             "F4 of d 2026-06-01 due 2026-12-01 running");
         assertThat(story.on("2026-12-02", "F4")).containsExactly("F4 of d 2026-06-01 due 2026-12-01 met 2026-11-20");
     }

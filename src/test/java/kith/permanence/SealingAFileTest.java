@@ -125,7 +125,7 @@ class SealingAFileTest extends KithTest {
     }
 
     private List<String> open(UUID person) {
-        return transaction.execute(status -> db.sql("select code from pathway.status where person = :person and until is null").param("person", person).query(String.class).list());
+        return transaction.execute(status -> db.sql("select code from pathway.status where person = :person and since <= :today and (until is null or until > :today)").param("today", samples.today()).param("person", person).query(String.class).list());
     }
 
     private String one(String sql) {

@@ -13,7 +13,7 @@ class CarerQueries {
 
     static final String ROLES = "select role, stage, since, approved, reviewed, visited, kind, places, ended from permanence.carer where person = :person order by role";
 
-    static final String MATCHED_IDS = "select person from permanence.matched_with(:adopter)";
+    static final String MATCHED_IDS = "select m.person from permanence.matched_with(:adopter) as m (person)";
 
     static final String MATCHED = """
         select p.person, p.forenames, p.surname, p.child_id, plan.matched
