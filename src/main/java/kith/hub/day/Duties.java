@@ -21,7 +21,7 @@ public class Duties {
           left join court.hearing h     on h.person = c.person and h.fact = c.fact
           left join court.filing f      on f.person = c.person and f.fact = c.fact
           left join court.court_order o on o.person = c.person and o.fact = c.fact and o.interim
-         where c.person = any(:people) and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown and c.due <= :until
+         where c.person = any(:people) and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown and c.warn is not null and c.due <= :until
          union all
         select 'owed', o.person, o.code, o.due, o.fact, o.role, null, null
           from pathway.owed o

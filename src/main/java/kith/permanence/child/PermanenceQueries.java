@@ -31,7 +31,7 @@ public class PermanenceQueries {
     static final String CLOCKS = """
         select rule, due, unknown
           from pathway.clock
-         where person = :person and rule like 'F%' and started <= :today and (ended is null or ended > :today)
+         where person = :person and rule like 'F%' and warn is not null and started <= :today and (ended is null or ended > :today)
          order by due, rule
         """;
 
