@@ -39,7 +39,7 @@ public final class AdopterFacts {
     public static final FactKind<AdopterRegistered> REGISTERED = FactKind.of("adopter.registered", Rank.START, AdopterRegistered.class);
     public static final FactKind<AdopterAccepted> ACCEPTED = FactKind.of("adopter.accepted", Rank.DECISION, AdopterAccepted.class);
     public static final FactKind<AdopterRefused> REFUSED = FactKind.of("adopter.refused", Rank.END, AdopterRefused.class);
-    public static final FactKind<StageOneCompleted> STAGE_ONE = FactKind.of("adopter-stage-one.completed", Rank.DECISION, StageOneCompleted.class);
+    public static final FactKind<StageOneCompleted> STAGE_ONE = FactKind.of("adopter-stage-one.completed", Rank.CHANGE, StageOneCompleted.class);
     public static final FactKind<StageTwoStarted> STAGE_TWO = FactKind.of("adopter-stage-two.started", Rank.CHANGE, StageTwoStarted.class);
     public static final FactKind<StageTwoDecided> STAGE_TWO_DECIDED = FactKind.of("adopter-stage-two.decided", Rank.DECISION, StageTwoDecided.class);
     public static final FactKind<AdopterApproved> APPROVED = FactKind.of("adopter.approved", Rank.DECISION, AdopterApproved.class);

@@ -18,9 +18,9 @@ public record Carers(List<Carer> roles) {
 
     static final Carers NONE = new Carers(List.of());
 
-    /** Whoever begins anew after an end has a new way before them. */
+    /** Whoever begins anew after an end has a new way before them; whoever is approved, perhaps on the same day, is past the stages before. */
     Carers stage(String role, String stage, LocalDate day) {
-        return change(role, day, each -> each.ended != null ? new Carer(role, stage, day, null, null, null, null, null, null)
+        return change(role, day, each -> each.approved != null && each.ended == null && !stage.equals("matched") ? each : each.ended != null ? new Carer(role, stage, day, null, null, null, null, null, null)
             : new Carer(role, stage, each.since, each.approved, each.reviewed, each.visited, each.kind, each.places, null));
     }
 

@@ -78,8 +78,8 @@ final class InCourt {
             var day = each.made() == null ? each.due() : each.made();
             shown.add(new Shown(2, day, null, state(each.made(), each.due()), label(CourtFacts.ORDERED.field("document").codes(), each.document()) + ", " + Say.brief(day, today), false));
         }
-        for (var each : orders) shown.add(new Shown(3, each.made(), each.ended() != null ? each.ended() : each.until(), DONE, order(each.code(), each.interim()), each.interim()));
-        return Picture.of(stage.started(), stage.due(), stage.ended(), shown, today);
+        for (var each : orders) shown.add(new Shown(Picture.ORDERS, each.made(), each.ended() != null ? each.ended() : each.until(), DONE, order(each.code(), each.interim()), each.interim()));
+        return shown.isEmpty() ? null : Picture.of(stage.started(), stage.due(), stage.ended(), shown, today);
     }
 
     private String state(LocalDate done, LocalDate day) {
