@@ -1,5 +1,6 @@
 package kith.app;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,10 +38,18 @@ final class FirstStart {
     }
 
     void prepare(String model, boolean empty) {
-        if (mark.settled()) {
-            if (withoutAccess()) bringUp(model);
-            return;
+        try {
+            if (mark.settled()) bringUp(model, withoutAccess());
+            else {
+                begin(model, empty);
+                RulesInForce.remember(database, RulesInForce.of(database));
+            }
+        } catch (SQLException broken) {
+            throw new NotStarted("The data folder could not be brought up to date: " + broken.getMessage() + ". Nothing is lost: start again.", broken);
         }
+    }
+
+    private void begin(String model, boolean empty) {
         try (var context = KithApplication.withoutPages(database)) {
             Asker.asSystem(() -> {
                 prepare(context, model, empty);
@@ -61,19 +70,25 @@ final class FirstStart {
         }
     }
 
-    private void bringUp(String model) {
-        System.out.println("Bringing the data folder up to date: who may see what, and the tables made of the facts");
+    /** Also when the rules are others than those by which the tables were made: the past stays as recorded, what follows from it follows by them. */
+    private void bringUp(String model, boolean withoutAccess) throws SQLException {
+        var rules = RulesInForce.of(database);
+        if (!withoutAccess && RulesInForce.madeTheTables(database, rules)) return;
+        System.out.println("Bringing the data folder up to date: " + (withoutAccess ? "who may see what, and " : "") + "the tables made of the facts");
         try (var context = KithApplication.withoutPages(database)) {
             Asker.asSystem(() -> {
-                var organisation = context.getBean(Organisation.class);
-                var today = LocalDate.ofInstant(context.getBean(Clock.class).instant(), Happened.LONDON);
-                var inForce = OperatingModels.find(organisation.inForce(today).map(Organisation.InForce::code).orElse(model));
-                organisation.install(inForce, inForce.validFrom());
+                if (withoutAccess) install(context, model);
                 return new Replay(context.getBean("owner", DataSource.class), context.getBean(Engine.class)).mend();
             });
-        } catch (SQLException broken) {
-            throw new NotStarted("The data folder could not be brought up to date: " + broken.getMessage() + ". Nothing is lost: start again.", broken);
         }
+        RulesInForce.remember(database, rules);
+    }
+
+    private static void install(ApplicationContext context, String model) {
+        var organisation = context.getBean(Organisation.class);
+        var today = LocalDate.ofInstant(context.getBean(Clock.class).instant(), Happened.LONDON);
+        var inForce = OperatingModels.find(organisation.inForce(today).map(Organisation.InForce::code).orElse(model));
+        organisation.install(inForce, inForce.validFrom());
     }
 
     private void prepare(ApplicationContext context, String model, boolean empty) throws SQLException {
@@ -88,6 +103,7 @@ final class FirstStart {
         var organisation = context.getBean(Organisation.class);
         var wanted = OperatingModels.find(model);
         if (organisation.inForce(LocalDate.ofInstant(context.getBean(Clock.class).instant(), Happened.LONDON)).isEmpty()) organisation.install(wanted, wanted.validFrom());
+        RulesInForce.keep(database, Path.of(model));
         mark.none();
     }
 

@@ -12,9 +12,12 @@ import kith.exchange.demo.write.DemoCommand;
 import kith.exchange.demo.write.WriteDemo;
 import kith.exchange.imports.ImportCommand;
 import kith.insight.count.CountChildren;
+import kith.organisation.check.CheckModel;
 import kith.organisation.check.ModelCommand;
 import kith.pathway.Fold;
+import kith.pathway.PathwayFiles;
 import kith.pathway.evaluate.EvaluateFacts;
+import kith.pathway.preview.PreviewCommand;
 import kith.pathway.replay.ReplayCommand;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
@@ -25,7 +28,7 @@ import picocli.CommandLine.ScopeType;
 /** The kith command. Exit status: 0 done, 1 done with things to mend, 2 not done. */
 @Command(name = "kith", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
     description = "Case management for children's social care, for services that work in hubs.",
-    subcommands = {Start.class, AddWorker.class, RemoveWorker.class, AddPartner.class, ModelCommand.class, LedgerCommand.class, ReplayCommand.class, CountChildren.class, ImportCommand.class, ExtractCommand.class, WatchCommand.class, Bench.class})
+    subcommands = {Start.class, AddWorker.class, RemoveWorker.class, AddPartner.class, LedgerCommand.class, ReplayCommand.class, CountChildren.class, ImportCommand.class, ExtractCommand.class, WatchCommand.class, Bench.class})
 public class Kith {
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, defaultValue = "data",
@@ -41,6 +44,7 @@ public class Kith {
         if (arguments.length == 0 || !arguments[0].equals("evaluate")) LoggingSystem.get(Kith.class.getClassLoader()).beforeInitialize();
         return new CommandLine(new Kith())
             .addSubcommand(new EvaluateFacts(Tellings.all()))
+            .addSubcommand(new CommandLine(new ModelCommand()).addSubcommand(new CheckModel(model -> PathwayFiles.of(model, Tellings.kinds()))).addSubcommand(new PreviewCommand()))
             .addSubcommand(new CommandLine(new DemoCommand()).addSubcommand(new WriteDemo(new Fold(Tellings.all()), Clock.systemUTC())))
             .setExecutionStrategy(new WithBeans())
             .setExecutionExceptionHandler(new PlainWords())

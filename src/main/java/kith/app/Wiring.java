@@ -2,8 +2,8 @@ package kith.app;
 
 import javax.sql.DataSource;
 import kith.ledger.FactKinds;
+import kith.app.database.OpenDatabase;
 import kith.pathway.Engine;
-import kith.pathway.PathwayFiles;
 import kith.pathway.Pathways;
 import kith.pathway.Recording;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class Wiring {
 
     @Bean
-    Pathways pathways() {
-        return PathwayFiles.ofCountry("england", Tellings.kinds());
+    Pathways pathways(OpenDatabase database) {
+        return RulesInForce.of(database);
     }
 
     @Bean

@@ -57,6 +57,11 @@ public final class SchoolCalendar {
         return label;
     }
 
+    @Override
+    public String toString() {
+        return label + terms + beyond;
+    }
+
     public boolean isSchoolDay(LocalDate day) {
         if (!WorkingDays.isWorkingDay(day)) return false;
         if (!written(day)) return beyond != null ? beyond.isSchoolDay(day) : open(likeness(day));

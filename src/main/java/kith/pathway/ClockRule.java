@@ -49,6 +49,7 @@ public record ClockRule(String rule, String title, String says, String source, S
         stops = stops == null ? List.of() : stops;
         extensions = extensions == null ? List.of() : extensions;
         pauses = pauses == null ? List.of() : pauses;
+        if (warn == null && (dueAge != null || within != null && within.unit() == Limit.Unit.YEARS)) warn = Limit.valueOf("1 year");
         asksWhenLate = asksWhenLate == null ? Boolean.valueOf(!waits) : asksWhenLate;
     }
 

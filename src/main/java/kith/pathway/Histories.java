@@ -1,6 +1,7 @@
 package kith.pathway;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,13 @@ public class Histories {
                 if (!other.equals(id) && Merges.leads(own, other, id)) for (var fact : facts) all.putIfAbsent(fact.id(), fact);
             });
         return new Story(new ArrayList<>(all.values()), History.settle(together.getOrDefault(id, List.of())));
+    }
+
+    /** Of the clocks of a person: on which day they were due before somebody put right what started them. Most people have none. */
+    public Map<WasDue.Key, LocalDate> wasDue(UUID person, Story story) {
+        var id = new PersonId(person);
+        var evaluation = new Evaluation(engine.pathways(), Map.of());
+        return WasDue.of(id, story.all(), Life.UNKNOWN, evaluation.of(engine.fold().ofSettled(id, story.standing())), engine.fold(), evaluation);
     }
 
     private Map<PersonId, List<Fact<?>>> own(UUID person) {

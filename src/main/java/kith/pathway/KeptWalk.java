@@ -3,7 +3,9 @@ package kith.pathway;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import kith.calendar.SchoolCalendar;
 import kith.ledger.Fact;
@@ -16,6 +18,7 @@ final class KeptWalk {
     private final class Kept {
         final KeptRule rule;
         final List<Owed> done = new ArrayList<>(2);
+        final Set<FactId> named = new HashSet<>(2);
         Owed open;
         FactId writtenBy;
         LocalDate written;
@@ -26,8 +29,11 @@ final class KeptWalk {
             this.rule = rule;
         }
 
+        /** Two statuses may stand on one fact (care, and what follows from it later): the second time the record names what wrote it last. */
         void owe(FactId fact, LocalDate day) {
-            if (open == null && rule.inForce(day)) open = new Owed(rule.code(), fact, rule.role(), day, rule.within().from(day, school), null);
+            if (open != null || !rule.inForce(day)) return;
+            var of = named.contains(fact) ? writtenBy : fact;
+            if (of != null && named.add(of)) open = new Owed(rule.code(), of, rule.role(), day, rule.within().from(day, school), null);
         }
 
         /** The day on which what was written last had grown too old, if that day had come. */
@@ -35,7 +41,7 @@ final class KeptWalk {
             if (open != null || written == null || leftOwing) return;
             var old = rule.older().from(written, school);
             if (runsSince != null && old.isBefore(runsSince)) old = runsSince;
-            if ((day == null || old.isBefore(day)) && rule.inForce(old)) open = new Owed(rule.code(), writtenBy, rule.role(), old, old, null);
+            if ((day == null || old.isBefore(day)) && rule.inForce(old) && named.add(writtenBy)) open = new Owed(rule.code(), writtenBy, rule.role(), old, old, null);
         }
 
         void close(LocalDate day) {

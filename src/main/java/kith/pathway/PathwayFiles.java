@@ -1,8 +1,11 @@
 package kith.pathway;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kith.calendar.SchoolCalendar;
 import kith.ledger.FactKinds;
@@ -15,6 +18,8 @@ import tools.jackson.core.JacksonException;
 public final class PathwayFiles {
 
     public static final String BOTH = "england-and-wales";
+
+    private static final Set<String> BESIDE = Set.of("clocks.yml", "calendar.yml");
 
     /** What a folder holds of its own. */
     private record Own(List<PathwayFile> files, Optional<PathwayFile> clocks, Optional<PathwayFile> calendar) {
@@ -43,6 +48,22 @@ public final class PathwayFiles {
         return read(country, Own.NOTHING, kinds);
     }
 
+    public static boolean ships(String model) {
+        return model.matches("[a-z0-9-]+") && ModelFolder.shipped(model).file("model.yml").isPresent();
+    }
+
+    /**
+     * As {@code folder} would have them: a model, or a folder of pathway files (and clocks.yml, calendar.yml) over the rules of the country.
+     * @throws IllegalArgumentException as {@link #of}
+     */
+    public static Pathways changed(Path folder, String country, FactKinds kinds) {
+        if (!Files.isDirectory(folder)) throw new IllegalArgumentException(folder + " is no folder");
+        if (Files.isRegularFile(folder.resolve("model.yml"))) return of(folder.toString(), kinds);
+        var own = ModelFolder.at(folder);
+        var here = own.files("").stream().filter(file -> !BESIDE.contains(file.name())).toList();
+        return read(country, new Own(here.isEmpty() ? own.inside("pathways").files("pathways/") : here, own.file("clocks.yml"), own.file("calendar.yml")), kinds);
+    }
+
     private static Pathways read(String country, Own own, FactKinds kinds) {
         var theirs = country.matches("[a-z-]+") ? ModelFolder.shipped("pathways/" + country).files("pathways/" + country + "/") : List.<PathwayFile>of();
         if (theirs.isEmpty() || country.equals(BOTH)) throw new IllegalArgumentException("Kith has no pathways for the country \"" + country + "\"");
@@ -51,10 +72,10 @@ public final class PathwayFiles {
         var read = read(files);
         var all = Pathway.override(Pathway.override(read.subList(0, both.size()), read.subList(both.size(), both.size() + theirs.size())), read.subList(both.size() + theirs.size(), read.size()));
         var school = calendar(country, own.calendar);
-        var mistakes = new Pathways(all, school).mistakes(kinds);
+        var mistakes = new Pathways(country, all, school).mistakes(kinds);
         if (!mistakes.isEmpty())
             throw new IllegalArgumentException(String.join("\n", mistakes.stream().map(each -> files.get(each.file()).said(each.rule(), each.nth(), each.word(), each.says())).toList()));
-        return new Pathways(own.clocks.map(values -> LocalValues.of(values).applied(all)).orElse(all), school);
+        return new Pathways(country, own.clocks.map(values -> LocalValues.of(values).applied(all)).orElse(all), school);
     }
 
     /** All of them are read before the first mistake is told. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kith.calendar.SchoolCalendar;
 import kith.ledger.FactKinds;
+import kith.ledger.Hash;
 import kith.pathway.StatusRule.Strand;
 
 /** All the rules in force, looked up by the type of fact that concerns them, so that a fact meets only its own rules. */
@@ -46,7 +47,11 @@ public final class Pathways {
         }
     }
 
+    /** Another number when the same rules come to another timeline than before. */
+    private static final int ENGINE = 2;
+
     private final List<Pathway> files;
+    private final String country;
     private final SchoolCalendar school;
     private final Map<String, StatusRule> byCode = new LinkedHashMap<>();
     private final Map<String, Concern> concerns = new HashMap<>();
@@ -67,7 +72,8 @@ public final class Pathways {
     final List<When> closing = new ArrayList<>();
     final List<KeptRule> kept = new ArrayList<>();
 
-    public Pathways(List<Pathway> files, SchoolCalendar school) {
+    public Pathways(String country, List<Pathway> files, SchoolCalendar school) {
+        this.country = country;
         this.files = List.copyOf(files);
         this.school = school;
         for (var file : files) {
@@ -173,6 +179,16 @@ public final class Pathways {
     /** The ages at which the law ends something. */
     Set<Integer> ages() {
         return ages;
+    }
+
+    /** Whose law it is: england or wales. */
+    public String country() {
+        return country;
+    }
+
+    /** Tells these rules from others: the same for the same rules, and another one as soon as a word of them differs. */
+    public String digest() {
+        return Hash.hex(ENGINE + country + files + school);
     }
 
     /** By which school days and terms are counted. */

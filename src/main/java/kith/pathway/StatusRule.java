@@ -38,7 +38,7 @@ public record StatusRule(String code, String label, int leads, @JsonProperty("un
         }
 
         /** Opens on the day on which all that it asks holds, though nobody records anything. */
-        boolean byItself() {
+        public boolean byItself() {
             return starts.isEmpty() && after == null && (whileStatus != null || fromAge != null || earned != null);
         }
     }

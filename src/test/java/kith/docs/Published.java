@@ -15,7 +15,10 @@ final class Published {
     static void is(String file, String made) {
         var path = Path.of(file);
         try {
-            if (Boolean.getBoolean("kith.write")) Files.writeString(path, made);
+            if (Boolean.getBoolean("kith.write")) {
+                Files.createDirectories(path.toAbsolutePath().getParent());
+                Files.writeString(path, made);
+            }
             assertThat(Files.exists(path) ? Files.readString(path) : "").as("%s is not what the code says: run again with -Dkith.write=true", file).isEqualTo(made);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -130,7 +130,7 @@ class AnyLifeTest {
     }
 
     /** The times at which plain facts were recorded change places; those of corrections and withdrawals tell which of them is the latest. */
-    private static List<Fact<?>> recordedInAnotherOrder(Collection<Fact<?>> facts, Random random) {
+    static List<Fact<?>> recordedInAnotherOrder(Collection<Fact<?>> facts, Random random) {
         var plain = new ArrayList<>(facts.stream().filter(fact -> fact.corrects() == null && fact.withdraws() == null).map(Fact::recorded).toList());
         Collections.shuffle(plain, random);
         return new ArrayList<>(facts.stream().map(fact -> fact.corrects() == null && fact.withdraws() == null ? recorded(fact, plain.removeLast()) : fact).toList());
@@ -149,9 +149,9 @@ class AnyLifeTest {
         return said(timeline.toString(), names(facts));
     }
 
-    private static List<String> on(Timeline timeline, LocalDate day, Map<FactId, String> names) {
+    static List<String> on(Timeline timeline, LocalDate day, Map<FactId, String> names) {
         var lines = new ArrayList<String>();
-        for (var each : timeline.statuses(day, Story.ENGLAND)) lines.add(each.code() + each.from());
+        for (var each : timeline.statuses()) if (each.on(day)) lines.add(each.code() + each.from());
         for (var each : timeline.clocks(day)) lines.add(each.rule() + names.get(each.fact()) + each.started() + each.dueOn(day) + each.on(day) + (each.open(day) ? "" : each.paused(day) ? "paused" : each.ended() + each.stopped()));
         for (var each : timeline.owed(day)) lines.add(each.code() + names.get(each.fact()) + each.due());
         Collections.sort(lines);
@@ -159,13 +159,13 @@ class AnyLifeTest {
     }
 
     /** Facts that differ in nothing but their ids (and those of the facts they name) bear one name. */
-    private static Map<FactId, String> names(List<Fact<?>> facts) {
+    static Map<FactId, String> names(List<Fact<?>> facts) {
         var names = new HashMap<FactId, String>();
         for (var fact : facts) names.put(fact.id(), fact.kind() + "@" + fact.happened() + fact.body().toString().replaceAll("[0-9a-f-]{36}", "id"));
         return names;
     }
 
-    private static String said(String text, Map<FactId, String> names) {
+    static String said(String text, Map<FactId, String> names) {
         var lines = new ArrayList<String>();
         for (var line : text.split("(?=StatusPeriod\\[|Clock\\[|Owed\\[)"))
             lines.add(ID.matcher(line).replaceAll(id -> Matcher.quoteReplacement(names.getOrDefault(FactId.valueOf(id.group()), id.group()))).replaceAll("[\\],\\s]+(owed=|clocks=)?\\[?$", ""));

@@ -233,4 +233,17 @@ class GrammarStoriesTest {
         assertThat(Story.of("r: 2026-04-01 referral.accepted").by(rules).on("2026-04-01")).containsExactly("X1 of r 2026-04-01 due 2026-04-08 running", "owes told of r due 2026-04-02");
         assertThat(Story.of("r: 2026-04-02 assessment.started").by(rules).on("2026-04-02")).containsExactly("helped since 2026-04-02");
     }
+
+    @Test void a_corrected_trigger_keeps_the_day_it_was_due() {
+        var rule = clock("starts: [ { fact: referral.accepted } ], within: 2 weeks, ends: [ { fact: call.made } ]");
+        var story = Story.of("""
+            r: 2026-03-02 referral.accepted
+            c: 2026-03-09 fact.corrected corrects=r happened=2026-03-04 recorded=2026-03-10
+            d: 2026-03-11 fact.corrected corrects=r happened=2026-03-05 recorded=2026-03-12
+            n: 2026-03-04 note.written recorded=2026-03-13
+            """).by(rule);
+        assertThat(story.on("2026-03-13")).containsExactly("X1 of r 2026-03-05 due 2026-03-19 running");
+        assertThat(story.wasDue()).containsExactly("X1 of r 2026-03-16");
+        assertThat(Story.of("r: 2026-03-02 referral.accepted").by(rule).wasDue()).isEmpty();
+    }
 }

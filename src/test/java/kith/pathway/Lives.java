@@ -41,13 +41,18 @@ final class Lives {
     }
 
     static List<Fact<?>> of(long seed) {
-        return new Lives(seed).facts();
+        return of(seed, OFTEN);
     }
 
-    private List<Fact<?>> facts() {
+    /** @param often the types that are told of most */
+    static List<Fact<?>> of(long seed, List<String> often) {
+        return new Lives(seed).facts(often.stream().filter(type -> !LEFT_OUT.contains(type)).toList());
+    }
+
+    private List<Fact<?>> facts(List<String> often) {
         int plain = 3 + random.nextInt(25);
         var kinds = Story.KINDS.all().stream().filter(kind -> !LEFT_OUT.contains(kind.name())).toList();
-        for (int i = 0; i < plain; i++) told.add(plain(random.nextInt(4) > 0 ? Story.KINDS.named(any(OFTEN)) : any(kinds)));
+        for (int i = 0; i < plain; i++) told.add(plain(random.nextInt(4) > 0 ? Story.KINDS.named(any(often)) : any(kinds)));
         for (int i = random.nextInt(5); i > 0; i--) told.add(amendment());
         return new ArrayList<>(told.stream().map(JSON::read).toList());
     }
@@ -76,7 +81,7 @@ final class Lives {
             else if (field.needed()) body.put(field.name(), new UUID(random.nextLong(), random.nextLong()).toString());
         } else if (field.type() == Boolean.class) body.put(field.name(), random.nextBoolean());
         else if (field.type() == Integer.class) body.put(field.name(), random.nextInt(4));
-        else if (field.type() == LocalDate.class) return;
+        else if (field.type() == LocalDate.class) body.put(field.name(), FIRST.plusDays(random.nextInt(2 * DAYS)).toString());
         else if (field.type() == List.class) body.putArray(field.name()).add(code(field));
         else body.put(field.name(), field.name().equals("code") && random.nextBoolean() ? any(List.of("care-plan", "placement-plan", "conference-minutes", "strategy-discussion-minutes")) : code(field));
     }

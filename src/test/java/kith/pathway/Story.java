@@ -53,7 +53,7 @@ final class Story {
     }
 
     static Pathways rules(String file) {
-        return new Pathways(List.of(new PathwayFile("test.yml", file).pathway()), ENGLAND.school());
+        return new Pathways("england", List.of(new PathwayFile("test.yml", file).pathway()), ENGLAND.school());
     }
 
     /** Which types of fact an import can tell of, and until when it was the only witness. */
@@ -102,6 +102,13 @@ final class Story {
     private Timeline evaluated(List<Fact<?>> history) {
         var given = new Life(life.get("born"), life.get("expected"), life.get("died"));
         return new Evaluation(rules, sources).of(FOLD.ofSettled(CHILD, given, history));
+    }
+
+    /** The clocks whose due day a correction has moved, with the day they were first due. */
+    List<String> wasDue() {
+        var given = new Life(life.get("born"), life.get("expected"), life.get("died"));
+        return WasDue.of(CHILD, facts, given, timeline(), FOLD, new Evaluation(rules, sources)).entrySet().stream()
+            .map(each -> each.getKey().rule() + " of " + names.get(each.getKey().fact()) + " " + each.getValue()).sorted().toList();
     }
 
     /** Everything that is so on a day. */

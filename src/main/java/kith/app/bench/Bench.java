@@ -87,6 +87,8 @@ public class Bench implements Callable<Integer> {
         try (var context = KithApplication.withoutPages(database)) {
             signUp(context.getBean(Workers.class), workers);
             var engine = context.getBean(Engine.class);
+            say("Evaluating children in memory");
+            report.evaluated(new EvaluationBench(engine, today).measure());
             say("Recording " + people + " people");
             double kith = ImportBench.millis(database.database().connect(Role.OWNER), engine, population, people) / 1000.0;
             report.heap();

@@ -37,6 +37,11 @@ final class Report {
             took.facts(), took.seconds(), took.facts() / took.seconds(), took.hashing());
     }
 
+    void evaluated(EvaluationBench.Evaluated took) {
+        add(took.line());
+        note("%s", took.note());
+    }
+
     void started(StartBench.Started took) {
         note("Start to sign-in page %.1f s, of which PostgreSQL's own start takes %.1f s.", took.signInPage(), took.postgres());
     }

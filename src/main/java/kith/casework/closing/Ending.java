@@ -21,7 +21,7 @@ class Ending {
         select p.forenames, p.surname, p.child_id, c.rule as code, c.due, c.unknown
           from pathway.clock c
           join people.person p on p.person = c.person
-         where c.person = any(:people) and c.started <= :today and (c.ended is null or c.ended > :today)
+         where c.person = any(:people) and c.started <= :today and (c.ended is null or c.ended > :today) and c.due < cast(:today as date) + 730
          order by p.born nulls last, c.due
         """;
 

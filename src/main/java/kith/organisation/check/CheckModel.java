@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import kith.organisation.ModelNotValid;
 import kith.organisation.OperatingModel;
 import kith.organisation.OperatingModels;
@@ -24,13 +25,28 @@ public class CheckModel implements Callable<Integer> {
     @Parameters(paramLabel = "DIR|NAME", description = "A folder of model files, or the name of a model that ships with Kith.")
     private String model;
 
+    private final Consumer<String> rules;
+
+    /** @param rules reads the pathway files of a model, or says with file and line what is wrong in them */
+    public CheckModel(Consumer<String> rules) {
+        this.rules = rules;
+    }
+
     @Override public Integer call() {
         try {
-            return print(OperatingModels.find(model), spec.commandLine().getOut());
+            var found = OperatingModels.find(model);
+            rules.accept(model);
+            return print(found, spec.commandLine().getOut());
         } catch (ModelNotValid e) {
             var errors = spec.commandLine().getErr();
             errors.println("This model cannot be loaded.");
             e.problems().forEach(problem -> errors.println("  " + problem));
+            errors.flush();
+            return 2;
+        } catch (IllegalArgumentException wrong) {
+            var errors = spec.commandLine().getErr();
+            errors.println("The pathways of this model cannot be loaded.");
+            wrong.getMessage().lines().forEach(line -> errors.println("  " + line));
             errors.flush();
             return 2;
         }

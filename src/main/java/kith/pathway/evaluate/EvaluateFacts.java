@@ -21,6 +21,7 @@ import kith.pathway.Fold;
 import kith.pathway.PathwayFiles;
 import kith.pathway.Pathways;
 import kith.pathway.Telling;
+import kith.pathway.WasDue;
 import kith.pathway.evaluate.Answer.OfPerson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -97,7 +98,8 @@ public final class EvaluateFacts implements Callable<Integer> {
             var person = PersonId.valueOf(name);
             var history = History.settle(together.getOrDefault(person, List.of())).stream().filter(on::happened).toList();
             var timeline = evaluation.of(fold.ofSettled(person, life, history));
-            people.put(name, OfPerson.at(on, timeline, pathways, file.written()));
+            var was = WasDue.of(person, together.getOrDefault(person, List.of()), life, timeline, fold, evaluation);
+            people.put(name, OfPerson.at(on, timeline, pathways, file.written(), was));
         });
         return new Answer(on.toString(), people);
     }

@@ -15,8 +15,10 @@ import kith.people.Register;
 import kith.permanence.Carers;
 import kith.permanence.FosteringFacts;
 import kith.permanence.carer.Stages;
+import kith.ui.Destination;
 import kith.ui.Due;
 import kith.ui.Page;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -36,6 +38,11 @@ class CarersController {
         this.register = register;
         this.access = access;
         this.looks = looks;
+    }
+
+    @Bean
+    static Destination carersPlace() {
+        return Destination.of("Carers", "/carers", 57).needs("RECORD");
     }
 
     @May(Permission.READ) @GetMapping("/carers")

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import kith.organisation.ChangedModel;
 import kith.organisation.OperatingModel;
 import kith.organisation.OperatingModels;
+import kith.app.Tellings;
+import kith.pathway.PathwayFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -109,7 +112,7 @@ class CheckingAModelTest {
     @Test void the_command_prints_the_structure_and_every_finding_and_ends_with_one() {
         var out = new StringWriter();
 
-        int exit = new CommandLine(new ModelCommand()).setOut(new PrintWriter(out)).execute("check", "slough-2016");
+        int exit = new CommandLine(new ModelCommand()).addSubcommand(new CheckModel(model -> PathwayFiles.of(model, Tellings.kinds()))).setOut(new PrintWriter(out)).execute("check", "slough-2016");
 
         assertThat(exit).isEqualTo(1);
         assertThat(Path.of("src/test/resources/kith/organisation/slough-2016.check.txt")).content().isEqualTo(out.toString());
@@ -119,10 +122,22 @@ class CheckingAModelTest {
         ChangedModel.in(folder).with("hubs.yml", "group: group-3", "group: group-33");
         var err = new StringWriter();
 
-        int exit = new CommandLine(new ModelCommand()).setErr(new PrintWriter(err)).execute("check", folder.toString());
+        int exit = new CommandLine(new ModelCommand()).addSubcommand(new CheckModel(model -> PathwayFiles.of(model, Tellings.kinds()))).setErr(new PrintWriter(err)).execute("check", folder.toString());
 
         assertThat(exit).isEqualTo(2);
         assertThat(err.toString()).startsWith("This model cannot be loaded.").contains("hubs.yml, line").contains("“group-33”");
+    }
+
+    @Test void a_model_whose_pathways_cannot_be_used_ends_with_two_and_says_where() throws IOException {
+        Files.createDirectories(folder.resolve("pathways"));
+        ChangedModel.in(folder).read();
+        Files.writeString(folder.resolve("pathways/ours.yml"), "pathway: ours\nowed:\n  - { code: told, title: T, from: { fact: visit.paid }, role: key-worker, within: 1 day, source: S }\n");
+        var err = new StringWriter();
+
+        int exit = new CommandLine(new ModelCommand()).addSubcommand(new CheckModel(model -> PathwayFiles.of(model, Tellings.kinds()))).setErr(new PrintWriter(err)).execute("check", folder.toString());
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("The pathways of this model cannot be loaded.\n  pathways/ours.yml, line 3: told: there is no type of fact visit.paid; there are visit.made\n");
     }
 
     @Test void a_model_that_agrees_ends_with_nought() {

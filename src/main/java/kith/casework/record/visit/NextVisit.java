@@ -23,7 +23,7 @@ class NextVisit {
     static final String DUE = """
         select rule, due
           from pathway.clock
-         where person = :person and rule in ('B12', 'B28', 'D19', 'D20') and (ended is null or ended > :today)
+         where person = :person and rule in ('B12', 'B28', 'D19', 'D20') and started <= :today and (ended is null or ended > :today)
          order by due
          limit 1
         """;
