@@ -42,11 +42,7 @@ public class ChildQueries {
     static final String CLOCKS = """
         select rule, fact, started, due, warn, unknown, again, due_at
           from pathway.clock
-<<<<<<< HEAD
-         where person = :person and started <= :today and (ended is null or ended > :today) and warn is not null
-=======
-         where person = :person and started <= :today and (ended is null or ended > :today) and due < cast(:today as date) + 730
->>>>>>> engine
+         where person = :person and started <= :today and (ended is null or ended > :today) and warn is not null and due < cast(:today as date) + 730
          order by due, rule
         """;
 
@@ -84,11 +80,7 @@ public class ChildQueries {
           left join hub.allocation a  on a.person = p.person
           left join access.worker key on key.id::text = a.key
           left join lateral (select c.rule, c.due, c.unknown from pathway.clock c
-<<<<<<< HEAD
-                              where c.person = p.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.warn is not null
-=======
-                              where c.person = p.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.due < cast(:today as date) + 730
->>>>>>> engine
+                              where c.person = p.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.warn is not null and c.due < cast(:today as date) + 730
                               order by c.unknown, c.due limit 1) next on true
          order by p.born nulls last, p.forenames
         """;

@@ -34,11 +34,7 @@ public class MyHub {
           join lateral (select array_agg(st.code) as statuses, min(st.since) as since from pathway.status st
                          where st.person = a.person and st.code <> 'closed' and st.since <= :today and (st.until is null or st.until > :today)) now on now.statuses is not null
           left join lateral (select c.rule, c.due, c.unknown from pathway.clock c
-<<<<<<< HEAD
-                              where c.person = a.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.warn is not null
-=======
-                              where c.person = a.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.due < cast(:today as date) + 730
->>>>>>> engine
+                              where c.person = a.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.warn is not null and c.due < cast(:today as date) + 730
                               order by c.unknown, c.due limit 1) next on true
           left join lateral (select count(*) as count, min(o.due) as oldest from pathway.owed o
                               where o.person = a.person and o.since <= :today and (o.completed is null or o.completed > :today)) owed on true
