@@ -11,6 +11,7 @@ import kith.casework.SafetyPlan;
 import kith.casework.Seen;
 import kith.casework.Summary;
 import kith.casework.files.KeptFiles;
+import kith.court.CourtProjections;
 import kith.frontdoor.Aged;
 import kith.frontdoor.Contacts;
 import kith.frontdoor.Mash;
@@ -30,6 +31,7 @@ import kith.pathway.question.QuestionFacts;
 import kith.people.PeopleProjections;
 import kith.people.confidential.Confidence;
 import kith.people.search.SearchProjections;
+import kith.permanence.PermanenceProjections;
 import kith.protection.Category;
 import kith.protection.Course;
 
@@ -72,6 +74,8 @@ public final class Projections {
         all.add(Handovers.PROJECTION);
         all.add(Matters.PROJECTION);
         all.add(Issued.PROJECTION);
+        all.addAll(CourtProjections.all());
+        all.addAll(PermanenceProjections.all());
         return all;
     }
 }

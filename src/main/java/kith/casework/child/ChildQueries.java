@@ -46,7 +46,7 @@ public class ChildQueries {
         select c.rule, c.fact, c.started, c.due, c.warn, c.unknown, c.again, c.due_at, l.reason
           from pathway.clock c
           left join pathway.lateness l on l.person = c.person and l.rule = c.rule and l.of_fact = c.fact
-         where c.person = :person and c.started <= :today and (c.ended is null or c.ended > :today) and c.due < cast(:today as date) + 730
+         where c.person = :person and c.started <= :today and (c.ended is null or c.ended > :today) and c.warn is not null and c.due < cast(:today as date) + 730
          order by c.due, c.rule
         """;
 
@@ -84,7 +84,7 @@ public class ChildQueries {
           left join hub.allocation a  on a.person = p.person
           left join access.worker key on key.id::text = a.key
           left join lateral (select c.rule, c.due, c.unknown from pathway.clock c
-                              where c.person = p.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.due < cast(:today as date) + 730
+                              where c.person = p.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.warn is not null and c.due < cast(:today as date) + 730
                               order by c.unknown, c.due limit 1) next on true
          order by p.born nulls last, p.forenames
         """;

@@ -33,6 +33,7 @@ import kith.hub.messages.Message;
 import kith.hub.messages.Messages;
 import kith.hub.messages.Rising;
 import kith.ledger.Happened;
+import kith.pathway.Engine;
 import kith.pathway.Pathways;
 import kith.ui.Say;
 import org.springframework.stereotype.Component;
@@ -54,9 +55,10 @@ class MyDay {
     private final Looks looks;
     private final List<Waiting> others;
     private final Pathways pathways;
+    private final Engine engine;
     private final Clock clock;
 
-    MyDay(Whose whose, People people, Duties duties, News news, Messages messages, Offers handovers, Desk desk, Access access, Looks looks, List<Waiting> others, Pathways pathways, Clock clock) {
+    MyDay(Whose whose, People people, Duties duties, News news, Messages messages, Offers handovers, Desk desk, Access access, Looks looks, List<Waiting> others, Pathways pathways, Engine engine, Clock clock) {
         this.whose = whose;
         this.people = people;
         this.duties = duties;
@@ -68,6 +70,7 @@ class MyDay {
         this.looks = looks;
         this.others = others;
         this.pathways = pathways;
+        this.engine = engine;
         this.clock = clock;
     }
 
@@ -105,7 +108,7 @@ class MyDay {
     }
 
     private MyDayPage page(Me me, Worker worker, List<Held> held, List<Duty> due, List<Item> recorded, List<Message> waiting, List<Offer> offers, Map<UUID, Card> cards, LocalDate today, Instant now) {
-        var todo = new Todo(me, pathways, held, cards, today, now);
+        var todo = new Todo(me, pathways, engine.kinds(), held, cards, today, now);
         var tidings = new Tidings(me, cards, today);
         var rights = access.rights(worker);
         var more = todo.lines(due, recorded, waiting, others.stream().flatMap(each -> each.of(worker, rights, today).stream()).toList());

@@ -20,6 +20,7 @@ import kith.hub.day.News.Item;
 import kith.hub.day.People.Card;
 import kith.hub.day.People.Held;
 import kith.hub.messages.Message;
+import kith.ledger.FactKinds;
 import kith.ledger.Uuids;
 import kith.pathway.ClockRule;
 import kith.pathway.Pathways;
@@ -33,6 +34,8 @@ final class Todo {
     /** Lines on the screen; the rest is counted. */
     static final int LINES = 10;
     private static final int SOON = 2;
+    /** What a court fixed cannot be moved, and takes preparing. */
+    private static final int COURT = 5;
     private static final int LATE = 0;
     static final int TODAY = 1;
     static final int WORD = 2;
@@ -44,14 +47,16 @@ final class Todo {
 
     private final Me me;
     private final Pathways pathways;
+    private final FactKinds kinds;
     private final Map<UUID, Held> held;
     private final Map<UUID, Card> cards;
     private final LocalDate today;
     private final Instant now;
 
-    Todo(Me me, Pathways pathways, Collection<Held> held, Map<UUID, Card> cards, LocalDate today, Instant now) {
+    Todo(Me me, Pathways pathways, FactKinds kinds, Collection<Held> held, Map<UUID, Card> cards, LocalDate today, Instant now) {
         this.me = me;
         this.pathways = pathways;
+        this.kinds = kinds;
         this.held = held.stream().collect(Collectors.toMap(Held::person, each -> each, (one, other) -> one));
         this.cards = cards;
         this.today = today;
@@ -94,7 +99,11 @@ final class Todo {
 
     /** A planned visit is a line on its day; what is owed from its first day on; a clock shortly before it is due. */
     private LocalDate limit(Duty duty) {
-        return switch (duty.kind()) { case "visit" -> today; case "owed" -> LocalDate.MAX; default -> WorkingDays.after(today, SOON); };
+        return switch (duty.kind()) { case "visit" -> today; case "owed" -> LocalDate.MAX; default -> WorkingDays.after(today, fixed(duty) ? COURT : SOON); };
+    }
+
+    private static boolean fixed(Duty duty) {
+        return duty.kind().equals("clock") && duty.why() != null && duty.why().contains("/");
     }
 
     private Line line(List<Duty> same) {
@@ -107,7 +116,7 @@ final class Todo {
                 press == LATE ? new Due("was planned", duty.due(), Due.Press.LATE) : new Due("today", duty.due(), Due.Press.SOON), duty.why(), null);
             case "owed" -> new Line(press, pathways.owedTitle(duty.code()) + " owed", who,
                 duty.code().equals("case-summary") ? "/children/" + duty.person() + "/summary/new" : "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + duty.code() + "&after=/", due, null, null, owes(same));
-            default -> new Line(press, pathways.clockTitle(duty.code()) + LatenessFacts.after(duty.why()), who, doneBy(duty), due, standsIn(duty), null);
+            default -> new Line(press, pathways.clockTitle(duty.code()) + (fixed(duty) ? "" : LatenessFacts.after(duty.why())), who, doneBy(duty), due, fixed(duty) ? what(duty) : standsIn(duty), null);
         };
     }
 
@@ -117,6 +126,14 @@ final class Todo {
         if (duty.code().equals("case-summary")) return null;
         var also = same.stream().filter(each -> each.of().equals(duty.of()) && !each.person().equals(duty.person())).map(Duty::person).toList();
         return also.size() + 1 < same.size() ? null : new MyDayPage.Owes(duty.person(), also, duty.code(), duty.of(), Uuids.fresh());
+    }
+
+    /** Which hearing, which document. */
+    private String what(Duty duty) {
+        var parts = duty.why().split("/");
+        var said = kinds.named(parts[0]).field(parts[1]).codes().label(parts[2]) + (parts[0].startsWith("hearing") ? " hearing" : "");
+        var standsIn = standsIn(duty);
+        return standsIn == null ? said : said + ". " + standsIn;
     }
 
     private String standsIn(Duty duty) {
@@ -133,7 +150,7 @@ final class Todo {
             case "contact.decided" -> "/contacts";
             case "record.completed" -> "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + code(duty) + "&after=/";
             case "" -> "/children/" + duty.person();
-            default -> "/children/" + duty.person() + "/record/" + fact + "?" + (named(duty) ? "of=" + duty.of() + "&" : "") + "after=/";
+            default -> "/children/" + duty.person() + "/record/" + fact + "?" + (named(duty) || fixed(duty) ? "of=" + duty.of() + "&" : "") + "after=/";
         };
     }
 

@@ -38,7 +38,7 @@ public class MyHub {
                            and (st.until_at is null or st.until_at > :now)) now on now.statuses is not null
           left join lateral (select c.rule, c.due, c.unknown, l.reason from pathway.clock c
                               left join pathway.lateness l on l.person = c.person and l.rule = c.rule and l.of_fact = c.fact
-                              where c.person = a.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.due < cast(:today as date) + 730
+                              where c.person = a.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.warn is not null and c.due < cast(:today as date) + 730
                               order by c.unknown, c.due limit 1) next on true
           left join lateral (select count(*) as count, min(o.due) as oldest from pathway.owed o
                               where o.person = a.person and p.died is null and o.since <= :today and (o.completed is null or o.completed > :today)) owed on true
