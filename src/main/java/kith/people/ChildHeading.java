@@ -1,7 +1,9 @@
 package kith.people;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kith.access.MergedInto;
 import kith.ui.RecordTab;
@@ -16,6 +18,8 @@ import org.springframework.web.server.ResponseStatusException;
 public class ChildHeading {
 
     static final String NAME = "select forenames, surname, child_id, merged_into from people.person where person = :person";
+
+    static final String HAD = "select distinct code from pathway.status where person = :person";
 
     private final JdbcClient db;
     private final List<RecordTab> tabs;
@@ -40,7 +44,8 @@ public class ChildHeading {
 
     /** The parts that the packages offer, the one that is {@code here} marked. */
     public List<Section> sections(UUID person, String here) {
-        return tabs.stream().map(tab -> Section.of(tab.words(), "/children/" + person + tab.path(), tab.key().equals(here))).toList();
+        var had = tabs.stream().allMatch(tab -> tab.statuses().isEmpty()) ? Set.<String>of() : Set.copyOf(db.sql(HAD).param("person", person).query(String.class).list());
+        return tabs.stream().filter(tab -> tab.key().equals(here) || tab.statuses().isEmpty() || !Collections.disjoint(tab.statuses(), had)).map(tab -> Section.of(tab.words(), "/children/" + person + tab.path(), tab.key().equals(here))).toList();
     }
 
     /** A child from a return has no name, and is found by the authority's id. */

@@ -31,6 +31,7 @@ public class Recordable {
         Map.entry("case.closed", "/children/%s/closing"), Map.entry("case.reopened", "/children/%s/reopening"), Map.entry("child.died", "/children/%s/death"), Map.entry("child.born", "/children/%s/people/birth"),
         Map.entry("police-protection.started", "/night/%s/police-protection"), Map.entry("police-protection.ended", "/night/%s/police-protection-ended"),
         Map.entry("emergency-order.made", "/night/%s/emergency-order"), Map.entry("authority.given", "/night/%s/authority"), Map.entry("night-message.left", "/night/%s/message"),
+        Map.entry("care.started", "/children/%s/care/start"), Map.entry("placement.started", "/children/%s/care/move"), Map.entry("care-review.held", "/children/%s/care/review"),
         Map.entry("parental-responsibility.recorded", "/children/%s/consents"), Map.entry("parental-responsibility.ended", "/children/%s/consents"),
         Map.entry("section-20.agreed", "/children/%s/consents"), Map.entry("section-20.withdrawn", "/children/%s/consents"), Map.entry("consent.settled", "/children/%s/consents"),
         Map.entry("family-time.arranged", "/children/%s/consents"), Map.entry("family-time.ended", "/children/%s/consents"),
