@@ -49,6 +49,12 @@ public record Care(List<Episode> episodes) {
                     it.permanent, it.since, it.until, it.why}).toList()).orElse(List.of())));
     }
 
+    /** The legal status now, in the code of the return; null where there is none. */
+    public String law() {
+        var law = now(Kind.LAW);
+        return law == null ? null : law.code;
+    }
+
     Episode now(Kind kind) {
         return episodes.stream().filter(each -> each.kind == kind && each.open()).reduce((older, newer) -> newer).orElse(null);
     }
