@@ -10,8 +10,8 @@ import kith.ledger.Fact;
 final class Begun {
 
     private final Set<String> nouns;
-    private final Map<String, LocalDate> since = new HashMap<>();
-    private final Map<String, LocalDate> succeeded = new HashMap<>();
+    private final Map<String, Fact<?>> since = new HashMap<>(4);
+    private final Map<String, LocalDate> succeeded = new HashMap<>(2);
 
     Begun(Set<String> nouns) {
         this.nouns = nouns;
@@ -28,8 +28,8 @@ final class Begun {
             if (!succeeded.remove(noun, day)) since.remove(noun);
             return;
         }
-        var older = since.put(noun, day);
-        if (older != null && older.isBefore(day)) succeeded.put(noun, day);
+        var older = since.put(noun, fact);
+        if (older != null && older.happened().day().isBefore(day)) succeeded.put(noun, day);
     }
 
     /** Whether a new one began on the day of this end, so that the end is not its own. */
@@ -37,11 +37,12 @@ final class Begun {
         return !succeeded.isEmpty() && end.kind().name().endsWith(".ended") && end.happened().day().equals(succeeded.get(Pathways.noun(end.kind().name())));
     }
 
-    boolean isOpen(String startedType) {
-        return since.containsKey(Pathways.noun(startedType));
+    /** What this type of fact began and nothing has ended; null where there is none. */
+    Fact<?> open(String startedType) {
+        return since.get(Pathways.noun(startedType));
     }
 
     void closeBefore(LocalDate day) {
-        since.values().removeIf(from -> from.isBefore(day));
+        since.values().removeIf(started -> started.happened().day().isBefore(day));
     }
 }

@@ -3,28 +3,66 @@ package kith.pathway;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import kith.calendar.Limit;
 
 /**
  * A time limit: what starts it, how long it gives, what ends it (in time or late), what stops it (no longer asked), and the
  * law or local standard it comes from. In force for triggers from {@code from} to {@code until}.
  *
- * @param dueOn the part of what starts it that says itself until when (a court order); {@code within} where it does not
- * @param repeats the next one starts from what happened, so that for a time no source can tell of it is taken up again after go-live
  * @param confidence H settled law or guidance, M usual, L a local standard
+ * @param repeats the next one starts from what happened, so that for a time no source can tell of it is taken up again after go-live
+ * @param dueOn the part of what starts it that says itself until when (a court order), less {@code before}; {@code within} where it does not
+ * @param dueEach the day of the year, the next one after the trigger; {@code dueAge} the birthday
+ * @param rolls a limit that would end on a day that is no working day ends on the next one
  * @param stopsWith it stops with this status, and at the age at which the status ends by law
+ * @param waits a waiting period: over by itself on the day it is due; what ends it before was too early
+ * @param outlasts neither closing the case nor death stops it, and it may start after either
  */
 public record ClockRule(String rule, String title, String says, String source, String confidence, boolean repeats, List<When> starts, Limit within,
                         List<When> ends, List<When> stops, @JsonProperty("stops-with") String stopsWith, @JsonProperty("until-age") Integer untilAge,
-                        Limit warn, LocalDate from, LocalDate until, @JsonProperty("due-on") String dueOn) {
+                        Limit warn, LocalDate from, LocalDate until, @JsonProperty("due-on") String dueOn, Limit before,
+                        @JsonProperty("due-each") YearDay dueEach, @JsonProperty("due-age") Integer dueAge, Rolls rolls,
+                        @JsonProperty("extends") List<Extension> extensions, List<Pausing> pauses, boolean waits, boolean outlasts,
+                        @JsonProperty("asks-when-late") Boolean asksWhenLate) implements Dated {
+
+    public enum Rolls { @JsonProperty("working-day") WORKING_DAY }
+
+    /** A fact that puts the due day off: {@code by} so long, or {@code on} the day that this part of it names. */
+    public record Extension(String fact, Map<String, When.Allowed> where, When.Of of, Limit by, String on) {
+        When when() {
+            return new When(fact, null, null, null, where, null, null, null, null, null, null, null, null, null, of);
+        }
+    }
+
+    /** The days between do not count. */
+    public record Pausing(List<When> starts, List<When> ends) {
+        public Pausing {
+            starts = starts == null ? List.of() : starts;
+            ends = ends == null ? List.of() : ends;
+        }
+    }
 
     public ClockRule {
         starts = starts == null ? List.of() : starts;
         ends = ends == null ? List.of() : ends;
         stops = stops == null ? List.of() : stops;
+        extensions = extensions == null ? List.of() : extensions;
+        pauses = pauses == null ? List.of() : pauses;
+        asksWhenLate = asksWhenLate == null ? Boolean.valueOf(!waits) : asksWhenLate;
     }
 
-    boolean inForce(LocalDate trigger) {
-        return (from == null || !trigger.isBefore(from)) && (until == null || !trigger.isAfter(until));
+    /** Kept for years (retention): nobody needs to read of it before its last one. */
+    public boolean farOff() {
+        return dueAge != null || within != null && within.unit() == Limit.Unit.YEARS;
+    }
+
+    ClockRule in(LocalDate from, LocalDate until) {
+        return as(says, within, warn, from, until);
+    }
+
+    ClockRule as(String says, Limit within, Limit warn, LocalDate from, LocalDate until) {
+        return new ClockRule(rule, title, says, source, confidence, repeats, starts, within, ends, stops, stopsWith, untilAge, warn, from, until, dueOn, before, dueEach, dueAge, rolls,
+            extensions, pauses, waits, outlasts, asksWhenLate);
     }
 }

@@ -26,7 +26,8 @@ public final class Evaluation {
                 var fact = history.get(i);
                 var concern = pathways.concerning(fact.kind().name());
                 clocks.end(fact, concern);
-                statuses.end(fact, concern, clocks);
+                statuses.end(fact, concern);
+                statuses.conditions().note(fact, concern.counted);
                 statuses.start(fact, concern, day);
                 clocks.start(fact, concern);
             }

@@ -1,5 +1,6 @@
 package kith.pathway;
 
+import java.time.LocalDate;
 import java.util.List;
 import kith.calendar.Limit;
 
@@ -9,7 +10,8 @@ import kith.calendar.Limit;
  *
  * @param by the type of fact that writes it
  */
-public record KeptRule(String code, String title, String by, List<When> begins, List<When> changes, Limit older, Limit within, String role, String source) {
+public record KeptRule(String code, String title, String by, List<When> begins, List<When> changes, Limit older, Limit within, String role, String source,
+                       LocalDate from, LocalDate until) implements Dated {
 
     public KeptRule {
         begins = begins == null ? List.of() : begins;

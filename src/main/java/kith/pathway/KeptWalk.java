@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import kith.calendar.SchoolCalendar;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.pathway.Timeline.Owed;
@@ -26,15 +27,15 @@ final class KeptWalk {
         }
 
         void owe(FactId fact, LocalDate day) {
-            if (open == null) open = new Owed(rule.code(), fact, rule.role(), day, rule.within().from(day), null);
+            if (open == null && rule.inForce(day)) open = new Owed(rule.code(), fact, rule.role(), day, rule.within().from(day, school), null);
         }
 
         /** The day on which what was written last had grown too old, if that day had come. */
         void age(LocalDate day) {
             if (open != null || written == null || leftOwing) return;
-            var old = rule.older().from(written);
+            var old = rule.older().from(written, school);
             if (runsSince != null && old.isBefore(runsSince)) old = runsSince;
-            if (day == null || old.isBefore(day)) open = new Owed(rule.code(), writtenBy, rule.role(), old, old, null);
+            if ((day == null || old.isBefore(day)) && rule.inForce(old)) open = new Owed(rule.code(), writtenBy, rule.role(), old, old, null);
         }
 
         void close(LocalDate day) {
@@ -46,15 +47,17 @@ final class KeptWalk {
 
     private static final Comparator<Owed> AS_DUE = Comparator.comparing(Owed::due).thenComparing(Owed::code);
 
+    private final SchoolCalendar school;
     private final StatusWalk statuses;
     private final List<Kept> all = new ArrayList<>(1);
     private LocalDate runsSince;
     private boolean quiet;
     private boolean stopped;
 
-    KeptWalk(List<KeptRule> rules, StatusWalk statuses) {
+    KeptWalk(Pathways pathways, StatusWalk statuses) {
+        this.school = pathways.school();
         this.statuses = statuses;
-        for (var rule : rules) all.add(new Kept(rule));
+        for (var rule : pathways.kept) all.add(new Kept(rule));
     }
 
     void written(Fact<?> fact) {
@@ -73,24 +76,24 @@ final class KeptWalk {
     void begin(Fact<?> fact) {
         if (fact.origin() != null || stopped) return;
         for (var each : all) {
-            if (each.written != null || !When.any(each.rule.begins(), fact)) continue;
+            if (each.written != null || !each.rule.inForce(fact.happened().day()) || !statuses.conditions().any(each.rule.begins(), fact)) continue;
             each.asked = true;
             if (statuses.anyRuns()) each.owe(fact.id(), fact.happened().day());
         }
     }
 
-    void changed(StatusWalk.Spell spell, Fact<?> fact) {
+    void changed(Spell spell) {
         if (quiet) {
             quiet = false;
             runsSince = spell.from;
         }
-        if (fact.origin() != null || stopped) return;
+        if (spell.origin != null || stopped) return;
         for (var each : all) {
-            if (each.leftOwing || each.written == null && each.asked) each.owe(fact.id(), spell.from);
+            if (each.leftOwing || each.written == null && each.asked) each.owe(spell.by, spell.from);
             if (each.written == null) continue;
             for (var when : each.rule.changes())
-                if (ClockWalk.begins(when, spell, statuses)) {
-                    each.owe(fact.id(), spell.from);
+                if (statuses.begins(when, spell) && statuses.conditions().hold(when, spell.from)) {
+                    each.owe(spell.by, spell.from);
                     break;
                 }
         }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What happens by law on a day on which nobody records anything: birthdays that end a status or a limit, powers and orders that lapse, and what a death ends. */
+/** What happens by law on a day on which nobody records anything: birthdays that end or begin a status or a limit, powers and orders that lapse, statuses that are earned, and what a death ends. */
 final class Law {
 
     private final Life life;
@@ -23,22 +23,29 @@ final class Law {
     /** All that comes before the facts of a day, a death of that day not included; null for all that is to come. */
     void before(LocalDate day) {
         while (!dead) {
-            var birthday = birthdays.isEmpty() ? null : birthdays.firstKey();
-            var lapse = statuses.nextLapse();
-            boolean lapses = lapse != null && (birthday == null || !lapse.isAfter(birthday));
-            var next = lapses ? lapse : birthday;
+            var next = next();
             if (next == null || day != null && next.isAfter(day) || life.died() != null && next.isAfter(life.died())) break;
-            if (lapses) {
-                statuses.lapse(lapse, clocks);
-                continue;
-            }
-            int age = birthdays.pollFirstEntry().getValue();
-            statuses.turns(age, next, clocks);
-            clocks.turns(age, next);
+            if (next.equals(statuses.nextLapse())) statuses.lapse(next);
+            else if (!birthdays.isEmpty() && next.equals(birthdays.firstKey())) turns(birthdays.pollFirstEntry().getValue(), next);
+            statuses.look(next);
+            clocks.follow(null);
         }
         if (!dead && life.died() != null && (day == null || life.died().isBefore(day))) {
             dead = true;
-            statuses.die(life.died(), clocks);
+            statuses.die(life.died());
         }
+    }
+
+    private void turns(int age, LocalDate day) {
+        statuses.turns(age, day);
+        clocks.turns(age, day);
+    }
+
+    private LocalDate next() {
+        return sooner(sooner(statuses.nextLapse(), birthdays.isEmpty() ? null : birthdays.firstKey()), statuses.nextByItself());
+    }
+
+    private static LocalDate sooner(LocalDate one, LocalDate other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 }

@@ -1,12 +1,12 @@
 package kith.pathway;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import kith.ledger.Field;
+import kith.calendar.Limit;
 import kith.ledger.FactKinds;
 import kith.pathway.Pathways.Mistake;
 
@@ -15,122 +15,135 @@ final class Mistakes {
 
     private final Pathways pathways;
     private final FactKinds kinds;
+    private final Whens whens;
     private final List<Mistake> found = new ArrayList<>();
     private final Set<String> statuses = new HashSet<>();
-    private String pathway;
+    private final Map<String, Integer> met = new HashMap<>();
+    private int file;
     private String rule;
+    private int nth;
 
     Mistakes(Pathways pathways, FactKinds kinds) {
         this.pathways = pathways;
         this.kinds = kinds;
+        this.whens = new Whens(pathways, kinds, statuses, this::says);
     }
 
     List<Mistake> found() {
-        for (var file : pathways.files())
-            for (var status : file.statuses())
-                if (!statuses.add(status.code())) found.add(new Mistake(file.pathway(), status.code(), "is there twice"));
-        for (var file : pathways.files()) look(file);
+        for (var each : pathways.files()) {
+            for (var status : each.statuses())
+                if (!statuses.add(status.code())) found.add(new Mistake(file, status.code(), 0, null, "is there twice; write its strands under one of them, or give one another code"));
+            file++;
+        }
+        file = 0;
+        for (var each : pathways.files()) {
+            met.clear();
+            look(each);
+            file++;
+        }
         return found;
     }
 
-    private void look(Pathway file) {
-        pathway = file.pathway();
-        for (var status : file.statuses()) look(status);
-        for (var clock : file.clocks()) look(clock);
-        for (var owed : file.owed()) look(owed);
-        for (var kept : file.kept()) look(kept);
-        rule = "closing";
-        look(file.closing());
-        if (!file.closing().isEmpty() && !statuses.contains(StatusWalk.CLOSED)) says("there is no status " + StatusWalk.CLOSED);
+    private void at(String code) {
+        rule = String.valueOf(code);
+        nth = met.merge(rule, 1, Integer::sum) - 1;
+    }
+
+    private void look(Pathway each) {
+        for (var status : each.statuses()) look(status);
+        for (var clock : each.clocks()) look(clock);
+        for (var owed : each.owed()) look(owed);
+        for (var kept : each.kept()) look(kept);
+        at("closing");
+        whens.look(each.closing());
+        if (!each.closing().isEmpty() && !statuses.contains(StatusWalk.CLOSED)) says(null, "there is no status " + StatusWalk.CLOSED);
     }
 
     private void look(StatusRule status) {
-        rule = status.code();
+        at(status.code());
         need("label", status.label());
-        for (var strand : status.strands()) {
-            look(strand.starts());
-            look(strand.ends());
-            knows(strand.afterCare());
-            if (strand.lapses() != null) {
-                if (strand.lapses().within() == null && strand.lapses().on() == null) says("a strand lapses, and does not say when");
-                if (strand.lapses().on() != null) named(strand.starts(), strand.lapses().on());
-            }
-            if (strand.starts().isEmpty() && strand.afterCare() == null) says("a strand has nothing that starts it");
+        for (var strand : status.strands()) look(strand);
+    }
+
+    private void look(StatusRule.Strand strand) {
+        dates(strand);
+        whens.look(strand.starts());
+        whens.look(strand.ends());
+        whens.knows(strand.after());
+        whens.knows(strand.whileStatus());
+        if (strand.lapses() != null) {
+            if (strand.lapses().within() == null && strand.lapses().on() == null) says("lapses", "a strand lapses, and does not say when");
+            if (strand.lapses().on() != null) whens.names(strand.starts(), strand.lapses().on());
         }
+        if (strand.earned() != null) {
+            var earned = strand.earned();
+            if (earned.status() == null || earned.atLeast() == null) says("earned", "earned says no status or no at-least");
+            else if (earned.atLeast().unit() != Limit.Unit.DAYS && earned.atLeast().unit() != Limit.Unit.WEEKS) says("at-least", "what is earned is counted in days or weeks");
+            whens.knows(earned.status());
+        }
+        if (strand.starts().isEmpty() && strand.after() == null && !strand.byItself()) says(null, "a strand has nothing that starts it; give it starts, after, while, from-age or earned");
     }
 
     private void look(ClockRule clock) {
-        rule = clock.rule();
+        at(clock.rule());
         need("title", clock.title());
-        need("within", clock.within());
         need("source", clock.source());
-        if (clock.dueOn() != null) named(clock.starts(), clock.dueOn());
-        if (clock.starts().isEmpty()) says("nothing starts it");
-        if (clock.ends().isEmpty()) says("nothing ends it");
-        look(clock.starts());
-        look(clock.ends());
-        look(clock.stops());
-        knows(clock.stopsWith());
-    }
-
-    private void look(OwedRule owed) {
-        rule = owed.code();
-        need("role", owed.role());
-        need("within", owed.within());
-        need("from", owed.from());
-        if (owed.from() != null) look(List.of(owed.from()));
-    }
-
-    private void look(KeptRule kept) {
-        rule = kept.code();
-        need("role", kept.role());
-        need("within", kept.within());
-        need("older", kept.older());
-        if (kept.by() == null || !kinds.has(kept.by())) says("there is no type of fact " + kept.by());
-        look(kept.begins());
-        look(kept.changes());
-    }
-
-    /** A day that the facts themselves name. */
-    private void named(Collection<When> whens, String part) {
-        for (var when : whens)
-            if (when.fact() != null && kinds.has(when.fact()) && kinds.named(when.fact()).fields().stream().noneMatch(each -> each.name().equals(part) && each.type() == LocalDate.class))
-                says(when.fact() + " names no day " + part);
-    }
-
-    private void look(Collection<When> whens) {
-        for (var when : whens) {
-            knows(when.status());
-            knows(when.whileStatus());
-            if ((when.fact() == null) == (when.status() == null)) says("waits for neither a fact nor a status, or for both");
-            if (when.strand() != null && statuses.contains(when.status())
-                && pathways.status(when.status()).strands().stream().noneMatch(each -> when.strand().equals(each.name()))) says(when.status() + " has no strand " + when.strand());
-            if (when.open() != null && !(when.open().endsWith(".started") && kinds.has(when.open()))) says("there is no type of fact " + when.open() + " that starts something");
-            if (when.fact() != null && !kinds.has(when.fact())) says("there is no type of fact " + when.fact());
-            else if (when.fact() != null) when.where().forEach((part, allowed) -> look(when.fact(), part, allowed));
+        if (clock.confidence() != null && !List.of("H", "M", "L").contains(clock.confidence())) says("confidence", "confidence is H, M or L");
+        if (clock.within() == null && clock.dueOn() == null && clock.dueEach() == null && clock.dueAge() == null) says(null, "says no within, and no due-on, due-each or due-age either");
+        if (clock.dueOn() != null) whens.names(clock.starts(), clock.dueOn());
+        if (clock.before() != null && clock.dueOn() == null) says("before", "before goes with due-on: before which day?");
+        if (clock.starts().isEmpty()) says(null, "nothing starts it");
+        if (clock.ends().isEmpty() && !clock.waits() && !clock.outlasts()) says(null, "nothing ends it");
+        if (clock.waits() && clock.within() != null && clock.within().inHours()) says("within", "a waiting period is counted in days, not in hours");
+        dates(clock);
+        whens.look(clock.starts(), true);
+        whens.look(clock.ends());
+        whens.look(clock.stops());
+        whens.knows(clock.stopsWith());
+        for (var each : clock.extensions()) {
+            if ((each.by() == null) == (each.on() == null)) says("extends", "an extension says by how long, or on which day of the fact, and not both");
+            whens.look(List.of(each.when()));
+            if (each.on() != null) whens.names(List.of(each.when()), each.on());
+        }
+        for (var each : clock.pauses()) {
+            if (each.starts().isEmpty() || each.ends().isEmpty()) says("pauses", "a pause says what starts and what ends it");
+            whens.look(each.starts());
+            whens.look(each.ends());
+            for (var when : each.starts()) if (when.fact() == null) says("pauses", "a pause waits for facts");
+            for (var when : each.ends()) if (when.fact() == null) says("pauses", "a pause waits for facts");
         }
     }
 
-    private void look(String fact, String part, When.Allowed allowed) {
-        var field = kinds.named(fact).fields().stream().filter(each -> each.name().equals(part)).findFirst();
-        if (field.isEmpty()) says(fact + " has no " + part);
-        else for (var code : allowed.codes()) if (never(field.get(), code)) says(part + " of " + fact + " is never " + code);
+    private void look(OwedRule owed) {
+        at(owed.code());
+        need("role", owed.role());
+        need("within", owed.within());
+        need("from", owed.from());
+        dates(owed.days());
+        if (owed.from() != null) whens.look(List.of(owed.from()));
+        if (owed.from() != null && owed.from().fact() == null) says("from", "a fact owes a record; a status or a birthday cannot");
     }
 
-    private static boolean never(Field field, String code) {
-        if (field.type() == Boolean.class) return !code.equals("true") && !code.equals("false");
-        return field.codes() != null && !field.codes().has(code);
+    private void look(KeptRule kept) {
+        at(kept.code());
+        need("role", kept.role());
+        need("within", kept.within());
+        need("older", kept.older());
+        dates(kept);
+        if (kept.by() == null || !kinds.has(kept.by())) says(kept.by(), "there is no type of fact " + kept.by());
+        whens.look(kept.begins());
+        whens.look(kept.changes());
     }
 
-    private void knows(String status) {
-        if (status != null && !statuses.contains(status)) says("there is no status " + status);
+    private void dates(Dated rule) {
+        if (rule.from() != null && rule.until() != null && rule.until().isBefore(rule.from())) says("until", "is never in force: it ends on " + rule.until() + ", before it begins");
     }
 
     private void need(String part, Object value) {
-        if (value == null) says("says no " + part);
+        if (value == null || value instanceof String text && text.isBlank()) says(null, "says no " + part);
     }
 
-    private void says(String mistake) {
-        found.add(new Mistake(pathway, rule, mistake));
+    private void says(String word, String mistake) {
+        found.add(new Mistake(file, rule, nth, word, mistake));
     }
 }

@@ -1,6 +1,18 @@
 package kith.pathway;
 
+import java.time.LocalDate;
 import kith.calendar.Limit;
 
-/** A record that should exist: which fact owes it, who by role at the child's hub, and by when. It is chased and blocks nothing. */
-public record OwedRule(String code, String title, When from, String role, Limit within, String source) {}
+/**
+ * A record that should exist: which fact owes it, who by role at the child's hub, and by when. It is chased and blocks nothing.
+ *
+ * @param since the first day on which a fact owes it, {@code until} the last: {@code from} already names the fact
+ */
+public record OwedRule(String code, String title, When from, String role, Limit within, String source, LocalDate since, LocalDate until) {
+
+    Dated days() {
+        return new Days(since, until);
+    }
+
+    record Days(LocalDate from, LocalDate until) implements Dated {}
+}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import kith.calendar.SchoolCalendar;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.pathway.Timeline.Owed;
@@ -15,12 +16,17 @@ final class OwedWalk {
 
     private record Completed(FactId of, String code, LocalDate day) {}
 
+    private final SchoolCalendar school;
     private final List<Owed> owed = new ArrayList<>(2);
     private final List<Completed> completed = new ArrayList<>(2);
 
+    OwedWalk(SchoolCalendar school) {
+        this.school = school;
+    }
+
     void owe(OwedRule rule, Fact<?> fact) {
         var day = fact.happened().day();
-        owed.add(new Owed(rule.code(), fact.id(), rule.role(), day, rule.within().from(day), null));
+        owed.add(new Owed(rule.code(), fact.id(), rule.role(), day, rule.within().from(day, school), null));
     }
 
     void complete(Fact<?> fact) {

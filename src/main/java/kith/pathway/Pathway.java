@@ -17,7 +17,11 @@ public record Pathway(String pathway, String title, List<StatusRule> statuses, L
         closing = closing == null ? List.of() : closing;
     }
 
-    /** {@code theirs} without the statuses, clocks and owed records that {@code ours} says anew under the same code; then ours. */
+    Pathway with(List<ClockRule> clocks) {
+        return new Pathway(pathway, title, statuses, clocks, owed, kept, closing);
+    }
+
+    /** {@code theirs} without the statuses, clocks and owed records that {@code ours} says anew under the same code, file by file; then ours. */
     static List<Pathway> override(List<Pathway> theirs, List<Pathway> ours) {
         var statuses = said(ours, Pathway::statuses, StatusRule::code);
         var clocks = said(ours, Pathway::clocks, ClockRule::rule);

@@ -12,6 +12,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.Optional;
+import java.util.stream.Stream;
+import kith.calendar.SchoolCalendar;
 import kith.ledger.FactKinds;
 import kith.pathway.StatusRule.Strand;
 
@@ -45,22 +47,34 @@ public final class Pathways {
     }
 
     private final List<Pathway> files;
+    private final SchoolCalendar school;
     private final Map<String, StatusRule> byCode = new LinkedHashMap<>();
     private final Map<String, Concern> concerns = new HashMap<>();
     private final Map<ClockRule, Integer> untilAge = new IdentityHashMap<>();
     private final Set<Integer> ages = new TreeSet<>();
     final Map<String, List<ClockRule>> startedByStatus = new HashMap<>();
-    final Map<String, List<Course>> afterCare = new HashMap<>();
+    final Map<String, Set<ClockRule>> touchedByStatus = new HashMap<>();
+    final Map<Integer, List<ClockRule>> startedAt = new HashMap<>();
+    final Map<String, List<Course>> beginsWith = new HashMap<>();
+    final Map<String, List<Course>> endsWith = new HashMap<>();
+    final Map<Integer, List<Course>> beginsAt = new HashMap<>();
+    final Map<Integer, List<Course>> endsAt = new HashMap<>();
+    /** The strands that open when this status ends, and those that end with it. */
+    final Map<String, List<Course>> after = new HashMap<>();
+    final Map<String, List<Course>> during = new HashMap<>();
+    final List<Course> byItself = new ArrayList<>();
     final Set<String> asksOpen = new HashSet<>();
     final List<When> closing = new ArrayList<>();
     final List<KeptRule> kept = new ArrayList<>();
 
-    public Pathways(List<Pathway> files) {
+    public Pathways(List<Pathway> files, SchoolCalendar school) {
         this.files = List.copyOf(files);
+        this.school = school;
         for (var file : files) {
             for (var status : file.statuses()) add(status);
-            for (var owed : file.owed()) concerning(owed.from()).owes.add(owed);
+            for (var owed : file.owed()) if (owed.from() != null) opens(owed.from()).owes.add(owed);
             kept.addAll(file.kept());
+            for (var rule : file.kept()) Stream.of(rule.begins(), rule.changes()).flatMap(List::stream).forEach(this::opens);
             for (var when : file.closing()) concerning(when).closing = closing.add(when);
         }
         for (var file : files) file.clocks().forEach(this::add);
@@ -71,12 +85,21 @@ public final class Pathways {
         if (status.untilAge() != null) ages.add(status.untilAge());
         for (var strand : status.strands()) {
             var course = new Course(status, strand);
-            for (var when : strand.starts()) once(concerning(when).opens, course);
+            for (var when : strand.starts()) {
+                if (when.status() != null) once(beginsWith.computeIfAbsent(when.status(), any -> new ArrayList<>()), course);
+                else if (when.age() != null) once(at(beginsAt, when.age()), course);
+                else once(opens(when).opens, course);
+            }
             for (var when : strand.ends()) {
-                once(concerning(when).closes, course);
+                if (when.status() != null) once(endsWith.computeIfAbsent(when.status(), any -> new ArrayList<>()), course);
+                else if (when.age() != null) once(at(endsAt, when.age()), course);
+                else once(opens(when).closes, course);
                 concerning(when).names |= when.of() != null;
             }
-            if (strand.afterCare() != null) afterCare.computeIfAbsent(strand.afterCare(), any -> new ArrayList<>()).add(course);
+            if (strand.after() != null) after.computeIfAbsent(strand.after(), any -> new ArrayList<>()).add(course);
+            if (strand.whileStatus() != null) during.computeIfAbsent(strand.whileStatus(), any -> new ArrayList<>()).add(course);
+            if (strand.byItself()) byItself.add(course);
+            if (strand.fromAge() != null) ages.add(strand.fromAge());
         }
     }
 
@@ -88,19 +111,39 @@ public final class Pathways {
             ages.add(age);
         }
         for (var when : clock.starts()) {
+            opens(when);
             if (when.status() != null) once(startedByStatus.computeIfAbsent(when.status(), any -> new ArrayList<>()), clock);
-            else once(concerning(when).starts, clock);
+            else if (when.age() != null) once(at(startedAt, when.age()), clock);
+            else once(opens(when).starts, clock);
             if (when.nth() != null) concerning(when).counted = true;
-            if (when.open() != null) asksOpen.add(noun(when.open()));
         }
         for (var when : clock.ends()) {
-            concerning(when).touches.add(clock);
+            touched(when, clock);
             concerning(when).names |= when.of() != null;
         }
         for (var when : clock.stops()) {
-            concerning(when).touches.add(clock);
+            touched(when, clock);
             if (when.fact() != null && when.fact().endsWith(".ended")) asksOpen.add(noun(when.fact()));
         }
+        for (var each : clock.extensions()) touched(each.when(), clock);
+        for (var each : clock.pauses()) Stream.of(each.starts(), each.ends()).flatMap(List::stream).forEach(when -> touched(when, clock));
+    }
+
+    private void touched(When when, ClockRule clock) {
+        if (when.status() != null) touchedByStatus.computeIfAbsent(when.status(), any -> Collections.newSetFromMap(new IdentityHashMap<>())).add(clock);
+        else if (when.age() != null) ages.add(when.age());
+        else opens(when).touches.add(clock);
+    }
+
+    private <R> List<R> at(Map<Integer, List<R>> rules, int age) {
+        ages.add(age);
+        return rules.computeIfAbsent(age, any -> new ArrayList<>());
+    }
+
+    /** What a rule asks of things that are open must be watched. */
+    private Concern opens(When when) {
+        if (when.open() != null) asksOpen.add(noun(when.open()));
+        return concerning(when);
     }
 
     private Concern concerning(When when) {
@@ -114,7 +157,8 @@ public final class Pathways {
 
     /** What a "….started" or "….ended" type of fact speaks of. */
     static String noun(String type) {
-        return type.substring(0, type.lastIndexOf('.'));
+        int dot = type.lastIndexOf('.');
+        return dot < 0 ? type : type.substring(0, dot);
     }
 
     Concern concerning(String type) {
@@ -129,6 +173,11 @@ public final class Pathways {
     /** The ages at which the law ends something. */
     Set<Integer> ages() {
         return ages;
+    }
+
+    /** By which school days and terms are counted. */
+    public SchoolCalendar school() {
+        return school;
     }
 
     public List<Pathway> files() {
@@ -149,8 +198,8 @@ public final class Pathways {
         return status;
     }
 
-    /** What makes a rule unable to fire, and where it stands. */
-    public record Mistake(String pathway, String rule, String says) {}
+    /** What makes a rule unable to fire: which of the files, which rule of that code in it (from 0), and the word in it that is wrong. */
+    public record Mistake(int file, String rule, int nth, String word, String says) {}
 
     /** What a clock is called on a page; the first title where several rules of the law share one. */
     public String clockTitle(String rule) {
@@ -166,8 +215,10 @@ public final class Pathways {
         return files.stream().flatMap(file -> file.owed().stream()).filter(each -> each.code().equals(code)).map(OwedRule::title).findFirst().orElse(code);
     }
 
-    /** Every mistake that makes a rule unable to fire: an unknown type of fact, a part its body has not, a code it never holds, an unknown status. */
+    /** Every mistake that makes a rule unable to fire: what it names is not there, nothing can reach it, it goes in a circle, or it is there twice at a time. */
     public List<Mistake> mistakes(FactKinds kinds) {
-        return new Mistakes(this, kinds).found();
+        var found = new ArrayList<>(new Mistakes(this, kinds).found());
+        if (found.isEmpty()) found.addAll(new Reach(files).mistakes());
+        return found;
     }
 }

@@ -3,7 +3,6 @@ package kith.pathway;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import kith.pathway.StatusWalk.Spell;
 import kith.pathway.Timeline.StatusPeriod;
 
 /** Spells of one status that overlap are one period; one that ends on the day the next begins stays apart. */

@@ -1,6 +1,7 @@
 package kith.pathway;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.List;
 import kith.calendar.Limit;
 
@@ -20,15 +21,35 @@ public record StatusRule(String code, String label, int leads, @JsonProperty("un
      * @param name what clocks call it, where a status has several
      * @param apart each start is a matter of its own, ended by a fact that names it; one that names none ends them all
      * @param lapses when it ends by itself though nobody records an end
-     * @param afterCare opens by itself when this status ends for a child who was in care long enough (13 weeks since 14, and at 16)
+     * @param whileStatus it begins only while this status runs, and ends with it
+     * @param after it opens by itself when this status ends
+     * @param fromAge nothing opens it before this birthday
+     * @param earned it opens only for who earned it; a strand with none of {@code starts}, {@code after} and {@code after-care} opens by itself on the day on which all of it holds
+     * @param afterCare short for {@code after} with what the law asks of a care leaver: 13 weeks since 14, and at 16
      */
-    public record Strand(String name, boolean apart, List<When> starts, List<When> ends, @JsonProperty("after-care") String afterCare, Lapse lapses) {
+    public record Strand(String name, boolean apart, List<When> starts, List<When> ends, @JsonProperty("after-care") String afterCare, Lapse lapses,
+                         @JsonProperty("while") String whileStatus, String after, @JsonProperty("from-age") Integer fromAge, Earned earned,
+                         LocalDate from, LocalDate until) implements Dated {
         public Strand {
             starts = starts == null ? List.of() : starts;
             ends = ends == null ? List.of() : ends;
+            if (afterCare != null && after == null) after = afterCare;
+            if (afterCare != null && earned == null) earned = new Earned(afterCare, Limit.valueOf("13 weeks"), 14, 16);
+        }
+
+        /** Opens on the day on which all that it asks holds, though nobody records anything. */
+        boolean byItself() {
+            return starts.isEmpty() && after == null && (whileStatus != null || fromAge != null || earned != null);
         }
     }
 
     /** So long after it began; or {@code on} the day that this part of the fact which began it names, which a later fact of the kind may put off. */
     public record Lapse(Limit within, String on) {}
+
+    /** So many days with a status in all, counted from a birthday, and with it at or after another one. */
+    public record Earned(String status, @JsonProperty("at-least") Limit atLeast, @JsonProperty("since-age") Integer sinceAge, @JsonProperty("and-at") Integer andAt) {
+        long days() {
+            return atLeast.unit() == Limit.Unit.WEEKS ? 7L * atLeast.count() : atLeast.count();
+        }
+    }
 }

@@ -1,17 +1,13 @@
 package kith.pathway;
 
-import static kith.ledger.Happened.LONDON;
-
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
+import kith.ledger.Origin;
 import kith.pathway.Pathways.Concern;
 import kith.pathway.Pathways.Course;
 
@@ -19,58 +15,14 @@ import kith.pathway.Pathways.Course;
 final class StatusWalk {
 
     static final String CLOSED = "closed";
-    /** Ended by adoption, death, another authority taking over, or being found an adult: no leaving-care duty of this authority follows. */
-    private static final Set<String> NO_LEAVER = Set.of("E11", "E12", "E2", "E3", "E15", "RC1", "RC2", "RC5");
-    private static final int LEAVER_DAYS = 91;
-
-    /** A stretch of one strand; open while {@code until} is null. */
-    static final class Spell {
-        final Course course;
-        final LocalDate from;
-        final FactId by;
-        LocalDate until;
-        Instant untilAt;
-        String reason;
-        /** The first day on which it no longer runs, and the moment where that is counted in hours. */
-        LocalDate lapse;
-        Instant lapseAt;
-
-        Spell(Course course, LocalDate from, FactId by) {
-            this.course = course;
-            this.from = from;
-            this.by = by;
-        }
-
-        void lapses(Fact<?> fact) {
-            var rule = course.strand().lapses();
-            if (rule.on() != null && fact.value(rule.on()) instanceof LocalDate last && !last.isBefore(from)) {
-                if (lapse == null || last.plusDays(1).isAfter(lapse)) lapse = last.plusDays(1);
-            } else if (lapse == null && rule.within() != null && rule.within().inHours()) {
-                lapseAt = rule.within().from(ClockWalk.Running.begun(fact));
-                lapse = lapseAt.minusNanos(1).atZone(LONDON).toLocalDate().plusDays(1);
-            } else if (lapse == null && rule.within() != null) {
-                lapse = rule.within().from(from).plusDays(1);
-            }
-        }
-
-        String code() {
-            return course.status().code();
-        }
-
-        boolean open() {
-            return until == null;
-        }
-
-        /** Was open when the day began. */
-        boolean olderThan(LocalDate day) {
-            return from.isBefore(day) && (until == null || until.equals(day));
-        }
-    }
+    private static final String DIED = "died";
 
     private final Pathways pathways;
-    private final Life life;
+    private final Conditions conditions;
+    private final ByItself byItself;
     private final List<Spell> spells = new ArrayList<>(4);
-    private final List<Spell> opened = new ArrayList<>(2);
+    private List<Spell> opened = new ArrayList<>(2);
+    private ClockWalk clocks;
     private final Map<FactId, List<Fact<?>>> naming = new HashMap<>(2);
     private Spell closed;
     private boolean dead;
@@ -78,22 +30,32 @@ final class StatusWalk {
 
     StatusWalk(Pathways pathways, Life life) {
         this.pathways = pathways;
-        this.life = life;
+        this.conditions = new Conditions(pathways, life, this);
+        this.byItself = new ByItself(pathways, life, this);
+    }
+
+    /** The clocks that stop with a status. */
+    void beside(ClockWalk clocks) {
+        this.clocks = clocks;
+    }
+
+    Conditions conditions() {
+        return conditions;
     }
 
     List<Spell> spells() {
         return spells;
     }
 
-    void end(Fact<?> fact, Concern concern, ClockWalk clocks) {
+    void end(Fact<?> fact, Concern concern) {
         if (concern.names && fact.value("of") instanceof FactId named) naming.computeIfAbsent(named, any -> new ArrayList<>()).add(fact);
         for (var course : concern.closes)
             for (var when : course.strand().ends())
-                if (when.matches(fact)) {
-                    end(course, when, fact, clocks);
+                if (when.matches(fact) && conditions.hold(when, fact.happened().day())) {
+                    end(course, when, fact);
                     break;
                 }
-        if (concern.closing && When.any(pathways.closing, fact)) closeAll(fact, clocks);
+        if (concern.closing && When.any(pathways.closing, fact)) closeAll(fact);
     }
 
     /** Whether a fact of an earlier day already answered what this one would begin (a plan made before the placement). */
@@ -102,14 +64,14 @@ final class StatusWalk {
         return false;
     }
 
-    private void end(Course course, When when, Fact<?> fact, ClockWalk clocks) {
+    private void end(Course course, When when, Fact<?> fact) {
         var day = fact.happened().day();
         if (course.strand().apart()) {
-            for (var each : List.copyOf(spells)) if (each.open() && each.course.equals(course) && when.means(each.by, fact)) close(each, day, reason(fact), clocks);
+            for (var each : List.copyOf(spells)) if (each.open() && each.course.equals(course) && when.means(each.by, fact)) close(each, day, reason(fact));
             return;
         }
         boolean older = isOlder(course, day);
-        for (var each : List.copyOf(spells)) if (each.open() && each.course.equals(course) && (!older || each.from.isBefore(day))) close(each, day, reason(fact), clocks);
+        for (var each : List.copyOf(spells)) if (each.open() && each.course.equals(course) && (!older || each.from.isBefore(day))) close(each, day, reason(fact));
     }
 
     private boolean isOlder(Course course, LocalDate day) {
@@ -127,49 +89,66 @@ final class StatusWalk {
     }
 
     /** On a day that began something new beside what was there, a closing belongs to what was there; else to all. */
-    private void closeAll(Fact<?> fact, ClockWalk clocks) {
+    private void closeAll(Fact<?> fact) {
         var day = fact.happened().day();
         boolean older = clocks.anyOlderThan(day);
         for (var each : spells) older |= each != closed && each.olderThan(day);
-        for (var each : List.copyOf(spells)) if (each.open() && each != closed && (!older || each.from.isBefore(day))) close(each, day, reason(fact), clocks);
+        for (var each : List.copyOf(spells)) if (each.open() && each != closed && (!older || each.from.isBefore(day))) close(each, day, reason(fact));
         boolean keepsNew = older;
-        clocks.stopAll(day, reason(fact), clock -> keepsNew && clock.started.equals(day) && opened(clock.fact));
+        clocks.stopAll(day, reason(fact), clock -> keepsNew && clock.started.equals(day) && began(clock.fact));
         if (spells.stream().noneMatch(Spell::open)) {
-            closed = new Spell(new Course(pathways.status(CLOSED), null), day, fact.id());
+            closed = new Spell(new Course(pathways.status(CLOSED), null), day, fact.id(), fact.origin());
             spells.add(closed);
         }
     }
 
-    private boolean opened(FactId fact) {
+    private boolean began(FactId fact) {
         for (var each : spells) if (each.open() && each.by.equals(fact)) return true;
         return false;
     }
 
-    void die(LocalDate day, ClockWalk clocks) {
+    void die(LocalDate day) {
         dead = true;
-        for (var each : spells) if (each.open()) end(each, day, "died");
+        for (var each : spells) if (each.open()) each.end(day, DIED);
         clocks.die(day);
     }
 
-    /** Ends by law what this birthday ends. */
-    void turns(int age, LocalDate day, ClockWalk clocks) {
-        for (var each : List.copyOf(spells))
-            if (each.open() && each.course.status().untilAge() != null && each.course.status().untilAge() == age) close(each, day, "turned-" + age, clocks);
+    /** What this birthday ends by law, and what it begins. */
+    void turns(int age, LocalDate day) {
+        for (var each : List.copyOf(spells)) if (each.open() && each.course.status().untilAge() != null && each.course.status().untilAge() == age) close(each, day, "turned-" + age);
+        for (var course : pathways.endsAt.getOrDefault(age, List.of())) if (holds(course.strand().ends(), age, day)) closeOpen(course, day, "turned-" + age);
+        for (var course : pathways.beginsAt.getOrDefault(age, List.of()))
+            if (open(course) == null && byItself.may(course, day) && holds(course.strand().starts(), age, day)) open(course, day, Birthday.id(age), null);
+        look(day);
+    }
+
+    private boolean holds(List<When> whens, int age, LocalDate day) {
+        for (var when : whens) if (when.age() != null && when.age() == age && conditions.hold(when, day)) return true;
+        return false;
+    }
+
+    /** What opens by itself on that day. */
+    void look(LocalDate day) {
+        if (!dead) byItself.look(day);
+    }
+
+    LocalDate nextByItself() {
+        return pathways.byItself.isEmpty() ? null : byItself.next();
     }
 
     void start(Fact<?> fact, Concern concern, Day day) {
-        opened.clear();
         if (dead) return;
         for (var course : concern.opens)
-            if (young(course.status(), day.date()) && When.any(course.strand().starts(), fact)) {
-                if (begins(course, fact, day)) open(course, day.date(), fact.id());
+            if (byItself.may(course, day.date()) && conditions.any(course.strand().starts(), fact)) {
+                if (begins(course, fact, day)) open(course, day.date(), fact.id(), fact.origin());
                 if (course.strand().lapses() != null) lapses(course, fact);
             }
+        look(day.date());
     }
 
     private void lapses(Course course, Fact<?> fact) {
         anyLapses = true;
-        for (var each : spells) if (each.open() && each.course.equals(course)) each.lapses(fact);
+        for (var each : spells) if (each.open() && each.course.equals(course)) each.lapses(fact, pathways.school());
     }
 
     /** The next day on which something ends though nobody records it; null where nothing does. */
@@ -180,16 +159,12 @@ final class StatusWalk {
         return next;
     }
 
-    void lapse(LocalDate day, ClockWalk clocks) {
+    void lapse(LocalDate day) {
         for (var each : List.copyOf(spells))
             if (each.open() && day.equals(each.lapse)) {
-                close(each, day, "lapsed", clocks);
+                close(each, day, "lapsed");
                 each.untilAt = each.lapseAt;
             }
-    }
-
-    private boolean young(StatusRule status, LocalDate day) {
-        return status.untilAge() == null || life.born() == null || day.isBefore(life.turns(status.untilAge()));
     }
 
     /** While one runs, a start says nothing new, unless the one that runs is ended on this day. */
@@ -204,15 +179,38 @@ final class StatusWalk {
         return !runs || day.holds(course.strand().ends()) || day.holds(pathways.closing);
     }
 
-    private void open(Course course, LocalDate day, FactId by) {
-        if (closed != null && closed.open()) closed.until = day;
-        var spell = new Spell(course, day, by);
-        spells.add(spell);
-        opened.add(spell);
+    /** It stands on what another one stands on. */
+    void open(Course course, LocalDate day, Spell ground) {
+        open(course, day, ground.by, ground.origin);
     }
 
-    private void close(Spell spell, LocalDate day, String reason, ClockWalk clocks) {
-        end(spell, day, reason);
+    void open(Course course, LocalDate day, FactId by, Origin origin) {
+        if (closed != null && closed.open()) closed.until = day;
+        var spell = new Spell(course, day, by, origin);
+        spells.add(spell);
+        opened.add(spell);
+        for (var other : pathways.endsWith.getOrDefault(spell.code(), List.of())) if (begins(other.strand().ends(), spell)) closeOpen(other, day, spell.code());
+        for (var other : pathways.beginsWith.getOrDefault(spell.code(), List.of()))
+            if (open(other) == null && byItself.may(other, day) && begins(other.strand().starts(), spell)) open(other, day, spell);
+    }
+
+    private boolean begins(List<When> whens, Spell spell) {
+        for (var when : whens) if (begins(when, spell) && conditions.hold(when, spell.from)) return true;
+        return false;
+    }
+
+    /** Whether it is the beginning that the rule waits for: of the status, or of this strand. */
+    boolean begins(When when, Spell spell) {
+        if (!spell.code().equals(when.status())) return false;
+        return when.strand() == null ? !runsBeside(spell) : when.strand().equals(spell.course.strand().name());
+    }
+
+    private void closeOpen(Course course, LocalDate day, String reason) {
+        for (var each : List.copyOf(spells)) if (each.open() && each.course.equals(course)) close(each, day, reason);
+    }
+
+    private void close(Spell spell, LocalDate day, String reason) {
+        spell.end(day, reason);
         boolean runs = false;
         boolean older = false;
         for (var each : spells) {
@@ -221,33 +219,21 @@ final class StatusWalk {
             older |= each.from.isBefore(day);
         }
         if (!older) clocks.stopWith(spell.code(), day, reason, runs);
-        for (var course : pathways.afterCare.getOrDefault(spell.code(), List.of())) leaveCare(course, spell);
+        if (!runs) for (var course : pathways.during.getOrDefault(spell.code(), List.of())) closeOpen(course, day, reason);
+        byItself.after(spell);
         if (!anyRuns()) clocks.quiet(day);
     }
 
-    private static void end(Spell spell, LocalDate day, String reason) {
-        spell.until = day;
-        spell.reason = reason;
+    /** The spell of this strand that is open; null where there is none. */
+    Spell open(Course course) {
+        for (var each : spells) if (each.open() && each.course.equals(course)) return each;
+        return null;
     }
 
-    private void leaveCare(Course course, Spell care) {
-        var day = care.until;
-        if (life.born() == null || NO_LEAVER.contains(care.reason) || day.isBefore(life.turns(16)) || !young(course.status(), day)) return;
-        if (runs(care.code()) || isOpen(course) || daysSince(life.turns(14), care.code()) < LEAVER_DAYS) return;
-        open(course, day, care.by);
-    }
-
-    private boolean isOpen(Course course) {
-        for (var each : spells) if (each.open() && each.course.equals(course)) return true;
-        return false;
-    }
-
-    private long daysSince(LocalDate birthday, String code) {
-        long days = 0;
-        for (var each : spells)
-            if (each.code().equals(code) && each.until != null && each.until.isAfter(birthday))
-                days += ChronoUnit.DAYS.between(each.from.isBefore(birthday) ? birthday : each.from, each.until);
-        return days;
+    /** The first spell of the status that is open; null where there is none. */
+    Spell running(String code) {
+        for (var each : spells) if (each.open() && each.code().equals(code)) return each;
+        return null;
     }
 
     boolean anyRuns() {
@@ -255,14 +241,15 @@ final class StatusWalk {
         return false;
     }
 
-    private boolean runs(String code) {
-        return runs(code, null);
+    /** @param strand the one that is asked for; null for any. What a death ended counts as running for what the death itself asks for. */
+    boolean runs(String code, String strand) {
+        for (var each : spells)
+            if (stands(each) && each.code().equals(code) && (strand == null || strand.equals(each.course.strand().name()))) return true;
+        return false;
     }
 
-    /** @param strand the one that is asked for; null for any */
-    boolean runs(String code, String strand) {
-        for (var each : spells) if (each.open() && each.code().equals(code) && (strand == null || strand.equals(each.course.strand().name()))) return true;
-        return false;
+    private boolean stands(Spell spell) {
+        return spell.open() || dead && DIED.equals(spell.reason);
     }
 
     /** Whether the status runs in another strand than this spell's: then the spell did not begin it. */
@@ -274,7 +261,7 @@ final class StatusWalk {
     /** Since when the status runs; the newer where one ends and one begins on this day. */
     LocalDate since(String code) {
         LocalDate since = null;
-        for (var each : spells) if (each.open() && each.code().equals(code) && (since == null || each.from.isAfter(since))) since = each.from;
+        for (var each : spells) if (stands(each) && each.code().equals(code) && (since == null || each.from.isAfter(since))) since = each.from;
         return since;
     }
 
@@ -282,9 +269,12 @@ final class StatusWalk {
         return dead;
     }
 
-    /** What this fact opened. */
+    /** What has opened since this was last asked. */
     List<Spell> opened() {
-        return opened;
+        if (opened.isEmpty()) return List.of();
+        var fresh = opened;
+        opened = new ArrayList<>(2);
+        return fresh;
     }
 
     /** The reason the body gives, else its outcome, else the type of the fact. */

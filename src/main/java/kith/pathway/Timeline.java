@@ -29,22 +29,58 @@ public record Timeline(List<StatusPeriod> statuses, List<Clock> clocks, List<Owe
 
     public enum State { RUNNING, MET, MET_LATE, OVERDUE, STOPPED, UNKNOWN }
 
+    /** Before {@code until} the clock was due on another day, or {@code paused}: interrupted, so that no day counted. */
+    public record Moved(LocalDate until, LocalDate due, Instant dueAt, boolean paused) {}
+
     /**
      * @param ended the day it was met or stopped; null while neither is known
      * @param stopped why it was stopped; null when it was met or is open
      * @param dueAt the last moment in time, where the limit is counted in hours; {@code endedAt} the moment it was met, where that is known
      * @param unknown no source could evidence it; {@code due} is then the next date due after go-live, if it comes again
+     * @param early the first day on which what a waiting period waits out was done before its end, and so is not valid
+     * @param moved what it was before a fact put the due day off or interrupted it, the oldest first
      */
     public record Clock(String rule, FactId fact, LocalDate started, LocalDate due, LocalDate warn, LocalDate ended, String stopped, boolean unknown, boolean again,
-                        Instant dueAt, Instant endedAt) {
+                        Instant dueAt, Instant endedAt, LocalDate early, List<Moved> moved) {
+
+        private Moved then(LocalDate day) {
+            for (var each : moved) if (day.isBefore(each.until())) return each;
+            return null;
+        }
+
+        /** The day it is due as the facts up to that day have it. */
+        public LocalDate dueOn(LocalDate day) {
+            var then = then(day);
+            return then == null ? due : then.due();
+        }
+
+        public Instant momentOn(LocalDate day) {
+            var then = then(day);
+            return then == null ? dueAt : then.dueAt();
+        }
+
+        /** The day it was due before anything was moved; null where nothing was. */
+        public LocalDate wasDue() {
+            return moved.isEmpty() || moved.getFirst().due().equals(due) ? null : moved.getFirst().due();
+        }
+
+        public boolean paused(LocalDate day) {
+            var then = then(day);
+            return then != null && then.paused();
+        }
+
+        /** Why it stands still on that day; null where it was met or runs. */
+        public String reasonOn(LocalDate day) {
+            return paused(day) ? "paused" : open(day) ? null : stopped;
+        }
 
         /** At the end of that day; null before it started. */
         public State on(LocalDate day) {
             if (dueAt != null) return at(day.plusDays(1).atStartOfDay(LONDON).toInstant().minusNanos(1));
             if (day.isBefore(started)) return null;
             boolean done = !open(day);
-            if (done && stopped != null) return State.STOPPED;
-            boolean late = (done ? ended : day).isAfter(due);
+            if (done && reasonOn(day) != null) return State.STOPPED;
+            boolean late = done ? ended.isAfter(dueOn(ended)) : day.isAfter(dueOn(day));
             if (unknown && !(again && late)) return State.UNKNOWN;
             return done ? late ? State.MET_LATE : State.MET : late ? State.OVERDUE : State.RUNNING;
         }
@@ -55,19 +91,19 @@ public record Timeline(List<StatusPeriod> statuses, List<Clock> clocks, List<Owe
             if (dueAt == null) return on(day);
             if (day.isBefore(started)) return null;
             boolean done = !open(moment);
-            if (done && stopped != null) return State.STOPPED;
-            boolean late = !done ? moment.isAfter(dueAt) : endedAt == null ? ended.isAfter(due) : endedAt.isAfter(dueAt);
+            if (done && reasonOn(day) != null) return State.STOPPED;
+            boolean late = !done ? moment.isAfter(momentOn(day)) : endedAt == null ? ended.isAfter(dueOn(ended)) : endedAt.isAfter(momentOn(ended));
             if (unknown) return State.UNKNOWN;
             return done ? late ? State.MET_LATE : State.MET : late ? State.OVERDUE : State.RUNNING;
         }
 
         public boolean open(Instant moment) {
             var day = day(moment);
-            return endedAt == null ? open(day) : !day.isBefore(started) && endedAt.isAfter(moment);
+            return endedAt == null ? open(day) : !day.isBefore(started) && !paused(day) && endedAt.isAfter(moment);
         }
 
         public boolean open(LocalDate day) {
-            return !day.isBefore(started) && (ended == null || ended.isAfter(day));
+            return !day.isBefore(started) && !paused(day) && (ended == null || ended.isAfter(day));
         }
     }
 

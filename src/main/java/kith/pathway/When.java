@@ -4,17 +4,27 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import kith.calendar.Limit;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 
 /**
- * What a rule waits for: a fact of a type, whose body holds the given codes; or the beginning of a status, or of one strand of
- * it. {@code while} asks that a status runs, {@code open} that what a "….started" fact began has not ended, {@code nth} which one
- * it is since the status began, {@code of: started} that the fact, where it names another, names the one that started this.
+ * What a rule waits for: a fact of a type, whose body holds the given codes; the beginning of a status, or of one strand of it; or a birthday.
+ * All that stands beside it must hold on that day (see {@link Conditions}).
+ *
+ * @param whileStatus this status runs; {@code unless} that one does not
+ * @param fromAge the age on that day, the birthday included; somebody whose birth nobody knows counts as old enough
+ * @param belowAge somebody whose birth nobody knows is not below it; an unborn child is
+ * @param open what this "….started" fact began has not ended, its body holds {@code openWhere}, and it has lasted less ({@code openUnder}) or at least ({@code openOver}) so long
+ * @param nth which one it is since the status of {@code while} began
+ * @param of the fact, where it names another, names the one that started this
  */
-public record When(String fact, String status, String strand,
+public record When(String fact, String status, Integer age, String strand,
                    Map<String, Allowed> where,
-                   @JsonProperty("while") String whileStatus, String open, Nth nth, Of of) {
+                   @JsonProperty("while") String whileStatus, String unless,
+                   @JsonProperty("from-age") Integer fromAge, @JsonProperty("below-age") Integer belowAge,
+                   String open, @JsonProperty("open-where") Map<String, Allowed> openWhere,
+                   @JsonProperty("open-under") Limit openUnder, @JsonProperty("open-over") Limit openOver, Nth nth, Of of) {
 
     public enum Nth { first, later }
 
@@ -30,10 +40,14 @@ public record When(String fact, String status, String strand,
 
     public When {
         where = where == null ? Map.of() : where;
+        openWhere = openWhere == null ? Map.of() : openWhere;
     }
 
     boolean matches(Fact<?> candidate) {
-        if (!candidate.kind().name().equals(fact)) return false;
+        return candidate.kind().name().equals(fact) && holds(where, candidate);
+    }
+
+    static boolean holds(Map<String, Allowed> where, Fact<?> candidate) {
         if (where.isEmpty()) return true;
         for (var part : where.entrySet()) {
             var value = candidate.value(part.getKey());
@@ -45,6 +59,11 @@ public record When(String fact, String status, String strand,
     /** Whether the fact can mean what {@code started} began: it names that, or names nothing, or naming makes no difference here. */
     boolean means(FactId started, Fact<?> candidate) {
         return of == null || !(candidate.value("of") instanceof FactId named) || named.equals(started);
+    }
+
+    /** Whether it says more than the fact, the status or the birthday itself. */
+    boolean asksMore() {
+        return whileStatus != null || unless != null || fromAge != null || belowAge != null || open != null || nth != null;
     }
 
     static boolean any(List<When> whens, Fact<?> candidate) {

@@ -2,7 +2,7 @@ package kith.pathway;
 
 import java.time.LocalDate;
 import java.util.Map;
-import kith.pathway.ClockWalk.Running;
+import kith.calendar.SchoolCalendar;
 import kith.pathway.Timeline.Clock;
 
 /** Says which clocks that imported facts started can be known. */
@@ -10,13 +10,14 @@ final class Witness {
 
     private Witness() {}
 
-    static Clock written(Running clock, Map<String, Source> sources) {
+    static Clock written(Running clock, Map<String, Source> sources, SchoolCalendar school) {
         var source = clock.origin == null ? null : sources.get(clock.origin.source());
         boolean unknown = clock.origin != null && unknown(clock, source);
         boolean again = clock.rule.repeats() && !(unknown && (source == null || endedBy(clock, source)));
-        var due = unknown && again ? nextDue(clock, source.cutOver()) : clock.due;
-        return new Clock(clock.rule.rule(), clock.fact, clock.started, due, clock.rule.warn() == null ? due : clock.rule.warn().before(due), clock.ended, clock.stopped, unknown, again,
-            clock.dueAt, clock.dueAt == null ? null : clock.endedAt);
+        var due = unknown && again ? nextDue(clock, source.cutOver(), school) : clock.due;
+        var warn = clock.rule.warn() == null ? due : clock.rule.warn().before(due, school);
+        return new Clock(clock.rule.rule(), clock.fact, clock.started, due, warn.isBefore(clock.started) ? clock.started : warn, clock.ended, clock.stopped, unknown, again,
+            clock.dueAt, clock.dueAt == null ? null : clock.endedAt, clock.early, clock.moved());
     }
 
     /**
@@ -24,6 +25,7 @@ final class Witness {
      * end by then. What they do not tell of is unknown even where something ended it, or a figure would count the good news only.
      */
     private static boolean unknown(Running clock, Source source) {
+        if (source != null && clock.started.isAfter(source.cutOver()) && clock.byLaw) return false;
         if (source == null || clock.rule.ends().stream().noneMatch(when -> source.evidences().contains(when.fact()))) return true;
         return !clock.due.isAfter(source.cutOver()) && !endedBy(clock, source);
     }
@@ -33,9 +35,9 @@ final class Witness {
     }
 
     /** As if the last one that nobody can tell of had been in time. */
-    private static LocalDate nextDue(Running clock, LocalDate goLive) {
+    private static LocalDate nextDue(Running clock, LocalDate goLive, SchoolCalendar school) {
         var due = clock.due;
-        while (!due.isAfter(goLive)) due = clock.rule.within().from(due);
+        if (clock.rule.within() != null) while (!due.isAfter(goLive)) due = clock.rule.within().from(due, school);
         return due;
     }
 }

@@ -83,7 +83,7 @@ class WorkingDaysTest {
         "2026-03-30, 1 week,          2026-04-06", // a week may end on a bank holiday
         "2026-03-02, 30 days,         2026-04-01"})
     void a_limit_ends_on_the_day_the_law_means(LocalDate day, String limit, LocalDate due) {
-        assertThat(Limit.valueOf(limit).from(day)).isEqualTo(due);
+        assertThat(Limit.valueOf(limit).from(day, null)).isEqualTo(due);
     }
 
     @Test void counting_back_is_the_way_in() {

@@ -38,11 +38,22 @@ final class Story {
     private final Map<FactId, String> names = new HashMap<>();
     private final List<Fact<?>> facts = new ArrayList<>();
     private final Map<String, Source> sources = new HashMap<>();
+    private Pathways rules = ENGLAND;
 
     static Story of(String lines) {
         var story = new Story();
         lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(story::read);
         return story;
+    }
+
+    /** By the rules of this file alone, and the school terms of England. */
+    Story by(String file) {
+        rules = rules(file);
+        return this;
+    }
+
+    static Pathways rules(String file) {
+        return new Pathways(List.of(new PathwayFile("test.yml", file).pathway()), ENGLAND.school());
     }
 
     /** Which types of fact an import can tell of, and until when it was the only witness. */
@@ -90,7 +101,7 @@ final class Story {
 
     private Timeline evaluated(List<Fact<?>> history) {
         var given = new Life(life.get("born"), life.get("expected"), life.get("died"));
-        return new Evaluation(ENGLAND, sources).of(FOLD.ofSettled(CHILD, given, history));
+        return new Evaluation(rules, sources).of(FOLD.ofSettled(CHILD, given, history));
     }
 
     /** Everything that is so on a day. */
@@ -102,9 +113,9 @@ final class Story {
     List<String> at(String moment) {
         var now = java.time.OffsetDateTime.parse(moment).toInstant();
         var lines = new ArrayList<String>();
-        for (var each : timeline().statuses(now, ENGLAND)) lines.add(each.code() + " since " + each.from());
+        for (var each : timeline().statuses(now, rules)) lines.add(each.code() + " since " + each.from());
         for (var each : timeline().clocks()) if (each.dueAt() != null && each.at(now) != null)
-            lines.add(each.rule() + " due " + each.dueAt() + " " + each.at(now).name().toLowerCase().replace('_', ' '));
+            lines.add(each.rule() + " due " + each.momentOn(now.atZone(kith.ledger.Happened.LONDON).toLocalDate()) + " " + each.at(now).name().toLowerCase().replace('_', ' '));
         return lines;
     }
 
@@ -119,11 +130,12 @@ final class Story {
 
     private List<String> lines(Timeline timeline, LocalDate day) {
         var lines = new ArrayList<String>();
-        for (var each : timeline.statuses(day, ENGLAND)) lines.add(each.code() + " since " + each.from());
+        for (var each : timeline.statuses(day, rules)) lines.add(each.code() + " since " + each.from());
         for (var each : timeline.clocks(day)) {
             var state = each.on(day);
-            var end = each.open(day) ? "" : " " + each.ended() + (state == State.STOPPED ? " " + each.stopped() : "");
-            lines.add(each.rule() + " of " + names.get(each.fact()) + " " + each.started() + " due " + each.due() + " " + state.name().toLowerCase().replace('_', ' ') + end);
+            var end = each.open(day) ? "" : each.paused(day) ? " paused" : " " + each.ended() + (state == State.STOPPED ? " " + each.stopped() : "");
+            var of = Birthday.age(each.fact()).isPresent() ? "birthday-" + Birthday.age(each.fact()).getAsInt() : names.get(each.fact());
+            lines.add(each.rule() + " of " + of + " " + each.started() + " due " + each.dueOn(day) + " " + state.name().toLowerCase().replace('_', ' ') + end);
         }
         for (var each : timeline.owed(day)) lines.add("owes " + each.code() + " of " + names.get(each.fact()) + " due " + each.due());
         return lines;

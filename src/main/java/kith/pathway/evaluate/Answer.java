@@ -1,5 +1,7 @@
 package kith.pathway.evaluate;
 
+import static kith.ledger.Happened.LONDON;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import kith.ledger.FactId;
+import kith.pathway.Birthday;
 import kith.pathway.Pathways;
 import kith.pathway.Timeline;
 import kith.pathway.Timeline.State;
@@ -31,13 +34,19 @@ record Answer(String on, SequencedMap<String, OfPerson> people) {
     @JsonPropertyOrder({"code", "since"})
     record StatusLine(String code, LocalDate since) {}
 
-    @JsonPropertyOrder({"rule", "fact", "started", "due", "dueAt", "state", "ended", "reason"})
-    record ClockLine(String rule, String fact, LocalDate started, LocalDate due, @JsonInclude(JsonInclude.Include.NON_NULL) String dueAt, String state, LocalDate ended, @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+    @JsonPropertyOrder({"rule", "fact", "started", "due", "wasDue", "dueAt", "state", "ended", "reason", "tooEarly"})
+    record ClockLine(String rule, String fact, LocalDate started, LocalDate due, @JsonInclude(JsonInclude.Include.NON_NULL) String dueAt, String state, LocalDate ended, @JsonInclude(JsonInclude.Include.NON_NULL) String reason,
+                     @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate wasDue, @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate tooEarly) {
 
         static ClockLine at(Instant moment, Timeline.Clock clock, Map<FactId, String> written) {
             var state = clock.at(moment);
-            return new ClockLine(clock.rule(), written.get(clock.fact()), clock.started(), clock.due(), clock.dueAt() == null ? null : clock.dueAt().toString(), state.name().toLowerCase().replace('_', '-'),
-                clock.open(moment) ? null : clock.ended(), state == State.STOPPED ? clock.stopped() : null);
+            var day = moment.atZone(LONDON).toLocalDate();
+            var due = clock.dueOn(day);
+            var first = clock.moved().isEmpty() ? due : clock.moved().getFirst().due();
+            var birthday = Birthday.age(clock.fact());
+            return new ClockLine(clock.rule(), birthday.isPresent() ? "birthday " + birthday.getAsInt() : written.get(clock.fact()), clock.started(), due, clock.dueAt() == null ? null : clock.momentOn(day).toString(),
+                state.name().toLowerCase().replace('_', '-'), clock.open(moment) || clock.paused(day) ? null : clock.ended(), state == State.STOPPED ? clock.reasonOn(day) : null,
+                first.equals(due) ? null : first, clock.early() == null || clock.early().isAfter(day) ? null : clock.early());
         }
     }
 

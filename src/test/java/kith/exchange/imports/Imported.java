@@ -18,7 +18,7 @@ import kith.ledger.Origin;
 import kith.ledger.Recorded;
 import kith.pathway.Evaluation;
 import kith.pathway.Fold;
-import kith.pathway.Pathway;
+import kith.pathway.PathwayFiles;
 import kith.pathway.Pathways;
 import kith.pathway.Source;
 import kith.pathway.Timeline;
@@ -113,11 +113,6 @@ final class Imported {
     }
 
     private static Pathways pathways() {
-        var yaml = YAMLMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
-        try (var files = Files.list(Path.of("models/pathways/england"))) {
-            return new Pathways(files.sorted().map(file -> yaml.readValue(file.toFile(), Pathway.class)).toList());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return PathwayFiles.ofCountry("england", Tellings.kinds());
     }
 }

@@ -87,7 +87,7 @@ class EvaluatingFactsTest {
                 starts: [ { fact: visit.paid } ]
                 ends: [ { fact: visit.made, where: { purpose: cp, seem: true } } ]
                 stops-with: child-in-care
-            """, "pathways/ours.yml, line 3: Z1: there is no type of fact visit.paid");
+            """, "pathways/ours.yml, line 7: Z1: there is no type of fact visit.paid; there are visit.made");
     }
 
     @Test void every_mistake_in_the_rules_is_said() throws IOException {

@@ -1,0 +1,168 @@
+package kith.pathway;
+
+import static kith.ledger.Happened.LONDON;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import kith.calendar.Limit;
+import kith.calendar.SchoolCalendar;
+import kith.calendar.WorkingDays;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.Origin;
+import kith.pathway.Timeline.Moved;
+
+/** A clock while the history is walked. */
+final class Running {
+
+    private static final String PAUSED = "paused";
+
+    final ClockRule rule;
+    final FactId fact;
+    final Origin origin;
+    final LocalDate started;
+    /** A birthday or the law started it: after go-live it is known, though what it stands on was told by a file. */
+    final boolean byLaw;
+    private final SchoolCalendar school;
+    LocalDate due;
+    Instant dueAt;
+    LocalDate ended;
+    Instant endedAt;
+    String stopped;
+    /** The first day on which what a waiting period waits out was done too early. */
+    LocalDate early;
+    private LocalDate paused;
+    private List<Moved> moved = List.of();
+
+    private Running(ClockRule rule, Trigger trigger, SchoolCalendar school) {
+        this.rule = rule;
+        this.fact = trigger.id();
+        this.origin = trigger.origin();
+        this.started = trigger.day();
+        this.byLaw = trigger.fact() == null;
+        this.school = school;
+    }
+
+    /** Null where nothing says when it is due. */
+    static Running of(ClockRule rule, Trigger trigger, Life life, SchoolCalendar school) {
+        var clock = new Running(rule, trigger, school);
+        var named = trigger.names(rule.dueOn());
+        if (named != null) clock.due = rule.before() == null ? named : rule.before().before(named, school);
+        else if (rule.dueEach() != null) clock.due = rule.dueEach().after(trigger.day());
+        else if (rule.dueAge() != null) clock.due = life.turns(rule.dueAge());
+        else if (rule.within() == null) return null;
+        else if (rule.within().inHours()) clock.until(rule.within().from(trigger.begun()));
+        else clock.due = rule.within().from(trigger.day(), school);
+        if (clock.due == null) return null;
+        clock.settle();
+        return clock;
+    }
+
+    private void until(Instant moment) {
+        dueAt = moment;
+        due = moment.atZone(LONDON).toLocalDate();
+    }
+
+    /** Never before it started, and on a working day where the rule asks for one. */
+    private void settle() {
+        if (due.isBefore(started)) due = started;
+        if (dueAt == null && rule.rolls() != null) while (!WorkingDays.isWorkingDay(due)) due = due.plusDays(1);
+    }
+
+    void end(Fact<?> by) {
+        var day = by.happened().day();
+        if (rule.waits() && day.isBefore(due)) early = early == null ? day : early;
+        else if (rule.waits()) over();
+        else meet(day, by.happened().at());
+    }
+
+    void meet(LocalDate day, Instant at) {
+        resume(day, at);
+        ended = day;
+        endedAt = at;
+    }
+
+    void stop(LocalDate day, String why) {
+        if (rule.waits() && !day.isBefore(due)) {
+            over();
+            return;
+        }
+        ended = day;
+        stopped = why;
+    }
+
+    private void over() {
+        ended = due;
+    }
+
+    /** What puts the due day off, and what interrupts the limit. */
+    void changes(Fact<?> fact, Conditions conditions) {
+        for (var each : rule.extensions()) {
+            var when = each.when();
+            if (!when.matches(fact) || !when.means(this.fact, fact)) continue;
+            if (each.by() != null) extend(fact.happened().day(), each.by());
+            else if (fact.value(each.on()) instanceof LocalDate last && !last.isBefore(started)) move(fact.happened().day(), last, dueAt == null ? null : last.plusDays(1).atStartOfDay(LONDON).toInstant());
+        }
+        for (var each : rule.pauses()) {
+            if (paused == null && conditions.any(each.starts(), fact)) paused = fact.happened().day();
+            else if (paused != null && conditions.any(each.ends(), fact)) resume(fact.happened().day(), fact.happened().at());
+        }
+    }
+
+    private void extend(LocalDate on, Limit by) {
+        if (dueAt == null) move(on, by.from(due, school), null);
+        else if (by.inHours()) move(on, null, by.from(dueAt));
+        else move(on, null, by.from(due, school).atTime(dueAt.atZone(LONDON).toLocalTime()).atZone(LONDON).toInstant());
+    }
+
+    private void move(LocalDate on, LocalDate to, Instant toAt) {
+        remember(on, false);
+        if (toAt != null) until(toAt);
+        else due = to;
+        settle();
+    }
+
+    private void remember(LocalDate until, boolean paused) {
+        if (moved.isEmpty()) moved = new ArrayList<>(2);
+        moved.add(new Moved(until, due, dueAt, paused));
+    }
+
+    /** As many days as were left when it was interrupted: working days or school days where it is counted in them. */
+    private void resume(LocalDate day, Instant at) {
+        if (paused == null) return;
+        var since = paused;
+        paused = null;
+        remember(since, false);
+        remember(day, true);
+        if (dueAt != null) until(dueAt.plus(Duration.between(since.atStartOfDay(LONDON), at == null ? day.atStartOfDay(LONDON) : at.atZone(LONDON))));
+        else due = day.plusDays(ChronoUnit.DAYS.between(since, due));
+        if (dueAt == null && rule.within() != null && !due.isBefore(day)) due = left(since, day);
+        settle();
+    }
+
+    private LocalDate left(LocalDate since, LocalDate day) {
+        var was = moved.getLast().due();
+        return switch (rule.within().unit()) {
+            case WORKING_DAYS -> new Limit(Math.max(0, WorkingDays.between(since, was)), Limit.Unit.WORKING_DAYS).from(day, school);
+            case SCHOOL_DAYS -> new Limit(school.between(since, was), Limit.Unit.SCHOOL_DAYS).from(day, school);
+            default -> due;
+        };
+    }
+
+    /** At the end of the history: a limit that is still interrupted stands still, and a waiting period ends by itself. */
+    void settled() {
+        if (ended != null) return;
+        if (paused != null) {
+            remember(paused, false);
+            stop(paused, PAUSED);
+        } else if (rule.waits()) over();
+    }
+
+    List<Moved> moved() {
+        return List.copyOf(moved);
+    }
+}

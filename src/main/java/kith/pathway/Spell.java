@@ -1,0 +1,64 @@
+package kith.pathway;
+
+import static kith.ledger.Happened.LONDON;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import kith.calendar.SchoolCalendar;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.Origin;
+import kith.pathway.Pathways.Course;
+
+/** A stretch of one strand of a status; open while {@code until} is null. */
+final class Spell {
+
+    final Course course;
+    final LocalDate from;
+    /** The fact that began it, or where it began by itself the one that began what it stands on. */
+    final FactId by;
+    final Origin origin;
+    LocalDate until;
+    Instant untilAt;
+    String reason;
+    /** The first day on which it no longer runs, and the moment where that is counted in hours. */
+    LocalDate lapse;
+    Instant lapseAt;
+
+    Spell(Course course, LocalDate from, FactId by, Origin origin) {
+        this.course = course;
+        this.from = from;
+        this.by = by;
+        this.origin = origin;
+    }
+
+    void lapses(Fact<?> fact, SchoolCalendar school) {
+        var rule = course.strand().lapses();
+        if (rule.on() != null && fact.value(rule.on()) instanceof LocalDate last && !last.isBefore(from)) {
+            if (lapse == null || last.plusDays(1).isAfter(lapse)) lapse = last.plusDays(1);
+        } else if (lapse == null && rule.within() != null && rule.within().inHours()) {
+            lapseAt = rule.within().from(Trigger.of(fact).begun());
+            lapse = lapseAt.minusNanos(1).atZone(LONDON).toLocalDate().plusDays(1);
+        } else if (lapse == null && rule.within() != null) {
+            lapse = rule.within().from(from, school).plusDays(1);
+        }
+    }
+
+    String code() {
+        return course.status().code();
+    }
+
+    boolean open() {
+        return until == null;
+    }
+
+    /** Was open when the day began. */
+    boolean olderThan(LocalDate day) {
+        return from.isBefore(day) && (until == null || until.equals(day));
+    }
+
+    void end(LocalDate day, String why) {
+        until = day;
+        reason = why;
+    }
+}
