@@ -103,7 +103,7 @@ class LookedAfterStoriesTest {
         var little = Story.of("""
             born 2022-06-01
             c: 2026-01-05 care.started legalStatus=C2
-            s: 2026-09-01 sdq.completed score=12
+            s: 2026-09-01 sdq.completed
             """);
         assertThat(little.on("2026-05-31", "D14")).isEmpty();
         assertThat(little.on("2026-09-01", "D14")).containsExactly("D14 of birthday-4 2026-06-01 due 2027-06-01 met 2026-09-01", "D14 of s 2026-09-01 due 2027-09-01 running");

@@ -78,7 +78,7 @@ class LookedAfterVisitsStoriesTest {
             v: 2026-03-16 %s
             """.formatted(SEEN));
 
-        assertThat(story.on("2026-03-16", "status", "D22", "D24", "D26")).containsExactly("looked-after since 2026-03-02", "closer-visits since 2026-03-02", "D22 of p 2026-03-02 due 2026-03-09 met late 2026-03-16",
+        assertThat(story.on("2026-03-16", "status", "D22", "D24", "D26")).containsExactly("looked-after since 2026-03-02", "closer-visits since 2026-03-13", "D22 of p 2026-03-02 due 2026-03-09 met late 2026-03-16",
             "D26 of p 2026-03-02 due 2026-03-16 met 2026-03-13", "D24 of v 2026-03-16 due 2026-04-27 running");
     }
 
