@@ -70,14 +70,14 @@ final class InHand {
 
     private LocalDate next(LocalDate day, int months) {
         var due = day.plusMonths(months);
-        return Circle.workday(chance.of(0.9) ? due.minusDays(chance.between(1, 40)) : due.plusDays(chance.between(3, 60)));
+        return Circle.workday(chance.of(0.76) ? due.minusDays(chance.between(1, 40)) : due.plusDays(chance.between(10, 120)));
     }
 
     /** Each school term: autumn, spring, summer. */
     private LocalDate term(LocalDate day) {
         int month = day.getMonthValue();
         var next = month >= 9 ? LocalDate.of(day.getYear() + 1, 2, 1) : month >= 4 ? LocalDate.of(day.getYear(), 10, 15) : LocalDate.of(day.getYear(), 6, 1);
-        return Circle.workday(next.plusDays(chance.between(0, chance.of(0.94) ? 30 : 100)));
+        return Circle.workday(next.plusDays(chance.between(0, chance.of(0.8) ? 30 : 110)));
     }
 
     private <B extends Record> void tell(FactKind<B> kind, LocalDate day, B body) {

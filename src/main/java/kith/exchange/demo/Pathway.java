@@ -55,11 +55,11 @@ final class Pathway {
 
     private LocalDate next(LocalDate day) {
         var due = day.plusMonths(6);
-        return Circle.workday(chance.of(0.88) ? due.minusDays(chance.between(1, 30)) : due.plusDays(chance.between(3, 60)));
+        return Circle.workday(chance.of(0.76) ? due.minusDays(chance.between(1, 30)) : due.plusDays(chance.between(10, 90)));
     }
 
     private void visits() {
-        for (var day = person.turns(18).plusDays(chance.between(5, 50)); day.isBefore(person.turns(21)); day = Circle.workday(day.plusDays(chance.of(0.88) ? chance.between(25, 58) : chance.between(64, 100))))
+        for (var day = person.turns(18).plusDays(chance.between(5, 50)); day.isBefore(person.turns(21)); day = Circle.workday(day.plusDays(chance.of(0.76) ? chance.between(25, 58) : chance.between(64, 110))))
             tell(LeavingCareFacts.VISITED, day, new AdviserVisited(true, "in-touch", chance.of(0.7) ? "at-home" : "elsewhere"));
     }
 
