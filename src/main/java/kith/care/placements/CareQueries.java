@@ -26,7 +26,7 @@ class CareQueries {
     static final String BREAKS = "select fact, since, until from care.short_break where person = :person order by since desc";
 
     static final String DUE = """
-        select distinct on (rule) rule, due, unknown
+        select distinct on (rule) rule, fact, due, unknown
           from pathway.clock
          where person = :person and ended is null and rule = any(:rules)
          order by rule, due
@@ -44,7 +44,7 @@ class CareQueries {
 
     record Away(String type, LocalDate since, LocalDate until, LocalDate offered, String answer, LocalDate interviewed, String outcome) {}
 
-    record Running(String rule, LocalDate due, boolean unknown) {}
+    record Running(String rule, UUID fact, LocalDate due, boolean unknown) {}
 
     private final JdbcClient db;
 

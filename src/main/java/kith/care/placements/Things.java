@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kith.calendar.WorkingDays;
@@ -16,10 +17,15 @@ import kith.ui.Say;
 /** What was last done for a looked after child and what is due next, each with the way to record it. */
 record Things(UUID person, Map<String, CareQueries.Thing> latest, Map<String, Running> due, LocalDate today) {
 
-    static final List<String> RULES = List.of("D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "D9b", "D9c", "D11", "D12", "D13", "D14", "D15", "D16", "D17", "D18", "D35");
+    static final List<String> RULES = List.of("D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "D9b", "D9c", "D11", "D12", "D13", "D14", "D15", "D16", "D17", "D18", "D35");
+
+    /** What is recorded of the very thing that started the limit, not of any. */
+    private static final Set<String> OF_ONE = Set.of("D1", "D2", "D3", "D9", "D9b", "D9c");
 
     List<CarePage.Thing> reviews() {
         var all = new ArrayList<CarePage.Thing>();
+        if (due.containsKey("D1")) all.add(thing("Care plan", "care-plan", "Made", "record/record.completed?code=care-plan", "D1"));
+        if (due.containsKey("D2")) all.add(thing("Placement plan", "placement-plan", "Made", "record/record.completed?code=placement-plan", "D2"));
         all.add(thing("Independent reviewing officer", "reviewing-officer", "Name", "record/iro.appointed", "D4"));
         all.add(thing("Review", "review", "Record", "care/review", "D5", "D6", "D7"));
         all.add(thing("Next review arranged", "review-arranged", "Arrange", "record/care-review.arranged"));
@@ -47,7 +53,11 @@ record Things(UUID person, Map<String, CareQueries.Thing> latest, Map<String, Ru
     private CarePage.Thing thing(String words, String key, String action, String path, String... rules) {
         var running = Stream.of(rules).map(due::get).filter(each -> each != null).min((one, other) -> one.due().compareTo(other.due())).orElse(null);
         var last = latest.get(key);
-        return new CarePage.Thing(words, last == null ? "not recorded" : said(last), running == null ? null : due(running), action, "/children/" + person + "/" + path);
+        return new CarePage.Thing(words, last == null ? "not recorded" : said(last), running == null ? null : due(running), action, "/children/" + person + "/" + path + of(path, running));
+    }
+
+    private static String of(String path, Running running) {
+        return running == null || !OF_ONE.contains(running.rule()) ? "" : (path.contains("?") ? "&of=" : "?of=") + running.fact();
     }
 
     private String said(CareQueries.Thing last) {
