@@ -33,9 +33,7 @@ class BeingLookedAfterBrowserTest extends BrowserTest {
         page.getByLabel("Since when?").fill(day(200));
         page.getByLabel("A manager to whom it is delegated").check();
         page.getByLabel("Under what law?").selectOption("V2");
-        page.getByLabel("What kind of placement?").fill("Foster: other carer, not long");
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
+        page.getByLabel("What kind of placement?").selectOption("U6");
         look("care-start-" + width);
         save();
         assertThat(page.locator(".kith-banner")).containsText("Looked after since");
@@ -43,9 +41,7 @@ class BeingLookedAfterBrowserTest extends BrowserTest {
         page.navigate(at + "/care/move");
         page.getByLabel("When?").fill(day(120));
         page.getByLabel("Why does it end?").selectOption("CARPL");
-        page.getByLabel("What kind of placement?").fill("Supported");
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
+        page.getByLabel("What kind of placement?").selectOption("K3");
         look("care-move-" + width);
         save();
 
