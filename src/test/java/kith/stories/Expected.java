@@ -11,7 +11,7 @@ record Expected(String text, Kind kind, Matcher part) {
 
     enum Kind {
         STATUS("(?<code>[a-z][a-z0-9-]*) since (?<since>\\S+)", "code"),
-        CLOCK("(?<code>[A-H]\\d+[a-z]?)( of (?<fact>\\S+))?( from (?<started>\\S+))?( due (?<due>\\S+))? (?<state>running|met-late|met|overdue|stopped|unknown|too-early)( (?<ended>\\d\\S+))?( (?<reason>\\S+))?", "rule"),
+        CLOCK("(?<code>[A-H]\\d+[a-z]?)( of (?<fact>\\S+))?( from (?<started>\\S+))?( due (?<due>\\S+))?( was (?<was>\\S+))? (?<state>running|met-late|met|overdue|stopped|unknown)( (?<ended>\\d\\S+))?( too-early (?<early>\\S+))?( (?<reason>\\S+))?", "rule"),
         OWED("(?<code>[a-z0-9-]+)( of (?<fact>\\S+))?( by (?<role>[a-z-]+))?( due (?<due>\\S+))?", "code");
 
         private final Pattern written;
@@ -47,7 +47,7 @@ record Expected(String text, Kind kind, Matcher part) {
         return switch (kind) {
             case STATUS -> says("code", line, "code") && says("since", line, "since");
             case CLOCK -> says("code", line, "rule") && says("fact", line, "fact") && says("started", line, "started") && due(line) && says("state", line, "state")
-                && (says("ended", line, "ended") && says("reason", line, "reason"));
+                && says("was", line, "wasDue") && says("early", line, "tooEarly") && says("ended", line, "ended") && says("reason", line, "reason");
             case OWED -> says("code", line, "code") && says("fact", line, "fact") && says("role", line, "role") && says("due", line, "due");
         };
     }
@@ -68,13 +68,13 @@ record Expected(String text, Kind kind, Matcher part) {
         return switch (kind) {
             case STATUS -> line.path("code").asString() + " since " + line.path("since").asString();
             case CLOCK -> line.path("rule").asString() + " of " + line.path("fact").asString() + " from " + line.path("started").asString() + " due "
-                + (line.hasNonNull("dueAt") ? line.path("dueAt") : line.path("due")).asString("none") + " " + line.path("state").asString() + after(line, "ended") + after(line, "reason");
+                + (line.hasNonNull("dueAt") ? line.path("dueAt") : line.path("due")).asString("none") + after("was ", line, "wasDue") + " " + line.path("state").asString() + after("", line, "ended") + after("too-early ", line, "tooEarly") + after("", line, "reason");
             case OWED -> line.path("code").asString() + " of " + line.path("fact").asString() + " by " + line.path("role").asString() + " due " + line.path("due").asString("none");
         };
     }
 
-    private static String after(JsonNode line, String field) {
-        return line.hasNonNull(field) ? " " + line.path(field).asString() : "";
+    private static String after(String word, JsonNode line, String field) {
+        return line.hasNonNull(field) ? " " + word + line.path(field).asString() : "";
     }
 
     @Override
