@@ -46,6 +46,15 @@ final class Book {
         return lines("pending.txt").stream().collect(Collectors.toSet());
     }
 
+    static void holds(Set<String> paths) {
+        var file = FOLDER.resolve("pending.txt");
+        try {
+            Files.write(file, Files.readAllLines(file).stream().filter(line -> !paths.contains(line.strip())).toList());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     static List<String> lines(String file) {
         try {
             return Files.readAllLines(FOLDER.resolve(file)).stream().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();

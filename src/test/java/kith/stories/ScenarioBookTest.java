@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import kith.app.Tellings;
 import kith.docs.Published;
 import kith.pathway.PathwayFiles;
 import kith.pathway.Pathways;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -24,6 +29,7 @@ class ScenarioBookTest {
     private static final Map<String, Scenario> STORIES = Book.stories();
     private static final Pathways ENGLAND = PathwayFiles.of("slough-2016", Tellings.kinds());
     private static final Pathways WALES = wales();
+    private static final Set<String> HELD = new TreeSet<>();
 
     @TestFactory Stream<DynamicTest> stories() {
         var pending = Book.pending();
@@ -35,7 +41,11 @@ class ScenarioBookTest {
     }
 
     private static void tell(String path, Scenario story, List<String> differences, boolean pending) {
-        if (pending && differences.isEmpty()) fail("%s holds now: take it out of pending.txt", path);
+        if (pending && differences.isEmpty()) {
+            HELD.add(path);
+            if (!Boolean.getBoolean("kith.write")) fail("%s holds now: take it out of pending.txt (-Dkith.write=true does)", path);
+            return;
+        }
         if (pending) abort("NOT PROVED YET: " + String.join("\n", differences));
         if (!differences.isEmpty()) fail("%s\n  \"%s\" (%s)\n  %s", path, story.title(), story.law(), String.join("\n  ", differences));
     }
@@ -74,12 +84,12 @@ class ScenarioBookTest {
         if (WALES == null) STORIES.keySet().stream().filter(Book::welsh).forEach(path -> System.err.println("NOT PROVED, no rules for Wales yet: " + path));
     }
 
+    @AfterAll static void what_holds_is_pending_no_more() {
+        if (Boolean.getBoolean("kith.write")) Book.holds(HELD);
+    }
+
+    /** Rules that both countries share do not make Wales: its own come in a folder of its own. */
     private static Pathways wales() {
-        try {
-            return PathwayFiles.ofCountry("wales", Tellings.kinds());
-        } catch (IllegalArgumentException none) {
-            if (none.getMessage().contains("no pathways for the country")) return null;
-            throw none;
-        }
+        return Files.isDirectory(Path.of("models/pathways/wales")) ? PathwayFiles.ofCountry("wales", Tellings.kinds()) : null;
     }
 }
