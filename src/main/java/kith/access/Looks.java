@@ -2,31 +2,34 @@ package kith.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.security.SecureRandom;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes down every look at a child, in the transaction that reads: when it cannot be written, nothing is shown. */
+/** Writes down every look at a child, in the transaction that reads, before it ends: when it cannot be written, nothing is shown. */
 @Component
 public class Looks {
 
     static final String RECORD = """
         with look as (
             insert into access.look (id, at, worker, what, why, purpose, outcome, canonical, salt)
-            values (:id, :at, :worker, :what, :why, :purpose, :outcome, :canonical, :salt)
+            select * from unnest(:ids::uuid[], :at::timestamptz[], :worker::uuid[], :what::text[], :why::text[], :as::text[], :outcome::text[], :canonical::text[], :salt::bytea[])
         )
         insert into access.looked_at (person, at, look)
-        select person, :at, :id from unnest(:people::uuid[]) as person
+        select * from unnest(:people::uuid[], :seen::timestamptz[], :looks::uuid[])
         """;
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -71,9 +74,42 @@ public class Looks {
         RANDOM.nextBytes(salt);
         var who = worker == null ? null : worker.id();
         var canonical = JSON.writeValueAsString(new Canonical(as, at.toString(), id, outcome, people, what, why, who));
-        db.sql(RECORD).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).param("worker", who, Types.OTHER).param("what", what).param("why", why, Types.VARCHAR).param("purpose", as, Types.VARCHAR)
-            .param("outcome", outcome).param("canonical", canonical).param("salt", salt).param("people", people.toArray(UUID[]::new)).update();
+        unwritten().add(new Taken(id, at, who, what, why, as, outcome, canonical, salt, people));
     }
+
+    /** Those of one request travel together, the last thing before its commit. */
+    @SuppressWarnings("unchecked")
+    private List<Taken> unwritten() {
+        var begun = (List<Taken>) TransactionSynchronizationManager.getResource(this);
+        if (begun != null) return begun;
+        var looks = new ArrayList<Taken>();
+        TransactionSynchronizationManager.bindResource(this, looks);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override public void beforeCommit(boolean readOnly) { send(looks); }
+            @Override public void beforeCompletion() { TransactionSynchronizationManager.unbindResource(Looks.this); }
+        });
+        return looks;
+    }
+
+    private void send(List<Taken> looks) {
+        var seen = looks.stream().flatMap(look -> look.people().stream().map(person -> new Seen(person, look.at(), look.id()))).toList();
+        db.sql(RECORD)
+            .param("ids", column(looks, Taken::id, UUID[]::new)).param("at", column(looks, look -> look.at().toString(), String[]::new))
+            .param("worker", column(looks, Taken::worker, UUID[]::new)).param("what", column(looks, Taken::what, String[]::new))
+            .param("why", column(looks, Taken::why, String[]::new)).param("as", column(looks, Taken::as, String[]::new))
+            .param("outcome", column(looks, Taken::outcome, String[]::new)).param("canonical", column(looks, Taken::canonical, String[]::new))
+            .param("salt", column(looks, Taken::salt, byte[][]::new))
+            .param("people", column(seen, Seen::person, UUID[]::new)).param("seen", column(seen, each -> each.at().toString(), String[]::new))
+            .param("looks", column(seen, Seen::look, UUID[]::new)).update();
+    }
+
+    private static <R, V> V[] column(List<R> rows, Function<R, V> value, IntFunction<V[]> array) {
+        return rows.stream().map(value).toArray(array);
+    }
+
+    private record Taken(UUID id, Instant at, UUID worker, String what, String why, String as, String outcome, String canonical, byte[] salt, List<UUID> people) {}
+
+    private record Seen(UUID person, Instant at, UUID look) {}
 
     /** What is hashed, its names in the order of the alphabet. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

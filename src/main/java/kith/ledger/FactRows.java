@@ -31,17 +31,17 @@ public final class FactRows {
 
     private static final String INSERT = """
         with written as (
-            insert into ledger.fact (id, type, happened_on, recorded_at, source, content, salt)
-            select id, type, happened_on, recorded_at, source, content, salt
-              from unnest(?::uuid[], ?::text[], ?::date[], ?::timestamptz[], ?::text[], ?::bytea[], ?::bytea[])
-                as f (id, type, happened_on, recorded_at, source, content, salt)
+            insert into ledger.fact (id, type, happened_on, recorded_at, source, content, salt, people)
+            select id, type, happened_on, recorded_at, source, content, salt, people::uuid[]
+              from unnest(?::uuid[], ?::text[], ?::date[], ?::timestamptz[], ?::text[], ?::bytea[], ?::bytea[], ?::text[])
+                as f (id, type, happened_on, recorded_at, source, content, salt, people)
             on conflict (id) do nothing
-            returning id
+            returning id, people, case when source is null then recorded_at end as told_at
         ), told as (
-            insert into ledger.about (person, fact)
-            select a.person, a.fact
-              from unnest(?::uuid[], ?::uuid[]) as a (person, fact)
-              join written w on w.id = a.fact
+            insert into ledger.about (person, fact, several, told_at)
+            select a.person, w.id, cardinality(w.people) > 1, w.told_at
+              from written w
+             cross join unnest(w.people) as a (person)
         ), said as (
             insert into ledger.words (id, text, salt, people)
             select s.id, s.text, s.salt, s.people::uuid[]
@@ -51,13 +51,16 @@ public final class FactRows {
         select id from written
         """;
 
+    /** The people in a question of their own: PostgreSQL then keeps one plan instead of planning anew for each child. */
     private static final String OF_PEOPLE = """
         select a.person, f.content
           from ledger.about a
           join ledger.fact f on f.id = a.fact
-         where a.person = any(?::uuid[])
+         where a.person = any((select ?::uuid[])::uuid[])
            and f.content is not null
         """;
+
+    private static final int PEOPLE = 7;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -88,7 +91,7 @@ public final class FactRows {
             var ids = db.createArrayOf("uuid", new TreeSet<>(people).stream().map(PersonId::value).toArray());
             statement.setArray(1, ids);
             bind(db, statement, facts);
-            statement.setArray(15, ids);
+            statement.setArray(14, ids);
             statement.execute();
             statement.getMoreResults();
             statement.getMoreResults();
@@ -100,29 +103,26 @@ public final class FactRows {
 
     private void bind(Connection db, PreparedStatement statement, List<? extends Fact<?>> facts) throws SQLException {
         int n = facts.size();
-        var columns = new Object[][] {new Object[n], new Object[n], new Object[n], new Object[n], new Object[n], new byte[n][], new byte[n][]};
-        var people = new ArrayList<UUID>();
-        var told = new ArrayList<UUID>();
+        var columns = new Object[][] {new Object[n], new Object[n], new Object[n], new Object[n], new Object[n], new byte[n][], new byte[n][], new Object[n]};
         var words = new HashMap<UUID, Words>();
         for (int i = 0; i < n; i++) {
             var fact = facts.get(i);
             var row = row(fact);
-            for (int c = 0; c < row.length; c++) columns[c][i] = row[c];
-            for (var person : fact.about()) {
-                people.add(person.value());
-                told.add(fact.id().value());
-            }
+            for (int c = 0; c < row.length; c++) columns[c][i] = c == PEOPLE ? array((Collection<?>) row[c]) : row[c];
             for (var each : fact.words()) if (each.text() != null) words.put(each.id(), each);
         }
-        var types = new String[] {"uuid", "text", "date", "timestamptz", "text", "bytea", "bytea"};
+        var types = new String[] {"uuid", "text", "date", "timestamptz", "text", "bytea", "bytea", "text"};
         for (int c = 0; c < types.length; c++) statement.setArray(c + 2, db.createArrayOf(types[c], columns[c]));
-        statement.setArray(9, db.createArrayOf("uuid", people.toArray()));
-        statement.setArray(10, db.createArrayOf("uuid", told.toArray()));
-        statement.setArray(11, db.createArrayOf("uuid", words.keySet().toArray()));
-        statement.setArray(12, db.createArrayOf("text", words.values().stream().map(Words::text).toArray()));
-        statement.setArray(13, db.createArrayOf("text", words.values().stream().map(Words::salt).toArray()));
+        statement.setArray(10, db.createArrayOf("uuid", words.keySet().toArray()));
+        statement.setArray(11, db.createArrayOf("text", words.values().stream().map(Words::text).toArray()));
+        statement.setArray(12, db.createArrayOf("text", words.values().stream().map(Words::salt).toArray()));
         var spokenOf = spokenOf(facts);
-        statement.setArray(14, db.createArrayOf("text", words.keySet().stream().map(id -> "{" + spokenOf.get(id).stream().map(UUID::toString).collect(Collectors.joining(",")) + "}").toArray()));
+        statement.setArray(13, db.createArrayOf("text", words.keySet().stream().map(id -> array(spokenOf.get(id))).toArray()));
+    }
+
+    /** PostgreSQL has no array of arrays of different lengths: each travels as it is written. */
+    private static String array(Collection<?> people) {
+        return people.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Whom each of the words is about: those of a visit to three children are kept once, for all three. */
@@ -145,7 +145,7 @@ public final class FactRows {
         var salt = new byte[16];
         RANDOM.nextBytes(salt);
         return new Object[] {fact.id().value(), fact.kind().name(), fact.happened().day(), fact.recorded().at().atOffset(ZoneOffset.UTC),
-            fact.origin() == null ? null : fact.origin().source(), json.write(fact), salt};
+            fact.origin() == null ? null : fact.origin().source(), json.write(fact), salt, fact.about().stream().map(PersonId::value).sorted().toList()};
     }
 
     /**

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -16,6 +18,7 @@ import org.postgresql.copy.CopyOut;
 public final class RowStream implements AutoCloseable {
 
     private static final int SIGNATURE_AND_FLAGS = 15;
+    private static final int ARRAY_HEAD = 20;
     private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
     private static final Instant MOMENT_ZERO = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -80,6 +83,13 @@ public final class RowStream implements AutoCloseable {
 
     public Instant moment(int column) {
         return isNull(column) ? null : MOMENT_ZERO.plus(number(column), ChronoUnit.MICROS);
+    }
+
+    /** An array of one dimension: five numbers about it, then each with its length before it. */
+    public List<UUID> uuids(int column) {
+        var ids = new ArrayList<UUID>(2);
+        for (int from = at[column] + ARRAY_HEAD + 4; from < at[column] + length[column]; from += 20) ids.add(uuid(row, from));
+        return ids;
     }
 
     public static UUID uuid(byte[] bytes, int at) {

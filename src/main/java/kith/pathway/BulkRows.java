@@ -18,8 +18,8 @@ final class BulkRows {
 
     private final Engine engine;
     private final Map<String, Source> sources;
-    private final Copy facts = new Copy("ledger.fact", "id, type, happened_on, recorded_at, source, content, salt");
-    private final Copy about = new Copy("ledger.about", "person, fact");
+    private final Copy facts = new Copy("ledger.fact", "id, type, happened_on, recorded_at, source, content, salt, people");
+    private final Copy about = new Copy("ledger.about", "person, fact, several, told_at");
     private final Copy words = new Copy("ledger.words", "id, text, salt, people");
     private final List<Copy> tables;
 
@@ -34,7 +34,7 @@ final class BulkRows {
         Set<UUID> said = new HashSet<>();
         for (var fact : fresh) {
             facts.add(engine.facts().row(fact));
-            for (var person : fact.about()) about.add(person.value(), fact.id().value());
+            for (var person : fact.about()) about.add(person.value(), fact.id().value(), fact.about().size() > 1, fact.origin() == null ? fact.recorded().at() : null);
             for (var each : fact.words()) if (each.text() != null && said.add(each.id())) words.add(each.id(), each.text(), each.salt(), people.get(each.id()));
         }
     }

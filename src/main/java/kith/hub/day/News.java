@@ -6,10 +6,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.ledger.Fact;
 import kith.pathway.Engine;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,17 +31,26 @@ class News {
         "assessment.started"};
 
     static final String RECORDED = """
-        select f.content, f.recorded_at, ab.person, w.name as by_name,
-               exists (select from hub.confirmed c where c.person = ab.person and c.fact = f.id) as confirmed,
-               exists (select from access.may m where m.worker = w.id and m.permission = 'DECIDE') as decider
-          from ledger.fact f
-          join ledger.about ab on ab.fact = f.id
-          left join access.worker w on w.id::text = convert_from(f.content, 'UTF8')::jsonb ->> 'by'
-         where f.source is null and f.recorded_at > :since and f.content is not null and ab.person = any(:people)
+        select f.content, f.recorded_at, ab.person, c.fact is not null as confirmed
+          from ledger.about ab
+          join ledger.fact f           on f.id = ab.fact
+          left join hub.confirmed c    on c.person = ab.person and c.fact = f.id
+         where ab.person = any(:people) and ab.told_at > :since and f.content is not null
            and (f.type <> all(:quiet) or convert_from(f.content, 'UTF8')::jsonb ->> 'door' = 'night')
          order by f.recorded_at desc, f.id
          limit 300
         """;
+
+    /** Once for each who recorded anything, not once for each thing that was recorded. */
+    static final String TELLERS = """
+        select w.id, w.name, exists (select from access.may m where m.worker = w.id and m.permission = 'DECIDE') as decider
+          from access.worker w
+         where w.id = any(:workers)
+        """;
+
+    private record Told(Fact<?> fact, UUID person, Instant at, boolean confirmed) {}
+
+    private record Teller(UUID id, String name, boolean decider) {}
 
     /** @param decider whoever keyed it may decide, so that it needs nobody else's word */
     record Item(Fact<?> fact, UUID person, Instant at, String by, String line, boolean confirmed, boolean decider) {
@@ -70,13 +82,21 @@ class News {
 
     List<Item> about(Collection<UUID> people, Instant since) {
         if (people.isEmpty()) return List.of();
-        var all = db.sql(RECORDED).param("people", people.toArray(UUID[]::new)).param("since", since.atOffset(ZoneOffset.UTC)).param("quiet", QUIET).query((row, n) -> {
-            var fact = engine.json().read(row.getBytes("content"));
-            return new Item(fact, row.getObject("person", UUID.class), row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("by_name"),
-                fact.withdraws() != null ? null : engine.fold().telling(fact.kind()) == null ? fact.kind().name() : engine.fold().telling(fact.kind()).line(fact),
-                row.getBoolean("confirmed"), row.getBoolean("decider"));
-        }).list();
-        return withoutWithdrawn(all);
+        var told = db.sql(RECORDED).param("people", people.toArray(UUID[]::new)).param("since", since.atOffset(ZoneOffset.UTC)).param("quiet", QUIET).query((row, n) -> new Told(
+            engine.json().read(row.getBytes("content")), row.getObject("person", UUID.class), row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getBoolean("confirmed"))).list();
+        var tellers = tellers(told.stream().map(each -> each.fact.recorded().by()).filter(id -> id != null).distinct().toArray(UUID[]::new));
+        return withoutWithdrawn(told.stream().map(each -> item(each, tellers.get(each.fact.recorded().by()))).toList());
+    }
+
+    private Item item(Told told, Teller by) {
+        var telling = engine.fold().telling(told.fact.kind());
+        var line = told.fact.withdraws() != null ? null : telling == null ? told.fact.kind().name() : telling.line(told.fact);
+        return new Item(told.fact, told.person, told.at, by == null ? null : by.name, line, told.confirmed, by != null && by.decider);
+    }
+
+    private Map<UUID, Teller> tellers(UUID[] workers) {
+        if (workers.length == 0) return new HashMap<>();
+        return db.sql(TELLERS).param("workers", workers).query(Teller.class).list().stream().collect(Collectors.toMap(Teller::id, teller -> teller));
     }
 
     private static List<Item> withoutWithdrawn(List<Item> all) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class FactCheck {
 
     private static final String FACTS = """
         select coalesce(f.id, l.id), f.id is null, f.type, f.happened_on, f.recorded_at, f.source, f.content, f.salt, f.tx,
-               l.n, l.hash
+               l.n, l.hash, f.people
           from ledger.fact f
           full join (select n, id, hash from ledger.leaf where kind = 'fact') l on l.id = f.id
         """;
@@ -94,7 +95,10 @@ final class FactCheck {
             same(where, "source", text(fact, "source"), row.text(5));
             if (Duration.between(Instant.parse(text(fact, "recorded")), row.moment(4)).abs().compareTo(CLOCKS_DIFFER) > 0)
                 findings.wrong(where, "column recorded_at says " + row.moment(4) + ", the content " + text(fact, "recorded"));
-            for (var each : fact.get("about")) people.said(row.uuid(0), UUID.fromString(each.stringValue()));
+            var about = new ArrayList<UUID>(2);
+            for (var each : fact.get("about")) about.add(UUID.fromString(each.stringValue()));
+            for (var each : about) people.said(row.uuid(0), each);
+            if (about.size() != row.uuids(11).size() || !about.containsAll(row.uuids(11))) findings.wrong(where, "people says " + row.uuids(11) + ", the content " + about);
             if (fact.has("words")) for (var words : fact.get("words")) said.by(UUID.fromString(text(words, "id")), text(words, "hash"));
         } catch (RuntimeException notAFact) {
             findings.wrong(where, "its content is not that of a fact");

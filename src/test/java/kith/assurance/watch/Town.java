@@ -166,7 +166,7 @@ final class Town {
     private void work(Worker worker, UUID person, LocalDate day) {
         var fact = uuid();
         facts.append(fact).append("\tnote.written\t").append(day).append('\t').append(day.atTime(17, 0).atZone(Happened.LONDON).toInstant()).append("\t\\\\x")
-            .append(HexFormat.of().formatHex(("{\"by\":\"" + worker.id() + "\"}").getBytes(StandardCharsets.UTF_8))).append('\n');
+            .append(HexFormat.of().formatHex(("{\"by\":\"" + worker.id() + "\"}").getBytes(StandardCharsets.UTF_8))).append("\t{").append(person).append("}\n");
         about.append(person).append('\t').append(fact).append('\n');
     }
 
@@ -214,7 +214,7 @@ final class Town {
         copy(db, "pathway.status (person, code, since, until, fact)", status);
         copy(db, "access.look (id, at, worker, what, outcome, canonical, salt)", looks);
         copy(db, "access.looked_at (person, at, look)", lookedAt);
-        copy(db, "ledger.fact (id, type, happened_on, recorded_at, content)", facts);
+        copy(db, "ledger.fact (id, type, happened_on, recorded_at, content, people)", facts);
         copy(db, "ledger.about (person, fact)", about);
         try (var statement = db.createStatement()) {
             for (var famous : profiles) statement.execute("insert into assurance.high_profile (person, since, by) values ('" + famous + "', '2000-01-01', '" + workers.getFirst().id() + "')");
