@@ -29,7 +29,7 @@ public class ChildHeading {
     ChildHeading(JdbcClient db, List<RecordTab> tabs) {
         this.db = db;
         this.tabs = tabs.stream().sorted(Comparator.comparingInt(RecordTab::order)).toList();
-        this.holding = this.tabs.stream().flatMap(tab -> Stream.of(asked(OFFERED + tab.key(), tab.where()), asked(FIRST + tab.key(), tab.first()))).filter(Objects::nonNull)
+        this.holding = this.tabs.stream().flatMap(tab -> Stream.of(asked(OFFERED + tab.key(), tab.where()), asked(FIRST + tab.key(), tab.matters()))).filter(Objects::nonNull)
             .collect(Collectors.joining("\n union all\n"));
     }
 

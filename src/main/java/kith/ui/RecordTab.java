@@ -4,9 +4,9 @@ package kith.ui;
  * One of the parts a child's record is read in. A package offers one by declaring a bean; {@code path} follows the address of the child.
  *
  * @param where a condition in SQL on {@code :person} under which the part is offered; null where it always is
- * @param first a condition in SQL on {@code :person} under which the part matters now and stands in the row; null where it waits behind "More"
+ * @param matters a condition in SQL on {@code :person} under which the part matters now and stands in the row; null where it waits behind "More"
  */
-public record RecordTab(String words, String key, String path, int order, String where, String first) {
+public record RecordTab(String words, String key, String path, int order, String where, String matters) {
 
     public RecordTab(String words, String key, String path, int order) {
         this(words, key, path, order, null, null);
