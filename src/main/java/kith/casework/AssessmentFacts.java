@@ -24,9 +24,6 @@ public final class AssessmentFacts {
                                             @Codes({"social-worker", "early-help", "school", "health", "family-and-friends", "voluntary-service", "adult-services", "another-authority", "nobody"}) List<String> helps,
                                             LocalDate helpsFrom) {}
 
-    /** A court in family proceedings asks whether the child needs an order (Children Act 1989, section 37). */
-
-
     /** A child who has lived, or will live, away for three months in a row; happens on the day the stay began (Children Act 1989, sections 85 and 86). */
     public record HospitalStayNotified(@Codes({"health", "education", "care-home", "independent-hospital"}) String place) {}
 
