@@ -1,5 +1,7 @@
 package kith.people;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.access.MergedInto;
+import kith.ledger.Happened;
 import kith.ui.RecordTab;
 import kith.ui.Section;
 import org.springframework.http.HttpStatus;
@@ -25,9 +28,11 @@ public class ChildHeading {
     private final JdbcClient db;
     private final List<RecordTab> tabs;
     private final String holding;
+    private final Clock clock;
 
-    ChildHeading(JdbcClient db, List<RecordTab> tabs) {
+    ChildHeading(JdbcClient db, List<RecordTab> tabs, Clock clock) {
         this.db = db;
+        this.clock = clock;
         this.tabs = tabs.stream().sorted(Comparator.comparingInt(RecordTab::order)).toList();
         this.holding = this.tabs.stream().flatMap(tab -> Stream.of(asked(OFFERED + tab.key(), tab.where()), asked(FIRST + tab.key(), tab.matters()))).filter(Objects::nonNull)
             .collect(Collectors.joining("\n union all\n"));
@@ -50,7 +55,7 @@ public class ChildHeading {
 
     /** The parts that the packages offer for this person, the one that is {@code here} marked; what does not matter now comes later. */
     public List<Section> sections(UUID person, String here) {
-        var holds = holding.isEmpty() ? List.<String>of() : db.sql(holding).param("person", person).query(String.class).list();
+        var holds = holding.isEmpty() ? List.<String>of() : db.sql(holding).param("person", person).param("today", LocalDate.now(clock.withZone(Happened.LONDON))).query(String.class).list();
         return tabs.stream().filter(tab -> tab.where() == null || tab.key().equals(here) || holds.contains(OFFERED + tab.key()))
             .map(tab -> Section.of(tab.words(), "/children/" + person + tab.path(), tab.key().equals(here)).later(!holds.contains(FIRST + tab.key()))).toList();
     }
