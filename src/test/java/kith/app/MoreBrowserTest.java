@@ -1,4 +1,4 @@
-package kith.ui;
+package kith.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +22,7 @@ class MoreBrowserTest extends BrowserTest {
         signInAs(hub.consultant().username());
         page.navigate(amara);
         var more = page.locator(".kith-sections details");
-        assertThat(page.locator(".kith-sections__row")).containsText("Care and placements");
+        assertThat(page.locator(".kith-sections__row")).containsText("Protection");
         assertThat(page.locator(".kith-sections__row")).not().containsText("Who has looked");
         assertThat(page.locator(".kith-sections").boundingBox().height).isLessThan(60);
         assertThat(page.locator(".govuk-service-navigation").boundingBox().height).isLessThan(60);
