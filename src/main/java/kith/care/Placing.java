@@ -44,7 +44,7 @@ public record Placing(Field type, Field provider, Field basis, Field permanent, 
     }
 
     public static String briefly(String basis) {
-        return BRIEFLY.get(basis);
+        return basis == null ? null : BRIEFLY.get(basis);
     }
 
     public static List<Choice> choices(String codes, Set<String> but) {

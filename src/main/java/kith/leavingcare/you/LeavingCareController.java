@@ -62,7 +62,7 @@ class LeavingCareController {
         return Page.of("kith/leavingcare/you/LeavingCarePage", new LeavingCarePage(person, heading.name(person), standing(person, today), next(person, today), planSays(now, today), now.planMade() != null, plan,
             now.adviser() == null ? null : new LeavingCarePage.Adviser(now.adviser(), now.adviserPhone(), now.adviserSeen() == null ? null : Say.ago(now.adviserSeen(), today)), life(person, now, today),
             Rights.told(now.rights()), now.rightsOn() == null ? "Nobody has written down yet that we told you about your rights." : "We last talked about your rights on " + Say.date(now.rightsOn()) + ".",
-            look.level().reaches(Level.CONTRIBUTE), heading.sections(person, "leaving-care")));
+            look.level().reaches(Level.CONTRIBUTE), queries.born(person).map(born -> !born.plusYears(21).isAfter(today)).orElse(true), heading.sections(person, "leaving-care")));
     }
 
     private List<String> standing(UUID person, LocalDate today) {
@@ -94,6 +94,6 @@ class LeavingCareController {
         var activity = now.activity() == null ? "We have not written it down" : CodeSet.named("care_leaver_activity").label(now.activity()) + ", since " + Say.brief(now.activitySince(), today);
         var touch = now.inTouchOn() == null ? "Not written down yet" : CodeSet.named("care_leaver_in_touch").label(now.inTouch() == null ? "" : now.inTouch()) + ", " + Say.brief(now.inTouchOn(), today);
         return List.of(new LeavingCarePage.Line("Where you live", home, "Change", at + "care-leaver-accommodation.started"), new LeavingCarePage.Line("Learning and work", activity, "Change", at + "care-leaver-activity.started"),
-            new LeavingCarePage.Line("About your birthday", touch, "Record", at + "leaving-care.recorded"));
+            new LeavingCarePage.Line("In touch near your birthday", touch, "Record", at + "leaving-care.recorded"));
     }
 }
