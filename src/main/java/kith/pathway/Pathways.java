@@ -53,6 +53,7 @@ public final class Pathways {
     private final List<Pathway> files;
     private final String country;
     private final SchoolCalendar school;
+    private final Map<String, String> words = new HashMap<>();
     private final Map<String, StatusRule> byCode = new LinkedHashMap<>();
     private final Map<String, Concern> concerns = new HashMap<>();
     private final Map<ClockRule, Integer> untilAge = new IdentityHashMap<>();
@@ -84,6 +85,7 @@ public final class Pathways {
             for (var when : file.closing()) concerning(when).closing = closing.add(when);
         }
         for (var file : files) file.clocks().forEach(this::add);
+        for (var file : files) words.putAll(file.words());
     }
 
     private void add(StatusRule status) {
@@ -182,6 +184,15 @@ public final class Pathways {
     }
 
     /** Whose law it is: england or wales. */
+    /** What this country calls it; {@code otherwise} where its files say nothing. The last file has the word. */
+    public String word(String name, String otherwise) {
+        return words.getOrDefault(name, otherwise);
+    }
+
+    Map<String, String> words() {
+        return words;
+    }
+
     public String country() {
         return country;
     }
