@@ -24,10 +24,6 @@ public final class LookedAfterFacts {
     /** @param until the day the status ends or ended: the 18th birthday at the latest */
     public record UnaccompaniedRecorded(LocalDate until) {}
 
-    public record DeprivationStarted() {}
-
-    public record DeprivationEnded() {}
-
     /** @param worker the Social Work England number, or XX and the authority's own */
     public record SocialWorkerStarted(@Needed String worker, @Codes(set = "social_worker_change_reason") String reason) {}
 
@@ -40,8 +36,6 @@ public final class LookedAfterFacts {
     public static final FactKind<ShortBreakEnded> SHORT_BREAK_ENDED = FactKind.of("short-break.ended", Rank.END, ShortBreakEnded.class);
     public static final FactKind<HealthRecorded> HEALTH = FactKind.of("looked-after-health.recorded", Rank.CHANGE, HealthRecorded.class);
     public static final FactKind<UnaccompaniedRecorded> UNACCOMPANIED = FactKind.of("unaccompanied-child.recorded", Rank.CHANGE, UnaccompaniedRecorded.class);
-    public static final FactKind<DeprivationStarted> DEPRIVATION_STARTED = FactKind.of("deprivation-of-liberty.started", Rank.START, DeprivationStarted.class);
-    public static final FactKind<DeprivationEnded> DEPRIVATION_ENDED = FactKind.of("deprivation-of-liberty.ended", Rank.END, DeprivationEnded.class);
     public static final FactKind<SocialWorkerStarted> WORKER_STARTED = FactKind.of("social-worker.started", Rank.START, SocialWorkerStarted.class);
     public static final FactKind<SocialWorkerEnded> WORKER_ENDED = FactKind.of("social-worker.ended", Rank.END, SocialWorkerEnded.class);
     public static final FactKind<MotherhoodRecorded> MOTHERHOOD = FactKind.of("motherhood.recorded", Rank.CHANGE, MotherhoodRecorded.class);
@@ -52,8 +46,6 @@ public final class LookedAfterFacts {
             Telling.of(SHORT_BREAK_ENDED, "Short break ended"),
             Telling.of(HEALTH, "Health of the year").says(fact -> "Health of the year recorded" + (fact.body().sdqScore() == null ? "" : ", SDQ " + fact.body().sdqScore())),
             Telling.of(UNACCOMPANIED, "Unaccompanied asylum-seeking child").says(fact -> "Unaccompanied asylum-seeking child"),
-            Telling.of(DEPRIVATION_STARTED, "Deprivation of liberty order started"),
-            Telling.of(DEPRIVATION_ENDED, "Deprivation of liberty order ended"),
             Telling.of(WORKER_STARTED, "Social worker").says(fact -> "New social worker"),
             Telling.of(WORKER_ENDED, "Social worker ended").says(fact -> "Social worker ended"),
             Telling.of(MOTHERHOOD, "Mother").says(fact -> "Has a child of her own"));

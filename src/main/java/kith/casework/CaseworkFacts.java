@@ -67,8 +67,8 @@ public final class CaseworkFacts {
 
     public static List<Telling<?>> tellings() {
         return List.of(
-            Telling.of(ASSESSMENT_STARTED, "Assessment started").says(fact -> "Assessment started"),
-            Telling.of(ASSESSMENT_COMPLETED, "Assessment completed").says(CaseworkFacts::assessed),
+            Telling.of(ASSESSMENT_STARTED, "Assessment started").folds(Assessment.class, () -> Assessment.NONE, Assessment::started).says(fact -> "Assessment started"),
+            Telling.of(ASSESSMENT_COMPLETED, "Assessment completed").folds(Assessment.class, () -> Assessment.NONE, Assessment::completed).says(CaseworkFacts::assessed),
             Telling.of(VISIT, "Visit").folds(Seen.class, () -> Seen.NEVER, Seen::visited).says(Seen::line),
             Telling.of(NOTE, "Note"),
             Telling.of(CALL, "Call"),

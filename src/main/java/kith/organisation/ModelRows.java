@@ -39,6 +39,10 @@ final class ModelRows {
 
     record HoursRow(String prompt, int hours, LocalDate begins) { }
 
+    record PanelRow(String code, String title, String chair, List<String> members, String meets, List<String> matters, LocalDate begins) { }
+
+    record DelegationRow(String role, String matter, boolean emergency, String upTo, LocalDate begins) { }
+
     /** By table, as JSON. */
     static Map<String, String> of(OperatingModel model) {
         var from = model.validFrom();
@@ -60,6 +64,9 @@ final class ModelRows {
         tables.put("organisation.access_strand", access.strands().stream().flatMap(strand -> strand.cleared().stream().map(actor -> new StrandRow(strand.strand(), actor, from))).toList());
         tables.put("organisation.access_hours", List.of(new HoursRow("tap", access.hours().tap(), from), new HoursRow("reason", access.hours().reason(), from),
             new HoursRow("break-glass", access.hours().breakGlass(), from)));
+        tables.put("organisation.panel", model.panels().stream().map(panel -> new PanelRow(panel.code(), panel.title(), panel.chair(), panel.members(), panel.meets(), panel.matters(), from)).toList());
+        tables.put("organisation.delegation", model.delegated().stream().flatMap(each -> each.matters().stream()
+            .map(matter -> new DelegationRow(each.role(), matter, each.when().equals("emergency"), each.upTo(), from))).toList());
         var json = new LinkedHashMap<String, String>();
         tables.forEach((table, rows) -> json.put(table, JSON.writeValueAsString(rows)));
         return json;

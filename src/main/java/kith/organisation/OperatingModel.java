@@ -15,7 +15,8 @@ public record OperatingModel(
         List<Body> bodies, List<ServiceArea> serviceAreas, List<HubFunction> functions, OptionalInt groupSpan,
         List<Group> groups, CoreHub coreHub, List<Hub> hubs, List<Team> teams, List<Role> roles, List<ReportingLine> lines,
         Establishment establishment, Optional<StaffInScope> staffInScope, List<Assimilation> assimilated,
-        List<Phase> rollOut, List<LocalDate> reviews, OptionalInt childrenToMoveIn, AllocationRules allocation, AccessRules access) {
+        List<Phase> rollOut, List<LocalDate> reviews, OptionalInt childrenToMoveIn, AllocationRules allocation, AccessRules access,
+        List<Panel> panels, List<Delegation> delegated) {
 
     public OperatingModel {
         teams = Place.orNone(teams);
@@ -23,6 +24,8 @@ public record OperatingModel(
         assimilated = Place.orNone(assimilated);
         rollOut = Place.orNone(rollOut);
         reviews = Place.orNone(reviews);
+        panels = Place.orNone(panels);
+        delegated = Place.orNone(delegated);
     }
 
     /** From the outside in: bodies, service areas, groups, hubs, teams. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,7 +48,8 @@ final class Reach {
             for (var status : files.get(i).statuses()) {
                 if (!reached.contains(status.code())) found.add(new Mistake(i, status.code(), 0, null, "nothing can ever start it: each way to it needs another status that nothing starts. Give a strand a fact in starts"));
                 circle(i, status);
-                status.strands().forEach(strand -> twice(file, status.code(), 0, strand, status.strands(), StatusRule.Strand::starts));
+                // strands of different names run beside each other, however they begin
+                for (var strand : status.strands()) twice(file, status.code(), 0, strand, status.strands().stream().filter(other -> Objects.equals(other.name(), strand.name())).toList(), StatusRule.Strand::starts);
             }
             var clocks = files.get(i).clocks();
             for (var clock : clocks) reach(file, clock, nth(clocks, clock, ClockRule::rule));

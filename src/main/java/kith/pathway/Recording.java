@@ -17,6 +17,7 @@ import kith.ledger.FactRows.Appended;
 import kith.ledger.Merges;
 import kith.ledger.PersonId;
 import kith.pathway.Engine.Follows;
+import kith.pathway.question.Asking;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.transaction.annotation.Propagation;
@@ -115,6 +116,7 @@ public class Recording {
         for (var fact : everything) if (fresh.contains(fact.id())) check(fact, everything);
         var before = follow(earlier(all, fresh), sources);
         var after = follow(all, sources);
+        Asking.check(states(before), states(after));
         // all tables for all of them together: a family's visit costs as many round trips as one child's
         for (var table : engine.tables()) table.change(out, rows(table, before), rows(table, after));
     }
@@ -137,6 +139,10 @@ public class Recording {
 
     private List<Follows> follow(Map<PersonId, List<Fact<?>>> told, Map<String, Source> sources) {
         return Merges.together(told).entrySet().stream().map(each -> engine.follow(each.getKey(), each.getValue(), sources)).toList();
+    }
+
+    private static List<ChildState> states(List<Follows> all) {
+        return all.stream().map(Follows::state).toList();
     }
 
     private static List<Object[]> rows(ProjectionRows table, List<Follows> all) {

@@ -3,6 +3,7 @@ package kith.people;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.access.MergedInto;
 import kith.ui.RecordTab;
 import kith.ui.Section;
@@ -19,10 +20,12 @@ public class ChildHeading {
 
     private final JdbcClient db;
     private final List<RecordTab> tabs;
+    private final String offered;
 
     ChildHeading(JdbcClient db, List<RecordTab> tabs) {
         this.db = db;
         this.tabs = tabs.stream().sorted(Comparator.comparingInt(RecordTab::order)).toList();
+        this.offered = this.tabs.stream().filter(tab -> tab.where() != null).map(tab -> "select '" + tab.key() + "' where " + tab.where()).collect(Collectors.joining("\n union all\n"));
     }
 
     private record Named(String words, UUID into) {}
@@ -38,9 +41,10 @@ public class ChildHeading {
         return named.words();
     }
 
-    /** The parts that the packages offer, the one that is {@code here} marked. */
+    /** The parts that the packages offer for this person, the one that is {@code here} marked. */
     public List<Section> sections(UUID person, String here) {
-        return tabs.stream().map(tab -> Section.of(tab.words(), "/children/" + person + tab.path(), tab.key().equals(here))).toList();
+        var some = offered.isEmpty() ? List.<String>of() : db.sql(offered).param("person", person).query(String.class).list();
+        return tabs.stream().filter(tab -> tab.where() == null || tab.key().equals(here) || some.contains(tab.key())).map(tab -> Section.of(tab.words(), "/children/" + person + tab.path(), tab.key().equals(here))).toList();
     }
 
     /** A child from a return has no name, and is found by the authority's id. */

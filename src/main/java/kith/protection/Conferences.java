@@ -11,12 +11,6 @@ final class Conferences {
 
     static String line(Fact<ConferenceHeld> fact) {
         var body = fact.body();
-        var kind = switch (body.kind()) {
-            case "review" -> "Review conference";
-            case "pre-birth" -> "Pre-birth conference";
-            case "transfer-in" -> "Transfer-in conference";
-            default -> "Initial child protection conference";
-        };
         var outcome = switch (body.outcome()) {
             case null -> "";
             case "plan" -> ": protection plan";
@@ -24,6 +18,15 @@ final class Conferences {
             case "continue" -> ": the plan goes on";
             default -> ": the plan ends";
         };
-        return kind + outcome + (body.category() == null ? "" : ", " + CodeSet.named("cin_category_of_abuse").label(body.category()).toLowerCase());
+        return kind(body.kind()) + outcome + (body.category() == null ? "" : ", " + CodeSet.named("cin_category_of_abuse").label(body.category()).toLowerCase());
+    }
+
+    static String kind(String code) {
+        return switch (code) {
+            case "review" -> "Review conference";
+            case "pre-birth" -> "Pre-birth conference";
+            case "transfer-in" -> "Transfer-in conference";
+            default -> "Initial child protection conference";
+        };
     }
 }

@@ -1,6 +1,7 @@
 package kith.protection;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kith.ledger.Codes;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
@@ -39,14 +40,19 @@ public final class ProtectionFacts {
     public static final FactKind<ProtectionPlanEnded> PLAN_ENDED = FactKind.of("protection-plan.ended", Rank.END, ProtectionPlanEnded.class);
 
     public static List<Telling<?>> tellings() {
+        return Stream.of(own(), ConcernFacts.tellings(), ConferenceFacts.tellings(), AllegationFacts.tellings(), IncidentFacts.tellings(), AssessmentOrderFacts.tellings())
+            .<Telling<?>>flatMap(List::stream).toList();
+    }
+
+    private static List<Telling<?>> own() {
         return List.of(
-            Telling.of(STRATEGY, "Strategy discussion").says(fact -> "Strategy discussion" + (fact.body().outcome() == null ? "" : ": " + outcome(fact.body().outcome()))),
-            Telling.of(SECTION_47_ENDED, "Section 47 enquiry ended"),
-            Telling.of(CONFERENCE, "Child protection conference").folds(Category.class, () -> Category.NONE, Category::conference).says(Conferences::line),
-            Telling.of(CORE_GROUP, "Core group"),
-            Telling.of(PLAN_STARTED, "Child protection plan started").folds(Category.class, () -> Category.NONE, Category::started),
-            Telling.of(CATEGORY_CHANGED, "Category of the child protection plan changed").folds(Category.class, () -> Category.NONE, Category::changed),
-            Telling.of(PLAN_ENDED, "Child protection plan ended").folds(Category.class, () -> Category.NONE, (category, fact) -> category.ended()));
+            Course.noted(STRATEGY, "Strategy discussion").says(fact -> "Strategy discussion" + (fact.body().outcome() == null ? "" : ": " + outcome(fact.body().outcome()))),
+            Course.noted(SECTION_47_ENDED, "Section 47 enquiry ended"),
+            Course.noted(CONFERENCE, "Child protection conference").folds(Category.class, () -> Category.NONE, Category::conference).says(Conferences::line),
+            Course.noted(CORE_GROUP, "Core group"),
+            Course.noted(PLAN_STARTED, "Child protection plan started").folds(Category.class, () -> Category.NONE, Category::started),
+            Course.noted(CATEGORY_CHANGED, "Category of the child protection plan changed").folds(Category.class, () -> Category.NONE, Category::changed),
+            Course.noted(PLAN_ENDED, "Child protection plan ended").folds(Category.class, () -> Category.NONE, (category, fact) -> category.ended()));
     }
 
     private static String outcome(String code) {

@@ -3,6 +3,7 @@ package kith.ui;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** The band at the head of a record: what it is, why, since when, whom to ring, what is due, and what to beware of. */
 public record Strip(List<Tag> statuses, String why, List<Item> items, List<Next> due, List<String> warnings) {
@@ -19,8 +20,13 @@ public record Strip(List<Tag> statuses, String why, List<Item> items, List<Next>
         public Item at(String address) { return new Item(term, words, note, phone, address); }
     }
 
-    /** Something due, and the address where it is dealt with, if there is one. */
-    public record Next(String what, Due due, String address) {}
+    /** Something due, and the address where it is dealt with, if there is one; or one click that says it is done. */
+    public record Next(String what, Due due, String address, Click click) {
+        public Next(String what, Due due, String address) { this(what, due, address, null); }
+    }
+
+    /** @param answers what the click sends, by name */
+    public record Click(String words, String action, Map<String, String> answers) {}
 
     public static Strip of(String why, Tag... statuses) {
         return new Strip(Arrays.asList(statuses), why, List.of(), List.of(), List.of());

@@ -13,7 +13,7 @@ class CareStoriesTest {
             p: 2026-03-02 placement.started type=U6 provider=PR1
             """);
 
-        assertThat(story.on("2026-03-02")).containsExactly("looked-after since 2026-03-02", "D19 of p 2026-03-02 due 2026-03-09 running", "D2 of p 2026-03-02 due 2026-03-09 running",
+        assertThat(story.on("2026-03-02", "status", "D1", "D2", "D5", "D19")).containsExactly("looked-after since 2026-03-02", "D19 of p 2026-03-02 due 2026-03-09 running", "D2 of p 2026-03-02 due 2026-03-09 running",
             "D1 of c 2026-03-02 due 2026-03-16 running", "D5 of c 2026-03-02 due 2026-03-30 running");
     }
 
@@ -108,8 +108,8 @@ class CareStoriesTest {
             e: 2026-03-20 care.ended reason=E4A
             """);
 
-        assertThat(story.on("2026-03-10")).containsExactly("looked-after since 2026-03-02", "D1 of c 2026-03-02 due 2026-03-16 running", "D5 of c 2026-03-02 due 2026-03-30 running");
-        assertThat(story.on("2026-03-20")).containsExactly("D1 of c 2026-03-02 due 2026-03-16 stopped 2026-03-20 E4A", "D5 of c 2026-03-02 due 2026-03-30 stopped 2026-03-20 E4A");
+        assertThat(story.on("2026-03-10", "status", "D1", "D5")).containsExactly("looked-after since 2026-03-02", "D1 of c 2026-03-02 due 2026-03-16 running", "D5 of c 2026-03-02 due 2026-03-30 running");
+        assertThat(story.on("2026-03-20", "status", "D1", "D5")).containsExactly("D1 of c 2026-03-02 due 2026-03-16 stopped 2026-03-20 E4A", "D5 of c 2026-03-02 due 2026-03-30 stopped 2026-03-20 E4A");
     }
 
     @Test void care_that_ends_and_starts_again_on_one_day_counts_its_reviews_anew() {
@@ -121,7 +121,7 @@ class CareStoriesTest {
             f: 2026-04-20 care-review.held
             """);
 
-        assertThat(story.on("2026-04-01")).containsExactly("looked-after since 2026-04-01", "D1 of c 2026-03-02 due 2026-03-16 stopped 2026-04-01 E8", "D5 of c 2026-03-02 due 2026-03-30 met 2026-03-20",
+        assertThat(story.on("2026-04-01", "status", "D1", "D5", "D6")).containsExactly("looked-after since 2026-04-01", "D1 of c 2026-03-02 due 2026-03-16 stopped 2026-04-01 E8", "D5 of c 2026-03-02 due 2026-03-30 met 2026-03-20",
             "D6 of a 2026-03-20 due 2026-06-20 stopped 2026-04-01 E8", "D1 of d 2026-04-01 due 2026-04-17 running", "D5 of d 2026-04-01 due 2026-05-01 running");
         assertThat(story.on("2026-04-20", "D5", "D6")).endsWith("D5 of d 2026-04-01 due 2026-05-01 met 2026-04-20", "D6 of f 2026-04-20 due 2026-07-20 running");
     }

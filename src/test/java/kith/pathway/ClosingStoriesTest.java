@@ -103,7 +103,7 @@ class ClosingStoriesTest {
             """);
 
         assertThat(story.on("2026-03-04", "status")).containsExactly("child-protection since 2026-03-02");
-        assertThat(story.on("2026-03-06")).containsExactly("B12 of p 2026-03-02 due 2026-03-16 stopped 2026-03-05 died", "B3 of s 2026-03-05 due 2026-03-26 stopped 2026-03-05 died",
+        assertThat(story.on("2026-03-06", "status", "B12", "B3", "owes")).containsExactly("B12 of p 2026-03-02 due 2026-03-16 stopped 2026-03-05 died", "B3 of s 2026-03-05 due 2026-03-26 stopped 2026-03-05 died",
             "owes strategy-discussion-minutes of s due 2026-03-06", "owes strategy-discussion-minutes of t due 2026-03-09");
     }
 

@@ -109,7 +109,8 @@ class FrontDoorStoriesTest {
             """);
 
         assertThat(story.on("2026-05-07", "A3")).containsExactly("A3 of r 2026-03-02 due 2026-05-07 running");
-        assertThat(story.on("2026-05-08")).containsExactly("child-in-need since 2026-03-02", "A3 of r 2026-03-02 due 2026-05-07 met late 2026-05-08");
+        assertThat(story.on("2026-05-08", "status", "A3", "A3a")).containsExactly("child-in-need since 2026-03-02", "A3 of r 2026-03-02 due 2026-05-07 met late 2026-05-08",
+            "A3a of s 2026-03-04 due 2026-05-11 met 2026-05-08");
     }
 
     @Test void another_referral_without_further_action_leaves_the_open_assessment_alone() {

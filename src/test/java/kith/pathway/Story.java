@@ -17,6 +17,7 @@ import kith.ledger.History;
 import kith.ledger.Origin;
 import kith.ledger.PersonId;
 import kith.pathway.Timeline.State;
+import kith.pathway.question.DataQuestions;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -100,8 +101,16 @@ final class Story {
     }
 
     private Timeline evaluated(List<Fact<?>> history) {
-        var given = new Life(life.get("born"), life.get("expected"), life.get("died"));
-        return new Evaluation(rules, sources).of(FOLD.ofSettled(CHILD, given, history));
+        return new Evaluation(rules, sources).of(state(history));
+    }
+
+    private ChildState state(List<Fact<?>> history) {
+        return FOLD.ofSettled(CHILD, new Life(life.get("born"), life.get("expected"), life.get("died")), history);
+    }
+
+    /** What cannot all be so. */
+    List<String> questions() {
+        return DataQuestions.of(state(History.settle(facts))).stream().map(each -> each.kind().code() + " " + names.get(each.fact()) + (each.other() == null ? "" : " " + names.get(each.other()))).toList();
     }
 
     /** The clocks whose due day a correction has moved, with the day they were first due. */

@@ -33,6 +33,7 @@ class DraftController {
         Map<String, List<String>> answers = new LinkedHashMap<>(typed);
         answers.remove("_csrf");
         answers.remove("back");
+        answers.remove("draft-at");
         drafts.keep(worker, form, about, answers);
         if (typing != null) return ResponseEntity.noContent().build();
         return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, local(back) ? back : "/children/" + about + "/record/" + form).build();

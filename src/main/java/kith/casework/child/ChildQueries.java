@@ -43,10 +43,11 @@ public class ChildQueries {
         """;
 
     static final String CLOCKS = """
-        select rule, fact, started, due, warn, unknown, again, due_at
-          from pathway.clock
-         where person = :person and started <= :today and (ended is null or ended > :today) and due < cast(:today as date) + 730
-         order by due, rule
+        select c.rule, c.fact, c.started, c.due, c.warn, c.unknown, c.again, c.due_at, l.reason
+          from pathway.clock c
+          left join pathway.lateness l on l.person = c.person and l.rule = c.rule and l.of_fact = c.fact
+         where c.person = :person and c.started <= :today and (c.ended is null or c.ended > :today) and c.warn is not null and c.due < cast(:today as date) + 730
+         order by c.due, c.rule
         """;
 
     static final String OWED = """
@@ -83,7 +84,7 @@ public class ChildQueries {
           left join hub.allocation a  on a.person = p.person
           left join access.worker key on key.id::text = a.key
           left join lateral (select c.rule, c.due, c.unknown from pathway.clock c
-                              where c.person = p.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.due < cast(:today as date) + 730
+                              where c.person = p.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.warn is not null and c.due < cast(:today as date) + 730
                               order by c.unknown, c.due limit 1) next on true
          order by p.born nulls last, p.forenames
         """;
@@ -122,6 +123,7 @@ public class ChildQueries {
         + lines("adults", ADULTS) + lines("holders", RightsInBrief.HOLDERS) + lines("agreement", RightsInBrief.AGREEMENT) + """
         'summary',  (select written from casework.summary where person = :person),
         'plan',     exists (select from casework.safety_plan where person = :person),
+        'questions', (select count(*) from pathway.question where person = :person and answer is null),
         'night',    exists (select from casework.night_event where person = :person),
         'awaiting', exists (select from casework.awaiting where person = :person))
         """;
@@ -135,7 +137,7 @@ public class ChildQueries {
     record Contact(String name, String phone) {}
 
     record Stands(List<Status> statuses, List<Running> clocks, List<Owing> owed, List<Warning> warnings, List<Planned> planned, List<Contact> coordinator, List<Adult> adults,
-                  List<RightsInBrief.Holder> holders, List<RightsInBrief.Agreed> agreement, LocalDate summary, boolean plan, boolean night, boolean awaiting) {}
+                  List<RightsInBrief.Holder> holders, List<RightsInBrief.Agreed> agreement, LocalDate summary, boolean plan, int questions, boolean night, boolean awaiting) {}
 
     public record Head(UUID person, LocalDate born, LocalDate expected, LocalDate died, String sex, String forenames, String surname, String childId, String language, Boolean interpreter,
                        String communication, String contactBy, String safeContact, String phone, String school, String gp, String healthVisitor,
@@ -150,7 +152,7 @@ public class ChildQueries {
 
     public record Status(String code, LocalDate since, String reason, OffsetDateTime untilAt) {}
 
-    public record Running(String rule, UUID fact, LocalDate started, LocalDate due, LocalDate warn, boolean unknown, boolean again, OffsetDateTime dueAt) {}
+    public record Running(String rule, UUID fact, LocalDate started, LocalDate due, LocalDate warn, boolean unknown, boolean again, OffsetDateTime dueAt, String reason) {}
 
     public record Owing(String code, UUID fact, String role, LocalDate since, LocalDate due) {}
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kith.calendar.WorkingDays;
 import kith.casework.child.ChildQueries.Contact;
@@ -13,8 +14,11 @@ import kith.casework.child.ChildQueries.Head;
 import kith.casework.child.ChildQueries.Sibling;
 import kith.casework.child.ChildQueries.Stands;
 import kith.casework.child.ChildQueries.Status;
+import kith.casework.owed.Debts;
 import kith.ledger.CodeSet;
+import kith.ledger.Uuids;
 import kith.pathway.Pathways;
+import kith.pathway.lateness.LatenessFacts;
 import kith.ui.Due;
 import kith.ui.Row;
 import kith.ui.Say;
@@ -42,14 +46,21 @@ public class Strips {
         var strip = Strip.of(why(head, leading), tags.length == 0 ? new Tag[] {Tag.of("No open status", Tone.GREY)} : tags);
         strip = strip.with(items(head, coordinator, today).toArray(Strip.Item[]::new));
         var due = new ArrayList<Strip.Next>();
-        for (var clock : stands.clocks()) due.add(new Strip.Next(pathways.clockTitle(clock.rule()), clock.dueAt() == null ? due(clock.due(), clock.unknown(), today) : due(clock.dueAt().toInstant(), now), null));
-        for (var each : stands.owed()) due.add(new Strip.Next(pathways.owedTitle(each.code()) + " owed", due(each.due(), false, today),
-            "/children/" + head.person() + (each.code().equals("case-summary") ? "/summary/new" : "/record/record.completed?of=" + each.fact() + "&code=" + each.code())));
+        for (var clock : stands.clocks()) due.add(new Strip.Next(pathways.clockTitle(clock.rule()) + LatenessFacts.after(clock.reason()), clock.dueAt() == null ? due(clock.due(), clock.unknown(), today) : due(clock.dueAt().toInstant(), now), null));
+        for (var each : stands.owed()) due.add(owed(each, head.person(), today));
         due.sort(Comparator.comparing((Strip.Next each) -> each.due().press() == Due.Press.UNKNOWN).thenComparing(each -> each.due().on(), Comparator.nullsLast(Comparator.naturalOrder())));
         strip = strip.due(due.toArray(Strip.Next[]::new));
+        if (stands.questions() > 0) strip = strip.with(Strip.Item.of("Data questions", stands.questions() + " to answer").at("/children/" + head.person() + "/data-questions"));
         if (head.missing()) strip = strip.beware("Missing now");
         for (var each : stands.warnings()) strip = strip.beware(InWords.plain(each.kind()) + (each.advice() == null ? "" : ": " + each.advice()));
         return strip;
+    }
+
+    private Strip.Next owed(ChildQueries.Owing each, UUID person, LocalDate today) {
+        var at = "/children/" + person;
+        var form = Debts.form(pathways, each.code(), person);
+        var click = form != null ? null : new Strip.Click("Done", at + "/owed", Map.of("code", each.code(), "of", each.fact().toString(), "fact", Uuids.fresh().toString()));
+        return new Strip.Next(pathways.owedTitle(each.code()) + " owed", due(each.due(), false, today), form != null ? form : at + "/record/record.completed?of=" + each.fact() + "&code=" + each.code(), click);
     }
 
     /** A tap on it records the visit. */
@@ -125,7 +136,7 @@ public class Strips {
     }
 
     /** A limit that the law counts in hours. */
-    static Due due(Instant due, Instant now) {
+    public static Due due(Instant due, Instant now) {
         var day = Say.london(due);
         if (!due.isAfter(now)) return new Due("over since " + Say.date(day) + " at " + Say.time(due), day, Due.Press.LATE);
         return new Due("by " + Say.date(day) + " at " + Say.time(due), day, due.isAfter(now.plus(Duration.ofHours(24))) ? Due.Press.CALM : Due.Press.SOON);

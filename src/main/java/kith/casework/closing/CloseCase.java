@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import kith.access.Worker;
 import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.CaseClosed;
-import kith.casework.record.ByName;
+import kith.pathway.ByName;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.Happened;

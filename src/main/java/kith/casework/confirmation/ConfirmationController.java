@@ -8,7 +8,7 @@ import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
-import kith.casework.record.ByName;
+import kith.pathway.ByName;
 import kith.ledger.Happened;
 import kith.ledger.PersonId;
 import kith.ledger.Recorded;

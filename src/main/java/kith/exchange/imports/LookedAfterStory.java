@@ -2,20 +2,21 @@ package kith.exchange.imports;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import kith.care.AdoptionFacts;
-import kith.care.AdoptionFacts.AdoptionDecided;
-import kith.care.AdoptionFacts.AdoptionMatched;
-import kith.care.AdoptionFacts.AdoptionPlacementDecided;
-import kith.care.AdoptionFacts.AdoptionPlacementReversed;
-import kith.care.AdoptionFacts.PreviousPermanenceRecorded;
+import kith.permanence.AdoptionFacts;
+import kith.permanence.AdoptionFacts.AdoptionDecided;
+import kith.permanence.AdoptionFacts.AdoptionMatched;
+import kith.permanence.AdoptionFacts.AdoptionPlacementDecided;
+import kith.permanence.AdoptionFacts.AdoptionPlacementReversed;
+import kith.permanence.AdoptionFacts.PreviousPermanenceRecorded;
 import kith.care.CareFacts;
 import kith.care.CareFacts.CareReviewHeld;
 import kith.care.CareFacts.LeavingCareRecorded;
 import kith.care.CareFacts.MissingEnded;
 import kith.care.CareFacts.MissingStarted;
 import kith.care.LookedAfterFacts;
-import kith.care.LookedAfterFacts.DeprivationEnded;
-import kith.care.LookedAfterFacts.DeprivationStarted;
+import kith.court.LibertyFacts;
+import kith.court.LibertyFacts.DeprivationEnded;
+import kith.court.LibertyFacts.DeprivationStarted;
 import kith.care.LookedAfterFacts.HealthRecorded;
 import kith.care.LookedAfterFacts.MotherhoodRecorded;
 import kith.care.LookedAfterFacts.SocialWorkerEnded;
@@ -94,8 +95,8 @@ final class LookedAfterStory {
 
     /** An order may run on beyond the file's day: then it has not ended yet. */
     private void deprivation(String key, Deprivation d, LocalDate fileDate) {
-        story.tell(key, LookedAfterFacts.DEPRIVATION_STARTED, d.start(), new DeprivationStarted());
-        if (d.end() != null && !d.end().isAfter(fileDate)) story.tell(key + "|ended", LookedAfterFacts.DEPRIVATION_ENDED, d.end(), new DeprivationEnded());
+        story.tell(key, LibertyFacts.DEPRIVATION_STARTED, d.start(), new DeprivationStarted(null));
+        if (d.end() != null && !d.end().isAfter(fileDate)) story.tell(key + "|ended", LibertyFacts.DEPRIVATION_ENDED, d.end(), new DeprivationEnded());
     }
 
     /** The return gives it for the period of care that started in its year. */

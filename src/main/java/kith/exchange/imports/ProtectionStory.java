@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kith.calendar.WorkingDays;
-import kith.care.ProceedingsFacts;
-import kith.care.ProceedingsFacts.ApplicationMade;
-import kith.care.ProceedingsFacts.LetterSent;
-import kith.care.ProceedingsFacts.MeetingHeld;
-import kith.care.ProceedingsFacts.PreProceedingsStarted;
-import kith.care.ProceedingsFacts.ProceedingsLetterSent;
-import kith.care.ProceedingsFacts.StepDecided;
+import kith.court.ProceedingsFacts;
+import kith.court.ProceedingsFacts.ApplicationMade;
+import kith.court.ProceedingsFacts.LetterSent;
+import kith.court.ProceedingsFacts.MeetingHeld;
+import kith.court.ProceedingsFacts.PreProceedingsStarted;
+import kith.court.ProceedingsFacts.ProceedingsLetterSent;
+import kith.court.ProceedingsFacts.StepDecided;
 import kith.exchange.imports.Dossier.Told;
 import kith.exchange.imports.Row.Enquiry;
 import kith.exchange.imports.Row.PlanReview;
@@ -107,7 +107,7 @@ final class ProtectionStory {
         story.tell("letter" + of, ProceedingsFacts.LETTER, each.letter(), new LetterSent(each.groupMeetingOffered(), each.groupMeetingHeld()));
         story.tell("pre-proceedings-meeting" + of, ProceedingsFacts.MEETING, each.meeting(), new MeetingHeld(each.reviews()));
         story.tell("pre-proceedings-decided" + of, ProceedingsFacts.DECIDED, each.decided(), new StepDecided(each.outcome()));
-        story.tell("court-application" + of, ProceedingsFacts.APPLICATION, each.application(), new ApplicationMade());
+        story.tell("court-application" + of, ProceedingsFacts.APPLICATION, each.application(), new ApplicationMade("care"));
         story.tell("proceedings-letter" + of, ProceedingsFacts.PROCEEDINGS_LETTER, each.proceedingsLetter(), new ProceedingsLetterSent());
     }
 }

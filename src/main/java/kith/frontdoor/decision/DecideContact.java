@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kith.access.Worker;
 import kith.frontdoor.FilesOnRecord;
@@ -11,6 +12,9 @@ import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.FrontDoorFacts.ContactDecided;
 import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
 import kith.frontdoor.FrontDoorFacts.ReferralNoFurtherAction;
+import kith.frontdoor.MashFacts;
+import kith.frontdoor.MashFacts.MashEnquiryDecided;
+import kith.frontdoor.MashStart;
 import kith.frontdoor.Said;
 import kith.frontdoor.decision.OneContact.Child;
 import kith.ledger.CodeSet;
@@ -24,6 +28,7 @@ import kith.ledger.PersonId;
 import kith.ledger.Recorded;
 import kith.ledger.Uuids;
 import kith.ledger.Words;
+import kith.pathway.ByName;
 import kith.pathway.Recording;
 import kith.ui.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,13 +46,20 @@ class DecideContact {
          where r.person = :person and r.day = :day
         """;
 
+    static final String ENQUIRIES = """
+        select distinct e.enquiry from frontdoor.mash_enquiry e
+         where e.contact = :contact and e.ended_on is null and e.person = any(:people)
+        """;
+
     private final Recording recording;
+    private final ByName byName;
     private final FilesOnRecord files;
     private final JdbcClient db;
     private final Clock clock;
 
-    DecideContact(Recording recording, FilesOnRecord files, JdbcClient db, Clock clock) {
+    DecideContact(Recording recording, ByName byName, FilesOnRecord files, JdbcClient db, Clock clock) {
         this.recording = recording;
+        this.byName = byName;
         this.files = files;
         this.db = db;
         this.clock = clock;
@@ -88,6 +100,8 @@ class DecideContact {
         void decide(String decision, List<PersonId> about) {
             var id = new FactId(Uuids.named(form.id() + "/" + decision));
             facts.add(Fact.of(id, FrontDoorFacts.DECIDED, about, now, recorded, body(decision)).on(form.id()).saying(words()));
+            if (decision.equals("mash")) facts.addAll(MashStart.begin(form.id(), new FactId(form.contact().id()), form.colour().value(), form.agencies().values(), about, now, recorded));
+            else endEnquiries(decision, about, id.toString());
             follow(decision, about, now, id.toString());
         }
 
@@ -107,8 +121,20 @@ class DecideContact {
             var source = code("referral_source", form.source());
             if (decision.equals("referral"))
                 facts.add(Fact.of(new FactId(Uuids.named(from + "/accepted")), FrontDoorFacts.ACCEPTED, about, happened, recorded, new ReferralAccepted(source, code("primary_need", form.need()))).on(form.id()));
+            if (decision.equals("referral") && form.harm().chosen("yes"))
+                facts.add(byName.fact("harm.suspected", Uuids.named(from + "/harm"), about, happened, recorded, Map.of("because", "new-information")).on(form.id()));
+            if (decision.equals("early-help"))
+                facts.add(byName.fact("early-help.requested", Uuids.named(from + "/early-help"), about, happened, recorded, Map.of("from", "front-door")).on(form.id()));
             if (decision.equals("no-further-action") && form.asReferral().chosen("yes"))
                 facts.add(Fact.of(new FactId(Uuids.named(from + "/refused")), FrontDoorFacts.NO_FURTHER_ACTION, about, happened, recorded, new ReferralNoFurtherAction(source)).on(form.id()));
+        }
+
+        /** What the agencies were asked because of this contact is decided with it. */
+        private void endEnquiries(String decision, List<PersonId> about, String from) {
+            var open = db.sql(ENQUIRIES).param("contact", form.contact().id()).param("people", about.stream().map(PersonId::value).toArray(UUID[]::new)).query(UUID.class).list();
+            for (var enquiry : open)
+                facts.add(Fact.of(new FactId(Uuids.named(from + "/mash/" + enquiry)), MashFacts.DECIDED, about, now, recorded,
+                    new MashEnquiryDecided(decision, new FactId(enquiry), decision.equals("referral") && form.harm().chosen("yes"))).on(form.id()));
         }
 
         private ContactDecided body(String decision) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.frontdoor.FrontDoorFacts;
+import kith.frontdoor.MashFacts;
 import kith.frontdoor.decision.OneContact.Child;
 import kith.frontdoor.decision.OneContact.Contact;
 import kith.ledger.CodeSet;
@@ -25,7 +26,7 @@ import kith.ui.Field;
  * What is to happen with a contact, and why; for one child differently where brothers and sisters differ.
  * @param known the decisions that stood when the form was opened: another one since then is shown before this is saved
  */
-public record DecisionForm(UUID id, Contact contact, LocalDate today, Due due, Field decision, Map<UUID, Field> apart, Field reason, Field need, Field source, Field asReferral,
+public record DecisionForm(UUID id, Contact contact, LocalDate today, Due due, Field decision, Map<UUID, Field> apart, Field reason, Field need, Field source, Field harm, Field asReferral, Field colour, Field agencies,
                            Field familyTold, Field familyHow, Field referrerTold, Field referrerHow, Set<UUID> known, String elsewhere, String draftSaved) {
 
     public static final List<Choice> DECISIONS = List.of(
@@ -43,7 +44,8 @@ public record DecisionForm(UUID id, Contact contact, LocalDate today, Due due, F
         for (var child : contact.children()) apart.put(child.someone().person(), answers.field("for-" + child.someone().person()));
         var known = answers.typed().containsKey("known") ? Arrays.stream(answers.text("known").split(",")).filter(id -> id.length() == 36).map(UUID::fromString).collect(Collectors.toSet()) : standing(contact);
         return new DecisionForm(id(answers.text("id")), contact, today, due, answers.field("decision", before(contact)), apart, answers.field("reason"), answers.field("need"),
-            answers.field("source", contact.source()), answers.field("asReferral"), answers.field("familyTold", "not-yet"), answers.field("familyHow"), answers.field("referrerTold", "not-yet"),
+            answers.field("source", contact.source()), answers.field("harm"), answers.field("asReferral"), answers.field("colour", contact.urgent() ? "red" : "amber"),
+            answers.typed().isEmpty() ? Field.of("agencies", List.of("police", "health", "education")) : answers.field("agencies"), answers.field("familyTold", "not-yet"), answers.field("familyHow"), answers.field("referrerTold", "not-yet"),
             answers.field("referrerHow"), known, null, draftSaved);
     }
 
@@ -70,12 +72,12 @@ public record DecisionForm(UUID id, Contact contact, LocalDate today, Due due, F
         var codes = DECISIONS.stream().map(Choice::value).toList();
         boolean eachApart = !apart.isEmpty() && apart.values().stream().noneMatch(Field::empty);
         return new DecisionForm(id, contact, today, due, eachApart ? decision : decision.oneOf(codes, "Decide what happens next"), apart, reason.orElse("Write why, in a sentence or two").atMost(50_000, "The reason is too long"),
-            need, source, asReferral, familyTold, familyHow, referrerTold, referrerHow, known, elsewhere, draftSaved);
+            need, source, harm, asReferral, colour, agencies, familyTold, familyHow, referrerTold, referrerHow, known, elsewhere, draftSaved);
     }
 
     /** Whoever decided first is named, and saving again is then to put theirs right. */
     DecisionForm afterOthers(String words) {
-        return new DecisionForm(id, contact, today, due, decision, apart, reason, need, source, asReferral, familyTold, familyHow, referrerTold, referrerHow, standing(contact), words, draftSaved);
+        return new DecisionForm(id, contact, today, due, decision, apart, reason, need, source, harm, asReferral, colour, agencies, familyTold, familyHow, referrerTold, referrerHow, standing(contact), words, draftSaved);
     }
 
     public List<Field> wrong() {
@@ -113,6 +115,14 @@ public record DecisionForm(UUID id, Contact contact, LocalDate today, Due due, F
 
     public List<Choice> referrerChoices() {
         return REFERRER_TOLD;
+    }
+
+    public List<Choice> colours() {
+        return List.of(new Choice("red", "Red", "Answers within four hours"), new Choice("amber", "Amber", "Answers within 24 hours"), new Choice("green", "Green", "Answers within three working days"));
+    }
+
+    public List<Choice> agencyChoices() {
+        return MashFacts.ASKED.field("agency").codes().labels().entrySet().stream().map(each -> Choice.of(each.getKey(), each.getValue())).toList();
     }
 
     public List<Choice> needs() {

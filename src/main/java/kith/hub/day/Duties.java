@@ -10,14 +10,19 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is due for these children within a week, or owed, or planned; or for whole hubs, how much. */
+/** What is due for these children within a week, or owed, or planned; or for whole hubs, how much. Of what a court fixed, {@code why} says what: a type of fact, its part and the code. */
 @Component
 public class Duties {
 
     static final String DUE = """
-        select 'clock' as kind, c.person, c.rule as code, c.due, c.fact as of, null::text as role, null::time as at, null::text as why
+        select 'clock' as kind, c.person, c.rule as code, c.due, c.fact as of, null::text as role, null::time as at,
+               coalesce('hearing.listed/kind/' || h.kind, 'filing.ordered/document/' || f.document, 'interim-order.made/order/' || o.code, l.reason) as why
           from pathway.clock c
-         where c.person = any(:people) and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown and c.due <= :until
+          left join pathway.lateness l  on l.person = c.person and l.rule = c.rule and l.of_fact = c.fact
+          left join court.hearing h     on h.person = c.person and h.fact = c.fact
+          left join court.filing f      on f.person = c.person and f.fact = c.fact
+          left join court.court_order o on o.person = c.person and o.fact = c.fact and o.interim
+         where c.person = any(:people) and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown and c.warn is not null and c.due <= :until
          union all
         select 'owed', o.person, o.code, o.due, o.fact, o.role, null, null
           from pathway.owed o

@@ -17,6 +17,8 @@ import kith.access.Access;
 import kith.access.Looks;
 import kith.access.Waiting;
 import kith.access.Worker;
+import kith.handover.Offers;
+import kith.handover.Offers.Offer;
 import kith.hub.day.Duties.Duty;
 import kith.hub.day.Duties.Queues;
 import kith.hub.day.MyDayPage.Count;
@@ -31,11 +33,12 @@ import kith.hub.messages.Message;
 import kith.hub.messages.Messages;
 import kith.hub.messages.Rising;
 import kith.ledger.Happened;
+import kith.pathway.Engine;
 import kith.pathway.Pathways;
 import kith.ui.Say;
 import org.springframework.stereotype.Component;
 
-/** Puts the day together: eight statements at most, however many children the hubs hold, and what other packages ask for theirs. */
+/** Puts the day together: nine statements at most, however many children the hubs hold, and what other packages ask for theirs. */
 @Component
 class MyDay {
 
@@ -46,24 +49,28 @@ class MyDay {
     private final Duties duties;
     private final News news;
     private final Messages messages;
+    private final Offers handovers;
     private final Desk desk;
     private final Access access;
     private final Looks looks;
     private final List<Waiting> others;
     private final Pathways pathways;
+    private final Engine engine;
     private final Clock clock;
 
-    MyDay(Whose whose, People people, Duties duties, News news, Messages messages, Desk desk, Access access, Looks looks, List<Waiting> others, Pathways pathways, Clock clock) {
+    MyDay(Whose whose, People people, Duties duties, News news, Messages messages, Offers handovers, Desk desk, Access access, Looks looks, List<Waiting> others, Pathways pathways, Engine engine, Clock clock) {
         this.whose = whose;
         this.people = people;
         this.duties = duties;
         this.news = news;
         this.messages = messages;
+        this.handovers = handovers;
         this.desk = desk;
         this.access = access;
         this.looks = looks;
         this.others = others;
         this.pathways = pathways;
+        this.engine = engine;
         this.clock = clock;
     }
 
@@ -73,15 +80,20 @@ class MyDay {
         var me = whose.of(worker, today, now);
         var found = people.of(me, today, now);
         var open = messages(me, worker, today, now);
-        var sight = access.sight(worker, Stream.concat(found.stream().map(Held::person), open.stream().map(Message::person).filter(each -> each != null)).distinct().toList()).keySet();
+        var offered = me.lens().watch() ? List.<Offer>of() : handovers.waitingFor(List.of(me.codes()));
+        var asked = Stream.of(found.stream().map(Held::person), open.stream().map(Message::person).filter(each -> each != null), offered.stream().map(Offer::person)).flatMap(each -> each).distinct().toList();
+        var sight = access.sight(worker, asked).keySet();
         var held = found.stream().filter(each -> sight.contains(each.person())).toList();
         var waiting = open.stream().filter(each -> each.person() == null || sight.contains(each.person())).toList();
         var ids = held.stream().map(Held::person).distinct().toList();
         var due = me.lens().watch() ? List.<Duty>of() : duties.of(ids, today, today.plusDays(7));
         var recorded = news.about(ids, now.minus(Duration.ofDays(News.DAYS)));
-        var cards = people.cards(shown(me, held, due, recorded));
+        var offers = offered.stream().filter(each -> sight.contains(each.person())).toList();
+        var shown = shown(me, held, due, recorded);
+        if (Handed.answers(me)) offers.forEach(each -> shown.add(each.person()));
+        var cards = people.cards(shown);
         looks.record(worker, Stream.concat(cards.keySet().stream(), waiting.stream().map(Message::person).filter(each -> each != null)).toList(), "My day");
-        var page = page(me, worker, held, due, recorded, waiting, cards, today, now);
+        var page = page(me, worker, held, due, recorded, waiting, offers, cards, today, now);
         whose.looked(worker, now);
         return page;
     }
@@ -95,17 +107,18 @@ class MyDay {
         return shown;
     }
 
-    private MyDayPage page(Me me, Worker worker, List<Held> held, List<Duty> due, List<Item> recorded, List<Message> waiting, Map<UUID, Card> cards, LocalDate today, Instant now) {
-        var todo = new Todo(me, pathways, held, cards, today, now);
+    private MyDayPage page(Me me, Worker worker, List<Held> held, List<Duty> due, List<Item> recorded, List<Message> waiting, List<Offer> offers, Map<UUID, Card> cards, LocalDate today, Instant now) {
+        var todo = new Todo(me, pathways, engine.kinds(), held, cards, today, now);
         var tidings = new Tidings(me, cards, today);
         var rights = access.rights(worker);
-        var lines = todo.lines(due, recorded, waiting, others.stream().flatMap(each -> each.of(worker, rights, today).stream()).toList());
+        var more = todo.lines(due, recorded, waiting, others.stream().flatMap(each -> each.of(worker, rights, today).stream()).toList());
+        var lines = Stream.concat(more.stream(), Handed.lines(me, offers, cards, today).stream()).sorted(Todo.order(today)).toList();
         var since = me.lastLook() == null ? now.minus(Duration.ofDays(1)) : me.lastLook();
         var seenFrom = now.minus(SEEN_FOR).isBefore(since) ? now.minus(SEEN_FOR) : since;
         var lying = desk.of(worker, me, today);
         var queues = me.lens().queues() ? duties.queues(today) : Queues.NONE;
         return new MyDayPage(today, me.lens().role(), lines.stream().limit(Todo.LINES).toList(), Math.max(0, lines.size() - Todo.LINES), lines.isEmpty() ? todo.quiet(due) : null,
-            counts(me, held, due, waiting, queues, today), tidings.alerts(held, recorded), tidings.changed(recorded, since, now), tidings.changed(recorded, seenFrom, since),
+            counts(me, held, due, waiting, offers, queues, today), tidings.alerts(held, recorded), tidings.changed(recorded, since, now), tidings.changed(recorded, seenFrom, since),
             visits(me, due, cards, today), lying.stream().filter(each -> !each.draft()).map(each -> new Notice(each.id(), each.hub(), each.what(), each.who(), each.until())).toList(),
             lying.stream().filter(Desk.Thing::draft).map(MyDay::draft).toList(), me.lens().figures() ? duties.figures(me, today) : List.of(), new Pulse(now, now, 0, waiting.size(), 0), me.onDuty());
     }
@@ -133,7 +146,7 @@ class MyDay {
             || !own.contains(each.forHub()) && each.rising(now) == Rising.BUDDY).toList();
     }
 
-    private List<Count> counts(Me me, List<Held> held, List<Duty> due, List<Message> waiting, Queues queues, LocalDate today) {
+    private List<Count> counts(Me me, List<Held> held, List<Duty> due, List<Message> waiting, List<Offer> offers, Queues queues, LocalDate today) {
         var counts = new ArrayList<Count>();
         if (me.lens().queues()) {
             counts.add(new Count(queues.contacts(), queues.contacts() == 1 ? "contact to decide" : "contacts to decide", "/contacts", queues.contactsSince() != null && queues.contactsSince().isBefore(today.minusDays(1))));
@@ -147,6 +160,8 @@ class MyDay {
         counts.add(new Count(distinct(due.stream().filter(each -> each.kind().equals("clock") && each.due().isBefore(today))), "with something late", "/hub", true));
         counts.add(new Count((int) due.stream().filter(each -> each.kind().equals("owed")).count(), "records owed", "/hub", false));
         counts.add(new Count(waiting.size(), waiting.size() == 1 ? "message for you" : "messages for you", "/messages", waiting.stream().anyMatch(Message::urgent)));
+        var handed = (int) offers.stream().map(Offer::fact).distinct().count();
+        if (handed > 0) counts.add(new Count(handed, handed == 1 ? "handover to answer" : "handovers to answer", "/handovers", offers.stream().anyMatch(each -> Handed.late(each, today))));
         return counts;
     }
 

@@ -12,7 +12,14 @@ public record MyDayPage(LocalDate today, Lens.Role role, List<Line> todo, int mo
                         List<Notice> notices, List<Draft> drafts, List<Figures> figures, Pulse pulse, String onDuty) {
 
     /** One thing to do, and where it is done. Brothers and sisters of whom the same is due are one line. */
-    public record Line(int press, String what, String who, String address, Due due, String note, Confirm confirm) {}
+    public record Line(int press, String what, String who, String address, Due due, String note, Confirm confirm, Owes owes) {
+        Line(int press, String what, String who, String address, Due due, String note, Confirm confirm) {
+            this(press, what, who, address, due, note, confirm, null);
+        }
+    }
+
+    /** A record that is owed, for one child or for several by the same fact: done from here. */
+    public record Owes(UUID person, List<UUID> also, String code, UUID of, UUID fact) {}
 
     /** An entry that waits for a word: confirmed from here. */
     public record Confirm(UUID person, UUID entry, UUID fact) {}

@@ -20,9 +20,11 @@ import kith.hub.day.News.Item;
 import kith.hub.day.People.Card;
 import kith.hub.day.People.Held;
 import kith.hub.messages.Message;
+import kith.ledger.FactKinds;
 import kith.ledger.Uuids;
 import kith.pathway.ClockRule;
 import kith.pathway.Pathways;
+import kith.pathway.lateness.LatenessFacts;
 import kith.ui.Due;
 import kith.ui.Say;
 
@@ -32,25 +34,29 @@ final class Todo {
     /** Lines on the screen; the rest is counted. */
     static final int LINES = 10;
     private static final int SOON = 2;
+    /** What a court fixed cannot be moved, and takes preparing. */
+    private static final int COURT = 5;
     private static final int LATE = 0;
-    private static final int TODAY = 1;
-    private static final int WORD = 2;
+    static final int TODAY = 1;
+    static final int WORD = 2;
     private static final int OWED = 3;
     private static final int COMING = 4;
     private static final String KEY_WORKER = "key-worker";
     /** Keyed by somebody else, these wait for the word of whoever leads the hub. */
-    static final Set<String> CONFIRMED = Set.of("strategy-discussion.held", "section-47.ended", "care.started", "authority.given");
+    static final Set<String> CONFIRMED = Set.of("strategy-discussion.held", "section-47.ended", "care.started", "authority.given", "panel.decided");
 
     private final Me me;
     private final Pathways pathways;
+    private final FactKinds kinds;
     private final Map<UUID, Held> held;
     private final Map<UUID, Card> cards;
     private final LocalDate today;
     private final Instant now;
 
-    Todo(Me me, Pathways pathways, Collection<Held> held, Map<UUID, Card> cards, LocalDate today, Instant now) {
+    Todo(Me me, Pathways pathways, FactKinds kinds, Collection<Held> held, Map<UUID, Card> cards, LocalDate today, Instant now) {
         this.me = me;
         this.pathways = pathways;
+        this.kinds = kinds;
         this.held = held.stream().collect(Collectors.toMap(Held::person, each -> each, (one, other) -> one));
         this.cards = cards;
         this.today = today;
@@ -63,8 +69,12 @@ final class Todo {
         for (var each : messages) lines.add(line(each));
         for (var each : others) lines.add(line(each));
         if (me.lens().confirms()) confirmations(news, lines);
-        lines.sort(Comparator.comparingInt(Line::press).thenComparing(line -> line.due() == null || line.due().on() == null ? today : line.due().on()).thenComparing(Line::what).thenComparing(Line::who));
+        lines.sort(order(today));
         return lines;
+    }
+
+    static Comparator<Line> order(LocalDate today) {
+        return Comparator.comparingInt(Line::press).thenComparing(line -> line.due() == null || line.due().on() == null ? today : line.due().on()).thenComparing(Line::what).thenComparing(Line::who);
     }
 
     /** Whether it is for this worker to do: theirs by name; owed by their role; or of a child of the hub whom nobody sees to today. */
@@ -89,7 +99,11 @@ final class Todo {
 
     /** A planned visit is a line on its day; what is owed from its first day on; a clock shortly before it is due. */
     private LocalDate limit(Duty duty) {
-        return switch (duty.kind()) { case "visit" -> today; case "owed" -> LocalDate.MAX; default -> WorkingDays.after(today, SOON); };
+        return switch (duty.kind()) { case "visit" -> today; case "owed" -> LocalDate.MAX; default -> WorkingDays.after(today, fixed(duty) ? COURT : SOON); };
+    }
+
+    private static boolean fixed(Duty duty) {
+        return duty.kind().equals("clock") && duty.why() != null && duty.why().contains("/");
     }
 
     private Line line(List<Duty> same) {
@@ -101,9 +115,25 @@ final class Todo {
             case "visit" -> new Line(Math.min(press, TODAY), "Planned visit" + (duty.at() == null ? "" : " at " + Say.time(duty.at())), who, visit(duty.person(), duty.due().isAfter(today) ? today : duty.due()),
                 press == LATE ? new Due("was planned", duty.due(), Due.Press.LATE) : new Due("today", duty.due(), Due.Press.SOON), duty.why(), null);
             case "owed" -> new Line(press, pathways.owedTitle(duty.code()) + " owed", who,
-                duty.role().equals(KEY_WORKER) ? "/children/" + duty.person() + "/summary/new" : "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + duty.code() + "&after=/", due, null, null);
-            default -> new Line(press, pathways.clockTitle(duty.code()), who, doneBy(duty), due, standsIn(duty), null);
+                duty.code().equals("case-summary") ? "/children/" + duty.person() + "/summary/new" : "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + duty.code() + "&after=/", due, null, null, owes(same));
+            default -> new Line(press, pathways.clockTitle(duty.code()) + (fixed(duty) ? "" : LatenessFacts.after(duty.why())), who, doneBy(duty), due, fixed(duty) ? what(duty) : standsIn(duty), null);
         };
+    }
+
+    /** One click for all whom the same fact owes it; what is kept up to date is written and not ticked off. */
+    private static MyDayPage.Owes owes(List<Duty> same) {
+        var duty = same.getFirst();
+        if (duty.code().equals("case-summary")) return null;
+        var also = same.stream().filter(each -> each.of().equals(duty.of()) && !each.person().equals(duty.person())).map(Duty::person).toList();
+        return also.size() + 1 < same.size() ? null : new MyDayPage.Owes(duty.person(), also, duty.code(), duty.of(), Uuids.fresh());
+    }
+
+    /** Which hearing, which document. */
+    private String what(Duty duty) {
+        var parts = duty.why().split("/");
+        var said = kinds.named(parts[0]).field(parts[1]).codes().label(parts[2]) + (parts[0].startsWith("hearing") ? " hearing" : "");
+        var standsIn = standsIn(duty);
+        return standsIn == null ? said : said + ". " + standsIn;
     }
 
     private String standsIn(Duty duty) {
@@ -120,8 +150,13 @@ final class Todo {
             case "contact.decided" -> "/contacts";
             case "record.completed" -> "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + code(duty) + "&after=/";
             case "" -> "/children/" + duty.person();
-            default -> "/children/" + duty.person() + "/record/" + fact + "?after=/";
+            default -> "/children/" + duty.person() + "/record/" + fact + "?" + (named(duty) || fixed(duty) ? "of=" + duty.of() + "&" : "") + "after=/";
         };
+    }
+
+    /** What ends it must say what it ends. */
+    private boolean named(Duty duty) {
+        return pathways.clock(duty.code()).orElseThrow().ends().getFirst().of() != null;
     }
 
     private String code(Duty duty) {

@@ -28,7 +28,7 @@ public class MyHub {
     static final String CHILDREN = """
         select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, a.key, key.name as key_name,
                s.last_seen, s.last_seen_alone, coalesce(s.missed_since, 0) as missed_since, now.statuses, now.since,
-               next.rule, next.due, coalesce(next.unknown, false) as unknown, owed.count as owed, owed.oldest as owed_since
+               next.rule, next.due, next.reason, coalesce(next.unknown, false) as unknown, owed.count as owed, owed.oldest as owed_since
           from hub.allocation a
           join people.person p        on p.person = a.person
           left join access.worker key on key.id::text = a.key
@@ -36,8 +36,9 @@ public class MyHub {
           join lateral (select array_agg(st.code) as statuses, min(st.since) as since from pathway.status st
                          where st.person = a.person and st.code <> 'closed' and st.since <= :today and (st.until is null or st.until > :today)
                            and (st.until_at is null or st.until_at > :now)) now on now.statuses is not null
-          left join lateral (select c.rule, c.due, c.unknown from pathway.clock c
-                              where c.person = a.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.due < cast(:today as date) + 730
+          left join lateral (select c.rule, c.due, c.unknown, l.reason from pathway.clock c
+                              left join pathway.lateness l on l.person = c.person and l.rule = c.rule and l.of_fact = c.fact
+                              where c.person = a.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.warn is not null and c.due < cast(:today as date) + 730
                               order by c.unknown, c.due limit 1) next on true
           left join lateral (select count(*) as count, min(o.due) as oldest from pathway.owed o
                               where o.person = a.person and p.died is null and o.since <= :today and (o.completed is null or o.completed > :today)) owed on true
@@ -48,7 +49,7 @@ public class MyHub {
     public record HubName(String code, String title) {}
 
     public record Child(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, String key, String keyName, LocalDate lastSeen,
-                        LocalDate lastSeenAlone, int missedSince, List<String> statuses, LocalDate since, String rule, LocalDate due, boolean unknown, int owed, LocalDate owedSince) {}
+                        LocalDate lastSeenAlone, int missedSince, List<String> statuses, LocalDate since, String rule, LocalDate due, String reason, boolean unknown, int owed, LocalDate owedSince) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -75,7 +76,7 @@ public class MyHub {
             .query((row, n) -> new Child(row.getObject("person", UUID.class), row.getObject("born", LocalDate.class), row.getObject("expected", LocalDate.class),
                 row.getObject("died", LocalDate.class), row.getString("forenames"), row.getString("surname"), row.getString("child_id"), row.getString("key"), row.getString("key_name"),
                 row.getObject("last_seen", LocalDate.class), row.getObject("last_seen_alone", LocalDate.class), row.getInt("missed_since"),
-                List.of((String[]) row.getArray("statuses").getArray()), row.getObject("since", LocalDate.class), row.getString("rule"), row.getObject("due", LocalDate.class),
+                List.of((String[]) row.getArray("statuses").getArray()), row.getObject("since", LocalDate.class), row.getString("rule"), row.getObject("due", LocalDate.class), row.getString("reason"),
                 row.getBoolean("unknown"), row.getInt("owed"), row.getObject("owed_since", LocalDate.class))).list();
     }
 }

@@ -13,9 +13,12 @@ import kith.calendar.WorkingDays;
 import kith.hub.mine.MyHub.Child;
 import kith.hub.mine.MyHub.HubName;
 import kith.ledger.Happened;
+import kith.pathway.Fresh;
 import kith.pathway.Pathways;
+import kith.pathway.lateness.LatenessFacts;
 import kith.ui.Destination;
 import kith.ui.Due;
+import kith.ui.Live;
 import kith.ui.Page;
 import kith.ui.Say;
 import kith.ui.Tag;
@@ -35,9 +38,11 @@ class MyHubController {
     private final Access access;
     private final Looks looks;
     private final Pathways pathways;
+    private final Fresh fresh;
     private final Clock clock;
 
-    MyHubController(MyHub hub, Access access, Looks looks, Pathways pathways, Clock clock) {
+    MyHubController(MyHub hub, Access access, Looks looks, Pathways pathways, Fresh fresh, Clock clock) {
+        this.fresh = fresh;
         this.hub = hub;
         this.access = access;
         this.looks = looks;
@@ -63,12 +68,14 @@ class MyHubController {
     }
 
     private Page show(Worker worker, List<HubName> hubs, LocalDate today) {
-        access.sight(worker, hub.held(hubs));
+        var held = hub.held(hubs);
+        access.sight(worker, held);
+        var live = hubs.size() == 1 ? fresh.live(Live.hub(hubs.getFirst().code()), held) : null;
         var children = hubs.isEmpty() ? List.<Child>of() : hub.children(hubs, worker, today);
         looks.record(worker, children.stream().map(Child::person).toList(), "the list of the hub");
         var title = hubs.isEmpty() ? "No hub" : Say.list(hubs.stream().map(HubName::title).toList());
         var me = worker.id().toString();
-        return Page.of(PAGE, new MyHubPage(title, today, children.stream().filter(each -> me.equals(each.key())).map(each -> line(each, today)).toList(),
+        return Page.of(PAGE, new MyHubPage(title, hubs.size() == 1 ? hubs.getFirst().code() : null, live, today, children.stream().filter(each -> me.equals(each.key())).map(each -> line(each, today)).toList(),
             children.stream().filter(each -> !me.equals(each.key())).map(each -> line(each, today)).toList(),
             (int) children.stream().filter(each -> each.due() != null && !each.unknown() && each.due().isBefore(today)).count(),
             (int) children.stream().filter(each -> each.due() != null && !each.unknown() && !each.due().isBefore(today) && !each.due().isAfter(today.plusDays(7))).count(),
@@ -80,7 +87,7 @@ class MyHubController {
         var due = child.due() == null ? null : child.unknown() ? child.due().isBefore(today) ? Due.unknown() : new Due("not known before go-live, next", child.due(), Due.Press.UNKNOWN)
             : Due.on(child.due(), today, WorkingDays.between(today, child.due()));
         return new MyHubPage.Line(child.person(), name(child), Say.age(child.born(), child.expected(), child.died(), today), tags, child.keyName(), child.lastSeen(), child.lastSeenAlone(),
-            child.missedSince(), child.rule() == null ? null : pathways.clockTitle(child.rule()), due, child.owed());
+            child.missedSince(), child.rule() == null ? null : pathways.clockTitle(child.rule()) + LatenessFacts.after(child.reason()), due, child.owed());
     }
 
     private static String name(Child child) {

@@ -15,6 +15,7 @@ enum Check {
     COVER("Cover", CoverCheck::of),
     ROOM("Room for children", RoomCheck::of),
     ALLOCATION("Which hub holds which child", AllocationCheck::of),
+    PANELS("Panels and delegated authority", PanelsCheck::of),
     DATES("Dates", DatesCheck::of);
 
     private final String heading;

@@ -54,6 +54,9 @@ final class Names {
             for (var key : List.of("role", "includes")) inside("/establishment/" + kind + "/posts", key, roles, "role");
         each("assimilated", "to", roles, "role");
         each("roll-out", "places", union(hubs, teams), "hub or team");
+        once("panels");
+        for (var key : List.of("chair", "members")) each("panels", key, roles, "role");
+        each("delegated", "role", roles, "role");
         inside("/allocation/rules", "to", functions, "function");
         one("/allocation/otherwise/to", functions, "function");
     }

@@ -109,6 +109,14 @@ class CheckingAModelTest {
             .anyMatch(says -> says.startsWith("No rule sends a child to multi-agency safeguarding hub (hub 2)"));
     }
 
+    @Test void a_panel_that_nobody_can_chair_two_for_one_matter_and_authority_that_nobody_ratifies_are_found() throws IOException {
+        var changed = ChangedModel.in(folder).with("panels.yml", "chair: group-manager", "chair: partner").with("panels.yml", "matters: [proceedings, secure]", "matters: [proceedings, secure, discharge]")
+            .with("panels.yml", "placement-change, external-placement, budget", "external-placement, budget").read();
+
+        assertThat(toSettle(changed)).contains("No post is held by a partner, who is to chair the permanence panel.", "Two panels decide on discharge: the edge of care panel and the legal gateway panel. Agree which.",
+            "A group manager may decide on placement change in an emergency, and no panel ratifies it.");
+    }
+
     @Test void the_command_prints_the_structure_and_every_finding_and_ends_with_one() {
         var out = new StringWriter();
 

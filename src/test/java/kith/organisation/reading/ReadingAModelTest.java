@@ -26,6 +26,16 @@ class ReadingAModelTest {
             changed.at("hubs.yml", "hub-111") + "hub-10, buddy: there is no hub “hub-111” in this model. Is “hub-11” meant?");
     }
 
+    @Test void a_panel_needs_a_chair() throws IOException {
+        assertThat(problems(ChangedModel.in(folder).with("panels.yml", "    chair: group-manager\n", ""))).singleElement().asString().contains("panels.yml, line").contains("permanence-panel: “chair” is missing. It is needed: the role that chairs it.");
+    }
+
+    @Test void an_authority_belongs_to_a_role_of_the_model() throws IOException {
+        var changed = ChangedModel.in(folder).with("panels.yml", "{role: team-manager", "{role: team-manger");
+
+        assertThat(problems(changed)).singleElement().asString().contains("panels.yml, line").contains("there is no role “team-manger” in this model. Is “team-manager” meant?");
+    }
+
     @Test void a_missing_key_says_what_it_is_for() throws IOException {
         var changed = ChangedModel.in(folder).with("hubs.yml", "    function: urgent-response\n", "");
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import kith.access.Worker;
 import kith.casework.ClosingFacts;
 import kith.casework.ClosingFacts.CaseReopened;
-import kith.casework.record.ByName;
+import kith.pathway.ByName;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.Happened;

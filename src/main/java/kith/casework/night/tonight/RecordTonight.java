@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kith.access.Worker;
-import kith.casework.record.ByName;
+import kith.pathway.ByName;
 import kith.ledger.Fact;
 import kith.ledger.Happened;
 import kith.ledger.PersonId;

@@ -13,7 +13,7 @@ import kith.access.drafts.Drafts;
 import kith.casework.NightFacts;
 import kith.casework.child.ChildQueries;
 import kith.casework.record.AboutWhom;
-import kith.casework.record.ByName;
+import kith.pathway.ByName;
 import kith.ledger.FactKind;
 import kith.ledger.Happened;
 import kith.ledger.PersonId;

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Recording anything that has no form made by hand: a call, a message, a note, a decision, a strategy discussion ... */
 @Controller
@@ -52,7 +53,7 @@ class RecordFactController {
     @May(value = Permission.RECORD, what = "recording an entry") @GetMapping("/children/{person}/record/{type}")
     Page ask(Look look, Worker worker, @PathVariable String type, @RequestParam MultiValueMap<String, String> given) {
         var byHand = recordable.byHand(type, look.person());
-        if (byHand.isPresent()) return Page.redirect(byHand.get());
+        if (byHand.isPresent()) return Page.redirect(UriComponentsBuilder.fromPath(byHand.get()).queryParams(given).encode().toUriString());
         var draft = drafts.find(worker, type, look.person());
         var answers = draft.map(it -> new Answers(it.answers())).orElse(new Answers(given));
         return Page.of(FORM, form(kind(type), look.person(), worker, answers, draft.map(it -> Say.time(it.savedAt())).orElse(null)));

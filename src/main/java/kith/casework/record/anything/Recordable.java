@@ -23,17 +23,26 @@ public class Recordable {
     private static final Set<String> ELSEWHERE = Set.of("visit.made", "record.completed", "allocation.made", "key-worker.changed", "responsible.changed",
         "involvement.started", "involvement.ended", "message.taken", "entry.confirmed", "night.acknowledged", "fact.corrected", "fact.withdrawn", "content.erased", "relationship.recorded",
         "relationship.ended", "person.registered", "person.merged", "person.unmerged", "duplicate.proposed", "duplicate.dismissed", "residence.shielded",
-        "residence.unshielded", "safe-contact.recorded", "file.kept");
+        "residence.unshielded", "safe-contact.recorded", "file.kept", "handover.accepted", "handover.returned", "handover.withdrawn", "panel.ratified", "gate.passed", "document.issued", "lateness.explained", "question.answered");
 
     /** Forms made by hand, where they are: after the address of the child, or of the child's night. */
     private static final Map<String, String> BY_HAND = Map.ofEntries(
+        Map.entry("handover.offered", "/children/%s/handovers/new"), Map.entry("panel.requested", "/children/%s/panels/new"), Map.entry("panel.decided", "/children/%s/panels/decision"),
         Map.entry("summary.written", "/children/%s/summary/new"), Map.entry("safety-plan.made", "/children/%s/safety-plan/new"), Map.entry("safety-plan.ended", "/children/%s/safety-plan"),
         Map.entry("case.closed", "/children/%s/closing"), Map.entry("case.reopened", "/children/%s/reopening"), Map.entry("child.died", "/children/%s/death"), Map.entry("child.born", "/children/%s/people/birth"),
         Map.entry("police-protection.started", "/night/%s/police-protection"), Map.entry("police-protection.ended", "/night/%s/police-protection-ended"),
         Map.entry("emergency-order.made", "/night/%s/emergency-order"), Map.entry("authority.given", "/night/%s/authority"), Map.entry("night-message.left", "/night/%s/message"),
+        Map.entry("hearing.held", "/children/%s/court/hearing"), Map.entry("case-management-hearing.held", "/children/%s/court/hearing"), Map.entry("final-order.made", "/children/%s/court/hearing"),
+        Map.entry("interim-order.made", "/children/%s/court/hearing"), Map.entry("court-party.joined", "/children/%s/court/party"), Map.entry("adoption-order.made", "/children/%s/permanence/order"),
         Map.entry("parental-responsibility.recorded", "/children/%s/consents"), Map.entry("parental-responsibility.ended", "/children/%s/consents"),
         Map.entry("section-20.agreed", "/children/%s/consents"), Map.entry("section-20.withdrawn", "/children/%s/consents"), Map.entry("consent.settled", "/children/%s/consents"),
         Map.entry("family-time.arranged", "/children/%s/consents"), Map.entry("family-time.ended", "/children/%s/consents"),
+        // in the packages whose work it is, where people need more than one fact's form
+        Map.entry("mash-enquiry.started", "/contacts"), Map.entry("mash-check.asked", "/mash"), Map.entry("mash-check.answered", "/mash"),
+        Map.entry("early-help-plan.made", "/children/%s/plan/new"), Map.entry("need-plan.made", "/children/%s/plan/new"), Map.entry("protection-plan.made", "/children/%s/plan/new"),
+        Map.entry("plan-action.agreed", "/children/%s/plan/new"), Map.entry("plan-action.done", "/children/%s/plan"), Map.entry("assessment.started", "/children/%s/assessment"),
+        Map.entry("assessment.completed", "/children/%s/assessment/completion"), Map.entry("assessment-outcome.recorded", "/children/%s/assessment"),
+        Map.entry("conference.held", "/children/%s/protection/conference"),
         Map.entry("representative.appointed", "/children/%s/consents"), Map.entry("representative.ended", "/children/%s/consents"));
 
     private final Engine engine;
@@ -52,6 +61,18 @@ public class Recordable {
     /** Where the form made by hand is, if there is one. */
     Optional<String> byHand(String type, UUID person) {
         return Optional.ofNullable(BY_HAND.get(type)).map(address -> address.formatted(person));
+    }
+
+    /** Where a fact of this type is recorded; empty where no page of a child's record does it. */
+    public Optional<String> address(String type, UUID person) {
+        if (type.equals("visit.made")) return Optional.of("/children/" + person + "/record/visit");
+        var byHand = byHand(type, person);
+        return byHand.isPresent() || kind(type) == null ? byHand : Optional.of("/children/" + person + "/record/" + type);
+    }
+
+    /** What it is called; empty where no package tells of it. */
+    public Optional<String> titled(String type) {
+        return engine.kinds().has(type) ? Optional.of(title(engine.kinds().named(type))) : Optional.empty();
     }
 
     String title(FactKind<?> kind) {

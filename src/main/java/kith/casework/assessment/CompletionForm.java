@@ -1,0 +1,109 @@
+package kith.casework.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kith.casework.AssessmentFacts;
+import kith.casework.assessment.Assessments.Child;
+import kith.ledger.CodeSet;
+import kith.ledger.Uuids;
+import kith.ui.Answers;
+import kith.ui.Choice;
+import kith.ui.Field;
+import kith.ui.Say;
+
+/** The end of an assessment of one child or of several together. Each child's own view stands on that child's record alone. */
+public record CompletionForm(UUID person, String name, LocalDate today, UUID form, Field happened, Field outcome, Map<Part, Field> parts, Field factors, List<Own> children, Field familyTold, Field helps, Field helpsFrom, String draftSaved) {
+
+    /** @param in whether the assessment of this child ends with it */
+    public record Own(UUID person, String name, String first, Field in, Field views) {}
+
+    static final List<Choice> OUTCOMES = List.of(
+        new Choice("child-in-need-plan", "Child in need plan", "A social worker goes on with the family"),
+        new Choice("strategy-discussion", "Strategy discussion", "There is reasonable cause to suspect significant harm"),
+        new Choice("looked-after", "Care", "The child becomes, or stays, looked after"),
+        new Choice("early-help", "Step down to early help", "The family goes on the list of early help now; the plan goes with it"),
+        new Choice("no-further-action", "No more help from social care", "Say below which agency helps, when and how"));
+
+    static CompletionForm of(UUID person, String name, LocalDate today, Answers answers, List<Child> family, String draftSaved) {
+        var parts = new LinkedHashMap<Part, Field>();
+        for (var part : Part.values()) parts.put(part, answers.field(part.name()));
+        var first = answers.typed().isEmpty();
+        var own = family.stream().filter(each -> each.open() || each.person().equals(person)).map(each -> new Own(each.person(), each.name(), each.forenames() == null ? each.name() : each.forenames().strip().split(" ")[0],
+            first ? Field.of("in-" + each.person(), "yes") : answers.field("in-" + each.person()), answers.field("views-" + each.person()))).toList();
+        return new CompletionForm(person, name, today, id(answers.text("form")), answers.field("happened", "today"), answers.field("outcome"), parts, answers.field("factors"), own,
+            answers.field("familyTold", "not-yet"), answers.field("helps"), answers.field("helpsFrom"), draftSaved);
+    }
+
+    private static UUID id(String given) {
+        try {
+            return given.isEmpty() ? Uuids.fresh() : UUID.fromString(given);
+        } catch (IllegalArgumentException notAnId) {
+            return Uuids.fresh();
+        }
+    }
+
+    CompletionForm checked() {
+        var checked = new LinkedHashMap<>(parts);
+        checked.computeIfPresent(Part.RISK, (part, field) -> field.orElse("Write what puts the children at risk, or that nothing does"));
+        checked.computeIfPresent(Part.PROTECTIVE, (part, field) -> field.orElse("Write what protects them"));
+        checked.computeIfPresent(Part.CONCLUSION, (part, field) -> field.orElse("Write what follows, and why"));
+        // whoever is left without a social worker must learn who helps instead
+        var leaves = outcome.chosen("early-help") || outcome.chosen("no-further-action");
+        if (leaves && !familyTold.chosen("not-safe")) checked.computeIfPresent(Part.TOLD, (part, field) -> field.orElse("Write who will help the family, when and how"));
+        var own = children.stream().map(each -> each.in().empty() ? each : new Own(each.person(), each.name(), each.first(), each.in(), each.views().orElse("Write what " + each.first() + " thinks, or why it is not known"))).toList();
+        var nobody = children.stream().allMatch(each -> each.in().empty());
+        return new CompletionForm(person, name, today, form, Answers.day(happened, today), nobody ? outcome.wrong("Tick at least one child") : outcome.oneOf(OUTCOMES.stream().map(Choice::value).toList(), "Say what follows"), checked,
+            factors.empty() ? factors : factors.oneOf(CodeSet.named("cin_assessment_factors").labels().keySet(), "Choose from the factors shown"), own,
+            familyTold.oneOf(AssessmentFacts.OUTCOME.field("familyTold").codes().labels().keySet(), "Say whether the family was told"),
+            leaves ? helps.orElse("Say who helps the family now") : helps, helpsFrom.aDate(today, "Enter the day from which they help, such as " + Say.typed(today.plusWeeks(1))), draftSaved);
+    }
+
+    public List<Field> problems() {
+        var wrong = new ArrayList<Field>();
+        for (var part : Part.values()) if (part != Part.TOLD && parts.get(part).wrong()) wrong.add(parts.get(part));
+        for (var each : children) if (each.views().wrong()) wrong.add(each.views());
+        wrong.addAll(Field.wrongOnes(factors, outcome, helps, helpsFrom, parts.get(Part.TOLD), familyTold, happened));
+        return wrong;
+    }
+
+    List<Own> ending() {
+        return children.stream().filter(each -> !each.in().empty()).toList();
+    }
+
+    /** Those parts that come before the question who is told. */
+    public List<Map.Entry<String, Field>> narratives() {
+        return List.of(named(Part.RISK), named(Part.PROTECTIVE), named(Part.PARENTS), named(Part.CONCLUSION));
+    }
+
+    public Field told() {
+        return parts.get(Part.TOLD);
+    }
+
+    private Map.Entry<String, Field> named(Part part) {
+        return Map.entry(part.title(), parts.get(part));
+    }
+
+    public static String hint(Field field) {
+        return Part.valueOf(field.name()).hint();
+    }
+
+    public List<Choice> outcomes() {
+        return OUTCOMES;
+    }
+
+    public static List<Choice> factorChoices() {
+        return CodeSet.named("cin_assessment_factors").labels().entrySet().stream().map(each -> Choice.of(each.getKey(), each.getValue())).toList();
+    }
+
+    public static List<Choice> helpers() {
+        return AssessmentFacts.OUTCOME.field("helps").codes().labels().entrySet().stream().map(each -> Choice.of(each.getKey(), each.getValue())).toList();
+    }
+
+    public static List<Choice> toldChoices() {
+        return List.of(Choice.of("told", "Told"), Choice.of("not-yet", "Not yet: it stays owed"), Choice.of("not-safe", "Not safe to tell them"));
+    }
+}

@@ -1,0 +1,69 @@
+package kith.casework.journey;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kith.casework.chronology.Chronology.Entry;
+import kith.casework.record.anything.Recordable;
+import kith.pathway.ClockRule;
+import kith.pathway.Pathway;
+import kith.pathway.When;
+
+/** Where a child is on a pathway, and what to record next: first what ends a clock that runs, the soonest due on top; then what ends a status. */
+final class Way {
+
+    private final Pathway pathway;
+    private final Map<String, When> names;
+    private final Recordable recordable;
+    private final UUID person;
+
+    Way(Pathway pathway, Map<String, When> names, Recordable recordable, UUID person) {
+        this.pathway = pathway;
+        this.names = names;
+        this.recordable = recordable;
+        this.person = person;
+    }
+
+    private String after() {
+        return "/children/" + person + "/journey/" + pathway.pathway();
+    }
+
+    Map<String, When> waited(Stands.All all, boolean runs, LocalDate today) {
+        var waited = new LinkedHashMap<String, When>();
+        var open = all.clocks().stream().filter(each -> each.ended() == null || each.ended().isAfter(today)).sorted(Comparator.comparing(Stands.Clock::due)).toList();
+        for (var each : open) for (var rule : pathway.clocks()) if (rule.rule().equals(each.rule())) add(rule, waited);
+        if (runs && waited.isEmpty()) for (var each : all.statuses()) if (each.until() == null || each.until().isAfter(today)) ending(each.code(), waited);
+        return waited;
+    }
+
+    private void add(ClockRule rule, Map<String, When> waited) {
+        for (var when : rule.ends()) if (names.containsKey(when.fact())) waited.putIfAbsent(when.fact(), when);
+    }
+
+    private void ending(String status, Map<String, When> waited) {
+        for (var rule : pathway.statuses())
+            if (rule.code().equals(status)) for (var strand : rule.strands()) for (var when : strand.ends()) if (names.containsKey(when.fact())) waited.putIfAbsent(when.fact(), when);
+    }
+
+    List<Journey.Step> steps(List<Entry> happened, Set<String> waited) {
+        var steps = new ArrayList<Journey.Step>();
+        for (var type : names.keySet()) {
+            var of = happened.stream().filter(each -> each.type().equals(type)).toList();
+            recordable.titled(type).ifPresent(title -> steps.add(new Journey.Step(title, of.size(), of.isEmpty() ? null : of.getFirst().day(), waited.contains(type))));
+        }
+        return steps;
+    }
+
+    List<Journey.Recording> next(Map<String, When> waited) {
+        return waited.entrySet().stream().flatMap(each -> Forms.of(recordable, each.getKey(), each.getValue(), person, after()).stream()).toList();
+    }
+
+    List<Journey.Recording> rest(Set<String> waited) {
+        return names.keySet().stream().filter(type -> !waited.contains(type)).flatMap(type -> Forms.of(recordable, type, null, person, after()).stream()).toList();
+    }
+}

@@ -1,0 +1,95 @@
+package kith.court.hearing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kith.court.CourtFacts;
+import kith.ledger.FactKind;
+import kith.ui.Answers;
+import kith.ui.Choice;
+import kith.ui.Field;
+
+/**
+ * A hearing and all that came of it, as it is being recorded: what the court ordered, what it wants filed, and when it sits next.
+ *
+ * @param listed the kind of each hearing that was fixed, by its choice
+ * @param which {@code of:} with the hearing that was fixed, or {@code kind:} with what it was
+ * @param order {@code interim:} or {@code final:} with the order
+ */
+public record HearingForm(UUID person, String name, LocalDate today, UUID fact, List<Choice> hearings, List<Choice> about, Map<String, String> listed, Field which, Field happened, Field children, Field order, Field until,
+                          Field extended, Field nextKind, Field nextOn, Field nextAt, Field nextCourt, List<Filing> filings, Field words) {
+
+    static final int FILINGS = 5;
+
+    public record Filing(Field document, Field from, Field due) {
+
+        boolean empty() {
+            return document.empty() && due.empty();
+        }
+    }
+
+    static HearingForm of(UUID person, String name, LocalDate today, UUID fact, List<Choice> hearings, List<Choice> about, Map<String, String> listed, Answers answers) {
+        var filings = IntStream.rangeClosed(1, FILINGS).mapToObj(n -> new Filing(answers.field("document-" + n), answers.field("from-" + n), answers.field("due-" + n))).toList();
+        var children = answers.typed().containsKey("children") ? answers.field("children") : Field.of("children", about.stream().map(Choice::value).toList());
+        var which = answers.text("of").isEmpty() ? answers.field("which") : Field.of("which", "of:" + answers.text("of"));
+        return new HearingForm(person, name, today, fact, hearings, about, listed, which, answers.field("happened", "today"), children, answers.field("order"), answers.field("until"),
+            answers.field("extended"), answers.field("nextKind"), answers.field("nextOn"), answers.field("nextAt"), answers.field("nextCourt"), filings, answers.field("words"));
+    }
+
+    HearingForm checked() {
+        return new HearingForm(person, name, today, fact, hearings, about, listed, which.must(known(), "Say which hearing it was"), Answers.day(happened, today),
+            children.oneOf(about.stream().map(Choice::value).toList(), "Say which child or children it was about"),
+            order.empty() ? order : order.oneOf(orders().stream().map(Choice::value).toList(), "Choose one of the orders"),
+            until.aDate(today, "Enter the day the order ends, such as 22/11/2026").must(!until.empty() || !order.value().startsWith("interim:"), "Enter the day until which the interim order lasts"),
+            extended.aDate(today, "Enter the day to which the court gave more time, such as 22/11/2026"),
+            nextKind.must(!nextKind.empty() || nextOn.empty(), "Say what the next hearing is"), nextOn.aDate(today, "Enter the day of the next hearing, such as 22/11/2026").must(!nextOn.empty() || nextKind.empty(), "Enter the day of the next hearing"),
+            nextAt.aTime("Enter the time such as 10:30, or leave it empty"), nextCourt.atMost(200, "The name of the court is too long"), filings.stream().map(this::checked).toList(),
+            words.atMost(100_000, "The note is too long for one entry: split it"));
+    }
+
+    private Filing checked(Filing each) {
+        if (each.empty()) return each;
+        return new Filing(each.document.must(!each.document.empty(), "Say what is to be filed"), each.from,
+            each.due.orElse("Enter the day by which it is to be filed").aDate(today, "Enter the day by which it is to be filed, such as 22/11/2026"));
+    }
+
+    public List<Field> problems() {
+        var all = new ArrayList<>(Field.wrongOnes(which, happened, children, order, until, extended, nextKind, nextOn, nextAt, nextCourt, words));
+        for (var each : filings) all.addAll(Field.wrongOnes(each.document, each.due));
+        return all;
+    }
+
+    /** What kind of hearing was chosen: the listing says it too. */
+    String kind() {
+        return which.value().startsWith("kind:") ? which.value().substring("kind:".length()) : listed.get(which.value());
+    }
+
+    /** Also of a hearing that was recorded meanwhile: sending the form twice is no mistake. */
+    private boolean known() {
+        return which.value().startsWith("kind:") ? CourtFacts.HELD.field("kind").codes().has(kind()) : listed.containsKey(which.value());
+    }
+
+    public List<Choice> orders() {
+        return Stream.concat(choices(CourtFacts.INTERIM, "order", "interim:", ""), choices(CourtFacts.FINAL, "order", "final:", "Final: ")).toList();
+    }
+
+    public List<Choice> documents() {
+        return choices(CourtFacts.ORDERED, "document", "", "").toList();
+    }
+
+    public List<Choice> whoFiles() {
+        return choices(CourtFacts.ORDERED, "from", "", "").toList();
+    }
+
+    public List<Choice> kinds() {
+        return choices(CourtFacts.LISTED, "kind", "", "").toList();
+    }
+
+    static Stream<Choice> choices(FactKind<?> kind, String part, String before, String words) {
+        return kind.field(part).codes().labels().entrySet().stream().map(each -> Choice.of(before + each.getKey(), words.isEmpty() ? each.getValue() : words + each.getValue().toLowerCase()));
+    }
+}

@@ -1,0 +1,95 @@
+package kith.handover;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import kith.ledger.CodeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was offered by whom to whom, and where it stands. Ids come before the details: a list asks Access in between. */
+@Component
+public class Offers {
+
+    static final String BETWEEN = """
+        select o.person, o.fact, o.matter, o.from_hub, o.to_hub, o.agency, o.since, o.state, o.answered, o.reason, by.name as offered_by, taker.name as answered_by
+          from handover.offer o
+          left join access.worker by    on by.id = o.offered_by
+          left join access.worker taker on taker.id = o.answered_by
+         where (o.to_hub = any(:hubs) or o.from_hub = any(:hubs)) and (o.state = 'open' or o.state in ('returned', 'accepted') and o.answered >= :from)
+         order by o.since, o.fact, o.person
+        """;
+
+    static final String WAITING = """
+        select o.person, o.fact, o.matter, o.from_hub, o.to_hub, o.agency, o.since, o.state, o.answered, o.reason, by.name as offered_by, null::text as answered_by
+          from handover.offer o
+          left join access.worker by on by.id = o.offered_by
+         where o.to_hub = any(:hubs) and o.state = 'open'
+         order by o.since, o.fact, o.person
+        """;
+
+    static final String OF = """
+        select o.person, o.fact, o.matter, o.from_hub, o.to_hub, o.agency, o.since, o.state, o.answered, o.reason, by.name as offered_by, taker.name as answered_by
+          from handover.offer o
+          left join access.worker by    on by.id = o.offered_by
+          left join access.worker taker on taker.id = o.answered_by
+         where o.person = :person
+         order by o.state <> 'open', o.since desc, o.fact
+        """;
+
+    static final String TOGETHER = "select person from handover.offer where fact = :offer order by person";
+
+    static final String HELD_BY = "select hub from hub.allocation where person = :person";
+
+    /** @param reason why it was returned or withdrawn */
+    public record Offer(UUID person, UUID fact, String matter, String fromHub, String toHub, String agency, LocalDate since, String state, LocalDate answered, String reason, String offeredBy, String answeredBy) {
+
+        public boolean open() {
+            return state.equals("open");
+        }
+
+        public String matterWords() {
+            return CodeSet.named("handover_matter").label(matter);
+        }
+
+        public String agencyWords() {
+            return agency == null ? null : CodeSet.named("handover_agency").label(agency);
+        }
+
+        public String reasonWords() {
+            return reason == null ? null : CodeSet.named(state.equals("returned") ? "handover_return" : "handover_withdrawal").label(reason);
+        }
+    }
+
+    private final JdbcClient db;
+
+    Offers(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Open ones to or from these hubs, and those answered since. */
+    public List<Offer> between(Collection<String> hubs, LocalDate from) {
+        return hubs.isEmpty() ? List.of() : db.sql(BETWEEN).param("hubs", hubs.toArray(String[]::new)).param("from", from).query(Offer.class).list();
+    }
+
+    /** What waits for one of these hubs to answer. */
+    public List<Offer> waitingFor(Collection<String> hubs) {
+        return hubs.isEmpty() ? List.of() : db.sql(WAITING).param("hubs", hubs.toArray(String[]::new)).query(Offer.class).list();
+    }
+
+    /** Of a child, open ones first, then the latest. */
+    public List<Offer> of(UUID person) {
+        return db.sql(OF).param("person", person).query(Offer.class).list();
+    }
+
+    /** The children of one offer, as far as whoever asks may learn of them. */
+    public List<UUID> together(UUID offer) {
+        return db.sql(TOGETHER).param("offer", offer).query(UUID.class).list();
+    }
+
+    /** The hub that holds the child now; null where none does. */
+    public String heldBy(UUID person) {
+        return db.sql(HELD_BY).param("person", person).query(String.class).optional().orElse(null);
+    }
+}

@@ -1,0 +1,144 @@
+package kith.handover.answering;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kith.access.Level;
+import kith.access.Look;
+import kith.access.May;
+import kith.access.Permission;
+import kith.access.Worker;
+import kith.calendar.WorkingDays;
+import kith.handover.Offers;
+import kith.handover.Offers.Offer;
+import kith.handover.Sides;
+import kith.handover.answering.AnswerPage.Answer;
+import kith.ledger.Happened;
+import kith.organisation.HubMember;
+import kith.organisation.Hubs;
+import kith.people.ChildHeading;
+import kith.people.Named;
+import kith.people.Together;
+import kith.ui.Answers;
+import kith.ui.Choice;
+import kith.ui.Due;
+import kith.ui.Page;
+import kith.ui.Say;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One handover: read, and accepted or returned by the side it was offered to, or withdrawn by the side that offered. */
+@Controller
+class AnswerController {
+
+    private static final String PAGE = "kith/handover/answering/AnswerPage";
+    private static final int SOON = 2;
+
+    private final AnswerHandover answers;
+    private final Offers offers;
+    private final Said said;
+    private final Named named;
+    private final Sides sides;
+    private final Hubs hubs;
+    private final ChildHeading heading;
+    private final Clock clock;
+
+    AnswerController(AnswerHandover answers, Offers offers, Said said, Named named, Sides sides, Hubs hubs, ChildHeading heading, Clock clock) {
+        this.answers = answers;
+        this.offers = offers;
+        this.said = said;
+        this.named = named;
+        this.sides = sides;
+        this.hubs = hubs;
+        this.heading = heading;
+        this.clock = clock;
+    }
+
+    @May(value = Permission.RECORD, what = "a handover") @GetMapping("/children/{person}/handovers/{offer}")
+    Page show(Look look, Worker worker, @PathVariable UUID offer) {
+        return page(look, worker, offer, Answers.NONE).map(it -> Page.of(PAGE, it)).orElseGet(() -> gone(look));
+    }
+
+    @May(value = Permission.RECORD, what = "accepting a handover") @PostMapping("/children/{person}/handovers/{offer}/acceptance")
+    Page accept(Look look, Worker worker, @PathVariable UUID offer, @RequestParam MultiValueMap<String, String> typed) {
+        return answer(look, worker, offer, new Answers(typed), Answer.ACCEPTANCE, "Accepted. You are responsible from now on");
+    }
+
+    @May(value = Permission.RECORD, what = "returning a handover") @PostMapping("/children/{person}/handovers/{offer}/return")
+    Page giveBack(Look look, Worker worker, @PathVariable UUID offer, @RequestParam MultiValueMap<String, String> typed) {
+        return answer(look, worker, offer, new Answers(typed), Answer.RETURN, "Returned. The other side is still responsible");
+    }
+
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "withdrawing a handover") @PostMapping("/children/{person}/handovers/{offer}/withdrawal")
+    Page withdraw(Look look, Worker worker, @PathVariable UUID offer, @RequestParam MultiValueMap<String, String> typed) {
+        return answer(look, worker, offer, new Answers(typed), Answer.WITHDRAWAL, "Withdrawn. You are still responsible");
+    }
+
+    private Page answer(Look look, Worker worker, UUID offer, Answers typed, Answer answer, String done) {
+        answers.hold(offer);
+        var found = page(look, worker, offer, typed);
+        if (found.isEmpty()) return gone(look);
+        var page = found.get().checked(answer);
+        var at = "/children/" + look.person() + "/handovers";
+        if (said.is(page.offer(), page.fact())) return Page.redirect(at, done);
+        if (!page.offer().open()) return Page.status(HttpStatus.CONFLICT, PAGE, page.meanwhile(meanwhile(page, answer)));
+        if (!(answer == Answer.WITHDRAWAL ? page.gives() : page.takes())) return Page.status(HttpStatus.CONFLICT, PAGE, page);
+        if (!page.problems().isEmpty()) return Page.invalid(PAGE, page);
+
+        answers.run(page, answer, worker);
+        return Page.redirect(at, done);
+    }
+
+    private static Page gone(Look look) {
+        return Page.redirect("/children/" + look.person() + "/handovers", "There is no such handover of this child");
+    }
+
+    /** Both beside each other: nobody's answer is lost without being seen. */
+    private static List<String> meanwhile(AnswerPage page, Answer answer) {
+        var lines = new ArrayList<String>();
+        var offer = page.offer();
+        lines.add((offer.answeredBy() == null ? "Somebody else" : offer.answeredBy()) + " has " + offer.state() + " it meanwhile" + (offer.reason() == null ? "." : ": " + offer.reasonWords().toLowerCase() + "."));
+        var mine = switch (answer) { case ACCEPTANCE -> "accept it"; case RETURN -> "return it"; case WITHDRAWAL -> "withdraw it"; };
+        var key = page.workers().stream().filter(each -> !each.value().isEmpty() && each.value().equals(page.key().value())).map(each -> " with " + each.words() + " as key worker").findFirst().orElse("");
+        var words = answer == Answer.RETURN ? page.why().value() : page.note().value();
+        lines.add("You were about to " + mine + key + (words.isBlank() ? "." : ": “" + words.strip() + "”") + " Nothing of this was saved.");
+        return lines;
+    }
+
+    private Optional<AnswerPage> page(Look look, Worker worker, UUID id, Answers typed) {
+        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+        return offers.of(look.person()).stream().filter(each -> each.fact().equals(id)).findFirst().map(offer -> {
+            var titles = sides.titles(today);
+            var together = offers.together(id);
+            var mine = sides.of(worker, today);
+            boolean gives = look.level().reaches(Level.CONTRIBUTE) && (offer.fromHub() == null || !mine.contains(offer.toHub()) || mine.contains(offer.fromHub()));
+            boolean takes = offer.toHub() == null ? look.level().reaches(Level.CONTRIBUTE) : mine.contains(offer.toHub());
+            var days = WorkingDays.between(offer.since(), today);
+            var waiting = offer.open() ? new Due(days == 0 ? "since today" : Say.count(days, "working day"), offer.since(), days > SOON ? Due.Press.LATE : Due.Press.SOON) : null;
+            return new AnswerPage(look.person(), heading.name(look.person()), today, offer, titles.getOrDefault(offer.fromHub(), "Outside the service"),
+                offer.toHub() == null ? offer.agencyWords() : titles.getOrDefault(offer.toHub(), offer.toHub()), together.size() < 2 ? List.of() : together.stream().map(named.of(together)::get).filter(each -> each != null).toList(),
+                look.level().reaches(Level.READ) ? said.about(look.person(), offer) : null, waiting, takes, gives, offer.toHub() == null || takes ? null : sides.ring(offer.toHub(), today),
+                Together.id(typed.text("fact")), workers(offer, today), typed.field("key"), typed.field("note"), typed.field("returned"), typed.field("why"), typed.field("withdrawn"), List.of());
+        });
+    }
+
+    private List<Choice> workers(Offer offer, LocalDate today) {
+        if (offer.toHub() == null) return List.of();
+        var all = new ArrayList<Choice>();
+        for (var each : hubs.members(offer.toHub(), today)) if (each.holdsChildren()) all.add(choice(each));
+        if (!all.isEmpty()) all.add(Choice.of("", "Nobody yet"));
+        return all;
+    }
+
+    private static Choice choice(HubMember member) {
+        return new Choice(member.worker().toString(), member.name(), member.title());
+    }
+}

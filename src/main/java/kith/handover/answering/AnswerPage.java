@@ -1,0 +1,65 @@
+package kith.handover.answering;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.handover.HandoverFacts;
+import kith.handover.Offers.Offer;
+import kith.ui.Answers;
+import kith.ui.Choice;
+import kith.ui.Due;
+import kith.ui.Field;
+
+/**
+ * One handover with what was said about it, and the answers that whoever looks may give.
+ * @param summary null where the record has to be opened first
+ * @param ring whom to ring where somebody else has to answer
+ * @param meanwhile somebody else has answered while this was being typed: what they did, and what was about to be done
+ */
+public record AnswerPage(UUID person, String name, LocalDate today, Offer offer, String from, String to, List<String> children, List<String> summary, Due waiting, boolean takes, boolean gives, String ring,
+                         UUID fact, List<Choice> workers, Field key, Field note, Field returned, Field why, Field withdrawn, List<String> meanwhile) {
+
+    public List<Choice> returns() {
+        return choices(HandoverFacts.RETURNED.field("reason"));
+    }
+
+    public List<Choice> withdrawals() {
+        return choices(HandoverFacts.WITHDRAWN.field("reason"));
+    }
+
+    private static List<Choice> choices(kith.ledger.Field part) {
+        return part.codes().labels().entrySet().stream().map(each -> Choice.of(each.getKey(), each.getValue())).toList();
+    }
+
+    public List<Field> problems() {
+        return Field.wrongOnes(key, note, returned, why, withdrawn);
+    }
+
+    /** The matters in which accepting makes another hub hold the child; a placement is found and a lead changes without that. */
+    boolean moves() {
+        return offer.toHub() != null && !offer.matter().equals("placement") && !offer.matter().equals("lead-practitioner");
+    }
+
+    public boolean asksWorker() {
+        return moves() && !workers.isEmpty();
+    }
+
+    AnswerPage checked(Answer answer) {
+        return switch (answer) {
+            case ACCEPTANCE -> with(workers.isEmpty() ? key : key.must(key.empty() || workers.stream().anyMatch(each -> each.value().equals(key.value())), "Choose a worker of the hub, or nobody yet"), returned, why, withdrawn);
+            case RETURN -> with(key, returned.oneOf(returns().stream().map(Choice::value).toList(), "Say why it goes back"), why.orElse("Say in a few words what the other side can do now").atMost(5000, "Say it in fewer words"), withdrawn);
+            case WITHDRAWAL -> with(key, returned, why, withdrawn.oneOf(withdrawals().stream().map(Choice::value).toList(), "Say why it is withdrawn"));
+        };
+    }
+
+    private AnswerPage with(Field key, Field returned, Field why, Field withdrawn) {
+        return new AnswerPage(person, name, today, offer, from, to, children, summary, waiting, takes, gives, ring, fact, workers, key, note.atMost(5000, "Say it in fewer words"), returned, why, withdrawn, meanwhile);
+    }
+
+    AnswerPage meanwhile(List<String> said) {
+        return new AnswerPage(person, name, today, offer, from, to, children, summary, waiting, takes, gives, ring, fact, workers, key, note, returned, why, withdrawn, said);
+    }
+
+    /** What an offer can be answered with. */
+    enum Answer { ACCEPTANCE, RETURN, WITHDRAWAL }
+}

@@ -1,0 +1,73 @@
+package kith.handover.offering;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import kith.access.Level;
+import kith.access.Look;
+import kith.access.May;
+import kith.access.Permission;
+import kith.access.Worker;
+import kith.access.drafts.Drafts;
+import kith.handover.Offers;
+import kith.handover.Sides;
+import kith.ledger.Happened;
+import kith.people.ChildHeading;
+import kith.people.Siblings;
+import kith.people.Together;
+import kith.ui.Answers;
+import kith.ui.Page;
+import kith.ui.Say;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Offering work to another side. It takes somebody who works with the family. */
+@Controller
+class OfferController {
+
+    private static final String FORM = "kith/handover/offering/OfferForm";
+    private static final String DRAFT = "handover.offered";
+
+    private final OfferHandover offer;
+    private final Offers offers;
+    private final Sides sides;
+    private final Siblings siblings;
+    private final ChildHeading heading;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    OfferController(OfferHandover offer, Offers offers, Sides sides, Siblings siblings, ChildHeading heading, Drafts drafts, Clock clock) {
+        this.offer = offer;
+        this.offers = offers;
+        this.sides = sides;
+        this.siblings = siblings;
+        this.heading = heading;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "offering a handover") @GetMapping("/children/{person}/handovers/new")
+    Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
+        var draft = drafts.find(worker, DRAFT, look.person());
+        return Page.of(FORM, form(look, worker, draft.map(it -> new Answers(it.answers())).orElse(new Answers(given)), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+    }
+
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "offering a handover") @PostMapping("/children/{person}/handovers/new")
+    Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
+        var form = form(look, worker, new Answers(typed), null).checked();
+        if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
+
+        offer.run(form, worker);
+        drafts.forget(worker, DRAFT, look.person());
+        return Page.redirect("/children/" + look.person() + "/handovers", "Handover offered. Nothing changes for the family until it is accepted");
+    }
+
+    private OfferForm form(Look look, Worker worker, Answers answers, String draftSaved) {
+        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+        var held = offers.heldBy(look.person());
+        var from = held != null ? held : sides.of(worker, today).stream().findFirst().orElse(null);
+        return OfferForm.of(Together.of(look.person(), heading.name(look.person()), siblings.of(look.person()), today, answers), today, from, sides.titles(today).get(from), sides.all(today), answers, draftSaved);
+    }
+}

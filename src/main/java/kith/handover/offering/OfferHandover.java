@@ -1,0 +1,38 @@
+package kith.handover.offering;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import kith.access.Worker;
+import kith.handover.HandoverFacts;
+import kith.handover.HandoverFacts.HandoverOffered;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.Happened;
+import kith.ledger.Recorded;
+import kith.ledger.Uuids;
+import kith.ledger.Words;
+import kith.pathway.Recording;
+import org.springframework.stereotype.Component;
+
+/** One offer about all the children it is about; the summary and the name of whoever is outside stand apart, in words. */
+@Component
+class OfferHandover {
+
+    private final Recording recording;
+    private final Clock clock;
+
+    OfferHandover(Recording recording, Clock clock) {
+        this.recording = recording;
+        this.clock = clock;
+    }
+
+    void run(OfferForm form, Worker by) {
+        var now = clock.instant();
+        var day = form.happened().date(form.today()).orElseThrow();
+        var body = new HandoverOffered(form.matter().value(), form.from(), form.inside() ? form.hub().value() : null, form.outside() ? form.agency().value() : null);
+        var words = (form.outside() ? "To " + form.named().value().strip() + ".\n" : "") + form.summary().value().strip();
+        recording.record(List.of(Fact.of(new FactId(form.about().fact()), HandoverFacts.OFFERED, form.about().people(), day.equals(form.today()) ? Happened.at(now) : Happened.on(day),
+            new Recorded(now, by.id(), null, null, "page"), body).saying(List.of(Words.of(Uuids.named(form.about().fact() + "/words"), words, UUID.randomUUID().toString())))));
+    }
+}

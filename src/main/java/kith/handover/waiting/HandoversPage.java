@@ -1,0 +1,12 @@
+package kith.handover.waiting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.ui.Due;
+
+/** What waits for one's hubs, what they have offered, and what was answered lately. Brothers and sisters of one offer are one line. */
+public record HandoversPage(LocalDate today, boolean inHub, List<Line> toAnswer, List<Line> offered, List<Line> answered) {
+
+    public record Line(UUID person, UUID offer, String who, String matter, String from, String to, Due waiting, String answer) {}
+}

@@ -1,0 +1,39 @@
+package kith.help.earlyhelp;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kith.help.EarlyHelpFacts;
+import kith.help.earlyhelp.EarlyHelpQueries.Help;
+import kith.ui.Row;
+import kith.ui.Say;
+import kith.ui.Section;
+
+/** The early help of a child: who leads it, how far it is, and what can be done next. @param help null where there never was any */
+public record EarlyHelpPage(UUID person, String name, LocalDate today, Help help, List<Section> sections) {
+
+    public List<Row> rows() {
+        var rows = new ArrayList<Row>();
+        add(rows, "Asked for", help.requestedOn() == null ? null : Say.date(help.requestedOn()) + (help.askedBy() == null ? "" : ": " + EarlyHelpFacts.REQUESTED.field("from").codes().label(help.askedBy()).toLowerCase()));
+        add(rows, "Waiting", help.waits() && help.requestedOn() != null ? Say.count(ChronoUnit.DAYS.between(help.requestedOn(), today), "day") : null);
+        add(rows, "Started", Say.date(help.startedOn()));
+        add(rows, "Tier", help.tier());
+        add(rows, "Lead practitioner", help.startedOn() == null ? null : help.leadName() == null && help.lead() == null ? "Not said" : String.join(", ", Stream.of(help.leadName(), EarlyHelpFacts.lead(help.lead())).filter(each -> each != null && !each.isEmpty()).toList())
+            + (help.leadPhone() == null ? "" : ", " + help.leadPhone()));
+        add(rows, "Assessment", help.assessedOn() != null ? "Completed " + Say.date(help.assessedOn()) : help.assessingSince() != null ? "Going on since " + Say.date(help.assessingSince()) : help.goesOn() ? "Not begun" : null);
+        add(rows, "Plan reviewed", Say.date(help.reviewedOn()));
+        add(rows, "Ended", help.endedOn() == null ? null : Say.date(help.endedOn()) + (help.reason() == null ? "" : ": " + EarlyHelpFacts.ENDED.field("reason").codes().label(help.reason()).toLowerCase()));
+        return rows;
+    }
+
+    private static void add(List<Row> rows, String term, String words) {
+        if (words != null && !words.isEmpty()) rows.add(Row.of(term, words));
+    }
+
+    public String form(String type) {
+        return "/children/" + person + "/record/" + type + "?after=/children/" + person + "/early-help";
+    }
+}

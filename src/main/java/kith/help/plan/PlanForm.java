@@ -1,0 +1,83 @@
+package kith.help.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import kith.help.PlanFacts;
+import kith.help.plan.Plans.Action;
+import kith.help.plan.Plans.Standing;
+import kith.ledger.Uuids;
+import kith.people.Siblings.Sibling;
+import kith.ui.Answers;
+import kith.ui.Choice;
+import kith.ui.Field;
+import kith.ui.Say;
+
+/** A plan as it is being written. It begins with what stood before: a plan grows, and is not begun again when the help becomes more or less. */
+public record PlanForm(UUID person, String name, LocalDate today, UUID fact, Field kind, Map<Part, Field> parts, List<Line> lines, List<Action> goesOn, Field review, Field children, List<Choice> childChoices, String draftSaved) {
+
+    static final int LINES = 5;
+
+    /** One action: what, who, by when. */
+    public record Line(int n, Field what, Field owner, Field ownerName, Field due) {
+
+        boolean typed() {
+            return !what.empty() || !owner.empty() || !ownerName.empty() || !due.empty();
+        }
+
+        Line checked(LocalDate today) {
+            if (!typed()) return this;
+            return new Line(n, what.orElse("Action " + n + ": say what is to be done"), owner.orElse("Action " + n + ": say who does it"), ownerName,
+                due.orElse("Action " + n + ": say by when, such as " + Say.typed(today.plusWeeks(2))).aDate(today, "Action " + n + ": enter the day, such as " + Say.typed(today.plusWeeks(2))));
+        }
+    }
+
+    static PlanForm of(UUID person, String name, LocalDate today, Answers answers, Standing before, String kind, List<Sibling> family, String draftSaved) {
+        var parts = new LinkedHashMap<Part, Field>();
+        for (var part : Part.values()) parts.put(part, answers.field(part.name(), before.versions().isEmpty() ? null : before.versions().getFirst().says().get(part)));
+        var lines = IntStream.rangeClosed(1, LINES).mapToObj(n -> new Line(n, answers.field("what-" + n), answers.field("owner-" + n), answers.field("name-" + n), answers.field("due-" + n))).toList();
+        return new PlanForm(person, name, today, id(answers.text("fact")), answers.field("kind", kind), parts, lines, before.open(), answers.field("review"), answers.field("children", person.toString()),
+            family.stream().map(each -> each.choice(today)).toList(), draftSaved);
+    }
+
+    private static UUID id(String given) {
+        try {
+            return given.isEmpty() ? Uuids.fresh() : UUID.fromString(given);
+        } catch (IllegalArgumentException notAnId) {
+            return Uuids.fresh();
+        }
+    }
+
+    PlanForm checked() {
+        var checked = new LinkedHashMap<>(parts);
+        checked.computeIfPresent(Part.BETTER, (part, field) -> field.orElse("Say what will be different for the child"));
+        if (!kind.chosen(PlanFacts.EARLY_HELP.name())) checked.computeIfPresent(Part.CONTINGENCY, (part, field) -> field.orElse("Say what happens if things do not get better"));
+        var some = new ArrayList<>(lines.stream().map(each -> each.checked(today)).toList());
+        if (goesOn.isEmpty() && lines.stream().noneMatch(Line::typed)) {
+            var first = some.getFirst();
+            some.set(0, new Line(first.n, first.what.wrong("Write at least one action"), first.owner, first.ownerName, first.due));
+        }
+        return new PlanForm(person, name, today, fact, kind.oneOf(PlanFacts.TITLES.keySet(), "Say which plan it is"), checked, List.copyOf(some), goesOn, review.aDate(today, "Enter the day of the review, such as " + Say.typed(today.plusWeeks(6))),
+            children.oneOf(childChoices.stream().map(Choice::value).toList(), "Say which child or children it is for"), childChoices, draftSaved);
+    }
+
+    public List<Field> problems() {
+        var wrong = new ArrayList<>(Field.wrongOnes(kind));
+        parts.values().stream().filter(Field::wrong).forEach(wrong::add);
+        for (var each : lines) wrong.addAll(Field.wrongOnes(each.what, each.owner, each.due));
+        wrong.addAll(Field.wrongOnes(review, children));
+        return wrong;
+    }
+
+    public static List<Choice> kinds() {
+        return List.of(Choice.of(PlanFacts.EARLY_HELP.name(), "Early help plan"), Choice.of(PlanFacts.NEED.name(), "Child in need plan"), Choice.of(PlanFacts.PROTECTION.name(), "Child protection plan"));
+    }
+
+    public static List<Choice> owners() {
+        return PlanFacts.AGREED.field("owner").codes().labels().entrySet().stream().map(each -> Choice.of(each.getKey(), each.getValue())).toList();
+    }
+}

@@ -1,0 +1,78 @@
+package kith.panel;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What lies before panels, and what was decided of a child. */
+@Component
+public class MatterRows {
+
+    static final String OPEN = """
+        select m.person, m.fact, m.panel, m.matter, m.since, asker.name as asked_by, m.state, m.decision, m.outcome, m.decided, m.authority, role.title as authority_title, decider.name as decided_by, m.ratified, m.ratification
+          from panel.matter m
+          left join access.worker asker     on asker.id = m.asked_by
+          left join access.worker decider   on decider.id::text = m.decided_by
+          left join organisation.role role  on role.code = m.authority and role.valid @> :today::date
+         where m.state <> 'decided' and (:panel::text is null or m.panel = :panel)
+         order by m.since, m.fact, m.person
+        """;
+
+    static final String OF = """
+        select m.person, m.fact, m.panel, m.matter, m.since, asker.name as asked_by, m.state, m.decision, m.outcome, m.decided, m.authority, role.title as authority_title, decider.name as decided_by, m.ratified, m.ratification
+          from panel.matter m
+          left join access.worker asker     on asker.id = m.asked_by
+          left join access.worker decider   on decider.id::text = m.decided_by
+          left join organisation.role role  on role.code = m.authority and role.valid @> :today::date
+         where m.person = :person
+         order by m.state = 'decided', coalesce(m.decided, m.since) desc, m.fact
+        """;
+
+    static final String ABOUT = "select person from panel.matter where fact = :fact or decision = :fact order by person";
+
+    public record MatterRow(UUID person, UUID fact, String panel, String matter, LocalDate since, String askedBy, String state, UUID decision, String outcome, LocalDate decided, String authority, String authorityTitle,
+                            String decidedBy, LocalDate ratified, String ratification) {
+
+        public String words() {
+            return Panels.matter(matter);
+        }
+
+        /** "Agreed by the panel", "Agreed by the group manager (Greta Manager)" */
+        public String decisionWords() {
+            if (decision == null) return null;
+            var outcome = PanelFacts.DECIDED.field("outcome").codes().label(this.outcome);
+            return outcome + (authority.equals(PanelFacts.PANEL) ? " by the panel" : " by the " + role() + (decidedBy == null ? "" : " (" + decidedBy + ")"));
+        }
+
+        private String role() {
+            return authorityTitle == null ? authority.replace('-', ' ') : Character.toLowerCase(authorityTitle.charAt(0)) + authorityTitle.substring(1);
+        }
+    }
+
+    private final JdbcClient db;
+
+    MatterRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @param panel null for all of them */
+    public List<MatterRow> open(String panel, LocalDate today) {
+        return db.sql(OPEN).param("panel", panel).param("today", today).query(MatterRow.class).list();
+    }
+
+    public List<MatterRow> of(UUID person, LocalDate today) {
+        return db.sql(OF).param("person", person).param("today", today).query(MatterRow.class).list();
+    }
+
+    public Optional<MatterRow> of(UUID person, UUID fact, LocalDate today) {
+        return of(person, today).stream().filter(each -> each.fact().equals(fact) || fact.equals(each.decision())).findFirst();
+    }
+
+    /** The children of one request or decision, as far as whoever asks may learn of them. */
+    public List<UUID> about(UUID fact) {
+        return db.sql(ABOUT).param("fact", fact).query(UUID.class).list();
+    }
+}

@@ -1,0 +1,83 @@
+package kith.panel.asking;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.access.Look;
+import kith.access.May;
+import kith.access.Permission;
+import kith.access.Worker;
+import kith.access.drafts.Drafts;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.Happened;
+import kith.ledger.Recorded;
+import kith.ledger.Uuids;
+import kith.ledger.Words;
+import kith.panel.PanelFacts;
+import kith.panel.PanelFacts.PanelRequested;
+import kith.panel.Panels;
+import kith.pathway.Recording;
+import kith.people.ChildHeading;
+import kith.people.Siblings;
+import kith.people.Together;
+import kith.ui.Answers;
+import kith.ui.Page;
+import kith.ui.Say;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Putting a matter on a panel's list. */
+@Controller
+class RequestController {
+
+    private static final String FORM = "kith/panel/asking/RequestForm";
+    private static final String DRAFT = "panel.requested";
+
+    private final Recording recording;
+    private final Panels panels;
+    private final Siblings siblings;
+    private final ChildHeading heading;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    RequestController(Recording recording, Panels panels, Siblings siblings, ChildHeading heading, Drafts drafts, Clock clock) {
+        this.recording = recording;
+        this.panels = panels;
+        this.siblings = siblings;
+        this.heading = heading;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @May(value = Permission.RECORD, what = "asking a panel") @GetMapping("/children/{person}/panels/new")
+    Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
+        var draft = drafts.find(worker, DRAFT, look.person());
+        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(new Answers(given)), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+    }
+
+    @May(value = Permission.RECORD, what = "asking a panel") @PostMapping("/children/{person}/panels/new")
+    Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
+        var form = form(look, new Answers(typed), null).checked();
+        if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
+
+        record(form, worker);
+        drafts.forget(worker, DRAFT, look.person());
+        return Page.redirect("/children/" + look.person() + "/panels", "On the list of the " + form.panel().title().toLowerCase());
+    }
+
+    private void record(RequestForm form, Worker by) {
+        var day = form.happened().date(form.today()).orElseThrow();
+        recording.record(List.of(Fact.of(new FactId(form.about().fact()), PanelFacts.REQUESTED, form.about().people(), Happened.on(day), new Recorded(clock.instant(), by.id(), null, null, "page"),
+            new PanelRequested(form.panel().code(), form.matter().value())).saying(List.of(Words.of(Uuids.named(form.about().fact() + "/words"), form.why().value().strip(), UUID.randomUUID().toString())))));
+    }
+
+    private RequestForm form(Look look, Answers answers, String draftSaved) {
+        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+        return RequestForm.of(Together.of(look.person(), heading.name(look.person()), siblings.of(look.person()), today, answers), today, panels.all(today), answers, draftSaved);
+    }
+}

@@ -1,0 +1,85 @@
+package kith.panel.deciding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kith.panel.MatterRows.MatterRow;
+import kith.panel.PanelFacts;
+import kith.panel.Panels;
+import kith.panel.Panels.Delegated;
+import kith.panel.Panels.Panel;
+import kith.panel.Panels.Role;
+import kith.people.Together;
+import kith.ui.Answers;
+import kith.ui.Choice;
+import kith.ui.Field;
+
+/**
+ * A decision as it is being recorded.
+ * @param request what the panel was asked; null where nobody asked first
+ */
+public record DecisionForm(Together about, LocalDate today, MatterRow request, List<Panel> panels, List<Delegated> delegated, List<Role> roles, List<Choice> workers, Field matter, Field outcome, Field authority, Field by,
+                           Field conditions, Field happened) {
+
+    static DecisionForm of(Together about, LocalDate today, MatterRow request, List<Panel> panels, List<Delegated> delegated, List<Role> roles, List<Choice> workers, Answers answers) {
+        return new DecisionForm(about, today, request, panels, delegated, roles, workers, request == null ? answers.field("matter") : Field.of("matter", request.matter()), answers.field("outcome"), answers.field("authority"),
+            answers.field("by"), answers.field("conditions"), answers.field("happened", "today"));
+    }
+
+    DecisionForm checked() {
+        return new DecisionForm(request == null ? about.checked() : about, today, request, panels, delegated, roles, workers, matter.oneOf(matters().stream().map(Choice::value).toList(), "Say what was decided on"),
+            outcome.oneOf(PanelFacts.DECIDED.field("outcome").codes().labels().keySet(), "Say what was decided"), authority.oneOf(authorities().stream().map(Choice::value).toList(), "Say who decided"),
+            byPanel() ? by : by.oneOf(workers.stream().map(Choice::value).toList(), "Say who that was"), conditions.atMost(20_000, "Keep it to the conditions and the reason"), Answers.day(happened, today));
+    }
+
+    public boolean byPanel() {
+        return authority.chosen(PanelFacts.PANEL);
+    }
+
+    Panel panel() {
+        return panels.stream().filter(each -> request != null ? each.code().equals(request.panel()) : each.matters().contains(matter.value())).findFirst()
+            .or(() -> panels.stream().filter(each -> each.matters().contains(matter.value())).findFirst()).orElseThrow();
+    }
+
+    /** Only an authority that always holds needs no panel afterwards; what was put off is not decided yet. */
+    boolean toRatify() {
+        return !byPanel() && !outcome.chosen("deferred") && delegated.stream().noneMatch(each -> each.role().equals(authority.value()) && each.matter().equals(matter.value()) && !each.emergency());
+    }
+
+    public List<Choice> matters() {
+        return panels.stream().flatMap(panel -> panel.matters().stream().map(matter -> new Choice(matter, Panels.matter(matter), panel.title()))).toList();
+    }
+
+    public List<Choice> outcomes() {
+        return PanelFacts.DECIDED.field("outcome").codes().labels().entrySet().stream().map(each -> Choice.of(each.getKey(), each.getValue())).toList();
+    }
+
+    /** Roles with authority in the matter first, with how far it goes; then every other manager, because what happened is recorded. */
+    public List<Choice> authorities() {
+        var all = new ArrayList<Choice>();
+        all.add(new Choice(PanelFacts.PANEL, "The panel", null));
+        var asked = request == null && matter.empty() ? Optional.<String>empty() : Optional.of(matter.value());
+        roles.stream().filter(role -> !hint(role, asked).isEmpty()).forEach(role -> all.add(new Choice(role.code(), role.title(), hint(role, asked))));
+        roles.stream().filter(role -> hint(role, asked).isEmpty()).forEach(role -> all.add(new Choice(role.code(), role.title(), "The panel has to ratify it")));
+        return all;
+    }
+
+    /** Of the matter that is asked about, how far the authority goes; before it is chosen, which matters there are. */
+    private String hint(Role role, Optional<String> asked) {
+        var said = new ArrayList<String>();
+        for (var emergency : List.of(false, true)) {
+            var all = delegated.stream().filter(each -> each.role().equals(role.code()) && each.emergency() == emergency && asked.map(each.matter()::equals).orElse(true)).toList();
+            if (all.isEmpty()) continue;
+            var words = asked.isPresent() ? all.stream().map(Delegated::upTo).distinct().toList() : all.stream().map(each -> Panels.inSentence(each.matter())).distinct().toList();
+            said.add((emergency ? "in an emergency" : "alone") + (asked.isPresent() ? ", " : ": ") + String.join(", ", words));
+        }
+        if (said.isEmpty()) return "";
+        var first = String.join("; ", said);
+        return Character.toUpperCase(first.charAt(0)) + first.substring(1);
+    }
+
+    public List<Field> problems() {
+        return Field.wrongOnes(about.children(), matter, outcome, authority, by, conditions, happened);
+    }
+}

@@ -1,0 +1,67 @@
+package kith.panel.deciding;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kith.access.Worker;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.Happened;
+import kith.ledger.PersonId;
+import kith.ledger.Recorded;
+import kith.ledger.Uuids;
+import kith.ledger.Words;
+import kith.panel.MatterRows;
+import kith.panel.MatterRows.MatterRow;
+import kith.panel.PanelFacts;
+import kith.panel.PanelFacts.PanelDecided;
+import kith.panel.PanelFacts.PanelRatified;
+import kith.pathway.ByName;
+import kith.pathway.Recording;
+import org.springframework.stereotype.Component;
+
+/** A decision for all the children it is about; and the panel's word on one that was taken before it met, which is then owed no longer. */
+@Component
+class RecordDecision {
+
+    /** What the pathway calls the record that is owed until then. */
+    private static final String OWED = "panel-ratification";
+
+    private final Recording recording;
+    private final MatterRows matters;
+    private final ByName byName;
+    private final Clock clock;
+
+    RecordDecision(Recording recording, MatterRows matters, ByName byName, Clock clock) {
+        this.recording = recording;
+        this.matters = matters;
+        this.byName = byName;
+        this.clock = clock;
+    }
+
+    void run(DecisionForm form, Worker by) {
+        var request = form.request();
+        var about = request == null ? form.about().people() : people(request.fact());
+        var body = new PanelDecided(form.panel().code(), form.matter().value(), form.outcome().value(), form.authority().value(), form.byPanel() ? null : form.by().value(),
+            request == null ? null : new FactId(request.fact()), form.toRatify() ? true : null);
+        var decider = form.byPanel() || form.by().value().equals(by.id().toString()) ? null : UUID.fromString(form.by().value());
+        var fact = Fact.of(new FactId(form.about().fact()), PanelFacts.DECIDED, about, Happened.on(form.happened().date(form.today()).orElseThrow()), new Recorded(clock.instant(), by.id(), decider, null, "page"), body);
+        recording.record(List.of(form.conditions().empty() ? fact : fact.saying(List.of(Words.of(Uuids.named(form.about().fact() + "/words"), form.conditions().value().strip(), UUID.randomUUID().toString())))));
+    }
+
+    void ratify(MatterRow matter, String outcome, UUID fact, Worker by) {
+        var now = clock.instant();
+        var about = people(matter.decision());
+        var recorded = new Recorded(now, by.id(), null, null, "page");
+        var facts = new ArrayList<Fact<?>>();
+        facts.add(Fact.of(new FactId(fact), PanelFacts.RATIFIED, about, Happened.at(now), recorded, new PanelRatified(new FactId(matter.decision()), outcome)));
+        facts.add(byName.fact("record.completed", Uuids.named(fact + "/completed"), about, Happened.at(now), recorded, Map.of("of", matter.decision(), "code", OWED)));
+        recording.record(facts);
+    }
+
+    private List<PersonId> people(UUID fact) {
+        return matters.about(fact).stream().map(PersonId::new).toList();
+    }
+}

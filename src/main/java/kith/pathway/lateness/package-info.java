@@ -1,0 +1,2 @@
+/** Lateness asks for a reason once. */
+package kith.pathway.lateness;

@@ -1,0 +1,113 @@
+package kith.pathway.question;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import kith.ledger.Fact;
+import kith.pathway.ChildState;
+import kith.pathway.Life;
+import kith.pathway.question.DataQuestion.Kind;
+
+/** What a life says that cannot be so. Pure, and the same in whatever order the facts were recorded. */
+public final class DataQuestions {
+
+    /** No pregnancy is longer: what is dated before is dated wrongly, whatever it is. */
+    private static final int CARRIED = 300;
+
+    private static final Comparator<DataQuestion> AS_IT_HAPPENED = Comparator.comparing(DataQuestion::day).thenComparing(DataQuestion::id);
+
+    private DataQuestions() {}
+
+    public static List<DataQuestion> of(ChildState state) {
+        var questions = new ArrayList<DataQuestion>(0);
+        courses(state.history(), questions);
+        life(state.life(), state.history(), questions);
+        questions.sort(AS_IT_HAPPENED);
+        return questions;
+    }
+
+    private static void courses(List<Fact<?>> history, List<DataQuestion> questions) {
+        var courses = new IdentityHashMap<Course, List<Fact<?>>>(4);
+        for (var fact : history) for (var course : Course.concerning(fact.kind().name())) courses.computeIfAbsent(course, any -> new ArrayList<>()).add(fact);
+        courses.forEach((course, told) -> {
+            var walk = new CourseWalk(course, questions);
+            for (int from = 0, to; from < told.size(); from = to) {
+                to = dayEnds(told, from);
+                walk.day(told.subList(from, to));
+            }
+            walk.settle();
+        });
+    }
+
+    private static int dayEnds(List<Fact<?>> history, int from) {
+        int to = from + 1;
+        while (to < history.size() && history.get(to).happened().day().equals(history.get(from).happened().day())) to++;
+        return to;
+    }
+
+    private static void life(Life life, List<Fact<?>> history, List<DataQuestion> questions) {
+        if (life.born() == null && life.expected() == null && life.died() == null) return;
+        for (var fact : history) {
+            var day = fact.happened().day();
+            var type = fact.kind().name();
+            if (life.born() != null && day.isBefore(life.born()) && (asksBirth(fact) || day.isBefore(life.born().minusDays(CARRIED)) && !Registers.keep(type)))
+                questions.add(question(Kind.BEFORE_BIRTH, fact, life.born()));
+            if (life.born() == null && life.expected() != null && asksBirth(fact)) questions.add(question(Kind.NOT_YET_BORN, fact, life.expected()));
+            if (life.died() == null) continue;
+            if (type.equals("child.died")) {
+                if (life.born() != null && life.died().isBefore(life.born())) questions.add(question(Kind.DIED_BEFORE_BIRTH, fact, life.born()));
+            } else if (day.isAfter(life.died()) && asksLife(fact)) questions.add(question(Kind.AFTER_DEATH, fact, life.died()));
+        }
+    }
+
+    private static boolean saw(Fact<?> fact) {
+        return fact.kind().name().equals("visit.made") && Boolean.TRUE.equals(fact.value("seen"));
+    }
+
+    private static boolean asksBirth(Fact<?> fact) {
+        return saw(fact) || OfTheBorn.TYPES.contains(fact.kind().name());
+    }
+
+    private static boolean asksLife(Fact<?> fact) {
+        var type = fact.kind().name();
+        return type.equals("visit.made") ? saw(fact) : !type.endsWith(".ended") && !AfterDeath.USUAL.contains(type) && !Registers.keep(type);
+    }
+
+    static DataQuestion question(Kind kind, Fact<?> fact, Fact<?> other) {
+        return other == null ? new DataQuestion(kind.code() + ":" + fact.id(), kind, fact.id(), fact.kind().name(), fact.happened().day(), null, null, null)
+            : new DataQuestion(kind.code() + ":" + fact.id() + ":" + other.id(), kind, fact.id(), fact.kind().name(), fact.happened().day(), other.id(), other.kind().name(), other.happened().day());
+    }
+
+    private static DataQuestion question(Kind kind, Fact<?> fact, LocalDate bound) {
+        return new DataQuestion(kind.code() + ":" + fact.id(), kind, fact.id(), fact.kind().name(), fact.happened().day(), null, null, bound);
+    }
+
+    /** What registers and pages keep beside a life: true of somebody before birth and after death. */
+    static final class Registers {
+        private static final Set<String> NOUNS = Set.of("person", "relationship", "duplicate", "residence", "essentials", "safe-contact", "entry", "fact", "content", "question", "lateness",
+            "record", "allocation", "key-worker", "responsible", "involvement", "social-worker", "message", "note", "call", "night", "night-message", "access", "restriction", "strand",
+            "conflict", "handover", "gate", "disability", "parental-responsibility", "warning", "motherhood", "age", "child");
+
+        static boolean keep(String type) {
+            return NOUNS.contains(type.substring(0, type.lastIndexOf('.')));
+        }
+    }
+
+    /** What cannot happen to a child who is not born. */
+    static final class OfTheBorn {
+        static final Set<String> TYPES = Set.of("care.started", "placement.started", "missing.started", "police-protection.started", "private-fostering.started", "secure-accommodation.started",
+            "detention.started", "adoption-order.made", "health-assessment.completed", "dental-check.completed", "sdq.completed", "immunisations.checked", "pep.started", "school-place.started",
+            "return-interview.held", "leaving-care.recorded");
+    }
+
+    /** What a service still has to do when a child has died. */
+    static final class AfterDeath {
+        static final Set<String> USUAL = Set.of("decision.made", "case.closed", "case.reopened", "summary.written", "authority.given", "contact.received", "contact.decided", "referral.no-further-action",
+            "strategy-discussion.held", "assessment.completed", "conference-decisions.sent", "care-review-decisions.sent", "death.notified", "serious-incident.known", "panel.notified",
+            "panel.decided", "rapid-review.completed", "practice-review.decided", "practice-review.published", "allegation.received", "allegation.concluded", "lado.told", "hearing.held",
+            "police-check.asked", "mash-check.answered", "chair-challenge.answered", "iro-dispute.resolved", "later-life-letter.given", "life-story-book.given");
+    }
+}

@@ -1,0 +1,186 @@
+package kith.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples;
+import kith.Samples.Family;
+import kith.Staff;
+import kith.Visitor;
+import kith.calendar.WorkingDays;
+import kith.care.CareFacts;
+import kith.care.CareFacts.CareEnded;
+import kith.ledger.PersonId;
+import kith.ui.Say;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The journey of a child as pages: where they are, what is owed, why something was late, and what cannot all be so. */
+class WalkingAJourneyTest extends KithTest {
+
+    private static final String COMPLETED = "select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where a.person = ? and f.type = ?";
+
+    @Autowired Samples samples;
+    @Autowired Staff staff;
+    @Autowired TransactionTemplate transaction;
+
+    private Family family;
+    private Visitor hub;
+    private String username;
+
+    @BeforeEach void aFamily() {
+        username = worker("practitioner");
+        family = samples.family(staff.inHub(username, "hub-10"));
+        hub = signedIn(username);
+    }
+
+    @Test void each_pathway_that_touched_the_child_shows_its_statuses_clocks_and_what_to_record_next() {
+        var all = at(family.amara(), "/journey").body();
+        assertThat(all).contains("Child protection", "First core group", "Record: Core group", "Strategy discussion minutes", "Start another journey", "Started to be looked after");
+
+        var one = at(family.amara(), "/journey/child-protection").body();
+        assertThat(one).contains("What the law says", "Working Together 2023, chapter 3", "The same as a table", "What happened", "Clocks that are over", "Initial child protection conference", "done in time");
+        assertThat(one.indexOf("Record: Core group")).isLessThan(one.indexOf("Record something else of this journey"));
+        assertThat(Visitor.place(at(family.amara(), "/journey/leaving-care"))).as("a pathway that has not touched the child").isEqualTo("/children/" + family.amara() + "/journey");
+    }
+
+    @Test void a_clock_whose_start_was_put_right_says_when_it_was_due_before() {
+        var conference = fact("conference.held");
+        var held = samples.today().minusWeeks(4).plusDays(1);
+        hub.post("/children/" + family.amara() + "/entries/" + conference + "/correction", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", Say.typed(held), "kind", "initial",
+            "outcome", "plan", "category", "NEG", "words", "The minutes say so.");
+
+        assertThat(at(family.amara(), "/journey/child-protection").body()).contains("was due " + Say.brief(WorkingDays.after(samples.today().minusWeeks(4), 10), samples.today()));
+    }
+
+    @Test void what_is_owed_is_done_with_one_click_once_for_all_whom_it_concerns() {
+        var page = hub.get("/owed?hub=hub-10").body();
+        assertThat(page).contains("Strategy discussion minutes", "Amara Adeyemi-Clarke, Ben Adeyemi-Clarke and Cleo Adeyemi-Clarke", "Hub coordinator", "working days late");
+        var of = strategy();
+        var fact = UUID.randomUUID().toString();
+
+        complete(of, fact);
+        complete(of, fact);
+
+        for (var child : List.of(family.amara(), family.ben(), family.cleo())) assertThat(count(child, "record.completed")).isEqualTo(1);
+        assertThat(at(family.ben(), "/journey/child-protection").body()).doesNotContain("Strategy discussion minutes</strong> owed");
+        assertThat(Visitor.place(complete(of, UUID.randomUUID().toString()))).isEqualTo("/owed");
+        assertThat(count(family.amara(), "record.completed")).as("owed no more").isEqualTo(1);
+    }
+
+    @Test void the_debt_of_the_service_is_counts_and_nobodys_name() {
+        assertThat(as("senior-leader").get("/owed").body()).contains("the whole service", "By hub", "Hub coordinator", "/owed?hub=hub-10").doesNotContain("Adeyemi");
+        assertThat(hub.get("/owed?all=true").body()).as("not for everybody").doesNotContain("By hub");
+        assertThat(hub.get("/owed").body()).contains("Records owed", "What is owed, the oldest first");
+    }
+
+    @Test void why_it_is_late_is_asked_once_and_then_read_wherever_the_clock_is() {
+        var of = fact("conference.held");
+        var address = "/children/" + family.amara() + "/lateness";
+        assertThat(hub.get("/lateness?hub=hub-10").body()).contains("First core group", "Say why");
+        assertThat(hub.get(address + "?rule=B5&of=" + of).body()).contains("First core group", "is not done yet", "The same is late for");
+        assertThat(hub.post(address, "rule", "B5", "of", of, "children", family.amara().toString()).statusCode()).as("without a reason").isEqualTo(422);
+
+        hub.post(address, "rule", "B5", "of", of, "children", family.amara().toString(), "children", family.ben().toString(), "reason", "partner-late", "words", "The school was closed.");
+
+        assertThat(at(family.amara(), "/journey/child-protection").body()).contains("Late: partner late", "The school was closed.");
+        assertThat(at(family.ben(), "").body()).contains("First core group (late: partner late)");
+        assertThat(at(family.cleo(), "").body()).contains("First core group").doesNotContain("(late:");
+        assertThat(hub.get("/hubs/hub-10").body()).contains("(late: partner late)");
+        assertThat(Visitor.place(hub.get(address + "?rule=B5&of=" + of))).as("never asked twice").isEqualTo("/children/" + family.amara() + "/journey");
+        assertThat(count(family.amara(), "lateness.explained")).isEqualTo(1);
+        hub.post(address, "rule", "B5", "of", of, "children", family.amara().toString(), "reason", "court");
+        assertThat(count(family.amara(), "lateness.explained")).isEqualTo(1);
+    }
+
+    @Test void what_does_not_fit_is_asked_about_before_it_is_saved_and_kept_when_it_is_right() {
+        var fact = UUID.randomUUID().toString();
+        var typed = new String[] {"fact", fact, "children", family.amara().toString(), "happened", Say.typed(samples.today().minusDays(3)), "reason", "E13", "words", "She went home.", "draft-at", "/drafts/care.ended/" + family.amara()};
+        var asked = hub.post("/children/" + family.amara() + "/record/care.ended", typed);
+
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body()).contains("Is this right?", "nothing says when it began", "She went home.", "Yes, this is right", "Change what I wrote", "/drafts/care.ended/");
+        assertThat(count(family.amara(), "care.ended")).isZero();
+
+        var right = Arrays.copyOf(typed, typed.length + 2);
+        right[typed.length] = "right";
+        right[typed.length + 1] = "ended-without-beginning/" + family.amara();
+        assertThat(Visitor.place(hub.post("/children/" + family.amara() + "/record/care.ended", right))).isEqualTo("/children/" + family.amara());
+        assertThat(count(family.amara(), "care.ended")).isEqualTo(1);
+
+        assertThat(at(family.amara(), "").body()).contains("Data questions", "1 to answer");
+        assertThat(hub.get("/data-questions?hub=hub-10").body()).contains("nothing says when it began");
+        assertThat(at(family.ben(), "").body()).doesNotContain("Data questions");
+    }
+
+    @Test void what_was_written_comes_back_to_be_changed() {
+        var address = "/drafts/care.ended/" + family.amara();
+        assertThat(Visitor.place(hub.post(address, "fact", UUID.randomUUID().toString(), "happened", "yesterday", "words", "She went home."))).isEqualTo("/children/" + family.amara() + "/record/care.ended");
+        assertThat(at(family.amara(), "/record/care.ended").body()).contains("She went home.", "yesterday");
+    }
+
+    @Test void a_question_stays_until_somebody_answers_it_and_goes_by_itself_when_the_entry_is_mended() {
+        samples.record(samples.fact(CareFacts.ENDED, samples.today().minusDays(3), new CareEnded("E13"), family.ben()));
+        var page = at(family.ben(), "/data-questions").body();
+        assertThat(page).contains("nothing says when it began", "Look at the entry, or put it right");
+        var question = "ended-without-beginning:" + fact(family.ben(), "care.ended");
+        var key = question.replace(':', '-');
+        assertThat(hub.post("/children/" + family.ben() + "/data-questions", "question", question, "why-" + key, "As told").body()).contains("Say whether it is right", "As told");
+
+        hub.post("/children/" + family.ben() + "/data-questions", "question", question, "answer-" + key, "right-as-recorded", "why-" + key, "The first years were in another authority.");
+
+        assertThat(at(family.ben(), "/data-questions").body()).contains("Nothing contradicts itself", "Answered: 1", "Right as recorded");
+        assertThat(hub.post("/children/" + family.ben() + "/data-questions", "question", question, "answer-" + key, "right-as-recorded").statusCode()).isEqualTo(303);
+        assertThat(count(family.ben(), "question.answered")).isEqualTo(1);
+
+        samples.record(samples.fact(CareFacts.ENDED, samples.today().minusDays(3), new CareEnded("E13"), family.cleo()));
+        samples.record(samples.fact(CareFacts.STARTED, samples.today().minusDays(30), new CareFacts.CareStarted("V2", null), family.cleo()));
+        assertThat(at(family.cleo(), "/data-questions").body()).contains("Nothing contradicts itself").doesNotContain("Answered:");
+    }
+
+    @Test void an_open_page_is_told_that_there_is_something_new_and_of_nothing_else() {
+        var since = clock.instant().toString();
+        var quiet = hub.get("/live?child=" + family.amara() + "&since=" + since + "&known=0");
+        assertThat(quiet.headers().firstValue("HX-Trigger")).isEmpty();
+        assertThat(quiet.body()).contains("round=1").doesNotContain("Amara");
+
+        hub.post("/children/" + family.amara() + "/record/note.written", "children", family.amara().toString(), "happened", "today", "words", "She rang.");
+
+        var told = hub.get("/live?child=" + family.amara() + "&since=" + since + "&known=0");
+        assertThat(told.headers().firstValue("HX-Trigger")).contains("kith-news");
+        assertThat(told.body()).as("told once").contains("known=1");
+        assertThat(hub.get("/live?hub=hub-10&since=" + since + "&known=0").headers().firstValue("HX-Trigger")).contains("kith-news");
+        assertThat(hub.get("/live?child=" + family.ben() + "&since=" + since + "&known=0").headers().firstValue("HX-Trigger")).isEmpty();
+        assertThat(hub.get("/live?child=" + family.ben() + "&since=" + since + "&known=0&round=900").body()).contains("no longer follows");
+    }
+
+    private HttpResponse<String> at(PersonId child, String page) {
+        return hub.get("/children/" + child + page);
+    }
+
+    private HttpResponse<String> complete(String of, String fact) {
+        return hub.post("/children/" + family.amara() + "/owed", "code", "strategy-discussion-minutes", "of", of, "fact", fact, "also", family.ben().toString(), "also", family.cleo().toString(), "after", "/owed?hub=hub-10");
+    }
+
+    private String strategy() {
+        return fact("strategy-discussion.held");
+    }
+
+    private String fact(String type) {
+        return fact(family.amara(), type);
+    }
+
+    private String fact(PersonId child, String type) {
+        return transaction.execute(status -> db.sql("select f.id from ledger.fact f join ledger.about a on a.fact = f.id where a.person = ? and f.type = ? limit 1").param(child.value()).param(type).query(UUID.class).single()).toString();
+    }
+
+    private int count(PersonId child, String type) {
+        return transaction.execute(status -> db.sql(COMPLETED).param(child.value()).param(type).query(Integer.class).single());
+    }
+}

@@ -1,0 +1,110 @@
+package kith.court;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples;
+import kith.Samples.Family;
+import kith.Visitor;
+import kith.court.CourtFacts.HearingListed;
+import kith.court.ProceedingsFacts.ApplicationMade;
+import kith.hub.HubWorld;
+import kith.hub.HubWorld.Hub;
+import kith.ledger.FactId;
+import kith.ui.Say;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A hearing is recorded once, with all that came of it, for all the children it was about. */
+class InCourtTest extends KithTest {
+
+    @Autowired HubWorld world;
+    @Autowired Samples samples;
+    @Autowired TransactionTemplate transaction;
+
+    private Hub hub;
+    private Family family;
+    private Visitor worker;
+    private FactId listing;
+
+    @BeforeEach void two_of_three_are_in_proceedings() {
+        hub = world.hub(workers.hash(PASSWORD));
+        family = world.family(hub);
+        worker = signedIn(hub.worker().username());
+        var listed = samples.fact(CourtFacts.LISTED, samples.today().minusWeeks(2), new HearingListed("case-management", samples.today(), "10:30", "Marlow Heath Family Court"), family.amara(), family.ben());
+        listing = listed.id();
+        samples.record(samples.fact(ProceedingsFacts.APPLICATION, samples.today().minusWeeks(3), new ApplicationMade("care"), family.amara(), family.ben()), listed);
+    }
+
+    @Test void the_week_the_hearing_and_the_last_day_are_on_the_page() {
+        assertThat(worker.get(at("")).body()).contains("week 4 of 26", "Case management hearing", "at 10:30, Marlow Heath Family Court", Say.brief(samples.today().plusWeeks(23), null));
+    }
+
+    @Test void one_form_makes_the_facts_of_both_children_and_the_interim_order_is_care() {
+        var answer = worker.post(at("/hearing"), hearing(UUID.randomUUID()));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        for (var child : List.of(family.amara(), family.ben())) {
+            assertThat(worker.get("/children/" + child + "/court").body()).as(child.toString()).contains("Issues resolution hearing", "Parenting assessment", "Interim care order", "Held");
+            assertThat(statuses(child.value())).contains("care-proceedings", "looked-after");
+        }
+        assertThat(statuses(family.cleo().value())).doesNotContain("care-proceedings", "looked-after");
+        assertThat(number("select count(*) from court.hearing where person = :person and held is null and vacated is null")).isEqualTo(1);
+    }
+
+    @Test void sending_it_twice_records_it_once() {
+        var fact = UUID.randomUUID();
+        worker.post(at("/hearing"), hearing(fact));
+        var again = worker.post(at("/hearing"), hearing(fact));
+
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(number("select count(*) from court.filing where person = :person")).isEqualTo(1);
+        assertThat(number("select count(*) from court.hearing where person = :person")).isEqualTo(2);
+    }
+
+    @Test void what_is_missing_is_asked_for_and_nothing_typed_is_lost() {
+        var answer = worker.post(at("/hearing"), "which", "kind:urgent", "happened", "today", "children", family.amara().toString(), "order", "interim:interim-care", "nextOn", "tomorrow", "document-1", "care-plan",
+            "words", "The mother was there.");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Enter the day until which the interim order lasts", "Say what the next hearing is", "Enter the day by which it is to be filed", "The mother was there.");
+    }
+
+    @Test void what_the_court_fixed_is_on_my_day() {
+        assertThat(worker.get("/").body()).contains("Hearing", "Case management hearing", "Amara and Ben");
+    }
+
+    @Test void the_list_goes_by_weeks_and_leaves_out_other_hubs() {
+        assertThat(signedIn(hub.consultant().username()).get("/court").body()).contains("Amara", "Ben", "Care proceedings").doesNotContain("Cleo");
+        assertThat(as("practitioner").get("/court").body()).doesNotContain(family.amara().toString()).contains("with other hubs");
+    }
+
+    @Test void parties_are_named_with_their_role_and_number() {
+        worker.post(at("/party"), "fact", UUID.randomUUID().toString(), "role", "guardian", "named", "Gwen Guardian", "phone", "01632 960123", "happened", "today");
+
+        assertThat(worker.get(at("")).body()).contains("Guardian", "Gwen Guardian", "01632 960123");
+        assertThat(worker.post(at("/party"), "role", "respondent", "happened", "today").body()).contains("Enter the name, or choose somebody of the family");
+    }
+
+    private String[] hearing(UUID fact) {
+        return new String[] {"fact", fact.toString(), "which", "of:" + listing, "happened", "today", "children", family.amara().toString(), "children", family.ben().toString(), "order", "interim:interim-care",
+            "until", Say.typed(samples.today().plusWeeks(8)), "nextKind", "issues-resolution", "nextOn", Say.typed(samples.today().plusWeeks(12)), "document-1", "parenting-assessment", "from-1", "the-authority",
+            "due-1", Say.typed(samples.today().plusWeeks(6))};
+    }
+
+    private String at(String path) {
+        return "/children/" + family.amara() + "/court" + path;
+    }
+
+    private List<String> statuses(UUID person) {
+        return transaction.execute(status -> db.sql("select code from pathway.status where person = :person and since <= :today and (until is null or until > :today)").param("today", samples.today()).param("person", person).query(String.class).list());
+    }
+
+    private int number(String sql) {
+        return transaction.execute(status -> db.sql(sql).param("person", family.amara().value()).query(Integer.class).single());
+    }
+}

@@ -1,0 +1,97 @@
+package kith.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples.Family;
+import kith.Visitor;
+import kith.hub.HubWorld;
+import kith.hub.HubWorld.Hub;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class IssuingADocumentTest extends KithTest {
+
+    @Autowired HubWorld world;
+    @Autowired TransactionTemplate transaction;
+    private static String hash;
+    private Hub hub;
+    private Family family;
+    private String child;
+
+    @BeforeEach void a_family() {
+        hash = hash == null ? workers.hash(PASSWORD) : hash;
+        hub = world.hub(hash);
+        family = world.family(hub);
+        child = "/children/" + family.amara();
+    }
+
+    @Test void the_application_pack_says_what_the_record_holds_and_is_kept_as_it_went_out() {
+        var worker = signedIn(hub.worker().username());
+        assertThat(worker.get(child + "/documents/application-pack/new").body()).contains("Not asked yet", "section 31ZA", "no day is fixed").doesNotContain("Before this can be issued");
+        var fact = UUID.randomUUID();
+        var sent = worker.post(child + "/documents/application-pack/new", "fact", fact.toString(), "children", family.amara().toString(), "children", family.ben().toString(), "order", "Interim care order", "threshold", "# Neglect over two years", "plan", "Foster carers");
+
+        assertThat(Visitor.place(sent)).isEqualTo(child + "/documents/" + fact);
+        var page = worker.get(child + "/documents/" + fact).body();
+        assertThat(page).contains("Interim care order", "Neglect over two years", "Checklist for Amara Adeyemi-Clarke", "Checklist for Ben Adeyemi-Clarke", "Letter before proceedings: not on the record", "Social work chronology")
+            .doesNotContain("Larkspur", ">Neglect over two years</h2>");
+        assertThat(worker.get("/children/" + family.ben() + "/documents").body()).contains("Application to court");
+        assertThat(worker.get(child + "/chronology").body()).contains("Issued: application to court");
+    }
+
+    @Test void the_letter_is_the_letter_that_pre_proceedings_wait_for() {
+        var worker = signedIn(hub.worker().username());
+        var fact = UUID.randomUUID();
+        for (int twice = 0; twice < 2; twice++) worker.post(child + "/documents/letter-before-proceedings/new", "fact", fact.toString(), "children", family.amara().toString(), "to", "Ruth", "worries", "W", "done", "D", "change", "C", "family", "The family group service rings you", "meeting", "Monday at 10");
+
+        assertThat(worker.get(child + "/documents/" + fact).body()).contains("The family group service rings you", "gets this advice free of charge");
+        assertThat(count("letter-before-proceedings.sent")).isEqualTo(1);
+        assertThat(count("document.issued")).isEqualTo(1);
+    }
+
+    @Test void what_the_law_misses_is_shown_and_a_manager_lets_it_through_with_one_press() {
+        var worker = signedIn(hub.worker().username());
+        var at = child + "/documents/accommodation-end-notice/new";
+        assertThat(worker.get(at).body()).contains("Before this can be issued for", "regulation 39", "A manager of the hub can let it through: Cora Consultant").doesNotContain("It is urgent");
+        assertThat(issue(worker, UUID.randomUUID()).statusCode()).isEqualTo(409);
+        assertThat(worker.post(child + "/gates/accommodation-end/passing", "reason", "urgent").statusCode()).isEqualTo(403);
+
+        var manager = signedIn(hub.consultant().username());
+        assertThat(manager.get(at).body()).contains("You may let it through", "It is urgent");
+        assertThat(manager.post(child + "/gates/accommodation-end/passing", "fact", UUID.randomUUID().toString(), "whom", family.amara().toString(), "reason", "other").body()).contains("Say why in a few words");
+        manager.post(child + "/gates/accommodation-end/passing", "fact", UUID.randomUUID().toString(), "whom", family.amara().toString(), "reason", "urgent");
+
+        assertThat(worker.get(at).body()).contains("Let through by Cora Consultant", "it is urgent");
+        assertThat(issue(worker, UUID.randomUUID()).statusCode()).isEqualTo(303);
+        assertThat(count("gate.passed")).isEqualTo(1);
+        assertThat(worker.get(child + "/chronology").body()).contains("A manager let a document through: it is urgent");
+    }
+
+    @Test void a_gate_that_is_open_for_one_child_is_not_open_for_the_brother() {
+        var manager = signedIn(hub.consultant().username());
+        manager.get(child + "/documents/accommodation-end-notice/new");
+        manager.post(child + "/gates/accommodation-end/passing", "fact", UUID.randomUUID().toString(), "whom", family.amara().toString(), "reason", "urgent");
+
+        var both = manager.post(child + "/documents/accommodation-end-notice/new", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "children", family.ben().toString(), "ends", "Monday", "lives", "L", "help", "H", "views", "V");
+
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body()).contains("Before this can be issued for Ben Adeyemi-Clarke and Cleo Adeyemi-Clarke");
+    }
+
+    @Test void everybody_can_read_what_the_law_asks() {
+        assertThat(signedIn(hub.other().username()).get("/gates").body()).contains("Not in force", "In force", "Adoption and Children Act 2002", "No day is fixed yet");
+    }
+
+    private HttpResponse<String> issue(Visitor worker, UUID fact) {
+        return worker.post(child + "/documents/accommodation-end-notice/new", "fact", fact.toString(), "children", family.amara().toString(), "ends", "Monday", "lives", "At home with Ruth", "help", "The school", "views", "Glad");
+    }
+
+    private int count(String type) {
+        return transaction.execute(status -> db.sql("select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where f.type = :t and a.person = :p").param("t", type).param("p", family.amara().value()).query(Integer.class).single());
+    }
+}

@@ -1,0 +1,171 @@
+package kith.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples;
+import kith.Samples.Family;
+import kith.Visitor;
+import kith.frontdoor.FrontDoorFacts;
+import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
+import kith.hub.HubWorld;
+import kith.hub.HubWorld.Hub;
+import kith.hub.HubWorld.Person;
+import kith.ledger.PersonId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class HandingOverTest extends KithTest {
+
+    @Autowired HubWorld world;
+    @Autowired TransactionTemplate transaction;
+    @Autowired Samples samples;
+    private static String hash;
+    private Hub from;
+    private Hub to;
+    private Family family;
+
+    @BeforeEach void two_hubs_and_a_family() {
+        hash = hash == null ? workers.hash(PASSWORD) : hash;
+        from = world.hub(hash);
+        to = world.hub(hash);
+        family = world.family(from);
+    }
+
+    @Test void nothing_changes_until_the_other_side_accepts() {
+        var offer = offer("transfer");
+
+        assertThat(hubOf(family.amara())).isEqualTo(from.code());
+        assertThat(signedIn(to.consultant().username()).get("/handovers").body()).contains("Transfer to another hub or team", "Amara", "Ben").doesNotContain("bed of her own");
+        assertThat(signedIn(to.consultant().username()).get("/").body()).contains("Handover: transfer to another hub or team", "1</strong> handover to answer");
+        assertThat(signedIn(from.worker().username()).get("/handovers").body()).contains("Offered, and still yours");
+        assertThat(state(family.amara(), offer)).isEqualTo("open");
+    }
+
+    @Test void whoever_accepts_holds_the_children_from_then_on_and_the_history_stays() {
+        var offer = offer("transfer");
+
+        var answer = accept(to.consultant(), offer, UUID.randomUUID(), to.worker().id().toString());
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        for (var child : List.of(family.amara(), family.ben())) assertThat(hubOf(child)).isEqualTo(to.code());
+        assertThat(hubOf(family.cleo())).as("was not offered").isEqualTo(from.code());
+        assertThat(signedIn(to.worker().username()).get("/children/" + family.amara() + "/handovers").body()).contains("Accepted", "Cora Consultant");
+        assertThat(signedIn(to.worker().username()).get("/children/" + family.amara() + "/handovers/" + offer).body()).contains("She needs a bed of her own");
+        assertThat(transaction.<String>execute(status -> db.sql("select key from hub.allocation where person = :p").param("p", family.ben().value()).query(String.class).single())).isEqualTo(to.worker().id().toString());
+    }
+
+    @Test void the_second_of_two_sees_both_and_a_resend_changes_nothing() {
+        var offer = offer("transfer");
+        var fact = UUID.randomUUID();
+        accept(to.consultant(), offer, fact, to.worker().id().toString());
+
+        assertThat(accept(to.consultant(), offer, fact, to.worker().id().toString()).statusCode()).as("the same form again").isEqualTo(303);
+        var second = accept(to.coordinator(), offer, UUID.randomUUID(), to.other().id().toString());
+
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("Cora Consultant has accepted it meanwhile", "You were about to accept it with Oscar Other as key worker");
+        assertThat(facts("handover.accepted", family.amara())).isEqualTo(1);
+        assertThat(facts("allocation.made", family.amara())).isEqualTo(2);
+    }
+
+    @Test void it_is_returned_with_a_reason_and_the_sender_stays_responsible() {
+        var offer = offer("step-down");
+        var at = "/children/" + family.amara() + "/handovers/" + offer;
+        assertThat(signedIn(to.consultant().username()).post(at + "/return", "fact", UUID.randomUUID().toString()).body()).contains("Say why it goes back", "Say in a few words what the other side can do now");
+
+        signedIn(to.consultant().username()).post(at + "/return", "fact", UUID.randomUUID().toString(), "returned", "more-needed", "why", "Is grandmother still helping?");
+
+        assertThat(state(family.amara(), offer)).isEqualTo("returned");
+        assertThat(hubOf(family.amara())).isEqualTo(from.code());
+        assertThat(signedIn(from.worker().username()).get(at).body()).contains("we need to know more first", "Is grandmother still helping?");
+        assertThat(signedIn(from.worker().username()).get("/handovers").body()).contains("Returned");
+    }
+
+    @Test void only_the_side_that_is_asked_answers_and_only_the_side_that_offered_withdraws() {
+        var offer = offer("transfer");
+        var at = "/children/" + family.amara() + "/handovers/" + offer;
+
+        assertThat(accept(from.consultant(), offer, UUID.randomUUID(), "").statusCode()).isEqualTo(409);
+        assertThat(signedIn(from.worker().username()).get(at).body()).contains("answers. Ring Cora Consultant", "Withdraw the offer").doesNotContain("Return it instead");
+        assertThat(Visitor.place(signedIn(to.worker().username()).post(at + "/withdrawal", "fact", UUID.randomUUID().toString(), "withdrawn", "mistake"))).endsWith("/reason");
+        signedIn(from.worker().username()).post(at + "/withdrawal", "fact", UUID.randomUUID().toString(), "withdrawn", "needs-changed");
+
+        assertThat(state(family.amara(), offer)).isEqualTo("withdrawn");
+        assertThat(accept(to.consultant(), offer, UUID.randomUUID(), "").statusCode()).isEqualTo(409);
+        assertThat(facts("handover.accepted", family.amara())).isZero();
+    }
+
+    @Test void a_school_that_accepts_is_recorded_by_whoever_offered() {
+        var offer = UUID.randomUUID();
+        var worker = signedIn(from.worker().username());
+        assertThat(worker.post("/children/" + family.amara() + "/handovers/new", "fact", offer.toString(), "matter", "step-down", "side", "outside", "agency", "school", "summary", "All goes well").body()).contains("Enter who it is");
+        worker.post("/children/" + family.amara() + "/handovers/new", "fact", offer.toString(), "matter", "step-down", "side", "outside", "agency", "school", "named", "Oak Park Primary, Ms Sharp", "summary", "All goes well", "children", family.amara().toString());
+
+        assertThat(worker.get("/children/" + family.amara() + "/handovers/" + offer).body()).contains("School or college", "To Oak Park Primary, Ms Sharp.", "They accept");
+        worker.post("/children/" + family.amara() + "/handovers/" + offer + "/acceptance", "fact", UUID.randomUUID().toString(), "note", "Ms Sharp said yes on the phone");
+
+        assertThat(state(family.amara(), offer)).isEqualTo("accepted");
+        assertThat(hubOf(family.amara())).isEqualTo(from.code());
+    }
+
+    @Test void a_step_down_ends_the_plan_when_it_is_accepted_and_not_before() {
+        var child = samples.child("Dora", samples.today().minusYears(5));
+        samples.record(samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusWeeks(3), new ReferralAccepted("2A", "N1"), child), samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(3), new AllocationMade(from.code(), null, from.worker().id().toString(), null), child));
+        var offer = UUID.randomUUID();
+        signedIn(from.worker().username()).post("/children/" + child + "/handovers/new", "fact", offer.toString(), "matter", "step-down", "side", "hub", "hub", to.code(), "summary", "Ready for early help");
+        assertThat(statuses(child)).contains("child-in-need");
+
+        signedIn(to.consultant().username()).post("/children/" + child + "/handovers/" + offer + "/acceptance", "fact", UUID.randomUUID().toString(), "key", to.worker().id().toString());
+
+        assertThat(statuses(child)).doesNotContain("child-in-need", "closed");
+        assertThat(hubOf(child)).isEqualTo(to.code());
+    }
+
+    @Test void a_step_up_begins_as_a_referral_when_it_is_accepted() {
+        var child = samples.child("Emil", samples.today().minusYears(9));
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(3), new AllocationMade(from.code(), null, from.worker().id().toString(), null), child));
+        var offer = UUID.randomUUID();
+        signedIn(from.worker().username()).post("/children/" + child + "/handovers/new", "fact", offer.toString(), "matter", "step-up", "side", "hub", "hub", to.code(), "summary", "It has become worse");
+
+        signedIn(to.consultant().username()).post("/children/" + child + "/handovers/" + offer + "/acceptance", "fact", UUID.randomUUID().toString(), "key", "");
+
+        assertThat(statuses(child)).contains("child-in-need");
+        assertThat(facts("referral.accepted", child)).isEqualTo(1);
+    }
+
+    private UUID offer(String matter) {
+        var offer = UUID.randomUUID();
+        var answer = signedIn(from.worker().username()).post("/children/" + family.amara() + "/handovers/new", "fact", offer.toString(), "matter", matter, "side", "hub", "hub", to.code(), "summary", "She needs a bed of her own",
+            "children", family.amara().toString(), "children", family.ben().toString());
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return offer;
+    }
+
+    private HttpResponse<String> accept(Person by, UUID offer, UUID fact, String key) {
+        return signedIn(by.username()).post("/children/" + family.amara() + "/handovers/" + offer + "/acceptance", "fact", fact.toString(), "key", key);
+    }
+
+    private String hubOf(PersonId child) {
+        return transaction.execute(status -> db.sql("select hub from hub.allocation where person = :p").param("p", child.value()).query(String.class).single());
+    }
+
+    private String state(PersonId child, UUID offer) {
+        return transaction.execute(status -> db.sql("select state from handover.offer where person = :p and fact = :f").param("p", child.value()).param("f", offer).query(String.class).single());
+    }
+
+    private List<String> statuses(PersonId child) {
+        return transaction.execute(status -> db.sql("select code from pathway.status where person = :p and since <= :t and (until is null or until > :t)").param("p", child.value()).param("t", samples.today()).query(String.class).list());
+    }
+
+    private int facts(String type, PersonId child) {
+        return transaction.execute(status -> db.sql("select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where f.type = :t and a.person = :p").param("t", type).param("p", child.value()).query(Integer.class).single());
+    }
+}

@@ -1,0 +1,151 @@
+package kith.pathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Facts that cannot all be so: each kind of question once, and beside it the life that looks like it and asks none. */
+class DataQuestionStoriesTest {
+
+    @Test void a_plan_that_ended_before_it_began() {
+        assertThat(asked("""
+            start: 2026-03-10 protection-plan.started category=NEG
+            end: 2026-03-02 protection-plan.ended
+            """)).containsExactly("ended-before-it-began end start");
+        // a plan that had begun before that, and a second one
+        assertThat(asked("""
+            first: 2025-03-10 protection-plan.started category=NEG
+            end: 2026-03-02 protection-plan.ended
+            start: 2026-03-10 protection-plan.started category=NEG
+            """)).isEmpty();
+        assertThat(asked("""
+            start: 2026-03-10 protection-plan.started category=NEG
+            end: 2026-03-10 protection-plan.ended
+            """)).as("on one day").isEmpty();
+    }
+
+    @Test void care_that_ended_and_never_began() {
+        assertThat(asked("end: 2026-03-02 care.ended reason=E13")).containsExactly("ended-without-beginning end");
+        assertThat(asked("""
+            start: 2025-03-02 care.started legalStatus=V2
+            end: 2026-03-02 care.ended reason=E13
+            again: 2026-05-02 care.ended reason=E13
+            """)).containsExactly("ended-without-beginning again");
+    }
+
+    @Test void two_placements_at_once() {
+        assertThat(asked("""
+            care: 2026-01-05 care.started legalStatus=V2
+            one: 2026-01-05 placement.started type=U4
+            two: 2026-02-02 placement.started type=K2
+            """)).containsExactly("two-at-once two one");
+        assertThat(asked("""
+            care: 2026-01-05 care.started legalStatus=V2
+            one: 2026-01-05 placement.started type=U4
+            left: 2026-02-02 placement.ended
+            two: 2026-02-02 placement.started type=K2
+            """)).as("moved on one day").isEmpty();
+        assertThat(asked("""
+            one: 2026-01-05 placement.started type=U4
+            two: 2026-02-02 placement.started type=K2
+            left: 2026-03-02 placement.ended
+            gone: 2026-04-02 placement.ended
+            """)).as("each ended").containsExactly("two-at-once two one");
+        assertThat(asked("""
+            one: 2026-01-05 placement.started type=U4
+            same: 2026-01-05 placement.started type=U4
+            """)).as("told on two records of one child").isEmpty();
+    }
+
+    @Test void care_that_ends_takes_the_placement_with_it_whichever_is_told() {
+        assertThat(asked("""
+            care: 2026-01-05 care.started legalStatus=V2
+            one: 2026-01-05 placement.started type=U4
+            home: 2026-02-02 care.ended reason=E13
+            left: 2026-02-02 placement.ended
+            """)).isEmpty();
+        assertThat(asked("""
+            care: 2026-01-05 care.started legalStatus=V2
+            one: 2026-01-05 placement.started type=U4
+            home: 2026-02-02 care.ended reason=E13
+            back: 2026-03-02 care.started legalStatus=V2
+            two: 2026-03-02 placement.started type=U4
+            """)).isEmpty();
+    }
+
+    @Test void two_open_plans() {
+        assertThat(asked("""
+            one: 2026-01-05 protection-plan.started category=NEG
+            two: 2026-02-02 protection-plan.started category=EMO
+            """)).containsExactly("two-at-once two one");
+        assertThat(asked("""
+            conference: 2026-01-05 conference.held kind=initial outcome=plan category=NEG
+            plan: 2026-01-05 protection-plan.started category=NEG
+            review: 2026-04-02 conference.held kind=review outcome=end
+            end: 2026-04-02 protection-plan.ended
+            """)).as("a conference decides what the plan's own facts say again").isEmpty();
+    }
+
+    @Test void a_visit_to_a_child_not_yet_born() {
+        assertThat(asked("""
+            born 2026-03-10
+            seen: 2026-03-02 visit.made purpose=child-protection outcome=done seen=true
+            """)).containsExactly("before-birth seen");
+        assertThat(asked("""
+            expected 2026-05-10
+            seen: 2026-03-02 visit.made purpose=child-protection outcome=done seen=true
+            """)).containsExactly("not-yet-born seen");
+        assertThat(asked("""
+            born 2026-03-10
+            mother: 2026-03-02 visit.made purpose=child-protection outcome=done seen=false
+            conference: 2026-02-02 conference.held kind=pre-birth outcome=plan category=NEG
+            """)).as("before birth the mother is visited, and a conference may be held").isEmpty();
+    }
+
+    @Test void a_date_before_birth() {
+        assertThat(asked("""
+            born 2026-03-10
+            care: 2026-03-09 care.started legalStatus=V2
+            old: 2016-03-10 contact.received
+            """)).containsExactly("before-birth old", "before-birth care");
+        assertThat(asked("""
+            born 2026-03-10
+            unborn: 2025-12-10 contact.received
+            """)).isEmpty();
+    }
+
+    @Test void something_after_death() {
+        assertThat(asked("""
+            born 2020-03-10
+            died 2026-03-10
+            seen: 2026-03-11 visit.made purpose=child-protection outcome=done seen=true
+            placed: 2026-03-12 placement.started type=U4
+            """)).containsExactly("after-death seen", "after-death placed");
+        assertThat(asked("""
+            born 2020-03-10
+            died 2026-03-10
+            note: 2026-03-11 note.written
+            parents: 2026-03-11 visit.made purpose=other outcome=done seen=false
+            closed: 2026-03-20 case.closed reason=RC2
+            """)).as("what a service still does").isEmpty();
+    }
+
+    @Test void a_death_before_the_birth() {
+        assertThat(asked("""
+            birth: 2026-03-10 child.born
+            death: 2026-03-01 child.died
+            """)).contains("died-before-birth death");
+    }
+
+    @Test void what_is_corrected_or_withdrawn_is_asked_no_more() {
+        assertThat(asked("""
+            start: 2026-03-10 protection-plan.started category=NEG
+            end: 2026-03-02 protection-plan.ended
+            mended: 2026-03-20 fact.corrected corrects=end happened=2026-06-02
+            """)).isEmpty();
+    }
+
+    private static java.util.List<String> asked(String story) {
+        return Story.of(story).questions();
+    }
+}
