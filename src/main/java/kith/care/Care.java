@@ -1,47 +1,106 @@
 package kith.care;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import kith.care.CareFacts.CareEnded;
 import kith.care.CareFacts.CareStarted;
 import kith.care.CareFacts.LegalStatusChanged;
 import kith.care.CareFacts.PlacementEnded;
 import kith.care.CareFacts.PlacementStarted;
+import kith.care.PlacementFacts.PlacementChanged;
 import kith.ledger.Fact;
+import kith.ledger.FactId;
 import kith.pathway.Projection;
 
-/** Where and under what law a looked after child lives now. */
-public record Care(String legalStatus, LocalDate legalSince, String placementType, String provider, LocalDate placedSince, boolean missing) {
+/** Under what law and where a looked after child lived and lives: the episodes, in the order in which they began. */
+public record Care(List<Episode> episodes) {
 
-    static final Care NONE = new Care(null, null, null, null, null, false);
+    public enum Kind { LAW, PLACEMENT }
 
-    public static final Projection PROJECTION = Projection.of("care.current",
-        "person uuid, legal_status text, legal_since date, placement_type text, provider text, placed_since date, missing bool", 1,
-        (state, timeline) -> state.part(Care.class).map(it -> List.<Object[]>of(new Object[] {
-            state.person().value(), it.legalStatus, it.legalSince, it.placementType, it.provider, it.placedSince, it.missing})).orElse(List.of()));
+    /** @param why what ended it: the reason of a move, or of the end of care */
+    public record Episode(Kind kind, FactId fact, String code, String provider, String basis, boolean permanent, LocalDate since, LocalDate until, String why) {
+        Episode ended(LocalDate day, String reason) {
+            return new Episode(kind, fact, code, provider, basis, permanent, since, day, reason == null ? why : reason);
+        }
 
-    Care started(Fact<CareStarted> fact) {
-        return new Care(fact.body().legalStatus(), fact.happened().day(), placementType, provider, placedSince, missing);
+        boolean open() {
+            return until == null;
+        }
     }
 
-    Care ended(Fact<CareEnded> fact) {
-        return NONE;
+    static final Care NONE = new Care(List.of());
+
+    public static List<Projection> projections() {
+        return List.of(
+            Projection.of("care.current", "person uuid, legal_status text, legal_since date, placement_type text, provider text, placed_since date, missing bool", 1, (state, timeline) -> {
+                var care = state.part(Care.class);
+                var away = state.part(Missing.class);
+                if (care.isEmpty() && away.isEmpty()) return List.of();
+                var law = care.map(it -> it.now(Kind.LAW)).orElse(null);
+                var placed = care.map(it -> it.now(Kind.PLACEMENT)).orElse(null);
+                return List.<Object[]>of(new Object[] {state.person().value(), law == null ? null : law.code, law == null ? null : law.since, placed == null ? null : placed.code,
+                    placed == null ? null : placed.provider, placed == null ? null : placed.since, away.map(Missing::now).orElse(false)});
+            }),
+            Projection.of("care.episode", "person uuid, kind text, fact uuid, code text, provider text, basis text, permanent bool, since date, until date, why text", 3, (state, timeline) ->
+                state.part(Care.class).map(care -> care.episodes.stream().map(it -> new Object[] {state.person().value(), it.kind.name().toLowerCase(), it.fact.value(), it.code, it.provider, it.basis,
+                    it.permanent, it.since, it.until, it.why}).toList()).orElse(List.of())));
+    }
+
+    /** The legal status now, in the code of the return; null where there is none. */
+    public String law() {
+        var law = now(Kind.LAW);
+        return law == null ? null : law.code;
+    }
+
+    Episode now(Kind kind) {
+        return episodes.stream().filter(each -> each.kind == kind && each.open()).reduce((older, newer) -> newer).orElse(null);
+    }
+
+    Care started(Fact<CareStarted> fact) {
+        return begun(fact, Kind.LAW, fact.body().legalStatus(), null, null, false);
     }
 
     Care legalStatus(Fact<LegalStatusChanged> fact) {
-        return new Care(fact.body().legalStatus(), fact.happened().day(), placementType, provider, placedSince, missing);
+        return begun(fact, Kind.LAW, fact.body().legalStatus(), null, null, false);
     }
 
     Care placed(Fact<PlacementStarted> fact) {
-        return new Care(legalStatus, legalSince, fact.body().type(), fact.body().provider(), fact.happened().day(), missing);
+        var it = fact.body();
+        return begun(fact, Kind.PLACEMENT, it.type(), it.provider(), it.basis(), Boolean.TRUE.equals(it.permanent()));
     }
 
-    /** A placement that ends on the day the next one starts is the older one. */
+    Care changed(Fact<PlacementChanged> fact) {
+        var it = fact.body();
+        return each(episode -> episode.kind == Kind.PLACEMENT && episode.open(), was -> new Care.Episode(was.kind, was.fact, was.code, was.provider, it.basis() == null ? was.basis : it.basis(),
+            it.permanent() == null ? was.permanent : it.permanent(), was.since, was.until, was.why));
+    }
+
+    /** A placement that ends on the day the next one starts is the older one, which that start has ended: what is new is why. */
     Care left(Fact<PlacementEnded> fact) {
-        return fact.happened().day().equals(placedSince) ? this : new Care(legalStatus, legalSince, null, null, null, missing);
+        var day = fact.happened().day();
+        boolean moved = episodes.stream().anyMatch(each -> each.kind == Kind.PLACEMENT && each.since.isBefore(day) && day.equals(each.until));
+        return each(episode -> episode.kind == Kind.PLACEMENT && (moved ? day.equals(episode.until) && episode.since.isBefore(day) : episode.open()), was -> was.ended(day, fact.body().reason()));
     }
 
-    Care missing(boolean now) {
-        return new Care(legalStatus, legalSince, placementType, provider, placedSince, now);
+    /** Care that begins anew on the day it ends goes on in what began that day. */
+    Care ended(Fact<CareEnded> fact) {
+        var day = fact.happened().day();
+        boolean anew = episodes.stream().anyMatch(each -> each.since.isBefore(day) && (each.open() || day.equals(each.until)));
+        return each(episode -> episode.open() && (!anew || episode.since.isBefore(day)), was -> was.ended(day, fact.body().reason()));
+    }
+
+    private Care begun(Fact<?> fact, Kind kind, String code, String provider, String basis, boolean permanent) {
+        var day = fact.happened().day();
+        var all = new ArrayList<>(each(episode -> episode.kind == kind && episode.open(), was -> was.ended(day, null)).episodes);
+        all.removeIf(was -> was.kind == kind && was.since.equals(day) && day.equals(was.until));
+        all.add(new Episode(kind, fact.id(), code, provider, basis, permanent, day, null, null));
+        return new Care(List.copyOf(all));
+    }
+
+    private Care each(Predicate<Episode> which, UnaryOperator<Episode> becomes) {
+        return new Care(episodes.stream().map(episode -> which.test(episode) ? becomes.apply(episode) : episode).toList());
     }
 }

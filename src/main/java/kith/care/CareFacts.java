@@ -1,8 +1,10 @@
 package kith.care;
 
 import java.util.List;
+import kith.ledger.CodeSet;
 import kith.ledger.Codes;
 import kith.ledger.Fact;
+import kith.ledger.FactId;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
 import kith.ledger.Rank;
@@ -11,8 +13,17 @@ import kith.pathway.Telling;
 /** Becoming, being and ceasing to be looked after, in the codes of the SSDA903 return. */
 public final class CareFacts {
 
-    /** @param need why the child needed services when this period of care began */
-    public record CareStarted(@Codes(set = "lac_legal_status") String legalStatus, String reason, @Codes(set = "primary_need") String need) {
+    /**
+     * @param need why the child needed services when this period of care began
+     * @param authority on whose decision: a panel, a manager to whom it is delegated, or somebody whom the law lets decide at once
+     * @param decision the recorded decision, where there is one
+     */
+    public record CareStarted(@Codes(set = "lac_legal_status") String legalStatus, String reason, @Codes(set = "primary_need") String need,
+                              @Codes({"panel", "delegated-manager", "court", "police", "remand"}) String authority, FactId decision) {
+        public CareStarted(String legalStatus, String reason, String need) {
+            this(legalStatus, reason, need, null, null);
+        }
+
         public CareStarted(String legalStatus, String reason) {
             this(legalStatus, reason, null);
         }
@@ -29,9 +40,16 @@ public final class CareFacts {
     /**
      * @param urn the Ofsted number of the home or agency
      * @param postcode of the placement; {@code homePostcode} of where the child came from: neither stands in a chronology
+     * @param basis what the law asks more of: the intervals of visits and the time for an approval follow from it
+     * @param permanent intended to last until 18
      */
     public record PlacementStarted(@Codes(set = "lac_placement_type") String type, @Codes(set = "lac_placement_provider") String provider, String reason, String urn,
-                                   String postcode, String homePostcode) {
+                                   String postcode, String homePostcode,
+                                   @Codes({"none", "before-assessment", "temporary-carer", "interim-order-parent", "care-order-parent", "outside-approval"}) String basis, Boolean permanent) {
+        public PlacementStarted(String type, String provider, String reason, String urn, String postcode, String homePostcode) {
+            this(type, provider, reason, urn, postcode, homePostcode, null, null);
+        }
+
         public PlacementStarted(String type, String provider, String reason, String urn) {
             this(type, provider, reason, urn, null, null);
         }
@@ -39,15 +57,16 @@ public final class CareFacts {
 
     public record PlacementEnded(String reason) {}
 
-    public record CareReviewHeld(@Codes(set = "lac_review_participation") String participation) {}
+    /** @param plan what the review decided about the care plan */
+    public record CareReviewHeld(@Codes(set = "lac_review_participation") String participation, @Codes({"goes-on", "changed", "not-agreed"}) String plan) {
+        public CareReviewHeld(String participation) {
+            this(participation, null);
+        }
+    }
 
     public record MissingStarted(@Codes(set = "lac_missing_type") String type) {}
 
     public record MissingEnded() {}
-
-    /** Where a care leaver stands about a birthday (SSDA903 OC3). */
-    public record LeavingCareRecorded(@Codes(set = "care_leaver_in_touch") String inTouch, @Codes(set = "care_leaver_activity") String activity,
-                                      String accommodation) {}
 
     public static final FactKind<CareStarted> STARTED = FactKind.of("care.started", Rank.START, CareStarted.class);
     public static final FactKind<CareEnded> ENDED = FactKind.of("care.ended", Rank.END, CareEnded.class);
@@ -57,7 +76,6 @@ public final class CareFacts {
     public static final FactKind<CareReviewHeld> REVIEW = FactKind.of("care-review.held", Rank.MEETING, CareReviewHeld.class);
     public static final FactKind<MissingStarted> MISSING_STARTED = FactKind.of("missing.started", Rank.START, MissingStarted.class);
     public static final FactKind<MissingEnded> MISSING_ENDED = FactKind.of("missing.ended", Rank.END, MissingEnded.class);
-    public static final FactKind<LeavingCareRecorded> LEAVING_CARE = FactKind.of("leaving-care.recorded", Rank.CHANGE, LeavingCareRecorded.class);
 
     public static List<Telling<?>> tellings() {
         return List.of(
@@ -65,16 +83,20 @@ public final class CareFacts {
             Telling.of(ENDED, "Ceased to be looked after").folds(Care.class, () -> Care.NONE, Care::ended),
             Telling.of(LEGAL_STATUS, "Legal status changed").folds(Care.class, () -> Care.NONE, Care::legalStatus),
             Telling.of(PLACEMENT_STARTED, "Placement started").folds(Care.class, () -> Care.NONE, Care::placed).says(CareFacts::placed),
-            Telling.of(PLACEMENT_ENDED, "Placement ended").folds(Care.class, () -> Care.NONE, Care::left),
-            Telling.of(REVIEW, "Looked after review"),
-            Telling.of(MISSING_STARTED, "Missing").folds(Care.class, () -> Care.NONE, (care, fact) -> care.missing(true)),
-            Telling.of(MISSING_ENDED, "No longer missing").folds(Care.class, () -> Care.NONE, (care, fact) -> care.missing(false)),
-            Telling.of(LEAVING_CARE, "Leaving care"));
+            Telling.of(PLACEMENT_ENDED, "Placement ended").folds(Care.class, () -> Care.NONE, Care::left).says(CareFacts::left),
+            Latest.of(REVIEW, "Looked after review", "review", fact -> fact.body().participation()),
+            Telling.of(MISSING_STARTED, "Missing").folds(Missing.class, () -> Missing.NEVER, Missing::started),
+            Telling.of(MISSING_ENDED, "No longer missing").folds(Missing.class, () -> Missing.NEVER, Missing::ended));
     }
 
     private static String placed(Fact<PlacementStarted> fact) {
         var type = fact.body().type();
         return "Placement started" + (type == null ? "" : ": " + PLACEMENT_STARTED.field("type").codes().label(type));
+    }
+
+    private static String left(Fact<PlacementEnded> fact) {
+        var reason = fact.body().reason();
+        return "Placement ended" + (reason == null ? "" : ": " + CodeSet.named("lac_reason_place_change").label(reason));
     }
 
     private CareFacts() {}

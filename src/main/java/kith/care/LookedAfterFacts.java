@@ -42,8 +42,8 @@ public final class LookedAfterFacts {
 
     public static List<Telling<?>> tellings() {
         return List.of(
-            Telling.of(SHORT_BREAK_STARTED, "Short break started"),
-            Telling.of(SHORT_BREAK_ENDED, "Short break ended"),
+            Telling.of(SHORT_BREAK_STARTED, "Short break started").folds(ShortBreaks.class, () -> ShortBreaks.NONE, ShortBreaks::began),
+            Telling.of(SHORT_BREAK_ENDED, "Short break ended").folds(ShortBreaks.class, () -> ShortBreaks.NONE, ShortBreaks::over),
             Telling.of(HEALTH, "Health of the year").says(fact -> "Health of the year recorded" + (fact.body().sdqScore() == null ? "" : ", SDQ " + fact.body().sdqScore())),
             Telling.of(UNACCOMPANIED, "Unaccompanied asylum-seeking child").says(fact -> "Unaccompanied asylum-seeking child"),
             Telling.of(WORKER_STARTED, "Social worker").says(fact -> "New social worker"),

@@ -17,13 +17,14 @@ import kith.calendar.Limit;
  * @param rolls a limit that would end on a day that is no working day ends on the next one
  * @param stopsWith it stops with this status, and at the age at which the status ends by law
  * @param waits a waiting period: over by itself on the day it is due; what ends it before was too early
+ * @param early what ends it counts too when it happened up to so long before it began
  * @param outlasts neither closing the case nor death stops it, and it may start after either
  */
 public record ClockRule(String rule, String title, String says, String source, String confidence, boolean repeats, List<When> starts, Limit within,
                         List<When> ends, List<When> stops, @JsonProperty("stops-with") String stopsWith, @JsonProperty("until-age") Integer untilAge,
                         Limit warn, LocalDate from, LocalDate until, @JsonProperty("due-on") String dueOn, Limit before,
                         @JsonProperty("due-each") YearDay dueEach, @JsonProperty("due-age") Integer dueAge, Rolls rolls,
-                        @JsonProperty("extends") List<Extension> extensions, List<Pausing> pauses, boolean waits, boolean outlasts,
+                        @JsonProperty("extends") List<Extension> extensions, List<Pausing> pauses, boolean waits, boolean outlasts, Limit early,
                         @JsonProperty("asks-when-late") Boolean asksWhenLate) implements Dated {
 
     public enum Rolls { @JsonProperty("working-day") WORKING_DAY }
@@ -64,6 +65,6 @@ public record ClockRule(String rule, String title, String says, String source, S
 
     ClockRule as(String says, Limit within, Limit warn, LocalDate from, LocalDate until) {
         return new ClockRule(rule, title, says, source, confidence, repeats, starts, within, ends, stops, stopsWith, untilAge, warn, from, until, dueOn, before, dueEach, dueAge, rolls,
-            extensions, pauses, waits, outlasts, asksWhenLate);
+            extensions, pauses, waits, outlasts, early, asksWhenLate);
     }
 }

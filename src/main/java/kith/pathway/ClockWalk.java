@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class ClockWalk {
     private final List<Running> open = new ArrayList<>(8);
     private final List<Running> all = new ArrayList<>(8);
     private final Set<Key> begun = new HashSet<>();
+    private final Map<ClockRule, LocalDate> beforehand = new IdentityHashMap<>(2);
 
     ClockWalk(Pathways pathways, StatusWalk statuses, Life life, Map<String, Source> sources) {
         this.pathways = pathways;
@@ -55,6 +57,7 @@ final class ClockWalk {
             }
             drop();
         }
+        for (var rule : concern.early) if (When.any(rule.ends(), fact)) beforehand.put(rule, fact.happened().day());
         owed.complete(fact);
         kept.written(fact);
     }
@@ -105,8 +108,13 @@ final class ClockWalk {
         if (clock == null) return;
         begun.add(key);
         all.add(clock);
-        if (statuses.answered(rule.ends(), trigger.id())) clock.meet(trigger.day(), null);
+        if (statuses.answered(rule.ends(), trigger.id()) || wasEarly(rule, trigger.day())) clock.meet(trigger.day(), null);
         else open.add(clock);
+    }
+
+    private boolean wasEarly(ClockRule rule, LocalDate day) {
+        var done = beforehand.get(rule);
+        return done != null && rule.early() != null && !done.isBefore(rule.early().before(day, pathways.school()));
     }
 
     /** With a status that ended; where another of its kind began that day, only what is older. */

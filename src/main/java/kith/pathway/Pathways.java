@@ -29,6 +29,8 @@ public final class Pathways {
         final List<ClockRule> starts = new ArrayList<>();
         final Set<ClockRule> touches = Collections.newSetFromMap(new IdentityHashMap<>());
         final List<OwedRule> owes = new ArrayList<>();
+        /** Clocks that it may end before they begin. */
+        final List<ClockRule> early = new ArrayList<>(0);
         boolean closing;
         boolean counted;
         boolean names;
@@ -128,6 +130,7 @@ public final class Pathways {
         for (var when : clock.ends()) {
             touched(when, clock);
             concerning(when).names |= when.of() != null;
+            if (clock.early() != null && when.fact() != null) once(concerning(when).early, clock);
         }
         for (var when : clock.stops()) {
             touched(when, clock);

@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A page or schema that is made from the code or the models and stands in docs/: mvn test -Dtest='Published*' -Dkith.write=true makes it anew. */
-final class Published {
+public final class Published {
 
     private Published() {}
 
-    static void is(String file, String made) {
+    public static void is(String file, String made) {
         var path = Path.of(file);
         try {
             if (Boolean.getBoolean("kith.write")) {

@@ -86,7 +86,7 @@ class CareStoriesTest {
             q: 2026-03-04 placement.started type=K2
             """);
 
-        assertThat(story.on("2026-03-04")).containsExactly("D19 of p 2026-03-02 due 2026-03-09 stopped 2026-03-04 placement.started", "D2 of p 2026-03-02 due 2026-03-09 stopped 2026-03-04 placement.started",
+        assertThat(story.on("2026-03-04", "D2", "D19")).containsExactly("D19 of p 2026-03-02 due 2026-03-09 stopped 2026-03-04 placement.started", "D2 of p 2026-03-02 due 2026-03-09 stopped 2026-03-04 placement.started",
             "D19 of q 2026-03-04 due 2026-03-11 running", "D2 of q 2026-03-04 due 2026-03-11 running");
     }
 
@@ -166,10 +166,10 @@ class CareStoriesTest {
             a: 2025-11-03 care-review.held
             """);
 
-        assertThat(story.on("2026-03-09", "status")).containsExactly("looked-after since 2024-01-08");
-        assertThat(story.on("2026-03-10", "status", "D5", "D6", "D1")).containsExactly("care-leaver since 2026-03-10", "D1 of c 2024-01-08 due 2024-01-22 stopped 2026-03-10 turned-18",
+        assertThat(story.on("2026-03-09", "status")).containsExactly("looked-after since 2024-01-08", "eligible since 2024-04-08");
+        assertThat(story.on("2026-03-10", "status", "D5", "D6", "D1")).containsExactly("care-leaver since 2026-03-10", "former-relevant since 2026-03-10", "D1 of c 2024-01-08 due 2024-01-22 stopped 2026-03-10 turned-18",
             "D5 of c 2024-01-08 due 2024-02-05 met late 2025-11-03", "D6 of a 2025-11-03 due 2026-02-03 stopped 2026-03-10 turned-18");
-        assertThat(story.on("2033-03-09", "status")).containsExactly("care-leaver since 2026-03-10");
+        assertThat(story.on("2033-03-09", "status")).containsExactly("care-leaver since 2026-03-10", "former-relevant since 2026-03-10");
         assertThat(story.on("2033-03-10", "status")).isEmpty();
     }
 
@@ -195,8 +195,8 @@ class CareStoriesTest {
     }
 
     @Test void thirteen_weeks_since_fourteen_and_past_sixteen_make_a_care_leaver() {
-        assertThat(left("2025-10-01", "2025-12-30", "E5")).isEmpty(); // 90 days
-        assertThat(left("2025-10-01", "2025-12-31", "E5")).containsExactly("care-leaver since 2025-12-31"); // 91 days
+        assertThat(left("2025-10-01", "2025-12-30", "E5")).containsExactly("qualifying since 2025-12-30"); // 90 days
+        assertThat(left("2025-10-01", "2025-12-31", "E5")).containsExactly("care-leaver since 2025-12-31", "relevant since 2025-12-31"); // 91 days
         assertThat(left("2025-06-01", "2025-09-09", "E5")).isEmpty(); // the day before turning 16
         assertThat(left("2025-06-01", "2025-12-31", "E11")).isEmpty(); // adopted
         assertThat(left("2025-06-01", "2025-12-31", "E3")).isEmpty(); // another authority's duty
@@ -219,7 +219,7 @@ class CareStoriesTest {
             f: 2025-12-09 care.ended reason=E5
             """); // 52 days from the 14th birthday, and 38
 
-        assertThat(story.on("2025-12-10", "status")).isEmpty();
+        assertThat(story.on("2025-12-10", "status")).containsExactly("qualifying since 2025-12-09");
     }
 
     @Test void a_care_leaver_who_comes_back_into_care_is_looked_after() {
@@ -230,9 +230,9 @@ class CareStoriesTest {
             d: 2026-03-02 care.started legalStatus=V2
             """);
 
-        assertThat(story.on("2026-03-01", "status")).containsExactly("care-leaver since 2025-12-01");
-        assertThat(story.on("2026-03-02", "status")).containsExactly("looked-after since 2026-03-02");
-        assertThat(story.on("2027-09-10", "status")).containsExactly("care-leaver since 2027-09-10");
+        assertThat(story.on("2026-03-01", "status")).containsExactly("care-leaver since 2025-12-01", "relevant since 2025-12-01");
+        assertThat(story.on("2026-03-02", "status")).containsExactly("looked-after since 2026-03-02", "eligible since 2026-03-02");
+        assertThat(story.on("2027-09-10", "status")).containsExactly("care-leaver since 2027-09-10", "former-relevant since 2027-09-10");
     }
 
     @Test void a_care_leaver_known_from_a_return_alone_is_a_care_leaver() {

@@ -81,7 +81,9 @@ final class Lives {
             else if (field.needed()) body.put(field.name(), new UUID(random.nextLong(), random.nextLong()).toString());
         } else if (field.type() == Boolean.class) body.put(field.name(), random.nextBoolean());
         else if (field.type() == Integer.class) body.put(field.name(), random.nextInt(4));
-        else if (field.type() == LocalDate.class) body.put(field.name(), FIRST.plusDays(random.nextInt(2 * DAYS)).toString());
+        else if (field.type() == LocalDate.class) {
+            if (field.needed()) body.put(field.name(), FIRST.plusDays(random.nextInt(2 * DAYS)).toString());
+        }
         else if (field.type() == List.class) body.putArray(field.name()).add(code(field));
         else body.put(field.name(), field.name().equals("code") && random.nextBoolean() ? any(List.of("care-plan", "placement-plan", "conference-minutes", "strategy-discussion-minutes")) : code(field));
     }

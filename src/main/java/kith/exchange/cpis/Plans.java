@@ -71,7 +71,7 @@ class Plans {
     private String legalStatus(Entry entry, List<Fact<?>> facts, LocalDate on) {
         var until = entry.end() == null ? on.plusDays(1) : entry.end();
         var before = facts.stream().filter(fact -> fact.happened().day().isBefore(until)).toList();
-        return engine.fold().of(new PersonId(entry.person()), before).part(Care.class).map(Care::legalStatus).orElse("");
+        return engine.fold().of(new PersonId(entry.person()), before).part(Care.class).map(Care::law).orElse("");
     }
 
     private Map<PersonId, List<Fact<?>>> factsOf(Set<UUID> people) throws SQLException {

@@ -13,6 +13,19 @@ import kith.care.CareFacts.MissingEnded;
 import kith.care.CareFacts.MissingStarted;
 import kith.care.CareFacts.PlacementEnded;
 import kith.care.CareFacts.PlacementStarted;
+import kith.care.LookedAfterFacts;
+import kith.care.LookedAfterFacts.UnaccompaniedRecorded;
+import kith.care.MissingFacts;
+import kith.care.MissingFacts.InterviewHeld;
+import kith.care.MissingFacts.InterviewOffered;
+import kith.care.PlacementFacts;
+import kith.care.PlacementFacts.PlacementNotified;
+import kith.care.ReviewFacts;
+import kith.care.ReviewFacts.DecisionsSent;
+import kith.care.ReviewFacts.OfficerAppointed;
+import kith.care.ReviewFacts.RecordCirculated;
+import kith.care.ReviewFacts.RecordWritten;
+import kith.care.ReviewFacts.RepresentationConsidered;
 import kith.exchange.demo.Visits.Rhythm;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.ResidenceEnded;
@@ -27,6 +40,8 @@ final class CarePeriod {
     private final Chance chance;
     private final Pen pen;
     private final Somebody child;
+    /** For what was added to the story later. */
+    private final Chance apart;
     private String law;
     private Placing placed;
 
@@ -35,6 +50,7 @@ final class CarePeriod {
         this.chance = circle.chance;
         this.pen = circle.pen;
         this.child = circle.children.getFirst();
+        this.apart = circle.chance.apart();
     }
 
     /**
@@ -47,13 +63,25 @@ final class CarePeriod {
         var started = pen.tell(CareFacts.STARTED, circle.children, new CareStarted(law, circle.family.theme.need)).on(start).by(circle.key).promptly()
             .saying(say("care.started", start)).write();
         Owing.plan(circle, started, "care-plan", 10);
+        officer(start);
         circle.allocate(hub, start.plusDays(chance.between(5, 45)), "TSPROC");
         law(start, until, reason);
         reviews(start, until);
         placements(start, until, reason);
         if (pen.density.daily() == 1) missing(start, until);
+        if (pen.density.daily() == 1) for (var each : circle.children) inHand(each, start, until, end == null ? until : end);
         new Days(circle, "care").fill(start, end, 17);
         if (end != null) end(end, reason);
+    }
+
+    /** What belongs to each child alone; chance of its own, so that the family's story stays as it was. */
+    private void inHand(Somebody each, LocalDate start, LocalDate until, LocalDate end) {
+        var own = apart.apart();
+        if (each.unborn(start)) return;
+        new InHand(circle, each, start, until.isAfter(each.turns(18)) ? each.turns(18) : until, own).run();
+        var eligible = Pathway.eligible(each, start);
+        if (eligible.isBefore(end) && eligible.isBefore(each.turns(18))) new Pathway(circle, each, own).run(eligible);
+        if (each.alone) pen.tell(LookedAfterFacts.UNACCOMPANIED, each, new UnaccompaniedRecorded(each.turns(18))).on(start).by(circle.key).promptly().write();
     }
 
     private String beginsWith(LocalDate start) {
@@ -78,12 +106,32 @@ final class CarePeriod {
         return day;
     }
 
+    private void officer(LocalDate start) {
+        var officer = circle.family.staff.anyone("independent-reviewing-officer", apart);
+        var day = WorkingDays.after(start, apart.of(0.93) ? apart.between(1, 5) : apart.between(6, 9));
+        pen.tell(ReviewFacts.OFFICER, circle.children, new OfficerAppointed(officer.name(), null)).on(day).by(circle.key).promptly().write();
+    }
+
+    /** What follows a review: decisions, the record, and that all have it. */
+    private void written(Somebody each, LocalDate held) {
+        var considered = apart.of(0.9) ? "offered" : "has-one";
+        pen.tell(ReviewFacts.CONSIDERED, each, new RepresentationConsidered(considered, apart.of(0.8) ? "not-needed" : "has-one")).on(held).by(circle.key).promptly().write();
+        pen.tell(ReviewFacts.DECISIONS, each, new DecisionsSent(null)).on(WorkingDays.after(held, late(5))).by(circle.key).promptly().write();
+        pen.tell(ReviewFacts.WRITTEN, each, new RecordWritten(null)).on(WorkingDays.after(held, late(15))).by(circle.key).promptly().write();
+        pen.tell(ReviewFacts.CIRCULATED, each, new RecordCirculated(null)).on(WorkingDays.after(held, late(20))).by(circle.key).promptly().write();
+    }
+
+    private int late(int within) {
+        return apart.of(0.9) ? apart.between(Math.max(1, within - 6), within) : within + apart.between(1, 12);
+    }
+
     private void reviews(LocalDate start, LocalDate until) {
         var last = WorkingDays.after(start, chance.of(0.92) ? chance.between(12, 20) : chance.between(21, 26));
         for (int held = 1; last.isBefore(until); held++) {
             for (var each : circle.children)
                 pen.tell(CareFacts.REVIEW, each, new CareReviewHeld(takesPart(each.age(last)))).on(last).by(circle.family.staff.anyone("independent-reviewing-officer", chance)).promptly()
                     .saying(circle.family.voice.say(pen.recent(last) ? "care-review" : "meeting.short", each, circle.key, last)).write();
+            if (pen.density.daily() == 1) for (var each : circle.children) written(each, last);
             var due = last.plusMonths(held == 1 ? 3 : 6);
             last = Circle.workday(chance.of(0.9) ? due.minusDays(chance.between(0, 21)) : due.plusDays(chance.between(2, 45)));
         }
@@ -119,12 +167,14 @@ final class CarePeriod {
         boolean moved = placed != null;
         placed = next;
         circle.family.voice.foster = next.carer();
-        var started = pen.tell(CareFacts.PLACEMENT_STARTED, circle.children, new PlacementStarted(next.type(), next.provider(), null, next.urn())).on(day).by(circle.key).promptly()
+        var started = pen.tell(CareFacts.PLACEMENT_STARTED, circle.children, new PlacementStarted(next.type(), next.provider(), null, next.urn(), null, null, next.type().equals("P1") ? "care-order-parent" : null, null)).on(day).by(circle.key).promptly()
             .saying(moved ? say("placement.moved", day) : null).write();
         var where = next.place();
         for (var each : circle.children)
             pen.tell(PeopleFacts.RESIDENCE_STARTED, each, new ResidenceStarted(where.line(), where.town(), where.postcode(), where.shielded(), "placement")).on(day).by(circle.key).promptly().write();
         Owing.plan(circle, started, "placement-plan", 5);
+        if (started != null && pen.density.daily() == 1)
+            pen.tell(PlacementFacts.NOTIFIED, circle.children, new PlacementNotified(started.id(), List.of("parents", "gp", "school", "health-board"), true)).on(WorkingDays.after(day, late(5))).by(circle.key).promptly().after(started).write();
     }
 
     /** Seen within a week of the move, then at most every six weeks. */
@@ -146,7 +196,17 @@ final class CarePeriod {
                 .by(night).promptly().saying(circle.family.voice.say("missing", child, circle.key, day)).write();
             pen.tell(CareFacts.MISSING_ENDED, child, new MissingEnded()).on(back.equals(day) ? day.plusDays(1) : back).by(circle.key).promptly()
                 .saying(circle.family.voice.say("missing.back", child, circle.key, day)).write();
+            interview(back.equals(day) ? day.plusDays(1) : back, night);
         }
+    }
+
+    /** Somebody independent talks with a child who came back; a child may say no. */
+    private void interview(LocalDate back, Colleague by) {
+        var offered = back.plusDays(apart.of(0.9) ? 1 : 4);
+        boolean wants = apart.of(0.8);
+        pen.tell(MissingFacts.OFFERED, child, new InterviewOffered(wants ? "accepted" : "declined")).on(offered).by(circle.key).promptly().write();
+        if (wants) pen.tell(MissingFacts.HELD, child, new InterviewHeld("held", List.of(apart.among("to-see-family", "to-see-friends", "unhappy-in-placement", "would-not-say"))))
+            .on(offered.plusDays(apart.of(0.85) ? 1 : 5)).by(by).promptly().write();
     }
 
     private void end(LocalDate day, String reason) {

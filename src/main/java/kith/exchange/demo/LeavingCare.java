@@ -1,9 +1,9 @@
 package kith.exchange.demo;
 
 import java.time.LocalDate;
-import kith.care.CareFacts;
-import kith.care.CareFacts.LeavingCareRecorded;
 import kith.exchange.demo.Visits.Rhythm;
+import kith.leavingcare.LeavingCareFacts.LeavingCareRecorded;
+import kith.leavingcare.LeavingCareFacts;
 
 /** From 18 to 25: a personal adviser who keeps in touch. */
 final class LeavingCare {
@@ -30,7 +30,7 @@ final class LeavingCare {
             if (day.isBefore(from) || day.isAfter(circle.pen.today)) continue;
             boolean inTouch = chance.of(0.93);
             var body = inTouch ? new LeavingCareRecorded("YES", activity(age), home(age)) : new LeavingCareRecorded("NO", "0", "0");
-            circle.pen.tell(CareFacts.LEAVING_CARE, person, body).on(day).by(circle.key).promptly().write();
+            circle.pen.tell(LeavingCareFacts.BIRTHDAY, person, body).on(day).by(circle.key).promptly().write();
         }
     }
 

@@ -89,7 +89,12 @@ final class CareStory {
     private void place(Episode next) {
         placed = next.start();
         story.tell("placement|" + placed, CareFacts.PLACEMENT_STARTED, placed,
-            new PlacementStarted(next.place(), next.provider(), next.begun(), next.urn(), next.postcode(), next.homePostcode()));
+            new PlacementStarted(next.place(), next.provider(), next.begun(), next.urn(), next.postcode(), next.homePostcode(), basis(next), null));
+    }
+
+    /** With parents under a care order: the return says both, and the visits keep to a rule of their own. */
+    private static String basis(Episode next) {
+        return "P1".equals(next.place()) && "C2".equals(next.legalStatus()) ? "care-order-parent" : null;
     }
 
     private void leave(LocalDate day, String reason) {

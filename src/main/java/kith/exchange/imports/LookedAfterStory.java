@@ -10,10 +10,8 @@ import kith.permanence.AdoptionFacts.AdoptionPlacementReversed;
 import kith.permanence.AdoptionFacts.PreviousPermanenceRecorded;
 import kith.care.CareFacts;
 import kith.care.CareFacts.CareReviewHeld;
-import kith.care.CareFacts.LeavingCareRecorded;
 import kith.care.CareFacts.MissingEnded;
 import kith.care.CareFacts.MissingStarted;
-import kith.care.LookedAfterFacts;
 import kith.court.LibertyFacts;
 import kith.court.LibertyFacts.DeprivationEnded;
 import kith.court.LibertyFacts.DeprivationStarted;
@@ -22,6 +20,7 @@ import kith.care.LookedAfterFacts.MotherhoodRecorded;
 import kith.care.LookedAfterFacts.SocialWorkerEnded;
 import kith.care.LookedAfterFacts.SocialWorkerStarted;
 import kith.care.LookedAfterFacts.UnaccompaniedRecorded;
+import kith.care.LookedAfterFacts;
 import kith.exchange.imports.Dossier.Told;
 import kith.exchange.imports.Row.Adoption;
 import kith.exchange.imports.Row.AdoptionPlacement;
@@ -35,6 +34,8 @@ import kith.exchange.imports.Row.Mother;
 import kith.exchange.imports.Row.Permanence;
 import kith.exchange.imports.Row.SocialWorker;
 import kith.exchange.imports.Row.Unaccompanied;
+import kith.leavingcare.LeavingCareFacts.LeavingCareRecorded;
+import kith.leavingcare.LeavingCareFacts;
 
 /** What happens while a child is looked after, and after leaving care. */
 final class LookedAfterStory {
@@ -56,7 +57,7 @@ final class LookedAfterStory {
         switch (told.row()) {
             case CareReview r -> story.tell(key, CareFacts.REVIEW, r.on(), new CareReviewHeld(r.participation()));
             case Missing m -> missing(key, m);
-            case Leaver l -> story.tell(key, CareFacts.LEAVING_CARE, l.on(), new LeavingCareRecorded(l.inTouch(), l.activity(), l.accommodation()));
+            case Leaver l -> story.tell(key, LeavingCareFacts.BIRTHDAY, l.on(), new LeavingCareRecorded(l.inTouch(), l.activity(), l.accommodation()));
             case Health h -> story.tell(key, LookedAfterFacts.HEALTH, told.date(), health(h));
             case Adoption a -> adoption(key, a);
             case AdoptionPlacement p -> placing(key, p);

@@ -85,7 +85,7 @@ public final class EvaluateFacts implements Callable<Integer> {
         return 2;
     }
 
-    private Answer answer(FactsFile file, Pathways pathways) {
+    Answer answer(FactsFile file, Pathways pathways) {
         var fold = new Fold(tellings);
         var evaluation = new Evaluation(pathways, Map.of());
         var people = new LinkedHashMap<String, OfPerson>();

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import kith.care.CareFacts.CareReviewHeld;
-import kith.care.CareFacts.LeavingCareRecorded;
 import kith.care.CareFacts.MissingEnded;
 import kith.care.CareFacts.MissingStarted;
 import kith.exchange.demo.write.CareEpisodes.Episode;
+import kith.leavingcare.LeavingCareFacts.LeavingCareRecorded;
 
 /** The SSDA903 return of one year: all its tables in a folder. */
 final class CareReturn implements AutoCloseable {

@@ -1,0 +1,82 @@
+package kith.care;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kith.access.Look;
+import kith.access.drafts.Drafts;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.FactKind;
+import kith.ledger.Happened;
+import kith.ledger.PersonId;
+import kith.ledger.Recorded;
+import kith.ledger.Uuids;
+import kith.ledger.Words;
+import kith.organisation.Duty;
+import kith.pathway.Recording;
+import kith.ui.Answers;
+import org.springframework.stereotype.Component;
+
+/** One form that becomes several facts of one occasion. Their ids follow from the form's, so that sending it again doubles nothing. */
+@Component
+public class Entries {
+
+    private final Recording recording;
+    private final Duty duty;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    Entries(Recording recording, Duty duty, Drafts drafts, Clock clock) {
+        this.recording = recording;
+        this.duty = duty;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(Happened.LONDON));
+    }
+
+    /** What a form opens with: the draft that was left, else what the address gives. */
+    public Answers begun(String draft, Look look, Map<String, List<String>> given) {
+        return drafts.find(look.worker(), draft, look.person()).map(it -> new Answers(it.answers())).orElse(new Answers(given));
+    }
+
+    public void done(String draft, Look look) {
+        drafts.forget(look.worker(), draft, look.person());
+    }
+
+    public final class Entry {
+        private final UUID form;
+        private final PersonId about;
+        private final Recorded recorded;
+        private final List<Fact<?>> facts = new ArrayList<>();
+
+        private Entry(UUID form, Look look) {
+            var now = clock.instant();
+            this.form = form;
+            this.about = new PersonId(look.person());
+            this.recorded = new Recorded(now, look.worker().id(), null, null, duty.door(look.worker(), now));
+        }
+
+        public <B extends Record> Entry with(FactKind<B> kind, LocalDate day, B body, String text) {
+            var id = facts.isEmpty() ? form : Uuids.named(form + "/" + kind.name());
+            var words = text == null || text.isBlank() ? List.<Words>of() : List.of(Words.of(Uuids.named(id + "/words"), text.strip(), UUID.randomUUID().toString()));
+            facts.add(Fact.of(new FactId(id), kind, List.of(about), Happened.on(day), recorded, body).on(form).saying(words));
+            return this;
+        }
+
+        public void save() {
+            recording.record(facts);
+        }
+    }
+
+    /** @param form the id that the form carries */
+    public Entry of(UUID form, Look look) {
+        return new Entry(form, look);
+    }
+}

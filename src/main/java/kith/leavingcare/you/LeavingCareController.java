@@ -1,0 +1,99 @@
+package kith.leavingcare.you;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kith.access.Level;
+import kith.access.Look;
+import kith.access.May;
+import kith.access.Permission;
+import kith.calendar.WorkingDays;
+import kith.leavingcare.PlanParts;
+import kith.leavingcare.you.LeavingCareQueries.Current;
+import kith.leavingcare.you.LeavingCareQueries.Status;
+import kith.ledger.CodeSet;
+import kith.ledger.Happened;
+import kith.people.ChildHeading;
+import kith.ui.Due;
+import kith.ui.Page;
+import kith.ui.RecordTab;
+import kith.ui.Say;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page about leaving care: it speaks to the young person, who will read it. */
+@Controller
+class LeavingCareController {
+
+    private static final Map<String, String> NEXT = Map.of("E1", "Talk about what you need", "E2", "Talk about what you need", "E3", "Make your pathway plan", "E4", "Look at your plan again", "E5", "Look at your plan again after your move",
+        "E6", "Your adviser visits you in your new home", "E6b", "Your adviser visits you before we look at your plan", "E7", "Your adviser sees you", "E8", "Plan the help you asked for", "E9", "Tell us how you are doing");
+
+    private static final Map<String, String> RECORDS = Map.of("E1", "record/needs-assessment.completed", "E2", "record/needs-assessment.completed", "E3", "leaving-care/plan", "E4", "leaving-care/plan", "E5", "leaving-care/plan",
+        "E6", "record/adviser.visited", "E6b", "record/adviser.visited", "E7", "record/adviser.visited", "E8", "leaving-care/plan", "E9", "record/leaving-care.recorded");
+
+    private final LeavingCareQueries queries;
+    private final ChildHeading heading;
+    private final Clock clock;
+
+    LeavingCareController(LeavingCareQueries queries, ChildHeading heading, Clock clock) {
+        this.queries = queries;
+        this.heading = heading;
+        this.clock = clock;
+    }
+
+    @Bean
+    static RecordTab leavingCareTab() {
+        return new RecordTab("Leaving care", "leaving-care", "/leaving-care", 18, "exists (select from pathway.status where person = :person and code in ('eligible', 'relevant', 'former-relevant', 'qualifying', 'care-leaver', 'pathway-plan'))");
+    }
+
+    @May(value = Permission.READ, what = "leaving care") @GetMapping("/children/{person}/leaving-care")
+    Page show(Look look) {
+        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+        var person = look.person();
+        var now = queries.current(person);
+        var texts = queries.plan(now.plan());
+        var plan = PlanParts.ALL.stream().filter(each -> texts.containsKey(each.code())).map(each -> new LeavingCarePage.Part(each.title(), texts.get(each.code()))).toList();
+        return Page.of("kith/leavingcare/you/LeavingCarePage", new LeavingCarePage(person, heading.name(person), standing(person, today), next(person, today), planSays(now, today), now.planMade() != null, plan,
+            now.adviser() == null ? null : new LeavingCarePage.Adviser(now.adviser(), now.adviserPhone(), now.adviserSeen() == null ? null : Say.ago(now.adviserSeen(), today)), life(person, now, today),
+            Rights.told(now.rights()), now.rightsOn() == null ? "Nobody has written down yet that we told you about your rights." : "We last talked about your rights on " + Say.date(now.rightsOn()) + ".",
+            look.level().reaches(Level.CONTRIBUTE), heading.sections(person, "leaving-care")));
+    }
+
+    private List<String> standing(UUID person, LocalDate today) {
+        var now = queries.statuses(person, today).stream().collect(Collectors.toMap(Status::code, Status::since, (one, other) -> one));
+        var born = queries.born(person).orElse(null);
+        var says = new ArrayList<String>();
+        if (now.containsKey("eligible")) says.add("You are in care and have been for long enough: the law calls you an eligible young person. You get a personal adviser and a pathway plan now, and help after you leave care.");
+        if (now.containsKey("relevant")) says.add("You left care before you were 18: the law calls you a relevant young person. You get a personal adviser, a pathway plan, a home and money to live on.");
+        if (now.containsKey("former-relevant")) says.add("You are a care leaver. You can have a personal adviser and a pathway plan" + (born == null ? " until you are 25." : " until " + Say.date(born.plusYears(25)) + "."));
+        else if (now.containsKey("care-leaver")) says.add("You are a care leaver: we go on to help you until you are 25.");
+        if (now.containsKey("qualifying")) says.add("You were in care at 16 or later: you can ask us for advice and help until you are 21.");
+        return says.isEmpty() ? List.of("From your 16th birthday this page will say what you can expect.") : says;
+    }
+
+    private List<LeavingCarePage.Next> next(UUID person, LocalDate today) {
+        return queries.due(person, today).stream().filter(each -> NEXT.containsKey(each.rule()) && !(each.unknown() && each.due().isBefore(today)))
+            .map(each -> new LeavingCarePage.Next(NEXT.get(each.rule()), Due.on(each.due(), today, WorkingDays.between(today, each.due())), "/children/" + person + "/" + RECORDS.get(each.rule()))).toList();
+    }
+
+    private static String planSays(Current now, LocalDate today) {
+        if (now.planMade() == null) return now.assessed() == null ? "You have no pathway plan yet. First we talk about what you need." : "We talked about what you need on " + Say.date(now.assessed()) + ". The plan comes next.";
+        return "Made on " + Say.date(now.planMade()) + (now.planReviewed() == null ? "." : ", and last looked at together on " + Say.date(now.planReviewed()) + ".");
+    }
+
+    private static List<LeavingCarePage.Line> life(UUID person, Current now, LocalDate today) {
+        var at = "/children/" + person + "/record/";
+        var home = now.home() == null ? "We have not written it down" : CodeSet.named("care_leaver_accommodation").label(now.home()) + ", since " + Say.brief(now.homeSince(), today)
+            + (now.homeByAuthority() ? ". We provide it." : "") + (Boolean.FALSE.equals(now.homeSuitable()) ? " It is not right for you yet." : "");
+        var activity = now.activity() == null ? "We have not written it down" : CodeSet.named("care_leaver_activity").label(now.activity()) + ", since " + Say.brief(now.activitySince(), today);
+        var touch = now.inTouchOn() == null ? "Not written down yet" : CodeSet.named("care_leaver_in_touch").label(now.inTouch() == null ? "" : now.inTouch()) + ", " + Say.brief(now.inTouchOn(), today);
+        return List.of(new LeavingCarePage.Line("Where you live", home, "Change", at + "care-leaver-accommodation.started"), new LeavingCarePage.Line("Learning and work", activity, "Change", at + "care-leaver-activity.started"),
+            new LeavingCarePage.Line("About your birthday", touch, "Record", at + "leaving-care.recorded"));
+    }
+}

@@ -1,0 +1,21 @@
+package kith.leavingcare.you;
+
+import java.util.List;
+import java.util.UUID;
+import kith.ui.Due;
+import kith.ui.Section;
+
+/** Leaving care, written so that worker and young person can read it together. */
+public record LeavingCarePage(UUID person, String name, List<String> standing, List<Next> next, String planSays, boolean planned, List<Part> plan, Adviser adviser, List<Line> life, List<Right> rights, String rightsSay,
+                              boolean may, List<Section> sections) {
+
+    public record Next(String words, Due due, String address) {}
+
+    public record Part(String title, String text) {}
+
+    public record Adviser(String name, String phone, String seen) {}
+
+    public record Line(String term, String words, String action, String address) {}
+
+    public record Right(String title, String words, boolean told) {}
+}
