@@ -34,7 +34,7 @@ public record Condition(String fact, Map<String, When.Allowed> where, boolean la
             if (value == null || !part.getValue().codes().contains(value.toString())) return false;
         }
         if (inForce != null && !(candidate.value(inForce) instanceof LocalDate until && !until.isBefore(on))) return false;
-        return ageFrom == null || known.born() != null && !day.isBefore(ageFrom.from(known.born()));
+        return ageFrom == null || known.born() != null && !day.isBefore(ageFrom.from(known.born(), null));
     }
 
     private static LocalDate last(Known known, String type, LocalDate on) {

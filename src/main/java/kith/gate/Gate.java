@@ -48,7 +48,7 @@ public record Gate(String gate, String title, String before, String law, String 
         for (var fact : known.history().reversed())
             if (fact.body() instanceof GateFacts.GatePassed passed && passed.gate().equals(gate)) {
                 var day = fact.happened().day();
-                return day.isAfter(on) || on.isAfter(passHolds.from(day)) ? null : (Fact<GateFacts.GatePassed>) fact;
+                return day.isAfter(on) || on.isAfter(passHolds.from(day, null)) ? null : (Fact<GateFacts.GatePassed>) fact;
             }
         return null;
     }
