@@ -26,9 +26,9 @@ public final class LearningFacts {
 
     public static final FactKind<NeedsRaised> RAISED = FactKind.of("learning-needs.raised", Rank.START, NeedsRaised.class);
     public static final FactKind<NeedsDecided> DECIDED = FactKind.of("learning-needs.decided", Rank.DECISION, NeedsDecided.class);
-    public static final FactKind<PlanMade> MADE = FactKind.of("development-plan.made", Rank.DECISION, PlanMade.class);
-    public static final FactKind<PlanReviewed> REVIEWED = FactKind.of("development-plan.reviewed", Rank.MEETING, PlanReviewed.class);
-    public static final FactKind<PlanEnded> ENDED = FactKind.of("development-plan.ended", Rank.END, PlanEnded.class);
+    public static final FactKind<PlanMade> MADE = FactKind.of("learning-plan.made", Rank.DECISION, PlanMade.class);
+    public static final FactKind<PlanReviewed> REVIEWED = FactKind.of("learning-plan.reviewed", Rank.MEETING, PlanReviewed.class);
+    public static final FactKind<PlanEnded> ENDED = FactKind.of("learning-plan.ended", Rank.END, PlanEnded.class);
 
     public static List<Telling<?>> tellings() {
         return List.of(
