@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * One readable file of rules: a journey's statuses, clocks, owed records and records kept up to date.
  *
- * @param words what is called otherwise in this country: kinds of fact by their type, and whatever else a page asks for by name
+ * @param words what pages and lines call otherwise in this country, by what England calls it
  */
 public record Pathway(String pathway, String title, List<StatusRule> statuses, List<ClockRule> clocks, List<OwedRule> owed, List<KeptRule> kept, List<When> closing, Map<String, String> words) {
 

@@ -2,6 +2,7 @@ package kith.pathway;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -56,6 +57,8 @@ public final class Pathways {
     private final String country;
     private final SchoolCalendar school;
     private final Map<String, String> words = new HashMap<>();
+    /** The longest first, so that a part of one is not taken for another. */
+    private final List<String> phrases;
     private final Map<String, StatusRule> byCode = new LinkedHashMap<>();
     private final Map<String, Concern> concerns = new HashMap<>();
     private final Map<ClockRule, Integer> untilAge = new IdentityHashMap<>();
@@ -88,6 +91,7 @@ public final class Pathways {
         }
         for (var file : files) file.clocks().forEach(this::add);
         for (var file : files) words.putAll(file.words());
+        phrases = words.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())).toList();
     }
 
     private void add(StatusRule status) {
@@ -187,13 +191,15 @@ public final class Pathways {
     }
 
     /** Whose law it is: england or wales. */
-    /** What this country calls it; {@code otherwise} where its files say nothing. The last file has the word. */
-    public String word(String name, String otherwise) {
-        return words.getOrDefault(name, otherwise);
+    /** What this country calls it, where its files say so. */
+    public String word(String words) {
+        return this.words.getOrDefault(words, words);
     }
 
-    Map<String, String> words() {
-        return words;
+    /** A line that Kith made itself, in the words of this country. */
+    public String inWords(String line) {
+        for (var each : phrases) line = line.replace(each, words.get(each));
+        return line;
     }
 
     public String country() {

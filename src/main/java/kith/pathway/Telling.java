@@ -45,12 +45,12 @@ public final class Telling<B extends Record> {
         return this;
     }
 
-    /** The same under the name that the country gives it, where it gives one. */
-    Telling<B> called(String title) {
-        if (title.equals(this.title)) return this;
-        var telling = new Telling<>(kind, title);
+    /** The same in the words of the country. */
+    Telling<B> in(Pathways country) {
+        var telling = new Telling<>(kind, country.word(title));
         telling.steps.addAll(steps);
-        if (byHand) telling.says(line);
+        var made = byHand ? line : telling.line;
+        telling.line = fact -> country.inWords(made.apply(fact));
         return telling;
     }
 

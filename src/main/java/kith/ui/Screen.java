@@ -26,6 +26,7 @@ public final class Screen {
     private static final String IDLE = "kith.idle";
     private static final String LANGUAGE = "kith.language";
     private static final String LANGUAGES = "kith.languages";
+    private static final String TERMS = "kith.terms";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern FORMS = Pattern.compile("^/contacts/|/record|/(correction|new|closing|reopening|death)$|/consents/|/night/[^/]+/");
     private static final Screen NONE = new Screen(null);
@@ -73,6 +74,16 @@ public final class Screen {
 
     /** This page in another language. */
     public String in(Language language) { return request.getRequestURI() + "?lang=" + language.code(); }
+
+    /** Called once a request, where the country is known. */
+    static void terms(HttpServletRequest request, Terms terms) {
+        request.setAttribute(TERMS, terms);
+    }
+
+    /** What the authority's country calls it: a page is written in the words of England. */
+    public static String term(String words) {
+        return now().attribute(TERMS) instanceof Terms terms ? terms.of(words) : words;
+    }
 
     /** The word by which this answer's own scripts are known to the browser. */
     public static String nonce(HttpServletRequest request) {

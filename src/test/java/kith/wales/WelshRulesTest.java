@@ -43,7 +43,8 @@ class WelshRulesTest {
     }
 
     @Test void facts_have_the_words_of_the_country() {
-        assertThat(WALES.word("protection-plan.started", "Child protection plan started")).isEqualTo("Name put on the child protection register");
+        assertThat(WALES.word("Child protection plan started")).isEqualTo("Name put on the child protection register");
+        assertThat(WALES.inWords("Initial child protection conference: protection plan, neglect")).isEqualTo("Initial child protection conference: name on the register, neglect");
     }
 
     @Test void the_model_is_one_of_three_teams() {
