@@ -17,6 +17,7 @@ import kith.access.Worker;
 import kith.access.partners.Partners.Partner;
 import kith.ledger.Happened;
 import kith.ledger.Uuids;
+import kith.ui.Screen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
