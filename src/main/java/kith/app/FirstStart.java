@@ -62,7 +62,7 @@ final class FirstStart {
     }
 
     /** By which country's rules facts are recorded follows from the model, so it is there before Kith begins to record. */
-    private void underItsLaw(String model) {
+    void underItsLaw(String model) {
         try (var context = KithApplication.withoutPages(database)) {
             Asker.asSystem(() -> {
                 if (!inUse(context) && none(context)) context.getBean(Organisation.class).install(OperatingModels.find(model), OperatingModels.find(model).validFrom());

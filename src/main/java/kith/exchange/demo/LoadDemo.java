@@ -51,7 +51,7 @@ public class LoadDemo {
     }
 
     /** @param owner a connection as the owner of the database; closed when all is loaded */
-    private void run(DemoMark mark, String code, int children, Connection owner, Consumer<String> say) throws SQLException {
+    public void run(DemoMark mark, String code, int children, Connection owner, Consumer<String> say) throws SQLException {
         if (!mark.begun()) mark.begin(DemoAuthority.SEED, today());
         var model = OperatingModels.shipped(code);
         var staff = DemoStaff.of(model, mark.seed());
