@@ -57,7 +57,7 @@ public final class Pathways {
     private final String country;
     private final SchoolCalendar school;
     private final Map<String, String> words = new HashMap<>();
-    /** The longest first, so that a part of one is not taken for another. */
+    /** The longest first, so that a part of one is not taken for another; a single word alone would be met where it means something else. */
     private final List<String> phrases;
     private final Map<String, StatusRule> byCode = new LinkedHashMap<>();
     private final Map<String, Concern> concerns = new HashMap<>();
@@ -91,7 +91,7 @@ public final class Pathways {
         }
         for (var file : files) file.clocks().forEach(this::add);
         for (var file : files) words.putAll(file.words());
-        phrases = words.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())).toList();
+        phrases = words.keySet().stream().filter(each -> each.contains(" ")).sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())).toList();
     }
 
     private void add(StatusRule status) {
