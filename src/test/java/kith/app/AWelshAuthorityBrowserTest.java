@@ -174,7 +174,7 @@ class AWelshAuthorityBrowserTest extends BrowserTest {
     }
 
     private Child waiting() {
-        return asSystem(db -> db.sql(UNDECIDED).param("born", Say.london(clock.instant()).toLocalDate().minusYears(2)).query(Child.class).single());
+        return asSystem(db -> db.sql(UNDECIDED).param("born", Say.london(clock.instant()).minusYears(2)).query(Child.class).single());
     }
 
     private static <T> T asSystem(Function<JdbcClient, T> question) {
