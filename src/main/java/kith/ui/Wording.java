@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +31,7 @@ public record Wording(Language language, Map<String, String> words) {
 
     /** The moment in London time, in the words of the language. */
     public String moment(Instant at) {
-        return language == Language.ENGLISH ? Say.moment(at) : DateTimeFormatter.ofPattern(say("moment"), Locale.of(language.code())).format(at.atZone(ZoneId.of("Europe/London")));
+        return language == Language.ENGLISH ? Say.moment(at) : DateTimeFormatter.ofPattern(say("moment"), Locale.of(language.code())).format(at.atZone(Say.LONDON));
     }
 
     private static Map<String, String> read(String file) {
