@@ -104,9 +104,11 @@ class AWelshAuthorityBrowserTest extends BrowserTest {
         page.getByLabel("There is reasonable cause to suspect significant harm").check();
         page.getByLabel("Why?", exact()).fill("What the school and the neighbour say belongs together.");
         button("Save decision").click();
+        assertThat(page.locator(".kith-banner")).containsText("Referral");
         var at = "/children/" + child.person();
 
         page.navigate(at + "/assessment");
+        look("wales-assessment-before-1280");
         button("Start the assessment").click();
         link("Complete the assessment").click();
         page.getByLabel("What puts the children at risk").fill("Nobody knows who is in the home at night.");
