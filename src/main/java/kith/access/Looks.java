@@ -91,7 +91,15 @@ public class Looks {
         return looks;
     }
 
-    private void send(List<Taken> looks) {
+    /** For a page that tells who looked: this very look is one of them. */
+    public void writeNow() {
+        send(unwritten());
+    }
+
+    private void send(List<Taken> taken) {
+        var looks = List.copyOf(taken);
+        taken.clear();
+        if (looks.isEmpty()) return;
         var seen = looks.stream().flatMap(look -> look.people().stream().map(person -> new Seen(person, look.at(), look.id()))).toList();
         db.sql(RECORD)
             .param("ids", column(looks, Taken::id, UUID[]::new)).param("at", column(looks, look -> look.at().toString(), String[]::new))

@@ -27,6 +27,11 @@ public final class WorkingDays {
         return year.getValue().get(day.getDayOfYear());
     }
 
+    /** What the law calls a public holiday where a Saturday is none (Children Act 1989, section 45(2)). */
+    public static boolean isSundayOrHoliday(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY || isBankHoliday(day);
+    }
+
     /** The n-th working day after {@code day}, which is day 0 whether or not it is itself a working day. Walks n days: n is small. */
     public static LocalDate after(LocalDate day, int n) {
         var due = day;

@@ -24,11 +24,6 @@ public final class AssessmentFacts {
                                             @Codes({"social-worker", "early-help", "school", "health", "family-and-friends", "voluntary-service", "adult-services", "another-authority", "nobody"}) List<String> helps,
                                             LocalDate helpsFrom) {}
 
-    /** A court in family proceedings asks whether the child needs an order (Children Act 1989, section 37). */
-    public record Section37Directed(LocalDate due) {}
-
-    public record Section37Reported(@Codes({"apply-for-an-order", "services", "other-action", "no-action"}) String outcome) {}
-
     /** A child who has lived, or will live, away for three months in a row; happens on the day the stay began (Children Act 1989, sections 85 and 86). */
     public record HospitalStayNotified(@Codes({"health", "education", "care-home", "independent-hospital"}) String place) {}
 
@@ -38,8 +33,6 @@ public final class AssessmentFacts {
 
     public static final FactKind<AssessmentReviewed> REVIEWED = FactKind.of("assessment.reviewed", Rank.MEETING, AssessmentReviewed.class);
     public static final FactKind<AssessmentOutcomeRecorded> OUTCOME = FactKind.of("assessment-outcome.recorded", Rank.DECISION, AssessmentOutcomeRecorded.class);
-    public static final FactKind<Section37Directed> SECTION_37 = FactKind.of("section-37.directed", Rank.START, Section37Directed.class);
-    public static final FactKind<Section37Reported> SECTION_37_REPORTED = FactKind.of("section-37.reported", Rank.END, Section37Reported.class);
     public static final FactKind<HospitalStayNotified> STAY = FactKind.of("hospital-stay.notified", Rank.START, HospitalStayNotified.class);
     public static final FactKind<HospitalStayEnquired> STAY_ENQUIRED = FactKind.of("hospital-stay.enquired", Rank.MEETING, HospitalStayEnquired.class);
     public static final FactKind<HospitalStayEnded> STAY_ENDED = FactKind.of("hospital-stay.ended", Rank.END, HospitalStayEnded.class);
@@ -49,8 +42,6 @@ public final class AssessmentFacts {
             Telling.of(REVIEWED, "Assessment reviewed by the manager").folds(Assessment.class, () -> Assessment.NONE, Assessment::reviewed),
             Telling.of(OUTCOME, "What follows from the assessment").folds(Assessment.class, () -> Assessment.NONE, Assessment::told).says(fact -> "What follows from the assessment: the family "
                 + switch (fact.body().familyTold()) { case "told" -> "was told"; case "not-safe" -> "was not told, for safety"; default -> "is still to be told"; }),
-            Telling.of(SECTION_37, "Section 37 report directed").says(fact -> "The court directed a section 37 report" + (fact.body().due() == null ? "" : ", due " + Say.date(fact.body().due()))),
-            Telling.of(SECTION_37_REPORTED, "Section 37 report to the court"),
             Telling.of(STAY, "Three months away: notified"),
             Telling.of(STAY_ENQUIRED, "Three months away: enquiry made"),
             Telling.of(STAY_ENDED, "Three months away: ended"));

@@ -74,7 +74,8 @@ public record Proceedings(List<Stage> stages, List<Step> steps, List<Hearing> he
         if (kind != null && !kind.equals("care") && !kind.equals("supervision")) return this;
         var day = fact.happened().day();
         var before = endStage(BEFORE, day);
-        return runs(COURT) ? before : before.stages(and(before.stages, new Stage(COURT, day, day.plusWeeks(WEEKS_IN_COURT), null)));
+        var issued = fact.body().issued() == null || fact.body().issued().isBefore(day) ? day : fact.body().issued();
+        return runs(COURT) ? before : before.stages(and(before.stages, new Stage(COURT, issued, issued.plusWeeks(WEEKS_IN_COURT), null)));
     }
 
     Proceedings extended(Fact<ProceedingsExtended> fact) {

@@ -1,5 +1,6 @@
 package kith.court;
 
+import java.time.LocalDate;
 import java.util.List;
 import kith.ledger.Codes;
 import kith.ledger.FactKind;
@@ -34,8 +35,11 @@ public final class ProceedingsFacts {
 
     public record GroupMeetingExcepted(@Needed @Codes({"not-in-best-interests", "urgent", "nobody-accepted"}) String reason) {}
 
-    /** @param kind what the court is asked for; returns tell of applications without saying it */
-    public record ApplicationMade(@Codes({"care", "supervision", "special-guardianship", "placement", "secure", "deprivation-of-liberty", "family-assistance", "discharge", "other"}) String kind) {}
+    /**
+     * @param kind what the court is asked for; returns tell of applications without saying it
+     * @param issued the day on which the court issued it, from which its weeks count (Children Act 1989, section 32(1)(a))
+     */
+    public record ApplicationMade(@Codes({"care", "supervision", "special-guardianship", "placement", "secure", "deprivation-of-liberty", "family-assistance", "discharge", "other"}) String kind, LocalDate issued) {}
 
     public record ProceedingsLetterSent() {}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kith.calendar.Limit;
+import kith.calendar.WorkingDays;
 
 /**
  * A time limit: what starts it, how long it gives, what ends it (in time or late), what stops it (no longer asked), and the
@@ -13,8 +14,9 @@ import kith.calendar.Limit;
  * @param confidence H settled law or guidance, M usual, L a local standard
  * @param repeats the next one starts from what happened, so that for a time no source can tell of it is taken up again after go-live
  * @param dueOn the part of what starts it that says itself until when (a court order), less {@code before}; {@code within} where it does not
+ * @param countsFrom the part of what starts it that names the day from which {@code within} is counted; the day of the trigger where it names none
  * @param dueEach the day of the year, the next one after the trigger; {@code dueAge} the birthday
- * @param rolls a limit that would end on a day that is no working day ends on the next one
+ * @param rolls a limit that would end on a day that is no working day, or on a Sunday or public holiday, ends on the next day that is none; a day that a fact names stands
  * @param stopsWith it stops with this status, and at the age at which the status ends by law
  * @param waits a waiting period: over by itself on the day it is due; what ends it before was too early
  * @param early what ends it counts too when it happened up to so long before it began
@@ -22,17 +24,26 @@ import kith.calendar.Limit;
  */
 public record ClockRule(String rule, String title, String says, String source, String confidence, boolean repeats, List<When> starts, Limit within,
                         List<When> ends, List<When> stops, @JsonProperty("stops-with") String stopsWith, @JsonProperty("until-age") Integer untilAge,
-                        Limit warn, LocalDate from, LocalDate until, @JsonProperty("due-on") String dueOn, Limit before,
+                        Limit warn, LocalDate from, LocalDate until, @JsonProperty("due-on") String dueOn, Limit before, @JsonProperty("counts-from") String countsFrom,
                         @JsonProperty("due-each") YearDay dueEach, @JsonProperty("due-age") Integer dueAge, Rolls rolls,
                         @JsonProperty("extends") List<Extension> extensions, List<Pausing> pauses, boolean waits, boolean outlasts, Limit early,
                         @JsonProperty("asks-when-late") Boolean asksWhenLate) implements Dated {
 
-    public enum Rolls { @JsonProperty("working-day") WORKING_DAY }
+    public enum Rolls {
+        @JsonProperty("working-day") WORKING_DAY,
+        @JsonProperty("past-holiday") PAST_HOLIDAY;
+
+        LocalDate from(LocalDate day) {
+            var rolled = day;
+            while (this == WORKING_DAY ? !WorkingDays.isWorkingDay(rolled) : WorkingDays.isSundayOrHoliday(rolled)) rolled = rolled.plusDays(1);
+            return rolled;
+        }
+    }
 
     /** A fact that puts the due day off: {@code by} so long, or {@code on} the day that this part of it names. */
     public record Extension(String fact, Map<String, When.Allowed> where, When.Of of, Limit by, String on) {
         When when() {
-            return new When(fact, null, null, null, where, null, null, null, null, null, null, null, null, null, of);
+            return new When(fact, null, null, null, where, null, null, null, null, null, null, null, null, null, null, of);
         }
     }
 
@@ -64,7 +75,7 @@ public record ClockRule(String rule, String title, String says, String source, S
     }
 
     ClockRule as(String says, Limit within, Limit warn, LocalDate from, LocalDate until) {
-        return new ClockRule(rule, title, says, source, confidence, repeats, starts, within, ends, stops, stopsWith, untilAge, warn, from, until, dueOn, before, dueEach, dueAge, rolls,
+        return new ClockRule(rule, title, says, source, confidence, repeats, starts, within, ends, stops, stopsWith, untilAge, warn, from, until, dueOn, before, countsFrom, dueEach, dueAge, rolls,
             extensions, pauses, waits, outlasts, early, asksWhenLate);
     }
 }

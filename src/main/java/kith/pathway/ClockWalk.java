@@ -92,6 +92,16 @@ final class ClockWalk {
         }
     }
 
+    /** Of what this one began, what that fact of the same day ends. */
+    void endWith(Spell spell, Fact<?> fact) {
+        for (var each : open)
+            if (each.fact.equals(spell.by) && each.started.equals(spell.from)) {
+                if (ends(each, fact)) each.end(fact);
+                else if (conditions.any(each.rule.stops(), fact)) each.stop(spell.from, StatusWalk.reason(fact));
+            }
+        drop();
+    }
+
     private void met(Running clock, Spell spell) {
         for (var when : clock.rule.ends())
             if (clock.ended == null && statuses.begins(when, spell) && conditions.hold(when, spell.from)) clock.meet(spell.from, null);

@@ -2,6 +2,8 @@ package kith.pathway;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import kith.ledger.Fact;
 
 /** The facts of one day within a settled history. */
@@ -12,6 +14,16 @@ record Day(LocalDate date, List<Fact<?>> history, int from, int to) {
         int to = from + 1;
         while (to < history.size() && history.get(to).happened().day().equals(date)) to++;
         return new Day(date, history, from, to);
+    }
+
+    /** One that stands before this fact only by the name of its type: of the same rank, and of no other time. */
+    Fact<?> twin(Fact<?> fact, Predicate<Fact<?>> means) {
+        for (int i = from; i < to; i++) {
+            var each = history.get(i);
+            if (each == fact) return null;
+            if (each.kind() != fact.kind() && each.kind().rank() == fact.kind().rank() && Objects.equals(each.happened().at(), fact.happened().at()) && means.test(each)) return each;
+        }
+        return null;
     }
 
     boolean holds(List<When> whens) {

@@ -30,6 +30,7 @@ public final class Evaluation {
                 statuses.conditions().note(fact, concern.counted);
                 statuses.start(fact, concern, day);
                 clocks.start(fact, concern);
+                statuses.endWhatBegan(fact, concern, day);
             }
         }
         law.before(null);

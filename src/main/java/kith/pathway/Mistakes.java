@@ -91,6 +91,10 @@ final class Mistakes {
         if (clock.confidence() != null && !List.of("H", "M", "L").contains(clock.confidence())) says("confidence", "confidence is H, M or L");
         if (clock.within() == null && clock.dueOn() == null && clock.dueEach() == null && clock.dueAge() == null) says(null, "says no within, and no due-on, due-each or due-age either");
         if (clock.dueOn() != null) whens.names(clock.starts(), clock.dueOn());
+        if (clock.countsFrom() != null) {
+            whens.names(clock.starts(), clock.countsFrom());
+            if (clock.within() == null || clock.within().inHours()) says("counts-from", "counts-from goes with a within that is counted in days");
+        }
         if (clock.before() != null && clock.dueOn() == null) says("before", "before goes with due-on: before which day?");
         if (clock.starts().isEmpty()) says(null, "nothing starts it");
         if (clock.ends().isEmpty() && !clock.waits() && !clock.outlasts()) says(null, "nothing ends it");

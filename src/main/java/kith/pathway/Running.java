@@ -56,9 +56,9 @@ final class Running {
         else if (rule.dueAge() != null) clock.due = life.turns(rule.dueAge());
         else if (rule.within() == null) return null;
         else if (rule.within().inHours()) clock.until(rule.within().from(trigger.begun()));
-        else clock.due = rule.within().from(trigger.day(), school);
+        else clock.due = rule.within().from(trigger.countsFrom(rule.countsFrom()), school);
         if (clock.due == null) return null;
-        clock.settle();
+        clock.settle(named != null);
         return clock;
     }
 
@@ -67,10 +67,10 @@ final class Running {
         due = moment.atZone(LONDON).toLocalDate();
     }
 
-    /** Never before it started, and on a working day where the rule asks for one. */
-    private void settle() {
+    /** Never before it started, and where the rule rolls on a fitting day, unless a fact named it. */
+    private void settle(boolean named) {
         if (due.isBefore(started)) due = started;
-        if (dueAt == null && rule.rolls() != null) while (!WorkingDays.isWorkingDay(due)) due = due.plusDays(1);
+        if (!named && dueAt == null && rule.rolls() != null) due = rule.rolls().from(due);
     }
 
     void end(Fact<?> by) {
@@ -105,7 +105,7 @@ final class Running {
             var when = each.when();
             if (!when.matches(fact) || !when.means(this.fact, fact)) continue;
             if (each.by() != null) extend(fact.happened().day(), each.by());
-            else if (fact.value(each.on()) instanceof LocalDate last && !last.isBefore(started)) move(fact.happened().day(), last, dueAt == null ? null : last.plusDays(1).atStartOfDay(LONDON).toInstant());
+            else if (fact.value(each.on()) instanceof LocalDate last && !last.isBefore(started)) move(fact.happened().day(), last, dueAt == null ? null : last.plusDays(1).atStartOfDay(LONDON).toInstant(), true);
         }
         for (var each : rule.pauses()) {
             if (paused == null && conditions.any(each.starts(), fact)) paused = fact.happened().day();
@@ -114,16 +114,16 @@ final class Running {
     }
 
     private void extend(LocalDate on, Limit by) {
-        if (dueAt == null) move(on, by.from(due, school), null);
-        else if (by.inHours()) move(on, null, by.from(dueAt));
-        else move(on, null, by.from(due, school).atTime(dueAt.atZone(LONDON).toLocalTime()).atZone(LONDON).toInstant());
+        if (dueAt == null) move(on, by.from(due, school), null, false);
+        else if (by.inHours()) move(on, null, by.from(dueAt), false);
+        else move(on, null, by.from(due, school).atTime(dueAt.atZone(LONDON).toLocalTime()).atZone(LONDON).toInstant(), false);
     }
 
-    private void move(LocalDate on, LocalDate to, Instant toAt) {
+    private void move(LocalDate on, LocalDate to, Instant toAt, boolean named) {
         remember(on, false);
         if (toAt != null) until(toAt);
         else due = to;
-        settle();
+        settle(named);
     }
 
     private void remember(LocalDate until, boolean paused) {
@@ -141,7 +141,7 @@ final class Running {
         if (dueAt != null) until(dueAt.plus(Duration.between(since.atStartOfDay(LONDON), at == null ? day.atStartOfDay(LONDON) : at.atZone(LONDON))));
         else due = day.plusDays(ChronoUnit.DAYS.between(since, due));
         if (dueAt == null && rule.within() != null && !due.isBefore(day)) due = left(since, day);
-        settle();
+        settle(false);
     }
 
     private LocalDate left(LocalDate since, LocalDate day) {

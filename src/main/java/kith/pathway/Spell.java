@@ -40,7 +40,8 @@ final class Spell {
             lapseAt = rule.within().from(Trigger.of(fact).begun());
             lapse = lapseAt.minusNanos(1).atZone(LONDON).toLocalDate().plusDays(1);
         } else if (lapse == null && rule.within() != null) {
-            lapse = rule.within().from(from, school).plusDays(1);
+            var last = rule.within().from(from, school);
+            lapse = (rule.rolls() == null ? last : rule.rolls().from(last)).plusDays(1);
         }
     }
 

@@ -43,8 +43,8 @@ public record StatusRule(String code, String label, int leads, @JsonProperty("un
         }
     }
 
-    /** So long after it began; or {@code on} the day that this part of the fact which began it names, which a later fact of the kind may put off. */
-    public record Lapse(Limit within, String on) {}
+    /** So long after it began, {@code rolls} as a limit does; or {@code on} the day that this part of the fact which began it names, which a later fact of the kind may put off. */
+    public record Lapse(Limit within, String on, ClockRule.Rolls rolls) {}
 
     /** So many days with a status in all, counted from a birthday, and with it at or after another one. */
     public record Earned(String status, @JsonProperty("at-least") Limit atLeast, @JsonProperty("since-age") Integer sinceAge, @JsonProperty("and-at") Integer andAt) {

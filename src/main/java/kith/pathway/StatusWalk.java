@@ -179,6 +179,21 @@ final class StatusWalk {
         return !runs || day.holds(course.strand().ends()) || day.holds(pathways.closing);
     }
 
+    /**
+     * Where nothing but their names decides which of two facts of a day comes first (a strategy discussion, and the conference of that day),
+     * the one that ends such a thing ends the one just begun, unless it has ended an older one.
+     */
+    void endWhatBegan(Fact<?> fact, Concern concern, Day day) {
+        for (var course : concern.opens) {
+            var spell = course.strand().apart() ? null : open(course);
+            if (spell == null || !spell.by.equals(fact.id()) || isOlder(course, day.date())) continue;
+            var end = day.twin(fact, each -> conditions.any(course.strand().ends(), each));
+            if (end == null) continue;
+            clocks.endWith(spell, end);
+            close(spell, day.date(), reason(end));
+        }
+    }
+
     /** It stands on what another one stands on. */
     void open(Course course, LocalDate day, Spell ground) {
         open(course, day, ground.by, ground.origin);
@@ -245,6 +260,11 @@ final class StatusWalk {
     boolean runs(String code, String strand) {
         for (var each : spells)
             if (stands(each) && each.code().equals(code) && (strand == null || strand.equals(each.course.strand().name()))) return true;
+        return false;
+    }
+
+    boolean had(String code) {
+        for (var each : spells) if (each.code().equals(code)) return true;
         return false;
     }
 

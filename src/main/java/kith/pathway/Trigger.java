@@ -29,6 +29,11 @@ record Trigger(FactId id, Origin origin, LocalDate day, Instant at, Fact<?> fact
         return at != null ? at : day.atStartOfDay(LONDON).toInstant();
     }
 
+    LocalDate countsFrom(String part) {
+        var named = names(part);
+        return named == null ? day : named;
+    }
+
     LocalDate names(String part) {
         return part != null && fact != null && fact.value(part) instanceof LocalDate said && !said.isBefore(day) ? said : null;
     }

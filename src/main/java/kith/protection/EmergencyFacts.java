@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kith.ledger.Codes;
 import kith.ledger.FactKind;
+import kith.ledger.Needed;
 import kith.ledger.Rank;
 import kith.pathway.Telling;
 import kith.ui.Say;
@@ -16,14 +17,18 @@ public final class EmergencyFacts {
 
     public record PoliceProtectionEnded(@Codes({"returned-home", "emergency-order", "parents-agreed", "with-relatives", "other"}) String outcome) {}
 
-    /** @param until the last day of the order, as the court named it; an extension is an order of its own */
+    /** @param until the last day of the order, as the court named it */
     public record EmergencyOrderMade(LocalDate until, @Codes({"remove", "stay-where-safe", "exclude-somebody"}) String effect) {}
+
+    /** Once, by up to seven days (Children Act 1989, section 45(5) and (6)). */
+    public record EmergencyOrderExtended(@Needed LocalDate until) {}
 
     public record EmergencyOrderEnded(@Codes({"ran-out", "discharged", "interim-order"}) String outcome) {}
 
     public static final FactKind<PoliceProtectionStarted> POLICE_STARTED = FactKind.of("police-protection.started", Rank.START, PoliceProtectionStarted.class);
     public static final FactKind<PoliceProtectionEnded> POLICE_ENDED = FactKind.of("police-protection.ended", Rank.END, PoliceProtectionEnded.class);
     public static final FactKind<EmergencyOrderMade> ORDER_MADE = FactKind.of("emergency-order.made", Rank.DECISION, EmergencyOrderMade.class);
+    public static final FactKind<EmergencyOrderExtended> ORDER_EXTENDED = FactKind.of("emergency-order.extended", Rank.DECISION, EmergencyOrderExtended.class);
     public static final FactKind<EmergencyOrderEnded> ORDER_ENDED = FactKind.of("emergency-order.ended", Rank.END, EmergencyOrderEnded.class);
 
     public static List<Telling<?>> tellings() {
@@ -31,6 +36,7 @@ public final class EmergencyFacts {
             Telling.of(POLICE_STARTED, "Police protection"),
             Telling.of(POLICE_ENDED, "Police protection ended"),
             Telling.of(ORDER_MADE, "Emergency protection order").says(fact -> "Emergency protection order" + (fact.body().until() == null ? "" : " until " + Say.date(fact.body().until()))),
+            Telling.of(ORDER_EXTENDED, "Emergency protection order extended").says(fact -> "Emergency protection order extended" + (fact.body().until() == null ? "" : " until " + Say.date(fact.body().until()))),
             Telling.of(ORDER_ENDED, "Emergency protection order ended"));
     }
 

@@ -98,7 +98,7 @@ class ACaseInCourtBrowserTest extends BrowserTest {
     void whoever_leads_sees_every_case_by_its_week(int width) {
         var hub = world.hub(workers.hash(PASSWORD));
         var family = world.family(hub);
-        samples.record(samples.fact(ProceedingsFacts.APPLICATION, samples.today().minusWeeks(20), new ApplicationMade("care"), family.amara(), family.ben()),
+        samples.record(samples.fact(ProceedingsFacts.APPLICATION, samples.today().minusWeeks(20), new ApplicationMade("care", null), family.amara(), family.ben()),
             samples.fact(CourtFacts.LISTED, samples.today().minusWeeks(2), new HearingListed("final", samples.today().plusDays(9), "10:00", "Marlow Heath Family Court"), family.amara(), family.ben()));
         samples.record(samples.fact(ProceedingsFacts.LETTER, samples.today().minusWeeks(7), new LetterSent(true, false), family.cleo()));
         open(width, true);

@@ -37,7 +37,7 @@ class InCourtTest extends KithTest {
         worker = signedIn(hub.worker().username());
         var listed = samples.fact(CourtFacts.LISTED, samples.today().minusWeeks(2), new HearingListed("case-management", samples.today(), "10:30", "Marlow Heath Family Court"), family.amara(), family.ben());
         listing = listed.id();
-        samples.record(samples.fact(ProceedingsFacts.APPLICATION, samples.today().minusWeeks(3), new ApplicationMade("care"), family.amara(), family.ben()), listed);
+        samples.record(samples.fact(ProceedingsFacts.APPLICATION, samples.today().minusWeeks(3), new ApplicationMade("care", null), family.amara(), family.ben()), listed);
     }
 
     @Test void the_week_the_hearing_and_the_last_day_are_on_the_page() {

@@ -114,7 +114,7 @@ class ClosingStoriesTest {
             c: 2025-03-03 care.started legalStatus=C2
             """);
 
-        assertThat(story.on("2026-01-31", "status")).containsExactly("looked-after since 2025-03-03");
+        assertThat(story.on("2026-01-31", "status")).containsExactly("looked-after since 2025-03-03", "eligible since 2025-06-02");
         assertThat(story.on("2026-02-01", "status", "D5")).containsExactly("D5 of c 2025-03-03 due 2025-03-31 stopped 2026-02-01 died");
         assertThat(story.on("2027-01-31", "status")).isEmpty();
     }

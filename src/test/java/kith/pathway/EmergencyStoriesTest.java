@@ -65,7 +65,18 @@ class EmergencyStoriesTest {
         assertThat(story.on("2026-03-14", "status", "B18")).containsExactly("B18 of o 2026-03-07 due 2026-03-13 overdue");
     }
 
-    @Test void an_extension_is_an_order_of_its_own_and_carries_the_status_on() {
+    @Test void an_extension_puts_the_end_off_and_carries_the_status_on() {
+        var story = Story.of("""
+            o: 2026-03-07 emergency-order.made until=2026-03-15
+            x: 2026-03-13 emergency-order.extended until=2026-03-22
+            """);
+
+        assertThat(story.on("2026-03-12", "B18")).containsExactly("B18 of o 2026-03-07 due 2026-03-15 running");
+        assertThat(story.on("2026-03-22", "status", "B18")).containsExactly("emergency-order since 2026-03-07", "B18 of o 2026-03-07 due 2026-03-22 running");
+        assertThat(story.on("2026-03-23", "status", "B18")).containsExactly("B18 of o 2026-03-07 due 2026-03-22 overdue");
+    }
+
+    @Test void a_new_order_takes_the_place_of_the_one_before() {
         var story = Story.of("""
             o: 2026-03-07 emergency-order.made until=2026-03-14
             x: 2026-03-13 emergency-order.made until=2026-03-20
@@ -76,11 +87,20 @@ class EmergencyStoriesTest {
         assertThat(story.on("2026-03-21", "status")).isEmpty();
     }
 
+    /** Children Act 1989, section 45(1): eight days, and the day on which something begins is day 0 as with every other limit. 14 March is a Saturday. */
     @Test void an_order_whose_day_nobody_recorded_lasts_the_eight_days_the_law_allows() {
+        var story = Story.of("o: 2026-03-06 emergency-order.made");
+
+        assertThat(story.on("2026-03-14", "status", "B18")).containsExactly("emergency-order since 2026-03-06", "B18 of o 2026-03-06 due 2026-03-14 running");
+        assertThat(story.on("2026-03-15", "status")).isEmpty();
+    }
+
+    /** Section 45(2): the eighth day is Sunday 15 March. */
+    @Test void where_the_eighth_day_is_a_sunday_it_lasts_to_the_monday() {
         var story = Story.of("o: 2026-03-07 emergency-order.made");
 
-        assertThat(story.on("2026-03-14", "status", "B18")).containsExactly("emergency-order since 2026-03-07", "B18 of o 2026-03-07 due 2026-03-14 running");
-        assertThat(story.on("2026-03-15", "status")).isEmpty();
+        assertThat(story.on("2026-03-16", "status", "B18")).containsExactly("emergency-order since 2026-03-07", "B18 of o 2026-03-07 due 2026-03-16 running");
+        assertThat(story.on("2026-03-17", "status")).isEmpty();
     }
 
     @Test void an_interim_care_order_ends_it() {

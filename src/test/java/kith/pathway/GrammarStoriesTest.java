@@ -123,6 +123,26 @@ class GrammarStoriesTest {
             .containsExactly("X1 of n 2026-03-27 due 2026-04-07 running");
     }
 
+    @Test void a_limit_that_rolls_past_holidays_may_end_on_a_saturday() {
+        var rule = clock("starts: [ { fact: safety-plan.made } ], within: 8 days, due-on: until, rolls: past-holiday, ends: [ { fact: call.made } ]");
+        assertThat(Story.of("n: 2026-03-06 safety-plan.made").by(rule).on("2026-03-06")).as("Saturday").containsExactly("X1 of n 2026-03-06 due 2026-03-14 running");
+        assertThat(Story.of("n: 2026-03-07 safety-plan.made").by(rule).on("2026-03-07")).as("Sunday").containsExactly("X1 of n 2026-03-07 due 2026-03-16 running");
+        assertThat(Story.of("n: 2026-03-26 safety-plan.made").by(rule).on("2026-03-26")).as("Good Friday").containsExactly("X1 of n 2026-03-26 due 2026-04-04 running");
+        assertThat(Story.of("n: 2026-03-07 safety-plan.made until=2026-03-15").by(rule).on("2026-03-07")).as("a day that a fact names stands").containsExactly("X1 of n 2026-03-07 due 2026-03-15 running");
+    }
+
+    @Test void a_limit_may_count_from_the_day_the_fact_names() {
+        var rule = clock("starts: [ { fact: safety-plan.made } ], within: 2 weeks, counts-from: until, ends: [ { fact: call.made } ]");
+        assertThat(Story.of("n: 2026-03-02 safety-plan.made until=2026-03-05").by(rule).on("2026-03-02")).containsExactly("X1 of n 2026-03-02 due 2026-03-19 running");
+        assertThat(Story.of("n: 2026-03-02 safety-plan.made").by(rule).on("2026-03-02")).as("it names none").containsExactly("X1 of n 2026-03-02 due 2026-03-16 running");
+    }
+
+    @Test void had_asks_whether_a_status_ever_ran() {
+        var rule = clock("starts: [ { fact: note.written, had: looked-after } ], within: 1 week, ends: [ { fact: call.made } ]");
+        assertThat(Story.of("a: 2026-03-01 note.written\nc: 2026-03-02 care.started\nb: 2026-03-03 note.written\ne: 2026-03-04 care.ended\nd: 2026-03-05 note.written").by(rule).on("2026-03-05", "X1"))
+            .containsExactly("X1 of b 2026-03-03 due 2026-03-10 running", "X1 of d 2026-03-05 due 2026-03-12 running");
+    }
+
     @Test void due_on_or_before_the_day_the_fact_names() {
         var before = clock("starts: [ { fact: safety-plan.made } ], within: none, due-on: until, before: 3 working days, ends: [ { fact: note.written } ]");
         assertThat(Story.of("p: 2026-03-02 safety-plan.made until=2026-04-08").by(before).on("2026-03-02")).containsExactly("X1 of p 2026-03-02 due 2026-04-01 running");

@@ -60,6 +60,7 @@ class LooksController {
         var name = heading.name(look.person());
         var family = names.of(look.worker(), whoLooked.family(look.person()));
         looks.record(look.worker(), family.keySet().stream().filter(each -> !each.equals(look.person())).toList(), "who has looked");
+        looks.writeNow();
         var leaf = Leaf.of(page, whoLooked.count(family.keySet(), outside), SIZE, "/children/" + look.person() + "/looks?" + (outside ? "only=outside&" : "") + "page=");
         var lines = whoLooked.list(family.keySet(), outside, SIZE, (leaf.page() - 1) * SIZE).stream().map(line -> line(line, family)).toList();
         boolean discloses = access.rights(look.worker()).contains(Permission.DISCLOSE);

@@ -107,7 +107,7 @@ final class ProtectionStory {
         story.tell("letter" + of, ProceedingsFacts.LETTER, each.letter(), new LetterSent(each.groupMeetingOffered(), each.groupMeetingHeld()));
         story.tell("pre-proceedings-meeting" + of, ProceedingsFacts.MEETING, each.meeting(), new MeetingHeld(each.reviews()));
         story.tell("pre-proceedings-decided" + of, ProceedingsFacts.DECIDED, each.decided(), new StepDecided(each.outcome()));
-        story.tell("court-application" + of, ProceedingsFacts.APPLICATION, each.application(), new ApplicationMade("care"));
+        story.tell("court-application" + of, ProceedingsFacts.APPLICATION, each.application(), new ApplicationMade("care", null));
         story.tell("proceedings-letter" + of, ProceedingsFacts.PROCEEDINGS_LETTER, each.proceedingsLetter(), new ProceedingsLetterSent());
     }
 }

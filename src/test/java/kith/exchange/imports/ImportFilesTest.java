@@ -56,8 +56,8 @@ class ImportFilesTest extends KithTest {
         assertThat(care()).as(screen::toString).isZero();
 
         assertThat(statuses("1001")).containsExactly("child-in-need", "child-protection");
-        assertThat(statuses("1003")).containsExactly("child-in-need", "looked-after");
-        assertThat(statuses("2001")).containsExactly("care-leaver");
+        assertThat(statuses("1003")).containsExactly("child-in-need", "eligible", "looked-after");
+        assertThat(statuses("2001")).containsExactly("care-leaver", "former-relevant");
         assertThat(text("select forenames from people.person where child_id = ?", "1001")).isEqualTo("Juno");
         assertThat(hub("1001")).isEqualTo("hub-1");
         assertThat(hub("1003")).isEqualTo("leaving-care");

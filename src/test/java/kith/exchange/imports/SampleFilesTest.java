@@ -85,12 +85,12 @@ class SampleFilesTest {
             "2026-01-10 missing.started type=M", "2026-01-11 missing.ended ",
             "2025-06-02 previous-permanence.recorded kind=P2 authority=999 ordered=zz/zz/2014");
         assertThat(imported.story("K1003")).filteredOn(line -> line.contains("person.registered")).hasSize(1);
-        assertThat(imported.statuses("K1003", "2026-03-31")).containsExactly("looked-after since 2025-06-02", "child-in-need since 2025-04-14");
+        assertThat(imported.statuses("K1003", "2026-03-31")).containsExactly("looked-after since 2025-06-02", "child-in-need since 2025-04-14", "eligible since 2025-11-30");
     }
 
     @Test void who_left_care_at_eighteen_is_a_care_leaver() {
         assertThat(imported.story("K2001")).contains("2026-01-21 care.ended reason=E17", "2026-01-21 leaving-care.recorded inTouch=YES activity=F2 accommodation=Z1");
-        assertThat(imported.statuses("K2001", "2026-03-31")).containsExactly("care-leaver since 2026-01-21");
+        assertThat(imported.statuses("K2001", "2026-03-31")).containsExactly("care-leaver since 2026-01-21", "former-relevant since 2026-01-21");
     }
 
     @Test void short_breaks_are_recorded_and_give_no_looked_after_status() {

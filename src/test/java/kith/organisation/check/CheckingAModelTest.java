@@ -145,7 +145,7 @@ class CheckingAModelTest {
         int exit = new CommandLine(new ModelCommand()).addSubcommand(new CheckModel(model -> PathwayFiles.of(model, Tellings.kinds()))).setErr(new PrintWriter(err)).execute("check", folder.toString());
 
         assertThat(exit).isEqualTo(2);
-        assertThat(err.toString()).isEqualTo("The pathways of this model cannot be loaded.\n  pathways/ours.yml, line 3: told: there is no type of fact visit.paid; there are visit.made\n");
+        assertThat(err.toString()).isEqualTo("The pathways of this model cannot be loaded.\n  pathways/ours.yml, line 3: told: there is no type of fact visit.paid; there are visit.made, visit.requested\n");
     }
 
     @Test void a_model_that_agrees_ends_with_nought() {
