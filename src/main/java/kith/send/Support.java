@@ -24,11 +24,11 @@ public record Support(List<Line> lines) {
     static final Support NONE = new Support(List.of());
 
     Support agreed(Fact<SupportAgreed> fact) {
-        return and(new Line(fact.id(), fact.body().what(), fact.body().poundsAWeek(), fact.happened().day(), null, null));
+        return and(new Line(fact.id(), fact.body().what(), fact.body().poundsWeekly(), fact.happened().day(), null, null));
     }
 
     Support reviewed(Fact<SupportReviewed> fact) {
-        var pounds = fact.body().poundsAWeek();
+        var pounds = fact.body().poundsWeekly();
         return change(fact.body().of(), false, each -> new Line(each.fact, each.what, pounds == null ? each.poundsAWeek : pounds, each.since, fact.happened().day(), null));
     }
 

@@ -14,9 +14,9 @@ import kith.pathway.Telling;
 public final class SupportFacts {
 
     /** @param what a personal budget, or a package arranged for the family */
-    public record SupportAgreed(@Needed @Codes(set = "send_support") String what, Integer poundsAWeek) {}
+    public record SupportAgreed(@Needed @Codes(set = "send_support") String what, Integer poundsWeekly) {}
 
-    public record SupportReviewed(FactId of, Integer poundsAWeek) {}
+    public record SupportReviewed(FactId of, Integer poundsWeekly) {}
 
     public record SupportEnded(FactId of, @Codes({"no-longer-needed", "family-wishes", "moved-to-adult-services", "moved-away", "other"}) String reason) {}
 
@@ -36,8 +36,8 @@ public final class SupportFacts {
 
     public static List<Telling<?>> tellings() {
         return List.of(
-            part(AGREED, "Direct payment, budget or care package agreed", Support::agreed).says(fact -> AGREED.field("what").codes().label(fact.body().what()) + " agreed" + Support.cost(fact.body().poundsAWeek())),
-            part(REVIEWED, "Direct payment, budget or care package reviewed", Support::reviewed).says(fact -> "Direct payment, budget or care package reviewed" + Support.cost(fact.body().poundsAWeek())),
+            part(AGREED, "Direct payment, budget or care package agreed", Support::agreed).says(fact -> AGREED.field("what").codes().label(fact.body().what()) + " agreed" + Support.cost(fact.body().poundsWeekly())),
+            part(REVIEWED, "Direct payment, budget or care package reviewed", Support::reviewed).says(fact -> "Direct payment, budget or care package reviewed" + Support.cost(fact.body().poundsWeekly())),
             part(ENDED, "Direct payment, budget or care package ended", Support::ended),
             part(THERAPY, "Occupational therapy asked for", Support::therapy),
             part(THERAPY_ASSESSED, "Occupational therapy assessment", Support::assessed),

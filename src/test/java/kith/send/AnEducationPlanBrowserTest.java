@@ -57,7 +57,7 @@ class AnEducationPlanBrowserTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("the draft is with the family");
         link("Direct payment, budget or package agreed").click();
         choose("Direct payment");
-        page.getByLabel("Pounds a week").fill("85");
+        page.getByLabel("Pounds weekly").fill("85");
         save();
         link("Final plan issued").click();
         choose("Mainstream");

@@ -82,7 +82,7 @@ class HarmController {
         var what = justice ? "Youth justice" : HarmFacts.RAISED.field("kind").codes().label(each.kind());
         return new Flag(what, level(each, justice), String.join(", ", notes), !justice && each.planned() == null && each.until() == null,
             each.until() != null ? List.of() : justice ? List.of(new Action("Ended", "youth-justice.ended?")) : List.of(of(each.planned() == null ? "Make the plan" : "New plan", "harm-plan.made", each.kind()),
-                of("Reviewed", "harm-flag.reviewed", each.kind()), of("No longer a harm", "harm-flag.ended", each.kind())));
+                of("Reviewed", "harm-flag.reviewed", each.kind()), of("End the flag", "harm-flag.ended", each.kind())));
     }
 
     private static Tag level(HarmQueries.Flag each, boolean justice) {
