@@ -92,6 +92,10 @@ public final class Screen {
         return ((List<Destination>) places).stream().filter(place -> may(place.right())).toList();
     }
 
+    public List<Menu> menu() { return Menu.of(places()); }
+
+    public boolean at(Menu entry) { return entry.places().stream().anyMatch(this::at); }
+
     public boolean at(Destination place) {
         var here = request.getRequestURI();
         return here.equals(place.address()) || !place.address().equals("/") && here.startsWith(place.address() + "/");

@@ -49,7 +49,7 @@ class LeavingCareController {
 
     @Bean
     static RecordTab leavingCareTab() {
-        return new RecordTab("Leaving care", "leaving-care", "/leaving-care", 18, "exists (select from pathway.status where person = :person and code in ('eligible', 'relevant', 'former-relevant', 'qualifying', 'care-leaver', 'pathway-plan'))");
+        return new RecordTab("Leaving care", "leaving-care", "/leaving-care", 18, "exists (select from pathway.status where person = :person and since <= :today and code in ('eligible', 'relevant', 'former-relevant', 'qualifying', 'care-leaver', 'pathway-plan'))").first();
     }
 
     @May(value = Permission.READ, what = "leaving care") @GetMapping("/children/{person}/leaving-care")
