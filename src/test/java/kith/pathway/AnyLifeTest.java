@@ -167,7 +167,7 @@ class AnyLifeTest {
     static List<String> on(Timeline timeline, LocalDate day, Map<FactId, String> names) {
         var lines = new ArrayList<String>();
         for (var each : timeline.statuses()) if (each.on(day)) lines.add(each.code() + each.from());
-        for (var each : timeline.clocks(day)) lines.add(each.rule() + names.get(each.fact()) + each.started() + each.dueOn(day) + each.on(day) + (each.open(day) ? "" : each.paused(day) ? "paused" : each.ended() + each.stopped()));
+        for (var each : timeline.clocks(day)) lines.add(each.rule() + names.get(each.fact()) + each.started() + each.dueOn(day) + each.on(day) + (each.open(day) ? "" : "paused".equals(each.reasonOn(day)) ? "paused" : each.ended() + each.stopped()));
         for (var each : timeline.owed(day)) lines.add(each.code() + names.get(each.fact()) + each.due());
         Collections.sort(lines);
         return lines;
