@@ -2,6 +2,7 @@ import { startComponents } from './components.js'
 import { startDrafts } from './drafts.js'
 import { startKeys } from './keys.js'
 import { startLock } from './lock.js'
+import { startMore } from './more.js'
 import { startPasskeys } from './passkeys.js'
 import { startSwaps } from './swaps.js'
 
@@ -9,6 +10,7 @@ startComponents(document)
 startDrafts(document)
 startPasskeys(document)
 startKeys()
+startMore()
 startLock(part => {
   startComponents(part)
   startPasskeys(part)

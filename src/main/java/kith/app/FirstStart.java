@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import javax.sql.DataSource;
 import kith.access.Asker;
 import kith.app.database.NotStarted;
 import kith.app.database.OpenDatabase;
 import kith.app.database.Role;
 import kith.exchange.demo.AccountsFile;
-import kith.exchange.demo.DemoAuthority;
 import kith.exchange.demo.DemoMark;
 import kith.exchange.demo.LoadDemo;
 import kith.ledger.Happened;
@@ -50,6 +50,7 @@ final class FirstStart {
     }
 
     private void begin(String model, boolean empty) {
+        if (!model.equals(LoadDemo.MODEL)) underItsLaw(model);
         try (var context = KithApplication.withoutPages(database)) {
             Asker.asSystem(() -> {
                 prepare(context, model, empty);
@@ -58,6 +59,20 @@ final class FirstStart {
         } catch (SQLException broken) {
             throw new NotStarted("The demonstration authority could not be loaded: " + broken.getMessage() + ". Start again to go on, or use --empty on a new data folder.", broken);
         }
+    }
+
+    /** By which country's rules facts are recorded follows from the model, so it is there before Kith begins to record. */
+    void underItsLaw(String model) {
+        try (var context = KithApplication.withoutPages(database)) {
+            Asker.asSystem(() -> {
+                if (!inUse(context) && none(context)) context.getBean(Organisation.class).install(OperatingModels.find(model), OperatingModels.find(model).validFrom());
+                return null;
+            });
+        }
+    }
+
+    private static boolean none(ApplicationContext context) {
+        return context.getBean(Organisation.class).inForce(today(context)).isEmpty();
     }
 
     /** A data folder of a Kith that knew no access model: until it has one, nobody would see anything. */
@@ -86,25 +101,33 @@ final class FirstStart {
 
     private static void install(ApplicationContext context, String model) {
         var organisation = context.getBean(Organisation.class);
-        var today = LocalDate.ofInstant(context.getBean(Clock.class).instant(), Happened.LONDON);
-        var inForce = OperatingModels.find(organisation.inForce(today).map(Organisation.InForce::code).orElse(model));
+        var inForce = OperatingModels.find(organisation.inForce(today(context)).map(Organisation.InForce::code).orElse(model));
         organisation.install(inForce, inForce.validFrom());
     }
 
     private void prepare(ApplicationContext context, String model, boolean empty) throws SQLException {
-        boolean demo = mark.begun() || !empty && model.equals(LoadDemo.MODEL) && !inUse(context);
+        boolean demo = mark.begun() || !empty && LoadDemo.knows(model) && !inUse(context);
         if (demo) {
             SignInSetting.forTheDemonstration(database.data());
-            context.getBean(LoadDemo.class).run(mark, DemoAuthority.CHILDREN, database.database().connect(Role.OWNER), System.out::println);
+            context.getBean(LoadDemo.class).run(mark, begun(context).filter(LoadDemo::knows).orElse(model), database.database().connect(Role.OWNER), System.out::println);
             new AccountsFile(database.data().path()).beginning().forEach(System.out::println);
             return;
         }
-        if (!empty && !model.equals(LoadDemo.MODEL)) System.out.println("The demonstration authority works in the model " + LoadDemo.MODEL + "; this one starts empty.");
+        if (!empty && !LoadDemo.knows(model)) System.out.println("There is no demonstration authority for this model; it starts empty.");
         var organisation = context.getBean(Organisation.class);
         var wanted = OperatingModels.find(model);
-        if (organisation.inForce(LocalDate.ofInstant(context.getBean(Clock.class).instant(), Happened.LONDON)).isEmpty()) organisation.install(wanted, wanted.validFrom());
+        if (none(context)) organisation.install(wanted, wanted.validFrom());
         RulesInForce.keep(database, Path.of(model));
         mark.none();
+    }
+
+    /** A load that was stopped goes on in the model in which it began. */
+    private static Optional<String> begun(ApplicationContext context) {
+        return context.getBean(Organisation.class).inForce(today(context)).map(Organisation.InForce::code);
+    }
+
+    private static LocalDate today(ApplicationContext context) {
+        return LocalDate.ofInstant(context.getBean(Clock.class).instant(), Happened.LONDON);
     }
 
     private static boolean inUse(ApplicationContext context) {

@@ -21,6 +21,7 @@ import kith.frontdoor.Mash;
 import kith.frontdoor.Referrals;
 import kith.gate.Issued;
 import kith.handover.Handovers;
+import kith.harm.HarmProjections;
 import kith.help.EarlyHelp;
 import kith.help.Plan;
 import kith.hub.Allocation;
@@ -38,6 +39,7 @@ import kith.people.search.SearchProjections;
 import kith.permanence.PermanenceProjections;
 import kith.protection.Category;
 import kith.protection.Course;
+import kith.send.SendProjections;
 
 /** Every table that the packages make of a child's state: a new one adds its line here. */
 public final class Projections {
@@ -84,6 +86,8 @@ public final class Projections {
         all.add(Issued.PROJECTION);
         all.addAll(CourtProjections.all());
         all.addAll(PermanenceProjections.all());
+        all.addAll(SendProjections.all());
+        all.addAll(HarmProjections.all());
         return all;
     }
 }

@@ -18,18 +18,24 @@ import kith.casework.ClosingFacts;
 import kith.casework.FirstReadingFacts;
 import kith.casework.NightFacts;
 import kith.casework.files.FileFacts;
+import kith.complaints.ComplaintFacts;
+import kith.complaints.StageFacts;
 import kith.court.CourtFacts;
 import kith.court.LibertyFacts;
 import kith.court.ProceedingsFacts;
 import kith.frontdoor.FrontDoorFacts;
 import kith.gate.GateFacts;
 import kith.handover.HandoverFacts;
+import kith.harm.HarmFacts;
+import kith.harm.LinkFacts;
 import kith.frontdoor.AdviceFacts;
 import kith.frontdoor.MashFacts;
 import kith.help.EarlyHelpFacts;
 import kith.help.HelpFacts;
 import kith.help.PlanFacts;
 import kith.hub.HubFacts;
+import kith.learning.LearningFacts;
+import kith.information.InformationFacts;
 import kith.leavingcare.LeavingCareFacts;
 import kith.ledger.FactKinds;
 import kith.panel.PanelFacts;
@@ -45,6 +51,8 @@ import kith.permanence.FosteringFacts;
 import kith.permanence.PrivateFosteringFacts;
 import kith.protection.EmergencyFacts;
 import kith.protection.ProtectionFacts;
+import kith.send.EducationPlanFacts;
+import kith.send.SupportFacts;
 
 /** Every kind of fact that the packages contribute: a new package adds its line here. */
 public final class Tellings {
@@ -81,6 +89,14 @@ public final class Tellings {
         all.addAll(RightsFacts.tellings());
         all.addAll(LookedAfterFacts.tellings());
         all.addAll(ProceedingsFacts.tellings());
+        all.addAll(ComplaintFacts.tellings());
+        all.addAll(LearningFacts.tellings());
+        all.addAll(StageFacts.tellings());
+        all.addAll(InformationFacts.tellings());
+        all.addAll(EducationPlanFacts.tellings());
+        all.addAll(SupportFacts.tellings());
+        all.addAll(HarmFacts.tellings());
+        all.addAll(LinkFacts.tellings());
         all.addAll(CourtFacts.tellings());
         all.addAll(LibertyFacts.tellings());
         all.addAll(AdoptionFacts.tellings());

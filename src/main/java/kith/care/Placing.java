@@ -12,6 +12,7 @@ import kith.people.PeopleFacts.ResidenceStarted;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Field;
+import kith.ui.Screen;
 
 /** The questions about a new placement: what it is, what the law asks more of it, and where it is. */
 public record Placing(Field type, Field provider, Field basis, Field permanent, Field urn, Field line, Field town, Field postcode, Field shielded) {
@@ -53,7 +54,7 @@ public record Placing(Field type, Field provider, Field basis, Field permanent, 
 
     public Placing checked() {
         return new Placing(type.oneOf(values(types()), "Say what kind of placement it is"), provider.empty() ? provider : provider.oneOf(values(providers()), "Choose one of those shown"),
-            basis.oneOf(values(BASES), "Say whether one of these holds"), permanent, urn.atMost(7, "An Ofsted number has up to seven letters and digits"), line.atMost(200, "The address is too long"),
+            basis.oneOf(values(BASES), "Say whether one of these holds"), permanent, urn.atMost(7, Screen.term("An Ofsted number has up to seven letters and digits")), line.atMost(200, "The address is too long"),
             town.atMost(100, "The name of the town is too long"), postcode.atMost(10, "Enter the postcode such as ZX4 7QP"), shielded);
     }
 

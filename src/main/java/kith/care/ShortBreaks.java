@@ -16,8 +16,13 @@ import kith.pathway.Projection;
  */
 public record ShortBreaks(List<Stay> stays) {
 
-    public static final int EACH = 17;
-    public static final int IN_TWELVE_MONTHS = 75;
+    /** How many days all of twelve months may come to, and how long one may last. */
+    public record Most(int days, String each) {}
+
+    /** In Wales more (Care Planning, Placement and Case Review (Wales) Regulations 2015, regulation 62). */
+    public static Most most(String country) {
+        return country.equals("wales") ? new Most(120, "four weeks") : new Most(75, "17 days");
+    }
 
     /** @param until null while it goes on */
     public record Stay(FactId fact, LocalDate since, LocalDate until) {

@@ -44,7 +44,7 @@ public final class HubFacts {
     public static List<Telling<?>> tellings() {
         return List.of(
             Telling.of(ALLOCATED, "Allocated").folds(Allocation.class, () -> Allocation.NONE, Allocation::made)
-                .says(fact -> "Allocated to " + fact.body().hub().replace("hub-", "hub ")),
+                .says(fact -> "Allocated to " + fact.body().hub().replace('-', ' ')),
             Telling.of(KEY_WORKER, "Key worker changed").folds(Allocation.class, () -> Allocation.NONE, Allocation::keyWorker)
                 .says(fact -> "Key worker changed: " + because(KEY_WORKER, fact.body().reason())),
             Telling.of(RESPONSIBLE, "Responsible worker changed").folds(Allocation.class, () -> Allocation.NONE, Allocation::responsible)

@@ -8,5 +8,5 @@ public record Group(String code, int number, String name, String serviceArea, Li
 
     @Override public Kind is() { return Kind.GROUP; }
 
-    public String title() { return "Group " + number + ", " + name; }
+    public String title() { return code.equals("group-" + number) ? "Group " + number + ", " + name : name; }
 }

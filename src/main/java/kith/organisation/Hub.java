@@ -13,5 +13,8 @@ public record Hub(String code, int number, String name, String function, String 
 
     @Override public Kind is() { return Kind.HUB; }
 
-    public String title() { return "Hub " + number + ", " + name; }
+    /** Hubs whose code is a number are called by it, the others by their name: not every service has hubs by number. */
+    public boolean numbered() { return code.equals("hub-" + number); }
+
+    public String title() { return numbered() ? "Hub " + number + ", " + name : name; }
 }

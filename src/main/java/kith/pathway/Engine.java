@@ -26,7 +26,7 @@ public final class Engine {
 
     public Engine(List<Telling<?>> tellings, Pathways pathways, List<Projection> projections) {
         this.kinds = new FactKinds(tellings.stream().map(Telling::kind).toList());
-        this.fold = new Fold(tellings);
+        this.fold = new Fold(tellings.stream().<Telling<?>>map(each -> each.in(pathways)).toList());
         this.pathways = pathways;
         this.json = new FactJson(kinds);
         this.facts = new FactRows(json);

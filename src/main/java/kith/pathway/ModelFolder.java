@@ -80,7 +80,8 @@ final class ModelFolder {
         if (!(url.openConnection() instanceof JarURLConnection jar)) return names(Path.of(url.toURI()));
         jar.setUseCaches(false);
         try (var file = jar.getJarFile()) {
-            return file.stream().map(ZipEntry::getName).filter(name -> name.startsWith(jar.getEntryName()) && !name.endsWith("/")).map(name -> name.substring(name.lastIndexOf('/') + 1)).toList();
+            var folder = jar.getEntryName().endsWith("/") ? jar.getEntryName() : jar.getEntryName() + "/";
+            return file.stream().map(ZipEntry::getName).filter(name -> name.startsWith(folder) && !name.endsWith("/")).map(name -> name.substring(name.lastIndexOf('/') + 1)).toList();
         }
     }
 

@@ -2,12 +2,17 @@ package kith.pathway;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** One readable file of rules: a journey's statuses, clocks, owed records and records kept up to date. */
-public record Pathway(String pathway, String title, List<StatusRule> statuses, List<ClockRule> clocks, List<OwedRule> owed, List<KeptRule> kept, List<When> closing) {
+/**
+ * One readable file of rules: a journey's statuses, clocks, owed records and records kept up to date.
+ *
+ * @param words what pages and lines call otherwise in this country, by what England calls it
+ */
+public record Pathway(String pathway, String title, List<StatusRule> statuses, List<ClockRule> clocks, List<OwedRule> owed, List<KeptRule> kept, List<When> closing, Map<String, String> words) {
 
     public Pathway {
         statuses = statuses == null ? List.of() : statuses;
@@ -15,10 +20,11 @@ public record Pathway(String pathway, String title, List<StatusRule> statuses, L
         owed = owed == null ? List.of() : owed;
         kept = kept == null ? List.of() : kept;
         closing = closing == null ? List.of() : closing;
+        words = words == null ? Map.of() : words;
     }
 
     Pathway with(List<ClockRule> clocks) {
-        return new Pathway(pathway, title, statuses, clocks, owed, kept, closing);
+        return new Pathway(pathway, title, statuses, clocks, owed, kept, closing, words);
     }
 
     /** {@code theirs} without the statuses, clocks and owed records that {@code ours} says anew under the same code, file by file; then ours. */
@@ -30,7 +36,7 @@ public record Pathway(String pathway, String title, List<StatusRule> statuses, L
         var all = new ArrayList<Pathway>();
         for (var each : theirs)
             all.add(new Pathway(each.pathway, each.title, without(each.statuses, StatusRule::code, statuses), without(each.clocks, ClockRule::rule, clocks),
-                without(each.owed, OwedRule::code, owed), without(each.kept, KeptRule::code, kept), each.closing));
+                without(each.owed, OwedRule::code, owed), without(each.kept, KeptRule::code, kept), each.closing, each.words));
         all.addAll(ours);
         return all;
     }

@@ -2,6 +2,7 @@ package kith.pathway;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -55,6 +56,9 @@ public final class Pathways {
     private final List<Pathway> files;
     private final String country;
     private final SchoolCalendar school;
+    private final Map<String, String> words = new HashMap<>();
+    /** The longest first, so that a part of one is not taken for another; a single word alone would be met where it means something else. */
+    private final List<String> phrases;
     private final Map<String, StatusRule> byCode = new LinkedHashMap<>();
     private final Map<String, Concern> concerns = new HashMap<>();
     private final Map<ClockRule, Integer> untilAge = new IdentityHashMap<>();
@@ -86,6 +90,8 @@ public final class Pathways {
             for (var when : file.closing()) concerning(when).closing = closing.add(when);
         }
         for (var file : files) file.clocks().forEach(this::add);
+        for (var file : files) words.putAll(file.words());
+        phrases = words.keySet().stream().filter(each -> each.contains(" ")).sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())).toList();
     }
 
     private void add(StatusRule status) {
@@ -185,6 +191,17 @@ public final class Pathways {
     }
 
     /** Whose law it is: england or wales. */
+    /** What this country calls it, where its files say so. */
+    public String word(String words) {
+        return this.words.getOrDefault(words, words);
+    }
+
+    /** A line that Kith made itself, in the words of this country. */
+    public String inWords(String line) {
+        for (var each : phrases) line = line.replace(each, words.get(each));
+        return line;
+    }
+
     public String country() {
         return country;
     }

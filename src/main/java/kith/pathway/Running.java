@@ -108,7 +108,8 @@ final class Running {
             else if (fact.value(each.on()) instanceof LocalDate last && !last.isBefore(started)) move(fact.happened().day(), last, dueAt == null ? null : last.plusDays(1).atStartOfDay(LONDON).toInstant(), true);
         }
         for (var each : rule.pauses()) {
-            if (paused == null && conditions.any(each.starts(), fact)) paused = fact.happened().day();
+            // what was late already when the interruption began stays late
+            if (paused == null && !fact.happened().day().isAfter(due) && conditions.any(each.starts(), fact)) paused = fact.happened().day();
             else if (paused != null && conditions.any(each.ends(), fact)) resume(fact.happened().day(), fact.happened().at());
         }
     }
@@ -155,10 +156,20 @@ final class Running {
 
     /** At the end of the history: a limit that is still interrupted stands still, and a waiting period ends by itself. */
     void settled() {
-        if (ended != null) return;
+        // a birthday yet to come ends it in days that nobody waits for while it stands still
+        if (paused != null && ended != null && stopped != null && stopped.startsWith("turned-") && ended.isAfter(paused)) ended = null;
+        if (ended != null) {
+            if (paused != null && ended.isAfter(paused)) {
+                remember(paused, false);
+                remember(ended, true);
+            }
+            paused = null;
+            return;
+        }
         if (paused != null) {
             remember(paused, false);
             stop(paused, PAUSED);
+            paused = null;
         } else if (rule.waits()) over();
     }
 

@@ -20,6 +20,7 @@ public final class Telling<B extends Record> {
     private final String title;
     private final List<Step<?, B>> steps = new ArrayList<>();
     private Function<Fact<B>, String> line;
+    private boolean byHand;
 
     private Telling(FactKind<B> kind, String title) {
         this.kind = kind;
@@ -40,7 +41,17 @@ public final class Telling<B extends Record> {
     /** A line made by hand where the generated one would serve the worker less well. */
     public Telling<B> says(Function<Fact<B>, String> line) {
         this.line = line;
+        this.byHand = true;
         return this;
+    }
+
+    /** The same in the words of the country. */
+    Telling<B> in(Pathways country) {
+        var telling = new Telling<>(kind, country.word(title));
+        telling.steps.addAll(steps);
+        var made = byHand ? line : telling.line;
+        telling.line = fact -> country.inWords(made.apply(fact));
+        return telling;
     }
 
     public FactKind<B> kind() {

@@ -1,10 +1,15 @@
 package kith.people;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.access.MergedInto;
+import kith.ledger.Happened;
 import kith.ui.RecordTab;
 import kith.ui.Section;
 import org.springframework.http.HttpStatus;
@@ -16,17 +21,24 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 public class ChildHeading {
 
+    private static final String OFFERED = "offered:";
+    private static final String FIRST = "first:";
     static final String NAME = "select forenames, surname, child_id, merged_into from people.person where person = :person";
 
     private final JdbcClient db;
     private final List<RecordTab> tabs;
-    private final String offered;
+    private final String holding;
+    private final Clock clock;
 
-    ChildHeading(JdbcClient db, List<RecordTab> tabs) {
+    ChildHeading(JdbcClient db, List<RecordTab> tabs, Clock clock) {
         this.db = db;
+        this.clock = clock;
         this.tabs = tabs.stream().sorted(Comparator.comparingInt(RecordTab::order)).toList();
-        this.offered = this.tabs.stream().filter(tab -> tab.where() != null).map(tab -> "select '" + tab.key() + "' where " + tab.where()).collect(Collectors.joining("\n union all\n"));
+        this.holding = this.tabs.stream().flatMap(tab -> Stream.of(asked(OFFERED + tab.key(), tab.where()), asked(FIRST + tab.key(), tab.matters()))).filter(Objects::nonNull)
+            .collect(Collectors.joining("\n union all\n"));
     }
+
+    private static String asked(String key, String condition) { return condition == null ? null : "select '" + key + "' where " + condition; }
 
     private record Named(String words, UUID into) {}
 
@@ -41,10 +53,11 @@ public class ChildHeading {
         return named.words();
     }
 
-    /** The parts that the packages offer for this person, the one that is {@code here} marked. */
+    /** The parts that the packages offer for this person, the one that is {@code here} marked; what does not matter now comes later. */
     public List<Section> sections(UUID person, String here) {
-        var some = offered.isEmpty() ? List.<String>of() : db.sql(offered).param("person", person).query(String.class).list();
-        return tabs.stream().filter(tab -> tab.where() == null || tab.key().equals(here) || some.contains(tab.key())).map(tab -> Section.of(tab.words(), "/children/" + person + tab.path(), tab.key().equals(here))).toList();
+        var holds = holding.isEmpty() ? List.<String>of() : db.sql(holding).param("person", person).param("today", LocalDate.now(clock.withZone(Happened.LONDON))).query(String.class).list();
+        return tabs.stream().filter(tab -> tab.where() == null || tab.key().equals(here) || holds.contains(OFFERED + tab.key()))
+            .map(tab -> Section.of(tab.words(), "/children/" + person + tab.path(), tab.key().equals(here)).later(!holds.contains(FIRST + tab.key()))).toList();
     }
 
     /** A child from a return has no name, and is found by the authority's id. */

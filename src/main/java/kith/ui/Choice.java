@@ -11,6 +11,11 @@ public record Choice(String value, String words, String hint) {
         return new Choice(value, words, null);
     }
 
+    /** In the words of the authority's country. */
+    public Choice inTerms() {
+        return new Choice(value, Screen.term(words), hint);
+    }
+
     public static <E extends Enum<E>> List<Choice> all(Class<E> kind, Function<E, String> words) {
         return Stream.of(kind.getEnumConstants()).map(one -> of(one.name(), words.apply(one))).toList();
     }

@@ -20,10 +20,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class Pages implements WebMvcConfigurer {
 
     private final ObjectProvider<Destination> destinations;
+    private final ObjectProvider<Terms> terms;
     private final String service;
 
-    Pages(ObjectProvider<Destination> destinations, @Value("${kith.service:}") String service) {
+    Pages(ObjectProvider<Destination> destinations, ObjectProvider<Terms> terms, @Value("${kith.service:}") String service) {
         this.destinations = destinations;
+        this.terms = terms;
         this.service = service;
     }
 
@@ -47,6 +49,7 @@ class Pages implements WebMvcConfigurer {
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                 request.setAttribute(Screen.PLACES, places);
                 request.setAttribute(Screen.SERVICE, service);
+                terms.ifAvailable(known -> Screen.terms(request, known));
                 return true;
             }
         });

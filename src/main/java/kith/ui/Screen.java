@@ -24,6 +24,9 @@ public final class Screen {
     private static final String RIGHTS = "kith.rights";
     private static final String NONCE = "kith.nonce";
     private static final String IDLE = "kith.idle";
+    private static final String LANGUAGE = "kith.language";
+    private static final String LANGUAGES = "kith.languages";
+    private static final String TERMS = "kith.terms";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern FORMS = Pattern.compile("^/contacts/|/record|/(correction|new|closing|reopening|death)$|/consents/|/night/[^/]+/");
     private static final Screen NONE = new Screen(null);
@@ -51,6 +54,35 @@ public final class Screen {
     /** Called once a request where access knows after how many idle minutes the page covers itself. */
     public static void idle(HttpServletRequest request, long minutes) {
         request.setAttribute(IDLE, minutes);
+    }
+
+    /** Called where a page for people outside is answered. */
+    static void speaking(HttpServletRequest request, Language language, List<Language> offered) {
+        request.setAttribute(LANGUAGE, language);
+        request.setAttribute(LANGUAGES, offered);
+    }
+
+    public Language language() { return attribute(LANGUAGE) instanceof Language language ? language : Language.ENGLISH; }
+
+    /** The words around the page. */
+    public Wording words() { return Wording.of("layout", language()); }
+
+    /** The other languages in which this page can be had. */
+    public List<Language> otherLanguages() {
+        return attribute(LANGUAGES) instanceof List<?> offered ? offered.stream().map(Language.class::cast).filter(each -> each != language()).toList() : List.of();
+    }
+
+    /** This page in another language. */
+    public String in(Language language) { return request.getRequestURI() + "?lang=" + language.code(); }
+
+    /** Called once a request, where the country is known. */
+    static void terms(HttpServletRequest request, Terms terms) {
+        request.setAttribute(TERMS, terms);
+    }
+
+    /** What the authority's country calls it: a page is written in the words of England. */
+    public static String term(String words) {
+        return now().attribute(TERMS) instanceof Terms terms ? terms.of(words) : words;
     }
 
     /** The word by which this answer's own scripts are known to the browser. */
@@ -91,6 +123,10 @@ public final class Screen {
         if (!(attribute(PLACES) instanceof List<?> places)) return List.of();
         return ((List<Destination>) places).stream().filter(place -> may(place.right())).toList();
     }
+
+    public List<Menu> menu() { return Menu.of(places()); }
+
+    public boolean at(Menu entry) { return entry.places().stream().anyMatch(this::at); }
 
     public boolean at(Destination place) {
         var here = request.getRequestURI();

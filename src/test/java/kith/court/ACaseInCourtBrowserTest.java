@@ -88,6 +88,7 @@ class ACaseInCourtBrowserTest extends BrowserTest {
         button("Save hearing").click();
         assertThat(page.locator("main")).containsText("Care proceedings ended");
         assertThat(page.locator("main")).containsText("Care order");
+        assertThat(page.locator(".kith-calls li").filter(new Locator.FilterOptions().setHasText("Interim care order"))).containsText("Over");
         picture("court-after", width);
         page.navigate(child);
         assertThat(page.locator(".kith-strip")).containsText("Full care order");

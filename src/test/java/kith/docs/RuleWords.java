@@ -52,7 +52,7 @@ final class RuleWords {
         var beside = new ArrayList<String>();
         if (when.whileStatus() != null && !(when.whileStatus().equals(under) && when.strand() == null)) beside.add("while " + lower(status(when.whileStatus())) + strand(when));
         if (when.unless() != null) beside.add("unless " + lower(status(when.unless())));
-        if (when.had() != null) beside.add("where the status was ever " + lower(status(when.had())));
+        if (when.had() != null) beside.add("if ever " + lower(status(when.had())));
         if (when.fromAge() != null) beside.add("at " + when.fromAge() + " or older");
         if (when.belowAge() != null) beside.add("under " + when.belowAge());
         if (when.open() != null) beside.add("in " + lower(fact(when.open()).replaceFirst(" (started|began)$", "")) + where(when.open(), when.openWhere())
@@ -89,7 +89,7 @@ final class RuleWords {
         if (clock.dueOn() != null) return (clock.before() == null ? "by the day it names" : clock.before() + " before the day it names") + (clock.within() == null ? "" : ", else within " + clock.within() + rolls(clock.rolls()));
         if (clock.dueEach() != null) return "by " + clock.dueEach();
         if (clock.dueAge() != null) return "until the birthday: " + clock.dueAge();
-        return (clock.outlasts() && clock.ends().isEmpty() ? "for " : "within ") + clock.within() + (clock.countsFrom() == null ? "" : " of the day it names") + rolls(clock.rolls());
+        return (clock.outlasts() && clock.ends().isEmpty() ? "for " : "within ") + clock.within() + (clock.countsFrom() == null ? "" : " of the day it names, else of its own") + rolls(clock.rolls());
     }
 
     private static String rolls(ClockRule.Rolls rolls) {

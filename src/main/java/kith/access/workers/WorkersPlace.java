@@ -6,5 +6,5 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class WorkersPlace {
-    @Bean Destination workersDestination() { return Destination.of("Accounts", "/workers", 90).needs("RUN_SERVICE"); }
+    @Bean Destination workersDestination() { return Destination.of("Accounts", "/workers", 90).needs("RUN_SERVICE").under("More"); }
 }

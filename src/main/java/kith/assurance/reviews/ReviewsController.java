@@ -48,7 +48,7 @@ class ReviewsController {
 
     @Bean
     static Destination reviewsPlace() {
-        return Destination.of("Reviews", ToReview.ADDRESS, 70).needs("REVIEW");
+        return Destination.of("Reviews", ToReview.ADDRESS, 79).needs("REVIEW").under("More");
     }
 
     @May(value = Permission.REVIEW, what = "the reviews of looks") @GetMapping("/reviews")

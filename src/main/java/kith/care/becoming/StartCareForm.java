@@ -31,7 +31,7 @@ public record StartCareForm(UUID person, String name, LocalDate today, UUID fact
     }
 
     public List<Choice> laws() {
-        return Placing.choices("lac_legal_status", NO_CARE);
+        return Placing.choices("lac_legal_status", NO_CARE).stream().map(Choice::inTerms).toList();
     }
 
     public List<Choice> needs() {

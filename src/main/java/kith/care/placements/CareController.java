@@ -15,6 +15,7 @@ import kith.care.ShortBreaks;
 import kith.care.placements.CareQueries.Episode;
 import kith.care.placements.CareQueries.Period;
 import kith.ledger.CodeSet;
+import kith.pathway.Pathways;
 import kith.people.ChildHeading;
 import kith.ui.Page;
 import kith.ui.RecordTab;
@@ -30,16 +31,19 @@ class CareController {
     private final CareQueries queries;
     private final ChildHeading heading;
     private final Entries entries;
+    private final Pathways pathways;
 
-    CareController(CareQueries queries, ChildHeading heading, Entries entries) {
+    CareController(CareQueries queries, ChildHeading heading, Entries entries, Pathways pathways) {
         this.queries = queries;
         this.heading = heading;
         this.entries = entries;
+        this.pathways = pathways;
     }
 
     @Bean
     static RecordTab careTab() {
-        return new RecordTab("Care and placements", "care", "/care", 17, "exists (select from pathway.status where person = :person and code in ('looked-after', 'care-leaver', 'short-breaks'))");
+        return new RecordTab("Care and placements", "care", "/care", 17, "exists (select from pathway.status where person = :person and code in ('looked-after', 'care-leaver', 'short-breaks'))")
+            .firstDuring("looked-after", "short-breaks");
     }
 
     @May(value = Permission.READ, what = "care and placements") @GetMapping("/children/{person}/care")
@@ -88,7 +92,7 @@ class CareController {
         var stays = queries.breaks(person);
         if (stays.isEmpty()) return null;
         var used = ShortBreaks.used(stays, today);
-        return new CarePage.Breaks(used, used > ShortBreaks.IN_TWELVE_MONTHS, stays.stream().limit(12).map(each -> Say.span(each.since(), each.until(), today)).toList());
+        return new CarePage.Breaks(used, ShortBreaks.most(pathways.country()), stays.stream().limit(12).map(each -> Say.span(each.since(), each.until(), today)).toList());
     }
 
     private static List<CarePage.Action> actions(UUID person, boolean looked, boolean away) {

@@ -3,6 +3,7 @@ package kith.care.placements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kith.care.ShortBreaks;
 import kith.ui.Due;
 import kith.ui.Section;
 
@@ -19,7 +20,9 @@ public record CarePage(UUID person, String name, LocalDate today, boolean looked
     public record Away(String when, String kind, String interview, boolean owed) {}
 
     /** @param over more than the regulation allows for the easier rules: said, and nothing is held up */
-    public record Breaks(long used, boolean over, List<String> stays) {}
+    public record Breaks(long used, ShortBreaks.Most most, List<String> stays) {
+        public boolean over() { return used > most.days(); }
+    }
 
     public record Action(String words, String address) {}
 }

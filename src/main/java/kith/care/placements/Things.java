@@ -13,21 +13,22 @@ import kith.care.placements.CareQueries.Running;
 import kith.ledger.CodeSet;
 import kith.ui.Due;
 import kith.ui.Say;
+import kith.ui.Screen;
 
 /** What was last done for a looked after child and what is due next, each with the way to record it. */
 record Things(UUID person, Map<String, CareQueries.Thing> latest, Map<String, Running> due, LocalDate today) {
 
-    static final List<String> RULES = List.of("D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "D9b", "D9c", "D11", "D12", "D13", "D14", "D15", "D16", "D17", "D18", "D35");
+    static final List<String> RULES = List.of("D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "D9b", "D9c", "D11", "D12", "D13", "D14", "D15", "D16", "D17", "D18", "D35", "H1", "H2", "H3", "H8", "H9");
 
     /** What is recorded of the very thing that started the limit, not of any. */
-    private static final Set<String> OF_ONE = Set.of("D1", "D2", "D3", "D9", "D9b", "D9c");
+    private static final Set<String> OF_ONE = Set.of("D1", "D2", "D3", "D9", "D9b", "D9c", "H1", "H2");
 
     List<CarePage.Thing> reviews() {
         var all = new ArrayList<CarePage.Thing>();
-        if (due.containsKey("D1")) all.add(thing("Care plan", "care-plan", "Made", "record/record.completed?code=care-plan", "D1"));
-        if (due.containsKey("D2")) all.add(thing("Placement plan", "placement-plan", "Made", "record/record.completed?code=placement-plan", "D2"));
+        if (runs("D1", "H1")) all.add(thing(Screen.term("Care plan"), "care-plan", "Made", "record/record.completed?code=care-plan", "D1", "H1"));
+        if (runs("D2", "H2")) all.add(thing("Placement plan", "placement-plan", "Made", "record/record.completed?code=placement-plan", "D2", "H2"));
         all.add(thing("Independent reviewing officer", "reviewing-officer", "Name", "record/iro.appointed", "D4"));
-        all.add(thing("Review", "review", "Record", "care/review", "D5", "D6", "D7"));
+        all.add(thing("Review", "review", "Record", "care/review", "D5", "D6", "D7", "H3"));
         all.add(thing("Next review arranged", "review-arranged", "Arrange", "record/care-review.arranged"));
         if (due.containsKey("D8")) all.add(thing("Report for the review", "report", "Ready", "record/care-review-report.ready", "D8"));
         if (due.containsKey("D9")) all.add(thing("Decisions of the review sent", "decisions", "Sent", "record/care-review-decisions.sent", "D9"));
@@ -38,16 +39,20 @@ record Things(UUID person, Map<String, CareQueries.Thing> latest, Map<String, Ru
     }
 
     List<CarePage.Thing> health() {
-        return List.of(thing("Health assessment", "health-assessment", "Record", "record/health-assessment.completed", "D11", "D12", "D13"),
+        return List.of(thing("Health assessment", "health-assessment", "Record", "record/health-assessment.completed", "D11", "D12", "D13", "H8"),
             thing("Strengths and difficulties", "sdq", "Record", "record/sdq.completed", "D14"), thing("Dental check", "dental-check", "Record", "record/dental-check.completed", "D15"),
             thing("Immunisations", "immunisations", "Record", "record/immunisations.checked"));
     }
 
     List<CarePage.Thing> school() {
         var plan = latest.containsKey("education-plan") ? "record/pep.reviewed" : "record/pep.started";
-        return List.of(thing("Personal education plan", "education-plan", "Record", plan, "D16", "D17"), thing("School place", "school-place", "Record", "record/school-place.started", "D18"),
+        return List.of(thing("Personal education plan", "education-plan", "Record", plan, "D16", "D17", "H9"), thing("School place", "school-place", "Record", "record/school-place.started", "D18"),
             thing("School term", "school-term", "Record", "record/school-term.reported"), thing("Bullying", "bullying", "Report", latest.containsKey("bullying") && "reported".equals(latest.get("bullying").said())
                 ? "record/bullying.ended" : "record/bullying.reported"));
+    }
+
+    private boolean runs(String england, String wales) {
+        return due.containsKey(england) || due.containsKey(wales);
     }
 
     private CarePage.Thing thing(String words, String key, String action, String path, String... rules) {

@@ -3,6 +3,7 @@ package kith.care.rights;
 import java.util.stream.Stream;
 import kith.care.RightsFacts;
 import kith.ledger.FactKind;
+import kith.ui.Screen;
 
 /** What can be recorded of rights and consents, each with a short form. */
 enum Right {
@@ -41,7 +42,7 @@ enum Right {
     }
 
     String title() {
-        return title;
+        return Screen.term(title);
     }
 
     String when() {

@@ -55,7 +55,8 @@ class AssessmentController {
 
     @Bean
     static RecordTab assessmentTab() {
-        return new RecordTab("Assessment", "assessment", "/assessment", 15);
+        return new RecordTab("Assessment", "assessment", "/assessment", 15)
+            .firstWhile("exists (select from casework.assessment where person = :person and started_on is not null and completed_on is null)");
     }
 
     @May(value = Permission.READ, what = "the assessment") @GetMapping("/children/{person}/assessment")

@@ -92,7 +92,7 @@ public record CompletionForm(UUID person, String name, LocalDate today, UUID for
     }
 
     public List<Choice> outcomes() {
-        return OUTCOMES;
+        return OUTCOMES.stream().map(Choice::inTerms).toList();
     }
 
     public static List<Choice> factorChoices() {

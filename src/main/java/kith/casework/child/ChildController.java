@@ -63,7 +63,7 @@ class ChildController {
 
     @Bean
     static RecordTab nowTab() {
-        return new RecordTab("Now", "now", "", 10);
+        return new RecordTab("Now", "now", "", 10).first();
     }
 
     @May(value = Permission.READ, from = Level.OUTLINE, what = "the child's page") @GetMapping("/children/{person}")

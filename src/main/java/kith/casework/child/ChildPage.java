@@ -13,6 +13,7 @@ import kith.casework.night.morning.LastNight;
 import kith.people.Address;
 import kith.ui.Row;
 import kith.ui.Say;
+import kith.ui.Screen;
 import kith.ui.Section;
 import kith.ui.Side;
 import kith.ui.Strip;
@@ -26,10 +27,12 @@ import kith.ui.Strip;
 public record ChildPage(UUID person, String name, String age, LocalDate today, Strip strip, List<Row> essentials, List<Side> family, List<Adult> adults, List<Entry> chronology,
                         boolean more, List<Section> sections, boolean whole, boolean decides, LastNight night, List<Unconfirmed.Decision> unconfirmed) {
 
+    private static final String UNASKED = "Language not asked";
+
     /** What to know before speaking to the child, in the order in which it matters at the door. */
     static List<Row> essentials(Head head, Address home, Cleared cleared, List<String> holders) {
         var rows = new ArrayList<Row>();
-        add(rows, "Language", language(head));
+        language(rows, head);
         add(rows, "Communication", head.communication());
         add(rows, "Contact by", head.contactBy());
         add(rows, "Contact when", head.contactWhen());
@@ -49,9 +52,11 @@ public record ChildPage(UUID person, String name, String age, LocalDate today, S
         return rows;
     }
 
-    private static String language(Head head) {
-        if (head.language() == null) return null;
-        return Boolean.TRUE.equals(head.interpreter()) ? head.language() + ", interpreter needed" : head.language();
+    /** Where a country asks that a language is offered, the page says that nobody has asked yet. */
+    private static void language(List<Row> rows, Head head) {
+        var unasked = Screen.term(UNASKED);
+        if (head.language() != null) add(rows, Screen.term("Language"), Boolean.TRUE.equals(head.interpreter()) ? head.language() + ", interpreter needed" : head.language());
+        else if (!unasked.equals(UNASKED)) rows.add(Row.of(Screen.term("Language"), unasked).to("Ask and write it down", "/children/" + head.person() + "/people/essentials"));
     }
 
     private static void add(List<Row> rows, String term, String words) {

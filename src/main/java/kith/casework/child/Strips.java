@@ -75,9 +75,13 @@ public class Strips {
         if (first.untilAt() != null) return pathways.status(first.code()).label() + " until " + Say.day(Say.london(first.untilAt().toInstant())) + " at " + Say.time(first.untilAt().toInstant());
         var why = "since " + Say.date(first.since());
         if (first.code().equals("child-protection") && head.category() != null) why = CodeSet.named("cin_category_of_abuse").label(head.category()) + ", " + why;
-        if (first.code().equals("looked-after") && head.legalStatus() != null) why = CodeSet.named("lac_legal_status").label(head.legalStatus()) + ", " + why;
+        if (first.code().equals("looked-after") && head.legalStatus() != null) return legal(head) + ", " + why;
+        // who holds parental responsibility matters whatever leads
+        if (head.legalStatus() != null && statuses.stream().anyMatch(each -> each.code().equals("looked-after"))) return why + "; " + legal(head);
         return why;
     }
+
+    private static String legal(Head head) { return CodeSet.named("lac_legal_status").label(head.legalStatus()); }
 
     private static List<Strip.Item> hub(Head head, List<Contact> coordinator) {
         var items = new ArrayList<Strip.Item>();

@@ -32,7 +32,7 @@ class ChronologyController {
 
     @Bean
     static RecordTab chronologyTab() {
-        return new RecordTab("Chronology", "chronology", "/chronology", 20);
+        return new RecordTab("Chronology", "chronology", "/chronology", 25).first();
     }
 
     @May(value = Permission.READ, from = Level.OUTLINE, what = "the chronology") @GetMapping("/children/{person}/chronology")

@@ -3,6 +3,7 @@ package kith.casework.closing;
 import java.util.List;
 import java.util.stream.Stream;
 import kith.ui.Choice;
+import kith.ui.Screen;
 
 /** What can be closed: the case, or a plan while the case goes on. */
 enum Closing {
@@ -29,11 +30,11 @@ enum Closing {
 
     /** Those that somebody in the family has. */
     static List<Choice> choices(List<String> statuses, boolean involved) {
-        return Stream.of(values()).filter(each -> each == INVOLVEMENT ? involved : each.status == null || statuses.contains(each.status)).map(each -> Choice.of(each.code, each.words)).toList();
+        return Stream.of(values()).filter(each -> each == INVOLVEMENT ? involved : each.status == null || statuses.contains(each.status)).map(each -> Choice.of(each.code, Screen.term(each.words))).toList();
     }
 
     String words() {
-        return words;
+        return Screen.term(words);
     }
 
     String type() {

@@ -32,7 +32,7 @@ class JourneyController {
 
     @Bean
     static RecordTab journeyTab() {
-        return new RecordTab("Journey", "journey", "/journey", 15);
+        return new RecordTab("Journey", "journey", "/journey", 11).first();
     }
 
     @May(value = Permission.READ, from = Level.OUTLINE, what = "the journey") @GetMapping("/children/{person}/journey")

@@ -67,10 +67,11 @@ final class Names {
         return set(Stream.concat(pathway.owed().stream().map(OwedRule::code), pathway.kept().stream().map(KeptRule::code)));
     }
 
-    /** What begins a status of the pathway: how a journey is started. */
+    /** What begins a status of the pathway, or its first clock where it has none: how a journey is started. */
     static List<String> beginnings(Pathway pathway) {
         var all = new LinkedHashSet<String>();
         for (var status : pathway.statuses()) for (var strand : status.strands()) for (var when : strand.starts()) if (when.fact() != null && !NO_STEP.contains(when.fact())) all.add(when.fact());
+        if (pathway.statuses().isEmpty()) pathway.clocks().stream().limit(1).flatMap(clock -> clock.starts().stream()).filter(when -> when.fact() != null && when.whileStatus() == null && !NO_STEP.contains(when.fact())).forEach(when -> all.add(when.fact()));
         return new ArrayList<>(all);
     }
 

@@ -44,7 +44,7 @@ class SafetyPlanController {
 
     @Bean
     static RecordTab safetyPlanTab() {
-        return new RecordTab("Safety plan", "safety-plan", "/safety-plan", 14);
+        return new RecordTab("Safety plan", "safety-plan", "/safety-plan", 14).firstWhile("exists (select from casework.safety_plan where person = :person)");
     }
 
     @May(value = Permission.READ, what = "the safety plan") @GetMapping("/children/{person}/safety-plan")

@@ -42,7 +42,7 @@ class CasesController {
 
     @Bean
     static Destination courtPlace() {
-        return Destination.of("Court", "/court", 55).needs("DECIDE");
+        return Destination.of("Court", "/court", 74).needs("DECIDE").under("Services");
     }
 
     @May(Permission.READ) @GetMapping("/court")

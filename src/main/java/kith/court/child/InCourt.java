@@ -44,9 +44,16 @@ final class InCourt {
         this.steps = steps;
         this.hearings = hearings;
         this.filings = filings;
-        this.orders = orders;
+        this.orders = orders.stream().map(this::disposed).toList();
         this.today = today;
         this.engine = engine;
+    }
+
+    /** An interim order does not outlive the application it was made in (Children Act 1989, section 38(4)). */
+    private Order disposed(Order each) {
+        var end = court() ? stage.ended() : null;
+        if (!each.interim() || each.ended() != null || end == null || each.made().isAfter(end) || each.until() != null && each.until().isBefore(end)) return each;
+        return new Order(each.fact(), each.code(), true, each.made(), each.until(), end);
     }
 
     boolean court() {
@@ -99,8 +106,9 @@ final class InCourt {
         return next;
     }
 
-    private static List<String> notes(Hearing each) {
+    private List<String> notes(Hearing each) {
         var notes = new ArrayList<String>();
+        if (stage != null && stage.ended() != null && each.sits().isAfter(stage.ended())) notes.add("the proceedings have ended: say if it was vacated");
         if (each.at() != null) notes.add("at " + each.at());
         if (each.court() != null) notes.add(each.court());
         return notes;

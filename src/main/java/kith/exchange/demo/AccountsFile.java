@@ -43,11 +43,12 @@ public final class AccountsFile {
     }
 
     void write(String password, OperatingModel model, List<DemoWorker> staff) {
+        var region = Region.of(model);
         var text = new StringBuilder("Demonstration accounts. All people are invented. Every account has the password  ").append(password).append("\n\nTo begin with:\n");
-        FIRST.stream().map(post -> holder(staff, post)).filter(Objects::nonNull).forEach(worker -> text.append(line(model, worker)));
+        FIRST.stream().map(post -> holder(staff, region.post(post))).filter(Objects::nonNull).forEach(worker -> text.append(line(model, worker, region)));
         text.append(line(DemoPartner.USERNAME, DemoPartner.NAME, "Partner, " + DemoPartner.ORGANISATION + ": checks a status"));
         text.append("\nEverybody:\n");
-        staff.forEach(worker -> text.append(line(model, worker)));
+        staff.forEach(worker -> text.append(line(model, worker, region)));
         try {
             Files.deleteIfExists(file);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -61,9 +62,9 @@ public final class AccountsFile {
         return staff.stream().filter(worker -> worker.posts().stream().map(Post::code).anyMatch(post::equals)).findFirst().orElse(null);
     }
 
-    private static String line(OperatingModel model, DemoWorker worker) {
+    private static String line(OperatingModel model, DemoWorker worker, Region region) {
         var post = worker.posts().getFirst();
-        return line(worker.username(), worker.name(), post.title() + ", " + place(model, post) + worker.posts().stream().map(each -> AND.getOrDefault(each.code(), "")).filter(each -> !each.isEmpty()).findFirst().orElse(""));
+        return line(worker.username(), worker.name(), post.title() + ", " + place(model, post) + worker.posts().stream().flatMap(each -> AND.entrySet().stream().filter(more -> region.post(more.getKey()).equals(each.code()))).map(Map.Entry::getValue).findFirst().orElse(""));
     }
 
     private static String line(String username, String name, String what) {

@@ -43,7 +43,8 @@ final class Circle {
         return family.staff.coordinator(hub);
     }
 
-    void allocate(String to, LocalDate day, String reason) {
+    void allocate(String ofReference, LocalDate day, String reason) {
+        var to = family.staff.hub(ofReference);
         var worker = to.equals(hub) ? key : family.staff.holder(to, chance, key);
         if (to.equals(hub) || day.isAfter(pen.today)) return;
         hub = to;
@@ -58,7 +59,7 @@ final class Circle {
 
     /** The front door holds the family from the moment somebody rang. */
     void received(Fact<?> contact) {
-        hub = "hub-1";
+        hub = family.staff.hub("hub-1");
         key = family.staff.holder(hub, chance, null);
         pen.tell(HubFacts.ALLOCATED, children, new AllocationMade(hub, lead().id().toString(), key.id().toString(), "FCONTA"))
             .on(contact.happened().day()).by(coordinator()).recorded(contact.recorded().at().plusSeconds(90)).write();

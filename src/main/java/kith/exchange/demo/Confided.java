@@ -43,7 +43,7 @@ final class Confided {
     }
 
     static void shielded(Family family) {
-        var home = Place.home(family.chance, true);
+        var home = family.region.places().home(family.chance, true);
         var moving = family.people().filter(each -> each.home == family.home).toList();
         for (var each : moving) tell(family, PeopleFacts.RESIDENCE_STARTED, List.of(each), 12, family.staff.lead(HUB), new ResidenceStarted(home.line(), home.town(), home.postcode(), true, "home"));
     }

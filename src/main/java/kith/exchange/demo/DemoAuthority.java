@@ -34,7 +34,12 @@ public final class DemoAuthority {
 
     /** @param workers by whom the facts were recorded, in hubs of the reference model */
     public static DemoAuthority of(long seed, LocalDate today, Density density, List<DemoWorker> workers) {
-        return new DemoAuthority(seed, today, density, Staff.of(workers));
+        return of(seed, today, density, workers, Region.REFERENCE);
+    }
+
+    /** @param model whose hubs and posts the workers are in */
+    public static DemoAuthority of(long seed, LocalDate today, Density density, List<DemoWorker> workers, String model) {
+        return new DemoAuthority(seed, today, density, Staff.of(workers, Region.named(model)));
     }
 
     /** Families until about so many children are known. */

@@ -87,8 +87,8 @@ class DemoMorning {
         this.clock = clock;
     }
 
-    void lay(List<DemoWorker> workers, LocalDate today) {
-        var staff = Staff.of(workers);
+    void lay(List<DemoWorker> workers, Region region, LocalDate today) {
+        var staff = Staff.of(workers, region);
         var now = clock.instant();
         var opened = new ArrayList<Held>();
         transaction.executeWithoutResult(begun -> {
@@ -103,7 +103,7 @@ class DemoMorning {
                 messages(staff, hub, children, now);
                 visits(children, today, now);
             }
-            held.stream().filter(each -> each.hub().equals("hub-10")).limit(2).forEach(opened::add);
+            held.stream().filter(each -> each.hub().equals(staff.hub("hub-10"))).limit(2).forEach(opened::add);
             if (!opened.isEmpty()) finding(staff, opened.getFirst(), today, now);
         });
         if (opened.size() == 2) opened(staff, opened, now);
@@ -128,7 +128,7 @@ class DemoMorning {
 
     private void notices(Staff staff, LocalDate today, Instant now) {
         notice("all", null, "The form for interpreters has changed. The old one is sent back from Monday on.", today.plusDays(6), staff.lead("hub-1"), now.minus(Duration.ofHours(20)));
-        notice("hub-10", "hub-10", "Group supervision is at ten on Thursday, in the small room. Bring one child whom you think about at night.", today.plusDays(4), staff.lead("hub-10"), now.minus(Duration.ofHours(26)));
+        notice("hub-10", staff.hub("hub-10"), "Group supervision is at ten on Thursday, in the small room. Bring one child whom you think about at night.", today.plusDays(4), staff.lead("hub-10"), now.minus(Duration.ofHours(26)));
     }
 
     private void notice(String name, String hub, String words, LocalDate until, Colleague by, Instant at) {
@@ -167,10 +167,10 @@ class DemoMorning {
     }
 
     private void finding(Staff staff, Held child, LocalDate today, Instant now) {
-        var worker = staff.holding("hub-5.social-worker.1").id();
+        var worker = staff.holding("hub-5.social-worker.1");
         var day = WorkingDays.before(today, 1);
-        db.sql(SIGN).param("worker", worker).param("person", child.person()).param("day", day).param("at", utc(now.minus(Duration.ofHours(19)))).update();
-        db.sql(FINDING).param("id", id("finding", "1")).param("worker", worker).param("person", child.person()).param("day", day).param("hub", "hub-5").param("at", utc(now.minus(Duration.ofHours(5))))
+        db.sql(SIGN).param("worker", worker.id()).param("person", child.person()).param("day", day).param("at", utc(now.minus(Duration.ofHours(19)))).update();
+        db.sql(FINDING).param("id", id("finding", "1")).param("worker", worker.id()).param("person", child.person()).param("day", day).param("hub", worker.hub()).param("at", utc(now.minus(Duration.ofHours(5))))
             .param("due", WorkingDays.after(today, 1)).update();
     }
 

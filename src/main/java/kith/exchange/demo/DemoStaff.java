@@ -20,7 +20,7 @@ public final class DemoStaff {
 
     public static List<DemoWorker> of(OperatingModel model, long seed) {
         var chance = new SplittableRandom(seed);
-        var names = new StaffNames(chance.split());
+        var names = new StaffNames(chance.split(), Region.of(model).staffNames());
         var phones = new Phones(chance.nextInt(NUMBERS), chance.nextInt(NUMBERS));
         var workers = new ArrayList<DemoWorker>();
         for (var posts : byPerson(Posts.of(model))) {

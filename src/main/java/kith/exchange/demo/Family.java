@@ -13,6 +13,7 @@ final class Family {
     final Pen pen;
     final Chance chance;
     final Staff staff;
+    final Region region;
     final Voice voice;
     /** The oldest first. */
     final List<Somebody> children = new ArrayList<>();
@@ -32,6 +33,7 @@ final class Family {
         this.pen = pen;
         this.chance = chance;
         this.staff = staff;
+        this.region = staff.region();
         this.voice = new Voice(this, chance.apart());
     }
 

@@ -26,7 +26,7 @@ final class FamilyMaking {
     }
 
     void make() {
-        var community = family.theme == Theme.ALONE ? Community.named(chance.from(ARRIVES_ALONE)) : Community.any(chance);
+        var community = family.theme == Theme.ALONE ? family.region.communities().named(chance.from(ARRIVES_ALONE)) : family.region.communities().any(chance);
         if (family.theme == Theme.ALONE) alone(community);
         else together(community);
         for (int at = 0; at < family.children.size(); at++) daily(family.children.get(at), at);
@@ -43,19 +43,19 @@ final class FamilyMaking {
     }
 
     private void together(Community community) {
-        var fathers = chance.of(0.14) ? Community.any(chance) : community;
+        var fathers = chance.of(0.14) ? family.region.communities().any(chance) : community;
         int oldest = chance.between(card.youngest, card.oldest);
         var mothersBirth = asOf.minusYears(oldest + chance.between(17, 33)).minusDays(chance.between(0, 360));
         family.mother = adult(Part.MOTHER, "F", community, mothersBirth);
         family.father = adult(Part.FATHER, "M", fathers, mothersBirth.minusDays(chance.between(-900, 2600)));
         int shape = family.theme == Theme.DOMESTIC_ABUSE ? chance.weighted(26, 52, 17, 0, 5) : chance.weighted(36, 34, 15, 6, 9);
         family.separated = shape != 0;
-        if (shape == 2) family.stepfather = adult(Part.STEPFATHER, "M", chance.of(0.8) ? community : Community.any(chance), mothersBirth.minusDays(chance.between(-1500, 2000)));
+        if (shape == 2) family.stepfather = adult(Part.STEPFATHER, "M", chance.of(0.8) ? community : family.region.communities().any(chance), mothersBirth.minusDays(chance.between(-1500, 2000)));
         if (shape == 3) family.keeper = family.father;
         if (shape == 4 || chance.of(0.18)) family.grandmother = adult(Part.GRANDMOTHER, "F", community, mothersBirth.minusYears(chance.between(18, 28)));
         if (shape == 4) family.keeper = family.grandmother;
-        family.home = Place.home(chance, family.separated && family.theme == Theme.DOMESTIC_ABUSE && chance.of(0.45));
-        for (var each : family.adults()) each.home = lives(each) ? family.home : Place.home(chance, false);
+        family.home = family.region.places().home(chance, family.separated && family.theme == Theme.DOMESTIC_ABUSE && chance.of(0.45));
+        for (var each : family.adults()) each.home = lives(each) ? family.home : family.region.places().home(chance, false);
         children(oldest, fathers);
     }
 
@@ -96,7 +96,7 @@ final class FamilyMaking {
         child.born = born;
         child.second = second;
         child.home = family.home;
-        child.language = "English";
+        child.language = mother.community.ofChildren();
         if (chance.of(0.07) && child.forenames.length() > 5) child.knownAs = child.forenames.substring(0, 3) + (sex.equals("M") ? "" : "i");
         family.children.add(child);
         return child;
@@ -141,12 +141,12 @@ final class FamilyMaking {
         child.number = family.number * 10L + at + 1;
         if (child.expected != null) return;
         int age = Math.min(child.age(asOf), 17);
-        child.surgery = at > 0 && family.children.getFirst().surgery != null ? family.children.getFirst().surgery : Place.surgery(chance);
-        if (age < 5) child.healthVisitor = Place.healthVisitor(chance);
+        child.surgery = at > 0 && family.children.getFirst().surgery != null ? family.children.getFirst().surgery : family.region.places().surgery(chance);
+        if (age < 5) child.healthVisitor = family.region.places().healthVisitor(chance);
         boolean disabled = card == Card.DISABLED && at == 0;
         if (disabled) child.disabilities = conditions();
         else if (chance.of(0.055)) child.disabilities = List.of(chance.from(CONDITIONS.subList(0, 5)));
-        if (age >= 3) child.school = disabled && age >= 5 && chance.of(0.7) ? Place.specialSchool(chance) : Place.school(chance, age);
+        if (age >= 3) child.school = disabled && age >= 5 && chance.of(0.7) ? family.region.places().specialSchool(chance) : family.region.places().school(chance, age);
     }
 
     private List<String> conditions() {

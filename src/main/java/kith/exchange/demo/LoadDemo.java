@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class LoadDemo {
 
-    public static final String MODEL = "slough-2016";
+    /** The model whose stories are told; others have somebody who stands for its hubs. */
+    public static final String MODEL = Region.REFERENCE;
     private static final int TELL_EVERY = 500;
 
     private final Organisation organisation;
@@ -36,15 +37,28 @@ public class LoadDemo {
         this.clock = clock;
     }
 
-    /** @param owner a connection as the owner of the database; closed when all is loaded */
+    public static boolean knows(String model) {
+        return Region.knows(model);
+    }
+
     public void run(DemoMark mark, int children, Connection owner, Consumer<String> say) throws SQLException {
+        run(mark, MODEL, children, owner, say);
+    }
+
+    /** As many children as such an authority has. */
+    public void run(DemoMark mark, String model, Connection owner, Consumer<String> say) throws SQLException {
+        run(mark, model, Region.named(model).children(), owner, say);
+    }
+
+    /** @param owner a connection as the owner of the database; closed when all is loaded */
+    public void run(DemoMark mark, String code, int children, Connection owner, Consumer<String> say) throws SQLException {
         if (!mark.begun()) mark.begin(DemoAuthority.SEED, today());
-        var model = OperatingModels.shipped(MODEL);
+        var model = OperatingModels.shipped(code);
         var staff = DemoStaff.of(model, mark.seed());
         organisation.install(model, model.validFrom());
-        families(mark, children, staff, owner, say);
+        families(mark, children, staff, code, owner, say);
         accounts.make(mark.folder(), model, staff);
-        morning.lay(staff, mark.today());
+        morning.lay(staff, Region.of(model), mark.today());
         mark.done();
     }
 
@@ -54,11 +68,11 @@ public class LoadDemo {
         return now.toLocalTime().isBefore(Pen.MORNING) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
     }
 
-    private void families(DemoMark mark, int children, List<DemoWorker> staff, Connection owner, Consumer<String> say) throws SQLException {
+    private void families(DemoMark mark, int children, List<DemoWorker> staff, String model, Connection owner, Consumer<String> say) throws SQLException {
         say.accept("Making up the demonstration authority: about %,d children, none of them real".formatted(children));
         int made = 0;
         int told = 0;
-        var authority = DemoAuthority.of(mark.seed(), mark.today(), Density.FULL, staff);
+        var authority = DemoAuthority.of(mark.seed(), mark.today(), Density.FULL, staff, model);
         try (var recording = new BulkRecording(owner, engine); var families = authority.families(children); var last = authority.morning()) {
             for (var each = families.iterator(); each.hasNext(); ) {
                 var family = each.next();

@@ -50,8 +50,8 @@ record Placing(String type, String provider, String urn, Place place, String car
         var chance = circle.chance;
         var home = type.startsWith("K") || type.equals("H5");
         var urn = "SC%05d".formatted(home ? 40_011 + 7 * chance.between(0, 60) : provider.equals("PR1") ? 35_101 : 35_120 + chance.between(0, 14));
-        var name = Community.any(chance).forename(chance, chance.of(0.8) ? "F" : "M", false);
+        var name = circle.family.region.communities().any(chance).forename(chance, chance.of(0.8) ? "F" : "M", false);
         var carer = home ? name + " from the home" : name;
-        return new Placing(type, provider, urn, Place.care(chance, chance.of(0.35)), carer);
+        return new Placing(type, provider, urn, circle.family.region.places().care(chance, chance.of(0.35)), carer);
     }
 }

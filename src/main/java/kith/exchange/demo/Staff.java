@@ -12,13 +12,15 @@ final class Staff {
 
     private final Map<String, List<Colleague>> byPlace;
     private final Map<String, Colleague> byPost;
+    private final Region region;
 
-    private Staff(Map<String, List<Colleague>> byPlace, Map<String, Colleague> byPost) {
+    private Staff(Map<String, List<Colleague>> byPlace, Map<String, Colleague> byPost, Region region) {
         this.byPlace = byPlace;
         this.byPost = byPost;
+        this.region = region;
     }
 
-    static Staff of(List<DemoWorker> workers) {
+    static Staff of(List<DemoWorker> workers, Region region) {
         var byPlace = new LinkedHashMap<String, List<Colleague>>();
         var byPost = new LinkedHashMap<String, Colleague>();
         for (var worker : workers)
@@ -27,12 +29,21 @@ final class Staff {
                 byPlace.computeIfAbsent(post.place(), any -> new ArrayList<>()).add(colleague);
                 byPost.put(post.code(), colleague);
             }
-        return new Staff(byPlace, byPost);
+        return new Staff(byPlace, byPost, region);
     }
 
-    /** Whoever is in this post. */
+    Region region() {
+        return region;
+    }
+
+    /** What stands here for a hub of the reference model. */
+    String hub(String ofReference) {
+        return region.hub(ofReference);
+    }
+
+    /** Whoever is in this post, or in the one that stands for it. */
     Colleague holding(String post) {
-        return byPost.get(post);
+        return byPost.get(region.post(post));
     }
 
     /** The consultant social worker of a hub, the manager of a team. */
@@ -56,7 +67,7 @@ final class Staff {
     }
 
     private List<Colleague> members(String hub) {
-        var members = byPlace.get(hub);
+        var members = byPlace.get(hub(hub));
         if (members == null || members.isEmpty()) throw new IllegalArgumentException("Nobody works in " + hub);
         return members;
     }

@@ -18,12 +18,14 @@ final class StaffNames {
 
     private record Background(int share, List<String> given, List<String> family) { }
 
-    private static final List<Background> BACKGROUNDS = read();
-
+    private final List<Background> backgrounds;
     private final SplittableRandom chance;
     private final Set<String> taken = new HashSet<>();
 
-    StaffNames(SplittableRandom chance) { this.chance = chance; }
+    StaffNames(SplittableRandom chance, String file) {
+        this.chance = chance;
+        this.backgrounds = read(file);
+    }
 
     String next() {
         while (true) {
@@ -40,16 +42,16 @@ final class StaffNames {
     }
 
     private Background background() {
-        int at = chance.nextInt(BACKGROUNDS.stream().mapToInt(Background::share).sum());
-        for (var background : BACKGROUNDS) if ((at -= background.share()) < 0) return background;
+        int at = chance.nextInt(backgrounds.stream().mapToInt(Background::share).sum());
+        for (var background : backgrounds) if ((at -= background.share()) < 0) return background;
         throw new IllegalStateException("The shares do not add up");
     }
 
     private String one(List<String> names) { return names.get(chance.nextInt(names.size())); }
 
-    private static List<Background> read() {
+    private static List<Background> read(String file) {
         try (var lines = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get()
-                .parse(new InputStreamReader(StaffNames.class.getResourceAsStream("/kith/demo/staff-names.csv"), StandardCharsets.UTF_8))) {
+                .parse(new InputStreamReader(StaffNames.class.getResourceAsStream("/kith/demo/" + file), StandardCharsets.UTF_8))) {
             var backgrounds = new ArrayList<Background>();
             for (var line : lines) backgrounds.add(new Background(Integer.parseInt(line.get("share")), List.of(line.get("given").split(" ")), List.of(line.get("family").split(" "))));
             return backgrounds;

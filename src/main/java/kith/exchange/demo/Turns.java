@@ -30,7 +30,7 @@ final class Turns {
 
     private void moves(LocalDate day, Colleague by) {
         var before = family.home;
-        var after = Place.home(chance, before.shielded() || family.theme == Theme.DOMESTIC_ABUSE && chance.of(0.5));
+        var after = family.region.places().home(chance, before.shielded() || family.theme == Theme.DOMESTIC_ABUSE && chance.of(0.5));
         family.people().filter(each -> each.home == before && each.known(day)).forEach(each -> {
             each.home = after;
             pen.tell(PeopleFacts.RESIDENCE_STARTED, each, new ResidenceStarted(after.line(), after.town(), after.postcode(), after.shielded(), "home")).on(day).by(by).promptly().write();
@@ -53,7 +53,7 @@ final class Turns {
     private void school(LocalDate day, Colleague by) {
         for (var child : family.children) {
             if (!child.known(day) || child.unborn(day) || child.age(day) < 5 || child.age(day) > 15) continue;
-            var school = Place.school(chance, child.age(day));
+            var school = family.region.places().school(chance, child.age(day));
             pen.tell(PeopleFacts.ESSENTIALS, child, new EssentialsRecorded(null, null, null, null, null, null, school, null, null)).on(day).by(by).promptly().write();
             return;
         }

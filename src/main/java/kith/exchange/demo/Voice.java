@@ -26,7 +26,7 @@ final class Voice {
         if (!family.pen.density.words()) return "";
         var themed = heading + " " + family.theme.code();
         boolean unborn = about.getFirst().unborn(day) && WORDS.has(heading + ".unborn");
-        return fill(deal(unborn ? heading + ".unborn" : WORDS.has(themed) ? themed : heading), about, worker, day);
+        return fill(family.region.said(deal(unborn ? heading + ".unborn" : WORDS.has(themed) ? themed : heading)), about, worker, day);
     }
 
     /** Where there are words for this stage of the work, those. */

@@ -87,7 +87,7 @@ final class WhoDecides {
     }
 
     private void represented(Somebody child, LocalDate day, Fact<?> start) {
-        var community = Community.any(chance);
+        var community = family.region.communities().any(chance);
         var name = community.forename(chance, "F", false) + " " + chance.from(community.surnames());
         tell(RightsFacts.REPRESENTATIVE, child, day, start, new RepresentativeAppointed(chance.among("advocate", "advocate", "guardian"), name, Numbers.mobile(chance)));
     }

@@ -43,7 +43,7 @@ class CheckController {
 
     @Bean
     static Destination checkPlace() {
-        return Destination.of("Check a child", "/check", 80).needs("CHECK");
+        return Destination.of("Check a child", "/check", 82).needs("CHECK").under("More");
     }
 
     @May(Permission.CHECK) @GetMapping("/check")

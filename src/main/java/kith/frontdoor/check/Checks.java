@@ -17,6 +17,7 @@ import kith.access.Worker;
 import kith.access.partners.Partners.Partner;
 import kith.ledger.Happened;
 import kith.ledger.Uuids;
+import kith.ui.Screen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -141,7 +142,7 @@ class Checks {
     private static Answer answer(Standing standing) {
         var statuses = standing.statuses() == null ? List.<String>of() : List.of(standing.statuses().split(","));
         var words = new ArrayList<String>();
-        if (statuses.contains("child-protection")) words.add("On a child protection plan");
+        if (statuses.contains("child-protection")) words.add(Screen.term("On a child protection plan"));
         if (statuses.contains("looked-after")) words.add("Looked after");
         boolean open = statuses.stream().anyMatch(code -> !code.equals("closed")) || standing.hub() != null;
         if (words.isEmpty()) words.add(open ? "Known: somebody is working with the family" : "Known in the past: nobody is working with the family now");

@@ -90,6 +90,7 @@ public class Reports {
             put(answers, "urgent", urgent ? "yes" : "no");
             put(answers, "why", typed("why"));
             put(answers, "parents", typed("parents"));
+            put(answers, "language", typed("speaks"));
             if (typed("naming").equals("no")) put(answers, "anonymous", "yes");
             return answers;
         }

@@ -9,7 +9,9 @@ import kith.ledger.Uuids;
 import kith.ledger.attachments.FormWithFiles;
 import kith.ui.Answers;
 import kith.ui.Field;
+import kith.ui.Languages;
 import kith.ui.Page;
+import kith.ui.Wording;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,37 +30,40 @@ class TellUsController {
     private static final String FORM = "kith/frontdoor/told/TellUsPage";
 
     private final Told told;
+    private final Languages languages;
     private final String ring;
     private final String ringAtNight;
 
-    TellUsController(Told told, @Value("${kith.ring.first-contact:}") String ring, @Value("${kith.ring.emergency-duty:}") String ringAtNight) {
+    TellUsController(Told told, Languages languages, @Value("${kith.ring.first-contact:}") String ring, @Value("${kith.ring.emergency-duty:}") String ringAtNight) {
         this.told = told;
+        this.languages = languages;
         this.ring = ring;
         this.ringAtNight = ringAtNight;
     }
 
     @Public @GetMapping("/tell-us")
-    Page ask() {
-        return Page.of(FORM, page(TellUsForm.of(Uuids.fresh(), Answers.NONE)));
+    Page ask(HttpServletRequest request) {
+        return Page.of(FORM, page(TellUsForm.of(Uuids.fresh(), Answers.NONE), says(request)));
     }
 
     @Public @PostMapping("/tell-us")
     Page tell(@RequestParam MultiValueMap<String, String> typed, @RequestParam(name = "files", required = false) List<MultipartFile> files, HttpServletRequest request) {
         var chosen = files == null ? List.<MultipartFile>of() : files.stream().filter(file -> file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()).toList();
-        var form = form(typed).checked().sent(chosen.size());
-        if (!form.wrong().isEmpty()) return Page.invalid(FORM, page(form));
+        var says = says(request);
+        var form = form(typed).checked(says).sent(chosen.size(), says);
+        if (!form.wrong().isEmpty()) return Page.invalid(FORM, page(form, says));
 
-        var outcome = told.keep(form, chosen, request.getRemoteAddr());
+        var outcome = told.keep(form, chosen, request.getRemoteAddr(), says);
         if (outcome.tooMany())
-            return Page.status(HttpStatus.TOO_MANY_REQUESTS, FORM, page(form.with(form.field("worry").wrong("Many forms came from where you are in the last hour, and this one was not received. Please ring, or send it again later"))));
-        if (!outcome.refused().isEmpty()) return Page.invalid(FORM, page(form.with(Field.blank("files").wrong(String.join(". ", outcome.refused()) + ". Nothing was sent yet: then choose all the files again"))));
-        return Page.redirect("/tell-us/" + form.id());
+            return Page.status(HttpStatus.TOO_MANY_REQUESTS, FORM, page(form.with(form.field("worry").wrong(says.say("wrong.too-many"))), says));
+        if (!outcome.refused().isEmpty()) return Page.invalid(FORM, page(form.with(Field.blank("files").wrong(String.join(". ", outcome.refused()) + ". " + says.say("wrong.nothing-sent"))), says));
+        return Page.redirect("/tell-us/" + form.id() + (languages.offered().size() > 1 ? "?lang=" + says.language().code() : ""));
     }
 
     @Public @GetMapping("/tell-us/{report}")
-    Page receipt(@PathVariable UUID report) {
+    Page receipt(@PathVariable UUID report, HttpServletRequest request) {
         var receipt = told.receipt(report).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Page.of("kith/frontdoor/told/ReceiptPage", new ReceiptPage(receipt.reference(), receipt.receivedAt(), ring, ringAtNight));
+        return Page.of("kith/frontdoor/told/ReceiptPage", new ReceiptPage(receipt.reference(), receipt.receivedAt(), ring, ringAtNight, says(request)));
     }
 
     /** Where {@link TellUs} leads: the form again, with all that came before the files. */
@@ -66,7 +71,8 @@ class TellUsController {
     Page tooLarge(HttpServletRequest request) {
         var typed = FormWithFiles.typed(request);
         if (typed.isEmpty()) return Page.redirect("/tell-us");
-        return Page.status(HttpStatus.CONTENT_TOO_LARGE, FORM, page(form(typed.get()).with(Field.blank("files").wrong("The files are too large together, and nothing was sent. Everything you typed is still on this page: choose files of at most 50 MB together, or send it without them and say that there are files"))));
+        var says = says(request);
+        return Page.status(HttpStatus.CONTENT_TOO_LARGE, FORM, page(form(typed.get()).with(Field.blank("files").wrong(says.say("wrong.too-large"))), says));
     }
 
     private static TellUsForm form(Map<String, List<String>> typed) {
@@ -78,7 +84,11 @@ class TellUsController {
         }
     }
 
-    private TellUsPage page(TellUsForm form) {
-        return new TellUsPage(form, ring, ringAtNight);
+    private Wording says(HttpServletRequest request) {
+        return Wording.of("tell-us", languages.speak(request));
+    }
+
+    private TellUsPage page(TellUsForm form, Wording says) {
+        return new TellUsPage(form, ring, ringAtNight, says, languages.offered().size() > 1);
     }
 }

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kith.frontdoor.contact.ParentsKnow;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Field;
+import kith.ui.Language;
+import kith.ui.Wording;
 
 /** What a professional tells without an account. Only how to reach them, the worry and whether it is urgent are needed. */
 public record TellUsForm(UUID id, Answers answers, Map<String, Field> fields) {
@@ -27,20 +30,20 @@ public record TellUsForm(UUID id, Answers answers, Map<String, Field> fields) {
         return new TellUsForm(id, answers, fields);
     }
 
-    TellUsForm checked() {
+    TellUsForm checked(Wording says) {
         var checked = new LinkedHashMap<>(fields);
-        checked.replaceAll((name, field) -> field.atMost(name.equals("worry") || name.equals("others") ? LONGEST : 500, "This is too long: shorten it, or ring"));
-        checked.computeIfPresent("name", (name, field) -> field.orElse("Enter your name"));
-        checked.computeIfPresent("phone", (name, field) -> field.must(!field.empty() || !fields.get("email").empty(), "Enter a telephone number or an email address, so that you can be asked"));
-        checked.computeIfPresent("worry", (name, field) -> field.orElse("Write what worries you, even in a few words"));
-        checked.computeIfPresent("urgent", (name, field) -> field.oneOf(List.of("yes", "no"), "Say whether it is urgent"));
+        checked.replaceAll((name, field) -> field.atMost(name.equals("worry") || name.equals("others") ? LONGEST : 500, says.say("wrong.long")));
+        checked.computeIfPresent("name", (name, field) -> field.orElse(says.say("wrong.name")));
+        checked.computeIfPresent("phone", (name, field) -> field.must(!field.empty() || !fields.get("email").empty(), says.say("wrong.reach")));
+        checked.computeIfPresent("worry", (name, field) -> field.orElse(says.say("wrong.worry")));
+        checked.computeIfPresent("urgent", (name, field) -> field.oneOf(List.of("yes", "no"), says.say("wrong.urgent")));
         return new TellUsForm(id, answers, checked);
     }
 
     /** Files do not come back with the page as what was typed does. */
-    TellUsForm sent(int files) {
-        if (files > MOST_FILES) return with(Field.blank("files").wrong("Send at most " + MOST_FILES + " files, and ring about the others"));
-        return files > 0 && !wrong().isEmpty() ? with(Field.blank("files").wrong("Choose the files again: they were not sent yet")) : this;
+    TellUsForm sent(int files, Wording says) {
+        if (files > MOST_FILES) return with(Field.blank("files").wrong(says.say("wrong.files", MOST_FILES)));
+        return files > 0 && !wrong().isEmpty() ? with(Field.blank("files").wrong(says.say("wrong.files-again"))) : this;
     }
 
     TellUsForm with(Field wrong) {
@@ -71,13 +74,18 @@ public record TellUsForm(UUID id, Answers answers, Map<String, Field> fields) {
     static String inWords(String name, String typed) {
         return switch (name) {
             case "parents" -> ParentsKnow.inWords(typed);
+            case "answer" -> Language.of(typed).map(language -> language == Language.WELSH ? "Welsh" : "English").orElse(typed);
             case "naming", "urgent" -> typed.equals("yes") ? "Yes" : "No";
             default -> typed;
         };
     }
 
-    public List<Choice> parentChoices() {
-        return ParentsKnow.CHOICES;
+    public static List<Choice> choices(String question, Wording says, String... codes) {
+        return Stream.of(codes).map(code -> Choice.of(code, says.say(question + "." + code))).toList();
+    }
+
+    public static List<Choice> parents(Wording says) {
+        return ParentsKnow.CHOICES.stream().map(choice -> Choice.of(choice.value(), says.say("parents." + choice.value()))).toList();
     }
 
     private static SequencedMap<String, String> labels() {
@@ -88,6 +96,7 @@ public record TellUsForm(UUID id, Answers answers, Map<String, Field> fields) {
         labels.put("postcode", "Postcode");
         labels.put("others", "Brothers, sisters and others in the home");
         labels.put("adults", "Parents or carers");
+        labels.put("speaks", "Language of the family");
         labels.put("worry", "What worries them");
         labels.put("urgent", "Urgent");
         labels.put("why", "Why, or why not");
@@ -97,6 +106,7 @@ public record TellUsForm(UUID id, Answers answers, Map<String, Field> fields) {
         labels.put("organisation", "Organisation");
         labels.put("phone", "Telephone");
         labels.put("email", "Email");
+        labels.put("answer", "Answer in");
         labels.put("naming", "May be named to the family");
         return labels;
     }

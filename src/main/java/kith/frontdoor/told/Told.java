@@ -17,6 +17,7 @@ import kith.ledger.Uuids;
 import kith.ledger.attachments.AttachmentId;
 import kith.ledger.attachments.Attachments;
 import kith.ledger.attachments.Kept.Refused;
+import kith.ui.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,10 +61,10 @@ class Told {
     }
 
     /** The form with all its files, or nothing: first the form, so that neither a second sending nor one too many keeps a file. */
-    Outcome keep(TellUsForm form, List<MultipartFile> files, String address) {
+    Outcome keep(TellUsForm form, List<MultipartFile> files, String address, Wording says) {
         return together.execute(status -> {
             var told = tell(form, files.size(), address);
-            var refused = told.equals("received") && !files.isEmpty() ? refused(form.id(), files) : List.<String>of();
+            var refused = told.equals("received") && !files.isEmpty() ? refused(form.id(), files, says) : List.<String>of();
             if (!refused.isEmpty()) status.setRollbackOnly();
             return new Outcome(told.equals("too-many"), refused);
         });
@@ -78,12 +79,12 @@ class Told {
     }
 
     /** Nobody is signed in who could keep a file, so Kith keeps it; in this transaction, since a form that anybody may send must not hold two connections. */
-    private List<String> refused(UUID form, List<MultipartFile> files) {
+    private List<String> refused(UUID form, List<MultipartFile> files, Wording says) {
         var refused = new ArrayList<String>();
         db.sql(AS_KITH).query(String.class).single();
         for (int n = 0; n < files.size(); n++) {
             var name = files.get(n).getOriginalFilename();
-            if (attachments.keep(file(form, n), name, files.get(n)) instanceof Refused why) refused.add(shown(name) + ": " + why.reason().words());
+            if (attachments.keep(file(form, n), name, files.get(n)) instanceof Refused why) refused.add(shown(name, says) + ": " + says.say("file." + why.reason()));
         }
         db.sql(AS_BEFORE).param("asker", Asker.current()).query(String.class).single();
         return refused;
@@ -93,8 +94,8 @@ class Told {
         return AttachmentId.of(Uuids.named(form + "/file/" + n));
     }
 
-    private static String shown(String name) {
-        return name == null || name.isBlank() ? "A file" : name.length() > 80 ? name.substring(0, 80) + "…" : name;
+    private static String shown(String name, Wording says) {
+        return name == null || name.isBlank() ? says.say("a-file") : name.length() > 80 ? name.substring(0, 80) + "…" : name;
     }
 
     Optional<Receipt> receipt(UUID id) {

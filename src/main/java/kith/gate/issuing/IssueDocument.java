@@ -21,6 +21,7 @@ import kith.ledger.Words;
 import kith.pathway.ByName;
 import kith.pathway.Recording;
 import kith.people.Siblings;
+import kith.ui.Languages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +33,16 @@ class IssueDocument {
     private final Standing standing;
     private final Siblings siblings;
     private final ByName byName;
+    private final Languages languages;
     private final Clock clock;
     private final String service;
 
-    IssueDocument(Recording recording, Standing standing, Siblings siblings, ByName byName, Clock clock, @Value("${kith.service:}") String service) {
+    IssueDocument(Recording recording, Standing standing, Siblings siblings, ByName byName, Languages languages, Clock clock, @Value("${kith.service:}") String service) {
         this.recording = recording;
         this.standing = standing;
         this.siblings = siblings;
         this.byName = byName;
+        this.languages = languages;
         this.clock = clock;
         this.service = service;
     }
@@ -56,7 +59,7 @@ class IssueDocument {
         var occasion = Uuids.named(form.about().fact() + "/occasion");
         var children = siblings.of(form.about().person()).stream().filter(each -> people.contains(new PersonId(each.person())))
             .map(each -> new Child(each.name(), each.born(), standing.known(each.person(), form.today()))).toList();
-        var text = Text.of(form.paper(), form, children, service.isBlank() ? "Children's services" : service, by.name());
+        var text = Text.of(form.paper(), form, children, service.isBlank() ? "Children's services" : service, by.name(), languages.offered());
         var facts = new ArrayList<Fact<?>>();
         facts.add(Fact.of(new FactId(form.about().fact()), GateFacts.ISSUED, people, Happened.at(now), recorded, new DocumentIssued(form.paper().code(), null))
             .saying(List.of(Words.of(Uuids.named(form.about().fact() + "/words"), text, UUID.randomUUID().toString()))).on(occasion));

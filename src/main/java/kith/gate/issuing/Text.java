@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kith.gate.Known;
 import kith.gate.Paper;
+import kith.ui.Language;
 import kith.ui.Say;
 
 /** A document as it is issued: plain lines, kept to the letter. "# " begins a heading, "[x] " and "[ ] " a line of a list. */
@@ -18,16 +19,18 @@ public record Text(List<Block> blocks) {
     record Child(String name, LocalDate born, Known known) {}
 
     /** @param service who issues it */
-    static String of(Paper paper, IssueForm form, List<Child> children, String service, String by) {
+    static String of(Paper paper, IssueForm form, List<Child> children, String service, String by, List<Language> languages) {
+        var says = new Spoken(languages, paper == Paper.LETTER_BEFORE_PROCEEDINGS || paper == Paper.ACCOMMODATION_END);
         var lines = new ArrayList<String>();
         lines.add(service);
         lines.add(Say.date(form.today()));
-        lines.add("# About");
+        if (says.several()) lines.add(says.heading(paper.code(), paper.title()));
+        lines.add(says.heading("about", "About"));
         for (var child : children) lines.add(child.name() + (child.born() == null ? "" : ", born " + Say.date(child.born())));
         for (var part : paper.parts()) {
             var said = form.answer(part.name()).value().strip();
             if (said.isEmpty()) continue;
-            lines.add("# " + part.label());
+            lines.add(says.heading(part.name(), part.label()));
             lines.add(plain(said));
         }
         if (paper == Paper.APPLICATION_PACK)
@@ -37,12 +40,13 @@ public record Text(List<Block> blocks) {
                 lines.addAll(list);
             }
         if (paper == Paper.LETTER_BEFORE_PROCEEDINGS) {
-            lines.add("# What you can do now");
-            lines.add("Take this letter to a solicitor who does family work. Whoever has parental responsibility gets this advice free of charge; show them this letter.");
-            lines.add("Come to the meeting. You can bring your solicitor. If you cannot read this letter easily, or need it in another language, ring us and we will go through it with you.");
+            lines.add(says.heading("now", "What you can do now"));
+            lines.addAll(says.lines("now.solicitor"));
+            lines.addAll(says.lines("now.meeting"));
         }
-        lines.add("# Issued by");
+        lines.add(says.heading("issued", "Issued by"));
         lines.add(by);
+        if (says.several()) lines.addAll(says.lines("language"));
         return String.join("\n", lines);
     }
 

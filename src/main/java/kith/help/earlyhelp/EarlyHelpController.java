@@ -39,12 +39,12 @@ class EarlyHelpController {
 
     @Bean
     static Destination earlyHelpPlace() {
-        return Destination.of("Early help", "/early-help", 35).needs(Permission.FIND.name());
+        return Destination.of("Early help", "/early-help", 72).needs(Permission.FIND.name()).under("Services");
     }
 
     @Bean
     static RecordTab earlyHelpTab() {
-        return new RecordTab("Early help", "early-help", "/early-help", 20);
+        return new RecordTab("Early help", "early-help", "/early-help", 20).firstDuring("early-help");
     }
 
     @May(Permission.FIND) @GetMapping("/early-help")

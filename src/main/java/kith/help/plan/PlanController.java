@@ -55,7 +55,7 @@ class PlanController {
 
     @Bean
     static RecordTab planTab() {
-        return new RecordTab("Plan", "plan", "/plan", 16);
+        return new RecordTab("Plan", "plan", "/plan", 16).firstDuring("child-in-need", "child-protection");
     }
 
     @May(value = Permission.READ, what = "the plan") @GetMapping("/children/{person}/plan")

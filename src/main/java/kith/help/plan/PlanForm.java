@@ -74,7 +74,7 @@ public record PlanForm(UUID person, String name, LocalDate today, UUID fact, Fie
     }
 
     public static List<Choice> kinds() {
-        return List.of(Choice.of(PlanFacts.EARLY_HELP.name(), "Early help plan"), Choice.of(PlanFacts.NEED.name(), "Child in need plan"), Choice.of(PlanFacts.PROTECTION.name(), "Child protection plan"));
+        return List.of(Choice.of(PlanFacts.EARLY_HELP.name(), "Early help plan"), Choice.of(PlanFacts.NEED.name(), "Child in need plan").inTerms(), Choice.of(PlanFacts.PROTECTION.name(), "Child protection plan").inTerms());
     }
 
     public static List<Choice> owners() {

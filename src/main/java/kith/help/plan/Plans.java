@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kith.help.PlanFacts;
+import kith.ui.Screen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,7 @@ public class Plans {
     private static Version version(VersionRow row, Map<UUID, String> words) {
         var says = new EnumMap<Part, String>(Part.class);
         for (var part : Part.values()) if (words.containsKey(part.words(row.fact()))) says.put(part, words.get(part.words(row.fact())));
-        return new Version(row.kind(), PlanFacts.TITLES.getOrDefault(row.kind(), "Plan"), row.madeOn(), row.reviewOn(), row.by(), says);
+        return new Version(row.kind(), Screen.term(PlanFacts.TITLES.getOrDefault(row.kind(), "Plan")), row.madeOn(), row.reviewOn(), row.by(), says);
     }
 
     private Map<UUID, String> words(List<UUID> ids) {

@@ -28,6 +28,10 @@ public record AllocationPage(UUID person, String name, String age, LocalDate tod
         return List.of("siblings", "knows-family", "fewer-moves", "skill-or-language", "room", "conflict-of-interest", "other").stream().map(code -> kith.ui.Choice.of(code, REASONS.get(code))).toList();
     }
 
+    public static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     /** 2nd, 3rd, 11th */
     public static String nth(int n) {
         return n + (n % 100 / 10 == 1 ? "th" : switch (n % 10) { case 1 -> "st"; case 2 -> "nd"; case 3 -> "rd"; default -> "th"; });

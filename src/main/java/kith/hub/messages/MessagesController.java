@@ -55,7 +55,7 @@ class MessagesController {
 
     @Bean
     static Destination messagesPlace() {
-        return Destination.of("Messages", "/messages", 30).needs("RECORD");
+        return Destination.of("Messages", "/messages", 25).needs("RECORD");
     }
 
     @May(Permission.RECORD) @GetMapping("/messages")

@@ -3,6 +3,7 @@ package kith.leavingcare.you;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,11 +32,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LeavingCareController {
 
-    private static final Map<String, String> NEXT = Map.of("E1", "Talk about what you need", "E2", "Talk about what you need", "E3", "Make your pathway plan", "E4", "Look at your plan again", "E5", "Look at your plan again after your move",
-        "E6", "Your adviser visits you in your new home", "E6b", "Your adviser visits you before we look at your plan", "E7", "Your adviser sees you", "E8", "Plan the help you asked for", "E9", "Tell us how you are doing");
+    private static final Map<String, String> NEXT = and(Map.of("E1", "Talk about what you need", "E2", "Talk about what you need", "E3", "Make your pathway plan", "E4", "Look at your plan again", "E5", "Look at your plan again after your move",
+        "E6", "Your adviser visits you in your new home", "E6b", "Your adviser visits you before we look at your plan", "E7", "Your adviser sees you", "E8", "Plan the help you asked for", "E9", "Tell us how you are doing"), "Make your pathway plan, or look at it again");
 
-    private static final Map<String, String> RECORDS = Map.of("E1", "record/needs-assessment.completed", "E2", "record/needs-assessment.completed", "E3", "leaving-care/plan", "E4", "leaving-care/plan", "E5", "leaving-care/plan",
-        "E6", "record/adviser.visited", "E6b", "record/adviser.visited", "E7", "record/adviser.visited", "E8", "leaving-care/plan", "E9", "record/leaving-care.recorded");
+    private static final Map<String, String> RECORDS = and(Map.of("E1", "record/needs-assessment.completed", "E2", "record/needs-assessment.completed", "E3", "leaving-care/plan", "E4", "leaving-care/plan", "E5", "leaving-care/plan",
+        "E6", "record/adviser.visited", "E6b", "record/adviser.visited", "E7", "record/adviser.visited", "E8", "leaving-care/plan", "E9", "record/leaving-care.recorded"), "leaving-care/plan");
 
     private final LeavingCareQueries queries;
     private final ChildHeading heading;
@@ -49,7 +50,7 @@ class LeavingCareController {
 
     @Bean
     static RecordTab leavingCareTab() {
-        return new RecordTab("Leaving care", "leaving-care", "/leaving-care", 18, "exists (select from pathway.status where person = :person and code in ('eligible', 'relevant', 'former-relevant', 'qualifying', 'care-leaver', 'pathway-plan'))");
+        return new RecordTab("Leaving care", "leaving-care", "/leaving-care", 18, "exists (select from pathway.status where person = :person and since <= :today and code in ('eligible', 'relevant', 'former-relevant', 'qualifying', 'care-leaver', 'pathway-plan'))").first();
     }
 
     @May(value = Permission.READ, what = "leaving care") @GetMapping("/children/{person}/leaving-care")
@@ -95,5 +96,12 @@ class LeavingCareController {
         var touch = now.inTouchOn() == null ? "Not written down yet" : CodeSet.named("care_leaver_in_touch").label(now.inTouch() == null ? "" : now.inTouch()) + ", " + Say.brief(now.inTouchOn(), today);
         return List.of(new LeavingCarePage.Line("Where you live", home, "Change", at + "care-leaver-accommodation.started"), new LeavingCarePage.Line("Learning and work", activity, "Change", at + "care-leaver-activity.started"),
             new LeavingCarePage.Line("In touch near your birthday", touch, "Record", at + "leaving-care.recorded"));
+    }
+
+    /** In Wales one rule holds for the assessment and for the reviews. */
+    private static Map<String, String> and(Map<String, String> england, String wales) {
+        var all = new HashMap<>(england);
+        all.put("H10", wales);
+        return Map.copyOf(all);
     }
 }

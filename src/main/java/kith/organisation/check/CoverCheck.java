@@ -24,7 +24,7 @@ final class CoverCheck {
 
     private static void buddies(Hub hub, Hub buddy, List<Finding> found) {
         if (buddy.code().equals(hub.code())) found.add(Finding.differs(hub.title() + ", is named as its own buddy."));
-        else if (buddy.buddy().filter(hub.code()::equals).isEmpty()) found.add(Finding.differs("%s, has hub %d as its buddy, but the buddy of hub %d is %s.".formatted(
-            hub.title(), buddy.number(), buddy.number(), buddy.buddy().map(other -> other.replace('-', ' ')).orElse("not named"))));
+        else if (buddy.buddy().filter(hub.code()::equals).isEmpty()) found.add(Finding.differs("%s, has %s as its buddy, but the buddy of %s is %s.".formatted(
+            hub.title(), Words.hub(buddy), Words.hub(buddy), buddy.buddy().map(other -> other.replace('-', ' ')).orElse("not named"))));
     }
 }

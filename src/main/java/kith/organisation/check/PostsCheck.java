@@ -74,7 +74,7 @@ final class PostsCheck {
     private static String inSentence(Place place) {
         return switch (place.is()) {
             case TEAM -> "the " + place.title();
-            case HUB -> "hub " + place.title().substring(4);
+            case HUB -> place.title().startsWith("Hub ") ? "hub " + place.title().substring(4) : "the " + place.title();
             default -> place.title();
         };
     }

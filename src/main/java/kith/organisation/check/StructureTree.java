@@ -39,7 +39,7 @@ record StructureTree(OperatingModel model) {
     private String hub(Hub hub) {
         var core = hub.makeUp().equals(model.coreHub().makeUp());
         return "%s: %d to %d children, %s, from %s%s%s".formatted(hub.title(), hub.children().from(), hub.children().to(),
-            hub.buddy().flatMap(model::hub).map(buddy -> "buddy hub " + buddy.number()).orElse("no buddy"), Words.day(hub.begins()),
+            hub.buddy().flatMap(model::hub).map(buddy -> "buddy " + Words.hub(buddy)).orElse("no buddy"), Words.day(hub.begins()),
             hub.locality().map(place -> ", " + place).orElse(""), core ? "" : not(hub));
     }
 

@@ -45,8 +45,11 @@ final class Words {
 
     static String and(Stream<String> words) { return and(words.toList()); }
 
+    static String hub(Hub hub) { return hub.numbered() ? "hub " + hub.number() : "the " + hub.name(); }
+
     /** "hub 9", "hubs 5 to 8 and 14". */
     static String hubs(List<Hub> hubs) {
+        if (!hubs.stream().allMatch(Hub::numbered)) return and(hubs.stream().map(Words::hub));
         var numbers = hubs.stream().map(Hub::number).sorted().toList();
         var runs = new ArrayList<String>();
         for (int i = 0; i < numbers.size(); ) {

@@ -44,7 +44,7 @@ class DuplicatesController {
 
     @Bean
     static Destination duplicatesPlace() {
-        return Destination.of("Recorded twice", "/people/duplicates", 80).needs("DECIDE");
+        return Destination.of("Recorded twice", "/people/duplicates", 80).needs("DECIDE").under("More");
     }
 
     @May(value = Permission.RECORD, what = "records that may be of one person") @GetMapping("/people/duplicates")

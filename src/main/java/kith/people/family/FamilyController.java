@@ -54,7 +54,7 @@ class FamilyController {
 
     @Bean
     static RecordTab familyTab() {
-        return new RecordTab("Family and addresses", "people", "/people", 30);
+        return new RecordTab("Family and addresses", "people", "/people", 30).first();
     }
 
     @May(value = Permission.READ, what = "family and addresses") @GetMapping("/children/{person}/people")

@@ -49,7 +49,7 @@ class CarerController {
 
     @Bean
     static RecordTab caringTab() {
-        return new RecordTab("As a carer", "caring", "/caring", 44, "exists (select from permanence.carer where person = :person)");
+        return new RecordTab("As a carer", "caring", "/caring", 44, "exists (select from permanence.carer where person = :person)").first();
     }
 
     @May(value = Permission.READ, what = "approval as a carer") @GetMapping("/children/{person}/caring")

@@ -42,7 +42,7 @@ class CarersController {
 
     @Bean
     static Destination carersPlace() {
-        return Destination.of("Carers", "/carers", 57).needs("RECORD");
+        return Destination.of("Carers", "/carers", 76).needs("RECORD").under("Services");
     }
 
     @May(Permission.READ) @GetMapping("/carers")

@@ -44,7 +44,8 @@ class PermanenceController {
     static RecordTab permanenceTab() {
         return new RecordTab("Permanence", "permanence", "/permanence", 42, """
             exists (select from care.current where person = :person and legal_status is not null) or exists (select from permanence.plan where person = :person)
-               or exists (select from permanence.private_fostering where person = :person)""");
+               or exists (select from permanence.private_fostering where person = :person)""")
+            .firstWhile("exists (select from permanence.plan where person = :person)");
     }
 
     @May(value = Permission.READ, what = "plans for permanence") @GetMapping("/children/{person}/permanence")

@@ -77,7 +77,7 @@ public record ConferenceForm(UUID person, String name, LocalDate today, UUID for
     }
 
     public List<Choice> outcomes() {
-        return OUTCOMES;
+        return OUTCOMES.stream().map(Choice::inTerms).toList();
     }
 
     public static List<Choice> categories() {

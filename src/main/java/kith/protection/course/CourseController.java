@@ -43,7 +43,8 @@ class CourseController {
 
     @Bean
     static RecordTab protectionTab() {
-        return new RecordTab("Protection", "protection", "/protection", 17);
+        return new RecordTab("Protection", "protection", "/protection", 17)
+            .firstDuring("section-47", "child-protection", "police-protection", "emergency-order");
     }
 
     @May(value = Permission.READ, what = "the protection work") @GetMapping("/children/{person}/protection")

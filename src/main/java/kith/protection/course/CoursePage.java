@@ -12,6 +12,7 @@ import kith.protection.course.Courses.Step;
 import kith.ui.Due;
 import kith.ui.Row;
 import kith.ui.Say;
+import kith.ui.Screen;
 import kith.ui.Section;
 
 /** The protection work with a child: where it stands, what comes next, and how it went. */
@@ -29,8 +30,8 @@ public record CoursePage(UUID person, String name, LocalDate today, List<Row> ro
         var rows = new ArrayList<Row>();
         if (stands.born() == null && stands.expected() != null) rows.add(Row.of("Not born yet", "Expected " + Say.date(stands.expected()) + ". All that is recorded here stays with the child after the birth"));
         if (stands.enquiry() != null) rows.add(Row.of("Section 47 enquiry", "Since " + Say.date(stands.enquiry())));
-        if (stands.plan() != null) rows.add(Row.of("Child protection plan", "Since " + Say.date(stands.plan()) + (stands.category() == null ? "" : ", " + CodeSet.named("cin_category_of_abuse").label(stands.category()).toLowerCase())));
-        if (stands.plans() > (stands.plan() == null ? 0 : 1)) rows.add(Row.of("Plans so far", String.valueOf(stands.plans())));
+        if (stands.plan() != null) rows.add(Row.of(Screen.term("Child protection plan"), "Since " + Say.date(stands.plan()) + (stands.category() == null ? "" : ", " + CodeSet.named("cin_category_of_abuse").label(stands.category()).toLowerCase())));
+        if (stands.plans() > (stands.plan() == null ? 0 : 1)) rows.add(Row.of(Screen.term("Plans so far"), String.valueOf(stands.plans())));
         return rows;
     }
 

@@ -74,6 +74,8 @@ class RefusingRulesTest {
         refuses(START + clock("starts: [ { fact: note.written, age: 3 } ]"), "a line waits for one");
         refuses(START + clock("starts: [ { age: 131 } ]"), "nobody is 131 years old");
         refuses(START + clock("starts: [ { fact: note.written } ]\n    before: 1 week"), "before goes with due-on");
+        refuses(START + clock("starts: [ { fact: note.written } ]\n    counts-from: issued"), "note.written names no day issued");
+        refuses(START + clock("starts: [ { fact: safety-plan.made } ]\n    counts-from: until").replace("within: 1 week", "within: 72 hours"), "counts-from goes with a within that is counted in days");
         refuses(START + clock("starts: [ { fact: note.written } ]\n    due-each: 31 Feb"), "is not a day of the year such as \"15 Feb\"");
         refuses(START + clock("starts: [ { fact: note.written } ]\n    extends: [ { fact: call.made } ]"), "an extension says by how long, or on which day");
         refuses(START + clock("starts: [ { fact: note.written } ]").replace("within: 1 week", "within: none"), "line 4: Z1: says no within, and no due-on, due-each or due-age either");

@@ -28,7 +28,7 @@ public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalT
     }
 
     public List<Choice> bases() {
-        if (!lookedAfter) return BASES;
+        if (!lookedAfter) return BASES.stream().map(Choice::inTerms).toList();
         var all = new ArrayList<Choice>();
         all.add(Choice.of("same", "As before: looked after already"));
         all.addAll(BASES);

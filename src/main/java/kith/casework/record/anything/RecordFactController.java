@@ -66,7 +66,7 @@ class RecordFactController {
 
         recordFact.run(form, worker);
         drafts.forget(worker, type, look.person());
-        return Page.redirect("/children/" + look.person(), form.title() + " recorded");
+        return Page.redirect("/children/" + look.person(), "Saved: " + form.title());
     }
 
     private FactKind<?> kind(String type) {

@@ -43,7 +43,7 @@ public class Recordable {
         Map.entry("early-help-plan.made", "/children/%s/plan/new"), Map.entry("need-plan.made", "/children/%s/plan/new"), Map.entry("protection-plan.made", "/children/%s/plan/new"),
         Map.entry("plan-action.agreed", "/children/%s/plan/new"), Map.entry("plan-action.done", "/children/%s/plan"), Map.entry("assessment.started", "/children/%s/assessment"),
         Map.entry("assessment.completed", "/children/%s/assessment/completion"), Map.entry("assessment-outcome.recorded", "/children/%s/assessment"),
-        Map.entry("conference.held", "/children/%s/protection/conference"),
+        Map.entry("conference.held", "/children/%s/protection/conference"), Map.entry("harm-link.recorded", "/children/%s/harm/link"),
         Map.entry("representative.appointed", "/children/%s/consents"), Map.entry("representative.ended", "/children/%s/consents"));
 
     private final Engine engine;

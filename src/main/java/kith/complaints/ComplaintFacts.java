@@ -1,0 +1,51 @@
+package kith.complaints;
+
+import java.util.List;
+import kith.ledger.Codes;
+import kith.ledger.FactId;
+import kith.ledger.FactKind;
+import kith.ledger.Needed;
+import kith.ledger.Rank;
+import kith.pathway.Telling;
+
+/** A complaint and what becomes of it. What it says stands in the words, apart from the fact. */
+public final class ComplaintFacts {
+
+    public record ComplaintReceived(@Codes({"child", "young-person", "parent", "carer", "advocate", "other"}) String from,
+                                    @Codes({"spoken", "writing", "web-form"}) String how) {}
+
+    /** @param of the complaint */
+    public record ComplaintAcknowledged(@Needed FactId of) {}
+
+    public record ComplaintDiscussed(@Codes({"settled", "not-settled", "declined"}) String outcome) {}
+
+    public record ComplaintAnswered(@Codes({"upheld", "partly-upheld", "not-upheld"}) String outcome) {}
+
+    /** Whoever complained is not content and asks for the formal stage, or began there. */
+    public record InvestigationAsked() {}
+
+    public record ComplaintReported(@Codes({"upheld", "partly-upheld", "not-upheld"}) String outcome) {}
+
+    public record ComplaintWithdrawn() {}
+
+    public static final FactKind<ComplaintReceived> RECEIVED = FactKind.of("complaint.received", Rank.START, ComplaintReceived.class);
+    public static final FactKind<ComplaintAcknowledged> ACKNOWLEDGED = FactKind.of("complaint.acknowledged", Rank.CHANGE, ComplaintAcknowledged.class);
+    public static final FactKind<ComplaintDiscussed> DISCUSSED = FactKind.of("complaint.discussed", Rank.MEETING, ComplaintDiscussed.class);
+    public static final FactKind<ComplaintAnswered> ANSWERED = FactKind.of("complaint.answered", Rank.DECISION, ComplaintAnswered.class);
+    public static final FactKind<InvestigationAsked> INVESTIGATION = FactKind.of("complaint.investigation-asked", Rank.CHANGE, InvestigationAsked.class);
+    public static final FactKind<ComplaintReported> REPORTED = FactKind.of("complaint.reported", Rank.END, ComplaintReported.class);
+    public static final FactKind<ComplaintWithdrawn> WITHDRAWN = FactKind.of("complaint.withdrawn", Rank.END, ComplaintWithdrawn.class);
+
+    public static List<Telling<?>> tellings() {
+        return List.of(
+            Telling.of(RECEIVED, "Complaint"),
+            Telling.of(ACKNOWLEDGED, "Complaint acknowledged"),
+            Telling.of(DISCUSSED, "Complaint talked over"),
+            Telling.of(ANSWERED, "Complaint answered in writing"),
+            Telling.of(INVESTIGATION, "Formal investigation of a complaint asked for"),
+            Telling.of(REPORTED, "Report on a complaint"),
+            Telling.of(WITHDRAWN, "Complaint withdrawn"));
+    }
+
+    private ComplaintFacts() {}
+}

@@ -1,0 +1,2 @@
+/** What a child needs to learn, where the law asks for a plan of its own. */
+package kith.learning;

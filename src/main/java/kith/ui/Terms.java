@@ -1,0 +1,9 @@
+package kith.ui;
+
+/** What a country calls the things of this work. Whoever knows the country declares it. */
+@FunctionalInterface
+public interface Terms {
+
+    /** @param words as England calls it */
+    String of(String words);
+}
