@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kith.calendar.WorkingDays;
+import kith.casework.AssessmentFacts;
+import kith.casework.AssessmentFacts.AssessmentReviewed;
 import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.AssessmentCompleted;
 import kith.casework.CaseworkFacts.AssessmentStarted;
@@ -33,7 +35,17 @@ final class Assessing {
         if (done == null || seen.isBefore(done)) visits.first(seen);
         visits.keep(seen, done);
         new Days(circle, "early").fill(day, done, 5);
+        reviewed(day, done);
         if (done != null) completed(done, outcome);
+    }
+
+    /** The manager looks at it by the tenth day and every three weeks after; chance of its own, so that the family's story stays as it was. */
+    private void reviewed(LocalDate started, LocalDate done) {
+        if (circle.pen.density.daily() != 1) return;
+        var own = Chance.of(started.toEpochDay(), "assessment.reviewed", circle.children.size());
+        var until = done == null ? circle.pen.today.plusDays(1) : done;
+        for (var day = WorkingDays.after(started, own.of(0.8) ? own.between(6, 10) : own.between(11, 18)); day.isBefore(until); day = WorkingDays.after(day, own.of(0.8) ? own.between(9, 15) : own.between(16, 24)))
+            circle.pen.tell(AssessmentFacts.REVIEWED, circle.children, new AssessmentReviewed("goes-on")).on(day).by(circle.lead()).promptly().write();
     }
 
     LocalDate started(LocalDate referral) {

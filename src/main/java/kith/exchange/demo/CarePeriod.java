@@ -30,6 +30,8 @@ import kith.exchange.demo.Visits.Rhythm;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.ResidenceEnded;
 import kith.people.PeopleFacts.ResidenceStarted;
+import kith.permanence.AdoptionFacts;
+import kith.permanence.AdoptionFacts.PermanencePlanMade;
 
 /** Being looked after: the law, the placements, visits, reviews, nights away. */
 final class CarePeriod {
@@ -70,6 +72,7 @@ final class CarePeriod {
         placements(start, until, reason);
         if (pen.density.daily() == 1) missing(start, until);
         if (pen.density.daily() == 1) for (var each : circle.children) inHand(each, start, until, end == null ? until : end);
+        if (pen.density.daily() == 1) permanence(start, until);
         new Days(circle, "care").fill(start, end, 17);
         if (end != null) end(end, reason);
     }
@@ -82,6 +85,15 @@ final class CarePeriod {
         var eligible = Pathway.eligible(each, start);
         if (eligible.isBefore(end) && eligible.isBefore(each.turns(18))) new Pathway(circle, each, own).run(eligible);
         if (each.alone) pen.tell(LookedAfterFacts.UNACCOMPANIED, each, new UnaccompaniedRecorded(each.turns(18))).on(start).by(circle.key).promptly().write();
+    }
+
+    /** By the second review there is mostly a plan for where the child will grow up. */
+    private void permanence(LocalDate start, LocalDate until) {
+        for (var each : circle.children) {
+            var day = Circle.workday(start.plusDays(apart.of(0.85) ? apart.between(70, 116) : apart.between(125, 300)));
+            var plan = each.age(start) >= 16 ? "supported-independence" : each.age(start) < 4 && apart.of(0.4) ? "adoption" : apart.of(0.3) ? "family-or-friends" : apart.of(0.5) ? "return-home" : "long-term-fostering";
+            if (day.isBefore(until) && !each.unborn(day)) pen.tell(AdoptionFacts.PLAN, each, new PermanencePlanMade(plan)).on(day).by(circle.key).promptly().write();
+        }
     }
 
     private String beginsWith(LocalDate start) {
