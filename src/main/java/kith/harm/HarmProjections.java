@@ -2,6 +2,7 @@ package kith.harm;
 
 import java.util.List;
 import java.util.Objects;
+import kith.ledger.PersonId;
 import kith.pathway.ChildState;
 import kith.pathway.Projection;
 
@@ -27,7 +28,8 @@ public final class HarmProjections {
         var told = state.history().stream().filter(fact -> fact.id().equals(each.fact())).findFirst().orElse(null);
         var by = told == null ? null : told.recorded().by();
         boolean waits = each.awaits() && state.history().stream().noneMatch(fact -> fact.kind().name().equals(CONFIRMED) && each.fact().equals(fact.value("of")) && !Objects.equals(fact.recorded().by(), by));
-        var others = each.people().stream().filter(person -> !person.equals(state.person())).distinct().toList();
+        // told of one child alone, even under another id that was merged into this one, it names nobody else
+        var others = each.people().size() < 2 ? List.<PersonId>of() : each.people().stream().filter(person -> !person.equals(state.person())).distinct().toList();
         return (others.isEmpty() ? List.of(state.person()) : others).stream().map(other -> new Object[] {state.person().value(), each.fact().value(), other.value(), each.kind(), each.group(), each.place(), each.since(), each.until(), waits, by}).toList();
     }
 }
