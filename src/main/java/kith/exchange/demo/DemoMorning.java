@@ -97,7 +97,7 @@ class DemoMorning {
             forms(now);
             notices(staff, today, now);
             absent(staff, held, today, now);
-            var hubs = held.stream().map(Held::hub).distinct().toList();
+            var hubs = held.stream().map(Held::hub).distinct().filter(staff::worksIn).toList();
             for (var hub : hubs) {
                 var children = held.stream().filter(each -> each.hub().equals(hub)).toList();
                 messages(staff, hub, children, now);

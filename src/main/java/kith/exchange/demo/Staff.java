@@ -66,6 +66,10 @@ final class Staff {
         return several.isEmpty() ? lead("hub-1") : chance.from(several);
     }
 
+    boolean worksIn(String hub) {
+        return byPlace.containsKey(hub(hub));
+    }
+
     private List<Colleague> members(String hub) {
         var members = byPlace.get(hub(hub));
         if (members == null || members.isEmpty()) throw new IllegalArgumentException("Nobody works in " + hub);
