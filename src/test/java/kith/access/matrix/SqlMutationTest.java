@@ -40,7 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * The second line is held to the table as the first is: each branch and condition of the functions that decide in the database is bent in turn, in a
  * transaction that is rolled back, and the comparison with the table written by hand notices each.
  */
-@Tag("slow")
+@Tag("long")
 class SqlMutationTest extends KithTest {
 
     private static final String LOOK_AT = "select person, level from access.look_at(?::uuid[], ?, true)";
