@@ -17,6 +17,7 @@ import kith.hub.HubWorld.Hub;
 import kith.hub.messages.Bulletins;
 import kith.ledger.Happened;
 import kith.organisation.Covers;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,11 @@ class NobodyAnswersTest extends KithTest {
     @BeforeEach void aHub() {
         hub = world.hub(hash());
         family = world.family(hub);
+    }
+
+    /** A round looks at every hub there is: what it turned on for the hubs of other tests is turned off again. */
+    @AfterEach void nobodyElseIsCovered() {
+        transaction.executeWithoutResult(status -> db.sql("delete from organisation.cover where why = ?").param(NobodyAnswers.WHY).update());
     }
 
     @Test void two_hours_to_the_minute_and_once() {
