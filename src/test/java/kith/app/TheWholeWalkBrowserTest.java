@@ -72,6 +72,7 @@ class TheWholeWalkBrowserTest extends BrowserTest {
         assertThat(page.locator(".kith-banner")).containsText("Visit recorded");
         assertThat(page.locator(".kith-strip")).containsText("Last seen alone Today");
         assertThat(page.locator("main")).containsText("We walked to the park");
+        page.locator(".kith-sections details.kith-more > summary").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Who has looked")).click();
         assertThat(page.locator("main")).containsText("recording a visit");
         assertThat(run(new VerifyLedger())).isZero();
