@@ -19,7 +19,6 @@ import kith.exchange.demo.LoadDemo;
 import kith.ui.Say;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +94,6 @@ class AWelshAuthorityBrowserTest extends BrowserTest {
         assertThat(page.locator("h1")).containsText("worried about");
     }
 
-    @Disabled("seen to run as far as the decision; nobody has yet seen it run to its end")
     @Test void a_child_from_the_contact_to_the_register_and_into_care() {
         there(1280);
         signInTo("early-help-team.team-manager.1");

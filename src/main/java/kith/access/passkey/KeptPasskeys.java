@@ -61,7 +61,7 @@ public class KeptPasskeys implements UserCredentialRepository {
     public boolean remove(UUID worker, String id) { return db.sql(REMOVE).param("worker", worker).param("id", id).update() == 1; }
 
     /** Nobody deletes by id alone: a passkey goes with its worker's id, by remove. */
-    @Override public void delete(Bytes id) { throw new UnsupportedOperationException(); }
+    @Override public void delete(Bytes id) { throw new UnsupportedOperationException("A passkey is removed by its worker: remove(worker, id)"); }
 
     @Override public void save(CredentialRecord passkey) {
         var transports = passkey.getTransports() == null ? Stream.<AuthenticatorTransport>empty() : passkey.getTransports().stream();
