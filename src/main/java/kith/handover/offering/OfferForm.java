@@ -29,7 +29,8 @@ public record OfferForm(Together about, LocalDate today, String from, String fro
 
     static OfferForm of(Together about, LocalDate today, String from, String fromTitle, List<WorkingHub> hubs, Map<Part, Taken> taken, Answers answers, String because, String draftSaved) {
         var parts = new EnumMap<Part, Field>(Part.class);
-        for (var part : Part.values()) parts.put(part, answers.field(part.code(), taken.getOrDefault(part, Taken.NOTHING).text()));
+        boolean sent = answers.typed().containsKey("fact");
+        for (var part : Part.values()) parts.put(part, sent ? answers.field(part.code()) : answers.field(part.code(), taken.getOrDefault(part, Taken.NOTHING).text()));
         return new OfferForm(about, today, from, fromTitle, hubs.stream().filter(each -> !each.code().equals(from)).map(each -> Choice.of(each.code(), each.title())).toList(), answers.field("matter"), answers.field("side"),
             answers.field("hub"), answers.field("agency"), answers.field("named"), parts, taken, answers.field("happened", "today"), because, draftSaved);
     }
