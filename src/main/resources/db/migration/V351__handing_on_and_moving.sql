@@ -185,3 +185,43 @@ $$;
 comment on function hub.handed_on is 'Ids and reasons alone: the hand-offs into, out of and within these hubs between two days. Access is asked before a name is read';
 revoke all on function hub.stays, hub.handed_on from public;
 grant execute on function hub.stays, hub.handed_on to kith_app;
+
+create function hub.move_flows(asked uuid, today date)
+    returns table (phase uuid, from_hub text, to_hub text, state text, children int, checked int, told int, to_look_at int)
+    language sql stable security definer set search_path = pg_catalog
+as $$
+    select ph.id, ph.from_hub, coalesce(step.to_hub, case when c.stays then ph.from_hub end, c.to_hub, w.to_hub, ph.to_hub),
+           coalesce(step.state, case when c.stays then 'stays' else 'planned' end), count(*)::int, count(r.checked)::int, count(r.told)::int,
+           (count(*) filter (where ok.fact is null and (exists (select from court.stage t where t.person = child.person and t.ended is null)
+                                  or exists (select from pathway.status s where s.person = child.person and s.code in ('child-protection', 'section-47') and s.since <= today and (s.until is null or s.until > today)))))::int
+      from hub.move_phase ph
+      join lateral (select a.person, a.key from hub.allocation a
+                     where ph.begun_at is null and a.hub = ph.from_hub
+                       and exists (select from pathway.status s where s.person = a.person and s.code <> 'closed' and s.since <= today and (s.until is null or s.until > today))
+                     union all
+                    select s.person, s.was_key from hub.move_step s where s.phase = ph.id) child on true
+      left join hub.move_step step on step.phase = ph.id and step.person = child.person
+      left join hub.move_child c   on c.phase = ph.id and c.person = child.person
+      left join hub.move_worker w  on w.phase = ph.id and w.worker = child.key
+      left join hub.move_ready r   on r.person = child.person and r.move = ph.move::text
+      left join hub.confirmed ok   on ok.person = child.person and ok.fact = r.check_fact
+     where ph.move = asked and ph.dropped_at is null
+     group by 1, 2, 3, 4
+$$;
+comment on function hub.move_flows is 'Counts alone, and nobody''s name: how many children a plan brings from which hub to which, and how far that is';
+
+create function hub.to_check(whose uuid, today date) returns table (move uuid, phase uuid, title text, day date, children int)
+    language sql stable security definer set search_path = pg_catalog
+as $$
+    select ph.move, ph.id, m.title, ph.day, count(*)::int
+      from hub.move_phase ph
+      join hub.move m       on m.id = ph.move and m.closed_at is null
+      join hub.allocation a on a.hub = ph.from_hub and a.key = whose::text
+      left join hub.move_ready r on r.person = a.person and r.move = ph.move::text
+     where ph.begun_at is null and ph.dropped_at is null and ph.day <= today + 42 and r.checked is null
+       and exists (select from pathway.status s where s.person = a.person and s.code <> 'closed' and s.since <= today and (s.until is null or s.until > today))
+     group by 1, 2, 3, 4
+$$;
+comment on function hub.to_check is 'How many children a worker is to look at before their hub moves';
+revoke all on function hub.move_flows, hub.to_check from public;
+grant execute on function hub.move_flows, hub.to_check to kith_app;

@@ -101,8 +101,8 @@ class ASummaryFromTheRecordTest extends KithTest {
 
         taker.post(at + "/introduction", "fact", UUID.randomUUID().toString(), "giver", from.worker().id().toString(), "taker", to.worker().id().toString(), "day", "today", "at", "16:30");
 
-        for (var each : List.of(from.worker(), to.worker())) assertThat(signedIn(each.username()).get("/").body()).contains("Planned visit at 4:30pm", "To introduce the new worker");
-        assertThat(signedIn(from.worker().username()).get("/children/" + family.amara()).body()).contains("Visit planned, Wanda Worker at 4:30pm");
+        for (var each : List.of(from.worker(), to.worker())) assertThat(signedIn(each.username()).get("/").body()).contains("Planned visit at 16:30", "To introduce the new worker");
+        assertThat(signedIn(from.worker().username()).get("/children/" + family.amara()).body()).contains("Visit planned, Wanda Worker at 16:30");
         assertThat(signedIn(from.worker().username()).get(at).body()).contains("Wanda Worker introduces Wanda Worker to the family on", "They have met");
         signedIn(from.worker().username()).post(at + "/introduction/made", "fact", UUID.randomUUID().toString());
         assertThat(signedIn(to.worker().username()).get(at).body()).contains("was introduced to the family on", "Introduced " + today() + ", on the same day");
