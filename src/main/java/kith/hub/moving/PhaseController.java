@@ -5,7 +5,6 @@ import java.util.function.UnaryOperator;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
-import kith.hub.moving.Going.Child;
 import kith.ui.Answers;
 import kith.ui.Page;
 import kith.ui.Say;
@@ -60,7 +59,7 @@ class PhaseController {
     Page undo(Worker worker, @PathVariable UUID move, @PathVariable UUID phase, @RequestParam MultiValueMap<String, String> typed) {
         return change(worker, move, phase, typed, PhasePage::checkedUndoing, page -> {
             if (!page.phase().stands()) return "There is nothing to undo";
-            begin.undo(page.phase(), view.seen(worker, move, phase, "undoing the move of a hub").orElseThrow().children().stream().map(Child::person).toList(), page.undoing().value().strip(), worker);
+            begin.undo(page.phase(), view.known(worker, move, page.phase()), page.undoing().value().strip(), worker);
             return "It is being undone. Children whose situation has changed since are left for you";
         });
     }

@@ -78,6 +78,11 @@ class PhaseView {
         });
     }
 
+    /** The children of a phase of whom the worker may learn: bringing one back to where they were shows nothing of their record. */
+    List<UUID> known(Worker worker, UUID move, Phase phase) {
+        return List.copyOf(access.sight(worker, going.held(move, List.of(phase.fromHub()), today())).keySet());
+    }
+
     Optional<PhasePage> page(Worker worker, UUID move, UUID phase, Answers answers) {
         var today = today();
         var plan = moves.one(move);
