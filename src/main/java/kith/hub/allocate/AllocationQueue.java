@@ -17,6 +17,7 @@ class AllocationQueue {
           left join lateral (select max(c.since) as day from pathway.status c where c.person = s.person and c.code = 'closed') closed on true
          where s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)
            and (a.person is null or closed.day >= coalesce(a.given, a.since))
+           and not (s.code = 'early-help' and exists (select from handover.offer o where o.person = s.person and o.state = 'accepted' and o.agency is not null and o.answered >= s.since))
          group by s.person
          order by min(s.since), s.person
         """;
