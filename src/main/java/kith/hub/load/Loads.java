@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,27 @@ public class Loads {
                               where p.hub = h.code and p.valid @> :today::date) staff on true
          where h.valid @> :today::date and (:one::text is null or h.code = :one)
          order by h.number nulls last, h.title
+        """;
+
+    /** A hub without what it holds, for whoever has just read its children. */
+    static final String FRAME = """
+        select h.code, h.title, h.children_from as "from", h.children_to as "to", life.begun, case when life.ends < date 'infinity' then life.ends end as closes,
+               coalesce(staff.posts, 0) as posts, coalesce(staff.filled, 0) as filled, coalesce(staff.newly, 0) as newly_qualified, coalesce(staff.agency, 0) as agency,
+               (select min(m.name) from organisation.hub_member m where m.hub = h.code and m.leads and m.valid @> :today::date) as lead,
+               scheme.newly as newly_share, scheme.agency as agency_share, scheme.begins_at, scheme.months
+          from organisation.hub h
+          join lateral (select min(lower(b.valid)) as begun, max(coalesce(upper(b.valid), date 'infinity')) as ends from organisation.hub b where b.code = h.code) life on true
+          left join lateral (select sum(p.full_time) as posts, sum(p.full_time) filter (where g.worker is not null) as filled,
+                                    sum(p.full_time) filter (where g.worker is not null and r.caseload_protected) as newly,
+                                    sum(p.full_time) filter (where g.agency and not r.caseload_protected) as agency
+                               from organisation.post p
+                               join organisation.role r         on r.code = p.role and r.holds_children and r.valid @> :today::date
+                               left join organisation.posting g on g.post = p.code and g.valid @> :today::date
+                              where p.hub = h.code and p.valid @> :today::date) staff on true
+         cross join (select coalesce(max(w.points) filter (where w.code = 'newly-qualified'), 1) as newly, coalesce(max(w.points) filter (where w.code = 'agency'), 1) as agency,
+                            coalesce(max(w.points) filter (where w.code = 'begins-at'), 1) as begins_at, coalesce(max(w.points) filter (where w.code = 'months'), 0)::int as months
+                       from organisation.weight w where w.kind = 'hub' and w.valid @> :today::date) scheme
+         where h.code = :hub and h.valid @> :today::date
         """;
 
     static final String WORKERS = """
@@ -109,6 +131,9 @@ public class Loads {
     /** @param place first, second, ... of the family in this hub */
     public record Weighed(String hub, BigDecimal weight, int place, BigDecimal further) {}
 
+    /** @param scheme as far as a hub asks for it */
+    public record Frame(HubLoad hub, Scheme scheme) {}
+
     private record Line(String kind, String code, BigDecimal points) {}
 
     private final JdbcClient db;
@@ -125,6 +150,13 @@ public class Loads {
         for (var line : lines) (line.kind.equals("hub") ? hub : caseloads).put(line.code, line.points);
         var full = caseloads.remove("full");
         return new Scheme(hub.get("newly-qualified"), hub.get("agency"), hub.get("begins-at"), hub.get("months").intValue(), full, caseloads);
+    }
+
+    public Optional<Frame> frame(String hub, LocalDate today) {
+        return db.sql(FRAME).param("hub", hub).param("today", today).query((row, n) -> new Frame(
+            new HubLoad(row.getString("code"), row.getString("title"), (Integer) row.getObject("from"), (Integer) row.getObject("to"), row.getObject("begun", LocalDate.class), row.getObject("closes", LocalDate.class), 0, 0,
+                BigDecimal.ZERO, 0, row.getBigDecimal("posts"), row.getBigDecimal("filled"), row.getBigDecimal("newly_qualified"), row.getBigDecimal("agency"), BigDecimal.ZERO, BigDecimal.ZERO, 0, row.getString("lead")),
+            new Scheme(row.getBigDecimal("newly_share"), row.getBigDecimal("agency_share"), row.getBigDecimal("begins_at"), row.getInt("months"), BigDecimal.ZERO, Map.of()))).optional();
     }
 
     public List<HubLoad> all(LocalDate today) {
