@@ -44,7 +44,7 @@ class Board {
                               order by c.unknown, c.due limit 1) next on true
           left join lateral (select count(*) as count, min(o.due) as oldest, count(*) filter (where o.due < :today) as late from pathway.owed o
                               where o.person = w.person and p.died is null and o.since <= :today and (o.completed is null or o.completed > :today)) owed on true
-          left join lateral (select array_agg(distinct u.name || '|' || i.role) as names from hub.involvement i join access.worker u on u.id::text = i.worker
+          left join lateral (select array_agg(distinct u.name) as names from hub.involvement i join access.worker u on u.id::text = i.worker
                               where i.person = w.person and i.until is null) others on true
          where w.hub = :hub
         """;
@@ -57,11 +57,9 @@ class Board {
          group by ab.person
         """;
 
-    record Involved(String name, String role) {}
-
     record Child(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, String family, BigDecimal weight, String key, String keyName,
                  LocalDate given, int hubs, int keyWorkers, boolean stranger, boolean twice, LocalDate lastSeen, LocalDate lastSeenAlone, int missedSince, List<String> statuses, String rule,
-                 LocalDate due, String reason, boolean unknown, int late, int owed, LocalDate owedSince, int owedLate, LocalDate discussed, List<Involved> others) {}
+                 LocalDate due, String reason, boolean unknown, int late, int owed, LocalDate owedSince, int owedLate, LocalDate discussed, List<String> others) {}
 
     record Changed(UUID person, int entries, Instant at, String latest) {}
 
@@ -93,7 +91,7 @@ class Board {
             row.getString("family"), row.getBigDecimal("weight"), row.getString("key"), row.getString("key_name"), day(row, "given"), row.getInt("hubs"), row.getInt("key_workers"), row.getBoolean("stranger"),
             row.getBoolean("twice"), day(row, "last_seen"), day(row, "last_seen_alone"), row.getInt("missed_since"), texts(row.getArray("statuses")), row.getString("rule"), day(row, "due"), row.getString("reason"),
             row.getBoolean("unknown"), row.getInt("late"), row.getInt("owed"), day(row, "owed_since"), row.getInt("owed_late"), day(row, "discussed"),
-            texts(row.getArray("others")).stream().map(each -> new Involved(each.substring(0, each.lastIndexOf('|')), each.substring(each.lastIndexOf('|') + 1))).toList());
+            texts(row.getArray("others")));
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

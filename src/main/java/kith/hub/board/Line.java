@@ -12,11 +12,12 @@ import kith.ui.Tag;
  * A child on the board.
  *
  * @param known     false where no more may be said to whoever looks than that the hub holds the child
+ * @param also      what else runs, in words
  * @param next      what is due next; {@code late} how many things are overdue
  * @param latest    what was recorded last this week
  * @param questions what somebody who leads should settle
  */
-public record Line(UUID person, String name, String sortName, String age, boolean unborn, boolean known, String family, List<Tag> statuses, List<String> codes, int leads, String key, String keyName,
+public record Line(UUID person, String name, String sortName, String age, boolean unborn, boolean known, String family, Tag status, List<String> also, List<String> codes, int leads, String key, String keyName,
                    List<String> others, String next, Due due, LocalDate dueOn, int late, int owed, int owedLate, LocalDate lastSeen, LocalDate lastSeenAlone, int missed, BigDecimal weight, int week,
                    String latest, LocalDate discussed, LocalDate given, int hubs, int keyWorkers, List<String> questions) {
 

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.access.Level;
 import kith.calendar.WorkingDays;
-import kith.hub.HubFacts;
 import kith.hub.board.Board.Changed;
 import kith.hub.board.Board.Child;
 import kith.pathway.Engine;
@@ -30,7 +29,8 @@ class Lines {
 
     private static final Comparator<LocalDate> LONGEST_AGO = Comparator.nullsFirst(Comparator.naturalOrder());
     private static final Comparator<LocalDate> SOONEST = Comparator.nullsLast(Comparator.naturalOrder());
-    private static final int TAGS = 2;
+    private static final int ALSO = 2;
+    private static final String IN_NEED = "child-in-need";
     private static final int DAYS = 7;
 
     private final Engine engine;
@@ -51,11 +51,16 @@ class Lines {
             : Due.on(child.due(), today, WorkingDays.between(today, child.due()));
         return new Line(child.person(), ChildHeading.named(child.forenames(), child.surname(), child.childId()), (child.surname() == null ? "~" : child.surname() + " " + child.forenames()).toLowerCase(),
             Say.age(child.born(), child.expected(), child.died(), today), child.born() == null && child.expected() != null, level.reaches(Level.OUTLINE), child.family(),
-            codes.stream().limit(TAGS).map(this::tag).toList(), codes, codes.isEmpty() ? Integer.MAX_VALUE : pathways.status(codes.getFirst()).leads(), child.key(), child.keyName(),
-            child.others().stream().map(each -> each.name() + ", " + HubFacts.INVOLVED.field("role").codes().label(each.role()).toLowerCase()).toList(),
+            codes.isEmpty() ? null : tag(codes.getFirst()), also(codes), codes, codes.isEmpty() ? Integer.MAX_VALUE : pathways.status(codes.getFirst()).leads(), child.key(), child.keyName(),
+            child.others(),
             child.rule() == null ? null : pathways.clockTitle(child.rule()) + LatenessFacts.after(child.reason()), due, child.unknown() ? null : child.due(), child.late(), child.owed(), child.owedLate(),
             child.lastSeen(), child.lastSeenAlone(), child.missedSince(), child.weight(), news == null ? 0 : news.entries(), news == null ? null : title(news), child.discussed(), child.given(), child.hubs(),
             child.keyWorkers(), questions(child));
+    }
+
+    /** That a child on a plan is in need too goes without saying. */
+    private List<String> also(List<String> codes) {
+        return codes.stream().skip(1).filter(code -> !code.equals(IN_NEED)).limit(ALSO).map(code -> engine.pathways().status(code).label().toLowerCase()).toList();
     }
 
     private String title(Changed news) {
