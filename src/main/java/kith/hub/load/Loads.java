@@ -114,6 +114,21 @@ public class Loads {
          where a.person = :person and w.person = :person
         """;
 
+    /** What each child would weigh in a hub that begins with it today, brothers and sisters not considered. */
+    static final String ALONE = """
+        select k.person, coalesce(k.whole, coalesce(st.heaviest, 0) + coalesce(st.besides, 0) + coalesce(task.points, 0)) as weight, (select points from organisation.weight where kind = 'family' and valid @> :today::date) as further
+          from (select p.person, (select t.points / 100.0 from hub.weighs t where t.person = p.person and t.code = 'whole' and t.since <= :today and (t.until is null or t.until > :today)) as whole
+                  from unnest(:people::uuid[]) as p (person)) k
+          left join lateral (select max(w.points) filter (where w.kind = 'status') as heaviest, sum(w.points) filter (where w.kind = 'beside') as besides
+                               from pathway.status s
+                               join organisation.weight w on w.kind in ('status', 'beside') and w.code = s.code and w.valid @> :today::date
+                              where s.person = k.person and s.since <= :today and (s.until is null or s.until > :today)) st on true
+          left join lateral (select sum(w.points) as points
+                               from organisation.weight w
+                               left join hub.weighs t on t.person = k.person and t.code = w.code and t.since <= :today and (t.until is null or t.until > :today)
+                              where w.kind = 'task' and w.valid @> :today::date and (t.person is not null or w.code = 'newly-started')) task on true
+        """;
+
     /** @param newly on a protected caseload */
     public record Worker(UUID worker, String name, String title, String role, BigDecimal fullTime, boolean leads, boolean holdsAll, boolean newly, boolean agency, int children, BigDecimal weight,
                          boolean away, LocalDate back) {
@@ -124,6 +139,8 @@ public class Loads {
     }
 
     public record Stranger(String name, String key, int children) {}
+
+    public record Alone(UUID person, BigDecimal weight, BigDecimal further) {}
 
     /** @param kind status, beside, task, or whole where somebody set it by hand */
     public record Part(String kind, String code, BigDecimal points, String because, LocalDate until) {}
@@ -181,6 +198,10 @@ public class Loads {
 
     List<Part> parts(UUID person, LocalDate today) {
         return db.sql(PARTS).param("person", person).param("today", today).query(Part.class).list();
+    }
+
+    public List<Alone> alone(List<UUID> people, LocalDate today) {
+        return people.isEmpty() ? List.of() : db.sql(ALONE).param("people", people.toArray(UUID[]::new)).param("today", today).query(Alone.class).list();
     }
 
     public Optional<Weighed> weighed(UUID person, LocalDate today) {
