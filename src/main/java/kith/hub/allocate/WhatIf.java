@@ -85,6 +85,7 @@ class WhatIf {
     }
 
     private static String change(HubLoad before, HubLoad after, Scheme scheme, LocalDate today) {
+        if (before.equals(after)) return Say.count(before.children(), "child", "children") + ", weight " + WorkerRanking.number(before.weight()) + before.index(scheme, today).map(is -> ", " + is + "%").orElse("");
         var children = before.children() + " → " + after.children() + " children, weight " + WorkerRanking.number(before.weight()) + " → " + WorkerRanking.number(after.weight());
         return children + before.index(scheme, today).flatMap(was -> after.index(scheme, today).map(is -> ", " + was + "% → " + is + "%")).orElse("");
     }

@@ -3,7 +3,9 @@ package kith.hub.load;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
@@ -18,7 +20,9 @@ import kith.ledger.PersonId;
 import kith.ledger.Recorded;
 import kith.ledger.Uuids;
 import kith.ledger.Words;
+import kith.pathway.Pathways;
 import kith.pathway.Recording;
+import kith.pathway.StatusRule;
 import kith.people.ChildHeading;
 import kith.people.Together;
 import kith.ui.Answers;
@@ -37,12 +41,14 @@ class WeightController {
 
     private final Loads loads;
     private final Recording recording;
+    private final Pathways pathways;
     private final ChildHeading heading;
     private final Clock clock;
 
-    WeightController(Loads loads, Recording recording, ChildHeading heading, Clock clock) {
+    WeightController(Loads loads, Recording recording, Pathways pathways, ChildHeading heading, Clock clock) {
         this.loads = loads;
         this.recording = recording;
+        this.pathways = pathways;
         this.heading = heading;
         this.clock = clock;
     }
@@ -81,9 +87,13 @@ class WeightController {
         recording.record(List.of(why.isBlank() ? fact : fact.saying(List.of(Words.of(Uuids.named(id + "/words"), why.strip(), UUID.randomUUID().toString())))));
     }
 
+    private Map<String, String> labels() {
+        return pathways.statuses().stream().collect(Collectors.toMap(StatusRule::code, StatusRule::label, (one, other) -> one));
+    }
+
     private WeightPage page(Look look, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        return new WeightPage(look.person(), heading.name(look.person()), today, loads.weighed(look.person(), today).orElse(null), loads.parts(look.person(), today), Together.id(answers.text("fact")),
+        return new WeightPage(look.person(), heading.name(look.person()), today, loads.weighed(look.person(), today).orElse(null), loads.parts(look.person(), today), labels(), Together.id(answers.text("fact")),
             answers.field("what"), answers.field("points"), answers.field("reason"), answers.field("until"), answers.field("why"));
     }
 }
