@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kith.ui.Say;
+import kith.ui.Screen;
 
 /** The message book of a worker's hubs: what waits, what is the worker's own first; and what was answered lately. */
 public record BookPage(UUID me, String hubs, LocalDate today, Instant now, List<Message> mine, List<Message> others, List<Message> answered) {
@@ -14,6 +15,6 @@ public record BookPage(UUID me, String hubs, LocalDate today, Instant now, List<
         var line = "Taken " + Say.lately(message.takenAt(), today) + " by " + message.takenBy() + ", for " + message.whom();
         if (message.open() && message.forWorker() != null && !message.workerReachable()) line += ", who is away" + (message.workerBack() == null ? "" : " until " + Say.brief(message.workerBack().minusDays(1), today));
         if (!message.open()) return line + ". Answered " + Say.lately(message.answeredAt(), today) + " by " + message.answeredBy();
-        return line + switch (message.rising(now)) { case WORKER -> ""; case COORDINATOR -> ". With the coordinator too"; case BUDDY -> ". Not answered: with the buddy hub too"; };
+        return line + switch (message.rising(now)) { case WORKER -> ""; case COORDINATOR -> ". With the coordinator too"; case BUDDY -> ". Not answered: with the buddy " + Screen.term("hub") + " too"; };
     }
 }
