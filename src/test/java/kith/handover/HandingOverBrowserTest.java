@@ -32,7 +32,8 @@ class HandingOverBrowserTest extends BrowserTest {
         page.getByLabel("A hub or team of ours").check();
         picture("handover-offer", width);
         choose("Which hub or team?", to.title());
-        page.getByLabel("What the other side needs to know").fill("Both sleep in their own beds now.\nRuth asked for help with mornings; grandmother comes on Tuesdays.");
+        assertThat(page.getByLabel("What is due and owed")).hasValue(Pattern.compile("Child protection visit"));
+        page.getByLabel("Why now").fill("Both sleep in their own beds now.\nRuth asked for help with mornings; grandmother comes on Tuesdays.");
         button("Offer handover").click();
         assertThat(page.locator(".kith-banner")).containsText("Nothing changes for the family until it is accepted");
         picture("handover-child", width);
@@ -49,11 +50,28 @@ class HandingOverBrowserTest extends BrowserTest {
         page.getByLabel("A manager or colleague asked me").check();
         button("Open the record").click();
         assertThat(page.locator("main")).containsText("grandmother comes on Tuesdays");
+        page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Plan the visit to introduce the new worker")).click();
+        page.getByLabel("Who is introduced?").selectOption(to.worker().id().toString());
+        page.getByLabel("Which day?").fill("today");
+        picture("handover-introduction", width);
+        button("Plan the visit").click();
+        assertThat(page.locator(".kith-banner")).containsText("Introduction planned");
         page.getByLabel("Wanda Worker").check();
         picture("handover-answer", width);
         button("Accept").click();
         assertThat(page.locator(".kith-banner")).containsText("You are responsible from now on");
         picture("handover-taken", width);
+
+        as(to.worker());
+        assertThat(page.locator("main")).containsText("To introduce the new worker");
+        page.navigate("/children/" + family.amara() + "/journey");
+        assertThat(page.locator("#hands + p")).containsText("Handed on once: 2 hubs, 2 key workers");
+        picture("hands", width);
+        page.navigate("/hubs/" + to.code() + "/figures");
+        picture("hand-offs", width);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Handed over and accepted")).click();
+        assertThat(page.locator("main")).containsText("Amara");
+        picture("hand-offs-children", width);
     }
 
     /** A panel is asked, an emergency decision is recorded, and the panel ratifies it. */
