@@ -16,7 +16,7 @@ public record OperatingModel(
         List<Group> groups, CoreHub coreHub, List<Hub> hubs, List<Team> teams, List<Role> roles, List<ReportingLine> lines,
         Establishment establishment, Optional<StaffInScope> staffInScope, List<Assimilation> assimilated,
         List<Phase> rollOut, List<LocalDate> reviews, OptionalInt childrenToMoveIn, AllocationRules allocation, AccessRules access,
-        List<Panel> panels, List<Delegation> delegated) {
+        List<Panel> panels, List<Delegation> delegated, Optional<CoverRules> cover) {
 
     public OperatingModel {
         teams = Place.orNone(teams);
@@ -27,6 +27,8 @@ public record OperatingModel(
         panels = Place.orNone(panels);
         delegated = Place.orNone(delegated);
     }
+
+    public CoverRules coverRules() { return cover.orElse(CoverRules.USUAL); }
 
     /** From the outside in: bodies, service areas, groups, hubs, teams. */
     public Stream<Place> places() {

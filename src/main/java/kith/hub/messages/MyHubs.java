@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose messages a worker sees: those of their own hubs, and of hubs that they stand in for. */
 @Component
-class MyHubs {
+public class MyHubs {
 
     static final String MINE = """
         select distinct h.code, h.title, h.number
@@ -28,7 +28,7 @@ class MyHubs {
     /** Hubs whose buddy is one of these: their messages rise here when nobody there answers. */
     static final String BUDDIES = "select hub from organisation.buddy where buddy = any(:hubs) and valid @> :today::date";
 
-    record HubName(String code, String title, Integer number) {}
+    public record HubName(String code, String title, Integer number) {}
 
     private final JdbcClient db;
 
@@ -36,7 +36,7 @@ class MyHubs {
         this.db = db;
     }
 
-    List<HubName> of(Worker worker, LocalDate today) {
+    public List<HubName> of(Worker worker, LocalDate today) {
         return db.sql(MINE).param("worker", worker.id()).param("today", today).query(HubName.class).list();
     }
 
