@@ -138,4 +138,19 @@ as $$
      order by t.person, t.turn, w.name
 $$;
 comment on function hub.who_answers is 'Published: whom each family can ring at this moment, and as what; nobody is named who is away';
-grant execute on function hub.away, hub.who_answers to kith_app;
+
+create function hub.away_on(day date) returns table (worker uuid, back date, covering_worker uuid, covering_hub text)
+    language sql stable
+as $$
+    select coalesce(a.worker, m.worker), upper(a.period)::date, s.worker, s.covering_hub
+      from hub.absence a
+      left join organisation.hub_member m on a.worker is null and m.hub = a.hub and m.valid @> day
+      left join hub.stand_in s           on s.absence = a.id and s.period @> day::timestamp
+     where a.whole_days and a.period @> day::timestamp and coalesce(a.worker, m.worker) is not null
+     union all
+    select c.absent_worker, upper(c.valid), c.covering_worker, c.covering_hub
+      from organisation.cover c
+     where c.absent_worker is not null and c.absence is null and c.valid @> day
+$$;
+comment on function hub.away_on is 'Published: everybody who is away for the whole of a day, until when, and who stands in';
+grant execute on function hub.away, hub.away_on, hub.who_answers to kith_app;

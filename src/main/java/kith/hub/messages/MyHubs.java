@@ -30,6 +30,8 @@ public class MyHubs {
 
     public record HubName(String code, String title, Integer number) {}
 
+    static final String TAKES = "select exists (select from organisation.hub_member where worker = :worker and (takes_messages or leads) and valid @> :today::date)";
+
     private final JdbcClient db;
 
     MyHubs(JdbcClient db) {
@@ -38,6 +40,11 @@ public class MyHubs {
 
     public List<HubName> of(Worker worker, LocalDate today) {
         return db.sql(MINE).param("worker", worker.id()).param("today", today).query(HubName.class).list();
+    }
+
+    /** Either coordinator has what is for somebody away; whoever leads a hub too. */
+    boolean takesMessages(Worker worker, LocalDate today) {
+        return db.sql(TAKES).param("worker", worker.id()).param("today", today).query(Boolean.class).single();
     }
 
     List<String> buddies(List<HubName> mine, LocalDate today) {
