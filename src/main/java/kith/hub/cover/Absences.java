@@ -54,7 +54,7 @@ public class Absences {
     static final String FORGET = "delete from hub.absence where id = :id";
 
     /** A visit that was taken over and is still to come goes back. */
-    static final String VISITS_BACK = "update hub.planned_visit set worker = handed_from, handed_from = null, absence = null where absence = :id and handed_from is not null and dropped_at is null and day >= :from";
+    static final String VISITS_BACK = "select hub.visits_back(:id, :from)";
 
     private final JdbcClient db;
     private final Plan plan;
@@ -97,7 +97,7 @@ public class Absences {
         db.sql(ALONE).query((row, n) -> 0).list();
         var span = absence.span();
         boolean longer = span.until() != null && back.isAfter(span.until());
-        db.sql(VISITS_BACK).param("id", absence.id()).param("from", back.toLocalDate()).update();
+        db.sql(VISITS_BACK).param("id", absence.id()).param("from", back.toLocalDate()).query(Integer.class).single();
         if (!back.isAfter(span.from())) {
             plan.until(absence, span.from());
             db.sql(FORGET).param("id", absence.id()).update();

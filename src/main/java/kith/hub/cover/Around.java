@@ -24,7 +24,7 @@ class Around {
     static final String PEOPLE = """
         select m.hub, m.worker as id, m.name, min(m.role) as role, bool_or(m.leads) as leads, bool_or(m.takes_messages) as takes_messages, bool_or(m.holds_children) as holds,
                bool_or(r.caseload_protected) as learning,
-               (select count(*) from hub.allocation a join hub.involvement i on i.person = a.person and i.worker = m.worker::text and i.until is null where a.key = :absent) as knows,
+               coalesce((select k.children from hub.known_of(:absent) k where k.worker = m.worker::text), 0) as knows,
                (select count(*) from hub.allocation a where a.key = m.worker::text) as children
           from organisation.hub_member m
           join organisation.role r on r.code = m.role and r.valid @> :day::date

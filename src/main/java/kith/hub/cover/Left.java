@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.access.Access;
 import kith.access.Looks;
 import kith.access.Worker;
@@ -17,19 +18,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Left {
 
+    /** Ids alone: what is known of each is read once access has opened for them. */
+    static final String WHOSE = """
+        select hub.visited_by(:absent, :absence, :from, :until) as person
+         union
+        select a.person from hub.allocation a where a.key = :key
+        """;
+
     static final String LEFT = """
         select 'visit' as kind, v.person, v.id as of, coalesce(v.why, '') as code, v.day as due, v.at, v.worker, w.name as worker_name, v.handed_from is not null as taken
           from hub.planned_visit v
           join access.worker w      on w.id = v.worker
           left join casework.seen s on s.person = v.person
-         where (v.worker = :absent or v.absence = :absence) and v.dropped_at is null and v.day >= :from and v.day < :until and (s.last_visit is null or s.last_visit < v.day)
+         where v.person = any(:people) and (v.worker = :absent or v.absence = :absence) and v.dropped_at is null and v.day >= :from and v.day < :until and (s.last_visit is null or s.last_visit < v.day)
          union all
         select 'clock', c.person, c.fact, c.rule, c.due, null, t.worker, w.name, t.worker is not null
           from hub.allocation a
           join pathway.clock c      on c.person = a.person and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown and c.warn is not null and c.due < :until
           left join hub.taken t     on t.absence = :absence and t.person = c.person and t.code = c.rule and t.of = c.fact
           left join access.worker w on w.id = t.worker
-         where a.key = :absent::text
+         where a.person = any(:people) and a.key = :key
          order by due, at, kind, person
          limit 200
         """;
@@ -77,12 +85,16 @@ class Left {
         var fortnight = today.plusDays(15);
         var back = absence.span().until() == null ? fortnight : absence.span().until().toLocalDate();
         if (!absence.span().wholeDays()) back = back.plusDays(1);
-        var rows = db.sql(LEFT).param("absent", absence.worker()).param("absence", absence.id()).param("from", from.isBefore(today) ? today : from).param("until", back.isAfter(fortnight) ? fortnight : back).param("today", today)
+        var first = from.isBefore(today) ? today : from;
+        var until = back.isAfter(fortnight) ? fortnight : back;
+        var whose = db.sql(WHOSE).param("absent", absence.worker()).param("absence", absence.id()).param("key", absence.worker().toString()).param("from", first).param("until", until).query(UUID.class).list();
+        var open = access.sight(worker, whose).keySet().toArray(UUID[]::new);
+        var rows = db.sql(LEFT).param("people", open).param("absent", absence.worker()).param("absence", absence.id()).param("key", absence.worker().toString()).param("from", first).param("until", until).param("today", today)
             .query(Row.class).list();
-        var sight = access.sight(worker, rows.stream().map(Row::person).distinct().toList()).keySet();
+        var sight = rows.stream().map(Row::person).collect(Collectors.toSet());
         looks.record(worker, sight, "what is left while somebody is away");
         var names = db.sql(NAMES).param("people", sight.toArray(UUID[]::new)).query(Named.class).list();
-        return rows.stream().filter(each -> sight.contains(each.person)).map(each -> new Thing(each.kind, each.person, each.of, each.code, each.due, each.at, each.worker, each.workerName, each.taken,
+        return rows.stream().map(each -> new Thing(each.kind, each.person, each.of, each.code, each.due, each.at, each.worker, each.workerName, each.taken,
             names.stream().filter(name -> name.person.equals(each.person)).map(name -> ChildHeading.named(name.forenames, name.surname, name.childId)).findFirst().orElse(""))).toList();
     }
 

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class BesideController {
 
     static final String WITH = """
-        select i.person from hub.involvement i where i.worker = :me and i.until is null
+        select hub.with_worker(:me) as person
          union
         select a.person from hub.allocation a
          where a.key = :me and exists (select from pathway.status s where s.person = a.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today))

@@ -23,7 +23,7 @@ class People {
     static final String HELD = """
         select a.person, a.hub, a.key, missing.person is not null as missing,
                away.worker is not null as key_away, coalesce(away.mine, false) as stands_in, away.name as for_whom,
-               exists (select from hub.involvement i where i.person = a.person and i.worker = cast(:me as text) and i.until is null) as with_me
+               a.person in (select hub.with_worker(cast(:me as text))) as with_me
           from hub.allocation a
           left join hub.missing_now(:hubs, :everywhere) as missing (person) on missing.person = a.person
           left join lateral (select w.worker, w.covering_worker = :me as mine, gone.name
@@ -31,8 +31,8 @@ class People {
                               where w.worker::text = a.key and (w.hub is null or w.hub = a.hub)
                               order by mine desc nulls last limit 1) away on true
          where (a.hub = any(:hubs) or :everywhere
-                or :beside and a.person in (select i.person from hub.involvement i where i.worker = cast(:me as text) and i.until is null)
-                or :support and a.person in (select o.person from pathway.owed o where o.role = any(:roles) and o.since <= :today and (o.completed is null or o.completed > :today))
+                or :beside and a.person in (select hub.with_worker(cast(:me as text)))
+                or :support and a.person in (select hub.owed_by(:roles, :today))
                 or a.key in (select w.worker::text from hub.away(:now) w where w.covering_worker = :me and (w.hub is null or w.hub = a.hub)))
            and (not :watch or missing.person is not null or exists (select from pathway.status s
                                                     where s.person = a.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)
