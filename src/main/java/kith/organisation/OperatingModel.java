@@ -15,13 +15,8 @@ public record OperatingModel(
         List<Body> bodies, List<ServiceArea> serviceAreas, List<Tier> tiers, List<Area> areas, List<Locality> localities, List<HubFunction> functions, OptionalInt groupSpan,
         List<Group> groups, CoreHub coreHub, List<Hub> hubs, List<Team> teams, List<Role> roles, List<ReportingLine> lines,
         Establishment establishment, Optional<StaffInScope> staffInScope, List<Assimilation> assimilated,
-<<<<<<< HEAD
-        List<Phase> rollOut, List<LocalDate> reviews, OptionalInt childrenToMoveIn, AllocationRules allocation, AccessRules access,
-        List<Panel> panels, List<Delegation> delegated, Optional<CoverRules> cover) {
-=======
         List<RollOut> rollOut, List<Phase> phases, List<LocalDate> reviews, List<TransferPoint> transferPoints, List<Demand> demand, Optional<CostOfChange> costOfChange, OptionalInt childrenToMoveIn, AllocationRules allocation, AccessRules access,
-        List<Panel> panels, List<Delegation> delegated) {
->>>>>>> main
+        List<Panel> panels, List<Delegation> delegated, Optional<CoverRules> cover) {
 
     public OperatingModel {
         words = words == null ? LocalWords.HUB : words;

@@ -51,3 +51,13 @@ $$;
 comment on function hub.visits_back is 'Visits that were taken over and are still to come go back to whose they were; answers how many';
 revoke all on function hub.with_worker, hub.known_of, hub.visited_by, hub.visits_back from public;
 grant execute on function hub.with_worker, hub.known_of, hub.visited_by, hub.visits_back to kith_app;
+
+-- Which hubs sit in their weekly meeting at this moment, where meetings are kept: their calls go to the buddy hub meanwhile.
+do $$
+begin
+    execute format('create function hub.meets_now(moment timestamptz) returns setof text language sql stable as %L',
+        case when to_regclass('hub.meeting') is null then 'select null::text where false'
+             else 'select m.hub from hub.meeting m where m.started_at <= moment and (m.ended_at is null or m.ended_at > moment) and m.started_at > moment - interval ''12 hours''' end);
+end $$;
+comment on function hub.meets_now is 'Published: hubs that are in their meeting at this moment';
+grant execute on function hub.meets_now to kith_app;

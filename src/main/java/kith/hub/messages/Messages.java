@@ -27,8 +27,8 @@ public class Messages {
                  and exists (select from organisation.posting g where g.worker = w.id and g.valid @> :today::date) as reachable,
                away.back, coalesce(away.mine, false) as standing_in, away.stand_ins,
                m.for_hub is not null and exists (select from organisation.hub_member n where n.hub = m.for_hub and n.takes_messages and n.valid @> :today::date)
-                 and not exists (select from organisation.hub_member n
-                                  where n.hub = m.for_hub and n.takes_messages and n.valid @> :today::date and n.worker not in (select gone.worker from hub.away(:now) gone)) as nobody_takes
+                 and (m.for_hub in (select hub.meets_now(:now)) or not exists (select from organisation.hub_member n
+                                  where n.hub = m.for_hub and n.takes_messages and n.valid @> :today::date and n.worker not in (select gone.worker from hub.away(:now) gone))) as nobody_takes
           from hub.message m
           join access.worker taker         on taker.id = m.taken_by
           left join access.worker w        on w.id = m.for_worker
