@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -72,12 +73,18 @@ public class Absences {
 
     /** What is known already of the same days; then nothing is written. */
     Optional<Absence> overlapping(UUID id, UUID worker, String hub, Span span) {
+        alone();
         return db.sql(OVERLAPPING).param("id", id).param("who", worker == null ? hub : worker.toString()).param("period", span.range()).param("today", now().toLocalDate()).query(Absences::absence).optional();
     }
 
+    /** Whole days of one worker. */
+    public void away(UUID id, UUID worker, String hub, String kind, LocalDate first, LocalDate last, Worker by) {
+        say(id, worker, hub, kind, Span.days(first, last.plusDays(1)), by);
+    }
+
     /** @param worker null where the whole hub is away; {@code hub} null for somebody in none */
-    public void say(UUID id, UUID worker, String hub, String kind, Span span, Worker by) {
-        db.sql(ALONE).query((row, n) -> 0).list();
+    void say(UUID id, UUID worker, String hub, String kind, Span span, Worker by) {
+        alone();
         int fresh = db.sql(SAY).param("id", id).param("worker", worker, Types.OTHER).param("hub", hub, Types.VARCHAR).param("kind", kind).param("period", span.range()).param("by", by.id()).param("at", at()).update();
         if (fresh == 0) return;
         var absence = one(id).orElseThrow();
@@ -94,7 +101,7 @@ public class Absences {
 
     /** "Back" is the first moment they are here again, sooner or later than was said. */
     void back(Absence absence, LocalDateTime back, Worker by) {
-        db.sql(ALONE).query((row, n) -> 0).list();
+        alone();
         var span = absence.span();
         boolean longer = span.until() != null && back.isAfter(span.until());
         db.sql(VISITS_BACK).param("id", absence.id()).param("from", back.toLocalDate()).query(Integer.class).single();
@@ -120,10 +127,14 @@ public class Absences {
     }
 
     void toBuddy(Absence absence, Worker by) {
-        db.sql(ALONE).query((row, n) -> 0).list();
+        alone();
         db.sql(TO_BUDDY).param("id", absence.id()).param("by", by.id()).param("at", at()).update();
         var today = now().toLocalDate().atStartOfDay();
         plan.from(one(absence.id()).orElseThrow(), absence.span().from().isAfter(today) ? absence.span().from() : today);
+    }
+
+    private void alone() {
+        db.sql(ALONE).query((row, n) -> 0).list();
     }
 
     LocalDateTime now() {

@@ -33,7 +33,7 @@ class People {
          where (a.hub = any(:hubs) or :everywhere
                 or :beside and a.person in (select hub.with_worker(cast(:me as text)))
                 or :support and a.person in (select hub.owed_by(:roles, :today))
-                or a.key in (select w.worker::text from hub.away(:now) w where w.covering_worker = :me and (w.hub is null or w.hub = a.hub)))
+                or a.key in (select w.worker::text from hub.away(:now) w where w.covering_worker = :me))
            and (not :watch or missing.person is not null or exists (select from pathway.status s
                                                     where s.person = a.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)
                                                       and (s.code = 'section-47' and s.since > :today::date - 14 or s.code in ('police-protection', 'emergency-order')))
