@@ -41,7 +41,7 @@ final class ModelRows {
                   String groupCode, String serviceArea, String locality, String area, Integer childrenFrom, Integer childrenTo, LocalDate begins) { }
 
     record RoleRow(String code, String title, String leads, String signsInAs, boolean takesMessages, boolean holdsChildren, boolean holdsAll,
-                   boolean caseloadProtected, LocalDate begins) { }
+                   boolean caseloadProtected, List<String> does, LocalDate begins) { }
 
     record PostRow(String code, String title, String role, String place, String placeKind, String hub, double fullTime, boolean funded, LocalDate begins) { }
 
@@ -60,6 +60,7 @@ final class ModelRows {
     record DelegationRow(String role, String matter, boolean emergency, String upTo, LocalDate begins) { }
 
     record WeightRow(String kind, String code, BigDecimal points, Integer weeks, String because, LocalDate begins) { }
+    record CoverRow(int least, boolean lead, boolean coordinator, LocalDate begins) { }
 
     /** By table, as JSON. */
     static Map<String, String> of(OperatingModel model) {
@@ -70,7 +71,7 @@ final class ModelRows {
         tables.put("organisation.hub_group", model.groups().stream().map(group -> new GroupRow(group.code(), group.number(), group.name(), group.serviceArea(), from)).toList());
         tables.put("organisation.hub", Stream.concat(model.hubs().stream().map(hub -> row(model, hub)), model.teams().stream().map(team -> row(model, team))).toList());
         tables.put("organisation.role", model.roles().stream().map(role -> new RoleRow(role.code(), role.title(), role.leads().orElse(null), role.signsInAs(),
-            role.takesMessages(), role.holdsChildren(), role.holdsEveryChild(), role.isProtected(), from)).toList());
+            role.takesMessages(), role.holdsChildren(), role.holdsEveryChild(), role.isProtected(), role.does(), from)).toList());
         tables.put("organisation.post", Posts.of(model).stream().map(post -> new PostRow(post.code(), post.title(), post.role(), post.place(), post.kind().code(),
             post.hub().orElse(null), post.fullTime(), post.funded(), post.begins())).toList());
         tables.put("organisation.buddy", model.hubs().stream().flatMap(hub -> hub.buddy().stream()
@@ -87,6 +88,8 @@ final class ModelRows {
         tables.put("organisation.delegation", model.delegated().stream().flatMap(each -> each.matters().stream()
             .map(matter -> new DelegationRow(each.role(), matter, each.when().equals("emergency"), each.upTo(), from))).toList());
         tables.put(WEIGHTS, weights(model.weights(), from));
+        var cover = model.coverRules();
+        tables.put("organisation.cover_rule", List.of(new CoverRow(cover.least(), cover.buddyFor().contains("lead"), cover.buddyFor().contains("coordinator"), from)));
         var json = new LinkedHashMap<String, String>();
         tables.forEach((table, rows) -> json.put(table, JSON.writeValueAsString(rows)));
         return json;

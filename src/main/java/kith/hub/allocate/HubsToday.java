@@ -56,8 +56,7 @@ class HubsToday {
                  where a.key = m.worker::text
                    and exists (select from pathway.status s
                                 where s.person = a.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today))) as children,
-               exists (select from organisation.cover c where c.absent_worker = m.worker and c.valid @> :today::date) as away,
-               (select upper(c.valid) from organisation.cover c where c.absent_worker = m.worker and c.valid @> :today::date limit 1) as back
+               exists (select from hub.away_on(:today) a where a.worker = m.worker) as away, (select max(a.back) from hub.away_on(:today) a where a.worker = m.worker) as back
           from organisation.hub_member m
          where m.hub = :hub and m.valid @> :today::date
          order by m.leads desc, away, m.name
