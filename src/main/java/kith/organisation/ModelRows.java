@@ -13,6 +13,8 @@ final class ModelRows {
 
     private static final JsonMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
+    private static final long PENCE = 100;
+
     private ModelRows() { }
 
     record ModelRow(String code, String title, String country, LocalDate begins) { }
@@ -43,6 +45,16 @@ final class ModelRows {
 
     record DelegationRow(String role, String matter, boolean emergency, String upTo, LocalDate begins) { }
 
+    record LineRow(String role, String toRole, String place, String purpose, LocalDate begins) { }
+
+    record SupervisionRow(String role, String kind, int fromWeek, int weeks, LocalDate begins) { }
+
+    record BudgetRow(long hubPence, int effectAfterWeeks, LocalDate begins) { }
+
+    record HubBudgetRow(String hub, long pence, LocalDate begins) { }
+
+    record LimitRow(String role, long pence, LocalDate begins) { }
+
     /** By table, as JSON. */
     static Map<String, String> of(OperatingModel model) {
         var from = model.validFrom();
@@ -67,6 +79,14 @@ final class ModelRows {
         tables.put("organisation.panel", model.panels().stream().map(panel -> new PanelRow(panel.code(), panel.title(), panel.chair(), panel.members(), panel.meets(), panel.matters(), from)).toList());
         tables.put("organisation.delegation", model.delegated().stream().flatMap(each -> each.matters().stream()
             .map(matter -> new DelegationRow(each.role(), matter, each.when().equals("emergency"), each.upTo(), from))).toList());
+        tables.put("organisation.reporting_line", model.lines().stream().flatMap(line -> line.who().stream().flatMap(role -> line.purposes().stream()
+            .map(purpose -> new LineRow(role, line.to(), line.in().orElse(null), purpose, from)))).distinct().toList());
+        tables.put("organisation.supervision_rule", model.supervision().stream().flatMap(rule -> rule.roles().stream()
+            .map(role -> new SupervisionRow(role, rule.kind(), rule.fromWeek(), rule.weeks(), from))).toList());
+        var budgets = model.budgets().stream().toList();
+        tables.put("organisation.budget_rule", budgets.stream().map(each -> new BudgetRow(each.hub() * PENCE, each.effectAfterWeeks(), from)).toList());
+        tables.put("organisation.hub_budget", budgets.stream().flatMap(each -> each.hubs().stream()).map(each -> new HubBudgetRow(each.code(), each.pounds() * PENCE, from)).toList());
+        tables.put("organisation.budget_limit", budgets.stream().flatMap(each -> each.limits().stream()).map(each -> new LimitRow(each.role(), each.pounds() * PENCE, from)).toList());
         var json = new LinkedHashMap<String, String>();
         tables.forEach((table, rows) -> json.put(table, JSON.writeValueAsString(rows)));
         return json;

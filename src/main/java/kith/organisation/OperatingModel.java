@@ -16,7 +16,7 @@ public record OperatingModel(
         List<Group> groups, CoreHub coreHub, List<Hub> hubs, List<Team> teams, List<Role> roles, List<ReportingLine> lines,
         Establishment establishment, Optional<StaffInScope> staffInScope, List<Assimilation> assimilated,
         List<Phase> rollOut, List<LocalDate> reviews, OptionalInt childrenToMoveIn, AllocationRules allocation, AccessRules access,
-        List<Panel> panels, List<Delegation> delegated) {
+        List<Panel> panels, List<Delegation> delegated, List<SupervisionRule> supervision, Optional<Budgets> budgets) {
 
     public OperatingModel {
         teams = Place.orNone(teams);
@@ -26,6 +26,7 @@ public record OperatingModel(
         reviews = Place.orNone(reviews);
         panels = Place.orNone(panels);
         delegated = Place.orNone(delegated);
+        supervision = Place.orNone(supervision);
     }
 
     /** From the outside in: bodies, service areas, groups, hubs, teams. */
