@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** How many had supervision, by hub: numbers, for whoever answers for the hub. */
 @Component
-class Figures {
+public class Figures {
 
     static final String OF = "select hub, title, kind, people, had, late from supervision.figures(:since, :today)";
 
