@@ -177,7 +177,7 @@ end
 $$;
 comment on function supervision.clinicians is 'Whom the asker supervises clinically, also those who have left: what they wrote is not left behind without anybody';
 
-create policy part on supervision.sitting for select using (supervision.opens(id));
+create policy part on supervision.sitting for select using (lead::text = (select access.asker()) or supervision.opens(id));
 create policy led on supervision.sitting for insert with check (lead::text = (select access.asker()));
 create policy part on supervision.attendance for select using (supervision.opens(sitting));
 create policy led on supervision.attendance for insert with check (supervision.leads(sitting));

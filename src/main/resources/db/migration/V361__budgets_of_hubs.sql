@@ -50,14 +50,14 @@ create function budget.year_of(day date) returns date language sql immutable
 comment on function budget.year_of is 'The first of April before a day';
 
 -- The limits are for a family in a year: what was agreed for brothers and sisters counts, also where whoever asks may not know of them.
-create function budget.together(asked uuid, today date) returns bigint
+create function budget.together(of_request uuid, today date) returns bigint
     language sql stable security definer set search_path = pg_catalog
 begin atomic
     select coalesce(sum(each.pence), 0)::bigint
       from (select distinct r.fact, r.agreed_pence as pence
               from budget.request r
-             where r.state = 'agreed' and r.fact <> asked and r.decided >= budget.year_of(today) and r.decided < budget.year_of(today) + interval '1 year'
-               and r.person in (select f.kin from access.family(array(select q.person from budget.request q where q.fact = asked)) f)) as each;
+             where r.state = 'agreed' and r.fact <> of_request and r.decided >= budget.year_of(today) and r.decided < budget.year_of(today) + interval '1 year'
+               and r.person in (select f.kin from access.family(array(select q.person from budget.request q where q.fact = of_request)) f)) as each;
 end;
 comment on function budget.together is 'What was agreed in this financial year for the family a request is about, beside the request';
 
