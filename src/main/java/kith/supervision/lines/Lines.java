@@ -1,6 +1,8 @@
 package kith.supervision.lines;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -82,6 +84,17 @@ public class Lines {
 
     public List<Pair> pairs(LocalDate today) {
         return db.sql(PAIRS).param("today", today).query(Pair.class).list();
+    }
+
+    /** What this worker should have: of each kind once, with whoever of those above gives it. */
+    static List<Pair> ofWorker(List<Pair> pairs, UUID worker) {
+        var kinds = new LinkedHashMap<String, List<Pair>>();
+        for (var each : pairs) if (each.worker().equals(worker)) kinds.computeIfAbsent(each.kind(), any -> new ArrayList<>()).add(each);
+        return kinds.values().stream().map(same -> {
+            var first = same.getFirst();
+            var leads = same.stream().map(Pair::leadName).distinct().toList();
+            return new Pair(first.lead(), leads.size() > 2 ? "one of " + leads.size() : String.join(" or ", leads), worker, first.workerName(), first.kind(), first.weeks(), first.last(), first.planned(), first.due());
+        }).toList();
     }
 
     private static List<Person> people(JdbcClient.StatementSpec asked, LocalDate today) {

@@ -53,7 +53,7 @@ class SupervisionController {
         var below = lines.below(worker, today);
         return Page.of("kith/supervision/lines/SupervisionPage", new SupervisionPage(today,
             below.stream().filter(each -> each.privately() || each.aboutChildren()).map(each -> supervised(each, pairs, worker, today)).toList(),
-            pairs.stream().filter(each -> each.worker().equals(worker.id())).map(each -> line(each, today)).toList(),
+            Lines.ofWorker(pairs, worker.id()).stream().map(each -> line(each, today)).toList(),
             sittings.of(worker, today), below.stream().anyMatch(Person::inGroup), clinicians.any(worker, today), requests.of(worker), figures.of(today)));
     }
 

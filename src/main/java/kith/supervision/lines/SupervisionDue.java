@@ -28,7 +28,7 @@ class SupervisionDue implements Waiting {
     @Override public List<Thing> of(Worker worker, Set<Permission> rights, LocalDate today) {
         var due = lines.pairs(today).stream().filter(each -> each.due() != null && !each.due().isAfter(today.plusDays(DAYS))).toList();
         var things = new ArrayList<Thing>();
-        for (var each : due) if (each.worker().equals(worker.id())) things.add(new Thing(each.kindWords() + " with " + each.leadName(), note(each, today), "/supervision", each.due()));
+        for (var each : Lines.ofWorker(due, worker.id())) things.add(new Thing(each.kindWords() + " with " + each.leadName(), note(each, today), "/supervision", each.due()));
         var given = due.stream().filter(each -> each.lead().equals(worker.id())).toList();
         if (given.size() > LINES) things.add(new Thing("Supervision of your staff", Say.count(given.size(), "sitting") + " to hold", "/supervision", given.getFirst().due()));
         else for (var each : given) things.add(new Thing(each.kindWords() + " of " + each.workerName(), note(each, today), address(each), each.due()));
