@@ -29,6 +29,7 @@ import kith.hub.Allocation;
 import kith.hub.Confirmed;
 import kith.hub.Involved;
 import kith.panel.Matters;
+import kith.panel.Papers;
 import kith.leavingcare.Leaving;
 import kith.pathway.PathwayProjections;
 import kith.pathway.Projection;
@@ -89,6 +90,7 @@ public final class Projections {
         all.add(Spending.PROJECTION);
         all.add(Handovers.PROJECTION);
         all.add(Matters.PROJECTION);
+        all.add(Papers.PROJECTION);
         all.add(Issued.PROJECTION);
         all.addAll(CourtProjections.all());
         all.addAll(PermanenceProjections.all());

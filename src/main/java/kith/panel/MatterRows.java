@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 public class MatterRows {
 
     static final String OPEN = """
-        select m.person, m.fact, m.panel, m.matter, m.since, asker.name as asked_by, m.state, m.decision, m.outcome, m.decided, m.authority, role.title as authority_title, decider.name as decided_by, m.ratified, m.ratification
+        select m.person, m.fact, m.panel, m.matter, m.since, asker.name as asked_by, m.state, m.decision, m.outcome, m.decided, m.authority, role.title as authority_title, decider.name as decided_by, m.ratified, m.ratification, m.sitting, m.review, m.dissent
           from panel.matter m
           left join access.worker asker     on asker.id = m.asked_by
           left join access.worker decider   on decider.id::text = m.decided_by
@@ -22,7 +22,7 @@ public class MatterRows {
         """;
 
     static final String OF = """
-        select m.person, m.fact, m.panel, m.matter, m.since, asker.name as asked_by, m.state, m.decision, m.outcome, m.decided, m.authority, role.title as authority_title, decider.name as decided_by, m.ratified, m.ratification
+        select m.person, m.fact, m.panel, m.matter, m.since, asker.name as asked_by, m.state, m.decision, m.outcome, m.decided, m.authority, role.title as authority_title, decider.name as decided_by, m.ratified, m.ratification, m.sitting, m.review, m.dissent
           from panel.matter m
           left join access.worker asker     on asker.id = m.asked_by
           left join access.worker decider   on decider.id::text = m.decided_by
@@ -33,8 +33,11 @@ public class MatterRows {
 
     static final String ABOUT = "select person from panel.matter where fact = :fact or decision = :fact order by person";
 
+    /** Ids alone, before access is asked; the table shows them to whoever works here, but those who are hidden from the asker. */
+    static final String PEOPLE = "select person from panel.matter where fact = :fact order by person";
+
     public record MatterRow(UUID person, UUID fact, String panel, String matter, LocalDate since, String askedBy, String state, UUID decision, String outcome, LocalDate decided, String authority, String authorityTitle,
-                            String decidedBy, LocalDate ratified, String ratification) {
+                            String decidedBy, LocalDate ratified, String ratification, UUID sitting, LocalDate review, Boolean dissent) {
 
         public String words() {
             return Panels.matter(matter);
@@ -69,6 +72,10 @@ public class MatterRows {
 
     public Optional<MatterRow> of(UUID person, UUID fact, LocalDate today) {
         return of(person, today).stream().filter(each -> each.fact().equals(fact) || fact.equals(each.decision())).findFirst();
+    }
+
+    public List<UUID> people(UUID request) {
+        return db.sql(PEOPLE).param("fact", request).query(UUID.class).list();
     }
 
     /** The children of one request or decision, as far as whoever asks may learn of them. */
