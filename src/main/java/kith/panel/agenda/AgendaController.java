@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.access.Access;
 import kith.access.Level;
 import kith.access.Looks;
@@ -137,10 +137,8 @@ class AgendaController {
         boolean plans = panels.plans(worker, panel, today);
         var items = sittings.items(sitting.id());
         var open = matters.open(panel.code(), today);
-        var asked = new HashMap<UUID, List<UUID>>();
-        for (var item : items) asked.put(item.request(), matters.people(item.request()));
-        for (var each : open) asked.computeIfAbsent(each.fact(), matters::people);
-        var sight = access.sight(worker, asked.values().stream().flatMap(List::stream).distinct().toList());
+        var rows = matters.all(items.stream().map(Item::request).toList(), today).stream().collect(Collectors.groupingBy(MatterRow::fact));
+        var sight = access.sight(worker, Stream.concat(open.stream(), rows.values().stream().flatMap(List::stream)).map(MatterRow::person).distinct().toList());
         var seen = sight.entrySet().stream().filter(each -> sits || each.getValue().reaches(Level.OUTLINE)).map(Map.Entry::getKey).toList();
         var names = named.of(seen);
         var prepared = db.sql(PREPARED).param("requests", items.stream().map(Item::request).toArray(UUID[]::new)).query(UUID.class).list();
@@ -148,13 +146,12 @@ class AgendaController {
         var slot = sitting.starts();
         int hidden = 0;
         for (var item : items) {
-            var people = asked.get(item.request()).stream().filter(seen::contains).toList();
-            var row = people.isEmpty() ? null : matters.of(people.getFirst(), item.request(), today).orElse(null);
-            if (row == null) hidden++;
-            else lines.add(line(sitting, item, slot, row, people, names, sight, prepared.contains(item.request()), sits, plans));
+            var shown = rows.getOrDefault(item.request(), List.of()).stream().filter(each -> seen.contains(each.person())).toList();
+            if (shown.isEmpty()) hidden++;
+            else lines.add(line(sitting, item, slot, shown, names, sight, prepared.contains(item.request()), sits, plans));
             slot = slot.plusMinutes(item.minutes());
         }
-        looks.record(worker, lines.stream().flatMap(each -> asked.get(each.request()).stream()).filter(seen::contains).distinct().toList(), "the agenda of a panel");
+        looks.record(worker, rows.values().stream().flatMap(List::stream).map(MatterRow::person).filter(seen::contains).distinct().toList(), "the agenda of a panel");
         var on = items.stream().map(Item::request).toList();
         var waiting = open.stream().filter(each -> !on.contains(each.fact()) && !each.state().equals("to-ratify") && seen.contains(each.person())).collect(Collectors.groupingBy(MatterRow::fact, LinkedHashMap::new, Collectors.toList())).values().stream()
             .map(same -> Choice.of(same.getFirst().fact().toString(), same.getFirst().words() + ": " + who(same.stream().map(MatterRow::person).toList(), names))).toList();
@@ -164,14 +161,15 @@ class AgendaController {
             Field.of("came", came.stream().map(each -> each.worker().toString()).toList()), came.isEmpty() ? null : Say.list(came.stream().map(Member::name).distinct().toList()), plans, sits);
     }
 
-    private AgendaPage.Line line(Sitting sitting, Item item, LocalTime slot, MatterRow row, List<UUID> people, Map<UUID, String> names, Map<UUID, Level> sight, boolean prepared, boolean sits, boolean plans) {
+    private AgendaPage.Line line(Sitting sitting, Item item, LocalTime slot, List<MatterRow> same, Map<UUID, String> names, Map<UUID, Level> sight, boolean prepared, boolean sits, boolean plans) {
+        var row = same.getFirst();
         var person = row.person();
         boolean waits = row.state().equals("asked") || row.state().equals("deferred");
         boolean reads = sight.get(person).reaches(Level.READ);
         boolean decidedHere = row.decision() != null && sitting.id().equals(row.sitting());
         boolean inTime = !sitting.day().isBefore(today()) && !sitting.day().isAfter(today().plusDays(7));
         var at = "/children/" + person + "/panels/";
-        return new AgendaPage.Line(item.request(), person, Say.time(slot), who(people, names), row.words(), waits ? row.state().equals("deferred") ? Tag.of("Put off", Tone.GREY) : Tag.of("To decide", Tone.BLUE)
+        return new AgendaPage.Line(item.request(), person, Say.time(slot), who(same.stream().map(MatterRow::person).toList(), names), row.words(), waits ? row.state().equals("deferred") ? Tag.of("Put off", Tone.GREY) : Tag.of("To decide", Tone.BLUE)
             : "agreed".equals(row.outcome()) ? Tag.of("Agreed", Tone.GREEN) : Tag.of("Not agreed", Tone.RED), row.askedBy() == null ? null : "Asked by " + row.askedBy() + ", " + Say.brief(row.since(), today()),
             prepared && sits && inTime ? "/panels/papers/" + item.request() : null, !prepared && waits && reads ? at + item.request() + "/paper" : null,
             waits && (sits || plans) && !sitting.day().isAfter(today()) ? at + "decision?request=" + item.request() + "&sitting=" + sitting.id() : null,
