@@ -2,12 +2,14 @@ package kith.supervision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import kith.ledger.Codes;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
 import kith.ledger.Rank;
+import kith.ledger.Uuids;
 import kith.pathway.Telling;
 
 /** What supervision and clinicians bring to a child's record. Supervision that is not about children is no fact of anybody's record. */
@@ -47,6 +49,9 @@ public final class SupervisionFacts {
             Telling.of(DIRECT_WORK, "Direct work").folds(Clinical.class, () -> Clinical.NOTHING, Clinical::worked).says(SupervisionFacts::worked),
             Telling.of(SUMMARY, "Clinical summary").folds(Clinical.class, () -> Clinical.NOTHING, Clinical::published).says(fact -> "Clinical summary published"));
     }
+
+    /** The id of what was agreed to be done when a child was talked about. */
+    public static UUID action(UUID held) { return Uuids.named(held + "/action"); }
 
     private static String held(Fact<SupervisionHeld> fact) {
         return (fact.body().kind().equals("group") ? "Talked about in group supervision" : "Talked about in supervision") + (fact.body().risk() == null ? "" : ": risk " + label(HELD, "risk", fact.body().risk()));

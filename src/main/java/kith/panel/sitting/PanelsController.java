@@ -59,7 +59,7 @@ class PanelsController {
 
     @Bean
     static Destination panelsPlace() {
-        return Destination.of("Panels", "/panels", 54).needs("DECIDE");
+        return Destination.of("Panels", "/panels", 54).needs("RECORD").under("Services");
     }
 
     @May(Permission.RECORD) @GetMapping("/panels")

@@ -30,6 +30,8 @@ class RecordHeld {
 
     /** Of the package whose meetings agree actions too; where that is not there, the action is told in the words. */
     private static final String ACTION = "action.agreed";
+    /** By when something is done for which no day was named: it is looked at again before the next sitting. */
+    private static final int TWO_WEEKS = 14;
 
     private final Recording recording;
     private final ByName byName;
@@ -63,11 +65,11 @@ class RecordHeld {
         var facts = new ArrayList<Fact<?>>();
         facts.add(Fact.of(new FactId(id), SupervisionFacts.HELD, about, happened, recorded, new SupervisionHeld("case", recorded.by().toString(), form.worker().worker().toString(), form.sitting().toString(),
             block.risk().empty() ? null : block.risk().value(), block.again().date(form.today()).orElse(null))).saying(words));
-        if (asFact && !block.action().empty()) facts.add(action(block, Uuids.named(id + "/action"), id, about, happened, recorded, due));
+        if (asFact && !block.action().empty()) facts.add(action(block, SupervisionFacts.action(id), about, happened, recorded, due == null ? happened.day().plusDays(TWO_WEEKS) : due));
         return facts;
     }
 
-    private Fact<?> action(Block block, UUID id, UUID source, List<PersonId> about, Happened happened, Recorded recorded, LocalDate due) {
+    private Fact<?> action(Block block, UUID id, List<PersonId> about, Happened happened, Recorded recorded, LocalDate due) {
         var body = new HashMap<String, Object>();
         body.put("owner", block.owner().empty() ? null : block.owner().value());
         body.put("due", due);

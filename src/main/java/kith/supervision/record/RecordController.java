@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
@@ -51,13 +52,18 @@ class RecordController {
     Page show(Look look, Worker worker) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var all = entries.of(look.person());
-        var words = look.level().reaches(Level.READ) ? entries.words(all.stream().map(Entry::fact).toList()) : Map.<UUID, List<String>>of();
+        var words = look.level().reaches(Level.READ) ? entries.words(all.stream().flatMap(each -> Stream.of(each.fact(), SupervisionFacts.action(each.fact()))).toList()) : Map.<UUID, List<String>>of();
         return Page.of("kith/supervision/record/RecordPage", new RecordPage(look.person(), heading.name(look.person()), today, all.stream().map(each -> line(each, words)).toList(), entries.open(look.person()),
             look.level().reaches(Level.CONTRIBUTE), clinicians.any(worker, today), !groups.of(worker, today).isEmpty(), heading.sections(look.person(), "supervision")));
     }
 
     private static RecordPage.Line line(Entry entry, Map<UUID, List<String>> words) {
-        return new RecordPage.Line(entry.day(), title(entry), risk(entry.risk()), entry.by() == null ? null : entry.by() + (entry.with() == null ? "" : " with " + entry.with()), words.getOrDefault(entry.fact(), List.of()));
+        return new RecordPage.Line(entry.day(), title(entry), risk(entry.risk()), entry.by() == null ? null : entry.by() + (entry.with() == null ? "" : " with " + entry.with()), words(entry, words));
+    }
+
+    /** What was agreed to be done is a fact of its own, and is read with the sitting. */
+    private static List<String> words(Entry entry, Map<UUID, List<String>> words) {
+        return Stream.concat(words.getOrDefault(entry.fact(), List.of()).stream(), words.getOrDefault(SupervisionFacts.action(entry.fact()), List.of()).stream().map(each -> "Action: " + each)).toList();
     }
 
     private static String title(Entry entry) {
