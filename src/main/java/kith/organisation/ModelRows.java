@@ -16,6 +16,7 @@ final class ModelRows {
     private static final JsonMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
     static final String WEIGHTS = "organisation.weight";
+    private static final long PENCE = 100;
 
     private ModelRows() { }
 
@@ -61,6 +62,15 @@ final class ModelRows {
 
     record WeightRow(String kind, String code, BigDecimal points, Integer weeks, String because, LocalDate begins) { }
     record CoverRow(int least, boolean lead, boolean coordinator, LocalDate begins) { }
+    record LineRow(String role, String toRole, String place, String purpose, LocalDate begins) { }
+
+    record SupervisionRow(String role, String kind, int fromWeek, int weeks, LocalDate begins) { }
+
+    record BudgetRow(long hubPence, int effectAfterWeeks, LocalDate begins) { }
+
+    record HubBudgetRow(String hub, long pence, LocalDate begins) { }
+
+    record LimitRow(String role, long pence, LocalDate begins) { }
 
     /** By table, as JSON. */
     static Map<String, String> of(OperatingModel model) {
@@ -90,6 +100,14 @@ final class ModelRows {
         tables.put(WEIGHTS, weights(model.weights(), from));
         var cover = model.coverRules();
         tables.put("organisation.cover_rule", List.of(new CoverRow(cover.least(), cover.buddyFor().contains("lead"), cover.buddyFor().contains("coordinator"), from)));
+        tables.put("organisation.reporting_line", model.lines().stream().flatMap(line -> line.who().stream().flatMap(role -> line.purposes().stream()
+            .map(purpose -> new LineRow(role, line.to(), line.in().orElse(null), purpose, from)))).distinct().toList());
+        tables.put("organisation.supervision_rule", model.supervision().stream().flatMap(rule -> rule.roles().stream()
+            .map(role -> new SupervisionRow(role, rule.kind(), rule.fromWeek(), rule.weeks(), from))).toList());
+        var budgets = model.budgets().stream().toList();
+        tables.put("organisation.budget_rule", budgets.stream().map(each -> new BudgetRow(each.hub() * PENCE, each.effectAfterWeeks(), from)).toList());
+        tables.put("organisation.hub_budget", budgets.stream().flatMap(each -> each.hubs().stream()).map(each -> new HubBudgetRow(each.code(), each.pounds() * PENCE, from)).toList());
+        tables.put("organisation.budget_limit", budgets.stream().flatMap(each -> each.limits().stream()).map(each -> new LimitRow(each.role(), each.pounds() * PENCE, from)).toList());
         var json = new LinkedHashMap<String, String>();
         tables.forEach((table, rows) -> json.put(table, JSON.writeValueAsString(rows)));
         return json;
