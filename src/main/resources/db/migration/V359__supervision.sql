@@ -105,9 +105,10 @@ create index look_by_request on supervision.look (request);
 comment on table supervision.look is 'Each time notes were opened that way';
 
 create function supervision.opens(asked uuid) returns boolean
-    language sql stable security definer set search_path = pg_catalog
-begin atomic
-    select exists (
+    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
+as $$
+begin
+    return exists (
         select from supervision.sitting s
          where s.id = asked
            and (s.lead::text = access.asker()
@@ -117,7 +118,8 @@ begin atomic
                                  join supervision.attendance a on a.sitting = s.id and a.worker = r.worker
                                 where r.asked_by::text = access.asker() and r.decision = 'agreed' and r.lead = s.lead
                                   and r.kind = case s.kind when 'group' then 'group' else 'personal' end)));
-end;
+end
+$$;
 comment on function supervision.opens is 'Whether whoever asks was part of a sitting, or opened it with an agreed request in this transaction';
 
 create function supervision.leads(asked uuid) returns boolean
@@ -213,8 +215,11 @@ grant update (decision, answer, decided_at, until, tell, not_told) on supervisio
 -- Who has supervision with whom, how often, when last and when next. Days alone and no content; for those who are part of it and, counted, for whoever answers for the hub.
 create function supervision.pairs_of(asked uuid[], hubs text[], today date)
     returns table (lead uuid, worker uuid, kind text, role text, hub text, weeks int, last date, planned date, due date)
-    language sql stable security definer set search_path = pg_catalog
-begin atomic
+    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+    return query
     with line as (
         select distinct on (a.to_worker, a.worker, k.kind) a.to_worker as lead, a.worker, k.kind, a.role, a.hub,
                (select min(lower(w.valid)) from organisation.worker_role w where w.worker = a.worker and w.role = a.role and w.valid @> today) as began
@@ -245,17 +250,22 @@ begin atomic
     select l.lead, l.worker, l.kind, l.role, l.hub, l.weeks, null, null, null
       from latest l
      where l.last is null and (select least((select min(s.day) from supervision.sitting s), (select min(h.day) from supervision.held h))) is null;
-end;
+end
+$$;
 revoke all on function supervision.pairs_of(uuid[], text[], date) from public;
 
 create function supervision.pairs(today date)
     returns table (lead uuid, worker uuid, kind text, role text, hub text, weeks int, last date, planned date, due date)
-    language sql stable security definer set search_path = pg_catalog
-begin atomic
+    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+    return query
     select p.lead, p.worker, p.kind, p.role, p.hub, p.weeks, p.last, p.planned, p.due
       from supervision.pairs_of(array[access.asker()::uuid], '{}', today) p
      where access.asker() in (p.lead::text, p.worker::text);
-end;
+end
+$$;
 comment on function supervision.pairs is 'With whom the asker has supervision: how often, when last, when it is due';
 
 create function supervision.figures(since date, today date)

@@ -39,8 +39,11 @@ end $$;
 
 -- A clinician who gives half the week to each of two hubs sees by number where a question waits, before any child's record is opened.
 create function supervision.families_of(asking uuid, today date) returns table (person uuid, hub text, since date, why text)
-    language sql stable security definer set search_path = pg_catalog
-begin atomic
+    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+    return query
     select i.person, a.hub, i.since, 'involved'
       from hub.involvement i left join hub.allocation a on a.person = i.person
      where i.worker = asking::text and i.since <= today and (i.until is null or i.until > today)
@@ -56,12 +59,17 @@ begin atomic
     select c.person, a.hub, max(c.given), 'consulted'
       from supervision.consultation c left join hub.allocation a on a.person = c.person
      where c.given_by = asking group by c.person, a.hub;
-end;
+end
+$$;
 revoke all on function supervision.families_of(uuid, date) from public;
 
 create function supervision.families(today date) returns table (person uuid, hub text, since date, why text)
-    language sql stable security definer set search_path = pg_catalog
-begin atomic
+    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+    return query
     select f.person, f.hub, f.since, f.why from supervision.families_of(access.asker()::uuid, today) f;
-end;
+end
+$$;
 comment on function supervision.families is 'The ids of the families a clinician works with or is asked about; who of them may be seen is asked of access';

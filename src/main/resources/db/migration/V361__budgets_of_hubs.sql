@@ -78,8 +78,11 @@ end;
 comment on function budget.of_hubs is 'The sums of the hubs whoever asks belongs to or answers for; of which child they are, access is asked afterwards';
 
 create function budget.concerning(today date) returns table (what text, person uuid, fact uuid, day date)
-    language sql stable security definer set search_path = pg_catalog
-begin atomic
+    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+    return query
     with asker as (
         select access.asker()::uuid as id
     ), open as (
@@ -101,5 +104,6 @@ begin atomic
       join asker on r.asked_by = asker.id
       join organisation.budget_rule rule on rule.valid @> today
      where r.state = 'agreed' and r.effect is null and greatest(r.decided, r.starts) + rule.effect_after_weeks * 7 <= today group by r.fact;
-end;
+end
+$$;
 comment on function budget.concerning is 'What waits for the asker about money: to decide, to know, to say what it changed';

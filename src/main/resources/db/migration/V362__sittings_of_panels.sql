@@ -66,11 +66,11 @@ create function panel.admit(of_request uuid, moment timestamptz) returns boolean
     language plpgsql volatile security definer set search_path = pg_catalog
 as $$
 declare
-    today   date := (moment at time zone 'Europe/London')::date;
-    people  uuid[] := array(select p.person from panel.paper p where p.request = of_request and p.person = any (access.in_sight('status')));
-    allowed uuid[];
+    today    date := (moment at time zone 'Europe/London')::date;
+    children uuid[] := array(select p.person from panel.paper p where p.request = of_request and p.person = any (access.in_sight('status')));
+    allowed  uuid[];
 begin
-    if cardinality(people) = 0 or not exists (
+    if cardinality(children) = 0 or not exists (
         select from panel.item i
           join panel.sitting s             on s.id = i.sitting and s.day between today and today + 7
           join organisation.panel p        on p.code = s.panel and p.valid @> today
@@ -78,17 +78,17 @@ begin
          where i.request = of_request) then
         return false;
     end if;
-    allowed := array(select distinct unnest(p.includes) from panel.paper p where p.request = of_request and p.person = any (people)
-                      union select p.fact from panel.paper p where p.request = of_request and p.person = any (people)
+    allowed := array(select distinct unnest(p.includes) from panel.paper p where p.request = of_request and p.person = any (children)
+                      union select p.fact from panel.paper p where p.request = of_request and p.person = any (children)
                       union select of_request);
     -- what was put right or taken back since
     allowed := allowed || array(select f.id from ledger.about a join ledger.fact f on f.id = a.fact and f.type in ('fact.corrected', 'fact.withdrawn') and f.content is not null
                                  cross join lateral (select convert_from(f.content, 'UTF8')::jsonb as told) as it
-                                 where a.person = any (people) and coalesce(it.told ->> 'corrects', it.told ->> 'withdraws')::uuid = any (allowed));
-    perform access.remember('{}', people, people, '{}', '{}',
-        array(select a.fact from ledger.about a where a.person = any (people) and a.fact <> all (allowed))
+                                 where a.person = any (children) and coalesce(it.told ->> 'corrects', it.told ->> 'withdraws')::uuid = any (allowed));
+    perform access.remember('{}', children, children, '{}', '{}',
+        array(select a.fact from ledger.about a where a.person = any (children) and a.fact <> all (allowed))
         || array(select (w ->> 'id')::uuid from ledger.about a join ledger.fact f on f.id = a.fact and f.content is not null, jsonb_array_elements(convert_from(f.content, 'UTF8')::jsonb -> 'words') w
-                  where a.person = any (people) and a.fact <> all (allowed)
+                  where a.person = any (children) and a.fact <> all (allowed)
                     and not exists (select from ledger.fact ok, jsonb_array_elements(convert_from(ok.content, 'UTF8')::jsonb -> 'words') o where ok.id = any (allowed) and ok.content is not null and o ->> 'id' = w ->> 'id')));
     return true;
 end
@@ -96,8 +96,11 @@ $$;
 comment on function panel.admit is 'Opens for this transaction the papers of a request to a member of the panel, in the time of the sitting';
 
 create function panel.concerning(today date) returns table (what text, person uuid, fact uuid, panel text, sitting uuid, day date, how_many int)
-    language sql stable security definer set search_path = pg_catalog
-begin atomic
+    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+    return query
     select 'decided', min(m.person::text)::uuid, m.fact, min(m.panel), null::uuid, min(m.decided), 1
       from panel.matter m
      where m.asked_by::text = access.asker() and m.state in ('decided', 'to-ratify', 'deferred') and m.decided > today - 7 and m.decided <= today
@@ -108,6 +111,7 @@ begin atomic
       join organisation.panel p on p.code = s.panel and p.valid @> today
      where s.held_at is null and s.day between today and today + 7
        and exists (select from organisation.worker_role w where w.worker::text = access.asker() and w.valid @> today and (w.role = p.chair or w.role = any (p.members)))
-     order by day;
-end;
+     order by 6;
+end
+$$;
 comment on function panel.concerning is 'What was decided on the questions of whoever asks, and the sittings they are to prepare for';
