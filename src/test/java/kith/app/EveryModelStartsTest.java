@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("slow")
 class EveryModelStartsTest {
 
-    private static final int CHILDREN = 150;
+    private static final int CHILDREN = 100;
     private static final String OPEN = """
         select array_agg(distinct s.code) as statuses, p.born, p.expected is not null and p.born is null as unborn,
                exists (select from unnest(p.disabilities) as code where code <> 'NONE') as disabled, a.hub,
@@ -82,7 +82,7 @@ class EveryModelStartsTest {
         var held = open.stream().filter(child -> child.hub != null).toList();
 
         assertThat(open).filteredOn(child -> child.hub == null).allMatch(Child::thisMorning);
-        assertThat(held).hasSizeGreaterThan(40).allMatch(child -> model.hub(child.hub).isPresent());
+        assertThat(held).hasSizeGreaterThan(25).allMatch(child -> model.hub(child.hub).isPresent());
         assertThat(held.stream().filter(child -> function(model, allocator.propose(child.situation(today), Map.of()).hub()).equals(function(model, child.hub))).count()).isGreaterThanOrEqualTo(held.size() * 9 / 10);
     }
 
