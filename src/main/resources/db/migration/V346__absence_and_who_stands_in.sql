@@ -75,8 +75,11 @@ create policy seen on hub.taken using ((select access.trusted()) or person = any
 
 -- Everybody who is away at this moment, with who stands in where. A cover that was turned on without an absence counts too.
 create function hub.away(moment timestamptz) returns table (worker uuid, back timestamp, hub text, covering_worker uuid, covering_hub text, absence uuid)
-    language sql stable
+    language plpgsql stable rows 5
 as $$
+#variable_conflict use_column
+begin
+    return query
     select coalesce(a.worker, m.worker), upper(a.period), s.hub, s.worker, s.covering_hub, a.id
       from (select moment at time zone 'Europe/London' as at) now
       join hub.absence a                 on a.period @> now.at
@@ -86,14 +89,18 @@ as $$
      union all
     select c.absent_worker, upper(c.valid)::timestamp, null, c.covering_worker, c.covering_hub, null
       from (select moment at time zone 'Europe/London' as at) now
-      join organisation.cover c on c.absent_worker is not null and c.absence is null and c.valid @> now.at::date
+      join organisation.cover c on c.absent_worker is not null and c.absence is null and c.valid @> now.at::date;
+end
 $$;
 comment on function hub.away is 'Published: everybody who is away at this moment, until when, and who stands in';
 
 -- Whom a family is told to ring: the key worker, or who stands in, and so on outwards until somebody is there. Nobody who is away is ever named.
 create function hub.who_answers(asked uuid[], moment timestamptz) returns table (person uuid, worker uuid, name text, phone text, as_what text)
-    language sql stable
+    language plpgsql stable rows 1
 as $$
+#variable_conflict use_column
+begin
+    return query
     with today as (
         select (moment at time zone 'Europe/London')::date as day
     ), away as materialized (
@@ -135,13 +142,17 @@ as $$
       from turns t
       join access.worker w on w.id::text = t.worker and w.active
      where not exists (select from away where away.worker = w.id)
-     order by t.person, t.turn, w.name
+     order by t.person, t.turn, w.name;
+end
 $$;
 comment on function hub.who_answers is 'Published: whom each family can ring at this moment, and as what; nobody is named who is away';
 
 create function hub.away_on(day date) returns table (worker uuid, back date, covering_worker uuid, covering_hub text)
-    language sql stable
+    language plpgsql stable rows 5
 as $$
+#variable_conflict use_column
+begin
+    return query
     select coalesce(a.worker, m.worker), upper(a.period)::date, s.worker, s.covering_hub
       from hub.absence a
       left join organisation.hub_member m on a.worker is null and m.hub = a.hub and m.valid @> day
@@ -150,7 +161,32 @@ as $$
      union all
     select c.absent_worker, upper(c.valid), c.covering_worker, c.covering_hub
       from organisation.cover c
-     where c.absent_worker is not null and c.absence is null and c.valid @> day
+     where c.absent_worker is not null and c.absence is null and c.valid @> day;
+end
 $$;
 comment on function hub.away_on is 'Published: everybody who is away for the whole of a day, until when, and who stands in';
-grant execute on function hub.away, hub.away_on, hub.who_answers to kith_app;
+
+-- For a child's page: who of those the family rings is away, until when, and whom to ring instead. Whoever else answers is looked for only then.
+create function hub.away_from(child uuid, moment timestamptz) returns table (what text, back timestamp, name text, phone text, answers text, answers_phone text, as_what text)
+    language plpgsql stable rows 1
+as $$
+#variable_conflict use_column
+begin
+    return query
+    with gone as materialized (
+        select distinct on (post.what) post.what, w.back, st.name, st.phone
+          from hub.allocation a
+          cross join lateral (values ('key', a.key), ('lead', a.responsible),
+                                     ('coordinator', (select min(m.worker::text) from organisation.hub_member m where m.hub = a.hub and m.takes_messages and m.valid @> (moment at time zone 'Europe/London')::date))) as post (what, worker)
+          join hub.away(moment) w    on w.worker::text = post.worker and (w.hub is null or w.hub = a.hub)
+          left join access.worker st on st.id = w.covering_worker
+         where a.person = child
+         order by post.what, st.name nulls last
+    )
+    select gone.what, gone.back, gone.name, gone.phone, t.name, t.phone, t.as_what
+      from gone
+      left join lateral (select * from hub.who_answers(array[child], moment)) t on true;
+end
+$$;
+comment on function hub.away_from is 'Published: who of the key worker, the lead and the coordinator is away from a child, until when, and who answers now';
+grant execute on function hub.away, hub.away_on, hub.who_answers, hub.away_from to kith_app;

@@ -123,23 +123,11 @@ public class ChildQueries {
         """;
 
     /** Who of those a family rings is away, until when, and whom to ring instead. */
-    static final String AWAY = """
-        select distinct on (post.what) post.what, w.back, st.name, st.phone
-          from hub.allocation a
-          cross join lateral (values ('key', a.key), ('lead', a.responsible),
-                                     ('coordinator', (select m.worker::text from organisation.hub_member m where m.hub = a.hub and m.takes_messages and m.valid @> :today::date order by m.name limit 1))) as post (what, worker)
-          join hub.away(:now) w      on w.worker::text = post.worker and (w.hub is null or w.hub = a.hub)
-          left join access.worker st on st.id = w.covering_worker
-         where a.person = :person
-         order by post.what, st.name nulls last
-        """;
-
-    /** One name that is here, whoever is away. */
-    static final String ANSWERS = "select name, phone, as_what from hub.who_answers(array[:person]::uuid[], :now)";
+    static final String AWAY = "select what, back, name, phone, answers, answers_phone, as_what from hub.away_from(:person, :now)";
 
     /** What stands now: the small reads in one statement, since each by itself is a journey and a set of policies. What is rare is only said to be there. */
     static final String STANDS = "select json_build_object("
-        + lines("statuses", STATUSES) + lines("clocks", CLOCKS) + lines("owed", OWED) + lines("warnings", WARNINGS) + lines("planned", PLANNED) + lines("coordinator", COORDINATOR) + lines("away", AWAY) + lines("answers", ANSWERS)
+        + lines("statuses", STATUSES) + lines("clocks", CLOCKS) + lines("owed", OWED) + lines("warnings", WARNINGS) + lines("planned", PLANNED) + lines("coordinator", COORDINATOR) + lines("away", AWAY)
         + lines("adults", ADULTS) + lines("holders", RightsInBrief.HOLDERS) + lines("agreement", RightsInBrief.AGREEMENT) + """
         'summary',  (select written from casework.summary where person = :person),
         'plan',     exists (select from casework.safety_plan where person = :person),
@@ -156,12 +144,10 @@ public class ChildQueries {
 
     record Contact(String name, String phone) {}
 
-    /** @param what key, lead or coordinator; {@code name} who stands in, where somebody does */
-    record Gone(String what, LocalDateTime back, String name, String phone) {}
+    /** @param what key, lead or coordinator; {@code name} who stands in, where somebody does; {@code answers} whom to ring now */
+    record Gone(String what, LocalDateTime back, String name, String phone, String answers, String answersPhone, String asWhat) {}
 
-    record Answering(String name, String phone, String asWhat) {}
-
-    record Stands(List<Status> statuses, List<Running> clocks, List<Owing> owed, List<Warning> warnings, List<Planned> planned, List<Contact> coordinator, List<Gone> away, List<Answering> answers, List<Adult> adults,
+    record Stands(List<Status> statuses, List<Running> clocks, List<Owing> owed, List<Warning> warnings, List<Planned> planned, List<Contact> coordinator, List<Gone> away, List<Adult> adults,
                   List<RightsInBrief.Holder> holders, List<RightsInBrief.Agreed> agreement, LocalDate summary, boolean plan, int questions, boolean night, boolean awaiting) {}
 
     public record Head(UUID person, LocalDate born, LocalDate expected, LocalDate died, String sex, String forenames, String surname, String childId, String language, Boolean interpreter,

@@ -98,7 +98,7 @@ public class Strips {
         items.add(head.keyName() == null ? Strip.Item.of("Key worker", "None") : Strip.Item.of("Key worker", head.keyName()).noting(away("key", stands, today) == null ? workers(head, today) : away("key", stands, today)).ringing(head.keyPhone()));
         if (head.leadName() != null) items.add(Strip.Item.of("Consultant social worker", head.leadName()).noting(away("lead", stands, today)).ringing(head.leadPhone()));
         for (var each : stands.coordinator()) items.add(Strip.Item.of("Coordinator", each.name()).noting(away("coordinator", stands, today)).ringing(each.phone()));
-        if (!stands.away().isEmpty()) for (var each : stands.answers()) items.add(Strip.Item.of("Ask now", each.name()).noting(as(each.asWhat())).ringing(each.phone()));
+        stands.away().stream().filter(each -> each.answers() != null).limit(1).forEach(each -> items.add(Strip.Item.of("Ask now", each.answers()).noting(as(each.asWhat())).ringing(each.answersPhone())));
         items.add(seen("Last seen", head.lastSeen(), today, head.missedSince() == 0 ? null : Say.count(head.missedSince(), "visit") + " since without seeing"));
         items.add(seen("Last seen alone", head.lastSeenAlone(), today, null));
         return items;

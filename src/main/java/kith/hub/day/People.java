@@ -21,19 +21,19 @@ class People {
 
     /** The open children of these hubs, and those whom the worker means to visit; or, to watch, only those who are missing or newly under an enquiry, under a power that runs out by the hour, or whom the last night was about. */
     static final String HELD = """
+        with gone as materialized (
+            select w.worker::text as worker, w.hub, w.covering_worker = :me as mine, who.name from hub.away(:now) w join access.worker who on who.id = w.worker
+        )
         select a.person, a.hub, a.key, missing.person is not null as missing,
                away.worker is not null as key_away, coalesce(away.mine, false) as stands_in, away.name as for_whom,
                a.person in (select hub.with_worker(cast(:me as text))) as with_me
           from hub.allocation a
           left join hub.missing_now(:hubs, :everywhere) as missing (person) on missing.person = a.person
-          left join lateral (select w.worker, w.covering_worker = :me as mine, gone.name
-                               from hub.away(:now) w join access.worker gone on gone.id = w.worker
-                              where w.worker::text = a.key and (w.hub is null or w.hub = a.hub)
-                              order by mine desc nulls last limit 1) away on true
+          left join lateral (select gone.worker, gone.mine, gone.name from gone where gone.worker = a.key and (gone.hub is null or gone.hub = a.hub) order by gone.mine desc nulls last limit 1) away on true
          where (a.hub = any(:hubs) or :everywhere
                 or :beside and a.person in (select hub.with_worker(cast(:me as text)))
                 or :support and a.person in (select hub.owed_by(:roles, :today))
-                or a.key in (select w.worker::text from hub.away(:now) w where w.covering_worker = :me))
+                or a.key in (select gone.worker from gone where gone.mine))
            and (not :watch or missing.person is not null or exists (select from pathway.status s
                                                     where s.person = a.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)
                                                       and (s.code = 'section-47' and s.since > :today::date - 14 or s.code in ('police-protection', 'emergency-order')))

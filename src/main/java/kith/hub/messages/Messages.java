@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 public class Messages {
 
     private static final String MESSAGE = """
+        with gone as materialized (
+            select * from hub.away(:now)
+        )
         select m.id, m.person, p.forenames, p.surname, p.child_id, taker.name as taken_by, m.taken_at, m.caller, m.caller_is, m.number, m.about, m.urgent,
                m.for_worker, w.name as worker_name, m.for_hub, h.title as hub_title, m.sent_at, m.answered_at, answerer.name as answered_by, m.answer,
                w.active and away.worker is null
@@ -28,7 +31,7 @@ public class Messages {
                away.back, coalesce(away.mine, false) as standing_in, away.stand_ins,
                m.for_hub is not null and exists (select from organisation.hub_member n where n.hub = m.for_hub and n.takes_messages and n.valid @> :today::date)
                  and (m.for_hub in (select hub.meets_now(:now)) or not exists (select from organisation.hub_member n
-                                  where n.hub = m.for_hub and n.takes_messages and n.valid @> :today::date and n.worker not in (select gone.worker from hub.away(:now) gone))) as nobody_takes
+                                  where n.hub = m.for_hub and n.takes_messages and n.valid @> :today::date and n.worker not in (select gone.worker from gone))) as nobody_takes
           from hub.message m
           join access.worker taker         on taker.id = m.taken_by
           left join access.worker w        on w.id = m.for_worker
@@ -37,7 +40,7 @@ public class Messages {
           left join people.person p        on p.person = m.person
           left join lateral (select min(a.worker::text) as worker, max(a.back) as back, string_agg(distinct st.name, ', ') as stand_ins,
                                     bool_or(a.covering_worker = :me or a.covering_hub in (select n.hub from organisation.hub_member n where n.worker = :me and n.valid @> :today::date)) as mine
-                               from hub.away(:now) a
+                               from gone a
                                left join access.worker st on st.id = a.covering_worker
                               where a.worker = m.for_worker) away on true
         """;
@@ -45,7 +48,7 @@ public class Messages {
     static final String OPEN = MESSAGE + """
          where m.answered_at is null
            and (m.for_worker = :me or m.for_hub = any(:hubs)
-                or m.for_worker in (select a.worker from hub.away(:now) a
+                or m.for_worker in (select a.worker from gone a
                                      where a.covering_worker = :me or a.covering_hub in (select n.hub from organisation.hub_member n where n.worker = :me and n.valid @> :today::date)))
          order by m.urgent desc, m.sent_at, m.id
         """;
