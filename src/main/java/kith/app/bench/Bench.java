@@ -94,7 +94,9 @@ public class Bench implements Callable<Integer> {
                 var guard = new GuardBench(pages, population, owner);
                 report.add(guard.rowSecurity(rounds, times));
                 report.add(guard.audit(rounds, times));
-                report.add(new VisitBench(readers, owner, population.onPlans(), today).measure(rounds, times));
+                var visits = new VisitBench(readers, owner, population.onPlans(), today);
+                report.add(visits.measure(rounds, times));
+                report.add(new WayBench(visits, server.address, population.onPlans()).measure(rounds, times));
             }
         }
         report.started(StartBench.measure(data, rounds));
