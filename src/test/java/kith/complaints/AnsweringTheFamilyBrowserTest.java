@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AnsweringTheFamilyBrowserTest extends BrowserTest {
 
     private static final String A_CHILD = """
-        select s.person
+        select s.person, a.hub
           from pathway.status s
           join hub.allocation a on a.person = s.person
           join people.person p  on p.person = s.person
@@ -28,6 +28,8 @@ class AnsweringTheFamilyBrowserTest extends BrowserTest {
 
     @Autowired HubWorld world;
     private String at;
+
+    private record Child(UUID person, String hub) {}
 
     @ParameterizedTest @CsvSource({"1280", "390"})
     void a_complaint_to_its_review_panel_a_request_and_a_breach(int width) {
@@ -77,8 +79,7 @@ class AnsweringTheFamilyBrowserTest extends BrowserTest {
     }
 
     @Test void in_wales_a_complaint_and_what_a_child_needs_to_learn() {
-        goTo(inWales(), 390, "early-help-team.team-manager.1");
-        at = "/children/" + inWales().ask(db -> db.sql(A_CHILD).param("status", "child-in-need").query(UUID.class).single());
+        childInWales("child-in-need", 390);
         open("complaint.received");
         choose("from", "parent");
         save();
@@ -111,8 +112,7 @@ class AnsweringTheFamilyBrowserTest extends BrowserTest {
     /** The longer journeys of Wales, by the forms of their facts: each page of the child is looked at on the way. */
     @Tag("long")
     @Test void in_wales_looked_after_and_leaving_care() {
-        goTo(inWales(), 1280, "early-help-team.team-manager.1");
-        at = "/children/" + inWales().ask(db -> db.sql(A_CHILD).param("status", "looked-after").query(UUID.class).single());
+        childInWales("looked-after", 1280);
         for (var each : new String[] {"iro.appointed", "care-review.held", "health-assessment.completed", "dental-check.completed", "needs-assessment.completed", "adviser.appointed", "pathway-plan.made"}) {
             open(each);
             look("wales-" + each + "-1280");
@@ -125,6 +125,13 @@ class AnsweringTheFamilyBrowserTest extends BrowserTest {
             page.navigate(at + each);
             look("wales" + each.replace('/', '-') + "-1280");
         }
+    }
+
+    /** Of the team that holds the child. */
+    private void childInWales(String status, int width) {
+        var child = inWales().ask(db -> db.sql(A_CHILD).param("status", status).query(Child.class).single());
+        goTo(inWales(), width, child.hub() + ".team-manager.1");
+        at = "/children/" + child.person();
     }
 
     private void open(String type) {
