@@ -94,6 +94,9 @@ public class Bench implements Callable<Integer> {
                 var guard = new GuardBench(pages, population, owner);
                 report.add(guard.rowSecurity(rounds, times));
                 report.add(guard.audit(rounds, times));
+                OwnHubs.give(owner, workers);
+                report.add(pages.list(rounds, times));
+                report.add(pages.board(rounds, times));
                 var visits = new VisitBench(readers, owner, population.onPlans(), today);
                 report.add(visits.measure(rounds, times));
                 report.add(new WayBench(visits, server.address, population.onPlans()).measure(rounds, times));
