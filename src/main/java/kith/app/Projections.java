@@ -26,6 +26,7 @@ import kith.help.EarlyHelp;
 import kith.help.Plan;
 import kith.hub.Allocation;
 import kith.hub.Confirmed;
+import kith.hub.Discussions;
 import kith.hub.Involved;
 import kith.panel.Matters;
 import kith.leavingcare.Leaving;
@@ -66,6 +67,7 @@ public final class Projections {
         all.add(Allocation.SPELLS);
         all.add(Involved.PROJECTION);
         all.add(Confirmed.PROJECTION);
+        all.addAll(Discussions.projections());
         all.add(Seen.PROJECTION);
         all.add(Assessment.PROJECTION);
         all.add(Summary.PROJECTION);

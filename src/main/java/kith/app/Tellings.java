@@ -33,6 +33,7 @@ import kith.frontdoor.MashFacts;
 import kith.help.EarlyHelpFacts;
 import kith.help.HelpFacts;
 import kith.help.PlanFacts;
+import kith.hub.DiscussionFacts;
 import kith.hub.HubFacts;
 import kith.learning.LearningFacts;
 import kith.information.InformationFacts;
@@ -104,6 +105,7 @@ public final class Tellings {
         all.addAll(FosteringFacts.tellings());
         all.addAll(PrivateFosteringFacts.tellings());
         all.addAll(HubFacts.tellings());
+        all.addAll(DiscussionFacts.tellings());
         all.addAll(HandoverFacts.tellings());
         all.addAll(PanelFacts.tellings());
         all.addAll(GateFacts.tellings());
