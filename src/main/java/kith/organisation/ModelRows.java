@@ -69,7 +69,7 @@ final class ModelRows {
         tables.put("organisation.panel", model.panels().stream().map(panel -> new PanelRow(panel.code(), panel.title(), panel.chair(), panel.members(), panel.meets(), panel.matters(), from)).toList());
         tables.put("organisation.delegation", model.delegated().stream().flatMap(each -> each.matters().stream()
             .map(matter -> new DelegationRow(each.role(), matter, each.when().equals("emergency"), each.upTo(), from))).toList());
-        var meets = model.meetings().orElse(Meetings.USUAL);
+        var meets = model.meetings().orElse(MeetingRules.USUAL);
         tables.put("organisation.meeting_rule", List.of(new MeetingRow(meets.on(), meets.discussedWithin(), meets.families(), meets.ahead(), meets.managerWithin(), from)));
         var json = new LinkedHashMap<String, String>();
         tables.forEach((table, rows) -> json.put(table, JSON.writeValueAsString(rows)));

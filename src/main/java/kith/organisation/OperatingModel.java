@@ -16,7 +16,7 @@ public record OperatingModel(
         List<Group> groups, CoreHub coreHub, List<Hub> hubs, List<Team> teams, List<Role> roles, List<ReportingLine> lines,
         Establishment establishment, Optional<StaffInScope> staffInScope, List<Assimilation> assimilated,
         List<Phase> rollOut, List<LocalDate> reviews, OptionalInt childrenToMoveIn, AllocationRules allocation, AccessRules access,
-        List<Panel> panels, List<Delegation> delegated, Optional<Meetings> meetings) {
+        List<Panel> panels, List<Delegation> delegated, Optional<MeetingRules> meetings) {
 
     public OperatingModel {
         teams = Place.orNone(teams);

@@ -1,4 +1,4 @@
--- How a hub meets is data of the operating model; where a model says nothing, what kith.organisation.Meetings calls usual holds.
+-- How a hub meets is data of the operating model; where a model says nothing, what kith.organisation.MeetingRules calls usual holds.
 create table organisation.meeting_rule (
     meets_on         text      not null,
     discussed_within int       not null check (discussed_within > 0),

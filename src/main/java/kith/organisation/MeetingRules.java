@@ -6,11 +6,11 @@ package kith.organisation;
  * @param ahead days before a conference or review
  * @param managerWithin days
  */
-public record Meetings(String on, Integer discussedWithin, Integer families, Integer ahead, Integer managerWithin) {
+public record MeetingRules(String on, Integer discussedWithin, Integer families, Integer ahead, Integer managerWithin) {
 
-    public static final Meetings USUAL = new Meetings(null, null, null, null, null);
+    public static final MeetingRules USUAL = new MeetingRules(null, null, null, null, null);
 
-    public Meetings {
+    public MeetingRules {
         on = on == null ? "wednesday" : on;
         discussedWithin = discussedWithin == null ? 4 : discussedWithin;
         families = families == null ? 12 : families;
