@@ -248,6 +248,13 @@ as $$
      where a.owner = whose and a.ended_on is null
 $$;
 
+create function hub.people_of_actions(whose text) returns table (person uuid)
+    language sql stable security definer set search_path = pg_catalog
+as $$
+    select distinct a.person from hub.action a where a.owner = whose and a.ended_on is null
+$$;
+comment on function hub.people_of_actions is 'Ids alone of children about whom a worker has something to do; access is asked before a word is read';
+
 /* Hubs' meetings in counts, for whoever answers for several. */
 create function hub.meeting_figures(wanted text[], today date, within int)
     returns table (hub text, title text, number int, children int, undiscussed int, longest date, last_meeting date, open int, overdue int, drifting int, in_time int, late int, manager_last date)
@@ -288,5 +295,5 @@ as $$
      where h.code = any (wanted) and h.valid @> today
      order by h.number nulls last, h.code
 $$;
-revoke all on function hub.actions_of, hub.meeting_figures from public;
-grant execute on function hub.actions_of, hub.meeting_figures to kith_app;
+revoke all on function hub.actions_of, hub.people_of_actions, hub.meeting_figures from public;
+grant execute on function hub.actions_of, hub.people_of_actions, hub.meeting_figures to kith_app;

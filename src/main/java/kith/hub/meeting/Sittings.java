@@ -60,6 +60,9 @@ public class Sittings {
          where d.meeting = :meeting
         """;
 
+    static final String PEOPLE = "select unnest(people) from hub.meeting_item where id = :item";
+    static final String IS_RECORDED = "select exists (select from hub.meeting_item where id = :item and recorded_at is not null)";
+
     public record HubName(String code, String title) {}
 
     public record Item(UUID id, UUID meeting, UUID family, List<UUID> people, List<String> reasons, Instant recorded, String recordedBy) {}
@@ -131,6 +134,15 @@ public class Sittings {
 
     public Map<UUID, PutOff> putOff(Meeting meeting) {
         return db.sql(PUT_OFF).param("meeting", meeting.id()).query(PutOff.class).list().stream().collect(Collectors.toMap(PutOff::family, Function.identity()));
+    }
+
+    /** The children of a family that something was typed about; nobody where nothing was yet, or where whoever asks may not learn of them. */
+    public List<UUID> people(UUID item) {
+        return db.sql(PEOPLE).param("item", item).query(UUID.class).list();
+    }
+
+    public boolean recorded(UUID item) {
+        return db.sql(IS_RECORDED).param("item", item).query(Boolean.class).single();
     }
 
     static Item item(ResultSet row) throws SQLException {
