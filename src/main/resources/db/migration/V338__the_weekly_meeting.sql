@@ -190,10 +190,12 @@ create table hub.guest (
     invited_by   uuid        not null references access.worker,
     from_at      timestamptz not null,
     until_at     timestamptz not null check (until_at > from_at),
-    ended_at     timestamptz
+    ended_at     timestamptz,
+    granted      boolean     not null default false
 );
 create index guest_by_item on hub.guest (item);
 create index guest_by_worker on hub.guest (worker) where ended_at is null;
+comment on column hub.guest.granted is 'The invitation opened the family''s status to the partner, so its end closes it';
 comment on table hub.guest is 'Somebody from outside who is at a meeting for one family: a partner with an account for its time, or a name alone';
 
 create function hub.invited_items() returns setof uuid
@@ -231,7 +233,7 @@ end $$;
 create policy own on hub.wish for select using (by::text = (select access.asker()));
 create policy written on hub.wish for insert with check ((select access.trusted()) or by::text = (select access.asker()) and people <@ (select access.in_sight('read'))::uuid[]);
 create policy changed on hub.wish for update using ((select access.trusted()) or people <@ (select access.in_sight('read'))::uuid[]);
-create policy here on hub.meeting_here using ((select access.trusted()) or (select access.works())) with check ((select access.trusted()) or worker::text = (select access.asker()));
+create policy here on hub.meeting_here using ((select access.trusted()) or (select access.works()) or worker::text = (select access.asker())) with check ((select access.trusted()) or worker::text = (select access.asker()));
 -- a partner: that family, for that time, what is said together and nothing else
 create policy invited on hub.guest for select using (worker::text = (select access.asker()) and item in (select hub.invited_items()));
 create policy invited on hub.meeting_item for select using (id in (select hub.invited_items()));

@@ -30,12 +30,10 @@ public class Guests {
     static final String PARTNER = "select w.name, p.organisation from access.partner p join access.worker w on w.id = p.worker and w.active where p.worker = :worker";
 
     static final String INVITE = """
-        insert into hub.guest (id, item, meeting, people, worker, name, organisation, invited_by, from_at, until_at)
-        values (:id, :item, :meeting, :people, :worker, :name, :organisation, :by, :from, :until)
+        insert into hub.guest (id, item, meeting, people, worker, name, organisation, invited_by, from_at, until_at, granted)
+        values (:id, :item, :meeting, :people, :worker, :name, :organisation, :by, :from, :until, :granted)
         on conflict (id) do nothing
         """;
-
-    static final String END = "update hub.guest set ended_at = :now where id = :id and item = :item and ended_at is null returning worker, people";
 
     /** Of whoever asks, at this moment: row-level security shows no other. */
     static final String MINE = "select id, item, people, until_at from hub.guest where worker = :worker and item in (select hub.invited_items()) and ended_at is null order by from_at";
@@ -43,8 +41,6 @@ public class Guests {
     public record Shown(UUID id, String words, boolean account, boolean ended, String said) {}
 
     public record Partner(String name, String organisation) {}
-
-    record Ended(UUID worker, List<UUID> people) {}
 
     record Invitation(UUID id, UUID item, List<UUID> people, Instant until) {}
 
@@ -69,14 +65,9 @@ public class Guests {
         return db.sql(PARTNER).param("worker", worker).query(Partner.class).optional();
     }
 
-    void invite(UUID id, UUID item, UUID meeting, Collection<UUID> people, UUID worker, String name, String organisation, Worker by, Instant from, Instant until) {
+    void invite(UUID id, UUID item, UUID meeting, Collection<UUID> people, UUID worker, String name, String organisation, boolean granted, Worker by, Instant from, Instant until) {
         db.sql(INVITE).param("id", id).param("item", item).param("meeting", meeting).param("people", people.toArray(UUID[]::new)).param("worker", worker).param("name", name).param("organisation", organisation)
-            .param("by", by.id()).param("from", Sittings.utc(from)).param("until", Sittings.utc(until)).update();
-    }
-
-    Optional<Ended> end(UUID id, UUID item, Instant now) {
-        return db.sql(END).param("id", id).param("item", item).param("now", Sittings.utc(now))
-            .query((row, n) -> new Ended(row.getObject(1, UUID.class), List.of((UUID[]) row.getArray(2).getArray()))).optional();
+            .param("by", by.id()).param("from", Sittings.utc(from)).param("until", Sittings.utc(until)).param("granted", granted).update();
     }
 
     List<Invitation> mine(Worker worker) {

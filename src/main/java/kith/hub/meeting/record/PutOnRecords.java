@@ -21,6 +21,7 @@ import kith.hub.meeting.Past;
 import kith.hub.meeting.Sittings;
 import kith.hub.meeting.Sittings.Item;
 import kith.hub.meeting.Texts;
+import kith.hub.meeting.guest.Invite;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.Happened;
@@ -44,20 +45,20 @@ public class PutOnRecords {
     static final String RECORDED = "update hub.meeting_item set recorded_at = :now, recorded_by = :by where id = :id and recorded_at is null";
     static final String WISHES_MET = "update hub.wish set met_by = :item where met_by is null and hub = :hub and family = :family";
     static final String GUESTS = "select name, organisation from hub.guest where item = :item order by from_at";
-    static final String GUESTS_GO = "update hub.guest set ended_at = :now where item = :item and ended_at is null";
-
     private record Guest(String name, String organisation) {}
 
     private final Recording recording;
     private final Texts texts;
     private final Attendance attendance;
+    private final Invite invite;
     private final JdbcClient db;
     private final Clock clock;
 
-    PutOnRecords(Recording recording, Texts texts, Attendance attendance, JdbcClient db, Clock clock) {
+    PutOnRecords(Recording recording, Texts texts, Attendance attendance, Invite invite, JdbcClient db, Clock clock) {
         this.recording = recording;
         this.texts = texts;
         this.attendance = attendance;
+        this.invite = invite;
         this.db = db;
         this.clock = clock;
     }
@@ -93,7 +94,7 @@ public class PutOnRecords {
     private void done(Meeting meeting, Item item, Worker by, Instant now) {
         db.sql(RECORDED).param("now", Sittings.utc(now)).param("by", by.id()).param("id", item.id()).update();
         db.sql(WISHES_MET).param("item", item.id()).param("hub", meeting.hub()).param("family", item.family()).update();
-        db.sql(GUESTS_GO).param("item", item.id()).param("now", Sittings.utc(now)).update();
+        invite.end(item.id(), null, by);
         // the ledger has it now, and whoever corrects or erases there must not leave a copy here
         texts.forget(item);
     }

@@ -11,6 +11,7 @@ import kith.hub.meeting.Attendance;
 import kith.hub.meeting.Round;
 import kith.hub.meeting.Sittings;
 import kith.hub.meeting.Texts;
+import kith.hub.meeting.guest.Invite;
 import kith.hub.meeting.record.PutOnRecords;
 import kith.hub.meeting.record.Said;
 import org.springframework.stereotype.Component;
@@ -23,13 +24,15 @@ class Closing {
     private final Texts texts;
     private final Attendance attendance;
     private final PutOnRecords put;
+    private final Invite invite;
     private final Clock clock;
 
-    Closing(Sittings sittings, Texts texts, Attendance attendance, PutOnRecords put, Clock clock) {
+    Closing(Sittings sittings, Texts texts, Attendance attendance, PutOnRecords put, Invite invite, Clock clock) {
         this.sittings = sittings;
         this.texts = texts;
         this.attendance = attendance;
         this.put = put;
+        this.invite = invite;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ class Closing {
             else left.add(item.family());
         }
         if (!left.isEmpty()) return left;
+        for (var item : round.items().values()) if (item.recorded() == null) invite.end(item.id(), null, by);
         // whom nobody reached stands in the minutes
         for (var family : round.ahead())
             texts.hold(round.meeting(), family.family(), family.people(), List.copyOf(family.why().values()), clock.instant());
