@@ -35,8 +35,6 @@ class InvitedController {
 
     static final String CHILDREN = "select forenames, born, expected, died from people.person where person = any(:people) order by born nulls last";
 
-    public record Open(UUID item, String names, String until) {}
-
     private record Child(String forenames, LocalDate born, LocalDate expected, LocalDate died) {}
 
     private final Guests guests;
@@ -66,7 +64,7 @@ class InvitedController {
         var people = open.stream().flatMap(each -> each.people().stream()).toList();
         access.sight(worker, people);
         looks.record(worker, people, "an invitation to the hub’s meeting");
-        return Page.of("kith/hub/meeting/guest/InvitationsPage", Map.of("open", open.stream().map(each -> new Open(each.item(), Say.list(children(each).stream().map(InvitedPage.Child::first).toList()), Say.time(each.until()))).toList()));
+        return Page.of("kith/hub/meeting/guest/InvitationsPage", Map.of("open", open.stream().map(each -> new InvitedPage.Open(each.item(), Say.list(children(each).stream().map(InvitedPage.Child::first).toList()), Say.time(each.until()))).toList()));
     }
 
     @May(Permission.CHECK) @GetMapping("/invited/{item}")
