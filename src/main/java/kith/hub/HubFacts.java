@@ -22,7 +22,7 @@ public final class HubFacts {
     public record ResponsibleChanged(@Needed String worker, @Codes({"post-changed", "worker-away", "conflict-of-interest", "other"}) String reason) {}
 
     public record InvolvementStarted(@Needed String worker,
-                                     @Needed @Codes({"joint-worker", "clinician", "child-and-family-worker", "personal-adviser", "independent-reviewing-officer", "conference-chair",
+                                     @Needed @Codes({"joint-worker", "clinician", "child-and-family-worker", "personal-adviser", "independent-reviewing-officer", "conference-chair", "lead-child-protection-practitioner",
                                          "virtual-school", "youth-justice", "occupational-therapist", "placements", "coordinator", "other"}) String role) {}
 
     public record InvolvementEnded(@Needed String worker, @Needed String role) {}
