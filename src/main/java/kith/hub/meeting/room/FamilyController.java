@@ -25,6 +25,7 @@ import kith.ui.Page;
 import kith.ui.Say;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -106,13 +107,17 @@ class FamilyController {
             if (!known.stream().allMatch(each -> sight.getOrDefault(each, Level.NOTHING).reaches(Level.CONTRIBUTE))) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             var held = texts.hold(meeting, family, known, List.of(), clock.instant());
             if (held.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            if (!meeting.open() || held.get().recorded() != null) return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("over", true));
+            if (!meeting.open() || held.get().recorded() != null) return json(HttpStatus.CONFLICT, Map.of("over", true));
             texts.write(held.get(), parse(sent), worker, clock.instant());
         }
         var now = texts.of(item);
         var fields = new LinkedHashMap<String, Object>();
         parse(sent).keySet().forEach(name -> fields.put(name, told(now.get(name))));
-        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(Map.of("fields", fields, "at", Say.time(clock.instant())));
+        return json(HttpStatus.OK, Map.of("fields", fields, "at", Say.time(clock.instant())));
+    }
+
+    private static ResponseEntity<Map<String, Object>> json(HttpStatus status, Map<String, Object> told) {
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).header(HttpHeaders.CACHE_CONTROL, "no-store").body(told);
     }
 
     private static Map<String, Object> told(Texts.Text text) {
@@ -124,7 +129,7 @@ class FamilyController {
     ResponseEntity<Map<String, Object>> news(@PathVariable UUID meeting, @PathVariable UUID family, @RequestParam(defaultValue = "") String known, Worker worker) {
         var item = Sittings.item(meeting, family);
         var now = clock.instant();
-        if (!here.seen(item, worker, now)) return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("over", true));
+        if (!here.seen(item, worker, now)) return json(HttpStatus.CONFLICT, Map.of("over", true));
         var people = sittings.people(item);
         access.sight(worker, people);
         var fields = new LinkedHashMap<String, Object>();
@@ -134,7 +139,7 @@ class FamilyController {
             if (!have.contains(text.field() + "." + text.version())) fields.put(text.field(), told(text));
             if (!text.by().equals(worker.id()) && text.at().isAfter(now.minus(WRITING))) writing.put(text.field(), text.byName());
         }
-        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(Map.of("fields", fields, "writing", writing, "here", here.others(item, worker, now), "over", sittings.recorded(item)));
+        return json(HttpStatus.OK, Map.of("fields", fields, "writing", writing, "here", here.others(item, worker, now), "over", sittings.recorded(item)));
     }
 
     @May(Permission.RECORD) @PostMapping("/meetings/{meeting}/families/{family}/records")
