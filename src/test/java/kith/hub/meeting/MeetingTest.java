@@ -107,7 +107,7 @@ class MeetingTest extends KithTest {
         assertThat(facts("action.agreed", "amara")).isZero();
         assertThat(facts("oversight.recorded", "amara")).isEqualTo(1);
         var ben = cody.get("/children/" + family.ben() + "/discussions").body();
-        assertThat(ben).contains("They spoke of bedtimes.", "Ben told about his father.", "Another view: Oscar would wait.", "Decided by Cora Consultant", "Present: Cora Consultant and Cody Coordinator", "Ring the school", "Greta asked for a date.");
+        assertThat(ben).contains("They spoke of bedtimes.", "Ben told about his father.", "Another view: Oscar would wait.", "Decided by Cora Consultant", "Present: Cody Coordinator and Cora Consultant", "Ring the school", "Greta asked for a date.");
         assertThat(cody.get("/children/" + family.amara() + "/discussions").body()).contains("They spoke of bedtimes.").doesNotContain("Ben told about his father.", "Ring the school");
         assertThat(cody.get(at.replaceAll("/families.*", "") + "/minutes").body()).contains("They spoke of bedtimes.", "Ben alone: Ben told about his father.", "Ring the school", "Wanda Worker", "Greta asked for a date.");
         assertThat(transaction.<Integer>execute(status -> db.sql("select count(*)::int from hub.meeting_text where item in (select id from hub.meeting_item where family = :family)").param("family", family.mother().value()).query(Integer.class).single())).isZero();
