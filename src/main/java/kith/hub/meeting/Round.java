@@ -43,6 +43,11 @@ public class Round {
             return agenda.families().stream().filter(each -> !done(each.family())).toList();
         }
 
+        /** Whether whoever asks works with any of these families: they hold the meeting, others may read of it what they may read. */
+        public boolean works() {
+            return sight.values().stream().anyMatch(each -> each.reaches(Level.CONTRIBUTE));
+        }
+
         public boolean contributes(List<UUID> people) {
             return people.stream().allMatch(each -> sight.getOrDefault(each, Level.NOTHING).reaches(Level.CONTRIBUTE));
         }

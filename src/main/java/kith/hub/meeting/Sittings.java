@@ -35,13 +35,18 @@ public class Sittings {
           left join organisation.hub h on h.code = m.hub and h.valid @> m.day
         """;
     static final String ONE = MEETING + " where m.id = :id";
+    static final String ON = MEETING + " where m.hub = :hub and m.day = :day";
     static final String OF_HUB = MEETING + " where m.hub = :hub order by m.day desc limit 20";
 
     static final String CALL = """
         insert into hub.meeting (id, hub, day, called_by, called_at) values (:id, :hub, :day, :by, :now)
         on conflict (hub, day) do nothing
         """;
-    static final String START = "update hub.meeting set started_at = :now where id = :id and started_at is null";
+    static final String HOLD_TODAY = """
+        update hub.meeting m set day = :today
+         where m.id = :id and m.started_at is null and not exists (select from hub.meeting other where other.hub = m.hub and other.day = :today)
+        """;
+    static final String START = "update hub.meeting set started_at = :now where id = :id and started_at is null and ended_at is null";
     static final String END = "update hub.meeting set ended_at = :now, ended_by = :by where id = :id and ended_at is null";
     static final String ARRANGE = "update hub.meeting set arranged = :order where id = :id";
 
@@ -112,7 +117,14 @@ public class Sittings {
 
     public Meeting call(String hub, LocalDate day, Worker by, Instant now) {
         db.sql(CALL).param("id", id(hub, day)).param("hub", hub).param("day", day).param("by", by.id()).param("now", utc(now)).update();
-        return meeting(id(hub, day)).orElseThrow();
+        return db.sql(ON).param("hub", hub).param("day", day).query((row, n) -> meeting(row)).single();
+    }
+
+    /** The meeting that comes next, held today. */
+    public Meeting today(Meeting next, LocalDate today, Worker by, Instant now) {
+        if (!next.day().isAfter(today)) return call(next.hub(), next.day(), by, now);
+        if (db.sql(HOLD_TODAY).param("id", next.id()).param("today", today).update() == 1) return meeting(next.id()).orElseThrow();
+        return call(next.hub(), today, by, now);
     }
 
     public void start(Meeting meeting, Instant now) {

@@ -104,6 +104,7 @@ class AgendaController {
     }
 
     private Meeting called(Round.Of of, Worker worker) {
+        if (!of.works()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return sittings.call(of.meeting().hub(), of.meeting().day(), worker, clock.instant());
     }
 

@@ -1,7 +1,6 @@
 package kith.hub.meeting.room;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import kith.hub.meeting.Meeting;
 import kith.hub.meeting.Round;
 import kith.hub.meeting.Sittings;
 import kith.hub.meeting.oversight.Figures;
-import kith.ledger.Happened;
 import kith.ui.Field;
 import kith.ui.Flash;
 import kith.ui.Page;
@@ -53,11 +51,11 @@ class RoomController {
     }
 
     @May(Permission.RECORD) @PostMapping("/hubs/{hub}/meetings")
-    Page begin(@PathVariable String hub, @RequestParam(defaultValue = "") String day, Worker worker) {
-        var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        if (sittings.hub(hub, today).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        var on = Field.of("day", day).date(today).filter(each -> !each.isAfter(today)).orElse(today);
-        var meeting = sittings.call(hub, on, worker, clock.instant());
+    Page begin(@PathVariable String hub, Worker worker) {
+        var of = round.next(hub, worker).filter(Round.Of::works).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (of.meeting().open()) return Page.redirect(of.meeting().at());
+        // a meeting that is held before its day takes what was arranged for that day along
+        var meeting = sittings.today(of.meeting(), of.today(), worker, clock.instant());
         sittings.start(meeting, clock.instant());
         return Page.redirect(meeting.at());
     }
@@ -69,19 +67,19 @@ class RoomController {
         looks.record(worker, names.keySet(), "the agenda of the hub’s meeting");
         var members = attendance.of(of.meeting());
         var here = Field.of("here", members.stream().filter(Member::here).map(each -> each.worker().toString()).toList());
-        return Page.of("kith/hub/meeting/room/RoomPage", new RoomPage(of.meeting(), of.today(), Rooms.lines(of, names), members, here, overseer(of.meeting(), of), of.unseen(), of.meeting().open()));
+        return Page.of("kith/hub/meeting/room/RoomPage", new RoomPage(of.meeting(), of.today(), Rooms.lines(of, names), members, here, overseer(of.meeting(), of), of.unseen(), of.meeting().open() && of.works()));
     }
 
     @May(Permission.RECORD) @PostMapping("/meetings/{meeting}/attendance")
     Page attend(@PathVariable UUID meeting, @RequestParam(name = "here", required = false) List<String> here, Worker worker) {
-        var it = sittings.meeting(meeting).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var it = holding(meeting, worker).meeting();
         if (it.open()) attendance.tick(it, attendance.of(it), here == null ? Set.of() : Set.copyOf(here), worker, clock.instant());
         return Page.redirect(it.at(), "Attendance saved");
     }
 
     @May(Permission.RECORD) @PostMapping("/meetings/{meeting}/ending")
     Page end(@PathVariable UUID meeting, Worker worker) {
-        var of = found(meeting, worker);
+        var of = holding(meeting, worker);
         if (!of.meeting().open()) return Page.redirect(of.meeting().at() + "/minutes");
         var left = closing.run(of, worker);
         if (!left.isEmpty()) return Page.redirect(of.meeting().at() + "/families/" + left.getFirst(), Flash.important("Something typed is not complete yet. Put it right, or empty the fields, and end the meeting again"));
@@ -91,6 +89,10 @@ class RoomController {
     private String overseer(Meeting meeting, Round.Of of) {
         return figures.of(List.of(meeting.hub()), of.today(), of.rules()).stream().findFirst().filter(each -> each.managerAway(of.today(), of.rules().managerWithin()))
             .map(each -> each.managerLast() == null ? "The group manager has not attended a meeting of this hub yet" : "The group manager last attended " + Say.ago(each.managerLast(), of.today())).orElse(null);
+    }
+
+    private Round.Of holding(UUID meeting, Worker worker) {
+        return round.of(meeting, worker).filter(Round.Of::works).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Round.Of found(UUID meeting, Worker worker) {
