@@ -11,14 +11,7 @@ create table organisation.meeting_rule (
 comment on table organisation.meeting_rule is 'How hubs meet: the weekday, within how many weeks every child is discussed, how many families an agenda holds, how many days before a conference or review, and within how many days the group manager attends';
 grant select, insert, update, delete on organisation.meeting_rule to kith_app;
 
--- What follows from facts.
-create table hub.discussed (
-    person  uuid not null primary key,
-    last_on date not null,
-    times   int  not null
-);
-comment on table hub.discussed is 'Published: when a child was last discussed in a hub''s meeting, and how often';
-
+-- What follows from facts, beside hub.discussed.
 create table hub.discussion (
     person     uuid not null,
     fact       uuid not null,
@@ -68,7 +61,7 @@ comment on table hub.oversight is 'Published: management oversight on a child''s
 do $$
 declare t text;
 begin
-    foreach t in array array['hub.discussed', 'hub.discussion', 'hub.action', 'hub.oversight'] loop
+    foreach t in array array['hub.discussion', 'hub.action', 'hub.oversight'] loop
         execute format('grant select, insert, update, delete on %s to kith_app', t);
         execute format('alter table %s enable row level security', t);
         execute format('create policy outlined on %s using ((select access.trusted()) or person = any ((select access.in_sight(''outline''))::uuid[])) with check ((select access.trusted()))', t);
