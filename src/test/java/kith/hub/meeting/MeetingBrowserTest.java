@@ -1,11 +1,13 @@
 package kith.hub.meeting;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static kith.AnotherAuthority.inWales;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import kith.BrowserTest;
 import kith.hub.HubWorld;
@@ -109,6 +111,25 @@ class MeetingBrowserTest extends BrowserTest {
             page.navigate(each);
             look("meeting" + each.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|hub-[0-9a-f]+|/", "-").replaceAll("-+", "-") + "390");
         }
+    }
+
+    /** The heart of it where the service works in teams, and by the law of Wales. */
+    @Test void a_team_in_wales_meets() {
+        goTo(inWales(), 390, "care-and-support-team.team-manager.1");
+        page.navigate("/meetings");
+        look("meeting-wales-agenda-390");
+        button(page, "Begin the meeting now").click();
+        page.locator("main a.govuk-button").first().click();
+        page.getByLabel("Discussion").fill("The family has moved nearer to the school.");
+        page.getByLabel("What was decided?").selectOption("goes-on");
+        page.getByLabel("Who decided?").selectOption(new SelectOption().setIndex(1));
+        assertThat(page.locator("[data-meeting-status]")).containsText("Saved");
+        look("meeting-wales-family-390");
+        button(page, "Put on the records").click();
+        assertThat(page.locator(".kith-banner")).containsText("On the records of");
+        page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Minutes so far")).click();
+        assertThat(page.locator("main")).containsText("The family has moved nearer to the school.");
+        look("meeting-wales-minutes-390");
     }
 
     @Test void without_a_script_it_is_saved_by_a_button() {
