@@ -36,6 +36,7 @@ import kith.frontdoor.MashFacts;
 import kith.help.EarlyHelpFacts;
 import kith.help.HelpFacts;
 import kith.help.PlanFacts;
+import kith.hub.DiscussionFacts;
 import kith.hub.HubFacts;
 import kith.hub.MoveFacts;
 import kith.learning.LearningFacts;
@@ -110,6 +111,7 @@ public final class Tellings {
         all.addAll(FosteringFacts.tellings());
         all.addAll(PrivateFosteringFacts.tellings());
         all.addAll(HubFacts.tellings());
+        all.addAll(DiscussionFacts.tellings());
         all.addAll(MoveFacts.tellings());
         all.addAll(SupervisionFacts.tellings());
         all.addAll(BudgetFacts.tellings());

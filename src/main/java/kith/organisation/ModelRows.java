@@ -60,6 +60,7 @@ final class ModelRows {
 
     record DelegationRow(String role, String matter, boolean emergency, String upTo, LocalDate begins) { }
 
+    record MeetingRow(String meetsOn, int discussedWithin, int families, int ahead, int managerWithin, LocalDate begins) { }
     record WeightRow(String kind, String code, BigDecimal points, Integer weeks, String because, LocalDate begins) { }
     record CoverRow(int least, boolean lead, boolean coordinator, LocalDate begins) { }
     record LineRow(String role, String toRole, String place, String purpose, LocalDate begins) { }
@@ -97,6 +98,8 @@ final class ModelRows {
         tables.put("organisation.panel", model.panels().stream().map(panel -> new PanelRow(panel.code(), panel.title(), panel.chair(), panel.members(), panel.meets(), panel.matters(), from)).toList());
         tables.put("organisation.delegation", model.delegated().stream().flatMap(each -> each.matters().stream()
             .map(matter -> new DelegationRow(each.role(), matter, each.when().equals("emergency"), each.upTo(), from))).toList());
+        var meets = model.meetings().orElse(MeetingRules.USUAL);
+        tables.put("organisation.meeting_rule", List.of(new MeetingRow(meets.on(), meets.discussedWithin(), meets.families(), meets.ahead(), meets.managerWithin(), from)));
         tables.put(WEIGHTS, weights(model.weights(), from));
         var cover = model.coverRules();
         tables.put("organisation.cover_rule", List.of(new CoverRow(cover.least(), cover.buddyFor().contains("lead"), cover.buddyFor().contains("coordinator"), from)));

@@ -16,7 +16,7 @@ public record OperatingModel(
         List<Group> groups, CoreHub coreHub, List<Hub> hubs, List<Team> teams, List<Role> roles, List<ReportingLine> lines,
         Establishment establishment, Optional<StaffInScope> staffInScope, List<Assimilation> assimilated,
         List<RollOut> rollOut, List<Phase> phases, List<LocalDate> reviews, List<TransferPoint> transferPoints, List<Demand> demand, Optional<CostOfChange> costOfChange, OptionalInt childrenToMoveIn, AllocationRules allocation, AccessRules access,
-        List<Panel> panels, List<Delegation> delegated, Weights weights, Optional<CoverRules> cover, List<SupervisionRule> supervision, Optional<Budgets> budgets) {
+        List<Panel> panels, List<Delegation> delegated, Weights weights, Optional<CoverRules> cover, List<SupervisionRule> supervision, Optional<Budgets> budgets, Optional<MeetingRules> meetings) {
 
     public OperatingModel {
         words = words == null ? LocalWords.HUB : words;
