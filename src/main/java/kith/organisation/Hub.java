@@ -7,9 +7,16 @@ import java.util.Optional;
 /** A small group of people who hold families together. What is left out here is as in the core hub. */
 public record Hub(String code, int number, String name, String function, String group, Optional<String> buddy,
                   Optional<String> locality, Span children, List<String> without, List<MakeUp> makeUp,
-                  LocalDate begins) implements Place {
+                  LocalDate begins, List<Linked> linked) implements Place {
 
-    public Hub { without = Place.orNone(without); }
+    /** Whom the hub works with in its area, such as a locality team or a children's centre. */
+    public record Linked(String name, String kind) { }
+
+    public Hub {
+        without = Place.orNone(without);
+        makeUp = Place.orNone(makeUp);
+        linked = Place.orNone(linked);
+    }
 
     @Override public Kind is() { return Kind.HUB; }
 

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kith.organisation.reading.ModelJson;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A model as the rows of the tables that hold it. */
-final class ModelRows {
+public final class ModelRows {
 
     private static final JsonMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
@@ -27,7 +29,11 @@ final class ModelRows {
     record RoleRow(String code, String title, String leads, String signsInAs, boolean takesMessages, boolean holdsChildren, boolean holdsAll,
                    boolean caseloadProtected, LocalDate begins) { }
 
-    record PostRow(String code, String title, String role, String place, String placeKind, String hub, double fullTime, boolean funded, LocalDate begins) { }
+    record PostRow(String code, String title, String role, String place, String placeKind, String hub, double fullTime, boolean funded, String grade, LocalDate begins) { }
+
+    record LinkRow(String hub, String kind, String name, LocalDate begins) { }
+
+    record WholeRow(String code, JsonNode content, LocalDate begins) { }
 
     record BuddyRow(String hub, String buddy, LocalDate begins) { }
 
@@ -44,7 +50,7 @@ final class ModelRows {
     record DelegationRow(String role, String matter, boolean emergency, String upTo, LocalDate begins) { }
 
     /** By table, as JSON. */
-    static Map<String, String> of(OperatingModel model) {
+    public static Map<String, String> of(OperatingModel model) {
         var from = model.validFrom();
         var tables = new LinkedHashMap<String, List<? extends Record>>();
         tables.put("organisation.model", List.of(new ModelRow(model.code(), model.title(), model.country(), from)));
@@ -54,9 +60,11 @@ final class ModelRows {
         tables.put("organisation.role", model.roles().stream().map(role -> new RoleRow(role.code(), role.title(), role.leads().orElse(null), role.signsInAs(),
             role.takesMessages(), role.holdsChildren(), role.holdsEveryChild(), role.isProtected(), from)).toList());
         tables.put("organisation.post", Posts.of(model).stream().map(post -> new PostRow(post.code(), post.title(), post.role(), post.place(), post.kind().code(),
-            post.hub().orElse(null), post.fullTime(), post.funded(), post.begins())).toList());
+            post.hub().orElse(null), post.fullTime(), post.funded(), model.establishment().gradeOf(post.role()).orElse(null), post.begins())).toList());
         tables.put("organisation.buddy", model.hubs().stream().flatMap(hub -> hub.buddy().stream()
             .map(buddy -> new BuddyRow(hub.code(), buddy, later(hub.begins(), model.hub(buddy).orElseThrow().begins())))).toList());
+        tables.put("organisation.link", model.hubs().stream().flatMap(hub -> hub.linked().stream().map(link -> new LinkRow(hub.code(), link.kind(), link.name(), hub.begins()))).toList());
+        tables.put("organisation.model_whole", List.of(new WholeRow(model.code(), ModelJson.of(model), from)));
         var access = model.access();
         tables.put("organisation.access_rule", access.lines().stream().map(line -> new AccessRow(line.actor(), line.record(), line.prompt(), line.level(), from)).toList());
         tables.put("organisation.access_shield", access.actors().stream().filter(each -> each.shielded().isPresent())
