@@ -1,7 +1,10 @@
 package kith.organisation;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Set;
 import kith.organisation.reading.ModelJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -51,6 +55,10 @@ public class ModelOnADay {
 
     public Optional<ObjectNode> json(LocalDate day) { return models.on(day).map(files -> drawn(files, day)); }
 
+    /** To be written into files: what was changed on the screen until now stands in them. */
+    @Transactional(readOnly = true)
+    public Optional<ObjectNode> written(LocalDate day, Instant now) { return json(day).map(model -> model.put("written-out", now.truncatedTo(ChronoUnit.MILLIS).toString())); }
+
     private ObjectNode drawn(OperatingModel files, LocalDate day) {
         var model = ModelJson.of(files);
         var rows = db.sql(HUBS).param("on", day).query(HubRow.class).list();
@@ -67,7 +75,9 @@ public class ModelOnADay {
 
     private ArrayNode places(JsonNode written, List<HubRow> rows, Set<String> there) {
         var places = JsonMapper.shared().createArrayNode();
-        for (var row : rows) {
+        var order = new ArrayList<String>();
+        written.forEach(each -> order.add(each.path("code").asString()));
+        for (var row : rows.stream().sorted(Comparator.comparingInt(row -> order.contains(row.code()) ? order.indexOf(row.code()) : order.size())).toList()) {
             there.add(row.code());
             var place = places.objectNode();
             for (var each : written) if (each.path("code").asString().equals(row.code())) place = ((ObjectNode) each).deepCopy();

@@ -13,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A model as the rows of the tables that hold it. */
 public final class ModelRows {
 
+    /** The files themselves, beside what follows from them. */
+    static final String WHOLE = "organisation.model_whole";
+
     private static final JsonMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
     private ModelRows() { }
@@ -64,7 +67,7 @@ public final class ModelRows {
         tables.put("organisation.buddy", model.hubs().stream().flatMap(hub -> hub.buddy().stream()
             .map(buddy -> new BuddyRow(hub.code(), buddy, later(hub.begins(), model.hub(buddy).orElseThrow().begins())))).toList());
         tables.put("organisation.link", model.hubs().stream().flatMap(hub -> hub.linked().stream().map(link -> new LinkRow(hub.code(), link.kind(), link.name(), hub.begins()))).toList());
-        tables.put("organisation.model_whole", List.of(new WholeRow(model.code(), ModelJson.of(model), from)));
+        tables.put(WHOLE, List.of(new WholeRow(model.code(), ModelJson.of(model), from)));
         var access = model.access();
         tables.put("organisation.access_rule", access.lines().stream().map(line -> new AccessRow(line.actor(), line.record(), line.prompt(), line.level(), from)).toList());
         tables.put("organisation.access_shield", access.actors().stream().filter(each -> each.shielded().isPresent())

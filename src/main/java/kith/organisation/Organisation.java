@@ -70,8 +70,10 @@ public class Organisation {
     public int install(OperatingModel model, LocalDate starting) {
         int changes = 0;
         var rows = Overlay.over(ModelRows.of(model), this.changes.standing(model.writtenOut().orElse(Instant.EPOCH)));
-        for (var table : rows.entrySet())
-            changes += db.sql(SETTLE).param("table", table.getKey()).param("rows", table.getValue()).param("starting", starting).query(Integer.class).single();
+        for (var table : rows.entrySet()) {
+            int settled = db.sql(SETTLE).param("table", table.getKey()).param("rows", table.getValue()).param("starting", starting).query(Integer.class).single();
+            if (!table.getKey().equals(ModelRows.WHOLE)) changes += settled;
+        }
         policies.forget();
         changes += db.sql(SEAT_AGAIN).param("starting", starting).update();
         changes += db.sql(END_POSTINGS).param("starting", starting).update();
