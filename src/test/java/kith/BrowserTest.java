@@ -51,10 +51,24 @@ public abstract class BrowserTest extends KithTest {
     /** Through the sign-in page, as a new worker with these roles. */
     protected Page signIn(String... roles) { return signInAs(worker(roles.length == 0 ? new String[] {"practitioner"} : roles)); }
 
-    protected Page signInAs(String username) {
+    protected Page signInAs(String username) { return signInAs(username, PASSWORD); }
+
+    /** From here on the browser is at another authority; nobody is signed in. The next test begins at the suite's again. */
+    protected Page goTo(AnotherAuthority there, int width) {
+        port = there.port();
+        return open(width, true);
+    }
+
+    /** At another authority, signed in as whoever holds this post there. */
+    protected Page goTo(AnotherAuthority there, int width, String post) {
+        goTo(there, width);
+        return signInAs(there.holderOf(post), there.password());
+    }
+
+    private Page signInAs(String username, String password) {
         page.navigate("/sign-in");
         page.getByLabel("Username").fill(username);
-        page.getByLabel("Password").fill(PASSWORD);
+        page.getByLabel("Password").fill(password);
         page.locator("form[action='/sign-in'] button").click();
         return page;
     }

@@ -6,12 +6,13 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Posts by grade and number, and how that differs from before. */
-public record Establishment(Lines newPosts, Lines deletedPosts, Lines keptPosts) {
+public record Establishment(Lines newPosts, Lines deletedPosts, Lines keptPosts, List<Band> bands) {
 
     public Establishment {
         newPosts = orNone(newPosts);
         deletedPosts = orNone(deletedPosts);
         keptPosts = orNone(keptPosts);
+        bands = Place.orNone(bands);
     }
 
     private static Lines orNone(Lines lines) { return lines == null ? new Lines(Optional.empty(), List.of()) : lines; }
@@ -20,6 +21,11 @@ public record Establishment(Lines newPosts, Lines deletedPosts, Lines keptPosts)
         public int change() { return posts.stream().mapToInt(Line::change).sum(); }
 
         public int number() { return posts.stream().mapToInt(Line::number).sum(); }
+    }
+
+    /** A group of posts in full-time equivalents, where the plan gives no more. */
+    public record Band(String title, double before, double after, Optional<Double> statedChange, List<String> roles) {
+        public Band { roles = Place.orNone(roles); }
     }
 
     /** A deleted line has a title instead of a role: the model knows no such role any more. */

@@ -1,5 +1,6 @@
 package kith.organisation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kith.organisation.reading.ModelJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,21 +29,28 @@ import tools.jackson.databind.node.ObjectNode;
 public class ModelOnADay {
 
     static final String HUBS = """
-        select code, kind, number, name, function, function_title, duty, group_code, locality, children_from, children_to, lower(valid) as begins
+        select code, kind, number, name, function, function_title, duty, group_code, service_area, locality, area, children_from, children_to, lower(valid) as begins
           from organisation.hub where valid @> :on::date order by number nulls last, code
         """;
     static final String BUDDIES = "select hub, buddy as name, '' as kind from organisation.buddy where valid @> :on::date order by hub, buddy";
-    static final String LINKS = "select hub, name, kind from organisation.link where valid @> :on::date order by hub, kind, name";
-    static final String POSTS = "select code, title, role, place, full_time, funded from organisation.post where valid @> :on::date order by code";
+    static final String LINKS = "select hub, locality as name, '' as kind from organisation.hub_locality where valid @> :on::date order by hub, locality";
+    static final String LOCALITIES = "select code, name, kind, area from organisation.locality where valid @> :on::date order by code";
+    static final String POSTS = """
+        select p.code, p.title, p.role, p.place, p.full_time, p.funded,
+               coalesce((select string_agg(s.body || ' ' || trim_scale(s.percent), ',' order by s.body) from organisation.post_share s where s.post = p.code and s.valid @> :on::date), '') as split
+          from organisation.post p where p.valid @> :on::date order by p.code
+        """;
 
-    private record HubRow(String code, String kind, Integer number, String name, String function, String functionTitle, String duty, String groupCode, String locality, Integer childrenFrom, Integer childrenTo, LocalDate begins) {}
+    private record HubRow(String code, String kind, Integer number, String name, String function, String functionTitle, String duty, String groupCode, String serviceArea, String locality, String area, Integer childrenFrom, Integer childrenTo, LocalDate begins) {}
 
     private record Of(String hub, String name, String kind) {}
 
-    private record Chair(String code, String title, String role, String place, double fullTime, boolean funded) {}
+    private record Where(String code, String name, String kind, String area) {}
+
+    private record Chair(String code, String title, String role, String place, double fullTime, boolean funded, String split) {}
 
     /** So many people of one kind in one place. */
-    private record Kind(String place, String role, double fullTime, String title) {}
+    private record Kind(String place, String role, double fullTime, String title, String split) {}
 
     private final JdbcClient db;
     private final WholeModels models;
@@ -67,7 +76,7 @@ public class ModelOnADay {
         model.set("teams", places(model.path("teams"), rows.stream().filter(row -> row.kind().equals("team")).toList(), there));
         for (var row : rows) function(model, row);
         said(model, "buddy", db.sql(BUDDIES).param("on", day).query(Of.class).list(), there);
-        linked(model, db.sql(LINKS).param("on", day).query(Of.class).list());
+        linked(model, db.sql(LINKS).param("on", day).query(Of.class).list(), db.sql(LOCALITIES).param("on", day).query(Where.class).list());
         posts(model, files, db.sql(POSTS).param("on", day).query(Chair.class).list());
         whole(model, there);
         return model;
@@ -84,14 +93,20 @@ public class ModelOnADay {
             place.put("code", row.code()).put("name", row.name()).put("function", row.function());
             if (row.kind().equals("hub")) place.put("number", row.number() == null ? 0 : row.number());
             if (row.groupCode() != null) place.put("group", row.groupCode());
-            if (row.locality() != null) place.put("locality", row.locality());
-            else place.remove("locality");
+            orNone(place, "locality", row.locality());
+            orNone(place, "area", row.area());
+            if (row.groupCode() == null) orNone(place, "service-area", row.serviceArea());
             if (row.childrenTo() != null) place.putObject("children").put("from", row.childrenFrom()).put("to", row.childrenTo());
             if (!place.has("begins")) place.put("begins", row.begins().toString());
             if (!place.has("make-up")) place.putArray("make-up");
             places.add(place);
         }
         return places;
+    }
+
+    private static void orNone(ObjectNode place, String key, String value) {
+        if (value == null) place.remove(key);
+        else place.put(key, value);
     }
 
     private static void function(ObjectNode model, HubRow row) {
@@ -107,11 +122,15 @@ public class ModelOnADay {
         }
     }
 
-    private static void linked(ObjectNode model, List<Of> rows) {
+    private static void linked(ObjectNode model, List<Of> rows, List<Where> localities) {
         for (var hub : model.path("hubs")) {
             var linked = ((ObjectNode) hub).putArray("linked");
-            rows.stream().filter(row -> row.hub().equals(hub.path("code").asString())).forEach(row -> linked.addObject().put("name", row.name()).put("kind", row.kind()));
+            rows.stream().filter(row -> row.hub().equals(hub.path("code").asString())).forEach(row -> linked.add(row.name()));
         }
+        var known = model.path("localities").isArray() ? (ArrayNode) model.path("localities") : model.putArray("localities");
+        var there = new ArrayList<String>();
+        known.forEach(each -> there.add(each.path("code").asString()));
+        for (var each : localities) if (!there.contains(each.code())) orNone(known.addObject().put("code", each.code()).put("name", each.name()).put("kind", each.kind()), "area", each.area());
     }
 
     /** What the files say a place is made of, and what was added or taken away since. */
@@ -121,11 +140,11 @@ public class ModelOnADay {
         var known = files.roles().stream().map(Role::code).toList();
         var now = chairs.stream().filter(chair -> known.contains(chair.role())).toList();
         for (var chair : now) {
-            change.merge(new Kind(chair.place(), chair.role(), chair.fullTime(), chair.title()), 1, Integer::sum);
+            change.merge(new Kind(chair.place(), chair.role(), chair.fullTime(), chair.title(), chair.split()), 1, Integer::sum);
             if (chair.funded()) funded.merge(chair.role(), 1, Integer::sum);
         }
         for (var post : Posts.of(files)) {
-            change.merge(new Kind(post.place(), post.role(), post.fullTime(), post.title()), -1, Integer::sum);
+            change.merge(new Kind(post.place(), post.role(), post.fullTime(), post.title(), split(post.split())), -1, Integer::sum);
             if (post.funded()) funded.merge(post.role(), -1, Integer::sum);
         }
         var places = new ArrayList<JsonNode>();
@@ -145,7 +164,7 @@ public class ModelOnADay {
         var title = files.role(kind.role()).title();
         for (int i = 0; i < makeUp.size(); i++) {
             var line = (ObjectNode) makeUp.get(i);
-            if (!line.path("role").asString().equals(kind.role()) || line.path("full-time").asDouble(1.0) != kind.fullTime() || !line.path("called").asString(title).equals(kind.title())) continue;
+            if (!line.path("role").asString().equals(kind.role()) || line.path("full-time").asDouble(1.0) != kind.fullTime() || !line.path("called").asString(title).equals(kind.title()) || !split(line.path("split")).equals(kind.split())) continue;
             int number = line.path("number").asInt() + more;
             if (number > 0) line.put("number", number);
             else makeUp.remove(i);
@@ -154,6 +173,19 @@ public class ModelOnADay {
         if (more < 0) return;
         var line = makeUp.addObject().put("role", kind.role()).put("number", more).put("full-time", kind.fullTime());
         if (!kind.title().equals(title)) line.put("called", kind.title());
+        if (kind.split().isEmpty()) return;
+        var split = line.putArray("split");
+        for (var share : kind.split().split(",")) split.addObject().put("body", share.split(" ")[0]).put("percent", Double.parseDouble(share.split(" ")[1]));
+    }
+
+    private static String split(List<MakeUp.Share> shares) {
+        return shares.stream().map(share -> share.body() + " " + BigDecimal.valueOf(share.percent()).stripTrailingZeros().toPlainString()).sorted().collect(Collectors.joining(","));
+    }
+
+    private static String split(JsonNode shares) {
+        var all = new ArrayList<MakeUp.Share>();
+        for (var share : shares) all.add(new MakeUp.Share(share.path("body").asString(), share.path("percent").asDouble()));
+        return split(all);
     }
 
     /** What names a place that is not there on the day is left out. */

@@ -20,21 +20,31 @@ public final class ModelRows {
 
     private ModelRows() { }
 
-    record ModelRow(String code, String title, String country, LocalDate begins) { }
+    record ModelRow(String code, String title, String country, String hubWord, String hubsWord, LocalDate begins) { }
 
     record BodyRow(String code, String name, String kind, LocalDate begins) { }
 
-    record GroupRow(String code, int number, String name, LocalDate begins) { }
+    record ServiceRow(String code, String name, String body, List<Integer> tiers, LocalDate begins) { }
+
+    record MoveRow(String service, String body, LocalDate movesOn, String about, LocalDate begins) { }
+
+    record ShareRow(String post, String body, double percent, LocalDate begins) { }
+
+    record AreaRow(String code, String name, Double need, LocalDate begins) { }
+
+    record LocalityRow(String code, String name, String kind, String area, LocalDate begins) { }
+
+    record LinkRow(String hub, String locality, LocalDate begins) { }
+
+    record GroupRow(String code, int number, String name, String serviceArea, LocalDate begins) { }
 
     record HubRow(String code, String kind, Integer number, String name, String title, String function, String functionTitle, String duty,
-                  String groupCode, String locality, Integer childrenFrom, Integer childrenTo, LocalDate begins) { }
+                  String groupCode, String serviceArea, String locality, String area, Integer childrenFrom, Integer childrenTo, LocalDate begins) { }
 
     record RoleRow(String code, String title, String leads, String signsInAs, boolean takesMessages, boolean holdsChildren, boolean holdsAll,
                    boolean caseloadProtected, LocalDate begins) { }
 
     record PostRow(String code, String title, String role, String place, String placeKind, String hub, double fullTime, boolean funded, String grade, LocalDate begins) { }
-
-    record LinkRow(String hub, String kind, String name, LocalDate begins) { }
 
     record WholeRow(String code, JsonNode content, LocalDate begins) { }
 
@@ -56,9 +66,9 @@ public final class ModelRows {
     public static Map<String, String> of(OperatingModel model) {
         var from = model.validFrom();
         var tables = new LinkedHashMap<String, List<? extends Record>>();
-        tables.put("organisation.model", List.of(new ModelRow(model.code(), model.title(), model.country(), from)));
+        tables.put("organisation.model", List.of(new ModelRow(model.code(), model.title(), model.country(), model.words().hub(), model.words().hubs(), from)));
         tables.put("organisation.body", model.bodies().stream().map(body -> new BodyRow(body.code(), body.name(), body.kind(), from)).toList());
-        tables.put("organisation.hub_group", model.groups().stream().map(group -> new GroupRow(group.code(), group.number(), group.name(), from)).toList());
+        tables.put("organisation.hub_group", model.groups().stream().map(group -> new GroupRow(group.code(), group.number(), group.name(), group.serviceArea(), from)).toList());
         tables.put("organisation.hub", Stream.concat(model.hubs().stream().map(hub -> row(model, hub)), model.teams().stream().map(team -> row(model, team))).toList());
         tables.put("organisation.role", model.roles().stream().map(role -> new RoleRow(role.code(), role.title(), role.leads().orElse(null), role.signsInAs(),
             role.takesMessages(), role.holdsChildren(), role.holdsEveryChild(), role.isProtected(), from)).toList());
@@ -66,8 +76,8 @@ public final class ModelRows {
             post.hub().orElse(null), post.fullTime(), post.funded(), model.establishment().gradeOf(post.role()).orElse(null), post.begins())).toList());
         tables.put("organisation.buddy", model.hubs().stream().flatMap(hub -> hub.buddy().stream()
             .map(buddy -> new BuddyRow(hub.code(), buddy, later(hub.begins(), model.hub(buddy).orElseThrow().begins())))).toList());
-        tables.put("organisation.link", model.hubs().stream().flatMap(hub -> hub.linked().stream().map(link -> new LinkRow(hub.code(), link.kind(), link.name(), hub.begins()))).toList());
         tables.put(WHOLE, List.of(new WholeRow(model.code(), ModelJson.of(model), from)));
+        places(model, tables);
         var access = model.access();
         tables.put("organisation.access_rule", access.lines().stream().map(line -> new AccessRow(line.actor(), line.record(), line.prompt(), line.level(), from)).toList());
         tables.put("organisation.access_shield", access.actors().stream().filter(each -> each.shielded().isPresent())
@@ -83,16 +93,27 @@ public final class ModelRows {
         return json;
     }
 
+    private static void places(OperatingModel model, Map<String, List<? extends Record>> tables) {
+        var from = model.validFrom();
+        tables.put("organisation.service_area", model.serviceAreas().stream().map(area -> new ServiceRow(area.code(), area.name(), area.body(), area.tiers(), from)).toList());
+        tables.put("organisation.service_move", model.serviceAreas().stream().flatMap(area -> area.moves().stream()
+            .map(move -> new MoveRow(area.code(), move.to(), move.on(), move.about().orElse(null), from))).toList());
+        tables.put("organisation.post_share", Posts.of(model).stream().flatMap(post -> post.split().stream().map(share -> new ShareRow(post.code(), share.body(), share.percent(), post.begins()))).toList());
+        tables.put("organisation.area", model.areas().stream().map(area -> new AreaRow(area.code(), area.name(), area.need().orElse(null), from)).toList());
+        tables.put("organisation.locality", model.localities().stream().map(each -> new LocalityRow(each.code(), each.name(), each.kind(), each.area().orElse(null), from)).toList());
+        tables.put("organisation.hub_locality", model.hubs().stream().flatMap(hub -> hub.linked().stream().map(locality -> new LinkRow(hub.code(), locality, hub.begins()))).toList());
+    }
+
     private static HubRow row(OperatingModel model, Hub hub) {
         var function = model.function(hub.function());
         return new HubRow(hub.code(), "hub", hub.number(), hub.name(), hub.title(), hub.function(), function.title(), function.duty().orElse(null),
-            hub.group(), hub.locality().orElse(null), hub.children().from(), hub.children().to(), hub.begins());
+            hub.group(), null, hub.locality().orElse(null), hub.area().orElse(null), hub.children().from(), hub.children().to(), hub.begins());
     }
 
     private static HubRow row(OperatingModel model, Team team) {
         var function = model.function(team.function());
         return new HubRow(team.code(), "team", null, team.name(), team.title(), team.function(), function.title(), function.duty().orElse(null),
-            team.group().orElse(null), null, team.children().map(Span::from).orElse(null), team.children().map(Span::to).orElse(null), team.begins());
+            team.group().orElse(null), team.serviceArea().orElse(null), null, null, team.children().map(Span::from).orElse(null), team.children().map(Span::to).orElse(null), team.begins());
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) { return one.isAfter(other) ? one : other; }

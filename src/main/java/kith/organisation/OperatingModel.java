@@ -12,14 +12,22 @@ import java.util.stream.Stream;
 
 /** How a service works: its places, its people by role, who answers to whom, and which hub holds which child. */
 public record OperatingModel(
-        @JsonProperty("model") String code, String title, String country, LocalDate validFrom, Optional<String> about,
-        List<Body> bodies, List<ServiceArea> serviceAreas, List<HubFunction> functions, OptionalInt groupSpan,
+        @JsonProperty("model") String code, String title, String country, LocalDate validFrom, Optional<String> about, LocalWords words, List<String> supposed,
+        List<Body> bodies, List<ServiceArea> serviceAreas, List<Tier> tiers, List<Area> areas, List<Locality> localities, List<HubFunction> functions, OptionalInt groupSpan,
         List<Group> groups, CoreHub coreHub, List<Hub> hubs, List<Team> teams, List<Role> roles, List<ReportingLine> lines,
         Establishment establishment, Optional<StaffInScope> staffInScope, List<Assimilation> assimilated,
-        List<Phase> rollOut, List<LocalDate> reviews, OptionalInt childrenToMoveIn, AllocationRules allocation, AccessRules access,
+        List<RollOut> rollOut, List<Phase> phases, List<LocalDate> reviews, List<TransferPoint> transferPoints, List<Demand> demand, Optional<CostOfChange> costOfChange, OptionalInt childrenToMoveIn, AllocationRules allocation, AccessRules access,
         List<Panel> panels, List<Delegation> delegated, Optional<Instant> writtenOut) {
 
     public OperatingModel {
+        words = words == null ? LocalWords.HUB : words;
+        supposed = Place.orNone(supposed);
+        tiers = Place.orNone(tiers);
+        areas = Place.orNone(areas);
+        localities = Place.orNone(localities);
+        phases = Place.orNone(phases);
+        transferPoints = Place.orNone(transferPoints);
+        demand = Place.orNone(demand);
         teams = Place.orNone(teams);
         lines = Place.orNone(lines);
         assimilated = Place.orNone(assimilated);
@@ -45,6 +53,10 @@ public record OperatingModel(
     public HubFunction function(String code) {
         return functions.stream().filter(function -> function.code().equals(code)).findFirst().orElseThrow();
     }
+
+    public Optional<Body> body(String code) { return bodies.stream().filter(body -> body.code().equals(code)).findFirst(); }
+
+    public Optional<Area> area(String code) { return areas.stream().filter(area -> area.code().equals(code)).findFirst(); }
 
     public Stream<Hub> hubsOf(Group group) { return hubs.stream().filter(hub -> hub.group().equals(group.code())); }
 

@@ -48,9 +48,10 @@ public class Organisation {
          where lower(valid) >= :starting
            and not exists (select from organisation.post where post.code = posting.post and post.valid && posting.valid)
         """;
-    static final String IN_FORCE = "select code, title, country from organisation.model where valid @> :on";
+    static final String IN_FORCE = "select code, title, country, hub_word as hub, hubs_word as hubs from organisation.model where valid @> :on";
 
-    public record InForce(String code, String title, String country) { }
+    /** @param hub what the service calls a hub; {@code hubs}: several */
+    public record InForce(String code, String title, String country, String hub, String hubs) { }
 
     private final JdbcClient db;
     private final Policies policies;

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Every post of a model: first those that its places need, as far as the establishment pays for them; then the posts that the
@@ -50,7 +49,7 @@ public final class Posts {
                 var home = homes.stream().min(Comparator.comparingInt((Place place) -> given.getOrDefault(place.code(), 0) - missing(place))).orElseThrow();
                 given.merge(home.code(), 1, Integer::sum);
                 add(home, home.makeUp().stream().filter(line -> line.role().equals(role.code())).findFirst()
-                    .orElse(new MakeUp(role.code(), 1, 1.0, Optional.empty(), false)), true);
+                    .orElse(MakeUp.one(role.code())), true);
             }
     }
 
@@ -59,7 +58,7 @@ public final class Posts {
     private void add(Place place, MakeUp line, boolean funded) {
         var stem = place.code() + "." + line.role();
         var title = line.called().orElse(model.role(line.role()).title());
-        posts.add(new Post(stem + "." + numbered.merge(stem, 1, Integer::sum), title, line.role(), place.is(), place.code(), line.fullTime(), funded, begins(place)));
+        posts.add(new Post(stem + "." + numbered.merge(stem, 1, Integer::sum), title, line.role(), place.is(), place.code(), line.fullTime(), funded, line.split(), begins(place)));
     }
 
     private LocalDate begins(Place place) {

@@ -61,10 +61,8 @@ comment on function organisation.spells is 'All that one hub, post, pair or post
 
 alter table organisation.post
     add column grade          text,
-    add column holds_children boolean,
-    add column bodies         jsonb;
+    add column holds_children boolean;
 comment on column organisation.post.holds_children is 'Where this one post differs from its role: whether children may be allocated to whoever is in it';
-comment on column organisation.post.bodies is 'Where the post is paid by more than one legal body: the share of each, in per cent';
 
 alter table organisation.posting add column kind text not null default 'permanent'
     check (kind in ('permanent', 'temporary', 'acting-up', 'agency', 'second-overseer'));
@@ -80,15 +78,6 @@ select post.hub, worker.id as worker, worker.name, worker.username, worker.phone
   join organisation.role role  on role.code = post.role and role.valid && posting.valid * post.valid
   join access.worker worker    on worker.id = posting.worker
  where post.hub is not null;
-
-create table organisation.link (
-    hub   text      not null,
-    kind  text      not null check (kind in ('locality-team', 'childrens-centre', 'school', 'health', 'other')),
-    name  text      not null check (name <> ''),
-    valid daterange not null check (not isempty(valid)),
-    exclude using gist (hub with =, kind with =, name with =, valid with &&)
-);
-comment on table organisation.link is 'Published: the locality teams, centres and others that a hub works with';
 
 create table organisation.model_whole (
     code    text      not null,
@@ -138,7 +127,7 @@ create table organisation.turned (
 );
 comment on table organisation.turned is 'The day for which what people may do by their posts was last settled';
 
-grant select, insert, update, delete on organisation.link, organisation.model_whole, organisation.turned to kith_app;
+grant select, insert, update, delete on organisation.model_whole, organisation.turned to kith_app;
 grant select, insert on organisation.change to kith_app;
 grant update (undone_by, undone_at) on organisation.change to kith_app;
 revoke all on function organisation.put, organisation.spells from public;

@@ -1,37 +1,21 @@
 package kith.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static kith.AnotherAuthority.inWales;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import kith.BrowserTest;
-import kith.access.Asker;
-import kith.app.database.OpenDatabase;
-import kith.app.database.Role;
-import kith.exchange.demo.DemoMark;
-import kith.exchange.demo.LoadDemo;
 import kith.ui.Say;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** A Kith of its own beside the suite's, in the model of Monmouthshire with a small demonstration: from the web form in Welsh to a child who is looked after. */
+/** In the model of Monmouthshire: from the web form in Welsh to a child who is looked after. */
 @Tag("slow")
 class AWelshAuthorityBrowserTest extends BrowserTest {
 
-    private static final String MODEL = "monmouthshire-2017";
-    private static final int FEW = 60;
     private static final String UNDECIDED = """
         select c.contact, c.person, p.forenames
           from frontdoor.contact c
@@ -41,34 +25,12 @@ class AWelshAuthorityBrowserTest extends BrowserTest {
          order by c.received_on, c.contact limit 1
         """;
 
-    @TempDir static Path folder;
-    private static OpenDatabase database;
-    private static ConfigurableApplicationContext kith;
-    private static String password;
-
     private record Child(UUID contact, UUID person, String forenames) {
         String first() { return forenames.split(" ")[0]; }
     }
 
-    @BeforeAll static void anAuthorityInWales() throws Exception {
-        database = OpenDatabase.in(folder.resolve("data"), OpenDatabase.Settings.FAST_FOR_TESTS);
-        SignInSetting.forTheDemonstration(database.data());
-        new FirstStart(database).underItsLaw(MODEL);
-        kith = KithApplication.withPages(database, 0, false, Map.of());
-        Asker.asSystem(() -> {
-            kith.getBean(LoadDemo.class).run(DemoMark.in(database.data().path()), MODEL, FEW, database.database().connect(Role.OWNER), said -> { });
-            return null;
-        });
-        password = Files.readString(database.data().file("demonstration-accounts.txt")).replaceAll("(?s).*password {2}(\\S+).*", "$1");
-    }
-
-    @AfterAll static void andItsEnd() {
-        kith.close();
-        database.close();
-    }
-
     @Test void whoever_tells_of_a_child_is_offered_welsh() {
-        there(390);
+        goTo(inWales(), 390);
         page.navigate("/tell-us?lang=cy");
         assertThat(page.locator("html")).hasAttribute("lang", "cy");
         button("Anfon").click();
@@ -84,7 +46,7 @@ class AWelshAuthorityBrowserTest extends BrowserTest {
         assertThat(page.locator("h1")).containsText("Derbyniwyd");
         look("wales-received-390");
 
-        there(1280);
+        goTo(inWales(), 1280);
         page.navigate("/tell-us");
         assertThat(page.locator("h1")).containsText("worried about");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cymraeg")).click();
@@ -95,8 +57,7 @@ class AWelshAuthorityBrowserTest extends BrowserTest {
     }
 
     @Test void a_child_from_the_contact_to_the_register_and_into_care() {
-        there(1280);
-        signInTo("early-help-team.team-manager.1");
+        goTo(inWales(), 1280, "early-help-team.team-manager.1");
         look("wales-my-day-1280");
         var child = waiting();
         page.navigate("/contacts/" + child.contact() + "/decision");
@@ -160,29 +121,8 @@ class AWelshAuthorityBrowserTest extends BrowserTest {
         both("wales-journey");
     }
 
-    private void there(int width) {
-        port = Integer.parseInt(kith.getEnvironment().getProperty("local.server.port"));
-        open(width, true);
-    }
-
-    private void signInTo(String post) {
-        var username = asked("select w.username from access.worker w join organisation.posting p on p.worker = w.id where p.post = :it and upper_inf(p.valid) limit 1", post);
-        page.navigate("/sign-in");
-        page.getByLabel("Username").fill(username);
-        page.getByLabel("Password").fill(password);
-        page.locator("form[action='/sign-in'] button").click();
-    }
-
-    private static String asked(String question, String it) {
-        return asSystem(db -> db.sql(question).param("it", it).query(String.class).single());
-    }
-
     private Child waiting() {
-        return asSystem(db -> db.sql(UNDECIDED).param("born", Say.london(clock.instant()).minusYears(2)).query(Child.class).single());
-    }
-
-    private static <T> T asSystem(Function<JdbcClient, T> question) {
-        return Asker.asSystem(() -> kith.getBean(TransactionTemplate.class).execute(begun -> question.apply(kith.getBean(JdbcClient.class))));
+        return inWales().ask(db -> db.sql(UNDECIDED).param("born", Say.london(clock.instant()).minusYears(2)).query(Child.class).single());
     }
 
     /** The same page at the desk and on a phone. */

@@ -40,7 +40,7 @@ class OrganisationTest extends KithTest {
     @Test void the_same_model_again_changes_nothing() {
         assertThat(organisation.install(MODEL, MODEL.validFrom())).isZero();
         assertThat(organisation.install(MODEL, LATER)).isZero();
-        assertThat(organisation.inForce(LATER)).contains(new Organisation.InForce("slough-2016", "Slough hub model, 2016", "england"));
+        assertThat(organisation.inForce(LATER)).contains(new Organisation.InForce("slough-2016", "Slough hub model, 2016", "england", "hub", "hubs"));
     }
 
     @Test void hubs_are_there_from_the_day_they_begin() {

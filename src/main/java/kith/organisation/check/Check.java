@@ -16,7 +16,12 @@ enum Check {
     ROOM("Room for children", RoomCheck::of),
     ALLOCATION("Which hub holds which child", AllocationCheck::of),
     PANELS("Panels and delegated authority", PanelsCheck::of),
-    DATES("Dates", DatesCheck::of);
+    TRANSFERS("Transfer points", TransfersCheck::of),
+    BODIES("Tiers, legal bodies and shared posts", BodiesCheck::of),
+    AREAS("Where hubs are placed", AreasCheck::of),
+    KEYING("Business support", SupposedCheck::keying),
+    DATES("Dates", DatesCheck::of),
+    SUPPOSED("Supposed, not in the plan", SupposedCheck::supposed);
 
     private final String heading;
     private final Function<OperatingModel, List<Finding>> look;

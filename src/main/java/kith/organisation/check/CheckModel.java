@@ -58,11 +58,12 @@ public class CheckModel implements Callable<Integer> {
         out.println();
         tree.lines().forEach(out::println);
         out.println();
-        wrapped("", "Every hub is made of" + tree.people(model.coreHub().makeUp()) + ".", out);
+        wrapped("", Words.local(model, "Every hub is made of") + tree.people(model.coreHub().makeUp()) + ".", out);
+        PlanFacts.of(model).forEach(words -> wrapped("", words, out));
 
         var agreed = new ArrayList<String>();
         int differ = 0;
-        for (var check : Check.values()) differ += section(check, check.of(model), agreed, out);
+        for (var check : Check.values()) differ += section(Words.local(model, check.heading()), check.of(model).stream().map(each -> new Finding(each.agrees(), Words.local(model, each.says()))).toList(), agreed, out);
 
         if (!agreed.isEmpty()) heading("What agrees", out);
         agreed.forEach(words -> wrapped("  ", words, out));
@@ -72,10 +73,10 @@ public class CheckModel implements Callable<Integer> {
         return differ == 0 ? 0 : 1;
     }
 
-    private static int section(Check check, List<Finding> found, List<String> agreed, PrintWriter out) {
+    private static int section(String heading, List<Finding> found, List<String> agreed, PrintWriter out) {
         found.stream().filter(Finding::agrees).map(Finding::says).forEach(agreed::add);
         var differ = found.stream().filter(finding -> !finding.agrees()).toList();
-        if (!differ.isEmpty()) heading(check.heading(), out);
+        if (!differ.isEmpty()) heading(heading, out);
         differ.forEach(finding -> wrapped("  ", finding.says(), out));
         return differ.size();
     }

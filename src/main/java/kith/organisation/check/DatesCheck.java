@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kith.organisation.OperatingModel;
 import kith.organisation.Phase;
+import kith.organisation.RollOut;
 
 /** Finds hubs without a day to begin, and phases without a day by which they are in place. */
 final class DatesCheck {
@@ -14,6 +15,7 @@ final class DatesCheck {
 
     static List<Finding> of(OperatingModel model) {
         var found = new ArrayList<Finding>();
+        phases(model, found);
         if (model.rollOut().isEmpty()) return found;
         var named = new HashSet<String>();
         for (var phase : model.rollOut())
@@ -26,7 +28,17 @@ final class DatesCheck {
         return found;
     }
 
-    private static void phase(OperatingModel model, Phase phase, List<Finding> found) {
+    private static void phases(OperatingModel model, List<Finding> found) {
+        Phase before = null;
+        for (var phase : model.phases()) {
+            if (phase.from().isEmpty()) found.add(Finding.differs("Phase %d, %s, has no day on which it begins.".formatted(phase.number(), Words.lower(phase.title()))));
+            if (before != null && phase.from().isPresent() && before.until().filter(end -> !end.isBefore(phase.from().get())).isPresent())
+                found.add(Finding.differs("Phase %d, %s, begins before phase %d ends.".formatted(phase.number(), Words.lower(phase.title()), before.number())));
+            before = phase;
+        }
+    }
+
+    private static void phase(OperatingModel model, RollOut phase, List<Finding> found) {
         if (phase.begins().isBefore(model.validFrom()))
             found.add(Finding.differs("%s begins on %s, before the model does (%s).".formatted(places(model, phase), Words.day(phase.begins()), Words.day(model.validFrom()))));
         if (phase.inPlaceBy().isEmpty())
@@ -35,7 +47,7 @@ final class DatesCheck {
             found.add(Finding.differs("%s: in place by %s, before the beginning on %s.".formatted(places(model, phase), Words.day(end), Words.day(phase.begins())))));
     }
 
-    private static String places(OperatingModel model, Phase phase) {
+    private static String places(OperatingModel model, RollOut phase) {
         var hubs = phase.places().stream().flatMap(code -> model.hub(code).stream()).toList();
         var others = phase.places().stream().filter(code -> model.hub(code).isEmpty()).map(code -> model.place(code).orElseThrow().title());
         return Words.upper(Words.and(Stream.concat(hubs.isEmpty() ? Stream.of() : Stream.of(Words.hubs(hubs)), others)));

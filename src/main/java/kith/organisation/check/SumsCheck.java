@@ -28,11 +28,34 @@ final class SumsCheck {
             "The deleted post %s had %s posts and a change of %s; a deleted post takes away as many as it had.".formatted(name(model, line), count(line.number()), signed(line.change())))));
         posts.keptPosts().posts().stream().filter(line -> line.number() < line.change()).forEach(line -> found.add(Finding.differs(
             "The kept post %s has %s posts after a change of %s, so there were fewer than none before.".formatted(name(model, line), count(line.number()), signed(line.change())))));
+        posts.bands().forEach(band -> band(model, band, found));
+        if (posts.bands().size() > 1) bands(posts.bands(), found);
         model.staffInScope().ifPresent(staff -> staff(staff, found));
         model.staffInScope().ifPresent(staff -> before(posts, staff, found));
         model.assimilated().forEach(move -> vacancies(model, move, found));
         return found;
     }
+
+    private static void band(OperatingModel model, Establishment.Band band, List<Finding> found) {
+        double change = hundredth(band.after() - band.before());
+        var says = "%s: %s before and %s after are %s".formatted(band.title(), Words.part(band.before()), Words.part(band.after()), Words.signed(change));
+        band.statedChange().ifPresentOrElse(stated -> found.add(hundredth(stated) == change
+            ? Finding.agrees(says + ", as the plan says.") : Finding.differs("%s, and the plan says %s.".formatted(says, Words.signed(stated)))), () -> found.add(Finding.agrees(says + ".")));
+        if (band.roles().isEmpty()) return;
+        double needed = hundredth(model.places().flatMap(place -> place.makeUp().stream()).filter(line -> band.roles().contains(line.role())).mapToDouble(line -> line.wholeTime()).sum());
+        var who = Words.and(band.roles().stream().map(role -> Words.many(model.role(role))));
+        found.add(needed == hundredth(band.after()) ? Finding.agrees("%s: the places of the model have %s (%s).".formatted(band.title(), Words.part(needed), who))
+            : Finding.differs("%s: the places of the model have %s (%s), and the plan has %s: %s too %s.".formatted(band.title(), Words.part(needed), who, Words.part(band.after()),
+                Words.part(Math.abs(needed - band.after())), needed > band.after() ? "many" : "few")));
+    }
+
+    private static void bands(List<Establishment.Band> bands, List<Finding> found) {
+        double before = hundredth(bands.stream().mapToDouble(Establishment.Band::before).sum());
+        double after = hundredth(bands.stream().mapToDouble(Establishment.Band::after).sum());
+        found.add(Finding.agrees("All together: %s full-time equivalents before and %s after are %s (%.1f%%).".formatted(Words.part(before), Words.part(after), Words.signed(hundredth(after - before)), 100 * (after - before) / before)));
+    }
+
+    private static double hundredth(double number) { return Math.round(number * 100) / 100.0; }
 
     private static void total(String kind, Establishment.Lines lines, List<Finding> found) {
         lines.statedTotal().ifPresent(stated -> found.add(stated == lines.change()

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.organisation.Hub;
+import kith.organisation.OperatingModel;
 import kith.organisation.Role;
 
 /** The few turns of phrase that the checks share. */
@@ -29,12 +30,19 @@ final class Words {
 
     static String number(int number, String thing) { return count(number) + " " + thing + (number == 1 ? "" : "s"); }
 
+    static String number(int number, String thing, String things) { return count(number) + " " + (number == 1 ? thing : things); }
+
     static String count(int number) { return String.format(Locale.UK, "%,d", number); }
 
     /** Whole numbers without a point: 7, but 7.5. */
     static String amount(double amount) { return amount == Math.rint(amount) ? count((int) amount) : String.format(Locale.UK, "%.1f", amount); }
 
     static String signed(int number) { return number < 0 ? "−" + count(-number) : "+" + count(number); }
+
+    /** With hundredths where there are any: 76.05, 185.5, 56. */
+    static String part(double amount) { return amount == Math.rint(amount) ? count((int) amount) : String.format(Locale.UK, "%,.2f", amount).replaceFirst("0$", ""); }
+
+    static String signed(double amount) { return (amount < 0 ? "−" : "+") + part(Math.abs(amount)); }
 
     static String day(LocalDate day) { return DAY.format(day); }
 
@@ -45,7 +53,7 @@ final class Words {
 
     static String and(Stream<String> words) { return and(words.toList()); }
 
-    static String hub(Hub hub) { return hub.numbered() ? "hub " + hub.number() : "the " + hub.name(); }
+    static String hub(Hub hub) { return hub.numbered() ? hub.kind() + " " + hub.number() : "the " + hub.name(); }
 
     /** "hub 9", "hubs 5 to 8 and 14". */
     static String hubs(List<Hub> hubs) {
@@ -59,7 +67,12 @@ final class Words {
             else runs.add(numbers.get(i) + " to " + numbers.get(end));
             i = end + 1;
         }
-        return (numbers.size() == 1 ? "hub " : "hubs ") + and(runs);
+        return hubs.getFirst().kind() + (numbers.size() == 1 ? " " : "s ") + and(runs);
+    }
+
+    /** In the words of the service, where it does not say hub. */
+    static String local(OperatingModel model, String words) {
+        return words.replaceAll("\\bhubs\\b", model.words().hubs()).replaceAll("\\bhub\\b", model.words().hub());
     }
 
     static String lower(String words) {

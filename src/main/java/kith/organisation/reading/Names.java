@@ -31,6 +31,9 @@ final class Names {
         var functions = codes("functions");
         var roles = codes("roles");
         once("bodies", "service-areas", "groups", "hubs", "teams");
+        var parts = codes("areas");
+        once("areas");
+        once("localities");
         once("functions");
         once("roles");
 
@@ -40,13 +43,20 @@ final class Names {
         each("hubs", "function", functions, "function");
         each("hubs", "buddy", hubs, "hub");
         each("hubs", "without", roles, "role");
+        each("hubs", "area", parts, "area");
+        each("hubs", "linked", codes("localities"), "locality team or children's centre");
+        each("localities", "area", parts, "area");
+        each("transfer-points", "from", functions, "function");
+        each("transfer-points", "to", functions, "function");
+        for (int i = 0; i < size("service-areas"); i++) inside("/service-areas/" + i + "/moves", "to", bodies, "body");
+        inside("/establishment/bands", "roles", roles, "role");
         each("teams", "group", groups, "group");
         each("teams", "service-area", areas, "service area");
         each("teams", "function", functions, "function");
         each("functions", "duty", roles, "role");
         for (var list : List.of("bodies", "service-areas", "groups", "hubs", "teams"))
-            for (int i = 0; i < size(list); i++) inside("/" + list + "/" + i + "/make-up", "role", roles, "role");
-        inside("/core-hub/make-up", "role", roles, "role");
+            for (int i = 0; i < size(list); i++) makeUp("/" + list + "/" + i + "/make-up", roles, bodies);
+        makeUp("/core-hub/make-up", roles, bodies);
         each("lines", "who", roles, "role");
         each("lines", "to", roles, "role");
         each("lines", "in", union(Set.of("body", "service-area", "group", "hub", "team"), bodies, areas, groups, hubs, teams), "place");
@@ -59,6 +69,11 @@ final class Names {
         each("delegated", "role", roles, "role");
         inside("/allocation/rules", "to", functions, "function");
         one("/allocation/otherwise/to", functions, "function");
+    }
+
+    private void makeUp(String list, Set<String> roles, Set<String> bodies) {
+        inside(list, "role", roles, "role");
+        for (int i = 0; i < tree.root().at(list).size(); i++) inside(list + "/" + i + "/split", "body", bodies, "body");
     }
 
     private Set<String> codes(String list) {
