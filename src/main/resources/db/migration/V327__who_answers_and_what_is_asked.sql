@@ -180,12 +180,12 @@ comment on function organisation.questions is 'What does not fit together at thi
 revoke all on function organisation.questions from public;
 grant execute on function organisation.questions to kith_app;
 
-create function organisation.open_children(hubs text[], worker text, today date) returns table (person uuid)
+create function organisation.open_children(wanted text[], by_worker text, today date) returns table (person uuid)
     language sql stable security definer set search_path = pg_catalog
 as $$
     select a.person
       from hub.allocation a
-     where (a.hub = any (hubs) or a.key = worker)
+     where (a.hub = any (wanted) or a.key = by_worker)
        and exists (select from pathway.status s where s.person = a.person and s.code <> 'closed' and s.since <= today and (s.until is null or s.until > today))
 $$;
 comment on function organisation.open_children is 'The ids of the children of some hubs, or of a key worker: whose they are is read by whoever may see the child';

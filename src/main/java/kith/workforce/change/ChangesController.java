@@ -54,6 +54,7 @@ class ChangesController {
     @May(Permission.ORGANISE) @PostMapping("/structure/changes/{change}/undoing")
     Page undo(@PathVariable("change") String id, Worker worker) {
         var made = made(id, worker);
+        if (worker.id().equals(made.worker())) return Page.redirect(back(made), Flash.important("You cannot change your own posts. Ask a colleague who may."));
         return Page.redirect(back(made), switch (changes.undo(made.id(), worker)) {
             case UNDONE -> Flash.done("Undone: it will not happen");
             case ALREADY -> Flash.done("It was undone already");

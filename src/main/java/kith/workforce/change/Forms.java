@@ -48,8 +48,8 @@ final class Forms {
             Ask.one("function", "What it does", null, s.functions(), null),
             Ask.one("group", "Group", null, s.groups(), null),
             area(s, null),
-            Ask.number("children-from", "Children: from", null, core.children().from()),
-            Ask.number("children-to", "to", null, core.children().to()),
+            Ask.number("children-from", "Children, from", null, core.children().from()),
+            Ask.number("children-to", "Children, to", null, core.children().to()),
             Ask.one("buddy", "Buddy", "They will cover for each other", Stream.concat(Stream.of(Choice.of("none", "None yet")), s.otherHubs().stream()).toList(), "none"),
             Ask.many("posts", "Which posts does it have?", null, core.makeUp().stream().map(line -> Choice.of(line.role(), s.role(line.role()).title())).toList(), core.makeUp().stream().map(MakeUp::role).toList()));
     }
@@ -62,8 +62,8 @@ final class Forms {
         if (hub.group() != null) asks.add(Ask.one("group", "Group", s.reach().everywhere() ? null : "To another manager’s group only the head of service can move it", groups(s), hub.group()));
         if (hub.hub()) asks.add(area(s, hub.area()));
         if (hub.to() != null) {
-            asks.add(Ask.number("children-from", "Children: from", null, hub.from()));
-            asks.add(Ask.number("children-to", "to", null, hub.to()));
+            asks.add(Ask.number("children-from", "Children, from", null, hub.from()));
+            asks.add(Ask.number("children-to", "Children, to", null, hub.to()));
         }
         return asks;
     }

@@ -36,7 +36,7 @@ public class Questions {
     static final String CHILD = "select coalesce(nullif(trim(coalesce(forenames, '') || ' ' || coalesce(surname, '')), ''), 'A child') from people.person where person = :person";
 
     /** Those about children and their workers come to whoever leads the hub too. */
-    private static final Set<String> OF_THE_HUB = Set.of("no-post", "key-elsewhere", "two-allocations", "buddy-away", "cover-cycle");
+    private static final Set<String> OF_THE_HUB = Set.of("no-post", "key-elsewhere", "two-allocations", "buddy-away", "buddy-covered", "cover-cycle");
 
     record Row(String kind, String hub, UUID worker, String post, UUID person, String other, Long children) {}
 
@@ -87,9 +87,17 @@ public class Questions {
     }
 
     private List<Row> all() {
-        lately = db.sql(ALL).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(Row.class).list();
+        lately = once(db.sql(ALL).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(Row.class).list());
         read = clock.instant();
         return lately;
+    }
+
+    /** Two hubs that are away and cover for each other are one question, and not two. */
+    private static List<Row> once(List<Row> rows) {
+        var away = rows.stream().filter(row -> row.kind().equals("buddy-away")).map(Row::hub).collect(Collectors.toSet());
+        var turning = rows.stream().filter(row -> row.kind().equals("cover-cycle") && row.worker() == null && away.contains(row.hub())).toList();
+        var hubs = turning.stream().map(Row::hub).collect(Collectors.toSet());
+        return rows.stream().filter(row -> !turning.contains(row)).map(row -> row.kind().equals("buddy-away") && hubs.contains(row.hub()) ? new Row("buddy-covered", row.hub(), null, null, null, row.other(), row.children()) : row).toList();
     }
 
     private static Stream<Row> mine(List<Row> rows, Reach.Where where) {
@@ -116,6 +124,7 @@ public class Questions {
             case "no-coordinator" -> waiting(row, where, "Nobody takes messages: " + where + " has no coordinator. It holds " + children + ".", "Fill the coordinator’s post, or let somebody act up.", hub, "Look at the posts");
             case "no-lead" -> waiting(row, where, "Nobody leads " + where + ". It holds " + children + ".", "Fill the post, let somebody act up, or ask a second overseer for a time.", hub, "Look at the posts");
             case "buddy-away" -> waiting(row, where, where + " is away, and so is its buddy (" + row.other() + "). Together they hold families whom neither answers.", "Name another buddy for these days, or cover by somebody who is here.", "/structure/changes/buddies?hub=" + row.hub(), "Change the buddy");
+            case "buddy-covered" -> waiting(row, where, where + " is away and covered by its buddy (" + row.other() + "), which is away and covered by it in turn: in the end nobody is there.", "Name another buddy for these days, or cover by somebody who is here.", "/structure/changes/buddies?hub=" + row.hub(), "Change the buddy");
             case "cover-cycle" -> waiting(row, where, (row.worker() == null ? where : who) + " is covered by " + row.other() + ", who is covered by them in turn: in the end nobody is there.", "Let somebody who is here cover instead.", hub, "Look at the hub");
             case "no-post" -> waiting(row, where, who + " has no post any more, and is still named for " + children + " of " + where + ".", "Give the children another worker, or put " + who + " into a post.", "/hubs/" + row.hub(), "The children of the hub");
             case "key-elsewhere" -> waiting(row, where, who + " works in " + row.other() + ", and is the key worker of " + children + " of " + where + ".", "Change the key worker, move the children, or let " + who + " work in both.", "/hubs/" + row.hub(), "The children of the hub");

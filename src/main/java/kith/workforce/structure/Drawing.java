@@ -13,9 +13,9 @@ public record Drawing(int width, int height, String says, List<Box> boxes, List<
 
     /**
      * @param kind   the kind of work by its place in the model: a colour that repeats what the words say
-     * @param asked  how many things there are to look at
+     * @param asked  what the check says of it
      */
-    public record Card(int x, int y, int w, int h, String address, String says, int kind, int asked, boolean changed, List<Words> words, List<Chair> chairs, Load load) {}
+    public record Card(int x, int y, int w, int h, String address, String says, int kind, List<String> asked, boolean changed, List<Words> words, List<Chair> chairs, Load load) {}
 
     public record Chair(int x, int y, String look, String letter, boolean leads, String says) {}
 

@@ -29,6 +29,7 @@ final class Layout {
     private static final int GUTTER = 34;
     private static final int PAD = 11;
     private static final int INSIDE = CARD - 2 * PAD;
+    private static final int BODY = 230;
     private static final int BODIES = 8;
     private static final int AREAS = 78;
     private static final int GROUPS = 178;
@@ -94,21 +95,20 @@ final class Layout {
 
     private void bodies(int width) {
         var bodies = authority.model().bodies();
-        var areas = bodies.stream().flatMap(body -> areas(body).stream()).toList();
-        int each = (width - 16) / Math.max(1, areas.size());
+        var without = bodies.stream().filter(body -> areas(body).isEmpty()).count();
+        int room = width - 16 - (int) without * BODY;
+        int each = room / Math.max(1, bodies.stream().mapToInt(body -> areas(body).size()).sum());
         int x = 8;
         for (var body : bodies) {
-            int w = Math.max(each, areas(body).size() * each);
-            if (areas(body).isEmpty()) w = Math.min(each, 200);
-            var leads = authority.in(body.code()).stream().filter(Seat::leads).map(seat -> seat.title() + ": " + (seat.taken() ? seat.name() : "vacant")).toList();
-            box("body", Math.min(x, width - w), BODIES, w - 12, 52, Stream.concat(Stream.of(body.name()), leads.stream().limit(1)).toList());
-            int at = x;
+            int w = areas(body).isEmpty() ? BODY : areas(body).size() * each;
+            var leads = authority.in(body.code()).stream().filter(Seat::leads).map(seat -> seat.taken() ? seat.name() + ", " + seat.title().toLowerCase(Locale.UK) : "!" + seat.title() + ": vacant").toList();
+            box("body", x, BODIES, w - 12, 56, Stream.concat(Stream.of(body.name()), leads.stream().limit(1)).toList());
             for (var area : areas(body)) {
-                lines.add(new Path("M" + (at + each / 2) + " " + (BODIES + 52) + "V" + AREAS));
-                area(area, at, each - 12);
-                at += each;
+                lines.add(new Path("M" + (x + each / 2) + " " + (BODIES + 56) + "V" + AREAS));
+                area(area, x, each - 12);
+                x += each;
             }
-            x += areas(body).isEmpty() ? 0 : w;
+            if (areas(body).isEmpty()) x += w;
         }
     }
 
@@ -166,7 +166,7 @@ final class Layout {
             words.add(new Words(x + PAD, at + 3, "small", hub.load()));
             at += 26;
         }
-        var card = new Card(x, y, CARD, at - y, "/structure/hubs/" + hub.code(), hub.title() + ", " + hub.functionTitle() + ". " + hub.posts() + ". " + hub.load(), kind(hub), asked, changed.contains(hub.code()), words, chairs, load);
+        var card = new Card(x, y, CARD, at - y, "/structure/hubs/" + hub.code(), hub.title() + ", " + hub.functionTitle() + ". " + hub.posts() + ". " + hub.load(), kind(hub), authority.about(hub.code()).stream().map(said -> said.says()).toList(), changed.contains(hub.code()), words, chairs, load);
         cards.add(card);
         placed.put(hub.code(), card);
         foot = Math.max(foot, card.y() + card.h());

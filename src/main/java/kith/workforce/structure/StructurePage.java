@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.organisation.change.Change.Made;
 import kith.organisation.check.Checks.Said;
 import kith.ui.Field;
@@ -11,7 +12,6 @@ import kith.ui.Say;
 import kith.workforce.Authority;
 import kith.workforce.Differences;
 import kith.workforce.HubNow;
-import kith.workforce.Seat;
 
 /**
  * The service on a day, and beside it on another where one is asked for.
@@ -35,7 +35,9 @@ public record StructurePage(Authority authority, Drawing drawing, Authority with
 
     public String works(HubNow hub) { return String.join(", ", hub.linked()); }
 
-    public List<Seat> seats(HubNow hub) { return hub.seats(); }
+    public String neighbours(HubNow hub) {
+        return Stream.of(hub.buddies().isEmpty() ? "" : "Buddy: " + buddies(hub), hub.area() == null ? "" : hub.area(), works(hub)).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+    }
 
     /** The nearest days on which something changes. */
     public List<LocalDate> daysToCome() { return toCome.stream().map(Made::starting).distinct().sorted().limit(6).toList(); }
