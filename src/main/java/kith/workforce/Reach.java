@@ -20,7 +20,8 @@ public class Reach {
     static final String HUBS = """
         select distinct h.code
           from organisation.worker_role r
-          join organisation.hub h on h.group_code = r.place and upper_inf(h.valid)
+          join organisation.hub h on h.group_code = r.place
+           and (h.valid @> :on::date or not exists (select from organisation.hub other where other.code = h.code and (other.valid @> :on::date or lower(other.valid) > lower(h.valid))))
          where r.worker = :worker and r.leads and r.place_kind = 'group' and r.valid @> :on::date
         """;
     static final String LED = "select hub from organisation.worker_role where worker = :worker and leads and hub is not null and valid @> :on::date";

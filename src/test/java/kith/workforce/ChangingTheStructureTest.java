@@ -80,7 +80,9 @@ class ChangingTheStructureTest extends KithTest {
 
         assertThat(wanda.get("/children/" + family.amara()).statusCode()).isNotEqualTo(200);
         assertThat(wanda.get("/hub").statusCode()).isEqualTo(403);
-        assertThat(manager.get("/structure/hubs/" + hub.code()).body()).contains("Wanda Worker is no longer", "Leaves").isNotNull();
+        assertThat(manager.get("/structure/hubs/" + hub.code()).body()).contains("Wanda Worker leaves the service", "Vacant");
+        var admin = worker("administrator");
+        assertThat(signedIn(admin).post("/structure/changes/person-placed", "post", vacant(), "worker", workers.called(admin).orElseThrow().id().toString(), "as", "permanent", "others", "keep", "from", today, "why", "Me", "sure", "yes").body()).contains("You cannot change your own posts");
     }
 
     @Test void an_agency_worker_comes_for_a_set_period_and_a_second_overseer_leads_beside_the_first() {
@@ -141,6 +143,10 @@ class ChangingTheStructureTest extends KithTest {
     private int count(String sql) { return transaction.execute(asked -> db.sql(sql).param("hub", hub.code()).query(Integer.class).single()); }
 
     private UUID lastChange() { return transaction.execute(asked -> db.sql("select id from organisation.change where hub = :hub and kind <> 'reversed' order by place desc limit 1").param("hub", hub.code()).query(UUID.class).single()); }
+
+    private String vacant() {
+        return db.sql("select p.code from organisation.post p where p.hub = :hub and not exists (select from organisation.posting g where g.post = p.code and upper_inf(g.valid)) limit 1").param("hub", hub.code()).query(String.class).single();
+    }
 
     private String post(UUID worker) { return db.sql("select post from organisation.posting where worker = :worker and upper_inf(valid)").param("worker", worker).query(String.class).single(); }
 }

@@ -39,7 +39,8 @@ final class Plans {
         this.s = setting;
         this.form = form;
         this.then = then;
-        this.from = form.day("from");
+        // what is wrong elsewhere is said too, whatever the day
+        this.from = form.day("from") == null ? setting.today() : form.day("from");
         this.until = form.day("until") == null ? null : form.day("until").plusDays(1);
         this.hub = setting.hub() == null ? null : setting.hub().code();
     }
@@ -48,7 +49,7 @@ final class Plans {
 
     private Plan plan(UUID id) {
         days();
-        if (!form.wrong()) switch (s.kind()) {
+        switch (s.kind()) {
             case HUB_OPENED -> opened();
             case HUB_CHANGED -> changed();
             case HUB_CLOSED -> closed();
@@ -69,9 +70,9 @@ final class Plans {
     private void days() {
         form.needed("from", "Say from which day");
         var earliest = s.hub() != null && s.hub().begins().isAfter(s.today().minusYears(1)) ? s.hub().begins() : s.today().minusYears(1);
-        form.must("from", from == null || !from.isBefore(earliest), "The day must be " + Say.date(earliest) + " or later: what was before stands in what was reported");
-        form.must("from", from == null || !from.isAfter(s.today().plusYears(3)), "Check the year");
-        form.must("until", until == null || from == null || until.isAfter(from), "The last day must be on the first day or after it");
+        form.must("from", !from.isBefore(earliest), "The day must be " + Say.date(earliest) + " or later: what was before stands in what was reported");
+        form.must("from", !from.isAfter(s.today().plusYears(3)), "Check the year");
+        form.must("until", until == null || until.isAfter(from), "The last day must be on the first day or after it");
     }
 
     private void opened() {

@@ -64,8 +64,8 @@ public class Preview {
             begun.setRollbackOnly();
             return authorities.on(change.starting()).orElseThrow();
         });
-        var was = before.findings().stream().map(Said::says).toList();
-        var is = after.findings().stream().map(Said::says).toList();
+        var was = before.findings().stream().map(Said::says).distinct().toList();
+        var is = after.findings().stream().map(Said::says).distinct().toList();
         var children = children(change, by, today);
         return new Seen(Differences.between(before, after), is.stream().filter(each -> !was.contains(each)).toList(), was.stream().filter(each -> !is.contains(each)).toList(), children.getKey(), children.getValue());
     }
