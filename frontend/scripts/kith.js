@@ -1,3 +1,4 @@
+import { startBoard } from './board.js'
 import { startComponents } from './components.js'
 import { startDrafts } from './drafts.js'
 import { startKeys } from './keys.js'
@@ -10,6 +11,7 @@ startComponents(document)
 startDrafts(document)
 startPasskeys(document)
 startKeys()
+startBoard()
 startMore()
 startLock(part => {
   startComponents(part)

@@ -2,7 +2,6 @@ package kith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -25,7 +24,6 @@ public abstract class BrowserTest extends KithTest {
 
     private static final List<String> FLAGS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync");
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     // the browser also mentions the answer to a form that has something to mend
     private static final String FORM_REFUSED = "a status of 422";
@@ -76,14 +74,9 @@ public abstract class BrowserTest extends KithTest {
     /** Keeps a picture in target/screens, and holds the page to axe, to the screen's width, and to silence on the console. */
     protected void look(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")).setFullPage(true));
-        assertThat(faults()).isEmpty();
+        assertThat(Axe.faults(page)).isEmpty();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(page.viewportSize().width);
         assertThat(complaints).isEmpty();
-    }
-
-    private List<String> faults() {
-        return new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
-            .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " " + node.getTarget() + " " + node.getHtml())).toList();
     }
 
     @AfterEach void closeContext() {

@@ -29,6 +29,8 @@ final class FirstStart {
 
     static final String WITHOUT_ACCESS = "select exists (select from organisation.model) and not exists (select from organisation.access_rule)";
 
+    static final String WITHOUT_WEIGHTS = "select exists (select from organisation.model) and not exists (select from organisation.weight)";
+
     private final OpenDatabase database;
     private final DemoMark mark;
 
@@ -77,7 +79,11 @@ final class FirstStart {
 
     /** A data folder of a Kith that knew no access model: until it has one, nobody would see anything. */
     private boolean withoutAccess() {
-        try (var owner = database.database().connect(Role.OWNER); var statement = owner.createStatement(); var row = statement.executeQuery(WITHOUT_ACCESS)) {
+        return is(WITHOUT_ACCESS);
+    }
+
+    private boolean is(String so) {
+        try (var owner = database.database().connect(Role.OWNER); var statement = owner.createStatement(); var row = statement.executeQuery(so)) {
             row.next();
             return row.getBoolean(1);
         } catch (SQLException broken) {
@@ -88,15 +94,24 @@ final class FirstStart {
     /** Also when the rules are others than those by which the tables were made: the past stays as recorded, what follows from it follows by them. */
     private void bringUp(String model, boolean withoutAccess) throws SQLException {
         var rules = RulesInForce.of(database);
-        if (!withoutAccess && RulesInForce.madeTheTables(database, rules)) return;
+        boolean withoutWeights = is(WITHOUT_WEIGHTS);
+        if (!withoutAccess && !withoutWeights && RulesInForce.madeTheTables(database, rules)) return;
         System.out.println("Bringing the data folder up to date: " + (withoutAccess ? "who may see what, and " : "") + "the tables made of the facts");
         try (var context = KithApplication.withoutPages(database)) {
             Asker.asSystem(() -> {
                 if (withoutAccess) install(context, model);
+                else if (withoutWeights) weigh(context, model);
                 return new Replay(context.getBean("owner", DataSource.class), context.getBean(Engine.class)).mend();
             });
         }
         RulesInForce.remember(database, rules);
+    }
+
+    /** The weights alone: what the authority changed of its structure since stays as it is. */
+    private static void weigh(ApplicationContext context, String model) {
+        var organisation = context.getBean(Organisation.class);
+        var inForce = organisation.inForce(today(context)).map(Organisation.InForce::code).filter(LoadDemo::knows).orElse(model);
+        organisation.weigh(OperatingModels.find(inForce));
     }
 
     private static void install(ApplicationContext context, String model) {

@@ -24,11 +24,13 @@ public final class Allocator {
     }
 
     private final AllocationRules rules;
+    private final Criteria criteria;
     private final Map<String, Home> homes = new LinkedHashMap<>();
     private final Map<String, List<Home>> byFunction = new HashMap<>();
 
     public Allocator(OperatingModel model) {
         this.rules = model.allocation();
+        this.criteria = model.weights().proposal();
         model.hubs().forEach(hub -> add(hub.function(), new Home(hub.code(), hub.title(), hub.number(), Optional.of(hub.children()))));
         model.teams().forEach(team -> add(team.function(), new Home(team.code(), team.name(), Integer.MAX_VALUE, team.children())));
     }
@@ -37,6 +39,9 @@ public final class Allocator {
         homes.put(home.code(), home);
         byFunction.computeIfAbsent(function, none -> new ArrayList<>()).add(home);
     }
+
+    /** How much each reason counts. */
+    public Criteria criteria() { return criteria; }
 
     /** Loads: how many children each hub holds now; a hub that is not named holds none. */
     public Proposal propose(Situation child, Map<String, Integer> loads) { return proposeTogether(List.of(child), loads).getFirst(); }

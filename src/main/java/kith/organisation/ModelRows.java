@@ -1,6 +1,8 @@
 package kith.organisation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ public final class ModelRows {
     static final String WHOLE = "organisation.model_whole";
 
     private static final JsonMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+    static final String WEIGHTS = "organisation.weight";
 
     private ModelRows() { }
 
@@ -62,6 +66,8 @@ public final class ModelRows {
 
     record DelegationRow(String role, String matter, boolean emergency, String upTo, LocalDate begins) { }
 
+    record WeightRow(String kind, String code, BigDecimal points, Integer weeks, String because, LocalDate begins) { }
+
     /** By table, as JSON. */
     public static Map<String, String> of(OperatingModel model) {
         var from = model.validFrom();
@@ -88,9 +94,29 @@ public final class ModelRows {
         tables.put("organisation.panel", model.panels().stream().map(panel -> new PanelRow(panel.code(), panel.title(), panel.chair(), panel.members(), panel.meets(), panel.matters(), from)).toList());
         tables.put("organisation.delegation", model.delegated().stream().flatMap(each -> each.matters().stream()
             .map(matter -> new DelegationRow(each.role(), matter, each.when().equals("emergency"), each.upTo(), from))).toList());
+        tables.put(WEIGHTS, weights(model.weights(), from));
         var json = new LinkedHashMap<String, String>();
         tables.forEach((table, rows) -> json.put(table, JSON.writeValueAsString(rows)));
         return json;
+    }
+
+    private static List<WeightRow> weights(Weights weights, LocalDate from) {
+        var rows = new ArrayList<WeightRow>();
+        weights.statuses().forEach(part -> rows.add(row("status", part, from)));
+        weights.besides().forEach(part -> rows.add(row("beside", part, from)));
+        weights.tasks().forEach(part -> rows.add(row("task", part, from)));
+        rows.add(new WeightRow("family", "further", weights.furtherChildren(), null, null, from));
+        rows.add(new WeightRow("hub", "newly-qualified", weights.hubs().newlyQualified(), null, null, from));
+        rows.add(new WeightRow("hub", "agency", weights.hubs().agency(), null, null, from));
+        rows.add(new WeightRow("hub", "begins-at", weights.hubs().beginsAt(), null, null, from));
+        rows.add(new WeightRow("hub", "months", BigDecimal.valueOf(weights.hubs().months()), null, null, from));
+        rows.add(new WeightRow("caseload", "full", weights.caseloads().full(), null, null, from));
+        weights.caseloads().roles().forEach(each -> rows.add(new WeightRow("caseload", each.role(), each.points(), null, null, from)));
+        return rows;
+    }
+
+    private static WeightRow row(String kind, Weights.Part part, LocalDate from) {
+        return new WeightRow(kind, part.code(), part.points(), part.weeks().orElse(null), part.because(), from);
     }
 
     private static void places(OperatingModel model, Map<String, List<? extends Record>> tables) {

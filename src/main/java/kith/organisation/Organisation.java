@@ -81,6 +81,12 @@ public class Organisation {
         return changes + db.sql(FORGET_POSTINGS).param("starting", starting).update();
     }
 
+    /** How the work is weighed from the model's first day on, and nothing else of it. */
+    @Transactional
+    public void weigh(OperatingModel model) {
+        db.sql(SETTLE).param("table", ModelRows.WEIGHTS).param("rows", ModelRows.of(model).get(ModelRows.WEIGHTS)).param("starting", model.validFrom()).query(Integer.class).single();
+    }
+
     @Transactional(readOnly = true)
     public Optional<InForce> inForce(LocalDate on) { return db.sql(IN_FORCE).param("on", on).query(InForce.class).optional(); }
 }

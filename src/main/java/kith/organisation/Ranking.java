@@ -18,16 +18,9 @@ import kith.ui.Say;
  */
 public final class Ranking {
 
-    private static final int STAYS = 60;
-    private static final int SIBLINGS = 50;
-    private static final int WORK = 40;
-    private static final int HELD_BEFORE = 20;
-    private static final int KNOWN = 15;
-    private static final int AREA = 10;
-    private static final int ROOM = 12;
-    private static final int FULL = 30;
-    private static final int NOBODY = 20;
-    private static final int CLOSING = 100;
+    private static final int FULL_PERCENT = 100;
+    private static final int NEARLY = 3;
+    private static final int NEARLY_PERCENT = 95;
 
     /**
      * A hub as it stands today.
@@ -37,19 +30,34 @@ public final class Ranking {
      * @param closes     the first day on which there is no such hub
      * @param successor  what takes its place then
      * @param nobody     whether nobody in it can be a child's key worker
+     * @param load       what it holds of what it can carry, in percent
      */
     public record Standing(String code, String title, String function, int children, Optional<Span> room, boolean holds, boolean held, List<String> siblings,
-                           List<String> knows, Optional<String> area, Optional<LocalDate> closes, Optional<String> successor, boolean nobody) {
+                           List<String> knows, Optional<String> area, Optional<LocalDate> closes, Optional<String> successor, boolean nobody,
+                           Optional<Integer> load) {
 
         public static Standing of(String code, String title, String function, int children, Span room) {
-            return new Standing(code, title, function, children, Optional.ofNullable(room), false, false, List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+            return new Standing(code, title, function, children, Optional.ofNullable(room), false, false, List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
         }
 
-        boolean full() { return room.filter(span -> children >= span.to()).isPresent(); }
+        boolean full() { return room.filter(span -> children >= span.to()).isPresent() || load.filter(percent -> percent >= FULL_PERCENT).isPresent(); }
     }
 
+    /** A reason and what it counts for or against. */
+    public record Share(String words, int points) { }
+
     /** A hub with its reasons; a warning is more than a reason against. */
-    public record Choice(String hub, String title, int points, List<String> reasons, List<String> against, List<String> warnings) { }
+    public record Choice(String hub, String title, int points, List<Share> speaksFor, List<Share> speaksAgainst, List<Share> warns) {
+
+        public List<String> reasons() { return words(speaksFor); }
+
+        public List<String> against() { return words(speaksAgainst); }
+
+        public List<String> warnings() { return words(warns); }
+
+        private static List<String> words(List<Share> shares) { return shares.stream().map(Share::words).toList(); }
+    }
+
 
     private final Allocator allocator;
     private final LocalDate today;
@@ -63,38 +71,47 @@ public final class Ranking {
     public List<Choice> of(Situation child, List<Situation> family, List<Standing> hubs) {
         var rule = allocator.ruleIn(child, family);
         var function = allocator.functionFor(rule);
-        return hubs.stream().map(hub -> choice(hub, rule, function))
+        return hubs.stream().map(hub -> choice(hub, rule, function, apart(hub, hubs)))
             .sorted(Comparator.comparingInt(Choice::points).reversed().thenComparing(choice -> order(choice.hub())).thenComparing(Choice::hub)).toList();
     }
 
     /** Why this kind of hub, in the words of the model. */
     public Optional<String> because(Situation child, List<Situation> family) { return allocator.ruleIn(child, family).map(Rule::because); }
 
-    private Choice choice(Standing hub, Optional<Rule> rule, String function) {
+    /** The hubs that hold the others of the family, where this one holds none of them. */
+    private static List<Standing> apart(Standing hub, List<Standing> hubs) {
+        return hub.siblings().isEmpty() ? hubs.stream().filter(other -> !other.siblings().isEmpty()).toList() : List.of();
+    }
+
+    private Choice choice(Standing hub, Optional<Rule> rule, String function, List<Standing> apart) {
         var weighed = new Weighed();
+        var counts = allocator.criteria();
         boolean does = hub.function().equals(function);
-        if (does) weighed.add(WORK, rule.map(Rule::name).map(name -> "Does this work: " + name).orElse("Looks first where nothing else is known"));
+        if (does) weighed.add(counts.work(), rule.map(Rule::name).map(name -> "Does this work: " + name).orElse("Looks first where nothing else is known"));
         else weighed.against("Does other work");
-        if (hub.holds()) weighed.add(STAYS, "No move: holds the child now");
-        else if (hub.held()) weighed.add(HELD_BEFORE, "Held the child before");
-        boolean apart = rule.filter(each -> each.siblings() == APART).isPresent();
-        if (!hub.siblings().isEmpty()) weighed.add(!apart || does ? SIBLINGS : 0, "Holds " + Say.list(hub.siblings()));
-        if (!hub.knows().isEmpty()) weighed.add(KNOWN, Say.list(hub.knows()) + (hub.knows().size() == 1 ? " knows" : " know") + " the family");
-        hub.area().ifPresent(area -> weighed.add(AREA, "Works in " + area));
-        room(hub, weighed);
-        if (hub.nobody()) weighed.warn(NOBODY, "Nobody in post who can be a key worker");
-        hub.closes().ifPresent(day -> weighed.warn(CLOSING, "Closes on " + Say.brief(day, today) + hub.successor().map(next -> "; then " + next).orElse("; no successor is known")));
+        if (hub.holds()) weighed.add(counts.stays(), "No move: holds the child now");
+        else if (hub.held()) weighed.add(counts.heldBefore(), "Held the child before");
+        boolean alone = rule.filter(each -> each.siblings() == APART).isPresent();
+        if (!hub.siblings().isEmpty()) weighed.add(!alone || does ? counts.siblings() : 0, "Holds " + Say.list(hub.siblings()));
+        for (var other : apart) weighed.against("Apart from " + Say.list(other.siblings()) + " in " + other.title());
+        if (!hub.knows().isEmpty()) weighed.add(counts.known(), Say.list(hub.knows()) + (hub.knows().size() == 1 ? " knows" : " know") + " the family");
+        hub.area().ifPresent(area -> weighed.add(counts.area(), "Works in " + area));
+        room(hub, weighed, counts);
+        if (hub.nobody()) weighed.warn(counts.nobody(), "Nobody in post who can be a key worker");
+        hub.closes().ifPresent(day -> weighed.warn(counts.closing(), "Closes on " + Say.brief(day, today) + hub.successor().map(next -> "; then " + next).orElse("; no successor is known")));
         return new Choice(hub.code(), hub.title(), weighed.points, List.copyOf(weighed.reasons), List.copyOf(weighed.against), List.copyOf(weighed.warnings));
     }
 
-    /** Within the span a hub has the more points the emptier it is; below it most; at its end it loses. */
-    private static void room(Standing hub, Weighed weighed) {
+    /** The emptier the more points: by what the hub can carry where that is known, otherwise by its span; at the end it loses. */
+    private static void room(Standing hub, Weighed weighed, Criteria counts) {
         if (hub.room().isEmpty()) return;
         var span = hub.room().get();
-        var holds = hub.children() + " of " + span.to() + " children";
-        if (hub.full()) weighed.warn(FULL, "Full: " + holds);
-        else if (hub.children() >= span.to() - 3) weighed.against("Nearly full: " + holds);
-        else weighed.add(Math.round((float) ROOM * (span.to() - hub.children()) / span.to()), "Room: " + holds);
+        var holds = hub.children() + " of " + span.to() + " children" + hub.load().map(percent -> ", " + percent + "% of what it can carry").orElse("");
+        boolean nearly = hub.load().map(percent -> percent >= NEARLY_PERCENT).orElse(hub.children() >= span.to() - NEARLY);
+        float free = hub.load().map(percent -> 1 - percent / (float) FULL_PERCENT).orElse((span.to() - hub.children()) / (float) span.to());
+        if (hub.full()) weighed.warn(counts.full(), "Full: " + holds);
+        else if (nearly) weighed.against("Nearly full: " + holds);
+        else weighed.add(Math.round(counts.room() * free), "Room: " + holds);
     }
 
     private static int order(String hub) {
@@ -111,20 +128,20 @@ public final class Ranking {
 
     private static final class Weighed {
         int points;
-        final List<String> reasons = new ArrayList<>();
-        final List<String> against = new ArrayList<>();
-        final List<String> warnings = new ArrayList<>();
+        final List<Share> reasons = new ArrayList<>();
+        final List<Share> against = new ArrayList<>();
+        final List<Share> warnings = new ArrayList<>();
 
         void add(int points, String reason) {
             this.points += points;
-            reasons.add(reason);
+            reasons.add(new Share(reason, points));
         }
 
-        void against(String reason) { against.add(reason); }
+        void against(String reason) { against.add(new Share(reason, 0)); }
 
         void warn(int points, String reason) {
             this.points -= points;
-            warnings.add(reason);
+            warnings.add(new Share(reason, -points));
         }
     }
 }

@@ -23,6 +23,10 @@ public record Pathway(String pathway, String title, List<StatusRule> statuses, L
         words = words == null ? Map.of() : words;
     }
 
+    static Pathway ofWords(Map<String, String> words) {
+        return new Pathway("words of the model", "Words of the model", null, null, null, null, null, words);
+    }
+
     Pathway with(List<ClockRule> clocks) {
         return new Pathway(pathway, title, statuses, clocks, owed, kept, closing, words);
     }

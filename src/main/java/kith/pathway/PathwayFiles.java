@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,11 +24,11 @@ public final class PathwayFiles {
     private static final Set<String> BESIDE = Set.of("clocks.yml", "calendar.yml");
 
     /** What a folder holds of its own. */
-    private record Own(List<PathwayFile> files, Optional<PathwayFile> clocks, Optional<PathwayFile> calendar) {
-        static final Own NOTHING = new Own(List.of(), Optional.empty(), Optional.empty());
+    private record Own(List<PathwayFile> files, Optional<PathwayFile> clocks, Optional<PathwayFile> calendar, Map<String, String> words) {
+        static final Own NOTHING = new Own(List.of(), Optional.empty(), Optional.empty(), Map.of());
 
         static Own in(ModelFolder model) {
-            return new Own(model.inside("pathways").files("pathways/"), model.file("clocks.yml"), model.file("calendar.yml"));
+            return new Own(model.inside("pathways").files("pathways/"), model.file("clocks.yml"), model.file("calendar.yml"), model.file("model.yml").map(PathwayFiles::words).orElse(Map.of()));
         }
     }
 
@@ -61,7 +63,7 @@ public final class PathwayFiles {
         if (Files.isRegularFile(folder.resolve("model.yml"))) return of(folder.toString(), kinds);
         var own = ModelFolder.at(folder);
         var here = own.files("").stream().filter(file -> !BESIDE.contains(file.name())).toList();
-        return read(country, new Own(here.isEmpty() ? own.inside("pathways").files("pathways/") : here, own.file("clocks.yml"), own.file("calendar.yml")), kinds);
+        return read(country, new Own(here.isEmpty() ? own.inside("pathways").files("pathways/") : here, own.file("clocks.yml"), own.file("calendar.yml"), Map.of()), kinds);
     }
 
     private static Pathways read(String country, Own own, FactKinds kinds) {
@@ -75,7 +77,8 @@ public final class PathwayFiles {
         var mistakes = new Pathways(country, all, school).mistakes(kinds);
         if (!mistakes.isEmpty())
             throw new IllegalArgumentException(String.join("\n", mistakes.stream().map(each -> files.get(each.file()).said(each.rule(), each.nth(), each.word(), each.says())).toList()));
-        return new Pathways(country, own.clocks.map(values -> LocalValues.of(values).applied(all)).orElse(all), school);
+        var local = own.clocks.map(values -> LocalValues.of(values).applied(all)).orElse(all);
+        return new Pathways(country, own.words.isEmpty() ? local : Stream.concat(local.stream(), Stream.of(Pathway.ofWords(own.words))).toList(), school);
     }
 
     /** All of them are read before the first mistake is told. */
@@ -105,6 +108,17 @@ public final class PathwayFiles {
             throw new IllegalArgumentException(file.name() + ": " + wrong.getMessage());
         }
     }
+
+    /** What the model calls a hub, as a word of its own and at the beginning of a line. */
+    private static Map<String, String> words(PathwayFile model) {
+        var words = PathwayFile.YAML.readTree(model.text()).path("words");
+        if (!words.path("hub").isString() || !words.path("hubs").isString()) return Map.of();
+        var one = words.path("hub").stringValue();
+        var many = words.path("hubs").stringValue();
+        return one.equals("hub") ? Map.of() : Map.of("hub", one, "hubs", many, "Hub", capital(one), "Hubs", capital(many));
+    }
+
+    private static String capital(String word) { return word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1); }
 
     private static String country(ModelFolder model) {
         var file = model.file("model.yml").orElseThrow();

@@ -239,7 +239,7 @@ public final class Pathways {
 
     /** What a clock is called on a page; the first title where several rules of the law share one. */
     public String clockTitle(String rule) {
-        return files.stream().flatMap(file -> file.clocks().stream()).filter(each -> each.rule().equals(rule)).map(ClockRule::title).findFirst().orElse(rule);
+        return files.stream().flatMap(file -> file.clocks().stream()).filter(each -> each.rule().equals(rule)).map(ClockRule::title).findFirst().map(this::word).orElse(rule);
     }
 
     public Optional<ClockRule> clock(String rule) {

@@ -85,6 +85,11 @@ public final class Screen {
         return now().attribute(TERMS) instanceof Terms terms ? terms.of(words) : words;
     }
 
+    /** In the words of the service, where it calls its hubs otherwise. */
+    public static String inLocalWords(String words) {
+        return now().attribute(TERMS) instanceof Terms terms ? terms.local(words) : words;
+    }
+
     /** The word by which this answer's own scripts are known to the browser. */
     public static String nonce(HttpServletRequest request) {
         if (request.getAttribute(NONCE) instanceof String nonce) return nonce;

@@ -6,4 +6,7 @@ public interface Terms {
 
     /** @param words as England calls it */
     String of(String words);
+
+    /** Only what the service calls its hubs. */
+    default String local(String words) { return words; }
 }

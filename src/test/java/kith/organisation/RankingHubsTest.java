@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import kith.organisation.Ranking.Choice;
+import kith.organisation.Ranking.Share;
 import kith.organisation.Ranking.Standing;
 import org.junit.jupiter.api.Test;
 
@@ -118,9 +120,53 @@ class RankingHubsTest {
 
     private List<Choice> rank(Situation child, Standing... hubs) { return ranking.of(child, List.of(child), List.of(hubs)); }
 
+    @Test void load_what_a_hub_can_carry_counts_before_its_number_of_children() {
+        var light = carrying(TEN, 40);
+        var heavy = carrying(ELEVEN, 97);
+        var over = carrying(Standing.of("hub-12", "Hub 12", "child-protection", 30, SPAN), 112);
+
+        var ranked = rank(PLAN, over, heavy, light);
+
+        assertThat(ranked).extracting(Choice::hub).containsExactly("hub-10", "hub-11", "hub-12");
+        assertThat(ranked.getFirst().reasons()).contains("Room: 50 of 70 children, 40% of what it can carry");
+        assertThat(ranked.get(1).against()).containsExactly("Nearly full: 50 of 70 children, 97% of what it can carry");
+        assertThat(ranked.getLast().warnings()).containsExactly("Full: 30 of 70 children, 112% of what it can carry");
+    }
+
+    @Test void each_reason_says_what_it_counts_and_together_they_are_the_points() {
+        var first = rank(PLAN, carrying(TEN, 50), with(FIVE, "siblings")).getLast();
+
+        assertThat(first.hub()).isEqualTo("hub-10");
+        assertThat(first.speaksFor()).containsExactly(new Share("Does this work: child protection plan", 40), new Share("Room: 50 of 70 children, 50% of what it can carry", 6));
+        assertThat(first.points()).isEqualTo(46);
+    }
+
+    /** A thousand days at the desk: brothers and sisters are never apart, and no hub is over what it can carry, without the page saying so; and the points are always the sum of what is said. */
+    @Test void nothing_that_matters_goes_unsaid() {
+        var chance = new Random(5);
+        for (int day = 0; day < 1000; day++) {
+            var hubs = new ArrayList<Standing>();
+            for (var hub : List.of(TEN, ELEVEN, FIVE, FOURTEEN)) {
+                var what = List.of("", "holds", "held", "siblings", "knows", "closes", "nobody").get(chance.nextInt(7));
+                hubs.add(carrying(with(hub, what), chance.nextInt(130)));
+            }
+            var elsewhere = hubs.stream().filter(hub -> !hub.siblings().isEmpty()).toList();
+            for (var choice : ranking.of(chance.nextBoolean() ? PLAN : Situation.of(7, "looked-after"), List.of(), hubs)) {
+                var hub = hubs.stream().filter(each -> each.code().equals(choice.hub())).findFirst().orElseThrow();
+                if (hub.siblings().isEmpty() && !elsewhere.isEmpty()) assertThat(choice.against()).anySatisfy(words -> assertThat(words).startsWith("Apart from Ben and Cleo in"));
+                if (hub.load().orElseThrow() >= 100) assertThat(choice.warnings()).anySatisfy(words -> assertThat(words).startsWith("Full: "));
+                assertThat(Stream.of(choice.speaksFor(), choice.speaksAgainst(), choice.warns()).flatMap(List::stream).mapToInt(Share::points).sum()).isEqualTo(choice.points());
+            }
+        }
+    }
+
+    private static Standing carrying(Standing hub, int percent) {
+        return new Standing(hub.code(), hub.title(), hub.function(), hub.children(), hub.room(), hub.holds(), hub.held(), hub.siblings(), hub.knows(), hub.area(), hub.closes(), hub.successor(), hub.nobody(), Optional.of(percent));
+    }
+
     private static Standing with(Standing hub, String what) {
         return new Standing(hub.code(), hub.title(), hub.function(), hub.children(), hub.room(), what.equals("holds"), what.equals("held"), what.equals("siblings") ? List.of("Ben", "Cleo") : List.of(),
             what.equals("knows") ? List.of("Ada Obi") : List.of(), what.equals("area") ? Optional.of("Marlow Heath") : Optional.empty(),
-            what.equals("closes") ? Optional.of(TODAY.plusWeeks(1)) : Optional.empty(), what.equals("closes") ? Optional.of("Hub 16") : Optional.empty(), what.equals("nobody"));
+            what.equals("closes") ? Optional.of(TODAY.plusWeeks(1)) : Optional.empty(), what.equals("closes") ? Optional.of("Hub 16") : Optional.empty(), what.equals("nobody"), Optional.empty());
     }
 }

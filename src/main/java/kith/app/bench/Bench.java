@@ -77,6 +77,9 @@ public class Bench implements Callable<Integer> {
                 var guard = new GuardBench(pages, population, owner);
                 report.add(guard.rowSecurity(rounds, times));
                 report.add(guard.audit(rounds, times));
+                OwnHubs.give(owner, workers);
+                report.add(pages.list(rounds, times));
+                report.add(pages.board(rounds, times));
                 report.add(new VisitBench(readers, owner, population.onPlans(), today).measure(rounds, times));
             }
         }

@@ -36,6 +36,15 @@ final class PageBench {
         return measure("the queue of the front door", "queue", 2, (reader, random) -> workers.get(reader).toString(), "/contacts", rounds, times);
     }
 
+    /** Of a hub that holds as many children as its band allows; see {@link OwnHubs}. */
+    Measured board(int rounds, int times) throws Exception {
+        return measure("hub board of " + OwnHubs.BOARD + " children", "board", 2, (reader, random) -> OwnHubs.board(reader), "/hubs/%s/board", rounds, times);
+    }
+
+    Measured list(int rounds, int times) throws Exception {
+        return measure("hub list of " + OwnHubs.LIST + " children with next review, visit, task", "list", 2, (reader, random) -> OwnHubs.list(reader), "/hubs/%s", rounds, times);
+    }
+
     static UUID any(List<UUID> of, Random random) {
         return of.get(random.nextInt(of.size()));
     }

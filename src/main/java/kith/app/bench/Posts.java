@@ -32,7 +32,7 @@ final class Posts {
         }
     }
 
-    private static void run(java.sql.PreparedStatement statement, Object... values) throws SQLException {
+    static void run(java.sql.PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
         statement.executeUpdate();
     }

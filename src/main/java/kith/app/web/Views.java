@@ -37,7 +37,7 @@ class Views implements ViewResolver, Ordered {
 
         @Override public void render(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws Exception {
             var page = new Utf8ByteOutput();
-            templates.render(template, new HashMap<>(model), page);
+            templates.render(template, new HashMap<>(model), LocalWording.over(page));
             response.setContentType(getContentType());
             response.setContentLength(page.getContentLength());
             // in one piece: the session is kept before the first byte leaves, and where that fails the page can still become another

@@ -9,7 +9,7 @@ import java.util.List;
 enum Card {
 
     CONTACT(2, 0, 15, "hub-1"),
-    EARLY_HELP(3, 1, 15, "hub-1"),
+    EARLY_HELP(3, 1, 15, "early-help"),
     MASH(5, 0, 16, "hub-2"),
     DISABLED(11, 3, 17, "hub-3"),
     UNBORN(5, 3, 8, "hub-4"),

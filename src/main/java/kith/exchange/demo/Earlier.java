@@ -103,7 +103,8 @@ final class Earlier {
         var contact = arrival.contact(spell.from, false);
         var day = arrival.decisionDay(spell.from);
         arrival.decided(contact, day, "early-help");
-        circle.allocate("hub-1", day, "FCONTA");
+        circle.allocate("early-help", day, "FCONTA");
+        new FamilyHelp(circle).offered(day);
         new Visits(circle, Rhythm.EARLY_HELP).keep(day, spell.until);
         close(circle, spell.until, "RC7");
     }

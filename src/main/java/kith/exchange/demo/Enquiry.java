@@ -26,6 +26,7 @@ final class Enquiry {
         if (chance.of(0.15)) entry.by(circle.coordinator()).onBehalfOf(by).byPhone();
         var held = entry.saying(words(day, outcome)).write();
         Owing.minutes(circle, held, "strategy-discussion-minutes", 1);
+        if (outcome.startsWith("section-47")) new FamilyHelp(circle).joined(day);
     }
 
     private String words(LocalDate day, String outcome) {

@@ -32,7 +32,7 @@ final class Family {
         this.theme = theme;
         this.pen = pen;
         this.chance = chance;
-        this.staff = staff;
+        this.staff = staff.of(this);
         this.region = staff.region();
         this.voice = new Voice(this, chance.apart());
     }

@@ -24,6 +24,10 @@ final class Lists {
         return lists;
     }
 
+    static boolean exists(String file) {
+        return Lists.class.getResource("/kith/demo/" + file) != null;
+    }
+
     List<String> under(String heading) {
         return Objects.requireNonNull(byHeading.get(heading), () -> "Nothing is written under [" + heading + "]");
     }

@@ -24,6 +24,7 @@ final class NeedPlan {
     void run(LocalDate start, LocalDate end, String reason) {
         pen.tell(HelpFacts.PLAN_STARTED, circle.children, new NeedPlanStarted(reason)).on(start).by(circle.key).promptly()
             .saying(say("need-plan.started", start)).write();
+        new FamilyHelp(circle).offered(start);
         reviews(start, end == null ? pen.today.plusDays(1) : end);
         new Visits(circle, Rhythm.NEED).keep(start, end);
         new Days(circle).fill(start, end, 13);

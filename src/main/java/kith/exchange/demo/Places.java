@@ -5,6 +5,7 @@ import java.util.List;
 /** Streets, towns, schools and surgeries of a place, none of which exists. */
 final class Places {
 
+    private static final int[] SHARES = {46, 18, 14, 12, 10};
     private static final String UNITS = "ABDEFGHJLNPQRSTUWXYZ";
 
     private final Lists lists;
@@ -12,6 +13,7 @@ final class Places {
     private final List<String> endings;
     private final List<String> towns;
     private final List<String> away;
+    private final int[] shares;
 
     Places(Lists lists) {
         this.lists = lists;
@@ -19,10 +21,11 @@ final class Places {
         this.endings = lists.under("endings");
         this.towns = lists.under("towns");
         this.away = lists.under("away");
+        this.shares = lists.has("town shares") ? lists.under("town shares").stream().mapToInt(Integer::parseInt).toArray() : SHARES;
     }
 
     Place home(Chance chance, boolean shielded) {
-        int town = chance.weighted(46, 18, 14, 12, 10);
+        int town = chance.weighted(shares);
         return in(chance, towns.get(town), "SX" + (town + 1), shielded);
     }
 

@@ -67,6 +67,7 @@ final class Present {
         var decided = arrival.decisionDay(day);
         arrival.decided(contact, decided, "early-help");
         circle.allocate(hub, decided, "FCONTA");
+        new FamilyHelp(circle).offered(decided);
         new Visits(circle, Rhythm.EARLY_HELP).keep(decided, null);
         new Days(circle).fill(decided, null, 10);
     }

@@ -1,6 +1,7 @@
 package kith.exchange.demo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +9,21 @@ import java.util.Map;
 /** Who works where: the people whose names stand under the facts. */
 final class Staff {
 
-    private static final List<String> HOLDERS = List.of("senior-social-worker", "social-worker", "newly-qualified-social-worker", "child-and-family-worker", "personal-adviser");
+    private static final List<String> HOLDERS = List.of("senior-social-worker", "social-worker", "newly-qualified-social-worker", "child-and-family-worker", "personal-adviser",
+        "family-support-worker", "youth-worker", "neet-adviser", "child-practitioner", "family-help-practitioner");
+    private static final String[] LEADS = {"consultant-social-worker", "team-manager"};
+    private static final String[] COORDINATORS = {"hub-coordinator", "unit-coordinator", "team-coordinator", "team-manager"};
 
     private final Map<String, List<Colleague>> byPlace;
     private final Map<String, Colleague> byPost;
     private final Region region;
+    private final Family family;
 
-    private Staff(Map<String, List<Colleague>> byPlace, Map<String, Colleague> byPost, Region region) {
+    private Staff(Map<String, List<Colleague>> byPlace, Map<String, Colleague> byPost, Region region, Family family) {
         this.byPlace = byPlace;
         this.byPost = byPost;
         this.region = region;
+        this.family = family;
     }
 
     static Staff of(List<DemoWorker> workers, Region region) {
@@ -29,7 +35,12 @@ final class Staff {
                 byPlace.computeIfAbsent(post.place(), any -> new ArrayList<>()).add(colleague);
                 byPost.put(post.code(), colleague);
             }
-        return new Staff(byPlace, byPost, region);
+        return new Staff(byPlace, byPost, region, null);
+    }
+
+    /** The same people, as this family meets them. */
+    Staff of(Family family) {
+        return new Staff(byPlace, byPost, region, family);
     }
 
     Region region() {
@@ -38,7 +49,7 @@ final class Staff {
 
     /** What stands here for a hub of the reference model. */
     String hub(String ofReference) {
-        return region.hub(ofReference);
+        return family == null ? region.hub(ofReference) : region.hub(ofReference, family);
     }
 
     /** Whoever is in this post, or in the one that stands for it. */
@@ -48,11 +59,11 @@ final class Staff {
 
     /** The consultant social worker of a hub, the manager of a team. */
     Colleague lead(String hub) {
-        return first(hub, "consultant-social-worker", "team-manager");
+        return first(hub, LEADS);
     }
 
     Colleague coordinator(String hub) {
-        return first(hub, "hub-coordinator", "team-manager");
+        return first(hub, COORDINATORS);
     }
 
     /** Somebody else of the hub than {@code not} to work with the child. */
@@ -66,6 +77,10 @@ final class Staff {
         return several.isEmpty() ? lead("hub-1") : chance.from(several);
     }
 
+    boolean has(String role) {
+        return byPlace.values().stream().flatMap(List::stream).anyMatch(each -> each.role().equals(role));
+    }
+
     boolean worksIn(String hub) {
         return byPlace.containsKey(hub(hub));
     }
@@ -76,9 +91,8 @@ final class Staff {
         return members;
     }
 
-    private Colleague first(String hub, String role, String otherwise) {
+    private Colleague first(String hub, String... roles) {
         var members = members(hub);
-        return members.stream().filter(each -> each.role().equals(role)).findFirst()
-            .or(() -> members.stream().filter(each -> each.role().equals(otherwise)).findFirst()).orElse(members.getFirst());
+        return Arrays.stream(roles).flatMap(role -> members.stream().filter(each -> each.role().equals(role))).findFirst().orElse(members.getFirst());
     }
 }

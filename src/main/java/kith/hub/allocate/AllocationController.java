@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.access.Access;
 import kith.access.Level;
@@ -51,6 +52,7 @@ class AllocationController {
     private final Proposals proposals;
     private final HubsToday hubs;
     private final Involvements involvements;
+    private final KeyWorkers keyWorkers;
     private final Allocate allocate;
     private final Access access;
     private final Looks looks;
@@ -58,12 +60,13 @@ class AllocationController {
     private final Register register;
     private final Clock clock;
 
-    AllocationController(Children children, Proposals proposals, HubsToday hubs, Involvements involvements, Allocate allocate, Access access, Looks looks, ChildHeading heading, Register register,
+    AllocationController(Children children, Proposals proposals, HubsToday hubs, Involvements involvements, KeyWorkers keyWorkers, Allocate allocate, Access access, Looks looks, ChildHeading heading, Register register,
                          Clock clock) {
         this.children = children;
         this.proposals = proposals;
         this.hubs = hubs;
         this.involvements = involvements;
+        this.keyWorkers = keyWorkers;
         this.allocate = allocate;
         this.access = access;
         this.looks = looks;
@@ -111,7 +114,9 @@ class AllocationController {
     private Page allocate(AllocationPage page, Worker worker) {
         var lead = hubs.members(page.chosen().hub(), page.today()).stream().filter(Member::leads).findFirst();
         var reason = page.proposed() ? "proposed" : page.reason().value();
-        allocate.to(new AllocationMade(page.chosen().hub(), lead.map(it -> it.worker().toString()).orElse(null), page.key().empty() ? null : page.key().value(), reason),
+        // whoever leads and holds all children by the roles of the model; where nobody holds all, the key worker answers for the child
+        var responsible = lead.filter(Member::holdsAll).map(it -> it.worker().toString()).orElse(page.key().empty() ? lead.map(it -> it.worker().toString()).orElse(null) : page.key().value());
+        allocate.to(new AllocationMade(page.chosen().hub(), responsible, page.key().empty() ? null : page.key().value(), reason),
             page.who().values().stream().map(PersonId::valueOf).toList(), page.why().value(), page.fact(), worker);
         return Page.redirect("/children/" + page.person() + "/allocation", said(page, lead.isEmpty()));
     }
@@ -119,7 +124,7 @@ class AllocationController {
     private Flash said(AllocationPage page, boolean nobodyLeads) {
         var names = Say.list(page.children().stream().filter(each -> page.who().chosen(each.value())).map(Choice::words).toList());
         var words = names + (page.who().values().size() == 1 ? " is" : " are") + " with " + page.chosen().title();
-        return nobodyLeads || page.key().empty() ? Flash.important(words + ". " + (page.key().empty() ? "There is no key worker yet" : "There is no consultant social worker in post")) : Flash.done(words);
+        return nobodyLeads || page.key().empty() ? Flash.important(words + ". " + (page.key().empty() ? "There is no key worker yet" : "Nobody leads the hub today")) : Flash.done(words);
     }
 
     private List<Child> family(Look look, Worker worker) {
@@ -143,13 +148,15 @@ class AllocationController {
         var hub = answers.text("hub");
         var chosen = proposed.hubs().stream().filter(each -> each.hub().equals(hub)).findFirst().orElse(proposed.hubs().isEmpty() ? null : proposed.hubs().getFirst());
         var members = chosen == null ? List.<Member>of() : hubs.members(chosen.hub(), today);
-        var holders = members.stream().filter(each -> each.holdsChildren()).toList();
         var mayDecide = family.stream().filter(each -> sight.getOrDefault(each.person(), Level.NOTHING).reaches(each.held() ? Level.DECIDE : Level.OUTLINE)).toList();
-        var suggested = suggested(child, family, holders);
+        var going = family.stream().filter(each -> each.equals(child) || proposed.together().contains(each)).toList();
+        var workers = chosen == null ? List.<WorkerRanking.Choice>of() : keyWorkers.of(child, going, family, chosen.hub(), today);
+        var suggested = workers.isEmpty() ? "" : workers.getFirst().worker().worker().toString();
+        var lead = members.stream().filter(Member::leads).findFirst();
         return new AllocationPage(child.person(), child.name(), child.age(today), today, now(child, today), involvements.of(child.person()), involvements.history(child.person()), proposed.hubs(), chosen,
             chosen == null || chosen.equals(proposed.hubs().getFirst()), proposed.because().orElse(null), urgent,
             mayDecide.stream().map(each -> new Choice(each.person().toString(), each.name() + ", " + each.age(today), each.held() ? "Held by " + title(proposed.hubs(), each.hub()) : each.open() ? "No hub yet" : "No open status")).toList(),
-            workers(holders, today), members.stream().filter(Member::leads).map(Member::name).findFirst().orElse(null), chosen == null ? List.of() : hubs.emptyPosts(chosen.hub(), today), id(answers.text("fact")),
+            workers(workers), lead.map(Member::name).orElse(null), lead.map(Member::holdsAll).orElse(false), chosen == null ? List.of() : hubs.emptyPosts(chosen.hub(), today), id(answers.text("fact")),
             Given.now(family, register.version(child.person(), Given.BY)).in(answers),
             who(answers, proposed.together().stream().filter(mayDecide::contains).map(each -> each.person().toString()).toList()), answers.field("key", suggested), answers.field("reason"), answers.field("why"),
             List.of(), heading.sections(child.person(), "allocation"));
@@ -165,21 +172,21 @@ class AllocationController {
         return hubs.stream().filter(each -> each.hub().equals(hub)).map(kith.organisation.Ranking.Choice::title).findFirst().orElse(hub);
     }
 
-    /** The worker of a brother or sister, or of the child, before whoever has fewest children and is here; never the one who leads. */
-    private static String suggested(Child child, List<Child> family, List<Member> holders) {
-        var known = Stream.concat(Stream.ofNullable(child.key()), family.stream().map(Child::key).filter(key -> key != null)).toList();
-        var here = holders.stream().filter(each -> !each.away()).toList();
-        return here.stream().filter(each -> known.contains(each.worker().toString())).findFirst()
-            .or(() -> here.stream().filter(each -> !each.leads()).min(java.util.Comparator.comparingInt(Member::children))).map(each -> each.worker().toString()).orElse("");
-    }
-
-    static List<Choice> workers(List<Member> members, LocalDate today) {
+    /** The best first, each with what speaks for and against. */
+    static List<Choice> workers(List<WorkerRanking.Choice> ranked) {
         var choices = new ArrayList<Choice>();
-        for (var each : members)
-            choices.add(new Choice(each.worker().toString(), each.name(), each.title() + ", " + (each.children() == 0 ? "no children yet" : "works with " + Say.count(each.children(), "child", "children"))
-                + (each.away() ? "; away" + (each.back() == null ? "" : " until " + Say.brief(each.back().minusDays(1), today)) : "")));
+        for (var each : ranked) {
+            var worker = each.worker();
+            var because = Stream.concat(each.warnings().stream(), each.reasons().stream()).map(share -> Character.toLowerCase(share.words().charAt(0)) + share.words().substring(1) + (share.points() == 0 ? "" : " (" + signed(share.points()) + ")"));
+            choices.add(new Choice(worker.worker().toString(), worker.name(), worker.title() + ", " + (worker.children() == 0 ? "no children yet" : "works with " + Say.count(worker.children(), "child", "children"))
+                + because.map(words -> "; " + words).collect(Collectors.joining())));
+        }
         choices.add(Choice.of("", "Nobody yet"));
         return choices;
+    }
+
+    static String signed(int points) {
+        return points < 0 ? "−" + -points : "+" + points;
     }
 
     private static Field who(Answers answers, List<String> together) {
@@ -191,7 +198,7 @@ class AllocationController {
         var allowed = page.children().stream().map(Choice::value).toList();
         var workers = page.workers().stream().map(Choice::value).toList();
         return new AllocationPage(page.person(), page.name(), page.age(), page.today(), page.now(), page.involved(), page.history(), page.hubs(), page.chosen(), page.proposed(), page.because(), page.urgent(),
-            page.children(), page.workers(), page.lead(), page.emptyPosts(), page.fact(), page.readAt(),
+            page.children(), page.workers(), page.lead(), page.leadHoldsAll(), page.emptyPosts(), page.fact(), page.readAt(),
             page.who().oneOf(allowed, page.who().empty() ? "Tick who is to go to this hub" : "Held by a hub you do not decide for, perhaps since you opened this page: see who holds the child now. Only whoever leads there moves a child on"),
             page.key().must(page.chosen() != null && workers.contains(page.key().value()), "Choose a key worker of this hub, or nobody yet"), reason,
             page.why().must(!page.reason().chosen("other") || page.proposed() || !page.why().empty(), "Say in a few words why").atMost(2000, "Say it in fewer words"), page.colleagues(), page.sections());

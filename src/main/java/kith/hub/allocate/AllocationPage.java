@@ -11,7 +11,7 @@ import kith.ui.Section;
 
 /** Who holds the child, and to which hub it could go, with reasons. */
 public record AllocationPage(UUID person, String name, String age, LocalDate today, Now now, List<Part> involved, List<Had> history, List<Choice> hubs, Choice chosen, boolean proposed, String because,
-                             boolean urgent, List<kith.ui.Choice> children, List<kith.ui.Choice> workers, String lead, List<String> emptyPosts, UUID fact, ReadAt readAt, Field who, Field key, Field reason, Field why,
+                             boolean urgent, List<kith.ui.Choice> children, List<kith.ui.Choice> workers, String lead, boolean leadHoldsAll, List<String> emptyPosts, UUID fact, ReadAt readAt, Field who, Field key, Field reason, Field why,
                              List<kith.ui.Choice> colleagues, List<Section> sections) {
 
     static final Map<String, String> REASONS = Map.of("siblings", "To keep brothers and sisters together", "knows-family", "Somebody there knows the family", "fewer-moves", "It means fewer moves",
@@ -23,6 +23,12 @@ public record AllocationPage(UUID person, String name, String age, LocalDate tod
     public record Part(String worker, String name, String role, String roleWords, LocalDate since) {}
 
     public record Had(String kind, String who, LocalDate since, LocalDate until) {}
+
+    /** Two hubs were given the child on one day, by two people who did not know of each other: which holds it is a question, and not ours to settle. */
+    public boolean twice() {
+        var hubs = history.stream().filter(each -> each.kind().equals("hub")).toList();
+        return hubs.size() > 1 && now.hub() != null && hubs.get(0).since().equals(hubs.get(1).since());
+    }
 
     public static List<kith.ui.Choice> reasons() {
         return List.of("siblings", "knows-family", "fewer-moves", "skill-or-language", "room", "conflict-of-interest", "other").stream().map(code -> kith.ui.Choice.of(code, REASONS.get(code))).toList();
@@ -43,7 +49,7 @@ public record AllocationPage(UUID person, String name, String age, LocalDate tod
     }
 
     AllocationPage about(Field who) {
-        return new AllocationPage(person, name, age, today, now, involved, history, hubs, chosen, proposed, because, urgent, children, workers, lead, emptyPosts, fact, readAt, who, key, reason, why, colleagues, sections);
+        return new AllocationPage(person, name, age, today, now, involved, history, hubs, chosen, proposed, because, urgent, children, workers, lead, leadHoldsAll, emptyPosts, fact, readAt, who, key, reason, why, colleagues, sections);
     }
 
     public List<Field> problems() {

@@ -1,22 +1,25 @@
 package kith.hub.allocate;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Children with an open status whom no hub holds: never given to one, or closed since. Contacts that are still to be decided wait at the front door, and are only counted. */
+/** Children with an open status whom no hub holds: never given to one, closed since, or given to one that is no more. Contacts that are still to be decided wait at the front door, and are only counted. */
 @Component
 class AllocationQueue {
 
     static final String WAITING = """
-        select s.person, array_agg(distinct s.code) as statuses, min(s.since) as since, max(a.hub) as before, bool_and(s.code = 'contact') as undecided
+        select s.person, array_agg(distinct s.code) as statuses, min(s.since) as since, max(a.hub) as before, bool_or(a.person is not null and not exists (select from organisation.hub h where h.code = a.hub and h.valid @> :today::date)) as ended, bool_and(s.code = 'contact') as undecided
           from pathway.status s
           left join hub.allocation a on a.person = s.person
           left join lateral (select max(c.since) as day from pathway.status c where c.person = s.person and c.code = 'closed') closed on true
          where s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)
-           and (a.person is null or closed.day >= coalesce(a.given, a.since))
+           and (a.person is null or closed.day >= coalesce(a.given, a.since)
+                or exists (select from organisation.hub was where was.code = a.hub) and not exists (select from organisation.hub h where h.code = a.hub and h.valid @> :today::date))
+           and not (s.code = 'early-help' and exists (select from handover.offer o where o.person = s.person and o.state = 'accepted' and o.agency is not null and o.answered >= s.since))
          group by s.person
          order by min(s.since), s.person
         """;
@@ -27,14 +30,16 @@ class AllocationQueue {
                   from people.relationship mine
                   join people.relationship theirs on theirs.relative = mine.relative and theirs.kind in ('mother', 'father') and theirs.person <> p.person
                   join hub.allocation a           on a.person = theirs.person
-                 where mine.person = p.person and mine.kind in ('mother', 'father')) as siblings
+                 where mine.person = p.person and mine.kind in ('mother', 'father')) as siblings,
+               (select min(ab.told_at) from pathway.status s join ledger.about ab on ab.person = s.person and ab.fact = s.fact
+                 where s.person = p.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)) as told
           from people.person p
          where p.person = any(:people)
         """;
 
-    record Waiting(UUID person, List<String> statuses, LocalDate since, String before, boolean undecided) {}
+    record Waiting(UUID person, List<String> statuses, LocalDate since, String before, boolean ended, boolean undecided) {}
 
-    record Card(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, String siblings) {}
+    record Card(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, String siblings, OffsetDateTime told) {}
 
     private final JdbcClient db;
 
@@ -44,10 +49,10 @@ class AllocationQueue {
 
     List<Waiting> waiting(LocalDate today) {
         return db.sql(WAITING).param("today", today).query((row, n) -> new Waiting(row.getObject("person", UUID.class), List.of((String[]) row.getArray("statuses").getArray()),
-            row.getObject("since", LocalDate.class), row.getString("before"), row.getBoolean("undecided"))).list();
+            row.getObject("since", LocalDate.class), row.getString("before"), row.getBoolean("ended"), row.getBoolean("undecided"))).list();
     }
 
-    List<Card> cards(List<UUID> people) {
-        return people.isEmpty() ? List.of() : db.sql(CARDS).param("people", people.toArray(UUID[]::new)).query(Card.class).list();
+    List<Card> cards(List<UUID> people, LocalDate today) {
+        return people.isEmpty() ? List.of() : db.sql(CARDS).param("people", people.toArray(UUID[]::new)).param("today", today).query(Card.class).list();
     }
 }

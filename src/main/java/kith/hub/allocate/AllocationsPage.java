@@ -9,5 +9,5 @@ import kith.ui.Tag;
 /** Children with an open status and no hub, by family, those who have waited longest first. */
 public record AllocationsPage(LocalDate today, List<Waiting> waiting, int undecided) {
 
-    public record Waiting(UUID person, String name, String age, List<Tag> statuses, LocalDate since, Due waited, String siblings, String before) {}
+    public record Waiting(UUID person, String name, String age, List<Tag> statuses, LocalDate since, Due waited, String hours, String siblings, String before) {}
 }

@@ -11,6 +11,7 @@ import kith.hub.allocate.Children.Child;
 import kith.organisation.Ranking;
 import kith.organisation.Ranking.Standing;
 import kith.organisation.Span;
+import kith.ui.Say;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,13 @@ class HubsToday {
                case when not exists (select from organisation.hub later where later.code = h.code and lower(later.valid) = upper(h.valid)) then upper(h.valid) end as ends,
                array(select b.buddy from organisation.buddy b where b.hub = h.code and b.valid @> :today::date) as buddies,
                exists (select from organisation.hub_member m where m.hub = h.code and m.holds_children and m.valid @> :today::date) as staffed,
-               array(select distinct m.name from organisation.hub_member m
+               array(select m.name || '|' || case when bool_or(known.until is null) then '' else max(known.until)::text end
+                       from organisation.hub_member m
+                       join (select s.who as worker, s.until from hub.spell s where s.person = any(:family) and s.kind = 'key'
+                              union all
+                             select i.worker, i.until from hub.involvement i where i.person = any(:family)) known on known.worker = m.worker::text
                       where m.hub = h.code and m.valid @> :today::date
-                        and m.worker::text in (select s.who from hub.spell s where s.person = any(:family) and s.kind = 'key'
-                                               union select i.worker from hub.involvement i where i.person = any(:family)) order by m.name) as knows,
+                      group by m.name order by m.name) as knows,
                exists (select from hub.spell s where s.person = :person and s.kind = 'hub' and s.who = h.code) as held,
                (select coalesce(r.town, h.locality) from people.residence r
                  where r.person = :person and r.until is null and h.locality is not null
@@ -47,7 +51,7 @@ class HubsToday {
         """;
 
     static final String MEMBERS = """
-        select m.worker, m.hub, m.name, m.title, m.phone, m.leads, m.holds_children,
+        select m.worker, m.hub, m.name, m.title, m.phone, m.leads, m.holds_children, m.holds_all,
                (select count(*) from hub.allocation a
                  where a.key = m.worker::text
                    and exists (select from pathway.status s
@@ -67,14 +71,23 @@ class HubsToday {
          order by p.title
         """;
 
-    record Member(UUID worker, String hub, String name, String title, String phone, boolean leads, boolean holdsChildren, int children, boolean away, LocalDate back) {}
+    record Member(UUID worker, String hub, String name, String title, String phone, boolean leads, boolean holdsChildren, boolean holdsAll, int children, boolean away, LocalDate back) {}
 
     private record Row(String code, String title, String function, Integer from, Integer to, int children, LocalDate begins, LocalDate ends, List<String> buddies, boolean staffed,
                        List<String> knows, boolean held, String area) {
 
         Standing standing() {
             return new Standing(code, title, function, children, to == null ? Optional.empty() : Optional.of(new Span(from, to)), false, held, List.of(), knows, Optional.ofNullable(area),
-                Optional.empty(), Optional.empty(), !staffed);
+                Optional.empty(), Optional.empty(), !staffed, Optional.empty());
+        }
+
+        /** Until when, where somebody works with the family no longer. */
+        List<String> acquaintances(LocalDate today) {
+            return knows.stream().map(each -> {
+                var two = each.split("\\|", -1);
+                var until = two[1].isEmpty() ? null : LocalDate.parse(two[1]);
+                return until == null || until.isAfter(today) ? two[0] : two[0] + " (until " + Say.brief(until, today) + ")";
+            }).toList();
         }
     }
 
@@ -84,7 +97,8 @@ class HubsToday {
         this.db = db;
     }
 
-    List<Standing> standings(Child child, List<Child> family, LocalDate today) {
+    /** @param loads what each hub holds of what it can carry, in percent; not named where that cannot be said */
+    List<Standing> standings(Child child, List<Child> family, Map<String, Integer> loads, LocalDate today) {
         var rows = rows(child, family, today);
         var here = rows.stream().filter(each -> !each.begins.isAfter(today)).toList();
         var beginning = rows.stream().filter(each -> each.begins.isAfter(today)).toList();
@@ -95,7 +109,8 @@ class HubsToday {
         for (var row : here) {
             var successor = closes(row, today) ? Ranking.successor(row.code, row.function, row.buddies, beginning.stream().map(Row::standing), staying) : Optional.<String>empty();
             all.add(new Standing(row.code, row.title, row.function, row.children, row.standing().room(), child.held() && row.code.equals(child.hub()), row.held,
-                siblings.getOrDefault(row.code, List.of()), row.knows, Optional.ofNullable(row.area), closes(row, today) ? Optional.of(row.ends) : Optional.empty(), successor, !row.staffed));
+                siblings.getOrDefault(row.code, List.of()), row.acquaintances(today), Optional.ofNullable(row.area), closes(row, today) ? Optional.of(row.ends) : Optional.empty(), successor, !row.staffed,
+                Optional.ofNullable(loads.get(row.code))));
         }
         return all;
     }

@@ -36,14 +36,16 @@ class KeyWorkerController {
 
     private final Children children;
     private final HubsToday hubs;
+    private final KeyWorkers keyWorkers;
     private final Allocate allocate;
     private final Access access;
     private final Looks looks;
     private final Clock clock;
 
-    KeyWorkerController(Children children, HubsToday hubs, Allocate allocate, Access access, Looks looks, Clock clock) {
+    KeyWorkerController(Children children, HubsToday hubs, KeyWorkers keyWorkers, Allocate allocate, Access access, Looks looks, Clock clock) {
         this.children = children;
         this.hubs = hubs;
+        this.keyWorkers = keyWorkers;
         this.allocate = allocate;
         this.access = access;
         this.looks = looks;
@@ -79,8 +81,8 @@ class KeyWorkerController {
         var child = family.stream().filter(each -> each.person().equals(look.person())).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var together = family.stream().filter(each -> each.equals(child) || child.hub() != null && child.hub().equals(each.hub())).toList();
         looks.record(worker, together.stream().map(Child::person).filter(each -> !each.equals(look.person())).toList(), "the family, changing the key worker");
-        var members = child.hub() == null ? List.<Member>of() : hubs.members(child.hub(), today()).stream().filter(each -> each.holdsChildren() && !each.worker().toString().equals(child.key())).toList();
-        var choices = AllocationController.workers(members, today()).stream().filter(each -> !each.value().isEmpty()).toList();
+        var ranked = child.hub() == null ? List.<WorkerRanking.Choice>of() : keyWorkers.of(child, List.of(child), family, child.hub(), today());
+        var choices = AllocationController.workers(ranked).stream().filter(each -> !each.value().isEmpty() && !each.value().equals(child.key())).toList();
         return new KeyWorkerPage(child.person(), child.name(), child.keyName() == null ? "There is no key worker." : child.keyName() + " is the key worker now.", had(child),
             AllocationController.id(answers.text("fact")), answers.field("who", child.person().toString()),
             together.stream().map(each -> Choice.of(each.person().toString(), each.name() + (each.keyName() == null ? ", no key worker" : ", with " + each.keyName()))).toList(),

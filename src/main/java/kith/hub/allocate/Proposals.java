@@ -1,13 +1,16 @@
 package kith.hub.allocate;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import kith.hub.allocate.Children.Child;
+import kith.hub.load.Loads;
 import kith.organisation.Allocator;
+import kith.organisation.Criteria;
 import kith.organisation.OperatingModels;
 import kith.organisation.Organisation;
 import kith.organisation.Proposal;
@@ -27,11 +30,13 @@ class Proposals {
     record Proposed(List<Choice> hubs, Optional<String> because, List<Child> together) {}
 
     private final HubsToday hubs;
+    private final Loads loads;
     private final Organisation organisation;
     private final Map<String, Allocator> allocators = new ConcurrentHashMap<>();
 
-    Proposals(HubsToday hubs, Organisation organisation) {
+    Proposals(HubsToday hubs, Loads loads, Organisation organisation) {
         this.hubs = hubs;
+        this.loads = loads;
         this.organisation = organisation;
     }
 
@@ -41,8 +46,20 @@ class Proposals {
         var familyIn = family.stream().filter(each -> each.held() && !each.person().equals(child.person())).map(Child::hub).findFirst();
         var situations = waiting.stream().map(each -> each.situation(today, urgent, familyIn)).toList();
         var own = situations.get(waiting.indexOf(child));
-        var standings = hubs.standings(child, family, today);
+        var standings = hubs.standings(child, family, percent(today), today);
         return new Proposed(new Ranking(allocator, today).of(own, situations, standings), new Ranking(allocator, today).because(own, situations), together(child, waiting, situations, allocator, standings));
+    }
+
+    /** How much each reason counts, in the model in force. */
+    Criteria criteria(LocalDate today) {
+        return allocator(today).criteria();
+    }
+
+    private Map<String, Integer> percent(LocalDate today) {
+        var scheme = loads.scheme(today);
+        var percent = new HashMap<String, Integer>();
+        for (var hub : loads.all(today)) hub.index(scheme, today).ifPresent(index -> percent.put(hub.code(), index));
+        return percent;
     }
 
     private static List<Child> together(Child child, List<Child> waiting, List<Situation> situations, Allocator allocator, List<Standing> standings) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import kith.hub.day.Duties.Figures;
 import kith.ui.Due;
+import kith.ui.Screen;
 
 /** What a worker must do, what they should know, and counts of the rest. @param onDuty as what, for the night, in words; null where they are not */
 public record MyDayPage(LocalDate today, Lens.Role role, List<Line> todo, int more, String quiet, List<Count> counts, List<Alert> alerts, List<Family> news, List<Family> seen, List<Visit> visits,
@@ -25,7 +26,11 @@ public record MyDayPage(LocalDate today, Lens.Role role, List<Line> todo, int mo
     public record Confirm(UUID person, UUID entry, UUID fact) {}
 
     /** How many, and the list behind it. */
-    public record Count(int number, String words, String address, boolean pressing) {}
+    public record Count(int number, String words, String address, boolean pressing) {
+        public Count {
+            words = Screen.term(words);
+        }
+    }
 
     /** @param keys what is put away when this is dismissed */
     public record Alert(String family, String address, List<Told> told, List<String> keys) {}

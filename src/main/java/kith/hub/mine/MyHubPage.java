@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.UUID;
 import kith.ui.Due;
 import kith.ui.Live;
+import kith.ui.Screen;
 import kith.ui.Tag;
 
 /** The children of a hub, those of the worker who looks first, each with what is due next; of one hub it follows by itself what others record. */
 public record MyHubPage(String title, String hub, Live live, LocalDate today, List<Line> mine, List<Line> others, int late, int thisWeek, int owed, int notSeen) {
 
     public record Line(UUID person, String name, String age, List<Tag> statuses, String key, LocalDate lastSeen, LocalDate lastSeenAlone, int missed, String next, Due due, int owed) {}
+
+    public MyHubPage {
+        title = Screen.term(title);
+    }
 
     public String at() {
         return "/hubs/" + hub;

@@ -15,6 +15,7 @@ final class CoreHubCheck {
         var found = new ArrayList<Finding>();
         for (var hub : model.hubs()) {
             for (var core : model.coreHub().makeUp()) {
+                if (core.assumed()) continue;
                 var here = hub.makeUp().stream().filter(line -> line.role().equals(core.role())).findFirst();
                 if (here.isEmpty()) found.add(Finding.differs("%s, has no %s, though every hub is said to have one.".formatted(hub.title(), Words.one(model.role(core.role())))));
                 else if (here.get().wholeTime() != core.wholeTime()) found.add(Finding.differs("%s, has %s of %s where the core hub has %s.".formatted(
@@ -28,7 +29,7 @@ final class CoreHubCheck {
     }
 
     private static void extra(OperatingModel model, Hub hub, List<Finding> found) {
-        hub.makeUp().stream().filter(line -> model.coreHub().makeUp().stream().noneMatch(core -> core.role().equals(line.role()))).forEach(line ->
+        hub.makeUp().stream().filter(line -> !line.assumed() && model.coreHub().makeUp().stream().noneMatch(core -> core.role().equals(line.role()))).forEach(line ->
             found.add(Finding.differs("%s, also has %s, which the core hub has not.".formatted(hub.title(), Words.number(line.number(), model.role(line.role()))))));
     }
 }

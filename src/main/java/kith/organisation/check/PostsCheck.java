@@ -67,7 +67,7 @@ final class PostsCheck {
     private static String where(List<Need> needs) {
         var kind = needs.getFirst().place().is();
         boolean many = needs.size() > 2 && needs.stream().allMatch(need -> need.place().is() == kind);
-        if (many) return "each of " + Words.number(needs.size(), kind.code());
+        if (many) return "each of " + Words.number(needs.size(), kind.code().replace('-', ' '));
         return Words.and(needs.stream().map(need -> inSentence(need.place())));
     }
 
@@ -87,7 +87,8 @@ final class PostsCheck {
 
     private static void assumed(OperatingModel model, List<Finding> found) {
         var supposed = model.places().flatMap(place -> place.makeUp().stream()).filter(MakeUp::assumed)
-            .map(line -> Words.number(line.number(), model.role(line.role()))).toList();
+            .collect(Collectors.groupingBy(MakeUp::role, LinkedHashMap::new, Collectors.summingInt(MakeUp::number)))
+            .entrySet().stream().map(each -> Words.number(each.getValue(), model.role(each.getKey()))).toList();
         if (!supposed.isEmpty()) found.add(Finding.differs("The plan does not say how many there are of some roles; these numbers are supposed: " + Words.and(supposed) + "."));
     }
 }

@@ -7,6 +7,7 @@ import kith.organisation.Hub;
 import kith.organisation.MakeUp;
 import kith.organisation.OperatingModel;
 import kith.organisation.Place;
+import kith.organisation.ServiceArea;
 import kith.organisation.Team;
 
 /** The structure of a model, drawn as a tree. */
@@ -18,10 +19,15 @@ record StructureTree(OperatingModel model) {
         var lines = new ArrayList<String>();
         for (var body : model.bodies()) {
             lines.add(body.name() + people(body.makeUp()));
-            draw(model.serviceAreas().stream().filter(area -> area.body().equals(body.code()))
-                .map(area -> new Branch(area.name() + people(area.makeUp()), inArea(area))).toList(), "", lines);
+            draw(model.serviceAreas().stream().filter(area -> area.bodyOn(model.validFrom()).equals(body.code()))
+                .map(area -> new Branch(area.name() + moves(area) + people(area.makeUp()), inArea(area))).toList(), "", lines);
         }
         return lines;
+    }
+
+    private String moves(ServiceArea area) {
+        var later = area.moves().stream().filter(move -> move.on().isAfter(model.validFrom())).map(move -> "to %s on %s".formatted(model.body(move.to()).orElseThrow().name(), Words.day(move.on()))).toList();
+        return later.isEmpty() ? "" : " (" + Words.and(later) + ")";
     }
 
     private List<Branch> inArea(Place area) {
@@ -45,7 +51,7 @@ record StructureTree(OperatingModel model) {
 
     private String not(Hub hub) {
         var missing = model.coreHub().makeUp().stream().map(MakeUp::role).filter(role -> hub.makeUp().stream().noneMatch(line -> line.role().equals(role))).toList();
-        return missing.isEmpty() ? people(hub.makeUp()).replaceFirst(": ", "; ") : ", without a " + Words.and(missing.stream().map(role -> Words.one(model.role(role))));
+        return missing.isEmpty() ? people(hub.makeUp()).replaceFirst(": ", "; ") : ", without " + Words.a(Words.and(missing.stream().map(role -> Words.one(model.role(role)))));
     }
 
     private String team(Team team) {

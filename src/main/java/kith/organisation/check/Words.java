@@ -72,8 +72,11 @@ final class Words {
 
     /** In the words of the service, where it does not say hub. */
     static String local(OperatingModel model, String words) {
-        return words.replaceAll("\\bhubs\\b", model.words().hubs()).replaceAll("\\bhub\\b", model.words().hub());
+        if (model.words().hub().equals("team")) words = words.replaceAll("hubs (and|or) teams", "teams").replace("hub or team", "team");
+        return words.replaceAll("(?<!family )\\bhubs\\b", model.words().hubs()).replaceAll("(?<!family )\\bhub\\b", model.words().hub());
     }
+
+    static String a(String words) { return (words.matches("[aeiouA].*") ? "an " : "a ") + words; }
 
     static String lower(String words) {
         return words.length() > 1 && Character.isUpperCase(words.charAt(1)) ? words : words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1);

@@ -46,6 +46,11 @@ public record ModelFiles(String folder, List<Text> texts) {
         }
     }
 
+    /** What every model is weighed by that has no weights.yml of its own. */
+    static ModelFiles weights() {
+        return shipped("weights");
+    }
+
     private static boolean isOurs(Path file) {
         var name = file.getFileName().toString();
         return name.endsWith(".yml") && !OF_PATHWAYS.contains(name);

@@ -16,6 +16,7 @@ public final class ModelReading {
         if (problems.isEmpty()) problems.addAll(Form.check(tree));
         if (problems.isEmpty()) problems.addAll(Names.check(tree));
         if (!problems.isEmpty()) throw new ModelNotValid(problems);
+        if (!tree.root().has("weights")) tree.root().set("weights", YamlTree.of(ModelFiles.weights()).root().path("weights"));
         return model(tree);
     }
 

@@ -68,7 +68,10 @@ final class Names {
         for (var key : List.of("chair", "members")) each("panels", key, roles, "role");
         each("delegated", "role", roles, "role");
         inside("/allocation/rules", "to", functions, "function");
+        for (var key : List.of("from", "to")) inside("/allocation/transfer-points", key, functions, "function");
         one("/allocation/otherwise/to", functions, "function");
+        inside("/weights/caseloads/roles", "role", roles, "role");
+        for (var list : List.of("statuses", "besides", "tasks")) oneWeight("/weights/" + list);
     }
 
     private void makeUp(String list, Set<String> roles, Set<String> bodies) {
@@ -90,6 +93,14 @@ final class Names {
                 var code = tree.root().at(pointer).asString();
                 if (!seen.add(code)) say(pointer, "the code “" + code + "” is used twice; a code belongs to one thing only.");
             }
+    }
+
+    private void oneWeight(String list) {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < tree.root().at(list).size(); i++) {
+            var code = tree.root().at(list + "/" + i + "/code").asString();
+            if (!seen.add(code)) say(list + "/" + i + "/code", "“" + code + "” is weighed twice; say it once.");
+        }
     }
 
     private void each(String list, String key, Set<String> known, String what) { inside("/" + list, key, known, what); }

@@ -36,6 +36,7 @@ public final class ModelFolder {
         FILES.put("roll-out.yml", List.of("roll-out", "phases", "reviews", "transfer-points", "demand", "cost-of-change", "children-to-move-in"));
         FILES.put("allocation.yml", List.of("allocation"));
         FILES.put("panels.yml", List.of("panels", "delegated"));
+        FILES.put("weights.yml", List.of("weights"));
         FILES.put("access.yml", List.of("access"));
     }
 

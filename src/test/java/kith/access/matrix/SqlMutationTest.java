@@ -128,7 +128,7 @@ class SqlMutationTest extends KithTest {
         }
         bend(all, owner, "access.level", "when conflict then 0", "when false then 0", "when sealed then 'sealed'", "when false then 'sealed'", "restricted and not named", "false", "not named", "true",
             "r.prompt <= opened", "true", "r.valid @> day", "true", "max(r.level)", "min(r.level)");
-        bend(all, owner, "access.clears", "strand = any (cleared)", "false", "r.strand = clears.strand", "true", "r.actor = any (clears.actors)", "true", "r.valid @> clears.day", "true");
+        bend(all, owner, "access.clears", "clears.strand = any (clears.cleared)", "false", "r.strand = clears.strand", "true", "r.actor = any (clears.actors)", "true", "r.valid @> clears.day", "true");
         bend(all, owner, "access.look_at", "each.reached >= 1", "each.reached >= 0", "each.reached >= 1", "each.reached >= 2", "each.reached >= 2 then outline", "each.reached >= 1 then outline",
             "each.reached >= 2 then outline", "each.reached >= 3 then outline", "each.reached >= 3 then read", "each.reached >= 2 then read", "each.reached >= 3 then read", "each.reached >= 4 then read",
             "or each.unveils", "or true", "or each.unveils", "", "r.actor = any (w.own)", "r.actor = any (w.actors)", "r.prompt <= w.opened", "true", "not access.clears(s.strand, each.own, each.cleared, today)", "false",

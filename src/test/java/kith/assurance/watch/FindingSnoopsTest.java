@@ -30,7 +30,7 @@ class FindingSnoopsTest extends KithTest {
 
     @Autowired OpenDatabase suite;
 
-    @Tag("slow")
+    @Tag("long")
     @Test void among_a_hundred_thousand_looks() throws Exception {
         found(new Town(11, LAST, 92, 1500, 10), 98);
     }

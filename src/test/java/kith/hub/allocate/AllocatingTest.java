@@ -86,7 +86,7 @@ class AllocatingTest extends KithTest {
 
         var page = manager(family).get("/children/" + family.amara() + "/allocation?hub=" + closing).body();
 
-        assertThat(page).contains("Closes on", "then " + hub.title(), "Nobody in post who can be a key worker", "No consultant social worker is in post here");
+        assertThat(page).contains("Closes on", "then " + hub.title(), "Nobody in post who can be a key worker", "Nobody leads this hub today");
     }
 
     @Test void empty_posts_and_workers_on_leave_are_said() {

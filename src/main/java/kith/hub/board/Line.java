@@ -1,0 +1,51 @@
+package kith.hub.board;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.hub.board.View.Only;
+import kith.ui.Due;
+import kith.ui.Tag;
+
+/**
+ * A child on the board.
+ *
+ * @param known     false where no more may be said to whoever looks than that the hub holds the child
+ * @param also      what else runs, in words
+ * @param next      what is due next; {@code late} how many things are overdue
+ * @param latest    what was recorded last this week
+ * @param questions what somebody who leads should settle
+ */
+public record Line(UUID person, String name, String sortName, String age, boolean unborn, boolean known, String family, Tag status, List<String> also, List<String> codes, int leads, String key, String keyName,
+                   List<String> others, String next, Due due, LocalDate dueOn, int late, int owed, int owedLate, LocalDate lastSeen, LocalDate lastSeenAlone, int missed, BigDecimal weight, int week,
+                   String latest, LocalDate discussed, LocalDate given, int hubs, int keyWorkers, List<String> questions) {
+
+    private static final int ALONE_WEEKS = 6;
+    private static final int NEW_WEEKS = 4;
+    private static final int DISCUSSED_WEEKS = 4;
+    private static final int MANY = 3;
+
+    boolean is(Only only, LocalDate today) {
+        return switch (only) {
+            case ALL -> true;
+            case OVERDUE -> late > 0;
+            case OWED -> owed > 0;
+            case ALONE -> unseenAlone(today);
+            case NEW -> fresh(today);
+            case UNDISCUSSED -> discussed == null || discussed.isBefore(today.minusWeeks(DISCUSSED_WEEKS));
+            case CHANGED -> week > 0;
+            case MOVED -> keyWorkers >= MANY;
+            case QUESTION -> !questions.isEmpty();
+        };
+    }
+
+    public boolean fresh(LocalDate today) {
+        return !given.isBefore(today.minusWeeks(NEW_WEEKS));
+    }
+
+    /** Nobody sees an unborn child alone; of whom nothing may be known, nothing is said. */
+    public boolean unseenAlone(LocalDate today) {
+        return known && !unborn && (lastSeenAlone == null || lastSeenAlone.isBefore(today.minusWeeks(ALONE_WEEKS)));
+    }
+}
