@@ -7,11 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kith.organisation.reading.ModelJson;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A model as the rows of the tables that hold it. */
-final class ModelRows {
+public final class ModelRows {
+
+    /** The files themselves, beside what follows from them. */
+    static final String WHOLE = "organisation.model_whole";
 
     private static final JsonMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
@@ -44,7 +49,9 @@ final class ModelRows {
     record RoleRow(String code, String title, String leads, String signsInAs, boolean takesMessages, boolean holdsChildren, boolean holdsAll,
                    boolean caseloadProtected, List<String> does, LocalDate begins) { }
 
-    record PostRow(String code, String title, String role, String place, String placeKind, String hub, double fullTime, boolean funded, LocalDate begins) { }
+    record PostRow(String code, String title, String role, String place, String placeKind, String hub, double fullTime, boolean funded, String grade, LocalDate begins) { }
+
+    record WholeRow(String code, JsonNode content, LocalDate begins) { }
 
     record BuddyRow(String hub, String buddy, LocalDate begins) { }
 
@@ -74,7 +81,7 @@ final class ModelRows {
     record LimitRow(String role, long pence, LocalDate begins) { }
 
     /** By table, as JSON. */
-    static Map<String, String> of(OperatingModel model) {
+    public static Map<String, String> of(OperatingModel model) {
         var from = model.validFrom();
         var tables = new LinkedHashMap<String, List<? extends Record>>();
         tables.put("organisation.model", List.of(new ModelRow(model.code(), model.title(), model.country(), model.words().hub(), model.words().hubs(), from)));
@@ -84,9 +91,10 @@ final class ModelRows {
         tables.put("organisation.role", model.roles().stream().map(role -> new RoleRow(role.code(), role.title(), role.leads().orElse(null), role.signsInAs(),
             role.takesMessages(), role.holdsChildren(), role.holdsEveryChild(), role.isProtected(), role.does(), from)).toList());
         tables.put("organisation.post", Posts.of(model).stream().map(post -> new PostRow(post.code(), post.title(), post.role(), post.place(), post.kind().code(),
-            post.hub().orElse(null), post.fullTime(), post.funded(), post.begins())).toList());
+            post.hub().orElse(null), post.fullTime(), post.funded(), model.establishment().gradeOf(post.role()).orElse(null), post.begins())).toList());
         tables.put("organisation.buddy", model.hubs().stream().flatMap(hub -> hub.buddy().stream()
             .map(buddy -> new BuddyRow(hub.code(), buddy, later(hub.begins(), model.hub(buddy).orElseThrow().begins())))).toList());
+        tables.put(WHOLE, List.of(new WholeRow(model.code(), ModelJson.of(model), from)));
         places(model, tables);
         var access = model.access();
         tables.put("organisation.access_rule", access.lines().stream().map(line -> new AccessRow(line.actor(), line.record(), line.prompt(), line.level(), from)).toList());
