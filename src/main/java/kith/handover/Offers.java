@@ -3,6 +3,7 @@ package kith.handover;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kith.ledger.CodeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,23 @@ public class Offers {
 
     static final String TOGETHER = "select person from handover.offer where fact = :offer order by person";
 
+    static final String KEY_WORKER = "select key from hub.allocation where person = :person and key is not null";
+
+    static final String HELD = """
+        select a.person
+          from hub.allocation a
+         where a.hub = any(:hubs) and exists (select from pathway.status s where s.person = a.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today))
+        """;
+
     static final String HELD_BY = "select hub from hub.allocation where person = :person";
+
+    /** Early help goes on outside; whatever else is open takes a hub. */
+    static final String DONE_HERE = """
+        select a.person
+          from hub.allocation a
+         where a.person = any(:people) and a.hub = :hub
+           and not exists (select from pathway.status s where s.person = a.person and s.code not in ('closed', 'early-help', 'contact') and s.since <= :today and (s.until is null or s.until > :today))
+        """;
 
     /** @param reason why it was returned or withdrawn */
     public record Offer(UUID person, UUID fact, String matter, String fromHub, String toHub, String agency, LocalDate since, String state, LocalDate answered, String reason, String offeredBy, String answeredBy) {
@@ -86,6 +103,21 @@ public class Offers {
     /** The children of one offer, as far as whoever asks may learn of them. */
     public List<UUID> together(UUID offer) {
         return db.sql(TOGETHER).param("offer", offer).query(UUID.class).list();
+    }
+
+    /** Of these, those whom this hub holds and for whom nothing is open that takes a hub. */
+    public List<UUID> withoutWorkOfAHub(List<UUID> people, String hub, LocalDate today) {
+        return hub == null ? List.of() : db.sql(DONE_HERE).param("people", people.toArray(UUID[]::new)).param("hub", hub).param("today", today).query(UUID.class).list();
+    }
+
+    /** The children whom these hubs hold. */
+    public List<UUID> heldBy(Collection<String> hubs, LocalDate today) {
+        return hubs.isEmpty() ? List.of() : db.sql(HELD).param("hubs", hubs.toArray(String[]::new)).param("today", today).query(UUID.class).list();
+    }
+
+    /** Whom the child knows, as a worker's id. */
+    public Optional<String> keyWorker(UUID person) {
+        return db.sql(KEY_WORKER).param("person", person).query(String.class).optional();
     }
 
     /** The hub that holds the child now; null where none does. */

@@ -19,6 +19,9 @@ public final class HubFacts {
     /** @param responsible the consultant social worker's id; {@code key} the key worker's */
     public record AllocationMade(@Needed String hub, String responsible, String key, String reason) {}
 
+    /** No hub holds the child any more, though nothing was closed: somebody outside has taken over, or the family has gone. */
+    public record AllocationEnded(@Needed @Codes({"handed-over-outside", "moved-away", "given-by-mistake", "other"}) String reason) {}
+
     public record KeyWorkerChanged(@Needed String worker, @Needed @Codes({"worker-left", "worker-away", "too-many-children", "skill-or-language", "family-asked", "child-asked", "safety", "other"}) String reason) {}
 
     public record ResponsibleChanged(@Needed String worker, @Codes({"post-changed", "worker-away", "conflict-of-interest", "other"}) String reason) {}
@@ -43,6 +46,7 @@ public final class HubFacts {
                             @Needed @Codes({"risk", "many-involved", "distance", "court-work", "settled", "joint-work", "no-longer", "other"}) String reason, LocalDate until) {}
 
     public static final FactKind<AllocationMade> ALLOCATED = FactKind.of("allocation.made", Rank.CHANGE, AllocationMade.class);
+    public static final FactKind<AllocationEnded> ALLOCATION_ENDED = FactKind.of("allocation.ended", Rank.END, AllocationEnded.class);
     public static final FactKind<KeyWorkerChanged> KEY_WORKER = FactKind.of("key-worker.changed", Rank.CHANGE, KeyWorkerChanged.class);
     public static final FactKind<ResponsibleChanged> RESPONSIBLE = FactKind.of("responsible.changed", Rank.CHANGE, ResponsibleChanged.class);
     public static final FactKind<InvolvementStarted> INVOLVED = FactKind.of("involvement.started", Rank.START, InvolvementStarted.class);
@@ -56,6 +60,8 @@ public final class HubFacts {
         return List.of(
             Telling.of(ALLOCATED, "Allocated").folds(Allocation.class, () -> Allocation.NONE, Allocation::made)
                 .says(fact -> "Allocated to " + fact.body().hub().replace('-', ' ')),
+            Telling.of(ALLOCATION_ENDED, "No longer held by a hub").folds(Allocation.class, () -> Allocation.NONE, Allocation::ended)
+                .says(fact -> "No longer held by a hub: " + because(ALLOCATION_ENDED, fact.body().reason())),
             Telling.of(KEY_WORKER, "Key worker changed").folds(Allocation.class, () -> Allocation.NONE, Allocation::keyWorker)
                 .says(fact -> "Key worker changed: " + because(KEY_WORKER, fact.body().reason())),
             Telling.of(RESPONSIBLE, "Responsible worker changed").folds(Allocation.class, () -> Allocation.NONE, Allocation::responsible)

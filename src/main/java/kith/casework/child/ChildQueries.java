@@ -99,12 +99,16 @@ public class ChildQueries {
 
     /** The published diary: a visit that is still to be made. */
     static final String PLANNED = """
-        select v.day, v.at, w.name as worker
-          from hub.planned_visit v
-          join access.worker w      on w.id = v.worker
-          left join casework.seen s on s.person = v.person
-         where v.person = :person and v.dropped_at is null and (s.last_visit is null or s.last_visit < v.day)
-         order by v.day, v.at
+        select planned.day, planned.at, w.name as worker
+          from (select v.day, v.at, v.worker::text as worker from hub.planned_visit v where v.person = :person and v.dropped_at is null
+                 union all
+                select i.day, i.at::time, i.taker from handover.introduction i
+                  join handover.offer o on o.person = i.person and o.fact = i.offer and o.state in ('open', 'accepted')
+                 where i.person = :person and i.made is null) planned
+          join access.worker w      on w.id::text = planned.worker
+          left join casework.seen s on s.person = :person
+         where s.last_visit is null or s.last_visit < planned.day
+         order by planned.day, planned.at
          limit 1
         """;
 

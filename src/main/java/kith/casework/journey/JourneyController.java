@@ -22,9 +22,11 @@ class JourneyController {
 
     private final Journeys journeys;
     private final ChildHeading heading;
+    private final Held held;
     private final Fresh fresh;
 
-    JourneyController(Journeys journeys, ChildHeading heading, Fresh fresh) {
+    JourneyController(Journeys journeys, ChildHeading heading, Held held, Fresh fresh) {
+        this.held = held;
         this.journeys = journeys;
         this.heading = heading;
         this.fresh = fresh;
@@ -53,6 +55,6 @@ class JourneyController {
         var all = journeys.of(person);
         var one = all.touched().stream().filter(each -> each.code().equals(pathway)).findFirst().orElse(null);
         return new JourneyPage(person, heading.name(person), journeys.today(), all.touched(), all.others(), one, Screen.now().may("RECORD") && look.level().reaches(Level.STATUS),
-            heading.sections(person, "journey"), live);
+            pathway == null ? held.of(person, journeys.today()) : null, heading.sections(person, "journey"), live);
     }
 }

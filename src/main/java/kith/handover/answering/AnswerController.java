@@ -12,11 +12,13 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.calendar.WorkingDays;
+import kith.handover.IntroductionVisits;
 import kith.handover.Offers;
 import kith.handover.Offers.Offer;
 import kith.handover.Sides;
 import kith.handover.answering.AnswerPage.Answer;
 import kith.ledger.Happened;
+import kith.ledger.Uuids;
 import kith.organisation.HubMember;
 import kith.organisation.Hubs;
 import kith.people.ChildHeading;
@@ -45,16 +47,20 @@ class AnswerController {
     private final AnswerHandover answers;
     private final Offers offers;
     private final Said said;
+    private final Steps steps;
+    private final IntroductionVisits introductions;
     private final Named named;
     private final Sides sides;
     private final Hubs hubs;
     private final ChildHeading heading;
     private final Clock clock;
 
-    AnswerController(AnswerHandover answers, Offers offers, Said said, Named named, Sides sides, Hubs hubs, ChildHeading heading, Clock clock) {
+    AnswerController(AnswerHandover answers, Offers offers, Said said, Steps steps, IntroductionVisits introductions, Named named, Sides sides, Hubs hubs, ChildHeading heading, Clock clock) {
         this.answers = answers;
         this.offers = offers;
         this.said = said;
+        this.steps = steps;
+        this.introductions = introductions;
         this.named = named;
         this.sides = sides;
         this.hubs = hubs;
@@ -125,9 +131,16 @@ class AnswerController {
             var waiting = offer.open() ? new Due(days == 0 ? "since today" : Say.count(days, "working day"), offer.since(), days > SOON ? Due.Press.LATE : Due.Press.SOON) : null;
             return new AnswerPage(look.person(), heading.name(look.person()), today, offer, titles.getOrDefault(offer.fromHub(), "Outside the service"),
                 offer.toHub() == null ? offer.agencyWords() : titles.getOrDefault(offer.toHub(), offer.toHub()), together.size() < 2 ? List.of() : together.stream().map(named.of(together)::get).filter(each -> each != null).toList(),
-                look.level().reaches(Level.READ) ? said.about(look.person(), offer) : null, waiting, takes, gives, offer.toHub() == null || takes ? null : sides.ring(offer.toHub(), today),
+                look.level().reaches(Level.READ) ? said.about(look.person(), offer) : null, steps.of(look.person(), offer, today), met(look, offer, mine, today), waiting, takes, gives, offer.toHub() == null || takes ? null : sides.ring(offer.toHub(), today),
                 Together.id(typed.text("fact")), workers(offer, today), typed.field("key"), typed.field("note"), typed.field("returned"), typed.field("why"), typed.field("withdrawn"), List.of());
         });
+    }
+
+    /** Either side plans it, while it is offered or after it was taken. */
+    private AnswerPage.Met met(Look look, Offer offer, List<String> mine, LocalDate today) {
+        boolean concerns = offer.toHub() != null && (offer.open() || offer.state().equals("accepted")) && (mine.contains(offer.toHub()) || mine.contains(offer.fromHub()) || look.level().reaches(Level.CONTRIBUTE));
+        var visit = introductions.of(look.person(), offer.fact());
+        return new AnswerPage.Met(visit.map(it -> it.words(today)).orElse(null), concerns && visit.map(it -> it.made() == null).orElse(true), concerns && visit.isPresent() && visit.get().made() == null && !visit.get().day().isAfter(today), Uuids.fresh());
     }
 
     private List<Choice> workers(Offer offer, LocalDate today) {

@@ -71,6 +71,16 @@ class AnswerHandover {
         }
         if (answer == Answer.ACCEPTANCE) begins(page).ifPresent(type -> facts.add(byName.fact(type, Uuids.named(page.fact() + "/begins"), about, happened, recorded, type.equals("referral.accepted") ? Map.of("source", EARLY_HELP) : Map.of()).on(occasion)));
         recording.record(facts);
+        if (answer == Answer.ACCEPTANCE && page.leaves()) ends(page, about, happened, recorded, occasion);
+    }
+
+    /**
+     * Somebody outside goes on alone: no hub holds these children any more, unless something still runs that only a hub can do. A child for whom a plan or a
+     * court goes on stays with the hub, whoever helps beside it.
+     */
+    private void ends(AnswerPage page, List<PersonId> about, Happened happened, Recorded recorded, UUID occasion) {
+        var gone = offers.withoutWorkOfAHub(about.stream().map(PersonId::value).toList(), page.offer().fromHub(), page.today()).stream().map(PersonId::new).toList();
+        if (!gone.isEmpty()) recording.record(List.of(byName.fact("allocation.ended", Uuids.named(page.fact() + "/ended"), gone, happened, recorded, Map.of("reason", "handed-over-outside")).on(occasion)));
     }
 
     /** A step is a beginning on the other side: social care has a referral, or early help starts. What ends on this side follows from the rules. */

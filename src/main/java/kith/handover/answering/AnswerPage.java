@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import kith.handover.HandoverFacts;
 import kith.handover.Offers.Offer;
+import kith.handover.Part;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Due;
@@ -13,11 +14,16 @@ import kith.ui.Field;
 /**
  * One handover with what was said about it, and the answers that whoever looks may give.
  * @param summary null where the record has to be opened first
+ * @param steps what has happened, each with the working days it took
+ * @param met the visit in which the new worker is introduced, and what may be done about it
  * @param ring whom to ring where somebody else has to answer
  * @param meanwhile somebody else has answered while this was being typed: what they did, and what was about to be done
  */
-public record AnswerPage(UUID person, String name, LocalDate today, Offer offer, String from, String to, List<String> children, List<String> summary, Due waiting, boolean takes, boolean gives, String ring,
+public record AnswerPage(UUID person, String name, LocalDate today, Offer offer, String from, String to, List<String> children, List<Part.Said> summary, List<String> steps, Met met, Due waiting, boolean takes, boolean gives, String ring,
                          UUID fact, List<Choice> workers, Field key, Field note, Field returned, Field why, Field withdrawn, List<String> meanwhile) {
+
+    /** @param words null where none is planned; {@code plans} this worker may plan it, {@code done} may say that it took place */
+    public record Met(String words, boolean plans, boolean done, UUID fact) {}
 
     public List<Choice> returns() {
         return choices(HandoverFacts.RETURNED.field("reason"));
@@ -40,6 +46,11 @@ public record AnswerPage(UUID person, String name, LocalDate today, Offer offer,
         return offer.toHub() != null && !offer.matter().equals("placement") && !offer.matter().equals("lead-practitioner");
     }
 
+    /** The matters in which somebody outside goes on alone. */
+    boolean leaves() {
+        return offer.toHub() == null && !offer.matter().equals("placement") && !offer.matter().equals("lead-practitioner");
+    }
+
     public boolean asksWorker() {
         return moves() && !workers.isEmpty();
     }
@@ -53,11 +64,11 @@ public record AnswerPage(UUID person, String name, LocalDate today, Offer offer,
     }
 
     private AnswerPage with(Field key, Field returned, Field why, Field withdrawn) {
-        return new AnswerPage(person, name, today, offer, from, to, children, summary, waiting, takes, gives, ring, fact, workers, key, note.atMost(5000, "Say it in fewer words"), returned, why, withdrawn, meanwhile);
+        return new AnswerPage(person, name, today, offer, from, to, children, summary, steps, met, waiting, takes, gives, ring, fact, workers, key, note.atMost(5000, "Say it in fewer words"), returned, why, withdrawn, meanwhile);
     }
 
     AnswerPage meanwhile(List<String> said) {
-        return new AnswerPage(person, name, today, offer, from, to, children, summary, waiting, takes, gives, ring, fact, workers, key, note, returned, why, withdrawn, said);
+        return new AnswerPage(person, name, today, offer, from, to, children, summary, steps, met, waiting, takes, gives, ring, fact, workers, key, note, returned, why, withdrawn, said);
     }
 
     /** What an offer can be answered with. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import kith.handover.Offers.Offer;
+import kith.handover.Part;
 import kith.ledger.FactId;
 import kith.pathway.Histories;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +27,13 @@ class Said {
     }
 
     /** The summary, then what was said with the answer. */
-    List<String> about(UUID person, Offer offer) {
+    List<Part.Said> about(UUID person, Offer offer) {
         var ids = new ArrayList<UUID>();
         for (var fact : histories.of(person).standing())
             if (fact.id().value().equals(offer.fact()) || fact.value("of") instanceof FactId of && of.value().equals(offer.fact()) && fact.kind().name().startsWith("handover.")) fact.words().forEach(each -> ids.add(each.id()));
         var texts = new HashMap<UUID, String>();
         db.sql(WORDS).param("words", ids.toArray(UUID[]::new)).query(row -> { texts.put(row.getObject(1, UUID.class), row.getString(2)); });
-        return ids.stream().map(texts::get).filter(each -> each != null).toList();
+        return ids.stream().map(texts::get).filter(each -> each != null).map(Part::read).toList();
     }
 
     /** Whether this answer was already recorded: the form was sent twice. */

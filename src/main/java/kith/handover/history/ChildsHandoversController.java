@@ -11,6 +11,7 @@ import kith.calendar.WorkingDays;
 import kith.handover.Offers;
 import kith.handover.Offers.Offer;
 import kith.handover.Sides;
+import kith.handover.TransferPoints;
 import kith.ledger.Happened;
 import kith.people.ChildHeading;
 import kith.ui.Due;
@@ -28,13 +29,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ChildsHandoversController {
 
     private static final int SOON = 2;
+    private static final int FEW = 4;
 
     private final Offers offers;
     private final Sides sides;
     private final ChildHeading heading;
+    private final TransferPoints points;
     private final Clock clock;
 
-    ChildsHandoversController(Offers offers, Sides sides, ChildHeading heading, Clock clock) {
+    ChildsHandoversController(Offers offers, Sides sides, ChildHeading heading, TransferPoints points, Clock clock) {
+        this.points = points;
         this.offers = offers;
         this.sides = sides;
         this.heading = heading;
@@ -51,7 +55,12 @@ class ChildsHandoversController {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var titles = sides.titles(today);
         return Page.of("kith/handover/history/ChildsHandoversPage", new ChildsHandoversPage(look.person(), heading.name(look.person()), today,
-            offers.of(look.person()).stream().map(each -> line(each, titles, today)).toList(), look.level().reaches(Level.CONTRIBUTE), heading.sections(look.person(), "handovers")));
+            offers.of(look.person()).stream().map(each -> line(each, titles, today)).toList(), look.level().reaches(Level.CONTRIBUTE),
+            points.of(look.person(), today).map(each -> point(each, titles)).orElse(null), heading.sections(look.person(), "handovers")));
+    }
+
+    private static ChildsHandoversPage.Point point(TransferPoints.Reached reached, Map<String, String> titles) {
+        return new ChildsHandoversPage.Point(reached.because(), reached.hubs().stream().limit(FEW).map(code -> new ChildsHandoversPage.To(code, titles.getOrDefault(code, code))).toList());
     }
 
     private static ChildsHandoversPage.Line line(Offer offer, Map<String, String> titles, LocalDate today) {

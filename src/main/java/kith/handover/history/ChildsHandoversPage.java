@@ -8,7 +8,12 @@ import kith.ui.Section;
 import kith.ui.Tag;
 
 /** A child's handovers, open ones first, as both sides see them. */
-public record ChildsHandoversPage(UUID person, String name, LocalDate today, List<Line> lines, boolean works, List<Section> sections) {
+public record ChildsHandoversPage(UUID person, String name, LocalDate today, List<Line> lines, boolean works, Point point, List<Section> sections) {
+
+    /** Where the operating model says that the work goes on elsewhere. */
+    public record Point(String because, List<To> to) {}
+
+    public record To(String hub, String title) {}
 
     public record Line(UUID offer, String matter, String from, String to, LocalDate since, String offeredBy, Tag state, Due waiting, String answer) {}
 }

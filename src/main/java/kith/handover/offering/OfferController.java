@@ -10,6 +10,8 @@ import kith.access.Worker;
 import kith.access.drafts.Drafts;
 import kith.handover.Offers;
 import kith.handover.Sides;
+import kith.handover.TransferPoints;
+import kith.handover.assembling.Assembly;
 import kith.ledger.Happened;
 import kith.people.ChildHeading;
 import kith.people.Siblings;
@@ -36,9 +38,13 @@ class OfferController {
     private final Siblings siblings;
     private final ChildHeading heading;
     private final Drafts drafts;
+    private final Assembly assembly;
+    private final TransferPoints points;
     private final Clock clock;
 
-    OfferController(OfferHandover offer, Offers offers, Sides sides, Siblings siblings, ChildHeading heading, Drafts drafts, Clock clock) {
+    OfferController(OfferHandover offer, Offers offers, Sides sides, Siblings siblings, ChildHeading heading, Drafts drafts, Assembly assembly, TransferPoints points, Clock clock) {
+        this.assembly = assembly;
+        this.points = points;
         this.offer = offer;
         this.offers = offers;
         this.sides = sides;
@@ -68,6 +74,9 @@ class OfferController {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var held = offers.heldBy(look.person());
         var from = held != null ? held : sides.of(worker, today).stream().findFirst().orElse(null);
-        return OfferForm.of(Together.of(look.person(), heading.name(look.person()), siblings.of(look.person()), today, answers), today, from, sides.titles(today).get(from), sides.all(today), answers, draftSaved);
+        boolean asks = answers.typed().containsKey("fact");
+        var taken = assembly.of(look.person(), !asks && answers.text("side").equals(OfferForm.OUTSIDE), today);
+        var because = answers.text("hub").isEmpty() ? null : points.of(look.person(), today).filter(point -> point.hubs().contains(answers.text("hub"))).map(TransferPoints.Reached::because).orElse(null);
+        return OfferForm.of(Together.of(look.person(), heading.name(look.person()), siblings.of(look.person()), today, answers), today, from, sides.titles(today).get(from), sides.all(today), taken, answers, because, draftSaved);
     }
 }

@@ -1,32 +1,60 @@
 package kith.handover.offering;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kith.handover.HandoverFacts;
+import kith.handover.Part;
+import kith.handover.assembling.Taken;
 import kith.organisation.WorkingHub;
 import kith.people.Together;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Field;
 
-/** A handover as it is being offered. {@code from} is the hub that gives; null where none holds the child. */
-public record OfferForm(Together about, LocalDate today, String from, String fromTitle, List<Choice> hubs, Field matter, Field side, Field hub, Field agency, Field named, Field summary, Field happened, String draftSaved) {
+/**
+ * A handover as it is being offered. {@code from} is the hub that gives; null where none holds the child.
+ * @param parts the summary, each part filled from what the record says ({@code taken}) until somebody changes it
+ * @param because the transfer point that led here, where one did
+ */
+public record OfferForm(Together about, LocalDate today, String from, String fromTitle, List<Choice> hubs, Field matter, Field side, Field hub, Field agency, Field named, Map<Part, Field> parts, Map<Part, Taken> taken,
+                        Field happened, String because, String draftSaved) {
 
     static final String SERVICE = "hub";
     static final String OUTSIDE = "outside";
+    private static final int LONG = 20_000;
 
-    static OfferForm of(Together about, LocalDate today, String from, String fromTitle, List<WorkingHub> hubs, Answers answers, String draftSaved) {
+    static OfferForm of(Together about, LocalDate today, String from, String fromTitle, List<WorkingHub> hubs, Map<Part, Taken> taken, Answers answers, String because, String draftSaved) {
+        var parts = new EnumMap<Part, Field>(Part.class);
+        boolean sent = answers.typed().containsKey("fact");
+        for (var part : Part.values()) parts.put(part, sent ? answers.field(part.code()) : answers.field(part.code(), taken.getOrDefault(part, Taken.NOTHING).text()));
         return new OfferForm(about, today, from, fromTitle, hubs.stream().filter(each -> !each.code().equals(from)).map(each -> Choice.of(each.code(), each.title())).toList(), answers.field("matter"), answers.field("side"),
-            answers.field("hub"), answers.field("agency"), answers.field("named"), answers.field("summary"), answers.field("happened", "today"), draftSaved);
+            answers.field("hub"), answers.field("agency"), answers.field("named"), parts, taken, answers.field("happened", "today"), because, draftSaved);
     }
 
     OfferForm checked() {
+        var said = new EnumMap<Part, Field>(Part.class);
+        parts.forEach((part, field) -> said.put(part, checked(part, field)));
         return new OfferForm(about.checked(), today, from, fromTitle, hubs, matter.oneOf(codes("matter"), "Say what is handed over"), side.oneOf(Set.of(SERVICE, OUTSIDE), "Say who is to take it"),
             inside() ? hub.oneOf(hubs.stream().map(Choice::value).toList(), "Choose the hub or team") : hub,
             outside() ? agency.oneOf(codes("agency"), "Say what kind of service it is") : agency,
             outside() ? named.orElse("Enter who it is, such as Oak Park Primary, Ms Sharp").atMost(200, "Enter the name in fewer words") : named,
-            summary.orElse("Write what the other side needs to know").atMost(20_000, "The summary is too long: keep to what is needed to start"), Answers.day(happened, today), draftSaved);
+            said, taken, Answers.day(happened, today), because, draftSaved);
+    }
+
+    /** Somebody outside reads what they need to know, and not the record. */
+    private Field checked(Part part, Field field) {
+        if (part == Part.SUMMARY && parts.values().stream().allMatch(Field::empty)) return field.orElse("Write what the other side needs to know");
+        var record = taken.getOrDefault(part, Taken.NOTHING);
+        return field.must(!outside() || !record.inside() || field.empty() || !same(field.value(), record.text()), "This is the record as it stands. Keep what somebody outside needs to know, or empty it").atMost(LONG, "This is too long: keep to what is needed to start");
+    }
+
+    /** A browser sends other line ends than it was given. */
+    private static boolean same(String typed, String taken) {
+        return typed.strip().replaceAll("\\R", "\n").equals(taken.strip().replaceAll("\\R", "\n"));
     }
 
     boolean inside() {
@@ -38,7 +66,16 @@ public record OfferForm(Together about, LocalDate today, String from, String fro
     }
 
     public List<Field> problems() {
-        return Field.wrongOnes(about.children(), matter, side, hub, agency, named, summary, happened);
+        return Stream.concat(Field.wrongOnes(about.children(), matter, side, hub, agency, named).stream(), Stream.concat(parts.values().stream().filter(Field::wrong), Stream.of(happened).filter(Field::wrong))).toList();
+    }
+
+    public String hint(Part part) {
+        var sources = taken.containsKey(part) ? taken.get(part).sources() : null;
+        return sources == null ? part.hint() : sources;
+    }
+
+    public int rows(Part part) {
+        return (int) Math.clamp(parts.get(part).value().lines().count() + 1, 3, 12);
     }
 
     public List<Choice> matters() {

@@ -3,12 +3,15 @@ package kith.handover.waiting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kith.access.Access;
+import kith.access.Level;
 import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
@@ -17,6 +20,8 @@ import kith.calendar.WorkingDays;
 import kith.handover.Offers;
 import kith.handover.Offers.Offer;
 import kith.handover.Sides;
+import kith.handover.TransferPoints;
+import kith.handover.TransferPoints.Reached;
 import kith.ledger.Happened;
 import kith.people.Named;
 import kith.ui.Destination;
@@ -39,9 +44,11 @@ class HandoversController {
     private final Named named;
     private final Access access;
     private final Looks looks;
+    private final TransferPoints points;
     private final Clock clock;
 
-    HandoversController(Offers offers, Sides sides, Named named, Access access, Looks looks, Clock clock) {
+    HandoversController(Offers offers, Sides sides, Named named, Access access, Looks looks, TransferPoints points, Clock clock) {
+        this.points = points;
         this.offers = offers;
         this.sides = sides;
         this.named = named;
@@ -60,14 +67,21 @@ class HandoversController {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var mine = sides.of(worker, today);
         var all = offers.between(mine, today.minusDays(LATELY));
-        var sight = access.sight(worker, all.stream().map(Offer::person).distinct().toList());
+        var sight = access.sight(worker, Stream.concat(all.stream().map(Offer::person), offers.heldBy(mine, today).stream()).distinct().toList());
+        var reached = points.in(mine, today).stream().filter(each -> sight.getOrDefault(each.person(), Level.NOTHING).reaches(Level.OUTLINE)).toList();
         var shown = all.stream().filter(each -> sight.containsKey(each.person())).toList();
-        var people = shown.stream().map(Offer::person).distinct().toList();
+        var people = Stream.concat(shown.stream().map(Offer::person), reached.stream().map(Reached::person)).distinct().toList();
         looks.record(worker, people, "the list of handovers");
         var names = named.of(people);
         var titles = sides.titles(today);
         return Page.of("kith/handover/waiting/HandoversPage", new HandoversPage(today, !mine.isEmpty(), lines(shown, each -> each.open() && mine.contains(each.toHub()), names, titles, today),
-            lines(shown, each -> each.open() && !mine.contains(each.toHub()), names, titles, today), lines(shown, each -> !each.open(), names, titles, today)));
+            lines(shown, each -> each.open() && !mine.contains(each.toHub()), names, titles, today), lines(shown, each -> !each.open(), names, titles, today),
+            reached.stream().map(each -> point(each, names, titles)).sorted(Comparator.comparing(HandoversPage.Point::because).thenComparing(HandoversPage.Point::who)).toList()));
+    }
+
+    private static HandoversPage.Point point(Reached reached, Map<UUID, String> names, Map<String, String> titles) {
+        return new HandoversPage.Point(reached.person(), names.getOrDefault(reached.person(), "A child"), reached.because(), reached.hubs().isEmpty() ? null : reached.hubs().getFirst(),
+            reached.hubs().isEmpty() ? null : titles.getOrDefault(reached.hubs().getFirst(), reached.hubs().getFirst()), reached.hubs().size() > 1);
     }
 
     private static List<HandoversPage.Line> lines(List<Offer> offers, Predicate<Offer> which, Map<UUID, String> names, Map<String, String> titles, LocalDate today) {

@@ -24,7 +24,7 @@ import kith.people.confidential.ConfidentialFacts.AccessEnded;
 import kith.people.confidential.ConfidentialFacts.AccessGranted;
 import org.springframework.stereotype.Component;
 
-/** Giving children to a hub, and changing who works with them: one fact about all who are meant, today. */
+/** Giving children to a hub, and changing who works with them: one fact about all who are meant, at this moment: two changes on one day are told apart by their time. */
 @Component
 class Allocate {
 
@@ -67,7 +67,7 @@ class Allocate {
 
     private <B extends Record> void record(FactKind<B> kind, B body, List<PersonId> children, String why, UUID id, Worker by) {
         var now = clock.instant();
-        var fact = Fact.of(new FactId(id), kind, children, Happened.on(now.atZone(Happened.LONDON).toLocalDate()), new Recorded(now, by.id(), null, null, "page"), body).on(id);
+        var fact = Fact.of(new FactId(id), kind, children, Happened.at(now), new Recorded(now, by.id(), null, null, "page"), body).on(id);
         recording.record(List.of(why.isBlank() ? fact : fact.saying(List.of(Words.of(Uuids.named(id + "/words"), why.strip(), UUID.randomUUID().toString())))));
     }
 }

@@ -19,6 +19,7 @@ class AllocationQueue {
          where s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)
            and (a.person is null or closed.day >= coalesce(a.given, a.since)
                 or exists (select from organisation.hub was where was.code = a.hub) and not exists (select from organisation.hub h where h.code = a.hub and h.valid @> :today::date))
+           and not (s.code = 'early-help' and exists (select from handover.offer o where o.person = s.person and o.state = 'accepted' and o.agency is not null and o.answered >= s.since))
          group by s.person
          order by min(s.since), s.person
         """;

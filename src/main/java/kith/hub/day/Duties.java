@@ -33,6 +33,13 @@ public class Duties {
           from hub.planned_visit v
           left join casework.seen s on s.person = v.person
          where v.person = any(:people) and v.dropped_at is null and v.day <= :until and (s.last_visit is null or s.last_visit < v.day)
+         union all
+        select 'visit', i.person, 'introduction', i.day, i.fact, who.worker, i.at::time, 'To introduce the new worker'
+          from handover.introduction i
+         cross join lateral (values (i.giver), (i.taker)) who (worker)
+          left join casework.seen s on s.person = i.person
+         where i.person = any(:people) and i.made is null and i.day <= :until and (s.last_visit is null or s.last_visit < i.day)
+           and exists (select from handover.offer o where o.person = i.person and o.fact = i.offer and o.state in ('open', 'accepted'))
          order by due, at, code, person
         """;
 
@@ -50,6 +57,7 @@ public class Duties {
                   left join hub.allocation a on a.person = s.person
                   left join lateral (select max(c.since) as day from pathway.status c where c.person = s.person and c.code = 'closed') closed on true
                  where s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today) and (a.person is null or closed.day >= coalesce(a.given, a.since))
+           and not (s.code = 'early-help' and exists (select from handover.offer o where o.person = s.person and o.state = 'accepted' and o.agency is not null and o.answered >= s.since))
                  group by s.person) waiting
         """;
 

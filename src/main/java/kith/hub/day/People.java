@@ -37,6 +37,11 @@ class People {
           from hub.planned_visit v
          where v.worker = :me and v.dropped_at is null and v.day between :today::date - 14 and :today::date + 7
            and not exists (select from hub.allocation a where a.person = v.person and a.hub = any(:hubs))
+         union
+        select i.person, null, null, false, false
+          from handover.introduction i
+         where :me::text in (i.giver, i.taker) and i.made is null and i.day between :today::date - 14 and :today::date + 7
+           and not exists (select from hub.allocation a where a.person = i.person and a.hub = any(:hubs))
         """;
 
     private static final Duration LAST_NIGHT = Duration.ofDays(1);

@@ -101,7 +101,7 @@ class BoardTest extends KithTest {
 
     @Test void a_key_worker_who_is_not_in_the_hub_and_a_child_given_to_two_hubs_are_questions() {
         var family = world.family(hub);
-        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(1), new AllocationMade(hub.code(), null, hub.buddysCoordinator().id().toString(), null), family.cleo()));
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusDays(3), new AllocationMade(hub.code(), null, hub.buddysCoordinator().id().toString(), null), family.cleo()));
         var twice = samples.family(null).ben();
         samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusDays(1), new AllocationMade(hub.code(), null, null, null), twice),
             samples.fact(HubFacts.ALLOCATED, samples.today().minusDays(1), new AllocationMade(hub.buddy(), null, null, null), twice));

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import kith.access.Worker;
 import kith.casework.ClosingFacts;
@@ -40,10 +39,11 @@ class ReopenCase {
         var words = form.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.about().fact() + "/words"), form.words().value().strip(), UUID.randomUUID().toString()));
         var facts = new ArrayList<Fact<?>>();
         facts.add(Fact.of(new FactId(form.about().fact()), ClosingFacts.REOPENED, form.about().people(), happened, recorded, new CaseReopened(form.reason().value())).saying(words));
-        if (!form.hub().empty() && (!Objects.equals(text(form.hub()), form.hubBefore()) || !Objects.equals(text(form.key()), form.keyBefore()))) {
+        if (!form.hub().empty()) {
             var body = new HashMap<String, Object>();
             body.put("hub", text(form.hub()));
             body.put("key", text(form.key()));
+            body.put("reason", "reopened");
             facts.add(byName.fact("allocation.made", Uuids.named(form.about().fact() + "/allocation"), form.about().people(), happened, recorded, body));
         }
         recording.record(facts);

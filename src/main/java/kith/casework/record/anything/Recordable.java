@@ -20,8 +20,7 @@ public class Recordable {
     static final List<String> EVERYDAY = List.of("call.made", "message.sent", "note.written", "decision.made");
 
     /** Have a form of their own, or are written by other pages. */
-    private static final Set<String> ELSEWHERE = Set.of("visit.made", "record.completed", "allocation.made", "key-worker.changed", "responsible.changed",
-        "involvement.started", "involvement.ended", "child-weight.set", "message.taken", "entry.confirmed", "night.acknowledged", "fact.corrected", "fact.withdrawn", "content.erased", "relationship.recorded",
+    private static final Set<String> ELSEWHERE = Set.of("visit.made", "record.completed", "allocation.made", "allocation.ended", "introduction.planned", "introduction.made", "move.checked", "move.told", "key-worker.changed", "responsible.changed", "involvement.started", "involvement.ended", "message.taken", "entry.confirmed", "night.acknowledged", "fact.corrected", "fact.withdrawn", "content.erased", "relationship.recorded", "child-weight.set",
         "relationship.ended", "person.registered", "person.merged", "person.unmerged", "duplicate.proposed", "duplicate.dismissed", "residence.shielded",
         "residence.unshielded", "safe-contact.recorded", "file.kept", "handover.accepted", "handover.returned", "handover.withdrawn", "panel.ratified", "gate.passed", "document.issued", "lateness.explained", "question.answered");
 
