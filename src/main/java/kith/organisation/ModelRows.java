@@ -60,6 +60,7 @@ final class ModelRows {
     record DelegationRow(String role, String matter, boolean emergency, String upTo, LocalDate begins) { }
 
     record MeetingRow(String meetsOn, int discussedWithin, int families, int ahead, int managerWithin, LocalDate begins) { }
+
     record WeightRow(String kind, String code, BigDecimal points, Integer weeks, String because, LocalDate begins) { }
 
     /** By table, as JSON. */
