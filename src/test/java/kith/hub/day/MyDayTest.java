@@ -171,13 +171,19 @@ class MyDayTest extends KithTest {
     }
 
     @Test void each_role_has_its_lens() {
-        assertThat(Lens.of(Set.of(Lens.EMERGENCY_DUTY, "social-worker"), false, true, false, true).role()).isEqualTo(Lens.Role.EMERGENCY);
-        assertThat(Lens.of(Set.of("group-manager"), true, false, false, true).role()).isEqualTo(Lens.Role.GROUP_MANAGER);
-        assertThat(Lens.of(Set.of("consultant-social-worker", Lens.FRONT_DOOR), false, true, false, true).role()).isEqualTo(Lens.Role.CONSULTANT);
-        assertThat(Lens.of(Set.of("social-worker", Lens.FRONT_DOOR), false, false, false, true).role()).isEqualTo(Lens.Role.DUTY);
-        assertThat(Lens.of(Set.of("hub-coordinator"), false, false, true, true).role()).isEqualTo(Lens.Role.COORDINATOR);
-        assertThat(Lens.of(Set.of("social-worker"), false, false, false, true).role()).isEqualTo(Lens.Role.PRACTITIONER);
-        assertThat(Lens.of(List.of(), false, false, false, false).role()).isEqualTo(Lens.Role.OFFICE);
+        assertThat(lens(Set.of(Lens.EMERGENCY_DUTY, "social-worker"), Set.of(), "hub").role()).isEqualTo(Lens.Role.EMERGENCY);
+        assertThat(lens(Set.of("group-manager"), Set.of(), "group").role()).isEqualTo(Lens.Role.GROUP_MANAGER);
+        assertThat(lens(Set.of("consultant-social-worker", Lens.FRONT_DOOR), Set.of(), "hub").role()).isEqualTo(Lens.Role.CONSULTANT);
+        assertThat(lens(Set.of("social-worker", Lens.FRONT_DOOR), Set.of(), "in").role()).isEqualTo(Lens.Role.DUTY);
+        assertThat(lens(Set.of("hub-coordinator"), Set.of(), "in takes").role()).isEqualTo(Lens.Role.COORDINATOR);
+        assertThat(lens(Set.of("social-worker"), Set.of(), "in").role()).isEqualTo(Lens.Role.PRACTITIONER);
+        assertThat(lens(Set.of(), Set.of(), "").role()).isEqualTo(Lens.Role.OFFICE);
+        assertThat(lens(Set.of("head-of-operations"), Set.of(), "service").role()).isEqualTo(Lens.Role.SERVICE_HEAD);
+        assertThat(lens(Set.of("anybody-who-consults"), Set.of("consults"), "in").role()).isEqualTo(Lens.Role.CLINICIAN);
+        assertThat(lens(Set.of("anybody-who-reviews"), Set.of("reviews"), "").role()).isEqualTo(Lens.Role.REVIEWER);
+        assertThat(lens(Set.of("anybody-who-advises"), Set.of("pathway-plans"), "in").role()).isEqualTo(Lens.Role.ADVISER);
+        assertThat(lens(Set.of("new"), Set.of(), "in learning").role()).isEqualTo(Lens.Role.LEARNING);
+        assertThat(lens(Set.of("business-support-manager"), Set.of(), "hub supports").role()).as("leads a team, and supports").isEqualTo(Lens.Role.SUPPORT);
     }
 
     private int owedLate() {
@@ -185,4 +191,8 @@ class MyDayTest extends KithTest {
     }
 
     private String hash() { return hash == null ? hash = workers.hash(PASSWORD) : hash; }
+
+    private static Lens lens(Set<String> roles, Set<String> does, String as) {
+        return Lens.of(new Lens.Held(roles, does, as.contains("service"), as.contains("group"), as.contains("hub"), as.contains("takes"), as.contains("in") || as.contains("hub") || as.contains("group"), as.contains("learning"), as.contains("supports")));
+    }
 }

@@ -28,7 +28,7 @@ public class Recordable {
 
     /** Forms made by hand, where they are: after the address of the child, or of the child's night. */
     private static final Map<String, String> BY_HAND = Map.ofEntries(
-        Map.entry("handover.offered", "/children/%s/handovers/new"), Map.entry("panel.requested", "/children/%s/panels/new"), Map.entry("panel.decided", "/children/%s/panels/decision"),
+        Map.entry("handover.offered", "/children/%s/handovers/new"), Map.entry("panel.requested", "/children/%s/panels/new"), Map.entry("panel.decided", "/children/%s/panels/decision"), Map.entry("panel-paper.prepared", "/children/%s/panels"),
         Map.entry("summary.written", "/children/%s/summary/new"), Map.entry("safety-plan.made", "/children/%s/safety-plan/new"), Map.entry("safety-plan.ended", "/children/%s/safety-plan"),
         Map.entry("case.closed", "/children/%s/closing"), Map.entry("case.reopened", "/children/%s/reopening"), Map.entry("child.died", "/children/%s/death"), Map.entry("child.born", "/children/%s/people/birth"),
         Map.entry("police-protection.started", "/night/%s/police-protection"), Map.entry("police-protection.ended", "/night/%s/police-protection-ended"),
@@ -45,6 +45,9 @@ public class Recordable {
         Map.entry("plan-action.agreed", "/children/%s/plan/new"), Map.entry("plan-action.done", "/children/%s/plan"), Map.entry("assessment.started", "/children/%s/assessment"),
         Map.entry("assessment.completed", "/children/%s/assessment/completion"), Map.entry("assessment-outcome.recorded", "/children/%s/assessment"),
         Map.entry("conference.held", "/children/%s/protection/conference"), Map.entry("harm-link.recorded", "/children/%s/harm/link"),
+        Map.entry("supervision.held", "/supervision/case/new?child=%s"), Map.entry("consultation.asked", "/children/%s/clinic/question"), Map.entry("consultation.given", "/children/%s/clinic/consultation"),
+        Map.entry("direct-work.done", "/children/%s/clinic/direct-work"), Map.entry("clinical-summary.published", "/children/%s/clinic/summary"),
+        Map.entry("budget.requested", "/children/%s/budget/new"), Map.entry("budget.decided", "/children/%s/budget"), Map.entry("budget-effect.recorded", "/children/%s/budget"),
         Map.entry("representative.appointed", "/children/%s/consents"), Map.entry("representative.ended", "/children/%s/consents"));
 
     private final Engine engine;
