@@ -122,18 +122,6 @@ class ASummaryFromTheRecordTest extends KithTest {
         assertThat(signedIn(from.consultant().username()).get("/allocations").body()).as("early help goes on outside: it waits for no hub").doesNotContain("Dora");
     }
 
-    @Test void a_transfer_point_is_shown_with_its_reason_and_nothing_follows() {
-        world.hub(from.code() + "p", "Hub of prevention", "prevention-and-intervention", "group-x", null);
-        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today(), new AllocationMade(from.code() + "p", null, from.worker().id().toString(), null), family.cleo()));
-        var wanda = world.post("Petra Prevention", "manager", "consultant-social-worker", from.code() + "p", "hub", hash);
-
-        var page = signedIn(wanda.username()).get("/children/" + family.cleo() + "/handovers").body();
-
-        assertThat(page).contains("A transfer point is reached", "The child is the subject of a child protection plan.", "Nothing happens by itself");
-        assertThat(signedIn(wanda.username()).get("/handovers").body()).contains("Transfer points reached", "Cleo Adeyemi-Clarke");
-        assertThat(holders(family.cleo())).containsExactly(from.code() + "p");
-    }
-
     private String today() {
         return Say.brief(samples.today(), samples.today());
     }

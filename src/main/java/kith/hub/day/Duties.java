@@ -74,7 +74,7 @@ public class Duties {
                  group by s.person) waiting
         """;
 
-    record Duty(String kind, UUID person, String code, LocalDate due, UUID of, String role, LocalTime at, String why) {}
+    public record Duty(String kind, UUID person, String code, LocalDate due, UUID of, String role, LocalTime at, String why) {}
 
     public record Figures(String code, String title, Integer most, int children, int late, int owed, int withoutWorker, int messages) {}
 
@@ -98,7 +98,7 @@ public class Duties {
         this.db = db;
     }
 
-    List<Duty> of(Collection<UUID> people, LocalDate today, LocalDate until) {
+    public List<Duty> of(Collection<UUID> people, LocalDate today, LocalDate until) {
         if (people.isEmpty()) return List.of();
         return db.sql(DUE).param("people", people.toArray(UUID[]::new)).param("today", today).param("until", until).query(Duties::duty).list();
     }

@@ -46,7 +46,7 @@ class People {
          where v.worker = :me and v.dropped_at is null and v.day between :today::date - 14 and :today::date + 7
            and not exists (select from hub.allocation a where a.person = v.person and a.hub = any(:hubs))
          union
-        select i.person, null, null, false, false
+        select i.person, null, null, false, false, false, null, false
           from handover.introduction i
          where :me::text in (i.giver, i.taker) and i.made is null and i.day between :today::date - 14 and :today::date + 7
            and not exists (select from hub.allocation a where a.person = i.person and a.hub = any(:hubs))

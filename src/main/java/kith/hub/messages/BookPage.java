@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import kith.hub.cover.Away;
 import kith.ui.Say;
+import kith.ui.Screen;
 
 /** The message book of a worker's hubs: what waits, what is the worker's own first; and what was answered lately. */
 public record BookPage(UUID me, String hubs, LocalDate today, Instant now, List<Message> mine, List<Message> others, List<Message> answered) {
@@ -17,6 +18,6 @@ public record BookPage(UUID me, String hubs, LocalDate today, Instant now, List<
         if (message.open() && message.forWorker() != null && !message.workerReachable()) line += ", who is " + Away.until(message.workerBack(), message.workerBack() == null || message.workerBack().toLocalTime().equals(LocalTime.MIDNIGHT), today)
             + (message.standIns() == null ? "" : "; " + message.standIns() + " stands in");
         if (!message.open()) return line + ". Answered " + Say.lately(message.answeredAt(), today) + " by " + message.answeredBy();
-        return line + switch (message.rising(now)) { case WORKER -> ""; case COORDINATOR -> ". With the coordinator too"; case BUDDY -> ". Not answered: with the buddy hub too"; };
+        return line + switch (message.rising(now)) { case WORKER -> ""; case COORDINATOR -> ". With the coordinator too"; case BUDDY -> ". Not answered: with the buddy " + Screen.term("hub") + " too"; };
     }
 }

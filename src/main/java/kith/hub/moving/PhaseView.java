@@ -66,6 +66,10 @@ class PhaseView {
         return LocalDate.now(clock.withZone(Happened.LONDON));
     }
 
+    boolean leads(Worker worker, Phase phase) {
+        return leads.over(worker, today()).contains(phase.fromHub());
+    }
+
     Optional<Seen> seen(Worker worker, UUID move, UUID phase, String what) {
         return moves.phase(move, phase).map(it -> {
             var today = today();
@@ -92,7 +96,7 @@ class PhaseView {
             var sum = Sum.of(flows.of(move, today).stream().filter(each -> each.phase().equals(phase)).toList());
             var givers = hubs.members(seen.phase().fromHub(), today);
             var takers = hubs.members(seen.phase().toHub(), today);
-            return new PhasePage(move, plan.get().title(), seen.phase(), today, leads.over(worker, today).contains(seen.phase().fromHub()), sum, groups(seen, titles, today), Math.max(0, seen.unseen()), warnings(seen, sum, takers), moves.workers(phase),
+            return new PhasePage(move, plan.get().title(), seen.phase(), today, leads(worker, seen.phase()), sum, groups(seen, titles, today), Math.max(0, seen.unseen()), warnings(seen, sum, takers), moves.workers(phase),
                 seen.children().stream().filter(each -> each.key() != null && each.keyName() != null).map(each -> Choice.of(each.key(), each.keyName())).distinct().toList(), titles.entrySet().stream().filter(each -> !each.getKey().equals(seen.phase().fromHub()))
                     .sorted(Map.Entry.comparingByValue()).map(each -> Choice.of(each.getKey(), each.getValue())).toList(),
                 java.util.stream.Stream.concat(takers.stream(), givers.stream()).filter(HubMember::holdsChildren).map(each -> Choice.of(each.worker().toString(), each.name())).distinct().toList(),
