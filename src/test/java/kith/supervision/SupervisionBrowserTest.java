@@ -38,7 +38,7 @@ class SupervisionBrowserTest extends BrowserTest {
         enter(all.hub().consultant().username());
         page.navigate("/supervision");
         look("supervision-" + width);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("About children, with Wanda Worker")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("About children with Wanda Worker")).click();
         for (var child : List.of("Amara", "Ben", "Finn")) page.locator("label", new Page.LocatorOptions().setHasText(child)).click();
         look("supervision-choose-" + width);
         button("Continue").click();
@@ -148,7 +148,7 @@ class SupervisionBrowserTest extends BrowserTest {
         page.getByLabel("Password").fill(wales.password());
         page.locator("form[action='/sign-in'] button").click();
         page.navigate("http://localhost:" + wales.port() + "/supervision");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("About children, with")).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("About children with")).first().click();
         page.locator("input[name=children]").first().check();
         button("Continue").click();
         page.getByLabel("Reflection").fill("What would the child say about this week?");
