@@ -19,7 +19,8 @@ public final class ComplaintFacts {
 
     public record ComplaintDiscussed(@Codes({"settled", "not-settled", "declined"}) String outcome) {}
 
-    public record ComplaintAnswered(@Codes({"upheld", "partly-upheld", "not-upheld"}) String outcome) {}
+    /** @param of what it answers, where several run at once: the complaint, or in Wales the talk about it */
+    public record ComplaintAnswered(FactId of, @Codes({"upheld", "partly-upheld", "not-upheld"}) String outcome) {}
 
     /** Whoever complained is not content and asks for the formal stage, or began there. */
     public record InvestigationAsked() {}

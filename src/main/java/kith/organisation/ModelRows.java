@@ -21,6 +21,7 @@ public final class ModelRows {
     private static final JsonMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
     static final String WEIGHTS = "organisation.weight";
+    private static final long PENCE = 100;
 
     private ModelRows() { }
 
@@ -46,7 +47,7 @@ public final class ModelRows {
                   String groupCode, String serviceArea, String locality, String area, Integer childrenFrom, Integer childrenTo, LocalDate begins) { }
 
     record RoleRow(String code, String title, String leads, String signsInAs, boolean takesMessages, boolean holdsChildren, boolean holdsAll,
-                   boolean caseloadProtected, LocalDate begins) { }
+                   boolean caseloadProtected, List<String> does, LocalDate begins) { }
 
     record PostRow(String code, String title, String role, String place, String placeKind, String hub, double fullTime, boolean funded, String grade, LocalDate begins) { }
 
@@ -66,7 +67,19 @@ public final class ModelRows {
 
     record DelegationRow(String role, String matter, boolean emergency, String upTo, LocalDate begins) { }
 
+    record MeetingRow(String meetsOn, int discussedWithin, int families, int ahead, int managerWithin, LocalDate begins) { }
+
     record WeightRow(String kind, String code, BigDecimal points, Integer weeks, String because, LocalDate begins) { }
+    record CoverRow(int least, boolean lead, boolean coordinator, LocalDate begins) { }
+    record LineRow(String role, String toRole, String place, String purpose, LocalDate begins) { }
+
+    record SupervisionRow(String role, String kind, int fromWeek, int weeks, LocalDate begins) { }
+
+    record BudgetRow(long hubPence, int effectAfterWeeks, LocalDate begins) { }
+
+    record HubBudgetRow(String hub, long pence, LocalDate begins) { }
+
+    record LimitRow(String role, long pence, LocalDate begins) { }
 
     /** By table, as JSON. */
     public static Map<String, String> of(OperatingModel model) {
@@ -77,7 +90,7 @@ public final class ModelRows {
         tables.put("organisation.hub_group", model.groups().stream().map(group -> new GroupRow(group.code(), group.number(), group.name(), group.serviceArea(), from)).toList());
         tables.put("organisation.hub", Stream.concat(model.hubs().stream().map(hub -> row(model, hub)), model.teams().stream().map(team -> row(model, team))).toList());
         tables.put("organisation.role", model.roles().stream().map(role -> new RoleRow(role.code(), role.title(), role.leads().orElse(null), role.signsInAs(),
-            role.takesMessages(), role.holdsChildren(), role.holdsEveryChild(), role.isProtected(), from)).toList());
+            role.takesMessages(), role.holdsChildren(), role.holdsEveryChild(), role.isProtected(), role.does(), from)).toList());
         tables.put("organisation.post", Posts.of(model).stream().map(post -> new PostRow(post.code(), post.title(), post.role(), post.place(), post.kind().code(),
             post.hub().orElse(null), post.fullTime(), post.funded(), model.establishment().gradeOf(post.role()).orElse(null), post.begins())).toList());
         tables.put("organisation.buddy", model.hubs().stream().flatMap(hub -> hub.buddy().stream()
@@ -94,7 +107,19 @@ public final class ModelRows {
         tables.put("organisation.panel", model.panels().stream().map(panel -> new PanelRow(panel.code(), panel.title(), panel.chair(), panel.members(), panel.meets(), panel.matters(), from)).toList());
         tables.put("organisation.delegation", model.delegated().stream().flatMap(each -> each.matters().stream()
             .map(matter -> new DelegationRow(each.role(), matter, each.when().equals("emergency"), each.upTo(), from))).toList());
+        var meets = model.meetings().orElse(MeetingRules.USUAL);
+        tables.put("organisation.meeting_rule", List.of(new MeetingRow(meets.on(), meets.discussedWithin(), meets.families(), meets.ahead(), meets.managerWithin(), from)));
         tables.put(WEIGHTS, weights(model.weights(), from));
+        var cover = model.coverRules();
+        tables.put("organisation.cover_rule", List.of(new CoverRow(cover.least(), cover.buddyFor().contains("lead"), cover.buddyFor().contains("coordinator"), from)));
+        tables.put("organisation.reporting_line", model.lines().stream().flatMap(line -> line.who().stream().flatMap(role -> line.purposes().stream()
+            .map(purpose -> new LineRow(role, line.to(), line.in().orElse(null), purpose, from)))).distinct().toList());
+        tables.put("organisation.supervision_rule", model.supervision().stream().flatMap(rule -> rule.roles().stream()
+            .map(role -> new SupervisionRow(role, rule.kind(), rule.fromWeek(), rule.weeks(), from))).toList());
+        var budgets = model.budgets().stream().toList();
+        tables.put("organisation.budget_rule", budgets.stream().map(each -> new BudgetRow(each.hub() * PENCE, each.effectAfterWeeks(), from)).toList());
+        tables.put("organisation.hub_budget", budgets.stream().flatMap(each -> each.hubs().stream()).map(each -> new HubBudgetRow(each.code(), each.pounds() * PENCE, from)).toList());
+        tables.put("organisation.budget_limit", budgets.stream().flatMap(each -> each.limits().stream()).map(each -> new LimitRow(each.role(), each.pounds() * PENCE, from)).toList());
         var json = new LinkedHashMap<String, String>();
         tables.forEach((table, rows) -> json.put(table, JSON.writeValueAsString(rows)));
         return json;

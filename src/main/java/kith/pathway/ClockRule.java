@@ -19,6 +19,8 @@ import kith.calendar.WorkingDays;
  * @param rolls a limit that would end on a day that is no working day, or on a Sunday or public holiday, ends on the next day that is none; a day that a fact names stands
  * @param stopsWith it stops with this status, and at the age at which the status ends by law
  * @param waits a waiting period: over by itself on the day it is due; what ends it before was too early
+ * @param inAny what earlier runs of this rule used up within so long counts: {@code within} is the most of any such time
+ * @param longest it never runs longer than this, whatever a fact names or puts off
  * @param early what ends it counts too when it happened up to so long before it began
  * @param outlasts neither closing the case nor death stops it, and it may start after either
  */
@@ -27,6 +29,7 @@ public record ClockRule(String rule, String title, String says, String source, S
                         Limit warn, LocalDate from, LocalDate until, @JsonProperty("due-on") String dueOn, Limit before, @JsonProperty("counts-from") String countsFrom,
                         @JsonProperty("due-each") YearDay dueEach, @JsonProperty("due-age") Integer dueAge, Rolls rolls,
                         @JsonProperty("extends") List<Extension> extensions, List<Pausing> pauses, boolean waits, boolean outlasts, Limit early,
+                        @JsonProperty("in-any") Limit inAny, Limit longest,
                         @JsonProperty("asks-when-late") Boolean asksWhenLate) implements Dated {
 
     public enum Rolls {
@@ -43,7 +46,7 @@ public record ClockRule(String rule, String title, String says, String source, S
     /** A fact that puts the due day off: {@code by} so long, or {@code on} the day that this part of it names. */
     public record Extension(String fact, Map<String, When.Allowed> where, When.Of of, Limit by, String on) {
         When when() {
-            return new When(fact, null, null, null, where, null, null, null, null, null, null, null, null, null, null, of);
+            return new When(fact, null, null, null, where, null, null, null, null, null, null, null, null, null, null, null, of);
         }
     }
 
@@ -65,17 +68,12 @@ public record ClockRule(String rule, String title, String says, String source, S
         asksWhenLate = asksWhenLate == null ? Boolean.valueOf(!waits) : asksWhenLate;
     }
 
-    /** Kept for years (retention): nobody needs to read of it before its last one. */
-    public boolean farOff() {
-        return dueAge != null || within != null && within.unit() == Limit.Unit.YEARS;
-    }
-
     ClockRule in(LocalDate from, LocalDate until) {
-        return as(says, within, warn, from, until);
+        return as(says, within, dueAge, warn, from, until);
     }
 
-    ClockRule as(String says, Limit within, Limit warn, LocalDate from, LocalDate until) {
+    ClockRule as(String says, Limit within, Integer dueAge, Limit warn, LocalDate from, LocalDate until) {
         return new ClockRule(rule, title, says, source, confidence, repeats, starts, within, ends, stops, stopsWith, untilAge, warn, from, until, dueOn, before, countsFrom, dueEach, dueAge, rolls,
-            extensions, pauses, waits, outlasts, early, asksWhenLate);
+            extensions, pauses, waits, outlasts, early, inAny, longest, asksWhenLate);
     }
 }

@@ -114,7 +114,7 @@ final class ClockWalk {
         if (statuses.dead() && !rule.outlasts() || !rule.inForce(trigger.day()) || age != null && life.born() != null && !trigger.day().isBefore(life.turns(age))) return;
         var key = new Key(rule.rule(), trigger.id());
         if (begun.contains(key)) return;
-        var clock = Running.of(rule, trigger, life, pathways.school());
+        var clock = Running.of(rule, trigger, life, pathways.school(), all);
         if (clock == null) return;
         begun.add(key);
         all.add(clock);

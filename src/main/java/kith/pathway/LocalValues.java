@@ -1,5 +1,6 @@
 package kith.pathway;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class LocalValues {
 
     /** @param title which of the entries of the rule, where it has several; {@code from} the first day on which a trigger meets this value */
-    record Value(String title, Limit within, Limit warn, String says, LocalDate from) {}
+    record Value(String title, Limit within, Limit warn, String says, @JsonProperty("due-age") Integer dueAge, LocalDate from) {}
 
     private final PathwayFile file;
     private final Map<String, List<Value>> values = new LinkedHashMap<>();
@@ -41,7 +42,7 @@ final class LocalValues {
         for (var each : node.isArray() ? node : List.of(node))
             try {
                 var value = PathwayFile.YAML.treeToValue(each, Value.class);
-                if (value.within == null && value.warn == null && value.says == null) says(rule, null, "changes nothing: give it within, warn or says");
+                if (value.within == null && value.warn == null && value.says == null && value.dueAge == null) says(rule, null, "changes nothing: give it within, due-age, warn or says");
                 else values.computeIfAbsent(rule, any -> new ArrayList<>()).add(value);
             } catch (JacksonException wrong) {
                 says(rule, null, file.said(wrong).substring(file.said(wrong).indexOf(": ") + 2));
@@ -65,6 +66,7 @@ final class LocalValues {
         if (entries.isEmpty()) says(rule, null, "no pathway has a clock of that rule");
         else if (meant.isEmpty()) says(rule, null, "has no entry \"" + value.title + "\"; it has " + String.join(", ", titles));
         else if (meant.stream().anyMatch(each -> "H".equals(each.confidence()))) says(rule, null, "is settled law or guidance (" + meant.getFirst().source() + "): no local value can change it. Take it out of this file");
+        else if (value.dueAge != null && meant.stream().anyMatch(each -> each.dueAge() == null)) says(rule, "due-age", "is not due on a birthday: give it within");
         else if (value.within != null && value.title == null && titles.size() > 1) says(rule, "within", "has several entries (" + String.join(", ", titles) + "): say with title which one is meant");
     }
 
@@ -80,7 +82,7 @@ final class LocalValues {
             }
             boolean later = value.from != null && (last.from() == null || last.from().isBefore(value.from));
             if (later) all.add(last.in(last.from(), value.from.minusDays(1)));
-            all.add(last.as(value.says == null ? last.says() : value.says, value.within == null ? last.within() : value.within, value.warn == null ? last.warn() : value.warn,
+            all.add(last.as(value.says == null ? last.says() : value.says, value.within == null ? last.within() : value.within, value.dueAge == null ? last.dueAge() : value.dueAge, value.warn == null ? last.warn() : value.warn,
                 later ? value.from : last.from(), last.until()));
         }
         return all;

@@ -1,5 +1,6 @@
 package kith.pathway;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import kith.pathway.Pathways.Mistake;
 
 /** Looks for what makes a rule unable to fire. */
 final class Mistakes {
+
+    private static final LocalDate ANY_DAY = LocalDate.of(2026, 1, 1);
 
     private final Pathways pathways;
     private final FactKinds kinds;
@@ -95,6 +98,7 @@ final class Mistakes {
             whens.names(clock.starts(), clock.countsFrom());
             if (clock.within() == null || clock.within().inHours()) says("counts-from", "counts-from goes with a within that is counted in days");
         }
+        if (clock.inAny() != null) anyTime(clock);
         if (clock.before() != null && clock.dueOn() == null) says("before", "before goes with due-on: before which day?");
         if (clock.starts().isEmpty()) says(null, "nothing starts it");
         if (clock.ends().isEmpty() && !clock.waits() && !clock.outlasts()) says(null, "nothing ends it");
@@ -116,6 +120,14 @@ final class Mistakes {
             for (var when : each.starts()) if (when.fact() == null) says("pauses", "a pause waits for facts");
             for (var when : each.ends()) if (when.fact() == null) says("pauses", "a pause waits for facts");
         }
+    }
+
+    private void anyTime(ClockRule clock) {
+        var within = clock.within();
+        if (within == null || within.unit() != Limit.Unit.HOURS && within.unit() != Limit.Unit.DAYS) says("in-any", "in-any goes with a within in hours or days");
+        else if (within.inHours() && clock.inAny().unit() != Limit.Unit.DAYS && clock.inAny().unit() != Limit.Unit.WEEKS) says("in-any", "hours are counted in any so many days or weeks");
+        else if (!clock.inAny().from(ANY_DAY, pathways.school()).isAfter(within.from(ANY_DAY, pathways.school()))) says("in-any", "in-any is longer than within, or it says nothing");
+        if (clock.dueOn() != null || !clock.extensions().isEmpty() || !clock.pauses().isEmpty()) says("in-any", "in-any counts what was used; due-on, extends and pauses do not go with it");
     }
 
     private void look(OwedRule owed) {

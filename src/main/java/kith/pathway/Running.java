@@ -25,6 +25,7 @@ final class Running {
     final FactId fact;
     final Origin origin;
     final LocalDate started;
+    final Instant begun;
     /** A birthday or the law started it: after go-live it is known, though what it stands on was told by a file. */
     final boolean byLaw;
     private final SchoolCalendar school;
@@ -43,18 +44,20 @@ final class Running {
         this.fact = trigger.id();
         this.origin = trigger.origin();
         this.started = trigger.day();
+        this.begun = trigger.begun();
         this.byLaw = trigger.fact() == null;
         this.school = school;
     }
 
     /** Null where nothing says when it is due. */
-    static Running of(ClockRule rule, Trigger trigger, Life life, SchoolCalendar school) {
+    static Running of(ClockRule rule, Trigger trigger, Life life, SchoolCalendar school, List<Running> earlier) {
         var clock = new Running(rule, trigger, school);
         var named = trigger.names(rule.dueOn());
         if (named != null) clock.due = rule.before() == null ? named : rule.before().before(named, school);
         else if (rule.dueEach() != null) clock.due = rule.dueEach().after(trigger.day());
         else if (rule.dueAge() != null) clock.due = life.turns(rule.dueAge());
         else if (rule.within() == null) return null;
+        else if (rule.inAny() != null) clock.leave(Allowance.of(rule, earlier, school), trigger);
         else if (rule.within().inHours()) clock.until(rule.within().from(trigger.begun()));
         else clock.due = rule.within().from(trigger.countsFrom(rule.countsFrom()), school);
         if (clock.due == null) return null;
@@ -62,14 +65,21 @@ final class Running {
         return clock;
     }
 
+    /** What earlier ones have left. */
+    private void leave(Allowance left, Trigger trigger) {
+        if (rule.within().inHours()) until(left.until(trigger.begun()));
+        else due = left.until(trigger.day());
+    }
+
     private void until(Instant moment) {
         dueAt = moment;
         due = moment.atZone(LONDON).toLocalDate();
     }
 
-    /** Never before it started, and where the rule rolls on a fitting day, unless a fact named it. */
+    /** Never before it started or longer than the law lets it run, and where the rule rolls on a fitting day, unless a fact named it. */
     private void settle(boolean named) {
         if (due.isBefore(started)) due = started;
+        if (rule.longest() != null && due.isAfter(rule.longest().from(started, school))) due = rule.longest().from(started, school);
         if (!named && dueAt == null && rule.rolls() != null) due = rule.rolls().from(due);
     }
 

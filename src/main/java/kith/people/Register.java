@@ -42,8 +42,12 @@ public class Register {
         return Happened.at(clock.instant());
     }
 
+    public Recorded by(Worker worker) {
+        return new Recorded(clock.instant(), worker.id(), null, null, "page");
+    }
+
     public <B extends Record> Fact<B> fact(UUID id, FactKind<B> kind, Happened happened, B body, Worker by, Collection<UUID> about) {
-        return Fact.of(new FactId(id), kind, about.stream().distinct().map(PersonId::new).toList(), happened, new Recorded(clock.instant(), by.id(), null, null, "page"), body).on(id);
+        return Fact.of(new FactId(id), kind, about.stream().distinct().map(PersonId::new).toList(), happened, by(by), body).on(id);
     }
 
     /** With a reason in words, where one was given. */

@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -28,7 +27,6 @@ public final class Screen {
     private static final String LANGUAGES = "kith.languages";
     private static final String TERMS = "kith.terms";
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Pattern FORMS = Pattern.compile("^/contacts/|/record|/(correction|new|closing|reopening|death)$|/consents/|/night/[^/]+/");
     private static final Screen NONE = new Screen(null);
 
     private final HttpServletRequest request;
@@ -142,11 +140,6 @@ public final class Screen {
     public String record() {
         var variables = attribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         return variables instanceof Map<?, ?> named && named.get("person") != null ? "/children/" + named.get("person") + "/record" : "/record";
-    }
-
-    /** A form is being filled in, so that the bar at the foot of a phone would only be in the way. */
-    public boolean recording() {
-        return request != null && FORMS.matcher(request.getRequestURI()).find();
     }
 
     /** What was searched for stays in the box above what was found. */

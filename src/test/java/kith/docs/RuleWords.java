@@ -53,6 +53,7 @@ final class RuleWords {
         if (when.whileStatus() != null && !(when.whileStatus().equals(under) && when.strand() == null)) beside.add("while " + lower(status(when.whileStatus())) + strand(when));
         if (when.unless() != null) beside.add("unless " + lower(status(when.unless())));
         if (when.had() != null) beside.add("if ever " + lower(status(when.had())));
+        if (when.never() != null) beside.add("if never " + lower(status(when.never())));
         if (when.fromAge() != null) beside.add("at " + when.fromAge() + " or older");
         if (when.belowAge() != null) beside.add("under " + when.belowAge());
         if (when.open() != null) beside.add("in " + lower(fact(when.open()).replaceFirst(" (started|began)$", "")) + where(when.open(), when.openWhere())
@@ -86,10 +87,10 @@ final class RuleWords {
     /** How long there is, as the clock says it. */
     static String limit(ClockRule clock) {
         if (clock.waits()) return "not before " + clock.within() + " have passed";
-        if (clock.dueOn() != null) return (clock.before() == null ? "by the day it names" : clock.before() + " before the day it names") + (clock.within() == null ? "" : ", else within " + clock.within() + rolls(clock.rolls()));
+        if (clock.dueOn() != null) return (clock.before() == null ? "by the day it names" : clock.before() + " before the day it names") + (clock.within() == null ? "" : ", else within " + clock.within() + rolls(clock.rolls())) + (clock.longest() == null ? "" : ", and never longer than " + clock.longest());
         if (clock.dueEach() != null) return "by " + clock.dueEach();
         if (clock.dueAge() != null) return "until the birthday: " + clock.dueAge();
-        return (clock.outlasts() && clock.ends().isEmpty() ? "for " : "within ") + clock.within() + (clock.countsFrom() == null ? "" : " of the day it names, else of its own") + rolls(clock.rolls());
+        return (clock.outlasts() && clock.ends().isEmpty() ? "for " : "within ") + clock.within() + (clock.inAny() == null ? "" : " of any " + clock.inAny() + ", all together") + (clock.countsFrom() == null ? "" : " of the day it names, else of its own") + rolls(clock.rolls());
     }
 
     private static String rolls(ClockRule.Rolls rolls) {

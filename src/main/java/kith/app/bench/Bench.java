@@ -44,12 +44,19 @@ public class Bench implements Callable<Integer> {
     @Option(names = "--work", paramLabel = "DIR", description = "where to put the two databases, removed at the end; on the disk that is to be measured (default: a temporary folder)")
     Path work;
 
+    @Option(names = "--rival", description = "instead: step the child protection pathway beside a workflow engine on the same PostgreSQL (bench/rival)")
+    boolean rival;
+
+    @Option(names = "--cases", defaultValue = "100000", description = "with --rival: how many cases are open (default: ${DEFAULT-VALUE})")
+    int cases;
+
     private final Report report = new Report();
     private final LocalDate today = LocalDate.now(Clock.system(Happened.LONDON));
 
     @Override public Integer call() throws Exception {
         var folder = work == null ? Files.createTempDirectory("kith-bench") : Files.createDirectories(work);
         try {
+            if (rival) return beside(folder.resolve("rival"));
             service(folder.resolve("service"));
             search(folder.resolve("names"));
         } finally {
@@ -57,6 +64,16 @@ public class Bench implements Callable<Integer> {
         }
         System.out.println(report.table());
         return report.reached() ? 0 : 1;
+    }
+
+    private int beside(Path data) throws Exception {
+        var workers = IntStream.range(0, Load.CLIENTS).mapToObj(i -> UUID.randomUUID()).toList();
+        try (var database = OpenDatabase.in(data); var context = KithApplication.withoutPages(database)) {
+            signUp(context.getBean(Workers.class), workers);
+            var bench = new RivalBench(context, database.database(), today, workers);
+            System.out.println(bench.measure(cases, rounds, times));
+            return bench.reached() ? 0 : 1;
+        }
     }
 
     private void service(Path data) throws Exception {
@@ -80,7 +97,17 @@ public class Bench implements Callable<Integer> {
                 OwnHubs.give(owner, workers);
                 report.add(pages.list(rounds, times));
                 report.add(pages.board(rounds, times));
-                report.add(new VisitBench(readers, owner, population.onPlans(), today).measure(rounds, times));
+                var visits = new VisitBench(readers, owner, population.onPlans(), today);
+                report.add(visits.measure(rounds, times));
+                report.add(new WayBench(visits, server.address, population.onPlans()).measure(rounds, times));
+                // the last of all: it moves children into hubs of its own
+                var meetings = new MeetingBench(readers, owner, workers, today);
+                meetings.prepare();
+                report.add(meetings.screen(rounds, times));
+                report.add(meetings.save(rounds, Math.max(5, times / 5)));
+                try (var context = KithApplication.withoutPages(database)) {
+                    report.add(meetings.agendas(context, rounds, times));
+                }
             }
         }
         report.started(StartBench.measure(data, rounds));

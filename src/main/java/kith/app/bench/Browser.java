@@ -50,6 +50,13 @@ final class Browser implements AutoCloseable {
         return answered(send(path, fields), path);
     }
 
+    /** Whether the page that asks so has anything to read again. */
+    boolean news(String path) throws IOException, InterruptedException {
+        var answer = http.send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html").build(), BodyHandlers.ofString());
+        answered(answer, path);
+        return answer.headers().firstValue("HX-Trigger").filter("kith-news"::equals).isPresent();
+    }
+
     /** The search box, and the page of those found that it leads to. */
     String find(String typed) throws IOException, InterruptedException {
         var sent = send("/search", Map.of("q", typed));

@@ -36,11 +36,12 @@ final class VisitBench {
     }
 
     private Load.Client page(int number) {
-        return n -> {
-            var family = family();
-            var children = family.children();
-            readers.browser(family.reader()).post("/children/" + children.getFirst() + "/record/visit", answers(children));
-        };
+        return n -> record(family());
+    }
+
+    void record(Siblings family) throws Exception {
+        var children = family.children();
+        readers.browser(family.reader()).post("/children/" + children.getFirst() + "/record/visit", answers(children));
     }
 
     private Map<String, String> answers(List<java.util.UUID> children) {

@@ -90,7 +90,7 @@ public class Journeys {
         var happened = told.stream().filter(each -> names.containsKey(each.type())).toList();
         var way = new Way(file, names, recordable, person);
         var waited = way.waited(all, statuses.stream().anyMatch(each -> each.runs(today())), today());
-        return new Journey(file.pathway(), file.title(), statuses, way.steps(happened, waited.keySet()), clocks, owed, happened, way.next(waited), way.rest(waited.keySet()));
+        return new Journey(file.pathway(), file.title(), statuses, way.steps(happened, waited.keySet()), clocks, owed, happened, way.next(waited, all, today()), way.rest(waited.keySet()));
     }
 
     private Journey.Status status(Stands.Status each) {

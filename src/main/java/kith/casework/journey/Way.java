@@ -13,6 +13,7 @@ import kith.casework.record.anything.Recordable;
 import kith.pathway.ClockRule;
 import kith.pathway.Pathway;
 import kith.pathway.When;
+import kith.ui.Say;
 
 /** Where a child is on a pathway, and what to record next: first what ends a clock that runs, the soonest due on top; then what ends a status. */
 final class Way {
@@ -35,10 +36,13 @@ final class Way {
 
     Map<String, When> waited(Stands.All all, boolean runs, LocalDate today) {
         var waited = new LinkedHashMap<String, When>();
-        var open = all.clocks().stream().filter(each -> each.ended() == null || each.ended().isAfter(today)).sorted(Comparator.comparing(Stands.Clock::due)).toList();
-        for (var each : open) for (var rule : pathway.clocks()) if (rule.rule().equals(each.rule())) add(rule, waited);
+        for (var each : open(all, today)) for (var rule : pathway.clocks()) if (rule.rule().equals(each.rule())) add(rule, waited);
         if (runs && waited.isEmpty()) for (var each : all.statuses()) if (each.until() == null || each.until().isAfter(today)) ending(each.code(), waited);
         return waited;
+    }
+
+    private static List<Stands.Clock> open(Stands.All all, LocalDate today) {
+        return all.clocks().stream().filter(each -> each.ended() == null || each.ended().isAfter(today)).sorted(Comparator.comparing(Stands.Clock::due)).toList();
     }
 
     private void add(ClockRule rule, Map<String, When> waited) {
@@ -59,8 +63,21 @@ final class Way {
         return steps;
     }
 
-    List<Journey.Recording> next(Map<String, When> waited) {
-        return waited.entrySet().stream().flatMap(each -> Forms.of(recordable, each.getKey(), each.getValue(), person, after()).stream()).toList();
+    /** What must name what it ends stands there once for each clock that waits for it. */
+    List<Journey.Recording> next(Map<String, When> waited, Stands.All all, LocalDate today) {
+        var next = new ArrayList<Journey.Recording>();
+        waited.forEach((type, when) -> {
+            var ended = when.of() == null ? List.<Stands.Clock>of() : open(all, today).stream().filter(each -> waits(each.rule(), type)).toList();
+            if (ended.isEmpty()) next.addAll(Forms.of(recordable, type, when, person, after()));
+            for (var each : ended)
+                for (var form : Forms.of(recordable, type, when, person, after()))
+                    next.add(new Journey.Recording(form.words() + (ended.size() > 1 ? " (since " + Say.brief(each.started(), today) + ")" : ""), form.address() + "&of=" + each.fact()));
+        });
+        return next;
+    }
+
+    private boolean waits(String rule, String type) {
+        return pathway.clocks().stream().anyMatch(each -> each.rule().equals(rule) && each.ends().stream().anyMatch(when -> type.equals(when.fact()) && when.of() != null));
     }
 
     List<Journey.Recording> rest(Set<String> waited) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import kith.frontdoor.MashFacts;
+import kith.frontdoor.Watched;
 import kith.frontdoor.mash.Enquiries.Check;
 import kith.frontdoor.mash.Enquiries.Enquiry;
 import kith.ui.Due;
@@ -12,7 +13,7 @@ import kith.ui.Tag;
 import kith.ui.Tone;
 
 /** Every open enquiry: who it is about, how long is left, and what each agency answered. */
-public record MashBoard(List<Line> lines, LocalDate today) {
+public record MashBoard(List<Line> lines, LocalDate today) implements Watched {
 
     /** @param names null where the record is open to named people only */
     public record Line(String address, String names, Tag colour, Due due, List<Agency> agencies, int answered, Instant since, LocalDate sinceDay) {}
@@ -54,7 +55,7 @@ public record MashBoard(List<Line> lines, LocalDate today) {
     }
 
     /** What stands on the board, so that a browser that has it already is told nothing. Time that only runs does not change it until something is late. */
-    public String mark() {
+    @Override public String mark() {
         return Integer.toHexString(Objects.hash(lines.stream().map(line -> List.of(line.address(), String.valueOf(line.names()), line.answered(), line.agencies().size(),
             line.due() == null ? "" : line.due().press(), line.agencies().stream().map(each -> each.due() == null ? "" : each.due().press().name()).toList())).toList()));
     }

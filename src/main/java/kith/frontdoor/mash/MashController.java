@@ -54,7 +54,6 @@ class MashController {
         return shown("kith/frontdoor/mash/MashBoard", worker, "");
     }
 
-    /** Asked again every two seconds: answers nothing while nothing has changed. */
     @May(Permission.FRONT_DOOR) @GetMapping("/mash/lines")
     Page lines(@RequestParam(defaultValue = "") String seen, Worker worker) {
         return shown("kith/frontdoor/mash/lines", worker, seen);
@@ -96,10 +95,7 @@ class MashController {
 
     private Page shown(String template, Worker worker, String seen) {
         var board = enquiries.open(worker);
-        var page = MashBoard.of(board.all(), today(), clock.instant());
-        if (page.mark().equals(seen)) return Page.status(HttpStatus.NO_CONTENT, "kith/frontdoor/mash/same", page);
-        looks.record(worker, board.seen(), "the board of the MASH");
-        return Page.of(template, page);
+        return MashBoard.of(board.all(), today(), clock.instant()).shown(template, seen, () -> looks.record(worker, board.seen(), "the board of the MASH"));
     }
 
     private LocalDate today() {

@@ -12,7 +12,6 @@ import kith.ledger.Happened;
 import kith.ui.Destination;
 import kith.ui.Page;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +44,6 @@ class QueueController {
         return shown("kith/frontdoor/queue/QueuePage", worker, "");
     }
 
-    /** Asked again every few seconds: answers nothing while nothing has changed, so that nobody's place on the page is lost and no look is written for what was seen before. */
     @May(Permission.FRONT_DOOR) @GetMapping("/contacts/lines")
     Page lines(@RequestParam(defaultValue = "") String seen, Worker worker) {
         return shown("kith/frontdoor/queue/lines", worker, seen);
@@ -74,10 +72,7 @@ class QueueController {
 
     private Page shown(String template, Worker worker, String seen) {
         var lines = queue.waiting(worker);
-        var page = QueuePage.of(lines.all(), today(), worker.id().toString());
-        if (page.mark().equals(seen)) return Page.status(HttpStatus.NO_CONTENT, "kith/frontdoor/queue/same", page);
-        looks.record(worker, lines.seen(), "the queue of the front door");
-        return Page.of(template, page);
+        return QueuePage.of(lines.all(), today(), worker.id().toString()).shown(template, seen, () -> looks.record(worker, lines.seen(), "the queue of the front door"));
     }
 
     private LocalDate today() {

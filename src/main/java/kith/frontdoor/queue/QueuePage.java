@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.calendar.WorkingDays;
 import kith.frontdoor.FrontDoorFacts;
+import kith.frontdoor.Watched;
 import kith.frontdoor.queue.Queue.Line;
 import kith.ui.Due;
 
 /** What waits for a decision, and what was decided and waits for something else. */
-public record QueuePage(List<Line> undecided, List<Line> elsewhere, LocalDate today, String me) {
+public record QueuePage(List<Line> undecided, List<Line> elsewhere, LocalDate today, String me) implements Watched {
 
     static QueuePage of(List<Line> lines, LocalDate today, String me) {
         return new QueuePage(lines.stream().filter(Line::undecided).toList(), lines.stream().filter(line -> !line.undecided() && !settled(line)).toList(), today, me);
@@ -57,7 +58,7 @@ public record QueuePage(List<Line> undecided, List<Line> elsewhere, LocalDate to
     }
 
     /** The same as long as nothing that the page shows has changed. */
-    public String mark() {
+    @Override public String mark() {
         return Integer.toHexString(Objects.hash(Stream.concat(undecided.stream(), elsewhere.stream()).toList(), today, me));
     }
 }

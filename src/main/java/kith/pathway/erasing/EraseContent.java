@@ -33,7 +33,7 @@ public class EraseContent implements Callable<Integer> {
             return 0;
         }
         var erased = erasing.fact(new FactId(what.fact), order);
-        System.out.println("The fact is erased" + (erased.words() == 0 ? "." : ", with its words."));
+        System.out.println("The fact is erased" + (erased.words() == 0 ? "" : ", with its words") + (erased.file() ? ", and the file that it kept is gone." : "."));
         for (var each : erased.hint()) System.out.println("Fact " + each + " corrects it and may hold the same: erase it as well if the authority covers it.");
         return erased.hint().isEmpty() ? 0 : 1;
     }

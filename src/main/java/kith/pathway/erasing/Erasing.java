@@ -52,6 +52,12 @@ public class Erasing {
     private static final String ERASE_FACT = "update ledger.fact set content = null, salt = null where id = ?";
     private static final String ERASE_WORDS = "update ledger.words set text = null, salt = null where id = any(?::uuid[])";
 
+    private static final String SHARED_FILE = "select exists (select from ledger.fact where id <> ? and content is not null and position(convert_to(?, 'UTF8') in content) > 0)";
+    private static final String ERASE_PARTS = "delete from ledger.attachment_part where attachment = ?";
+    private static final String ERASE_FILE = "delete from ledger.attachment where id = ?";
+    /** The part by which a fact names the file that it keeps. */
+    private static final String FILE = "file";
+
     private final DataSource eraser;
     private final Sealer sealer;
     private final Recording recording;
@@ -75,8 +81,8 @@ public class Erasing {
     /** Who erases, on what authority, and why. */
     public record Order(String authority, String by, String reason) {}
 
-    /** @param hint facts that may hold the same content: they correct the one that was erased */
-    public record Erased(int words, List<FactId> hint) {}
+    /** @param file whether it kept a file, which is gone too; {@code hint} facts that may hold the same content: they correct the one that was erased */
+    public record Erased(int words, boolean file, List<FactId> hint) {}
 
     public Erased fact(FactId fact, Order order) throws SQLException {
         // a leaf is the hash of what is about to go: it must stand before
@@ -86,11 +92,15 @@ public class Erasing {
         asEraser(db -> {
             update(db, ERASE_FACT, fact.value());
             update(db, ERASE_WORDS, db.createArrayOf("uuid", asked.words().toArray()));
+            if (asked.file() != null) {
+                update(db, ERASE_PARTS, asked.file());
+                update(db, ERASE_FILE, asked.file());
+            }
             return null;
         });
         transaction.executeWithoutResult(status -> recording.followAgain(asked.people()));
         sealer.sealNow();
-        return new Erased(asked.words().size(), asked.corrections());
+        return new Erased(asked.words().size(), asked.file() != null, asked.corrections());
     }
 
     public void words(UUID words, Order order) throws SQLException {
@@ -106,9 +116,9 @@ public class Erasing {
         sealer.sealNow();
     }
 
-    private record Asked(Set<PersonId> people, List<UUID> words, List<FactId> corrections) {}
+    private record Asked(Set<PersonId> people, List<UUID> words, UUID file, List<FactId> corrections) {}
 
-    /** Words that no other fact shares go with the fact. */
+    /** Words and a file that no other fact shares go with the fact. */
     private Asked look(Connection db, FactId id) throws SQLException {
         var people = new HashSet<PersonId>();
         try (var statement = db.prepareStatement(PEOPLE)) {
@@ -121,10 +131,22 @@ public class Erasing {
         var others = facts(db, OF_SAME_PEOPLE, id.value());
         var shared = others.stream().flatMap(other -> other.words().stream()).map(Words::id).toList();
         var fact = content(db, id);
-        if (fact == null) return new Asked(people, List.of(), List.of());
+        if (fact == null) return new Asked(people, List.of(), null, List.of());
         if (fact.is(ContentErased.KIND)) throw new IllegalArgumentException("The record of an erasure is not erased.");
-        return new Asked(people, fact.words().stream().map(Words::id).filter(each -> !shared.contains(each)).toList(),
+        return new Asked(people, fact.words().stream().map(Words::id).filter(each -> !shared.contains(each)).toList(), file(db, id, fact),
             others.stream().filter(other -> id.equals(other.corrects())).map(other -> (FactId) other.id()).toList());
+    }
+
+    private static UUID file(Connection db, FactId id, Fact<?> fact) throws SQLException {
+        if (!(fact.value(FILE) instanceof String named) || !named.matches("[0-9a-f-]{36}")) return null;
+        try (var statement = db.prepareStatement(SHARED_FILE)) {
+            statement.setObject(1, id.value());
+            statement.setString(2, named);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1) ? null : UUID.fromString(named);
+            }
+        }
     }
 
     private static boolean says(Fact<?> fact, UUID words) {

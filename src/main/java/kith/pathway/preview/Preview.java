@@ -57,13 +57,19 @@ public final class Preview {
         try (var db = owner.getConnection()) {
             db.setAutoCommit(false);
             db.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            var preview = new Preview(engine, then, today);
-            preview.look(db);
+            var found = of(db, engine, then, today);
             db.rollback();
-            preview.moves.sort(Comparator.comparing(Move::rule).thenComparing(each -> each.person().value()));
-            preview.turns.sort(Comparator.comparing(Turn::status).thenComparing(each -> each.person().value()));
-            return new Found(preview.people.sum(), List.copyOf(preview.moves), List.copyOf(preview.turns));
+            return found;
         }
+    }
+
+    /** @param db in a transaction with one snapshot, as somebody who reads everybody */
+    public static Found of(Connection db, Engine engine, Pathways then, LocalDate today) throws SQLException {
+        var preview = new Preview(engine, then, today);
+        preview.look(db);
+        preview.moves.sort(Comparator.comparing(Move::rule).thenComparing(each -> each.person().value()));
+        preview.turns.sort(Comparator.comparing(Turn::status).thenComparing(each -> each.person().value()));
+        return new Found(preview.people.sum(), List.copyOf(preview.moves), List.copyOf(preview.turns));
     }
 
     private void look(Connection db) throws SQLException {

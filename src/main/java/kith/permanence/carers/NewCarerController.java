@@ -11,19 +11,20 @@ import kith.access.Permission;
 import kith.access.Worker;
 import kith.ledger.Fact;
 import kith.ledger.Happened;
+import kith.ledger.PersonId;
 import kith.ledger.Uuids;
+import kith.pathway.ByName;
 import kith.people.ChildHeading;
-import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.PersonNamed;
 import kith.people.PeopleFacts.PersonRegistered;
+import kith.people.PeopleFacts;
 import kith.people.Register;
-import kith.people.search.Search;
 import kith.people.search.Search.Found;
-import kith.permanence.AdopterFacts;
+import kith.people.search.Search;
 import kith.permanence.AdopterFacts.AdopterRegistered;
-import kith.permanence.ByName;
-import kith.permanence.FosteringFacts;
+import kith.permanence.AdopterFacts;
 import kith.permanence.FosteringFacts.FosteringApplied;
+import kith.permanence.FosteringFacts;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Page;
@@ -100,7 +101,7 @@ class NewCarerController {
                 new PersonNamed("legal", form.forenames().empty() ? null : form.forenames().value().strip(), form.surname().value().strip()), by, about));
             var hub = carers.hubOf(by.id(), form.today());
             if (hub != null)
-                facts.add(byName.fact("allocation.made", Uuids.named(form.fact() + "/allocated"), person, Happened.on(form.today()), by, Map.of("hub", hub, "key", by.id().toString())));
+                facts.add(byName.fact("allocation.made", Uuids.named(form.fact() + "/allocated"), List.of(new PersonId(person)), Happened.on(form.today()), register.by(by), Map.of("hub", hub, "key", by.id().toString())).on(form.fact()));
         }
         var day = Happened.on(form.happened().date(form.today()).orElseThrow());
         facts.add(form.role().chosen("adopter") ? register.fact(form.fact(), AdopterFacts.REGISTERED, day, new AdopterRegistered(), by, about)

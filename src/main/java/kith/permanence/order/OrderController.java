@@ -9,12 +9,13 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.ledger.Fact;
 import kith.ledger.Happened;
+import kith.ledger.PersonId;
 import kith.ledger.Uuids;
+import kith.pathway.ByName;
 import kith.people.ChildHeading;
 import kith.people.Register;
-import kith.permanence.AdoptionFacts;
 import kith.permanence.AdoptionFacts.AdoptionOrderMade;
-import kith.permanence.ByName;
+import kith.permanence.AdoptionFacts;
 import kith.permanence.child.PermanenceQueries;
 import kith.ui.Answers;
 import kith.ui.Page;
@@ -57,7 +58,7 @@ class OrderController {
         facts.add(Register.because(register.fact(form.fact(), AdoptionFacts.ORDERED, day, new AdoptionOrderMade(form.consent().value()), look.worker(), List.of(look.person())), form.words().value()));
         // Adoption and Children Act 2002, section 46: the order ends any earlier order, and the authority's part
         if (form.lookedAfter())
-            facts.add(byName.fact("care.ended", Uuids.named(form.fact() + "/care-ended"), look.person(), day, look.worker(), Map.of("reason", form.consent().chosen("unopposed") ? "E11" : "E12")));
+            facts.add(byName.fact("care.ended", Uuids.named(form.fact() + "/care-ended"), List.of(new PersonId(look.person())), day, register.by(look.worker()), Map.of("reason", form.consent().chosen("unopposed") ? "E11" : "E12")).on(form.fact()));
         register.record(facts);
         return Page.redirect("/children/" + look.person() + (look.level().reaches(Level.DECIDE) ? "/permanence/sealing" : "/permanence"), "Adoption order recorded");
     }

@@ -8,14 +8,14 @@ import kith.access.Look;
 import kith.ledger.Happened;
 import kith.ledger.PersonId;
 import kith.ledger.Uuids;
-import kith.people.PeopleFacts;
+import kith.pathway.ByName;
 import kith.people.PeopleFacts.PersonNamed;
 import kith.people.PeopleFacts.PersonRegistered;
 import kith.people.PeopleFacts.RelationshipRecorded;
+import kith.people.PeopleFacts;
 import kith.people.Register;
-import kith.people.confidential.ConfidentialFacts;
 import kith.people.confidential.ConfidentialFacts.RecordSealed;
-import kith.permanence.ByName;
+import kith.people.confidential.ConfidentialFacts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +43,7 @@ class Seal {
         named.add(look.worker().id().toString());
         var today = register.today();
         if (queries.open(look.person(), today))
-            register.record(List.of(byName.fact("case.closed", Uuids.named(form.fact() + "/closed"), look.person(), Happened.on(today), look.worker(), Map.of("reason", "RC1"))));
+            register.record(List.of(byName.fact("case.closed", Uuids.named(form.fact() + "/closed"), List.of(new PersonId(look.person())), Happened.on(today), register.by(look.worker()), Map.of("reason", "RC1")).on(form.fact())));
         register.record(List.of(register.fact(form.fact(), ConfidentialFacts.SEALED, Happened.on(today), new RecordSealed(List.copyOf(named)), look.worker(), List.of(look.person()))));
     }
 

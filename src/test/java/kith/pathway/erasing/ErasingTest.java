@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kith.KithTest;
 import kith.app.database.OpenDatabase;
 import kith.app.database.Role;
 import kith.casework.CaseworkFacts;
+import kith.casework.files.FileFacts;
+import kith.casework.files.FileFacts.FileKept;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.FactKinds;
+import kith.ledger.Happened;
+import kith.ledger.Recorded;
 import kith.ledger.sealing.OwnLedger;
 import kith.people.PeopleFacts;
 import kith.access.AskerTransactions;
@@ -33,12 +38,16 @@ class ErasingTest extends KithTest {
     @Autowired OpenDatabase suite;
     OwnLedger ledger;
     Erasing erasing;
+    Recording recording;
+    TransactionTemplate transaction;
     List<Fact<?>> told;
 
     @BeforeEach void open() throws Exception {
         ledger = new OwnLedger(suite, clock);
         var application = ledger.database.as(Role.APP);
-        erasing = new Erasing(ledger.database.as(Role.ERASER), ledger.sealer, new Recording(application, engine), new TransactionTemplate(new AskerTransactions(application)), kinds, clock);
+        recording = new Recording(application, engine);
+        transaction = new TransactionTemplate(new AskerTransactions(application));
+        erasing = new Erasing(ledger.database.as(Role.ERASER), ledger.sealer, recording, transaction, kinds, clock);
         told = ledger.tell(engine, 4);
         ledger.sealer.seal();
     }
@@ -54,6 +63,46 @@ class ErasingTest extends KithTest {
         assertThat(text("select text from ledger.words where id = '" + visit.words().getFirst().id() + "'")).isNull();
         assertThat(text("select convert_from(content, 'UTF8') from ledger.fact where type = 'content.erased'")).contains("article 17", "Head of information governance", visit.id().toString());
         assertThat(ledger.wrong()).isEmpty();
+    }
+
+    @Test void a_file_that_the_fact_kept_goes_with_it() throws Exception {
+        var file = UUID.randomUUID();
+        keep(file);
+        var kept = record(file);
+
+        assertThat(erasing.fact(kept.id(), ORDER).file()).isTrue();
+
+        assertThat(text("select name from ledger.attachment where id = '" + file + "'")).isNull();
+        assertThat(text("select count(*) from ledger.attachment_part where attachment = '" + file + "'")).isEqualTo("0");
+        assertThat(text("select count(*) from casework.file where file = '" + file + "'")).isEqualTo("0");
+        assertThat(ledger.wrong()).isEmpty();
+    }
+
+    @Test void a_file_that_another_fact_keeps_too_stays_until_that_one_is_erased() throws Exception {
+        var file = UUID.randomUUID();
+        keep(file);
+        var one = record(file);
+        var other = record(file);
+
+        erasing.fact(one.id(), ORDER);
+        assertThat(text("select count(*) from ledger.attachment_part where attachment = '" + file + "'")).isEqualTo("1");
+        erasing.fact(other.id(), ORDER);
+
+        assertThat(text("select count(*) from ledger.attachment_part where attachment = '" + file + "'")).isEqualTo("0");
+    }
+
+    private void keep(UUID file) throws SQLException {
+        try (var db = ledger.superuser(); var statement = db.createStatement()) {
+            statement.execute("insert into ledger.attachment (id, hash, name, kind, size, state, kept_at) values ('" + file + "', sha256('x'), 'letter.txt', 'TEXT', 1, 'CLEAN', current_timestamp)");
+            statement.execute("insert into ledger.attachment_part (attachment, part, content) values ('" + file + "', 0, 'x')");
+            db.commit();
+        }
+    }
+
+    private Fact<?> record(UUID file) {
+        var fact = Fact.of(FactId.fresh(), FileFacts.KEPT, of(CaseworkFacts.VISIT).about(), Happened.on(LocalDate.parse("2026-03-02")), Recorded.at(clock.instant()), new FileKept(file.toString(), "record", null));
+        transaction.executeWithoutResult(status -> recording.record(List.of(fact)));
+        return fact;
     }
 
     @Test void the_tables_follow() throws Exception {

@@ -76,6 +76,10 @@ class RefusingRulesTest {
         refuses(START + clock("starts: [ { fact: note.written } ]\n    before: 1 week"), "before goes with due-on");
         refuses(START + clock("starts: [ { fact: note.written } ]\n    counts-from: issued"), "note.written names no day issued");
         refuses(START + clock("starts: [ { fact: safety-plan.made } ]\n    counts-from: until").replace("within: 1 week", "within: 72 hours"), "counts-from goes with a within that is counted in days");
+        refuses(START + clock("starts: [ { fact: note.written } ]\n    in-any: 4 weeks"), "in-any goes with a within in hours or days");
+        refuses(START + clock("starts: [ { fact: note.written } ]\n    in-any: 28 days").replace("within: 1 week", "within: 30 days"), "in-any is longer than within");
+        refuses(START + clock("starts: [ { fact: note.written } ]\n    in-any: 1 month").replace("within: 1 week", "within: 72 hours"), "hours are counted in any so many days or weeks");
+        refuses(START + clock("starts: [ { fact: note.written, never: nothing } ]"), "nothing");
         refuses(START + clock("starts: [ { fact: note.written } ]\n    due-each: 31 Feb"), "is not a day of the year such as \"15 Feb\"");
         refuses(START + clock("starts: [ { fact: note.written } ]\n    extends: [ { fact: call.made } ]"), "an extension says by how long, or on which day");
         refuses(START + clock("starts: [ { fact: note.written } ]").replace("within: 1 week", "within: none"), "line 4: Z1: says no within, and no due-on, due-each or due-age either");
@@ -87,13 +91,20 @@ class RefusingRulesTest {
         refusesClocks("B12: { until: 3 days }\n", "clocks.yml, line 1: B12: ");
         refusesClocks("B12: { within: 3 fortnights }\n", "\"3 fortnights\" is not a limit such as");
         refusesClocks("B27: { within: 4 weeks }\n", "B27: has several entries (Child in need plan review, Next child in need plan review): say with title which one is meant");
-        refusesClocks("B12: {}\n", "B12: changes nothing: give it within, warn or says");
+        refusesClocks("B12: {}\n", "B12: changes nothing: give it within, due-age, warn or says");
+        refusesClocks("B12: { due-age: 30 }\n", "B12: is not due on a birthday: give it within");
     }
 
     @Test void a_local_value_holds_from_its_day() throws IOException {
         var model = model("clocks.yml", "B12: { within: 15 working days, from: 2026-04-01 }\n");
         assertThat(due(model, "2026-03-30")).contains("\"due\" : \"2026-04-15\""); // ten working days, without Good Friday and Easter Monday
         assertThat(due(model, "2026-04-01")).contains("\"due\" : \"2026-04-24\"");
+    }
+
+    @Test void an_authority_says_to_which_birthday_it_keeps_a_closed_record() throws IOException {
+        var facts = "{\"people\":[{\"id\":\"p\",\"born\":\"2010-05-04\"}],\"facts\":[{\"id\":\"f\",\"type\":\"case.closed\",\"about\":[\"p\"],\"happened\":\"2026-03-02\",\"recorded\":\"2026-03-02T16:10:00Z\",\"body\":{\"reason\":\"RC8\"}}]}";
+        var model = model("clocks.yml", "G19: { due-age: 30 }\n");
+        assertThat(Command.run("--model", model.toString(), "--facts", Command.file(facts).toString(), "--on", "2026-03-02").out()).contains("\"due\" : \"2040-05-04\"");
     }
 
     private static String due(Path model, String day) {
