@@ -39,10 +39,14 @@ $$;
 create function organisation.put(tab regclass, key jsonb, spells jsonb) returns void
     language plpgsql
 as $$
+declare item jsonb;
 begin
     execute format('delete from %s kept where to_jsonb(kept) @> $1', tab) using key;
-    execute format('insert into %s select (jsonb_populate_record(null::%s, item -> ''says'' || jsonb_build_object(''valid'', daterange((item ->> ''from'')::date, (item ->> ''until'')::date)))).*
-                      from jsonb_array_elements($1) item', tab, tab) using spells;
+    for item in select jsonb_array_elements(spells) loop
+        -- a column of which nothing is said keeps its default
+        execute format('insert into %s (%s, valid) select %2$s, daterange(($1 ->> ''from'')::date, ($1 ->> ''until'')::date) from jsonb_populate_record(null::%1$s, $1 -> ''says'')',
+                       tab, (select string_agg(quote_ident(part), ', ') from jsonb_object_keys(item -> 'says') part)) using item;
+    end loop;
 end
 $$;
 comment on function organisation.put is 'Writes anew all that one hub, post, pair or posting is over time';

@@ -72,6 +72,7 @@ public final class ModelFolder {
         for (var hub : model.path("hubs")) likeCore((ObjectNode) hub, model.path("core-hub"));
         begin(model, "hubs");
         begin(model, "teams");
+        ownRoles(model);
         prune(model);
         return model;
     }
@@ -102,6 +103,14 @@ public final class ModelFolder {
             for (var phase : phases) for (var code : phase.path("places")) there |= code.equals(place.path("code"));
             if (!there) phases.addObject().set("begins", begins).putArray("places").add(place.path("code").asString());
         }
+    }
+
+    /** The weights that every model has speak of roles that not every model has. */
+    private static void ownRoles(ObjectNode model) {
+        var known = new ArrayList<JsonNode>();
+        model.path("roles").forEach(role -> known.add(role.path("code")));
+        if (!(model.path("weights").path("caseloads").path("roles") instanceof ArrayNode roles)) return;
+        for (int i = roles.size() - 1; i >= 0; i--) if (!known.contains(roles.get(i).path("role"))) roles.remove(i);
     }
 
     private static void prune(JsonNode node) {

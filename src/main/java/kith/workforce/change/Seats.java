@@ -212,7 +212,7 @@ final class Seats {
 
     private Edit share(String post, String body, double percent) { return Edit.begin(SHARE, Map.of("post", post, "body", body), from, until, Map.of("percent", percent)); }
 
-    private Edit sit(UUID who, String post, String as, LocalDate until) { return Edit.begin(POSTING, key(who, post), from, until, Map.of("kind", as)); }
+    private Edit sit(UUID who, String post, String as, LocalDate until) { return Edit.begin(POSTING, key(who, post), from, until, Map.of("kind", as, "agency", as.equals("agency"))); }
 
     static Edit leave(UUID who, String post, LocalDate from, LocalDate until) { return Edit.end(POSTING, key(who, post), from, until); }
 
