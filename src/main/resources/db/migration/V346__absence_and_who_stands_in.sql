@@ -94,59 +94,6 @@ end
 $$;
 comment on function hub.away is 'Published: everybody who is away at this moment, until when, and who stands in';
 
--- Whom a family is told to ring: the key worker, or who stands in, and so on outwards until somebody is there. Nobody who is away is ever named.
-create function hub.who_answers(asked uuid[], moment timestamptz) returns table (person uuid, worker uuid, name text, phone text, as_what text)
-    language plpgsql stable rows 1
-as $$
-#variable_conflict use_column
-begin
-    return query
-    with today as (
-        select (moment at time zone 'Europe/London')::date as day
-    ), away as materialized (
-        select * from hub.away(moment)
-    ), held as (
-        select a.person, a.hub, a.key, a.responsible from hub.allocation a where a.person = any (asked)
-    ), turns as (
-        select h.person, 1 as turn, h.key as worker, 'key-worker' as as_what from held h where h.key is not null
-         union all
-        select h.person, 2, w.covering_worker::text, 'stands-in' from held h join away w on w.worker::text = h.key and (w.hub is null or w.hub = h.hub)
-         union all
-        select h.person, 3, m.worker::text, 'coordinator' from held h join today on true join organisation.hub_member m on m.hub = h.hub and m.takes_messages and m.valid @> today.day
-         union all
-        select h.person, 4, h.responsible, 'lead' from held h where h.responsible is not null
-         union all
-        select h.person, 5, m.worker::text, 'lead' from held h join today on true join organisation.hub_member m on m.hub = h.hub and m.leads and m.valid @> today.day
-         union all
-        select h.person, 6, w.covering_worker::text, 'stands-in'
-          from held h join today on true
-          join organisation.hub_member m on m.hub = h.hub and (m.takes_messages or m.leads) and m.valid @> today.day
-          join away w on w.worker = m.worker and w.hub = h.hub
-         union all
-        select h.person, 7, m.worker::text, 'buddy'
-          from held h join today on true
-          join organisation.buddy b      on b.hub = h.hub and b.valid @> today.day
-          join organisation.hub_member m on m.hub = b.buddy and (m.takes_messages or m.leads) and m.valid @> today.day
-         union all
-        select h.person, 8, r.worker::text, 'group-manager'
-          from held h join today on true
-          join organisation.hub hub       on hub.code = h.hub and hub.valid @> today.day
-          join organisation.worker_role r on r.place = hub.group_code and r.place_kind = 'group' and r.leads and r.valid @> today.day
-         union all
-        select h.person, 9, m.worker::text, 'front-door'
-          from held h join today on true
-          join organisation.hub door      on door.duty is not null and door.valid @> today.day
-          join organisation.hub_member m on m.hub = door.code and (m.takes_messages or m.leads) and m.valid @> today.day
-    )
-    select distinct on (t.person) t.person, w.id, w.name, w.phone, t.as_what
-      from turns t
-      join access.worker w on w.id::text = t.worker and w.active
-     where not exists (select from away where away.worker = w.id)
-     order by t.person, t.turn, w.name;
-end
-$$;
-comment on function hub.who_answers is 'Published: whom each family can ring at this moment, and as what; nobody is named who is away';
-
 create function hub.away_on(day date) returns table (worker uuid, back date, covering_worker uuid, covering_hub text)
     language plpgsql stable rows 5
 as $$
@@ -185,8 +132,8 @@ begin
     )
     select gone.what, gone.back, gone.name, gone.phone, t.name, t.phone, t.as_what
       from gone
-      left join lateral (select * from hub.who_answers(array[child], moment)) t on true;
+      left join lateral (select * from organisation.who_answers(array[child], moment)) t on true;
 end
 $$;
 comment on function hub.away_from is 'Published: who of the key worker, the lead and the coordinator is away from a child, until when, and who answers now';
-grant execute on function hub.away, hub.away_on, hub.who_answers, hub.away_from to kith_app;
+grant execute on function hub.away, hub.away_on, hub.away_from to kith_app;

@@ -116,8 +116,9 @@ public class Strips {
     private static String as(String what) {
         return switch (what) {
             case "stands-in" -> "stands in";
-            case "buddy" -> "in the buddy hub";
+            case "buddy-coordinator", "buddy-lead" -> "in the buddy hub";
             case "group-manager" -> "group manager";
+            case "on-call-manager", "emergency-duty" -> "on duty";
             case "front-door" -> "front door: nobody of the hub is here";
             case "key-worker" -> "key worker";
             case "lead" -> "leads the hub";

@@ -69,7 +69,7 @@ class AbsenceTest extends KithTest {
         assertThat(answers()).isEqualTo("Greta Manager stands-in");
         away(hub.coordinator(), days(0, 2));
         away(hub.groupManager(), days(0, 1));
-        assertThat(answers()).isEqualTo("Bella Buddy stands-in");
+        assertThat(answers()).isEqualTo("Bella Buddy buddy-coordinator");
     }
 
     @Test void the_buddy_hub_has_the_families_of_whoever_is_away_for_those_days_alone() {
@@ -220,7 +220,7 @@ class AbsenceTest extends KithTest {
     private Span days(int from, int until) { return Span.days(samples.today().plusDays(from), samples.today().plusDays(until)); }
 
     private String answers() {
-        return transaction.execute(status -> db.sql("select name || ' ' || as_what from hub.who_answers(array[:person]::uuid[], :now)").param("person", family.amara().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(String.class).single());
+        return transaction.execute(status -> db.sql("select name || ' ' || as_what from organisation.who_answers(array[:person]::uuid[], :now)").param("person", family.amara().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(String.class).single());
     }
 
     private String standsIn() { return standing().getFirst(); }

@@ -10,10 +10,14 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.care.CareFacts;
 import kith.care.CareFacts.MissingStarted;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.InvolvementStarted;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.WarningRaised;
+import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.AccessGranted;
 import kith.protection.ProtectionFacts;
 import kith.protection.ProtectionFacts.StrategyDiscussionHeld;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,6 +195,26 @@ class MyDayTest extends KithTest {
     }
 
     private String hash() { return hash == null ? hash = workers.hash(PASSWORD) : hash; }
+
+    @Test void each_role_has_the_numbers_of_its_own_work_first() {
+        var clinician = world.post("Clio Clinician", "practitioner", "clinician", hub.code(), "hub", hash());
+        var reviewer = world.post("Rhea Reviewer", "practitioner", "conference-chair", "safeguarding-and-quality", "service-area", hash());
+        involved(clinician, "clinician", "involved");
+        involved(reviewer, "conference-chair", "chair");
+
+        assertThat(signedIn(clinician.username()).get("/").body()).contains("1</strong> child you work with");
+        assertThat(signedIn(reviewer.username()).get("/").body()).contains("1</strong> child you review", "reviews and conferences this week");
+        assertThat(signedIn(reviewer.username()).get("/day/children").body()).contains("Amara Adeyemi-Clarke", "Conference chair", hub.title());
+        assertThat(signedIn(world.post("Ash Anew", "practitioner", "newly-qualified-social-worker", hub.code(), "hub", hash()).username()).get("/").body()).contains("0</strong> children with you: your caseload is protected");
+        assertThat(signedIn(world.post("Bea Support", "business-support", "business-support-officer", "business-support", "team", hash()).username()).get("/").body()).contains("records owed that name you");
+        assertThat(signedIn(world.post("Pia Adviser", "practitioner", "personal-adviser", hub.code(), "hub", hash()).username()).get("/").body()).contains("young people with you", "plans and contacts due");
+        assertThat(signedIn(world.post("Hetty Head", "senior-leader", "head-of-operations", "operations", "service-area", hash()).username()).get("/").body()).contains("The service, by group", "contacts to decide");
+    }
+
+    private void involved(HubWorld.Person who, String role, String as) {
+        samples.record(samples.fact(HubFacts.INVOLVED, samples.today().minusDays(3), new InvolvementStarted(who.id().toString(), role), family.amara()),
+            samples.fact(ConfidentialFacts.GRANTED, samples.today().minusDays(3), new AccessGranted(who.id().toString(), as, null, null, null), family.amara()));
+    }
 
     private static Lens lens(Set<String> roles, Set<String> does, String as) {
         return Lens.of(new Lens.Held(roles, does, as.contains("service"), as.contains("group"), as.contains("hub"), as.contains("takes"), as.contains("in") || as.contains("hub") || as.contains("group"), as.contains("learning"), as.contains("supports")));
