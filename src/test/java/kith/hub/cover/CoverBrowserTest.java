@@ -58,7 +58,8 @@ class CoverBrowserTest extends BrowserTest {
         as(hub.buddysCoordinator());
         page.locator("#search").fill(family.amara().toString().substring(24));
         page.locator("#search").press("Enter");
-        page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Take a message")).first().click();
+        page.locator("a.kith-record:visible").first().click();
+        link("Message for the worker").click();
         assertThat(page.locator("main")).containsText("Oscar Other stands in");
         page.getByLabel("Who rang?").fill("Ms Sharp");
         page.getByLabel("What about?").fill("Amara was not at school today");
