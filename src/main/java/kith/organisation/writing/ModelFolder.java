@@ -37,6 +37,8 @@ public final class ModelFolder {
         FILES.put("allocation.yml", List.of("allocation"));
         FILES.put("panels.yml", List.of("panels", "delegated"));
         FILES.put("weights.yml", List.of("weights"));
+        FILES.put("supervision.yml", List.of("supervision"));
+        FILES.put("budgets.yml", List.of("budgets"));
         FILES.put("access.yml", List.of("access"));
     }
 

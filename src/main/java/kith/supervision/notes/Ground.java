@@ -8,7 +8,7 @@ import kith.ui.Choice;
 enum Ground {
 
     COURT_ORDER("court-order", "An order of a court or tribunal", "The order says which notes, and whether the people concerned are told"),
-    SUBJECT_ACCESS("subject-access", "A subject access request", "Data Protection Act 2018, section 45 and UK GDPR, article 15: what is about the person who asks, with the exemptions weighed"),
+    SUBJECT_ACCESS("subject-access", "A subject access request", "UK GDPR, article 15: what is about the person who asks, with the exemptions of the Data Protection Act 2018, schedules 2 and 3, weighed"),
     SUCCESSION("succession", "Whoever follows the manager or clinician", "UK GDPR, article 6(1)(e): supervision goes on with what was agreed"),
     SAFEGUARDING("safeguarding", "Somebody may be at risk of harm", "Data Protection Act 2018, schedule 1, paragraph 18: safeguarding of children and of individuals at risk"),
     CONDUCT("conduct", "A question of conduct or capability", "UK GDPR, article 6(1)(b): the contract of employment and the service's own procedure");
