@@ -3,12 +3,14 @@ import { startComponents } from './components.js'
 import { startDrafts } from './drafts.js'
 import { startKeys } from './keys.js'
 import { startLock } from './lock.js'
+import { startMeeting } from './meeting.js'
 import { startMore } from './more.js'
 import { startPasskeys } from './passkeys.js'
 import { startSwaps } from './swaps.js'
 
 startComponents(document)
 startDrafts(document)
+startMeeting(document)
 startPasskeys(document)
 startKeys()
 startBoard()

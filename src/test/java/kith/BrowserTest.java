@@ -71,6 +71,9 @@ public abstract class BrowserTest extends KithTest {
         return page;
     }
 
+    /** Counts the presses beside typing from the next page on; opening another browser ends it. */
+    protected Clicks counting() { return Clicks.in(context); }
+
     /** Keeps a picture in target/screens, and holds the page to axe, to the screen's width, and to silence on the console. */
     protected void look(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")).setFullPage(true));

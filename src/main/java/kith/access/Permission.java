@@ -30,6 +30,8 @@ public enum Permission {
     DISCLOSE(Level.READ),
     /** Figures and boards about the whole service. */
     SEE_SERVICE(Level.DECIDE),
+    /** Change hubs, posts and who is in them, from a day on; where, follows what somebody leads. */
+    ORGANISE(Level.DECIDE),
     /** Add workers, change the operating model, load files. */
     RUN_SERVICE(Level.DECIDE);
 

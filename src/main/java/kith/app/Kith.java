@@ -14,6 +14,7 @@ import kith.exchange.imports.ImportCommand;
 import kith.insight.count.CountChildren;
 import kith.organisation.check.CheckModel;
 import kith.organisation.check.ModelCommand;
+import kith.organisation.writing.ExportModel;
 import kith.pathway.Fold;
 import kith.pathway.PathwayFiles;
 import kith.pathway.evaluate.EvaluateFacts;
@@ -44,7 +45,7 @@ public class Kith {
         if (arguments.length == 0 || !arguments[0].equals("evaluate")) LoggingSystem.get(Kith.class.getClassLoader()).beforeInitialize();
         return new CommandLine(new Kith())
             .addSubcommand(new EvaluateFacts(Tellings.all()))
-            .addSubcommand(new CommandLine(new ModelCommand()).addSubcommand(new CheckModel(model -> PathwayFiles.of(model, Tellings.kinds()))).addSubcommand(new PreviewCommand()))
+            .addSubcommand(new CommandLine(new ModelCommand()).addSubcommand(new CheckModel(model -> PathwayFiles.of(model, Tellings.kinds()))).addSubcommand(new PreviewCommand()).addSubcommand(new ExportModel()))
             .addSubcommand(new CommandLine(new DemoCommand()).addSubcommand(new WriteDemo(new Fold(Tellings.all()), Clock.systemUTC())))
             .setExecutionStrategy(new WithBeans())
             .setExecutionExceptionHandler(new PlainWords())

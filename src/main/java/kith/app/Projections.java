@@ -2,6 +2,7 @@ package kith.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import kith.budget.Spending;
 import kith.care.Care;
 import kith.care.Latest;
 import kith.care.Missing;
@@ -28,7 +29,7 @@ import kith.help.EarlyHelp;
 import kith.help.Plan;
 import kith.hub.Allocation;
 import kith.hub.Confirmed;
-import kith.hub.Discussed;
+import kith.hub.Discussions;
 import kith.hub.HandOffs;
 import kith.hub.Involved;
 import kith.hub.Kin;
@@ -36,6 +37,7 @@ import kith.hub.Moving;
 import kith.hub.Weighs;
 import kith.leavingcare.Leaving;
 import kith.panel.Matters;
+import kith.panel.Papers;
 import kith.pathway.PathwayProjections;
 import kith.pathway.Projection;
 import kith.pathway.lateness.LatenessFacts;
@@ -47,6 +49,8 @@ import kith.permanence.PermanenceProjections;
 import kith.protection.Category;
 import kith.protection.Course;
 import kith.send.SendProjections;
+import kith.supervision.Clinical;
+import kith.supervision.Supervised;
 
 /** Every table that the packages make of a child's state: a new one adds its line here. */
 public final class Projections {
@@ -75,9 +79,9 @@ public final class Projections {
         all.add(Moving.PROJECTION);
         all.add(Involved.PROJECTION);
         all.add(Confirmed.PROJECTION);
+        all.addAll(Discussions.projections());
         all.add(Weighs.PROJECTION);
         all.add(Kin.PROJECTION);
-        all.add(Discussed.PROJECTION);
         all.add(Seen.PROJECTION);
         all.add(Assessment.PROJECTION);
         all.add(Summary.PROJECTION);
@@ -94,9 +98,13 @@ public final class Projections {
         all.add(ShortBreaks.PROJECTION);
         all.add(Leaving.PROJECTION);
         all.addAll(Rights.projections());
+        all.add(Supervised.PROJECTION);
+        all.addAll(Clinical.projections());
+        all.add(Spending.PROJECTION);
         all.add(Handovers.PROJECTION);
         all.add(Introductions.PROJECTION);
         all.add(Matters.PROJECTION);
+        all.add(Papers.PROJECTION);
         all.add(Issued.PROJECTION);
         all.addAll(CourtProjections.all());
         all.addAll(PermanenceProjections.all());

@@ -2,6 +2,7 @@ package kith.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import kith.budget.BudgetFacts;
 import kith.care.CareFacts;
 import kith.care.EducationFacts;
 import kith.care.EndingFacts;
@@ -35,6 +36,7 @@ import kith.frontdoor.MashFacts;
 import kith.help.EarlyHelpFacts;
 import kith.help.HelpFacts;
 import kith.help.PlanFacts;
+import kith.hub.DiscussionFacts;
 import kith.hub.HubFacts;
 import kith.hub.MoveFacts;
 import kith.learning.LearningFacts;
@@ -56,6 +58,7 @@ import kith.protection.EmergencyFacts;
 import kith.protection.ProtectionFacts;
 import kith.send.EducationPlanFacts;
 import kith.send.SupportFacts;
+import kith.supervision.SupervisionFacts;
 
 /** Every kind of fact that the packages contribute: a new package adds its line here. */
 public final class Tellings {
@@ -108,7 +111,10 @@ public final class Tellings {
         all.addAll(FosteringFacts.tellings());
         all.addAll(PrivateFosteringFacts.tellings());
         all.addAll(HubFacts.tellings());
+        all.addAll(DiscussionFacts.tellings());
         all.addAll(MoveFacts.tellings());
+        all.addAll(SupervisionFacts.tellings());
+        all.addAll(BudgetFacts.tellings());
         all.addAll(HandoverFacts.tellings());
         all.addAll(IntroductionFacts.tellings());
         all.addAll(PanelFacts.tellings());

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import kith.organisation.AllocationRules.TransferPoint;
 import kith.organisation.OperatingModels;
 import kith.organisation.Organisation;
 import kith.organisation.Situation;
+import kith.organisation.TransferPoint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +45,7 @@ public class TransferPoints {
     static final String DO = "select code from organisation.working_hub where function = :function and valid @> :today::date order by number nulls last, code";
 
     /** @param hubs those that do the work, in the order of their numbers */
-    public record Reached(UUID person, String name, List<String> hubs, String because) {}
+    public record Reached(UUID person, List<String> hubs, String because) {}
 
     private record Child(UUID person, String function, LocalDate born, LocalDate expected, boolean disabled, Set<String> statuses, List<String> offered) {
 
@@ -78,14 +78,14 @@ public class TransferPoints {
         var points = organisation.inForce(today).map(model -> this.points.computeIfAbsent(model.code(), TransferPoints::read)).orElse(List.of());
         if (points.isEmpty()) return List.of();
         var children = db.sql(AT).param("today", today).param("hubs", hubs.toArray(String[]::new)).param("people", people.toArray(UUID[]::new))
-            .param("functions", points.stream().flatMap(each -> each.from().stream()).distinct().toArray(String[]::new)).query((row, n) -> child(row)).list();
+            .param("functions", points.stream().map(TransferPoint::from).distinct().toArray(String[]::new)).query((row, n) -> child(row)).list();
         var recorded = recorded(children, points);
         return children.stream().flatMap(child -> points.stream().filter(point -> meets(point, child, recorded, today)).findFirst().stream()
-            .map(point -> new Reached(child.person(), point.name(), doing(point.to(), today), point.because())).filter(each -> child.offered().stream().noneMatch(each.hubs()::contains))).toList();
+            .map(point -> new Reached(child.person(), doing(point.to(), today), point.when())).filter(each -> child.offered().stream().noneMatch(each.hubs()::contains))).toList();
     }
 
     private static boolean meets(TransferPoint point, Child child, Set<String> recorded, LocalDate today) {
-        return point.from().contains(child.function()) && point.when().fits(child.situation(today)) && point.recorded().map(type -> recorded.contains(child.person() + type)).orElse(true);
+        return point.from().equals(child.function()) && point.met().orElseThrow().fits(child.situation(today)) && point.recorded().map(type -> recorded.contains(child.person() + type)).orElse(true);
     }
 
     private Set<String> recorded(List<Child> children, List<TransferPoint> points) {
@@ -107,7 +107,7 @@ public class TransferPoints {
     /** A folder of the authority's own is not kept once it is installed. */
     private static List<TransferPoint> read(String code) {
         try {
-            return OperatingModels.shipped(code).allocation().transferPoints();
+            return OperatingModels.shipped(code).transferPoints().stream().filter(each -> each.met().isPresent()).toList();
         } catch (RuntimeException notShipped) {
             return List.of();
         }

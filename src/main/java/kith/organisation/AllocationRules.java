@@ -3,19 +3,14 @@ package kith.organisation;
 import java.util.List;
 import java.util.Optional;
 
-/** Which function of hub should hold a child: the first rule that fits, otherwise the last resort; and where its work is said to go on elsewhere. */
-public record AllocationRules(List<Rule> rules, LastResort otherwise, List<TransferPoint> transferPoints) {
-
-    public AllocationRules { transferPoints = Place.orNone(transferPoints); }
+/** Which function of hub should hold a child: the first rule that fits, otherwise the last resort. */
+public record AllocationRules(List<Rule> rules, LastResort otherwise) {
 
     public enum Siblings { TOGETHER, FOLLOW, APART }
 
     public record Rule(String name, When when, String to, Siblings siblings, String because) { }
 
     public record LastResort(String to, String because) { }
-
-    /** Between two kinds of hub. Recorded: a type of fact that must have been recorded of the child. A suggestion to people, and nothing else. */
-    public record TransferPoint(String name, List<String> from, String to, When when, Optional<String> recorded, String because) { }
 
     /** All that is given must be true of the child; of the statuses, any one. */
     public record When(List<String> status, Optional<Age> age, boolean unborn, boolean disabled, boolean urgent) {

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Covers {
 
     static final String BEGIN = """
-        insert into organisation.cover (id, absent_hub, absent_worker, covering_hub, covering_worker, why, valid)
-        values (:id, :absentHub, :absentWorker, :coveringHub, :coveringWorker, :why, daterange(:begins, :ends))
+        insert into organisation.cover (id, absent_hub, absent_worker, covering_hub, covering_worker, why, valid, held_by, absence)
+        values (:id, :absentHub, :absentWorker, :coveringHub, :coveringWorker, :why, daterange(:begins, :ends), :heldBy, :absence)
         on conflict (id) do nothing
         """;
     static final String END = """
@@ -23,15 +23,17 @@ public class Covers {
            and valid @> :ends
            and lower(valid) < :ends
         """;
+    static final String UNBEGUN = "delete from organisation.cover where absence = :absence and lower(valid) >= :ends";
+    static final String END_ALL = "update organisation.cover set valid = daterange(lower(valid), :ends) where absence = :absence and (upper_inf(valid) or upper(valid) > :ends)";
     static final String FOR_HUB = """
-        select id, absent_hub, absent_worker, covering_hub, covering_worker, why, lower(valid) as begins, upper(valid) as ends
+        select id, absent_hub, absent_worker, covering_hub, covering_worker, why, lower(valid) as begins, upper(valid) as ends, held_by, absence
           from organisation.cover
          where absent_hub = :hub
            and valid @> :on
          order by lower(valid), id
         """;
     static final String BY_WORKER = """
-        select id, absent_hub, absent_worker, covering_hub, covering_worker, why, lower(valid) as begins, upper(valid) as ends
+        select id, absent_hub, absent_worker, covering_hub, covering_worker, why, lower(valid) as begins, upper(valid) as ends, held_by, absence
           from organisation.cover
          where (covering_worker = :worker
             or covering_hub in (select member.hub from organisation.hub_member member where member.worker = :worker and member.valid @> :on))
@@ -50,6 +52,13 @@ public class Covers {
     /** "Ends" is the first day without cover. */
     @Transactional
     public boolean end(UUID id, LocalDate ends) { return db.sql(END).param("id", id).param("ends", ends).update() == 1; }
+
+    /** Of all cover that follows from an absence nothing is left from this day on; what had not begun never was. */
+    @Transactional
+    public void endAll(UUID absence, LocalDate ends) {
+        db.sql(UNBEGUN).param("absence", absence).param("ends", ends).update();
+        db.sql(END_ALL).param("absence", absence).param("ends", ends).update();
+    }
 
     @Transactional(readOnly = true)
     public List<Cover> forHub(String hub, LocalDate on) { return db.sql(FOR_HUB).param("hub", hub).param("on", on).query(Cover.class).list(); }

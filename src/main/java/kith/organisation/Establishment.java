@@ -37,4 +37,10 @@ public record Establishment(Lines newPosts, Lines deletedPosts, Lines keptPosts,
     public OptionalInt postsOf(String role) {
         return standing().filter(line -> line.role().filter(role::equals).isPresent()).mapToInt(Line::number).reduce(Integer::sum);
     }
+
+    /** The grade of the role's posts, where all its lines have the same. */
+    public Optional<String> gradeOf(String role) {
+        var grades = standing().filter(line -> line.role().filter(role::equals).isPresent()).map(Line::grade).distinct().toList();
+        return grades.size() == 1 ? Optional.of(grades.getFirst()) : Optional.empty();
+    }
 }

@@ -13,6 +13,7 @@ public record Hub(String code, int number, String name, String function, String 
     public Hub {
         linked = Place.orNone(linked);
         without = Place.orNone(without);
+        makeUp = Place.orNone(makeUp);
     }
 
     @Override public Kind is() { return Kind.HUB; }

@@ -44,7 +44,7 @@ public class Hubs {
           from organisation.hub_member
          where hub = :hub
            and valid @> :on
-         order by leads desc, takes_messages desc, holds_children desc, role, name
+         order by leads desc, kind = 'second-overseer', takes_messages desc, holds_children desc, role, name
         """;
     static final String ROLES = """
         select role, place, place_kind, hub, leads, signs_in_as

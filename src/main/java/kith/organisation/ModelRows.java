@@ -7,15 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kith.organisation.reading.ModelJson;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A model as the rows of the tables that hold it. */
-final class ModelRows {
+public final class ModelRows {
+
+    /** The files themselves, beside what follows from them. */
+    static final String WHOLE = "organisation.model_whole";
 
     private static final JsonMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
     static final String WEIGHTS = "organisation.weight";
+    private static final long PENCE = 100;
 
     private ModelRows() { }
 
@@ -41,9 +47,11 @@ final class ModelRows {
                   String groupCode, String serviceArea, String locality, String area, Integer childrenFrom, Integer childrenTo, LocalDate begins) { }
 
     record RoleRow(String code, String title, String leads, String signsInAs, boolean takesMessages, boolean holdsChildren, boolean holdsAll,
-                   boolean caseloadProtected, LocalDate begins) { }
+                   boolean caseloadProtected, List<String> does, LocalDate begins) { }
 
-    record PostRow(String code, String title, String role, String place, String placeKind, String hub, double fullTime, boolean funded, LocalDate begins) { }
+    record PostRow(String code, String title, String role, String place, String placeKind, String hub, double fullTime, boolean funded, String grade, LocalDate begins) { }
+
+    record WholeRow(String code, JsonNode content, LocalDate begins) { }
 
     record BuddyRow(String hub, String buddy, LocalDate begins) { }
 
@@ -59,10 +67,22 @@ final class ModelRows {
 
     record DelegationRow(String role, String matter, boolean emergency, String upTo, LocalDate begins) { }
 
+    record MeetingRow(String meetsOn, int discussedWithin, int families, int ahead, int managerWithin, LocalDate begins) { }
+
     record WeightRow(String kind, String code, BigDecimal points, Integer weeks, String because, LocalDate begins) { }
+    record CoverRow(int least, boolean lead, boolean coordinator, LocalDate begins) { }
+    record LineRow(String role, String toRole, String place, String purpose, LocalDate begins) { }
+
+    record SupervisionRow(String role, String kind, int fromWeek, int weeks, LocalDate begins) { }
+
+    record BudgetRow(long hubPence, int effectAfterWeeks, LocalDate begins) { }
+
+    record HubBudgetRow(String hub, long pence, LocalDate begins) { }
+
+    record LimitRow(String role, long pence, LocalDate begins) { }
 
     /** By table, as JSON. */
-    static Map<String, String> of(OperatingModel model) {
+    public static Map<String, String> of(OperatingModel model) {
         var from = model.validFrom();
         var tables = new LinkedHashMap<String, List<? extends Record>>();
         tables.put("organisation.model", List.of(new ModelRow(model.code(), model.title(), model.country(), model.words().hub(), model.words().hubs(), from)));
@@ -70,11 +90,12 @@ final class ModelRows {
         tables.put("organisation.hub_group", model.groups().stream().map(group -> new GroupRow(group.code(), group.number(), group.name(), group.serviceArea(), from)).toList());
         tables.put("organisation.hub", Stream.concat(model.hubs().stream().map(hub -> row(model, hub)), model.teams().stream().map(team -> row(model, team))).toList());
         tables.put("organisation.role", model.roles().stream().map(role -> new RoleRow(role.code(), role.title(), role.leads().orElse(null), role.signsInAs(),
-            role.takesMessages(), role.holdsChildren(), role.holdsEveryChild(), role.isProtected(), from)).toList());
+            role.takesMessages(), role.holdsChildren(), role.holdsEveryChild(), role.isProtected(), role.does(), from)).toList());
         tables.put("organisation.post", Posts.of(model).stream().map(post -> new PostRow(post.code(), post.title(), post.role(), post.place(), post.kind().code(),
-            post.hub().orElse(null), post.fullTime(), post.funded(), post.begins())).toList());
+            post.hub().orElse(null), post.fullTime(), post.funded(), model.establishment().gradeOf(post.role()).orElse(null), post.begins())).toList());
         tables.put("organisation.buddy", model.hubs().stream().flatMap(hub -> hub.buddy().stream()
             .map(buddy -> new BuddyRow(hub.code(), buddy, later(hub.begins(), model.hub(buddy).orElseThrow().begins())))).toList());
+        tables.put(WHOLE, List.of(new WholeRow(model.code(), ModelJson.of(model), from)));
         places(model, tables);
         var access = model.access();
         tables.put("organisation.access_rule", access.lines().stream().map(line -> new AccessRow(line.actor(), line.record(), line.prompt(), line.level(), from)).toList());
@@ -86,7 +107,19 @@ final class ModelRows {
         tables.put("organisation.panel", model.panels().stream().map(panel -> new PanelRow(panel.code(), panel.title(), panel.chair(), panel.members(), panel.meets(), panel.matters(), from)).toList());
         tables.put("organisation.delegation", model.delegated().stream().flatMap(each -> each.matters().stream()
             .map(matter -> new DelegationRow(each.role(), matter, each.when().equals("emergency"), each.upTo(), from))).toList());
+        var meets = model.meetings().orElse(MeetingRules.USUAL);
+        tables.put("organisation.meeting_rule", List.of(new MeetingRow(meets.on(), meets.discussedWithin(), meets.families(), meets.ahead(), meets.managerWithin(), from)));
         tables.put(WEIGHTS, weights(model.weights(), from));
+        var cover = model.coverRules();
+        tables.put("organisation.cover_rule", List.of(new CoverRow(cover.least(), cover.buddyFor().contains("lead"), cover.buddyFor().contains("coordinator"), from)));
+        tables.put("organisation.reporting_line", model.lines().stream().flatMap(line -> line.who().stream().flatMap(role -> line.purposes().stream()
+            .map(purpose -> new LineRow(role, line.to(), line.in().orElse(null), purpose, from)))).distinct().toList());
+        tables.put("organisation.supervision_rule", model.supervision().stream().flatMap(rule -> rule.roles().stream()
+            .map(role -> new SupervisionRow(role, rule.kind(), rule.fromWeek(), rule.weeks(), from))).toList());
+        var budgets = model.budgets().stream().toList();
+        tables.put("organisation.budget_rule", budgets.stream().map(each -> new BudgetRow(each.hub() * PENCE, each.effectAfterWeeks(), from)).toList());
+        tables.put("organisation.hub_budget", budgets.stream().flatMap(each -> each.hubs().stream()).map(each -> new HubBudgetRow(each.code(), each.pounds() * PENCE, from)).toList());
+        tables.put("organisation.budget_limit", budgets.stream().flatMap(each -> each.limits().stream()).map(each -> new LimitRow(each.role(), each.pounds() * PENCE, from)).toList());
         var json = new LinkedHashMap<String, String>();
         tables.forEach((table, rows) -> json.put(table, JSON.writeValueAsString(rows)));
         return json;

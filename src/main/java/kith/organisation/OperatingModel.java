@@ -1,6 +1,7 @@
 package kith.organisation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ public record OperatingModel(
         List<Group> groups, CoreHub coreHub, List<Hub> hubs, List<Team> teams, List<Role> roles, List<ReportingLine> lines,
         Establishment establishment, Optional<StaffInScope> staffInScope, List<Assimilation> assimilated,
         List<RollOut> rollOut, List<Phase> phases, List<LocalDate> reviews, List<TransferPoint> transferPoints, List<Demand> demand, Optional<CostOfChange> costOfChange, OptionalInt childrenToMoveIn, AllocationRules allocation, AccessRules access,
-        List<Panel> panels, List<Delegation> delegated, Weights weights) {
+        List<Panel> panels, List<Delegation> delegated, Weights weights, Optional<CoverRules> cover, List<SupervisionRule> supervision, Optional<Budgets> budgets, Optional<MeetingRules> meetings, Optional<Instant> writtenOut) {
 
     public OperatingModel {
         words = words == null ? LocalWords.HUB : words;
@@ -34,7 +35,10 @@ public record OperatingModel(
         reviews = Place.orNone(reviews);
         panels = Place.orNone(panels);
         delegated = Place.orNone(delegated);
+        supervision = Place.orNone(supervision);
     }
+
+    public CoverRules coverRules() { return cover.orElse(CoverRules.USUAL); }
 
     /** From the outside in: bodies, service areas, groups, hubs, teams. */
     public Stream<Place> places() {

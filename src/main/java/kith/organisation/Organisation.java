@@ -1,8 +1,11 @@
 package kith.organisation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import kith.access.Policies;
+import kith.organisation.change.Changes;
+import kith.organisation.change.Overlay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,17 +15,38 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organisation {
 
     static final String SETTLE = "select organisation.settle(cast(:table as regclass), cast(:rows as jsonb), :starting)";
+    /** Somebody whose chair has another number now sits on: a free one of the same kind in the same place. */
+    static final String SEAT_AGAIN = """
+        insert into organisation.posting (worker, post, kind, valid)
+        select gone.worker, free.code, gone.kind, gone.valid * daterange(:starting, null)
+          from (select posting.*, regexp_replace(posting.post, '[.][0-9]+$', '') as stem,
+                       row_number() over (partition by regexp_replace(posting.post, '[.][0-9]+$', '') order by posting.post) as nth
+                  from organisation.posting
+                 where posting.valid @> :starting::date and posting.post like '%.%'
+                   and not exists (select from organisation.post where post.code = posting.post and post.valid @> :starting::date)) gone
+          join (select post.code, regexp_replace(post.code, '[.][0-9]+$', '') as stem, post.valid,
+                       row_number() over (partition by regexp_replace(post.code, '[.][0-9]+$', '') order by post.code) as nth
+                  from organisation.post
+                 where post.valid @> :starting::date
+                   and not exists (select from organisation.posting sits where sits.post = post.code and sits.valid && daterange(:starting, null))) free
+            on free.stem = gone.stem and free.nth = gone.nth
+        """;
     static final String END_POSTINGS = """
         update organisation.posting
-           set valid = daterange(lower(valid), :starting)
-         where lower(valid) < :starting
-           and (upper_inf(valid) or upper(valid) > :starting)
-           and not exists (select from organisation.post where post.code = posting.post and upper_inf(post.valid))
+           set valid = daterange(lower(valid), lasts.until)
+          from (select p.worker, p.post, lower(p.valid) as begins, coalesce(max(upper(post.valid)), :starting) as until
+                  from organisation.posting p
+                  left join organisation.post on post.code = p.post
+                 where upper_inf(p.valid) or upper(p.valid) > :starting
+                 group by p.worker, p.post, p.valid
+                having not coalesce(bool_or(upper_inf(post.valid)), false)) lasts
+         where lasts.worker = posting.worker and lasts.post = posting.post and lasts.begins = lower(posting.valid)
+           and lower(posting.valid) < lasts.until and (upper_inf(posting.valid) or upper(posting.valid) > lasts.until)
         """;
     static final String FORGET_POSTINGS = """
         delete from organisation.posting
          where lower(valid) >= :starting
-           and not exists (select from organisation.post where post.code = posting.post and upper_inf(post.valid))
+           and not exists (select from organisation.post where post.code = posting.post and post.valid && posting.valid)
         """;
     static final String IN_FORCE = "select code, title, country, hub_word as hub, hubs_word as hubs from organisation.model where valid @> :on";
 
@@ -31,19 +55,28 @@ public class Organisation {
 
     private final JdbcClient db;
     private final Policies policies;
+    private final Changes changes;
 
-    Organisation(JdbcClient db, Policies policies) {
+    Organisation(JdbcClient db, Policies policies, Changes changes) {
         this.db = db;
+        this.changes = changes;
         this.policies = policies;
     }
 
-    /** Answers how many rows changed; the same model again changes none. Posts that end take their postings with them. */
+    /**
+     * Answers how many rows changed; the same model again changes none. What was changed on the screen stays, unless the files themselves now say
+     * something else of the same thing than they did. Posts that end take their postings with them.
+     */
     @Transactional
     public int install(OperatingModel model, LocalDate starting) {
         int changes = 0;
-        for (var table : ModelRows.of(model).entrySet())
-            changes += db.sql(SETTLE).param("table", table.getKey()).param("rows", table.getValue()).param("starting", starting).query(Integer.class).single();
+        var rows = Overlay.over(ModelRows.of(model), this.changes.standing(model.writtenOut().orElse(Instant.EPOCH)));
+        for (var table : rows.entrySet()) {
+            int settled = db.sql(SETTLE).param("table", table.getKey()).param("rows", table.getValue()).param("starting", starting).query(Integer.class).single();
+            if (!table.getKey().equals(ModelRows.WHOLE)) changes += settled;
+        }
         policies.forget();
+        changes += db.sql(SEAT_AGAIN).param("starting", starting).update();
         changes += db.sql(END_POSTINGS).param("starting", starting).update();
         return changes + db.sql(FORGET_POSTINGS).param("starting", starting).update();
     }

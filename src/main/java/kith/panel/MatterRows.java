@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 public class MatterRows {
 
     static final String OPEN = """
-        select m.person, m.fact, m.panel, m.matter, m.since, asker.name as asked_by, m.state, m.decision, m.outcome, m.decided, m.authority, role.title as authority_title, decider.name as decided_by, m.ratified, m.ratification
+        select m.person, m.fact, m.panel, m.matter, m.since, asker.name as asked_by, m.state, m.decision, m.outcome, m.decided, m.authority, role.title as authority_title, decider.name as decided_by, m.ratified, m.ratification, m.sitting, m.review, m.dissent
           from panel.matter m
           left join access.worker asker     on asker.id = m.asked_by
           left join access.worker decider   on decider.id::text = m.decided_by
@@ -22,7 +22,7 @@ public class MatterRows {
         """;
 
     static final String OF = """
-        select m.person, m.fact, m.panel, m.matter, m.since, asker.name as asked_by, m.state, m.decision, m.outcome, m.decided, m.authority, role.title as authority_title, decider.name as decided_by, m.ratified, m.ratification
+        select m.person, m.fact, m.panel, m.matter, m.since, asker.name as asked_by, m.state, m.decision, m.outcome, m.decided, m.authority, role.title as authority_title, decider.name as decided_by, m.ratified, m.ratification, m.sitting, m.review, m.dissent
           from panel.matter m
           left join access.worker asker     on asker.id = m.asked_by
           left join access.worker decider   on decider.id::text = m.decided_by
@@ -31,10 +31,23 @@ public class MatterRows {
          order by m.state = 'decided', coalesce(m.decided, m.since) desc, m.fact
         """;
 
+    static final String ALL = """
+        select m.person, m.fact, m.panel, m.matter, m.since, asker.name as asked_by, m.state, m.decision, m.outcome, m.decided, m.authority, role.title as authority_title, decider.name as decided_by, m.ratified, m.ratification, m.sitting, m.review, m.dissent
+          from panel.matter m
+          left join access.worker asker     on asker.id = m.asked_by
+          left join access.worker decider   on decider.id::text = m.decided_by
+          left join organisation.role role  on role.code = m.authority and role.valid @> :today::date
+         where m.fact = any(:facts)
+         order by m.fact, m.person
+        """;
+
     static final String ABOUT = "select person from panel.matter where fact = :fact or decision = :fact order by person";
 
+    /** Ids alone, before access is asked; the table shows them to whoever works here, but those who are hidden from the asker. */
+    static final String PEOPLE = "select person from panel.matter where fact = :fact order by person";
+
     public record MatterRow(UUID person, UUID fact, String panel, String matter, LocalDate since, String askedBy, String state, UUID decision, String outcome, LocalDate decided, String authority, String authorityTitle,
-                            String decidedBy, LocalDate ratified, String ratification) {
+                            String decidedBy, LocalDate ratified, String ratification, UUID sitting, LocalDate review, Boolean dissent) {
 
         public String words() {
             return Panels.matter(matter);
@@ -69,6 +82,15 @@ public class MatterRows {
 
     public Optional<MatterRow> of(UUID person, UUID fact, LocalDate today) {
         return of(person, today).stream().filter(each -> each.fact().equals(fact) || fact.equals(each.decision())).findFirst();
+    }
+
+    /** Of these requests, for whoever asks access about the people before anything of them is shown. */
+    public List<MatterRow> all(List<UUID> facts, LocalDate today) {
+        return db.sql(ALL).param("facts", facts.toArray(UUID[]::new)).param("today", today).query(MatterRow.class).list();
+    }
+
+    public List<UUID> people(UUID request) {
+        return db.sql(PEOPLE).param("fact", request).query(UUID.class).list();
     }
 
     /** The children of one request or decision, as far as whoever asks may learn of them. */

@@ -17,7 +17,7 @@ public record Matters(List<Fact<PanelRequested>> requests, List<Fact<PanelDecide
     static final Matters NONE = new Matters(List.of(), List.of(), List.of());
 
     public static final Projection PROJECTION = Projection.of("panel.matter",
-        "person uuid, fact uuid, panel text, matter text, since date, asked_by uuid, state text, decision uuid, outcome text, decided date, authority text, decided_by text, ratified date, ratification text", 2,
+        "person uuid, fact uuid, panel text, matter text, since date, asked_by uuid, state text, decision uuid, outcome text, decided date, authority text, decided_by text, ratified date, ratification text, sitting uuid, review date, dissent bool", 2,
         (state, timeline) -> state.part(Matters.class).map(all -> all.rows(state.person().value())).orElse(List.of()));
 
     Matters requested(Fact<PanelRequested> fact) {
@@ -52,11 +52,11 @@ public record Matters(List<Fact<PanelRequested>> requests, List<Fact<PanelDecide
     }
 
     private Object[] row(UUID person, Fact<?> asked, String panel, String matter, UUID by, Fact<PanelDecided> decision) {
-        if (decision == null) return new Object[] {person, asked.id().value(), panel, matter, asked.happened().day(), by, "asked", null, null, null, null, null, null, null};
+        if (decision == null) return new Object[] {person, asked.id().value(), panel, matter, asked.happened().day(), by, "asked", null, null, null, null, null, null, null, null, null, null};
         var body = decision.body();
         var ratification = ratifications.stream().filter(each -> each.body().of().equals(decision.id())).findFirst().orElse(null);
         var state = body.outcome().equals("deferred") ? "deferred" : Boolean.TRUE.equals(body.toRatify()) && ratification == null ? "to-ratify" : "decided";
         return new Object[] {person, asked.id().value(), panel, matter, asked.happened().day(), by, state, decision.id().value(), body.outcome(), decision.happened().day(), body.authority(), body.by(),
-            ratification == null ? null : ratification.happened().day(), ratification == null ? null : ratification.body().outcome()};
+            ratification == null ? null : ratification.happened().day(), ratification == null ? null : ratification.body().outcome(), Papers.id(body.sitting()), body.review(), body.dissent()};
     }
 }

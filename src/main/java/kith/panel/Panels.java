@@ -31,6 +31,8 @@ public class Panels {
     static final String MANAGERS = "select code, title from organisation.role where valid @> :on and signs_in_as in ('manager', 'senior-leader') order by title";
     static final String ROLES = "select role from organisation.worker_role where worker = :worker and valid @> :on";
 
+    static final String SUPPORTS = "select exists (select from organisation.worker_role where worker = :worker and valid @> :on and signs_in_as = 'business-support')";
+
     public record Panel(String code, String title, String chair, String chairTitle, List<String> members, String meets, List<String> matters) {
 
         public boolean sits(List<String> roles) {
@@ -73,6 +75,11 @@ public class Panels {
 
     List<String> rolesOf(Worker worker, LocalDate on) {
         return db.sql(ROLES).param("worker", worker.id()).param("on", on).query(String.class).list();
+    }
+
+    /** Who makes the agenda: whoever sits on the panel, and business support. */
+    public boolean plans(Worker worker, Panel panel, LocalDate on) {
+        return sits(worker, panel, on) || db.sql(SUPPORTS).param("worker", worker.id()).param("on", on).query(Boolean.class).single();
     }
 
     public boolean sits(Worker worker, Panel panel, LocalDate on) {

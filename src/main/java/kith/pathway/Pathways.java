@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kith.calendar.SchoolCalendar;
 import kith.ledger.FactKinds;
@@ -56,6 +57,9 @@ public final class Pathways {
     private final List<Pathway> files;
     private final String country;
     private final SchoolCalendar school;
+    /** A family hub and the safeguarding hub are called so everywhere. */
+    private static final Pattern HUB = Pattern.compile("(?<!(?i:family|safeguarding) )\\b[Hh]ubs?\\b");
+
     private final Map<String, String> words = new HashMap<>();
     /** The longest first, so that a part of one is not taken for another; a single word alone would be met where it means something else. */
     private final List<String> phrases;
@@ -199,7 +203,12 @@ public final class Pathways {
     /** A line that Kith made itself, in the words of this country. */
     public String inWords(String line) {
         for (var each : phrases) line = line.replace(each, words.get(each));
-        return line;
+        return local(line);
+    }
+
+    /** Only what the service calls its hubs. */
+    public String local(String line) {
+        return words.containsKey("hub") ? HUB.matcher(line).replaceAll(found -> word(found.group())) : line;
     }
 
     public String country() {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -35,6 +36,11 @@ public final class Say {
         if (day == null) return "";
         var words = day.getDayOfMonth() + " " + MONTHS[day.getMonthValue() - 1];
         return today != null && day.getYear() == today.getYear() ? words : words + " " + day.getYear();
+    }
+
+    /** Sun 22 Nov */
+    public static String weekday(LocalDate day, LocalDate today) {
+        return day == null ? "" : day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.UK) + " " + brief(day, today);
     }
 
     /** 22/11/2026, as a form holds it */

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import kith.Visitor;
 import kith.access.Asker;
 import kith.ledger.Happened;
 import kith.organisation.Allocator;
+import kith.organisation.Hub;
 import kith.organisation.OperatingModel;
 import kith.organisation.OperatingModels;
 import kith.organisation.Situation;
@@ -30,59 +30,64 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("slow")
 class EveryModelStartsTest {
 
-    private static final int CHILDREN = 150;
+    private static final int CHILDREN = 100;
     private static final String OPEN = """
-        select s.person, array_agg(distinct s.code) as statuses, p.born, p.expected is not null and p.born is null as unborn,
-               exists (select from unnest(p.disabilities) as code where code <> 'NONE') as disabled, a.hub
+        select array_agg(distinct s.code) as statuses, p.born, p.expected is not null and p.born is null as unborn,
+               exists (select from unnest(p.disabilities) as code where code <> 'NONE') as disabled, a.hub,
+               min(s.since) >= :today::date - 10 as this_morning
           from pathway.status s
           join people.person p on p.person = s.person
           left join hub.allocation a on a.person = s.person
          where s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)
          group by s.person, p.born, p.expected, p.disabilities, a.hub
         """;
-    private static final String USERNAME = "select w.username from access.worker w join organisation.posting p on p.worker = w.id where p.post = :post";
+    private static final String HOLDER = "select w.username from access.worker w join organisation.posting p on p.worker = w.id where p.post = :post";
+    private static final String BUSIEST = "select w.username from hub.allocation a join access.worker w on w.id::text = a.key where a.hub = :hub group by w.username order by count(*) desc, w.username limit 1";
 
     @TempDir Path folder;
 
-    private record Child(UUID person, String[] statuses, LocalDate born, boolean unborn, boolean disabled, String hub) {
+    private record Child(List<String> statuses, LocalDate born, boolean unborn, boolean disabled, String hub, boolean thisMorning) {
         Situation situation(LocalDate today) {
-            return new Situation(Set.of(statuses), Optional.ofNullable(born).map(day -> Period.between(day, today).getYears()), unborn, disabled, false, Optional.empty());
+            return new Situation(Set.copyOf(statuses), Optional.ofNullable(born).map(day -> Period.between(day, today).getYears()), unborn, disabled, false, Optional.empty());
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "slough-2021, protection-one.team-manager.1, protection-one.social-worker.1, My team",
-        "cambridgeshire-2011, unit-5.consultant-social-worker.1, unit-5.social-worker.1, My unit",
-        "families-first-2026, family-help-north.team-manager.1, family-help-north.family-help-practitioner.1, My team"})
-    void a_model_begins_with_work_for_everybody(String name, String leader, String worker, String place) throws Exception {
+        "slough-2021, protection-one, team-manager, My team",
+        "cambridgeshire-2011, unit-5, consultant-social-worker, My unit",
+        "families-first-2026, family-help-north, team-manager, My team"})
+    void a_model_begins_with_work_for_everybody(String name, String hub, String leads, String place) throws Exception {
         var model = OperatingModels.shipped(name);
         try (var kith = KithOfAModel.start(folder, name, CHILDREN)) {
-            held(model, kith);
-            for (var post : List.of(leader, worker)) {
-                var visitor = new Visitor("http://localhost:" + kith.port()).signIn(ask(kith, db -> db.sql(USERNAME).param("post", post).query(String.class).single()), kith.password());
+            everyOpenChildIsHeld(model, kith);
+            var leader = ask(kith, db -> db.sql(HOLDER).param("post", hub + "." + leads + ".1").query(String.class).single());
+            var worker = ask(kith, db -> db.sql(BUSIEST).param("hub", hub).query(String.class).single());
+            for (var somebody : List.of(leader, worker)) {
+                var visitor = new Visitor("http://localhost:" + kith.port()).signIn(somebody, kith.password());
                 assertThat(visitor.get("/").body()).contains("My day", place, "children in the " + model.words().hub()).doesNotContain("Nothing is due");
-                assertThat(visitor.get("/hub").body()).contains("The children you work with".substring(0, 12), model.hub(post.substring(0, post.indexOf('.'))).orElseThrow().title()).doesNotContain("No children are allocated");
+                assertThat(visitor.get("/hub").body()).contains(model.hub(hub).orElseThrow().title(), "with something late").doesNotContain("No children are allocated");
+                for (var page : List.of("/", "/hub", "/owed?hub=" + hub, "/messages", "/handovers"))
+                    assertThat(visitor.get(page).body().replaceAll("(?s)<[^>]*>", " ")).as(page).doesNotContainPattern("(?<!family )\\b[Hh]ubs?\\b");
             }
         }
     }
 
-    /** A child who stays until a handover may still be where another rule would no longer send it; most are where the rules say. */
-    private static void held(OperatingModel model, KithOfAModel kith) {
+    /** Whoever came this morning waits at the door or for a hub; all others are held, and held where the rules of the model send them, or stay there until somebody hands over. */
+    private static void everyOpenChildIsHeld(OperatingModel model, KithOfAModel kith) {
         var today = kith.context().getBean(Clock.class).instant().atZone(Happened.LONDON).toLocalDate();
-        var open = ask(kith, db -> db.sql(OPEN).param("today", today).query((row, n) -> new Child(row.getObject("person", UUID.class), (String[]) row.getArray("statuses").getArray(),
-            row.getObject("born", LocalDate.class), row.getBoolean("unborn"), row.getBoolean("disabled"), row.getString("hub"))).list());
+        var open = ask(kith, db -> db.sql(OPEN).param("today", today).query((row, n) -> new Child(List.of((String[]) row.getArray("statuses").getArray()), row.getObject("born", LocalDate.class),
+            row.getBoolean("unborn"), row.getBoolean("disabled"), row.getString("hub"), row.getBoolean("this_morning"))).list());
         var allocator = new Allocator(model);
-        var waiting = open.stream().filter(child -> child.hub == null).toList();
-        var inHubs = open.stream().filter(child -> child.hub != null).toList();
-        long byRule = inHubs.stream().filter(child -> function(model, allocator.propose(child.situation(today), Map.of()).hub()).equals(function(model, child.hub))).count();
-        System.out.printf("%s: open %d, without %d, in hubs %d, by rule %d%n", model.code(), open.size(), waiting.size(), inHubs.size(), byRule);
-        inHubs.stream().filter(child -> !function(model, allocator.propose(child.situation(today), Map.of()).hub()).equals(function(model, child.hub))).forEach(c -> System.out.println("   " + List.of(c.statuses) + c.born + " " + c.unborn + c.disabled + " " + c.hub));
-        waiting.forEach(c -> System.out.println("   WAIT " + List.of(c.statuses)));
+        var held = open.stream().filter(child -> child.hub != null).toList();
+
+        assertThat(open).filteredOn(child -> child.hub == null).allMatch(Child::thisMorning);
+        assertThat(held).hasSizeGreaterThan(25).allMatch(child -> model.hub(child.hub).isPresent());
+        assertThat(held.stream().filter(child -> function(model, allocator.propose(child.situation(today), Map.of()).hub()).equals(function(model, child.hub))).count()).isGreaterThanOrEqualTo(held.size() * 9 / 10);
     }
 
     private static String function(OperatingModel model, String hub) {
-        return model.hub(hub).map(each -> each.function()).or(() -> model.teams().stream().filter(team -> team.code().equals(hub)).map(team -> team.function()).findFirst()).orElseThrow();
+        return model.hub(hub).map(Hub::function).orElseThrow();
     }
 
     private static <T> T ask(KithOfAModel kith, Function<JdbcClient, T> question) {

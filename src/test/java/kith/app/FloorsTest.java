@@ -18,7 +18,7 @@ class FloorsTest {
 
     private static final Set<String> GROUND = Set.of("ledger", "access", "calendar", "ui");
     private static final Set<String> CHILD_AND_SERVICE = Set.of("people", "organisation", "pathway", "handover", "panel", "gate");
-    private static final Set<String> WORKING = Set.of("frontdoor", "casework", "protection", "care", "court", "permanence", "leavingcare", "help", "hub", "complaints", "learning", "information", "send", "harm", "workforce");
+    private static final Set<String> WORKING = Set.of("frontdoor", "casework", "protection", "care", "court", "permanence", "leavingcare", "help", "hub", "complaints", "learning", "information", "send", "harm", "workforce", "supervision", "budget");
     private static final Set<String> KNOWING = Set.of("returns", "assurance", "insight", "foresight");
     private static final Set<String> WAYS_IN = Set.of("app", "exchange");
 

@@ -18,6 +18,7 @@ public record KithOfAModel(OpenDatabase database, ConfigurableApplicationContext
         SignInSetting.forTheDemonstration(database.data());
         new FirstStart(database).underItsLaw(model);
         var context = KithApplication.withPages(database, 0, false, Map.of());
+        database.beforeClosing(context::close);
         Asker.asSystem(() -> {
             context.getBean(LoadDemo.class).run(DemoMark.in(database.data().path()), model, children, database.database().connect(Role.OWNER), said -> { });
             return null;
@@ -34,7 +35,6 @@ public record KithOfAModel(OpenDatabase database, ConfigurableApplicationContext
     }
 
     @Override public void close() {
-        context.close();
         database.close();
     }
 }

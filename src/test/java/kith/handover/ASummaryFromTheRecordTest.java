@@ -61,6 +61,17 @@ class ASummaryFromTheRecordTest extends KithTest {
         assertThat(form).as("no address").doesNotContain("Larkspur");
     }
 
+    @Test void a_promise_is_kept_where_it_was_made_and_leaves_the_summary() {
+        var at = "/children/" + family.amara();
+        var worker = signedIn(from.worker().username());
+        assertThat(worker.get(at + "/promises").body()).contains("A bed of her own.", "It was kept, or ended", "in 10 working days");
+
+        worker.post(at + "/record/promise.kept", "fact", UUID.randomUUID().toString(), "happened", "today", "of", one("select fact::text from casework.promise where person = :p", family.amara()), "outcome", "kept");
+
+        assertThat(worker.get(at + "/promises").body()).contains("What became of the others", "Kept, " + today());
+        assertThat(worker.get(at + "/handovers/new").body()).doesNotContain("A bed of her own.");
+    }
+
     @Test void what_is_kept_to_fewer_people_stays_out_and_so_does_what_gives_a_shielded_home_away() {
         var secret = samples.fact(FirstReadingFacts.SUMMARY, samples.today(), new SummaryWritten(), family.ben()).saying(List.of(Words.of(Uuids.fresh(), "What the police said about the uncle.", "salt")));
         samples.record(secret);
@@ -120,18 +131,6 @@ class ASummaryFromTheRecordTest extends KithTest {
         assertThat(one("select until::text from hub.spell where person = :p and kind = 'hub'", dora)).isEqualTo(samples.today().toString());
         assertThat(holders(family.amara())).as("on a plan: the hub stays").containsExactly(from.code());
         assertThat(signedIn(from.consultant().username()).get("/allocations").body()).as("early help goes on outside: it waits for no hub").doesNotContain("Dora");
-    }
-
-    @Test void a_transfer_point_is_shown_with_its_reason_and_nothing_follows() {
-        world.hub(from.code() + "p", "Hub of prevention", "prevention-and-intervention", "group-x", null);
-        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today(), new AllocationMade(from.code() + "p", null, from.worker().id().toString(), null), family.cleo()));
-        var wanda = world.post("Petra Prevention", "manager", "consultant-social-worker", from.code() + "p", "hub", hash);
-
-        var page = signedIn(wanda.username()).get("/children/" + family.cleo() + "/handovers").body();
-
-        assertThat(page).contains("A transfer point is reached", "The child is the subject of a child protection plan.", "Nothing happens by itself");
-        assertThat(signedIn(wanda.username()).get("/handovers").body()).contains("Transfer points reached", "Cleo Adeyemi-Clarke");
-        assertThat(holders(family.cleo())).containsExactly(from.code() + "p");
     }
 
     private String today() {

@@ -1,14 +1,22 @@
 package kith.handover;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static kith.AnotherAuthority.inWales;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import kith.BrowserTest;
+import kith.Samples;
+import kith.access.Asker;
+import kith.frontdoor.FrontDoorFacts;
+import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Person;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +40,8 @@ class HandingOverBrowserTest extends BrowserTest {
         page.getByLabel("A hub or team of ours").check();
         picture("handover-offer", width);
         choose("Which hub or team?", to.title());
-        page.getByLabel("What the other side needs to know").fill("Both sleep in their own beds now.\nRuth asked for help with mornings; grandmother comes on Tuesdays.");
+        assertThat(page.getByLabel("What is due and owed")).hasValue(Pattern.compile("Child protection visit"));
+        page.getByLabel("Why now").fill("Both sleep in their own beds now.\nRuth asked for help with mornings; grandmother comes on Tuesdays.");
         button("Offer handover").click();
         assertThat(page.locator(".kith-banner")).containsText("Nothing changes for the family until it is accepted");
         picture("handover-child", width);
@@ -49,11 +58,63 @@ class HandingOverBrowserTest extends BrowserTest {
         page.getByLabel("A manager or colleague asked me").check();
         button("Open the record").click();
         assertThat(page.locator("main")).containsText("grandmother comes on Tuesdays");
+        page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Plan the visit to introduce the new worker")).click();
+        page.getByLabel("Who is introduced?").selectOption(to.worker().id().toString());
+        page.getByLabel("Which day?").fill("today");
+        picture("handover-introduction", width);
+        button("Plan the visit").click();
+        assertThat(page.locator(".kith-banner")).containsText("Introduction planned");
         page.getByLabel("Wanda Worker").check();
         picture("handover-answer", width);
         button("Accept").click();
         assertThat(page.locator(".kith-banner")).containsText("You are responsible from now on");
         picture("handover-taken", width);
+
+        as(to.worker());
+        assertThat(page.locator("main")).containsText("To introduce the new worker");
+        page.navigate("/children/" + family.amara() + "/journey");
+        assertThat(page.locator("#hands + p")).containsText("Handed on once: 2 hubs, 2 key workers");
+        picture("hands", width);
+        page.navigate("/hubs/" + to.code() + "/figures");
+        picture("hand-offs", width);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Handed over and accepted")).click();
+        assertThat(page.locator("main")).containsText("Amara");
+        picture("hand-offs-children", width);
+    }
+
+    /** In Wales the plan says when a family goes from one team to the next: it is shown with its reason, and people hand over. */
+    @Test void a_team_in_wales_hands_on_at_a_transfer_point() {
+        var there = inWales();
+        var samples = there.bean(Samples.class);
+        var child = Asker.asSystem(() -> {
+            var mari = samples.child("Mari", samples.today().minusYears(6));
+            samples.record(samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusWeeks(3), new ReferralAccepted("2A", "N1"), mari),
+                samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(3), new AllocationMade("early-help-team", null, null, null), mari));
+            return mari;
+        });
+        goTo(there, 1280, "early-help-team.team-manager.1");
+        page.navigate("/handovers");
+        assertThat(page.locator("main")).containsText("Transfer points reached");
+        both("transfer-points");
+        page.navigate("/children/" + child + "/handovers");
+        assertThat(page.locator("main")).containsText("A managed care and support plan is needed, or a step of the law to protect the child.");
+        both("transfer-point");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Offer to Care and Support Team")).click();
+        page.getByLabel("Why now").fill("The plan needs somebody who manages it.");
+        both("transfer-offer");
+        button("Offer handover").click();
+        assertThat(page.locator(".kith-banner")).containsText("Nothing changes for the family");
+
+        goTo(there, 1280, "care-and-support-team.team-manager.1");
+        page.navigate("/children/" + child + "/handovers");
+        page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Transfer to another")).click();
+        both("transfer-answer");
+        page.getByLabel("Nobody yet").check();
+        button("Accept").click();
+        assertThat(page.locator(".kith-banner")).containsText("You are responsible from now on");
+        page.navigate("/children/" + child + "/journey");
+        assertThat(page.locator("#hands + p")).containsText("Handed on once: 2 teams");
+        both("hands-wales");
     }
 
     /** A panel is asked, an emergency decision is recorded, and the panel ratifies it. */
@@ -143,6 +204,13 @@ class HandingOverBrowserTest extends BrowserTest {
     /** A hub and its buddy differ by one letter at the end. */
     private static Locator.FilterOptions exactly(String words) {
         return new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + words + "(?: \\d+ of \\d+)?\\s*$"));
+    }
+
+    private void both(String name) {
+        look(name + "-1280");
+        page.setViewportSize(390, 900);
+        look(name + "-390");
+        page.setViewportSize(1280, 900);
     }
 
     private void picture(String name, int width) { look(name + "-" + width); }

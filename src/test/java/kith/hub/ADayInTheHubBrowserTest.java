@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.stream.Stream;
 import kith.BrowserTest;
 import kith.hub.HubWorld.Hub;
 import kith.people.PeopleFacts;
@@ -105,8 +106,12 @@ class ADayInTheHubBrowserTest extends BrowserTest {
         var hub = world.hub(workers.hash(PASSWORD));
         var family = world.family(hub);
         world.keyed(ProtectionFacts.STRATEGY, new StrategyDiscussionHeld("section-47-joint"), hub.worker(), "page", HubWorld.all(family));
-        for (var person : people(hub)) {
-            page.context().clearCookies();
+        world.away(hub.other(), hub.worker());
+        var more = Stream.of(world.post("Clio Clinician", "practitioner", "clinician", hub.code(), "hub", workers.hash(PASSWORD)), world.post("Ash Anew", "practitioner", "newly-qualified-social-worker", hub.code(), "hub", workers.hash(PASSWORD)),
+            world.post("Pia Adviser", "practitioner", "personal-adviser", hub.code(), "hub", workers.hash(PASSWORD)), world.post("Rhea Reviewer", "practitioner", "conference-chair", "safeguarding-and-quality", "service-area", workers.hash(PASSWORD)),
+            world.post("Bea Support", "business-support", "business-support-officer", "business-support", "team", workers.hash(PASSWORD)), world.post("Hetty Head", "senior-leader", "head-of-operations", "operations", "service-area", workers.hash(PASSWORD)));
+        for (var person : Stream.concat(people(hub).stream(), more).toList()) {
+            open(person.name().length() % 2 == 0 ? 1280 : 390, true);
             signInAs(person.username());
             assertThat(page.locator("h1")).containsText("My day");
             look("day-of-" + person.name().toLowerCase().replace(' ', '-'));

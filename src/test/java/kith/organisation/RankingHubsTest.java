@@ -120,6 +120,10 @@ class RankingHubsTest {
 
     private List<Choice> rank(Situation child, Standing... hubs) { return ranking.of(child, List.of(child), List.of(hubs)); }
 
+    @Test void skills_the_family_s_language_decides_between_two_alike() {
+        assertThat(rank(PLAN, TEN, with(ELEVEN, "speaks")).getFirst().speaksFor()).contains(new Share("Ada Obi speaks Polish", 15));
+    }
+
     @Test void load_what_a_hub_can_carry_counts_before_its_number_of_children() {
         var light = carrying(TEN, 40);
         var heavy = carrying(ELEVEN, 97);
@@ -161,12 +165,12 @@ class RankingHubsTest {
     }
 
     private static Standing carrying(Standing hub, int percent) {
-        return new Standing(hub.code(), hub.title(), hub.function(), hub.children(), hub.room(), hub.holds(), hub.held(), hub.siblings(), hub.knows(), hub.area(), hub.closes(), hub.successor(), hub.nobody(), Optional.of(percent));
+        return new Standing(hub.code(), hub.title(), hub.function(), hub.children(), hub.room(), hub.holds(), hub.held(), hub.siblings(), hub.knows(), hub.area(), hub.closes(), hub.successor(), hub.nobody(), hub.speaks(), Optional.of(percent));
     }
 
     private static Standing with(Standing hub, String what) {
         return new Standing(hub.code(), hub.title(), hub.function(), hub.children(), hub.room(), what.equals("holds"), what.equals("held"), what.equals("siblings") ? List.of("Ben", "Cleo") : List.of(),
             what.equals("knows") ? List.of("Ada Obi") : List.of(), what.equals("area") ? Optional.of("Marlow Heath") : Optional.empty(),
-            what.equals("closes") ? Optional.of(TODAY.plusWeeks(1)) : Optional.empty(), what.equals("closes") ? Optional.of("Hub 16") : Optional.empty(), what.equals("nobody"), Optional.empty());
+            what.equals("closes") ? Optional.of(TODAY.plusWeeks(1)) : Optional.empty(), what.equals("closes") ? Optional.of("Hub 16") : Optional.empty(), what.equals("nobody"), what.equals("speaks") ? List.of("Ada Obi speaks Polish") : List.of(), Optional.empty());
     }
 }

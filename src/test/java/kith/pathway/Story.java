@@ -53,6 +53,12 @@ final class Story {
         return this;
     }
 
+    /** By the rules of a model that ships with Kith. */
+    Story inModel(String model) {
+        rules = PathwayFiles.of(model, KINDS);
+        return this;
+    }
+
     static Pathways rules(String file) {
         return new Pathways("england", List.of(new PathwayFile("test.yml", file).pathway()), ENGLAND.school());
     }

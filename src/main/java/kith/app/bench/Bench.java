@@ -100,6 +100,14 @@ public class Bench implements Callable<Integer> {
                 var visits = new VisitBench(readers, owner, population.onPlans(), today);
                 report.add(visits.measure(rounds, times));
                 report.add(new WayBench(visits, server.address, population.onPlans()).measure(rounds, times));
+                // the last of all: it moves children into hubs of its own
+                var meetings = new MeetingBench(readers, owner, workers, today);
+                meetings.prepare();
+                report.add(meetings.screen(rounds, times));
+                report.add(meetings.save(rounds, Math.max(5, times / 5)));
+                try (var context = KithApplication.withoutPages(database)) {
+                    report.add(meetings.agendas(context, rounds, times));
+                }
             }
         }
         report.started(StartBench.measure(data, rounds));

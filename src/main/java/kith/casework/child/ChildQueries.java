@@ -2,6 +2,7 @@ package kith.casework.child;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -121,9 +122,12 @@ public class ChildQueries {
          limit 1
         """;
 
+    /** Who of those a family rings is away, until when, and whom to ring instead. */
+    static final String AWAY = "select what, back, name, phone, answers, answers_phone, as_what from hub.away_from(:person, :now)";
+
     /** What stands now: the small reads in one statement, since each by itself is a journey and a set of policies. What is rare is only said to be there. */
     static final String STANDS = "select json_build_object("
-        + lines("statuses", STATUSES) + lines("clocks", CLOCKS) + lines("owed", OWED) + lines("warnings", WARNINGS) + lines("planned", PLANNED) + lines("coordinator", COORDINATOR)
+        + lines("statuses", STATUSES) + lines("clocks", CLOCKS) + lines("owed", OWED) + lines("warnings", WARNINGS) + lines("planned", PLANNED) + lines("coordinator", COORDINATOR) + lines("away", AWAY)
         + lines("adults", ADULTS) + lines("holders", RightsInBrief.HOLDERS) + lines("agreement", RightsInBrief.AGREEMENT) + """
         'summary',  (select written from casework.summary where person = :person),
         'plan',     exists (select from casework.safety_plan where person = :person),
@@ -140,7 +144,10 @@ public class ChildQueries {
 
     record Contact(String name, String phone) {}
 
-    record Stands(List<Status> statuses, List<Running> clocks, List<Owing> owed, List<Warning> warnings, List<Planned> planned, List<Contact> coordinator, List<Adult> adults,
+    /** @param what key, lead or coordinator; {@code name} who stands in, where somebody does; {@code answers} whom to ring now */
+    record Gone(String what, LocalDateTime back, String name, String phone, String answers, String answersPhone, String asWhat) {}
+
+    record Stands(List<Status> statuses, List<Running> clocks, List<Owing> owed, List<Warning> warnings, List<Planned> planned, List<Contact> coordinator, List<Gone> away, List<Adult> adults,
                   List<RightsInBrief.Holder> holders, List<RightsInBrief.Agreed> agreement, LocalDate summary, boolean plan, int questions, boolean night, boolean awaiting) {}
 
     public record Head(UUID person, LocalDate born, LocalDate expected, LocalDate died, String sex, String forenames, String surname, String childId, String language, Boolean interpreter,
@@ -196,7 +203,7 @@ public class ChildQueries {
     }
 
     Stands stands(UUID person, LocalDate today) {
-        return JSON.readValue(db.sql(STANDS).param("person", person).param("today", today).query(String.class).single(), Stands.class);
+        return JSON.readValue(db.sql(STANDS).param("person", person).param("today", today).param("now", moment(today)).query(String.class).single(), Stands.class);
     }
 
     public List<Warning> warnings(UUID person) {

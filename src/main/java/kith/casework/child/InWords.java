@@ -1,5 +1,7 @@
 package kith.casework.child;
 
+import kith.ui.Screen;
+
 /** Codes as people say them, where no code set gives the words. */
 public final class InWords {
 
@@ -7,7 +9,7 @@ public final class InWords {
 
     public static String plain(String code) {
         var words = code.replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Screen.term(Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
 
     public static String hub(String code) {

@@ -3,6 +3,7 @@ package kith.casework.child;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +45,7 @@ public class Strips {
         var leading = stands.statuses().stream().filter(each -> each.untilAt() == null || each.untilAt().toInstant().isAfter(now)).sorted(Comparator.comparingInt(each -> pathways.status(each.code()).leads())).toList();
         var tags = leading.stream().map(each -> tag(each.code())).toArray(Tag[]::new);
         var strip = Strip.of(why(head, leading), tags.length == 0 ? new Tag[] {Tag.of("No open status", Tone.GREY)} : tags);
-        strip = strip.with(items(head, coordinator, today).toArray(Strip.Item[]::new));
+        strip = strip.with(items(head, stands, today).toArray(Strip.Item[]::new));
         var due = new ArrayList<Strip.Next>();
         for (var clock : stands.clocks()) due.add(new Strip.Next(pathways.clockTitle(clock.rule()) + LatenessFacts.after(clock.reason()), clock.dueAt() == null ? due(clock.due(), clock.unknown(), today) : due(clock.dueAt().toInstant(), now), null));
         for (var each : stands.owed()) due.add(owed(each, head.person(), today));
@@ -91,15 +92,38 @@ public class Strips {
         return items;
     }
 
-    private static List<Strip.Item> items(Head head, List<Contact> coordinator, LocalDate today) {
+    private static List<Strip.Item> items(Head head, Stands stands, LocalDate today) {
         var items = new ArrayList<Strip.Item>();
         items.add(head.hub() == null ? Strip.Item.of("Hub", "Not allocated").at("/children/" + head.person() + "/allocation") : Strip.Item.of("Hub", InWords.hub(head.hub())).at("/hubs/" + head.hub()).noting("since " + Say.brief(head.hubSince(), today)));
-        items.add(head.keyName() == null ? Strip.Item.of("Key worker", "None") : Strip.Item.of("Key worker", head.keyName()).noting(workers(head, today)).ringing(head.keyPhone()));
-        if (head.leadName() != null) items.add(Strip.Item.of("Consultant social worker", head.leadName()).ringing(head.leadPhone()));
-        for (var each : coordinator) items.add(Strip.Item.of("Coordinator", each.name()).ringing(each.phone()));
+        items.add(head.keyName() == null ? Strip.Item.of("Key worker", "None") : Strip.Item.of("Key worker", head.keyName()).noting(away("key", stands, today) == null ? workers(head, today) : away("key", stands, today)).ringing(head.keyPhone()));
+        if (head.leadName() != null) items.add(Strip.Item.of("Consultant social worker", head.leadName()).noting(away("lead", stands, today)).ringing(head.leadPhone()));
+        for (var each : stands.coordinator()) items.add(Strip.Item.of("Coordinator", each.name()).noting(away("coordinator", stands, today)).ringing(each.phone()));
+        stands.away().stream().filter(each -> each.answers() != null).limit(1).forEach(each -> items.add(Strip.Item.of("Ask now", each.answers()).noting(as(each.asWhat())).ringing(each.answersPhone())));
         items.add(seen("Last seen", head.lastSeen(), today, head.missedSince() == 0 ? null : Say.count(head.missedSince(), "visit") + " since without seeing"));
         items.add(seen("Last seen alone", head.lastSeenAlone(), today, null));
         return items;
+    }
+
+    /** away until Fri 4 Dec; Oscar Other stands in */
+    private static String away(String what, Stands stands, LocalDate today) {
+        return stands.away().stream().filter(each -> each.what().equals(what)).findFirst().map(each -> {
+            var until = each.back() == null ? "away, no day back yet" : each.back().toLocalTime().equals(LocalTime.MIDNIGHT) ? "away until " + Say.weekday(each.back().toLocalDate().minusDays(1), today)
+                : "away until " + Say.time(each.back().toLocalTime());
+            return each.name() == null ? until : until + "; " + each.name() + " stands in";
+        }).orElse(null);
+    }
+
+    private static String as(String what) {
+        return switch (what) {
+            case "stands-in" -> "stands in";
+            case "buddy-coordinator", "buddy-lead" -> "in the buddy hub";
+            case "group-manager" -> "group manager";
+            case "on-call-manager", "emergency-duty" -> "on duty";
+            case "front-door" -> "front door: nobody of the hub is here";
+            case "key-worker" -> "key worker";
+            case "lead" -> "leads the hub";
+            default -> "coordinator";
+        };
     }
 
     private static String workers(Head head, LocalDate today) {

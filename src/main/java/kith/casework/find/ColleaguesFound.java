@@ -13,14 +13,15 @@ public class ColleaguesFound {
     static final String CALLED = """
         select w.id as worker, w.name, w.phone,
                (select min(h.title) from organisation.hub_member m join organisation.hub h on h.code = m.hub and h.valid @> :today::date where m.worker = w.id and m.valid @> :today::date) as hub,
-               exists (select from organisation.cover c where c.absent_worker = w.id and c.valid @> :today::date) as away
+               exists (select from hub.away_on(:today) a where a.worker = w.id) as away,
+               (select string_agg(distinct st.name, ', ') from hub.away_on(:today) a join access.worker st on st.id = a.covering_worker where a.worker = w.id) as stands_in
           from access.worker w
          where w.active and length(:typed) > 2 and w.name ilike '%' || :typed || '%'
          order by w.name
          limit 5
         """;
 
-    public record Colleague(UUID worker, String name, String phone, String hub, boolean away) {}
+    public record Colleague(UUID worker, String name, String phone, String hub, boolean away, String standsIn) {}
 
     private final JdbcClient db;
 

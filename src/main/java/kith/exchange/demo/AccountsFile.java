@@ -20,7 +20,7 @@ public final class AccountsFile {
     /** One of each kind of work that a newcomer may want to see. */
     private static final List<String> FIRST = List.of("hub-10.social-worker.1", "hub-10.consultant-social-worker.1", "hub-10.hub-coordinator.1", "hub-5.social-worker.1",
         "hub-14.consultant-social-worker.1", "hub-1.consultant-social-worker.1", "leaving-care.personal-adviser.1", "group-3.group-manager.1",
-        DemoMorning.NIGHT_WORKER, DemoMorning.ON_CALL, "safeguarding-and-quality.independent-reviewing-officer.1", "safeguarding-and-quality.data-protection-officer.1",
+        DemoMorning.NIGHT_WORKER, DemoMorning.ON_CALL, "child-protection-team.lead-child-protection-practitioner.1", "safeguarding-and-quality.independent-reviewing-officer.1", "safeguarding-and-quality.data-protection-officer.1",
         "safeguarding-and-quality.data-officer.1", "safeguarding-and-quality.system-administrator.1");
     /** What the title of the post does not tell. */
     private static final Map<String, String> AND = Map.of("hub-1.consultant-social-worker.1", ": the front door", DemoMorning.NIGHT_WORKER, ": on shift now", DemoMorning.ON_CALL, ": on call now",

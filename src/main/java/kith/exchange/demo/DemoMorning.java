@@ -14,9 +14,8 @@ import java.util.UUID;
 import kith.access.Asker;
 import kith.access.Worker;
 import kith.calendar.WorkingDays;
+import kith.hub.cover.Absences;
 import kith.ledger.Uuids;
-import kith.organisation.Cover;
-import kith.organisation.Covers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,13 +75,13 @@ class DemoMorning {
     private record Held(UUID person, String hub, String key, String name) {}
 
     private final JdbcClient db;
-    private final Covers covers;
+    private final Absences absences;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DemoMorning(JdbcClient db, Covers covers, TransactionTemplate transaction, Clock clock) {
+    DemoMorning(JdbcClient db, Absences absences, TransactionTemplate transaction, Clock clock) {
         this.db = db;
-        this.covers = covers;
+        this.absences = absences;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -135,11 +134,11 @@ class DemoMorning {
         db.sql(BULLETIN).param("id", id("bulletin", name)).param("hub", hub, Types.VARCHAR).param("words", words).param("until", until).param("by", by.id()).param("at", utc(at)).update();
     }
 
-    /** Somebody is on leave, a colleague covers, and a call has waited since the day before yesterday. */
+    /** Somebody is on leave, a colleague stands in, and a call has waited since the day before yesterday. */
     private void absent(Staff staff, List<Held> held, LocalDate today, Instant now) {
         var away = staff.holding("hub-10.senior-social-worker.1");
-        var covers = staff.holding("hub-10.social-worker.1");
-        this.covers.begin(Cover.ofWorker(id("cover", "hub-10"), away.id(), covers.id(), "Annual leave", today.minusDays(4), today.plusDays(5)));
+        var says = staff.coordinator("hub-10");
+        absences.away(id("absence", "hub-10"), away.id(), away.hub(), "leave", today.minusDays(4), today.plusDays(4), new Worker(says.id(), says.name(), ""));
         held.stream().filter(each -> each.key().equals(away.id().toString())).findFirst().ifPresent(child -> message("old", child, away.id(), staff.coordinator("hub-10"), now.minus(Duration.ofHours(50)),
             new String[] {"Father", "parent-or-carer", "no", "Asks for the third time what was agreed about %s and the weekend."}));
     }

@@ -34,6 +34,11 @@ class HubsToday {
                              select i.worker, i.until from hub.involvement i where i.person = any(:family)) known on known.worker = m.worker::text
                       where m.hub = h.code and m.valid @> :today::date
                       group by m.name order by m.name) as knows,
+               array(select distinct m.name || ' speaks ' || k.skill
+                       from organisation.hub_member m
+                       join hub.skill k     on k.worker = m.worker and lower(k.skill) <> 'english'
+                       join people.person p on p.person = :person and position(lower(k.skill) in lower(p.language)) > 0
+                      where m.hub = h.code and m.valid @> :today::date order by 1) as speaks,
                exists (select from hub.spell s where s.person = :person and s.kind = 'hub' and s.who = h.code) as held,
                (select coalesce(r.town, h.locality) from people.residence r
                  where r.person = :person and r.until is null and h.locality is not null
@@ -56,8 +61,7 @@ class HubsToday {
                  where a.key = m.worker::text
                    and exists (select from pathway.status s
                                 where s.person = a.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today))) as children,
-               exists (select from organisation.cover c where c.absent_worker = m.worker and c.valid @> :today::date) as away,
-               (select upper(c.valid) from organisation.cover c where c.absent_worker = m.worker and c.valid @> :today::date limit 1) as back
+               exists (select from hub.away_on(:today) a where a.worker = m.worker) as away, (select max(a.back) from hub.away_on(:today) a where a.worker = m.worker) as back
           from organisation.hub_member m
          where m.hub = :hub and m.valid @> :today::date
          order by m.leads desc, away, m.name
@@ -74,11 +78,11 @@ class HubsToday {
     record Member(UUID worker, String hub, String name, String title, String phone, boolean leads, boolean holdsChildren, boolean holdsAll, int children, boolean away, LocalDate back) {}
 
     private record Row(String code, String title, String function, Integer from, Integer to, int children, LocalDate begins, LocalDate ends, List<String> buddies, boolean staffed,
-                       List<String> knows, boolean held, String area) {
+                       List<String> knows, List<String> speaks, boolean held, String area) {
 
         Standing standing() {
             return new Standing(code, title, function, children, to == null ? Optional.empty() : Optional.of(new Span(from, to)), false, held, List.of(), knows, Optional.ofNullable(area),
-                Optional.empty(), Optional.empty(), !staffed, Optional.empty());
+                Optional.empty(), Optional.empty(), !staffed, speaks, Optional.empty());
         }
 
         /** Until when, where somebody works with the family no longer. */
@@ -109,7 +113,7 @@ class HubsToday {
         for (var row : here) {
             var successor = closes(row, today) ? Ranking.successor(row.code, row.function, row.buddies, beginning.stream().map(Row::standing), staying) : Optional.<String>empty();
             all.add(new Standing(row.code, row.title, row.function, row.children, row.standing().room(), child.held() && row.code.equals(child.hub()), row.held,
-                siblings.getOrDefault(row.code, List.of()), row.acquaintances(today), Optional.ofNullable(row.area), closes(row, today) ? Optional.of(row.ends) : Optional.empty(), successor, !row.staffed,
+                siblings.getOrDefault(row.code, List.of()), row.acquaintances(today), Optional.ofNullable(row.area), closes(row, today) ? Optional.of(row.ends) : Optional.empty(), successor, !row.staffed, row.speaks,
                 Optional.ofNullable(loads.get(row.code))));
         }
         return all;
@@ -131,6 +135,6 @@ class HubsToday {
         return db.sql(HUBS).param("person", child.person()).param("family", family.stream().map(Child::person).toArray(UUID[]::new)).param("today", today).param("soon", today.plusDays(SOON))
             .query((row, n) -> new Row(row.getString("code"), row.getString("title"), row.getString("function"), (Integer) row.getObject("children_from"), (Integer) row.getObject("children_to"),
                 row.getInt("children"), row.getObject("begins", LocalDate.class), row.getObject("ends", LocalDate.class), List.of((String[]) row.getArray("buddies").getArray()),
-                row.getBoolean("staffed"), List.of((String[]) row.getArray("knows").getArray()), row.getBoolean("held"), row.getString("area"))).list();
+                row.getBoolean("staffed"), List.of((String[]) row.getArray("knows").getArray()), List.of((String[]) row.getArray("speaks").getArray()), row.getBoolean("held"), row.getString("area"))).list();
     }
 }

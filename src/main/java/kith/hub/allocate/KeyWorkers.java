@@ -24,6 +24,16 @@ class KeyWorkers {
         select i.worker, i.person, false, i.until from hub.involvement i where i.person = any(:family)
         """;
 
+    static final String SPEAKS = """
+        select k.worker, min(k.skill) as language
+          from hub.skill k
+          join people.person p on p.person = :person and position(lower(k.skill) in lower(p.language)) > 0
+         where lower(k.skill) <> 'english'
+         group by k.worker
+        """;
+
+    private record Speaks(UUID worker, String language) {}
+
     private final JdbcClient db;
     private final Loads loads;
     private final Proposals proposals;
@@ -50,7 +60,8 @@ class KeyWorkers {
         var known = db.sql(KNOWN).param("family", family.stream().map(Child::person).toArray(UUID[]::new)).query(Known.class).list();
         var keys = new HashMap<UUID, String>();
         for (var each : family) if (each.held() && each.key() != null) keys.put(each.person(), each.key());
-        var asked = new Asked(child.person(), family.stream().collect(Collectors.toMap(Child::person, Child::first)), weights, keys);
+        var asked = new Asked(child.person(), family.stream().collect(Collectors.toMap(Child::person, Child::first)), weights, keys,
+            db.sql(SPEAKS).param("person", child.person()).query(Speaks.class).list().stream().collect(Collectors.toMap(Speaks::worker, Speaks::language)));
         return new WorkerRanking(loads.scheme(today), proposals.criteria(today), today).of(asked, loads.workers(hub, today), known);
     }
 }

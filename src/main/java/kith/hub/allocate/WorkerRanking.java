@@ -29,8 +29,11 @@ final class WorkerRanking {
     /** Somebody who works or worked with one of the family; {@code key} as key worker. */
     record Known(String worker, UUID person, boolean key, LocalDate until) {}
 
-    /** @param weight what each child who is to go weighs there */
-    record Asked(UUID child, Map<UUID, String> names, Map<UUID, BigDecimal> weight, Map<UUID, String> keys) {}
+    /**
+     * @param weight what each child who is to go weighs there
+     * @param speaks by worker, the family's language
+     */
+    record Asked(UUID child, Map<UUID, String> names, Map<UUID, BigDecimal> weight, Map<UUID, String> keys, Map<UUID, String> speaks) {}
 
     /** @param after what the worker would hold of what they carry; null where the model says nothing */
     record Choice(Worker worker, int points, List<Share> reasons, List<Share> warnings, BigDecimal before, BigDecimal after, BigDecimal carries) {
@@ -59,6 +62,8 @@ final class WorkerRanking {
         var reasons = new ArrayList<Share>();
         var warnings = new ArrayList<Share>();
         knows(asked, worker, known, reasons);
+        var language = asked.speaks.get(worker.worker());
+        if (language != null) reasons.add(new Share("Speaks " + language, counts.skill()));
         var carries = worker.carries(scheme).filter(it -> it.signum() > 0).orElse(null);
         var after = worker.weight().add(added(asked, worker));
         if (carries != null) room(worker, after, carries, reasons, warnings);

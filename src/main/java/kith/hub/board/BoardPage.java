@@ -117,6 +117,15 @@ public record BoardPage(String hub, String title, View view, LocalDate today, Li
         return view.byFamily(!view.families()).at(hub);
     }
 
+    /** How many, and what they have in common. */
+    public String caption() {
+        var common = new ArrayList<String>();
+        if (view.only() != Only.ALL) common.add(view.only().words().toLowerCase());
+        statuses.stream().filter(each -> each.value().equals(view.status())).forEach(each -> common.add(each.words().toLowerCase()));
+        workers.stream().filter(each -> each.value().equals(view.worker())).forEach(each -> common.add("with " + each.words()));
+        return Say.count(shown, "child", "children") + (common.isEmpty() ? "" : ": " + String.join(", ", common));
+    }
+
     public boolean filters() {
         return view.filters();
     }

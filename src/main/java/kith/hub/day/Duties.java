@@ -4,18 +4,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is due for these children within a week, or owed, or planned; or for whole hubs, how much. Of what a court fixed, {@code why} says what: a type of fact, its part and the code. */
+/** What is due for these children within a week, or owed, or planned; or for whole hubs, how much. Of a clock, {@code role} is who took it while the key worker is away. Of what a court fixed, {@code why} says what: a type of fact, its part and the code. */
 @Component
 public class Duties {
 
     static final String DUE = """
-        select 'clock' as kind, c.person, c.rule as code, c.due, c.fact as of, null::text as role, null::time as at,
+        select 'clock' as kind, c.person, c.rule as code, c.due, c.fact as of,
+               (select t.worker::text from hub.taken t join hub.absence a on a.id = t.absence
+                 where t.person = c.person and t.code = c.rule and t.of = c.fact and a.since <= :today and (a.until is null or a.until > :today) limit 1) as role, null::time as at,
                coalesce('hearing.listed/kind/' || h.kind, 'filing.ordered/document/' || f.document, 'interim-order.made/order/' || o.code, l.reason) as why
           from pathway.clock c
           left join pathway.lateness l  on l.person = c.person and l.rule = c.rule and l.of_fact = c.fact
@@ -46,6 +51,14 @@ public class Duties {
     /** Counts and nobody's name: they are open to whoever answers for the hub without a look at each child. */
     static final String FIGURES = "select code, title, most, children, late, owed, without_worker, messages from hub.figures(:hubs, :today) order by number nulls last, code";
 
+    /** Every hub there is, with the group it belongs to. */
+    static final String BY_GROUP = """
+        select w.group_code, w.group_name, f.code, f.title, f.most, f.children, f.late, f.owed, f.without_worker, f.messages
+          from hub.figures(array(select code from organisation.hub where valid @> :today::date), :today) f
+          join organisation.working_hub w on w.code = f.code and w.valid @> :today::date
+         order by w.group_name nulls last, f.number nulls last, f.code
+        """;
+
     /** Children whom no hub holds, and what waits at the front door for a decision. */
     static final String QUEUES = """
         select count(*) filter (where not undecided) as to_allocate, min(since) filter (where not undecided) as allocate_since,
@@ -65,6 +78,16 @@ public class Duties {
 
     public record Figures(String code, String title, Integer most, int children, int late, int owed, int withoutWorker, int messages) {}
 
+    /** The hubs of one group, counted together. */
+    public record GroupFigures(String name, List<Figures> hubs) {
+
+        public int sum(ToIntFunction<Figures> what) {
+            return hubs.stream().mapToInt(what).sum();
+        }
+    }
+
+    private record Grouped(String group, Figures hub) {}
+
     record Queues(int toAllocate, LocalDate allocateSince, int contacts, LocalDate contactsSince) {
         static final Queues NONE = new Queues(0, null, 0, null);
     }
@@ -82,6 +105,14 @@ public class Duties {
 
     List<Figures> figures(Me me, LocalDate today) {
         return db.sql(FIGURES).param("hubs", me.codes()).param("today", today).query(Figures.class).list();
+    }
+
+    List<GroupFigures> byGroup(LocalDate today) {
+        var all = db.sql(BY_GROUP).param("today", today).query((row, n) -> new Grouped(row.getString("group_name"), new Figures(row.getString("code"), row.getString("title"), row.getObject("most", Integer.class), row.getInt("children"),
+            row.getInt("late"), row.getInt("owed"), row.getInt("without_worker"), row.getInt("messages")))).list();
+        var groups = new LinkedHashMap<String, List<Figures>>();
+        for (var each : all) groups.computeIfAbsent(each.group == null ? "In no group" : each.group, any -> new ArrayList<>()).add(each.hub);
+        return groups.entrySet().stream().map(each -> new GroupFigures(each.getKey(), each.getValue())).toList();
     }
 
     Queues queues(LocalDate today) {

@@ -7,10 +7,11 @@ import java.util.UUID;
 
 /**
  * Whose day it is: as what, in which hubs, since when, and what they have put away.
+ * @param does  the work with a day of its own, as the model says of their posts
  * @param hubs  those the worker belongs to, stands in for, or answers for
  * @param asked those whose messages rise to the worker when nobody there answers
  */
-record Me(UUID id, Lens lens, Set<String> roles, List<HubName> hubs, List<String> asked, Instant lastLook, Set<String> dismissed) {
+record Me(UUID id, Lens lens, Set<String> roles, Set<String> does, List<HubName> hubs, List<String> asked, Instant lastLook, Set<String> dismissed) {
 
     record HubName(String code, String title) {}
 

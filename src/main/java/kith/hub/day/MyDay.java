@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.access.Access;
 import kith.access.Looks;
@@ -19,9 +17,9 @@ import kith.access.Waiting;
 import kith.access.Worker;
 import kith.handover.Offers;
 import kith.handover.Offers.Offer;
+import kith.hub.cover.Away;
 import kith.hub.day.Duties.Duty;
 import kith.hub.day.Duties.Queues;
-import kith.hub.day.MyDayPage.Count;
 import kith.hub.day.MyDayPage.Draft;
 import kith.hub.day.MyDayPage.Notice;
 import kith.hub.day.MyDayPage.Pulse;
@@ -51,6 +49,7 @@ class MyDay {
     private final Messages messages;
     private final Offers handovers;
     private final Desk desk;
+    private final Away away;
     private final Access access;
     private final Looks looks;
     private final List<Waiting> others;
@@ -58,7 +57,7 @@ class MyDay {
     private final Engine engine;
     private final Clock clock;
 
-    MyDay(Whose whose, People people, Duties duties, News news, Messages messages, Offers handovers, Desk desk, Access access, Looks looks, List<Waiting> others, Pathways pathways, Engine engine, Clock clock) {
+    MyDay(Whose whose, People people, Duties duties, News news, Messages messages, Offers handovers, Desk desk, Away away, Access access, Looks looks, List<Waiting> others, Pathways pathways, Engine engine, Clock clock) {
         this.whose = whose;
         this.people = people;
         this.duties = duties;
@@ -66,6 +65,7 @@ class MyDay {
         this.messages = messages;
         this.handovers = handovers;
         this.desk = desk;
+        this.away = away;
         this.access = access;
         this.looks = looks;
         this.others = others;
@@ -118,9 +118,10 @@ class MyDay {
         var lying = desk.of(worker, me, today);
         var queues = me.lens().queues() ? duties.queues(today) : Queues.NONE;
         return new MyDayPage(today, me.lens().role(), lines.stream().limit(Todo.LINES).toList(), Math.max(0, lines.size() - Todo.LINES), lines.isEmpty() ? todo.quiet(due) : null,
-            counts(me, held, due, waiting, offers, queues, today), tidings.alerts(held, recorded), tidings.changed(recorded, since, now), tidings.changed(recorded, seenFrom, since),
+            Counts.of(me, held, due, waiting, offers, queues, pathways, today), tidings.alerts(held, recorded), tidings.changed(recorded, since, now), tidings.changed(recorded, seenFrom, since),
             visits(me, due, cards, today), lying.stream().filter(each -> !each.draft()).map(each -> new Notice(each.id(), each.hub(), each.what(), each.who(), each.until())).toList(),
-            lying.stream().filter(Desk.Thing::draft).map(MyDay::draft).toList(), me.lens().figures() ? duties.figures(me, today) : List.of(), new Pulse(now, now, 0, waiting.size(), 0), me.onDuty());
+            lying.stream().filter(Desk.Thing::draft).map(MyDay::draft).toList(), me.lens().figures() ? duties.figures(me, today) : List.of(), me.lens().role() == Lens.Role.SERVICE_HEAD ? duties.byGroup(today) : List.of(),
+            me.lens().watch() ? List.of() : away.of(List.of(me.codes()), now), away.coveredBy(worker, now), new Pulse(now, now, 0, waiting.size(), 0), me.onDuty());
     }
 
     Pulse pulse(Worker worker, Instant since, int round) {
@@ -144,29 +145,6 @@ class MyDay {
         return messages.open(worker, asked, today).stream().filter(each -> each.isFor(worker.id())
             || own.contains(each.forHub()) && each.rising(now) != Rising.WORKER && (me.lens().role() == Lens.Role.COORDINATOR || each.rising(now) == Rising.BUDDY || each.urgent())
             || !own.contains(each.forHub()) && each.rising(now) == Rising.BUDDY).toList();
-    }
-
-    private List<Count> counts(Me me, List<Held> held, List<Duty> due, List<Message> waiting, List<Offer> offers, Queues queues, LocalDate today) {
-        var counts = new ArrayList<Count>();
-        if (me.lens().queues()) {
-            counts.add(new Count(queues.contacts(), queues.contacts() == 1 ? "contact to decide" : "contacts to decide", "/contacts", queues.contactsSince() != null && queues.contactsSince().isBefore(today.minusDays(1))));
-            if (me.lens().role() != Lens.Role.EMERGENCY) counts.add(new Count(queues.toAllocate(), "to allocate", "/allocations", queues.allocateSince() != null && queues.allocateSince().isBefore(today.minusDays(1))));
-        }
-        if (me.lens().watch() || me.hubs().isEmpty()) return counts;
-        var mine = held.stream().filter(each -> me.me().equals(each.key())).count();
-        var children = held.stream().filter(each -> each.hub() != null).count();
-        counts.add(new Count((int) children, children == 1 ? "child in the hub" : "children in the hub", "/hub", false));
-        if (mine > 0) counts.add(new Count((int) mine, "with you", "/hub", false));
-        counts.add(new Count(distinct(due.stream().filter(each -> each.kind().equals("clock") && each.due().isBefore(today))), "with something late", "/hub", true));
-        counts.add(new Count((int) due.stream().filter(each -> each.kind().equals("owed")).count(), "records owed", "/hub", false));
-        counts.add(new Count(waiting.size(), waiting.size() == 1 ? "message for you" : "messages for you", "/messages", waiting.stream().anyMatch(Message::urgent)));
-        var handed = (int) offers.stream().map(Offer::fact).distinct().count();
-        if (handed > 0) counts.add(new Count(handed, handed == 1 ? "handover to answer" : "handovers to answer", "/handovers", offers.stream().anyMatch(each -> Handed.late(each, today))));
-        return counts;
-    }
-
-    private static int distinct(Stream<Duty> duties) {
-        return duties.map(Duty::person).collect(Collectors.toSet()).size();
     }
 
     /** Those to come; what was planned for today is among the things to do. */

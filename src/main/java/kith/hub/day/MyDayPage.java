@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kith.hub.cover.Away;
 import kith.hub.day.Duties.Figures;
+import kith.hub.day.Duties.GroupFigures;
 import kith.ui.Due;
 import kith.ui.Screen;
 
 /** What a worker must do, what they should know, and counts of the rest. @param onDuty as what, for the night, in words; null where they are not */
 public record MyDayPage(LocalDate today, Lens.Role role, List<Line> todo, int more, String quiet, List<Count> counts, List<Alert> alerts, List<Family> news, List<Family> seen, List<Visit> visits,
-                        List<Notice> notices, List<Draft> drafts, List<Figures> figures, Pulse pulse, String onDuty) {
+                        List<Notice> notices, List<Draft> drafts, List<Figures> figures, List<GroupFigures> groups, List<Away.Line> away, List<Away.Line> covered, Pulse pulse, String onDuty) {
 
     /** One thing to do, and where it is done. Brothers and sisters of whom the same is due are one line. */
     public record Line(int press, String what, String who, String address, Due due, String note, Confirm confirm, Owes owes) {

@@ -21,11 +21,19 @@ class People {
 
     /** The open children of these hubs, and those whom the worker means to visit; or, to watch, only those who are missing or newly under an enquiry, under a power that runs out by the hour, or whom the last night was about. */
     static final String HELD = """
+        with gone as materialized (
+            select w.worker::text as worker, w.hub, w.covering_worker = :me as mine, who.name from hub.away(:now) w join access.worker who on who.id = w.worker
+        )
         select a.person, a.hub, a.key, missing.person is not null as missing,
-               exists (select from organisation.cover away where away.absent_worker::text = a.key and away.valid @> :today::date) as key_away
+               away.worker is not null as key_away, coalesce(away.mine, false) as stands_in, away.name as for_whom,
+               a.person in (select hub.with_worker(cast(:me as text))) as with_me
           from hub.allocation a
           left join hub.missing_now(:hubs, :everywhere) as missing (person) on missing.person = a.person
-         where (a.hub = any(:hubs) or :everywhere)
+          left join lateral (select gone.worker, gone.mine, gone.name from gone where gone.worker = a.key and (gone.hub is null or gone.hub = a.hub) order by gone.mine desc nulls last limit 1) away on true
+         where (a.hub = any(:hubs) or :everywhere
+                or :beside and a.person in (select hub.with_worker(cast(:me as text)))
+                or :support and a.person in (select hub.owed_by(:roles, :today))
+                or a.key in (select gone.worker from gone where gone.mine))
            and (not :watch or missing.person is not null or exists (select from pathway.status s
                                                     where s.person = a.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)
                                                       and (s.code = 'section-47' and s.since > :today::date - 14 or s.code in ('police-protection', 'emergency-order')))
@@ -33,12 +41,12 @@ class People {
            and exists (select from pathway.status s
                         where s.person = a.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today))
          union
-        select v.person, null, null, false, false
+        select v.person, null, null, false, false, false, null, false
           from hub.planned_visit v
          where v.worker = :me and v.dropped_at is null and v.day between :today::date - 14 and :today::date + 7
            and not exists (select from hub.allocation a where a.person = v.person and a.hub = any(:hubs))
          union
-        select i.person, null, null, false, false
+        select i.person, null, null, false, false, false, null, false
           from handover.introduction i
          where :me::text in (i.giver, i.taker) and i.made is null and i.day between :today::date - 14 and :today::date + 7
            and not exists (select from hub.allocation a where a.person = i.person and a.hub = any(:hubs))
@@ -56,7 +64,8 @@ class People {
          order by p.born, p.forenames
         """;
 
-    record Held(UUID person, String hub, String key, boolean missing, boolean keyAway) {}
+    /** @param standsIn for the key worker, who is away: whoever reads; {@code forWhom} the key worker's name; {@code withMe} works with the reader beside the hub */
+    record Held(UUID person, String hub, String key, boolean missing, boolean keyAway, boolean standsIn, String forWhom, boolean withMe) {}
 
     record Card(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, UUID family) {
 
@@ -84,7 +93,7 @@ class People {
     }
 
     List<Held> of(Me me, LocalDate today, Instant now) {
-        return db.sql(HELD).param("me", me.id()).param("hubs", me.codes()).param("watch", me.lens().watch()).param("everywhere", me.everywhere())
+        return db.sql(HELD).param("me", me.id()).param("hubs", me.codes()).param("watch", me.lens().watch()).param("beside", me.lens().beside()).param("support", me.lens().role() == Lens.Role.SUPPORT).param("roles", me.roles().toArray(String[]::new)).param("everywhere", me.everywhere())
             .param("today", today).param("now", now.atOffset(ZoneOffset.UTC)).param("lastNight", now.minus(LAST_NIGHT).atOffset(ZoneOffset.UTC)).query(Held.class).list();
     }
 

@@ -79,12 +79,14 @@ final class Todo {
 
     /** Whether it is for this worker to do: theirs by name; owed by their role; or of a child of the hub whom nobody sees to today. */
     boolean mine(Duty duty) {
-        if (duty.kind().equals("visit")) return me.me().equals(duty.role());
         var child = held.get(duty.person());
+        if (duty.kind().equals("visit")) return me.me().equals(duty.role()) || child != null && child.standsIn() && duty.role().equals(child.key());
         if (child == null || child.hub() == null || cards.get(duty.person()).died() != null) return false;
         // what a role of the hub owes; what the key worker owes follows the child, as the clocks do
         if (duty.kind().equals("owed") && !duty.role().equals(KEY_WORKER)) return me.roles().contains(duty.role());
         if (me.me().equals(child.key())) return true;
+        if (duty.kind().equals("clock") && duty.role() != null) return me.me().equals(duty.role());
+        if (child.standsIn() || child.withMe() && duty.kind().equals("clock") && Works.bring(me.does(), Works.ends(pathways, duty))) return true;
         return me.lens().hub() && (child.key() == null || child.keyAway()) && !duty.due().isAfter(today);
     }
 
@@ -113,7 +115,7 @@ final class Todo {
         int press = duty.due().isBefore(today) ? LATE : duty.due().equals(today) ? TODAY : duty.kind().equals("owed") ? OWED : COMING;
         return switch (duty.kind()) {
             case "visit" -> new Line(Math.min(press, TODAY), "Planned visit" + (duty.at() == null ? "" : " at " + Say.time(duty.at())), who, visit(duty.person(), duty.due().isAfter(today) ? today : duty.due()),
-                press == LATE ? new Due("was planned", duty.due(), Due.Press.LATE) : new Due("today", duty.due(), Due.Press.SOON), duty.why(), null);
+                press == LATE ? new Due("was planned", duty.due(), Due.Press.LATE) : new Due("today", duty.due(), Due.Press.SOON), me.me().equals(duty.role()) ? duty.why() : standsIn(duty) + (duty.why() == null ? "" : ": " + duty.why()), null);
             case "owed" -> new Line(press, pathways.owedTitle(duty.code()) + " owed", who,
                 duty.code().equals("case-summary") ? "/children/" + duty.person() + "/summary/new" : "/children/" + duty.person() + "/record/record.completed?of=" + duty.of() + "&code=" + duty.code() + "&after=/", due, null, null, owes(same));
             default -> new Line(press, pathways.clockTitle(duty.code()) + (fixed(duty) ? "" : LatenessFacts.after(duty.why())), who, doneBy(duty), due, fixed(duty) ? what(duty) : standsIn(duty), null);
@@ -139,7 +141,8 @@ final class Todo {
     private String standsIn(Duty duty) {
         var child = held.get(duty.person());
         if (me.me().equals(child.key())) return null;
-        return child.key() == null ? "No key worker" : "The key worker is away";
+        if (child.withMe()) return null;
+        return child.key() == null ? "No key worker" : child.standsIn() ? "For " + child.forWhom() + ", who is away" : "The key worker is away";
     }
 
     /** The form that stops the clock: what the rule waits for. */

@@ -21,7 +21,8 @@ class Whose {
 
     static final String ME = """
         with held as (
-            select r.role, r.place, r.place_kind, r.hub, r.leads, coalesce(kind.takes_messages, false) as takes_messages
+            select r.role, r.place, r.place_kind, r.hub, r.leads, coalesce(kind.takes_messages, false) as takes_messages, coalesce(kind.caseload_protected, false) as learning,
+                   r.signs_in_as = 'business-support' as supports, coalesce(kind.does, '{}') as does
               from organisation.worker_role r
               left join organisation.role kind on kind.code = r.role and kind.valid @> :today::date
              where r.worker = :worker and r.valid @> :today::date
@@ -35,6 +36,10 @@ class Whose {
         )
         select array(select role from held union select case d.kind when 'emergency-duty' then :emergencyDuty else d.kind end from organisation.duty d
                       where d.worker = :worker and d.starts <= :now and d.ends > :now) as roles,
+               array(select distinct unnest(does) from held)                                              as does,
+               (select coalesce(bool_or(leads and place_kind in ('service-area', 'body')), false) from held) as leads_service,
+               (select coalesce(bool_or(learning), false) from held)                                      as learning,
+               (select coalesce(bool_and(supports), false) from held)                                     as supports,
                (select coalesce(bool_or(leads and place_kind = 'group'), false) from held)                as leads_group,
                (select coalesce(bool_or(leads and place_kind in ('hub', 'team')), false) from held)       as leads_hub,
                (select coalesce(bool_or(takes_messages), false) from held)                                as takes_messages,
@@ -74,7 +79,9 @@ class Whose {
         var hubs = new ArrayList<HubName>();
         for (var each : texts(row, "hubs")) hubs.add(new HubName(each.substring(0, each.indexOf(':')), each.substring(each.indexOf(':') + 1)));
         var looked = row.getObject("looked_at", OffsetDateTime.class);
-        return new Me(worker.id(), Lens.of(roles, row.getBoolean("leads_group"), row.getBoolean("leads_hub"), row.getBoolean("takes_messages"), !hubs.isEmpty()), roles, hubs,
+        var does = Set.of(texts(row, "does"));
+        var held = new Lens.Held(roles, does, row.getBoolean("leads_service"), row.getBoolean("leads_group"), row.getBoolean("leads_hub"), row.getBoolean("takes_messages"), !hubs.isEmpty(), row.getBoolean("learning"), row.getBoolean("supports"));
+        return new Me(worker.id(), Lens.of(held), roles, does, hubs,
             List.of(texts(row, "asked")), looked == null ? null : looked.toInstant(), new HashSet<>(List.of(texts(row, "dismissed"))));
     }
 

@@ -1,13 +1,13 @@
 package kith.hub.messages;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import kith.people.ChildHeading;
 
 /** A call that somebody took for somebody: who rang, about what, where it lies, and what was done. */
 public record Message(UUID id, UUID person, String forenames, String surname, String childId, String takenBy, Instant takenAt, String caller, String callerIs, String number, String about, boolean urgent,
-                      UUID forWorker, String workerName, boolean workerReachable, LocalDate workerBack, boolean standingIn, String forHub, String hubTitle, Instant sentAt, Instant answeredAt, String answeredBy, String answer) {
+                      UUID forWorker, String workerName, boolean workerReachable, LocalDateTime workerBack, String standIns, boolean nobodyTakes, boolean standingIn, String forHub, String hubTitle, Instant sentAt, Instant answeredAt, String answeredBy, String answer) {
 
     public String child() {
         return person == null ? null : ChildHeading.named(forenames, surname, childId);
@@ -22,8 +22,13 @@ public record Message(UUID id, UUID person, String forenames, String surname, St
         return standingIn || worker.equals(forWorker);
     }
 
+    /** For somebody who is away: both coordinators have it at once. */
+    public boolean forSomebodyAway() {
+        return open() && forWorker != null && !workerReachable;
+    }
+
     public Rising rising(Instant now) {
-        return Rising.of(urgent, forWorker != null && workerReachable, sentAt, now);
+        return Rising.of(urgent, forWorker != null && workerReachable, nobodyTakes, sentAt, now);
     }
 
     public String whom() {

@@ -2,6 +2,7 @@ package kith.hub.messages;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import kith.access.Access;
@@ -9,13 +10,13 @@ import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
+import kith.hub.cover.Away;
 import kith.hub.messages.Recipients.OfChild;
 import kith.ledger.Happened;
 import kith.ledger.Uuids;
 import kith.people.ChildHeading;
 import kith.ui.Answers;
 import kith.ui.Page;
-import kith.ui.Say;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -79,7 +80,7 @@ class MessageFormController {
         if (held == null) return null;
         if (held.key() == null) return "There is no key worker. The message goes to " + held.title() + ".";
         if (!held.away()) return null;
-        return held.keyName() + " is away" + (held.back() == null ? "" : " until " + Say.brief(held.back().minusDays(1), today)) + ". "
+        return held.keyName() + " is " + Away.until(held.back(), held.back() == null || held.back().toLocalTime().equals(LocalTime.MIDNIGHT), today) + ". "
             + (held.standIn() == null ? "" : held.standIn() + " stands in, and ") + (held.coordinator() == null ? held.title() : held.coordinator()) + " will have the message too.";
     }
 

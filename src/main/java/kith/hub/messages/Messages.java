@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -20,28 +21,35 @@ import org.springframework.stereotype.Component;
 public class Messages {
 
     private static final String MESSAGE = """
+        with gone as materialized (
+            select * from hub.away(:now)
+        )
         select m.id, m.person, p.forenames, p.surname, p.child_id, taker.name as taken_by, m.taken_at, m.caller, m.caller_is, m.number, m.about, m.urgent,
                m.for_worker, w.name as worker_name, m.for_hub, h.title as hub_title, m.sent_at, m.answered_at, answerer.name as answered_by, m.answer,
-               w.active and not exists (select from organisation.cover c where c.absent_worker = w.id and c.valid @> :today::date)
+               w.active and away.worker is null
                  and exists (select from organisation.posting g where g.worker = w.id and g.valid @> :today::date) as reachable,
-               (select upper(c.valid) from organisation.cover c where c.absent_worker = w.id and c.valid @> :today::date limit 1) as back,
-               exists (select from organisation.cover c
-                        where c.absent_worker = m.for_worker and c.valid @> :today::date
-                          and (c.covering_worker = :me or c.covering_hub in (select n.hub from organisation.hub_member n where n.worker = :me and n.valid @> :today::date))) as standing_in
+               away.back, coalesce(away.mine, false) as standing_in, away.stand_ins,
+               m.for_hub is not null and exists (select from organisation.hub_member n where n.hub = m.for_hub and n.takes_messages and n.valid @> :today::date)
+                 and (m.for_hub in (select hub.meets_now(:now)) or not exists (select from organisation.hub_member n
+                                  where n.hub = m.for_hub and n.takes_messages and n.valid @> :today::date and n.worker not in (select gone.worker from gone))) as nobody_takes
           from hub.message m
           join access.worker taker         on taker.id = m.taken_by
           left join access.worker w        on w.id = m.for_worker
           left join access.worker answerer on answerer.id = m.answered_by
           left join organisation.hub h     on h.code = m.for_hub and h.valid @> :today::date
           left join people.person p        on p.person = m.person
+          left join lateral (select min(a.worker::text) as worker, max(a.back) as back, string_agg(distinct st.name, ', ') as stand_ins,
+                                    bool_or(a.covering_worker = :me or a.covering_hub in (select n.hub from organisation.hub_member n where n.worker = :me and n.valid @> :today::date)) as mine
+                               from gone a
+                               left join access.worker st on st.id = a.covering_worker
+                              where a.worker = m.for_worker) away on true
         """;
 
     static final String OPEN = MESSAGE + """
          where m.answered_at is null
            and (m.for_worker = :me or m.for_hub = any(:hubs)
-                or m.for_worker in (select c.absent_worker from organisation.cover c
-                                     where c.valid @> :today::date
-                                       and (c.covering_worker = :me or c.covering_hub in (select n.hub from organisation.hub_member n where n.worker = :me and n.valid @> :today::date))))
+                or m.for_worker in (select a.worker from gone a
+                                     where a.covering_worker = :me or a.covering_hub in (select n.hub from organisation.hub_member n where n.worker = :me and n.valid @> :today::date)))
          order by m.urgent desc, m.sent_at, m.id
         """;
 
@@ -76,16 +84,16 @@ public class Messages {
 
     /** Open, for this worker or for these hubs: the urgent and then the oldest first. */
     public List<Message> open(Worker me, Collection<String> hubs, LocalDate today) {
-        return db.sql(OPEN).param("me", me.id()).param("hubs", hubs.toArray(String[]::new)).param("today", today).query(Messages::message).list();
+        return db.sql(OPEN).param("me", me.id()).param("hubs", hubs.toArray(String[]::new)).param("today", today).param("now", now()).query(Messages::message).list();
     }
 
     List<Message> answered(Worker me, Collection<String> hubs, LocalDate today) {
-        return db.sql(ANSWERED).param("me", me.id()).param("hubs", hubs.toArray(String[]::new)).param("today", today)
+        return db.sql(ANSWERED).param("me", me.id()).param("hubs", hubs.toArray(String[]::new)).param("today", today).param("now", now())
             .param("since", clock.instant().minusSeconds(14 * 86_400L).atOffset(ZoneOffset.UTC)).query(Messages::message).list();
     }
 
     Optional<Message> one(Worker me, UUID id, LocalDate today) {
-        return db.sql(ONE).param("me", me.id()).param("id", id).param("today", today).query(Messages::message).optional();
+        return db.sql(ONE).param("me", me.id()).param("id", id).param("today", today).param("now", now()).query(Messages::message).optional();
     }
 
     /** False when this very message was taken before: a resend. */
@@ -111,7 +119,7 @@ public class Messages {
     private static Message message(ResultSet row, int n) throws SQLException {
         return new Message(row.getObject("id", UUID.class), row.getObject("person", UUID.class), row.getString("forenames"), row.getString("surname"), row.getString("child_id"), row.getString("taken_by"),
             moment(row, "taken_at"), row.getString("caller"), row.getString("caller_is"), row.getString("number"), row.getString("about"), row.getBoolean("urgent"), row.getObject("for_worker", UUID.class),
-            row.getString("worker_name"), row.getBoolean("reachable"), row.getObject("back", LocalDate.class), row.getBoolean("standing_in"), row.getString("for_hub"), row.getString("hub_title"), moment(row, "sent_at"),
+            row.getString("worker_name"), row.getBoolean("reachable"), row.getObject("back", LocalDateTime.class), row.getString("stand_ins"), row.getBoolean("nobody_takes"), row.getBoolean("standing_in"), row.getString("for_hub"), row.getString("hub_title"), moment(row, "sent_at"),
             moment(row, "answered_at"), row.getString("answered_by"), row.getString("answer"));
     }
 

@@ -65,8 +65,9 @@ class MessagesController {
         var buddies = hubs.buddies(mine, today);
         var now = clock.instant();
         var own = mine.stream().map(HubName::code).toList();
+        boolean takes = hubs.takesMessages(worker, today);
         var open = messages.open(worker, Stream.concat(own.stream(), buddies.stream()).distinct().toList(), today).stream()
-            .filter(each -> each.forHub() == null || own.contains(each.forHub()) || each.isFor(worker.id()) || each.rising(now) == Rising.BUDDY).toList();
+            .filter(each -> each.forHub() == null || own.contains(each.forHub()) || each.isFor(worker.id()) || each.rising(now) == Rising.BUDDY || takes && each.forSomebodyAway()).toList();
         var answered = messages.answered(worker, own, today);
         var seen = seen(worker, Stream.concat(open.stream(), answered.stream()).toList());
         return Page.of("kith/hub/messages/BookPage", new BookPage(worker.id(), Say.list(mine.stream().map(HubName::title).toList()), today, now,

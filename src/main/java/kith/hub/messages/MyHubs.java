@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose messages a worker sees: those of their own hubs, and of hubs that they stand in for. */
 @Component
-class MyHubs {
+public class MyHubs {
 
     static final String MINE = """
         select distinct h.code, h.title, h.number
@@ -28,7 +28,9 @@ class MyHubs {
     /** Hubs whose buddy is one of these: their messages rise here when nobody there answers. */
     static final String BUDDIES = "select hub from organisation.buddy where buddy = any(:hubs) and valid @> :today::date";
 
-    record HubName(String code, String title, Integer number) {}
+    public record HubName(String code, String title, Integer number) {}
+
+    static final String TAKES = "select exists (select from organisation.hub_member where worker = :worker and (takes_messages or leads) and valid @> :today::date)";
 
     private final JdbcClient db;
 
@@ -36,8 +38,13 @@ class MyHubs {
         this.db = db;
     }
 
-    List<HubName> of(Worker worker, LocalDate today) {
+    public List<HubName> of(Worker worker, LocalDate today) {
         return db.sql(MINE).param("worker", worker.id()).param("today", today).query(HubName.class).list();
+    }
+
+    /** Either coordinator has what is for somebody away; whoever leads a hub too. */
+    boolean takesMessages(Worker worker, LocalDate today) {
+        return db.sql(TAKES).param("worker", worker.id()).param("today", today).query(Boolean.class).single();
     }
 
     List<String> buddies(List<HubName> mine, LocalDate today) {

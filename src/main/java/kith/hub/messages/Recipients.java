@@ -1,6 +1,10 @@
 package kith.hub.messages;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +21,14 @@ class Recipients {
     static final String OF_CHILD = """
         select a.hub, coalesce(h.title, a.hub) as title, key.id as key, key.name as key_name,
                (select m.name from organisation.hub_member m where m.hub = a.hub and m.takes_messages and m.valid @> :today::date order by m.name limit 1) as coordinator,
-               exists (select from organisation.cover c where c.absent_worker = key.id and c.valid @> :today::date) as away,
-               (select upper(c.valid) from organisation.cover c where c.absent_worker = key.id and c.valid @> :today::date limit 1) as back,
-               (select string_agg(coalesce(w.name, initcap(replace(c.covering_hub, '-', ' '))), ', ' order by w.name)
-                  from organisation.cover c left join access.worker w on w.id = c.covering_worker where c.absent_worker = key.id and c.valid @> :today::date) as stand_in
+               away.worker is not null as away, away.back, away.stand_in
           from hub.allocation a
           left join organisation.hub h on h.code = a.hub and h.valid @> :today::date
           left join access.worker key  on key.id::text = a.key and key.active
+          left join lateral (select min(w.worker::text) as worker, max(w.back) as back, string_agg(distinct coalesce(st.name, initcap(replace(w.covering_hub, '-', ' '))), ', ') as stand_in
+                               from hub.away(:now) w
+                               left join access.worker st on st.id = w.covering_worker
+                              where w.worker = key.id and (w.hub is null or w.hub = a.hub)) away on true
          where a.person = :person
         """;
 
@@ -50,18 +55,20 @@ class Recipients {
         """;
 
     /** Whoever stands in for a worker who is away. */
-    static final String STANDING_IN = "select distinct covering_worker from organisation.cover where absent_worker = :worker and covering_worker is not null and valid @> :today::date";
+    static final String STANDING_IN = "select distinct covering_worker from hub.away(:now) where worker = :worker and covering_worker is not null";
 
-    record OfChild(String hub, String title, UUID key, String keyName, String coordinator, boolean away, LocalDate back, String standIn) {}
+    record OfChild(String hub, String title, UUID key, String keyName, String coordinator, boolean away, LocalDateTime back, String standIn) {}
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    Recipients(JdbcClient db) {
+    Recipients(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     Optional<OfChild> ofChild(UUID person, LocalDate today) {
-        return db.sql(OF_CHILD).param("person", person).param("today", today).query(OfChild.class).optional();
+        return db.sql(OF_CHILD).param("person", person).param("today", today).param("now", now()).query(OfChild.class).optional();
     }
 
     /** "worker:…" and "hub:…" */
@@ -72,11 +79,15 @@ class Recipients {
         return all;
     }
 
-    List<UUID> standingInFor(UUID worker, LocalDate today) {
-        return worker == null ? List.of() : db.sql(STANDING_IN).param("worker", worker).param("today", today).query(UUID.class).list();
+    List<UUID> standingInFor(UUID worker) {
+        return worker == null ? List.of() : db.sql(STANDING_IN).param("worker", worker).param("now", now()).query(UUID.class).list();
     }
 
     String hubOf(UUID worker, LocalDate today) {
         return db.sql(HUB_OF).param("worker", worker).param("today", today).query(String.class).optional().orElse(null);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

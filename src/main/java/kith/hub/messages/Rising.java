@@ -16,13 +16,17 @@ public enum Rising {
     private static final Duration URGENT = Duration.ofMinutes(30);
     private static final Duration URGENT_TO_BUDDY = Duration.ofHours(2);
 
-    /** @param reachable whether it is for somebody in particular who is not away today */
-    public static Rising of(boolean urgent, boolean reachable, Instant sent, Instant now) {
-        var first = reachable ? WORKER : COORDINATOR;
+    /**
+     * @param reachable    whether it is for somebody in particular who is not away today
+     * @param nobodyTakes  whoever takes the hub's messages is away or in its meeting: what comes to them comes to the buddy hub
+     */
+    public static Rising of(boolean urgent, boolean reachable, boolean nobodyTakes, Instant sent, Instant now) {
+        var coordinator = nobodyTakes ? BUDDY : COORDINATOR;
+        var first = reachable ? WORKER : coordinator;
         var waited = Duration.between(sent, now);
         int days = WorkingDays.between(Say.london(sent), Say.london(now));
         if (urgent ? waited.compareTo(URGENT_TO_BUDDY) >= 0 : days >= 2) return BUDDY;
-        if (urgent ? waited.compareTo(URGENT) >= 0 : days >= 1) return COORDINATOR;
+        if (urgent ? waited.compareTo(URGENT) >= 0 : days >= 1) return coordinator;
         return first;
     }
 }

@@ -50,7 +50,7 @@ class TakeMessage {
         var about = form.about().value().strip();
         boolean fresh = messages.take(form.id(), form.person(), form.caller().value().strip(), form.callerIs().value(), number, about, form.urgent().chosen("yes"), to.worker(), hub, by);
         if (!fresh) return;
-        tell(to.worker(), form.today());
+        tell(to.worker());
         if (form.person() == null) return;
         var words = form.caller().value().strip() + " rang" + (number == null ? "" : " (" + number + ")") + ". " + about + "\nFor " + form.toWords() + ".";
         record(HubFacts.MESSAGE, new MessageTaken(form.callerIs().value(), form.urgent().chosen("yes")), form.person(), form.id() + "/taken", words, by);
@@ -68,14 +68,14 @@ class TakeMessage {
         var whom = Recipient.of(to);
         var hub = whom.hub() != null ? whom.hub() : recipients.hubOf(whom.worker(), today);
         boolean passed = messages.pass(message, whom.worker(), hub, id, by);
-        if (passed) tell(whom.worker(), today);
+        if (passed) tell(whom.worker());
         return passed;
     }
 
     /** Whoever it is for, and whoever stands in for them. */
-    private void tell(UUID worker, LocalDate today) {
+    private void tell(UUID worker) {
         notices.to(worker);
-        for (var each : recipients.standingInFor(worker, today)) notices.to(each);
+        for (var each : recipients.standingInFor(worker)) notices.to(each);
     }
 
     private <B extends Record> void record(FactKind<B> call, Message message, String said, Worker by) {

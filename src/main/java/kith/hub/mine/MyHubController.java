@@ -10,6 +10,7 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.calendar.WorkingDays;
+import kith.hub.cover.Away;
 import kith.hub.mine.MyHub.Child;
 import kith.hub.mine.MyHub.HubName;
 import kith.ledger.Happened;
@@ -39,14 +40,16 @@ class MyHubController {
     private final Looks looks;
     private final Pathways pathways;
     private final Fresh fresh;
+    private final Away away;
     private final Clock clock;
 
-    MyHubController(MyHub hub, Access access, Looks looks, Pathways pathways, Fresh fresh, Clock clock) {
+    MyHubController(MyHub hub, Access access, Looks looks, Pathways pathways, Fresh fresh, Away away, Clock clock) {
         this.fresh = fresh;
         this.hub = hub;
         this.access = access;
         this.looks = looks;
         this.pathways = pathways;
+        this.away = away;
         this.clock = clock;
     }
 
@@ -79,7 +82,8 @@ class MyHubController {
             children.stream().filter(each -> !me.equals(each.key())).map(each -> line(each, today)).toList(),
             (int) children.stream().filter(each -> each.due() != null && !each.unknown() && each.due().isBefore(today)).count(),
             (int) children.stream().filter(each -> each.due() != null && !each.unknown() && !each.due().isBefore(today) && !each.due().isAfter(today.plusDays(7))).count(),
-            children.stream().mapToInt(Child::owed).sum(), (int) children.stream().filter(each -> each.missedSince() > 0).count()));
+            children.stream().mapToInt(Child::owed).sum(), (int) children.stream().filter(each -> each.missedSince() > 0).count(),
+            away.of(hubs.stream().map(HubName::code).toList(), clock.instant())));
     }
 
     private MyHubPage.Line line(Child child, LocalDate today) {

@@ -33,13 +33,13 @@ class Begin {
 
     private final JdbcClient db;
     private final Hubs hubs;
-    private final MovesThatWait moves;
+    private final Carrying carrying;
     private final Clock clock;
 
-    Begin(JdbcClient db, Hubs hubs, MovesThatWait moves, Clock clock) {
+    Begin(JdbcClient db, Hubs hubs, Carrying carrying, Clock clock) {
         this.db = db;
         this.hubs = hubs;
-        this.moves = moves;
+        this.carrying = carrying;
         this.clock = clock;
     }
 
@@ -51,14 +51,14 @@ class Begin {
             .param("wasHubs", strings(children.stream().map(Child::hub).toList())).param("wasResponsible", strings(children.stream().map(Child::responsible).toList())).param("wasKeys", strings(children.stream().map(Child::key).toList()))
             .param("toHubs", strings(children.stream().map(Child::toHub).toList())).param("toResponsible", strings(children.stream().map(each -> leads.getOrDefault(each.toHub(), each.responsible())).toList()))
             .param("toKeys", strings(children.stream().map(Child::toKey).toList())).update();
-        moves.soon(phase.id());
+        carrying.soon(phase.id());
     }
 
     /** Of the children whom whoever undoes may see; the others stay where they are. */
     void undo(Phase phase, Collection<UUID> people, String why, Worker by) {
         if (db.sql(UNDO).param("phase", phase.id()).param("by", by.id()).param("why", why).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update() == 0) return;
         db.sql(BACK).param("phase", phase.id()).param("people", people.toArray(UUID[]::new)).update();
-        moves.soon(phase.id());
+        carrying.soon(phase.id());
     }
 
     private Map<String, String> leads(List<Child> children, LocalDate today) {

@@ -24,7 +24,7 @@ public record CheckPage(UUID person, UUID move, UUID phase, String name, String 
     }
 
     public List<Choice> ways() {
-        return List.of(Choice.of(ALONG, "With the hub and the worker"), Choice.of("stays", "Stays where it is for now"), Choice.of("other", "To another worker"));
+        return List.of(Choice.of(ALONG, "With the hub and the worker"), Choice.of("stays", "Stays with the hub it has, for now"), Choice.of("other", "To another worker"));
     }
 
     CheckPage checked() {

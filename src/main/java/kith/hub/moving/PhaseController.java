@@ -47,12 +47,14 @@ class PhaseController {
     }
 
     @May(Permission.DECIDE) @PostMapping("/moves/{move}/phases/{phase}/execution")
-    Page carry(Worker worker, @PathVariable UUID move, @PathVariable UUID phase, @RequestParam MultiValueMap<String, String> typed) {
-        return change(worker, move, phase, typed, UnaryOperator.identity(), page -> {
-            var children = view.seen(worker, move, phase, "moving a hub").orElseThrow().children();
-            begin.phase(page.phase(), children, page.today(), worker);
-            return "Moving " + Say.count(children.size(), "child", "children") + ". You can leave this page";
-        });
+    Page carry(Worker worker, @PathVariable UUID move, @PathVariable UUID phase) {
+        var found = moves.phase(move, phase);
+        if (found.isEmpty()) return PlanController.gone();
+        if (!view.leads(worker, found.get())) return view.page(worker, move, phase, Answers.NONE).map(it -> Page.status(HttpStatus.CONFLICT, PAGE, it)).orElseGet(PlanController::gone);
+
+        var children = view.seen(worker, move, phase, "moving a hub").orElseThrow().children();
+        begin.phase(found.get(), children, view.today(), worker);
+        return Page.redirect("/moves/" + move + "/phases/" + phase, "Moving " + Say.count(children.size(), "child", "children") + ". You can leave this page");
     }
 
     @May(Permission.DECIDE) @PostMapping("/moves/{move}/phases/{phase}/undoing")

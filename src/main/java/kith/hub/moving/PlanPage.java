@@ -1,12 +1,14 @@
 package kith.hub.moving;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kith.hub.moving.Flows.Sum;
 import kith.hub.moving.Moves.Phase;
 import kith.ui.Choice;
 import kith.ui.Field;
+import kith.ui.Say;
 
 /** A plan by which hubs move: its phases, how far they are, and the structure before and after. */
 public record PlanPage(UUID move, String title, String why, String madeBy, LocalDate today, boolean closed, boolean leads, List<Line> phases, Sum all, List<Place> structure, UUID fact, List<Choice> from, List<Choice> to, Field fromHub, Field toHub, Field day) {
@@ -27,7 +29,7 @@ public record PlanPage(UUID move, String title, String why, String madeBy, Local
 
     /** What is done, what waits, what was left: one bar. */
     public List<Bar> bars() {
-        var bars = new java.util.ArrayList<Bar>();
+        var bars = new ArrayList<Bar>();
         int x = 0;
         int whole = Math.max(1, all.children());
         for (var part : List.of(new Bar(0, all.moved(), "moved", "moved"), new Bar(0, all.back(), "restored", "back where they were"), new Bar(0, all.left() + all.changed(), "left", "left for a person"), new Bar(0, all.planned() + all.waiting(), "waiting", "still to move"))) {
@@ -41,6 +43,12 @@ public record PlanPage(UUID move, String title, String why, String madeBy, Local
 
     public boolean runs() {
         return phases.stream().anyMatch(each -> each.phase().runs());
+    }
+
+    /** Six months after the last hub moved it is held against what was intended; null while hubs still move. */
+    public LocalDate review() {
+        if (phases.isEmpty() || phases.stream().anyMatch(each -> !each.phase().stands() && each.phase().undoneAt() == null)) return null;
+        return phases.stream().filter(each -> each.phase().stands()).map(each -> Say.london(each.phase().doneAt().toInstant())).max(LocalDate::compareTo).map(day -> day.plusMonths(6)).orElse(null);
     }
 
     PlanPage checked() {

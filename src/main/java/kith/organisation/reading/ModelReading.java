@@ -4,19 +4,9 @@ import java.util.ArrayList;
 import kith.organisation.ModelNotValid;
 import kith.organisation.OperatingModel;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** From files to a model: first their form, then the names they use for each other, then the whole. */
 public final class ModelReading {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-        .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-        .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-        .build();
 
     private ModelReading() { }
 
@@ -32,7 +22,7 @@ public final class ModelReading {
 
     private static OperatingModel model(YamlTree tree) {
         try {
-            return JSON.treeToValue(Completion.of(tree.root()), OperatingModel.class);
+            return ModelJson.model(Completion.of(tree.root()));
         } catch (JacksonException e) {
             throw new IllegalStateException("The schema lets through what the model cannot hold: " + e.getMessage(), e);
         }

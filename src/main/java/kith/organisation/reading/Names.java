@@ -67,8 +67,10 @@ final class Names {
         once("panels");
         for (var key : List.of("chair", "members")) each("panels", key, roles, "role");
         each("delegated", "role", roles, "role");
+        each("supervision", "roles", roles, "role");
+        inside("/budgets/hubs", "code", union(hubs, teams), "hub or team");
+        inside("/budgets/limits", "role", roles, "role");
         inside("/allocation/rules", "to", functions, "function");
-        for (var key : List.of("from", "to")) inside("/allocation/transfer-points", key, functions, "function");
         one("/allocation/otherwise/to", functions, "function");
         inside("/weights/caseloads/roles", "role", roles, "role");
         for (var list : List.of("statuses", "besides", "tasks")) oneWeight("/weights/" + list);

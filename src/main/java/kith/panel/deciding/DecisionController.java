@@ -14,6 +14,7 @@ import kith.ledger.Happened;
 import kith.panel.MatterRows;
 import kith.panel.MatterRows.MatterRow;
 import kith.panel.Panels;
+import kith.panel.Sittings;
 import kith.people.ChildHeading;
 import kith.people.Siblings;
 import kith.people.Together;
@@ -39,15 +40,17 @@ class DecisionController {
     private final Siblings siblings;
     private final Colleagues colleagues;
     private final ChildHeading heading;
+    private final Sittings sittings;
     private final Clock clock;
 
-    DecisionController(RecordDecision decision, MatterRows matters, Panels panels, Siblings siblings, Colleagues colleagues, ChildHeading heading, Clock clock) {
+    DecisionController(RecordDecision decision, MatterRows matters, Panels panels, Sittings sittings, Siblings siblings, Colleagues colleagues, ChildHeading heading, Clock clock) {
         this.decision = decision;
         this.matters = matters;
         this.panels = panels;
         this.siblings = siblings;
         this.colleagues = colleagues;
         this.heading = heading;
+        this.sittings = sittings;
         this.clock = clock;
     }
 
@@ -62,6 +65,7 @@ class DecisionController {
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         decision.run(form, worker);
+        if (form.sitting() != null) return Page.redirect("/panels/sittings/" + form.sitting(), "Decision recorded");
         return Page.redirect("/children/" + look.person() + "/panels", form.toRatify() ? "Decision recorded. It holds from now on, and waits to be ratified" : "Decision recorded");
     }
 
@@ -82,7 +86,9 @@ class DecisionController {
     private DecisionForm form(Look look, Worker worker, Answers answers) {
         var today = today();
         var about = Together.of(look.person(), heading.name(look.person()), siblings.of(look.person()), today, answers);
-        return DecisionForm.of(about, today, request(look, answers.text("request"), today), panels.all(today), panels.delegated(today), panels.managers(today), workers(worker), answers);
+        var request = request(look, answers.text("request"), today);
+        var sitting = request == null ? null : sittings.of(request.fact()).filter(each -> each.id().toString().equals(answers.text("sitting"))).orElse(null);
+        return DecisionForm.of(about, today, request, sitting == null ? null : sitting.id(), sitting == null || sitting.day().isAfter(today) ? null : sitting.day(), panels.all(today), panels.delegated(today), panels.managers(today), workers(worker), answers);
     }
 
     private MatterRow request(Look look, String id, LocalDate today) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kith.panel.MatterRows.MatterRow;
 import kith.panel.PanelFacts;
 import kith.panel.Panels;
@@ -14,23 +15,26 @@ import kith.people.Together;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Field;
+import kith.ui.Say;
 
 /**
  * A decision as it is being recorded.
  * @param request what the panel was asked; null where nobody asked first
+ * @param sitting the sitting of the panel that decides; null where it is recorded apart from one
  */
 public record DecisionForm(Together about, LocalDate today, MatterRow request, List<Panel> panels, List<Delegated> delegated, List<Role> roles, List<Choice> workers, Field matter, Field outcome, Field authority, Field by,
-                           Field conditions, Field happened) {
+                           Field conditions, Field happened, UUID sitting, Field dissent, Field review) {
 
-    static DecisionForm of(Together about, LocalDate today, MatterRow request, List<Panel> panels, List<Delegated> delegated, List<Role> roles, List<Choice> workers, Answers answers) {
-        return new DecisionForm(about, today, request, panels, delegated, roles, workers, request == null ? answers.field("matter") : Field.of("matter", request.matter()), answers.field("outcome"), answers.field("authority"),
-            answers.field("by"), answers.field("conditions"), answers.field("happened", "today"));
+    static DecisionForm of(Together about, LocalDate today, MatterRow request, UUID sitting, LocalDate sat, List<Panel> panels, List<Delegated> delegated, List<Role> roles, List<Choice> workers, Answers answers) {
+        return new DecisionForm(about, today, request, panels, delegated, roles, workers, request == null ? answers.field("matter") : Field.of("matter", request.matter()), answers.field("outcome"), sitting == null ? answers.field("authority") : Field.of("authority", PanelFacts.PANEL),
+            answers.field("by"), answers.field("conditions"), answers.field("happened", sat == null ? "today" : Say.typed(sat)), sitting, answers.field("dissent"), answers.field("review"));
     }
 
     DecisionForm checked() {
         return new DecisionForm(request == null ? about.checked() : about, today, request, panels, delegated, roles, workers, matter.oneOf(matters().stream().map(Choice::value).toList(), "Say what was decided on"),
             outcome.oneOf(PanelFacts.DECIDED.field("outcome").codes().labels().keySet(), "Say what was decided"), authority.oneOf(authorities().stream().map(Choice::value).toList(), "Say who decided"),
-            byPanel() ? by : by.oneOf(workers.stream().map(Choice::value).toList(), "Say who that was"), conditions.atMost(20_000, "Keep it to the conditions and the reason"), Answers.day(happened, today));
+            byPanel() ? by : by.oneOf(workers.stream().map(Choice::value).toList(), "Say who that was"), (sitting == null ? conditions : conditions.orElse("Write the reason")).atMost(20_000, "Keep it to the conditions and the reason"), Answers.day(happened, today), sitting,
+            dissent.atMost(4_000, "Keep it to who thought otherwise and why"), review.aDate(today, "Enter the day as numbers or words, such as 12/01/2027"));
     }
 
     public boolean byPanel() {
@@ -80,6 +84,6 @@ public record DecisionForm(Together about, LocalDate today, MatterRow request, L
     }
 
     public List<Field> problems() {
-        return Field.wrongOnes(about.children(), matter, outcome, authority, by, conditions, happened);
+        return Field.wrongOnes(about.children(), matter, outcome, authority, by, conditions, happened, dissent, review);
     }
 }

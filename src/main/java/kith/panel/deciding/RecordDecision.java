@@ -45,10 +45,14 @@ class RecordDecision {
         var request = form.request();
         var about = request == null ? form.about().people() : people(request.fact());
         var body = new PanelDecided(form.panel().code(), form.matter().value(), form.outcome().value(), form.authority().value(), form.byPanel() ? null : form.by().value(),
-            request == null ? null : new FactId(request.fact()), form.toRatify() ? true : null);
+            request == null ? null : new FactId(request.fact()), form.toRatify() ? true : null,
+            form.sitting() == null ? null : form.sitting().toString(), form.review().date(form.today()).orElse(null), form.dissent().empty() ? null : true);
         var decider = form.byPanel() || form.by().value().equals(by.id().toString()) ? null : UUID.fromString(form.by().value());
         var fact = Fact.of(new FactId(form.about().fact()), PanelFacts.DECIDED, about, Happened.on(form.happened().date(form.today()).orElseThrow()), new Recorded(clock.instant(), by.id(), decider, null, "page"), body);
-        recording.record(List.of(form.conditions().empty() ? fact : fact.saying(List.of(Words.of(Uuids.named(form.about().fact() + "/words"), form.conditions().value().strip(), UUID.randomUUID().toString())))));
+        var words = new ArrayList<Words>();
+        if (!form.conditions().empty()) words.add(words(form.about().fact() + "/words", form.conditions().value().strip()));
+        if (!form.dissent().empty()) words.add(words(form.about().fact() + "/dissent", "Dissent: " + form.dissent().value().strip()));
+        recording.record(List.of(words.isEmpty() ? fact : fact.saying(words)));
     }
 
     void ratify(MatterRow matter, String outcome, UUID fact, Worker by) {
@@ -59,6 +63,10 @@ class RecordDecision {
         facts.add(Fact.of(new FactId(fact), PanelFacts.RATIFIED, about, Happened.at(now), recorded, new PanelRatified(new FactId(matter.decision()), outcome)));
         facts.add(byName.fact("record.completed", Uuids.named(fact + "/completed"), about, Happened.at(now), recorded, Map.of("of", matter.decision(), "code", OWED)));
         recording.record(facts);
+    }
+
+    private static Words words(String id, String text) {
+        return Words.of(Uuids.named(id), text, UUID.randomUUID().toString());
     }
 
     private List<PersonId> people(UUID fact) {

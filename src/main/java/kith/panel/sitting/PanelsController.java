@@ -20,6 +20,7 @@ import kith.panel.MatterRows.MatterRow;
 import kith.panel.Panels;
 import kith.panel.Panels.Delegated;
 import kith.panel.Panels.Panel;
+import kith.panel.Sittings;
 import kith.people.Named;
 import kith.ui.Destination;
 import kith.ui.Due;
@@ -43,10 +44,12 @@ class PanelsController {
     private final Named named;
     private final Access access;
     private final Looks looks;
+    private final Sittings sittings;
     private final Clock clock;
 
-    PanelsController(Panels panels, MatterRows matters, Named named, Access access, Looks looks, Clock clock) {
+    PanelsController(Panels panels, Sittings sittings, MatterRows matters, Named named, Access access, Looks looks, Clock clock) {
         this.panels = panels;
+        this.sittings = sittings;
         this.matters = matters;
         this.named = named;
         this.access = access;
@@ -56,7 +59,7 @@ class PanelsController {
 
     @Bean
     static Destination panelsPlace() {
-        return Destination.of("Panels", "/panels", 54).needs("DECIDE");
+        return Destination.of("Panels", "/panels", 54).needs("RECORD").under("Services");
     }
 
     @May(Permission.RECORD) @GetMapping("/panels")
@@ -81,7 +84,8 @@ class PanelsController {
         var shown = shown(worker, found.get(), open, today);
         var people = shown.stream().map(MatterRow::person).distinct().toList();
         looks.record(worker, people, "what lies before a panel");
-        return Page.of("kith/panel/sitting/PanelPage", new PanelPage(today, found.get(), lines(shown, named.of(people), today), facts(open, null) - facts(shown, null)));
+        return Page.of("kith/panel/sitting/PanelPage", new PanelPage(today, found.get(), lines(shown, named.of(people), today), facts(open, null) - facts(shown, null), sittings.of(panel, today.minusWeeks(4)),
+            panels.plans(worker, found.get(), today)));
     }
 
     private List<MatterRow> shown(Worker worker, Panel panel, List<MatterRow> open, LocalDate today) {

@@ -107,7 +107,7 @@ public final class DataQuestions {
     static final class AfterDeath {
         static final Set<String> USUAL = Set.of("decision.made", "case.closed", "case.reopened", "summary.written", "authority.given", "contact.received", "contact.decided", "referral.no-further-action",
             "strategy-discussion.held", "assessment.completed", "conference-decisions.sent", "care-review-decisions.sent", "death.notified", "serious-incident.known", "panel.notified",
-            "panel.decided", "rapid-review.completed", "practice-review.decided", "practice-review.published", "allegation.received", "allegation.concluded", "lado.told", "hearing.held",
+            "panel.decided", "supervision.held", "consultation.given", "clinical-summary.published", "budget.decided", "budget-effect.recorded", "rapid-review.completed", "practice-review.decided", "practice-review.published", "allegation.received", "allegation.concluded", "lado.told", "hearing.held",
             "police-check.asked", "mash-check.answered", "chair-challenge.answered", "iro-dispute.resolved", "later-life-letter.given", "life-story-book.given");
     }
 }

@@ -8,6 +8,8 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.Sent;
 import kith.Visitor;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,35 @@ class AllocatingTest extends KithTest {
 
         assertThat(page).contains("Holds Ben", "Wanda Worker knows the family", "name=\"hub\" value=\"" + hub.code() + "\"");
         assertThat(page).containsPattern("value=\"" + hub.worker().id() + "\" checked");
+    }
+
+    @Test void whoever_speaks_the_language_of_the_family_is_said_to() {
+        var family = world.family(hub);
+        var lead = signedIn(hub.consultant().username());
+        assertThat(lead.post("/hubs/" + hub.code() + "/skills", "skills-" + hub.other().id(), "Yoruba, English").statusCode()).isEqualTo(303);
+
+        assertThat(lead.get("/children/" + family.amara() + "/allocation").body()).contains("Oscar Other speaks Yoruba");
+        assertThat(lead.get("/children/" + family.amara() + "/key-worker").body()).contains("speaks Yoruba (+15)");
+        assertThat(lead.post("/hubs/" + hub.code() + "/skills", "skills-" + hub.other().id(), "x".repeat(41)).body()).contains("Say each in at most 40 letters");
+    }
+
+    @Test void a_child_whose_hub_is_no_more_waits_again() {
+        var ended = "hub-e" + UUID.randomUUID().toString().substring(0, 6);
+        world.hub(ended, "Hub Ended", "child-protection", null, samples.today().minusDays(1));
+        var family = samples.family(null);
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(2), new AllocationMade(ended, null, null, null), family.amara()));
+
+        assertThat(manager(family).get("/allocations").body()).contains(family.amara().toString(), "Its hub is no more", "working hours");
+    }
+
+    @Test void what_would_follow_saves_nothing() {
+        var family = world.family(hub);
+        var group = signedIn(hub.groupManager().username());
+
+        var page = group.get("/children/" + family.amara() + "/allocation/what-if?hub=" + hub.buddy()).body();
+
+        assertThat(page).contains("Nothing is saved here", "Amara: the 2nd hub", "apart from Ben and Cleo", "3 → 2 children", "No key worker yet");
+        assertThat(count("hub", family)).isEqualTo(1);
     }
 
     @Test void a_hub_that_closes_next_week_is_offered_with_a_warning_and_its_successor() {

@@ -53,7 +53,7 @@ class WorkerRankingTest {
     }
 
     @Test void no_change_outweighs_everything_but_a_protected_caseload_with_no_room() {
-        var asked = new Asked(AMARA, Map.of(AMARA, "Amara"), Map.of(AMARA, new BigDecimal("1.5")), Map.of(AMARA, id(1)));
+        var asked = new Asked(AMARA, Map.of(AMARA, "Amara"), Map.of(AMARA, new BigDecimal("1.5")), Map.of(AMARA, id(1)), Map.of());
         var ranked = ranking.of(asked, List.of(worker(1, "Ada", "social-worker", 15), worker(2, "Bo", "social-worker", 0)), List.of());
 
         assertThat(ranked.getFirst().worker().name()).isEqualTo("Ada");
@@ -67,6 +67,10 @@ class WorkerRankingTest {
         assertThat(ranked.getFirst().worker().name()).isEqualTo("Bo");
         assertThat(ranked.getLast().warnings()).containsExactly(new Share("Over the protected caseload: 9.5 of 9 with this", -60));
         assertThat(rank(List.of(newly(1, "Nia", 3))).getFirst().reasons()).containsExactly(new Share("Protected caseload: 4.5 of 9 with this", 10));
+    }
+
+    @Test void the_family_s_language_speaks_for_whoever_has_it() {
+        assertThat(rank(List.of(worker(1, "Ada", "social-worker", 4), worker(7, "Yemi", "social-worker", 4))).getFirst().reasons()).contains(new Share("Speaks Yoruba", 15));
     }
 
     @Test void whoever_leads_holds_every_child_already() {
@@ -104,7 +108,7 @@ class WorkerRankingTest {
     private List<Choice> rank(List<Worker> workers) { return rank(workers, List.of()); }
 
     private List<Choice> rank(List<Worker> workers, List<Known> known) {
-        return ranking.of(new Asked(AMARA, Map.of(AMARA, "Amara", BEN, "Ben"), Map.of(AMARA, new BigDecimal("1.5")), Map.of()), workers, known);
+        return ranking.of(new Asked(AMARA, Map.of(AMARA, "Amara", BEN, "Ben"), Map.of(AMARA, new BigDecimal("1.5")), Map.of(), Map.of(new UUID(1, 7), "Yoruba")), workers, known);
     }
 
     private static String id(int n) { return new UUID(1, n).toString(); }

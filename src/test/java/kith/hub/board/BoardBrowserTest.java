@@ -1,6 +1,7 @@
 package kith.hub.board;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static kith.AnotherAuthority.inWales;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -66,6 +67,26 @@ class BoardBrowserTest extends BrowserTest {
         assertThat(row).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).containsText("Cleo");
+    }
+
+    /** The heart of it in another model: a team in Wales, whose manager leads and holds no child. */
+    @ParameterizedTest @CsvSource({"1280", "390"})
+    void a_team_in_wales(int width) {
+        goTo(inWales(), width, "care-and-support-team.team-manager.1");
+        page.navigate("/board");
+        assertThat(page.locator("h1")).containsText("Care and Support");
+        look("wales-board-" + width);
+        page.locator("[data-row]").first().focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("[data-row]").nth(1)).isFocused();
+        var child = page.locator("[data-row]").nth(1).getAttribute("href");
+        page.navigate(child + "/weight");
+        assertThat(page.locator("main")).containsText("Why this weight");
+        page.navigate(child + "/allocation/what-if");
+        assertThat(page.locator("main")).containsText("Proposed");
+        look("wales-what-if-" + width);
+        page.navigate("/hubs/load");
+        look("wales-load-" + width);
     }
 
     @Test void it_prints_on_sheets_that_lie_on_their_side() {

@@ -10,10 +10,14 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.care.CareFacts;
 import kith.care.CareFacts.MissingStarted;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.InvolvementStarted;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.WarningRaised;
+import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.AccessGranted;
 import kith.protection.ProtectionFacts;
 import kith.protection.ProtectionFacts.StrategyDiscussionHeld;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,13 +175,19 @@ class MyDayTest extends KithTest {
     }
 
     @Test void each_role_has_its_lens() {
-        assertThat(Lens.of(Set.of(Lens.EMERGENCY_DUTY, "social-worker"), false, true, false, true).role()).isEqualTo(Lens.Role.EMERGENCY);
-        assertThat(Lens.of(Set.of("group-manager"), true, false, false, true).role()).isEqualTo(Lens.Role.GROUP_MANAGER);
-        assertThat(Lens.of(Set.of("consultant-social-worker", Lens.FRONT_DOOR), false, true, false, true).role()).isEqualTo(Lens.Role.CONSULTANT);
-        assertThat(Lens.of(Set.of("social-worker", Lens.FRONT_DOOR), false, false, false, true).role()).isEqualTo(Lens.Role.DUTY);
-        assertThat(Lens.of(Set.of("hub-coordinator"), false, false, true, true).role()).isEqualTo(Lens.Role.COORDINATOR);
-        assertThat(Lens.of(Set.of("social-worker"), false, false, false, true).role()).isEqualTo(Lens.Role.PRACTITIONER);
-        assertThat(Lens.of(List.of(), false, false, false, false).role()).isEqualTo(Lens.Role.OFFICE);
+        assertThat(lens(Set.of(Lens.EMERGENCY_DUTY, "social-worker"), Set.of(), "hub").role()).isEqualTo(Lens.Role.EMERGENCY);
+        assertThat(lens(Set.of("group-manager"), Set.of(), "group").role()).isEqualTo(Lens.Role.GROUP_MANAGER);
+        assertThat(lens(Set.of("consultant-social-worker", Lens.FRONT_DOOR), Set.of(), "hub").role()).isEqualTo(Lens.Role.CONSULTANT);
+        assertThat(lens(Set.of("social-worker", Lens.FRONT_DOOR), Set.of(), "in").role()).isEqualTo(Lens.Role.DUTY);
+        assertThat(lens(Set.of("hub-coordinator"), Set.of(), "in takes").role()).isEqualTo(Lens.Role.COORDINATOR);
+        assertThat(lens(Set.of("social-worker"), Set.of(), "in").role()).isEqualTo(Lens.Role.PRACTITIONER);
+        assertThat(lens(Set.of(), Set.of(), "").role()).isEqualTo(Lens.Role.OFFICE);
+        assertThat(lens(Set.of("head-of-operations"), Set.of(), "service").role()).isEqualTo(Lens.Role.SERVICE_HEAD);
+        assertThat(lens(Set.of("anybody-who-consults"), Set.of("consults"), "in").role()).isEqualTo(Lens.Role.CLINICIAN);
+        assertThat(lens(Set.of("anybody-who-reviews"), Set.of("reviews"), "").role()).isEqualTo(Lens.Role.REVIEWER);
+        assertThat(lens(Set.of("anybody-who-advises"), Set.of("pathway-plans"), "in").role()).isEqualTo(Lens.Role.ADVISER);
+        assertThat(lens(Set.of("new"), Set.of(), "in learning").role()).isEqualTo(Lens.Role.LEARNING);
+        assertThat(lens(Set.of("business-support-manager"), Set.of(), "hub supports").role()).as("leads a team, and supports").isEqualTo(Lens.Role.SUPPORT);
     }
 
     private int owedLate() {
@@ -185,4 +195,28 @@ class MyDayTest extends KithTest {
     }
 
     private String hash() { return hash == null ? hash = workers.hash(PASSWORD) : hash; }
+
+    @Test void each_role_has_the_numbers_of_its_own_work_first() {
+        var clinician = world.post("Clio Clinician", "practitioner", "clinician", hub.code(), "hub", hash());
+        var reviewer = world.post("Rhea Reviewer", "practitioner", "conference-chair", "safeguarding-and-quality", "service-area", hash());
+        involved(clinician, "clinician", "involved");
+        involved(reviewer, "conference-chair", "chair");
+
+        assertThat(signedIn(clinician.username()).get("/").body()).contains("1</strong> child you work with");
+        assertThat(signedIn(reviewer.username()).get("/").body()).contains("1</strong> child you review", "reviews and conferences this week");
+        assertThat(signedIn(reviewer.username()).get("/day/children").body()).contains("Amara Adeyemi-Clarke", "Conference chair", hub.title());
+        assertThat(signedIn(world.post("Ash Anew", "practitioner", "newly-qualified-social-worker", hub.code(), "hub", hash()).username()).get("/").body()).contains("0</strong> children with you: your caseload is protected");
+        assertThat(signedIn(world.post("Bea Support", "business-support", "business-support-officer", "business-support", "team", hash()).username()).get("/").body()).contains("records owed that name you");
+        assertThat(signedIn(world.post("Pia Adviser", "practitioner", "personal-adviser", hub.code(), "hub", hash()).username()).get("/").body()).contains("young people with you", "plans and contacts due");
+        assertThat(signedIn(world.post("Hetty Head", "senior-leader", "head-of-operations", "operations", "service-area", hash()).username()).get("/").body()).contains("The service, by group", "contacts to decide");
+    }
+
+    private void involved(HubWorld.Person who, String role, String as) {
+        samples.record(samples.fact(HubFacts.INVOLVED, samples.today().minusDays(3), new InvolvementStarted(who.id().toString(), role), family.amara()),
+            samples.fact(ConfidentialFacts.GRANTED, samples.today().minusDays(3), new AccessGranted(who.id().toString(), as, null, null, null), family.amara()));
+    }
+
+    private static Lens lens(Set<String> roles, Set<String> does, String as) {
+        return Lens.of(new Lens.Held(roles, does, as.contains("service"), as.contains("group"), as.contains("hub"), as.contains("takes"), as.contains("in") || as.contains("hub") || as.contains("group"), as.contains("learning"), as.contains("supports")));
+    }
 }

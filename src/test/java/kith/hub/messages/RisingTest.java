@@ -23,11 +23,11 @@ class RisingTest {
         "true,  true,  2026-11-20T18:30:00Z, BUDDY",
         "true,  false, 2026-11-20T16:30:00Z, COORDINATOR"})
     void a_message_rises_until_somebody_answers(boolean urgent, boolean reachable, Instant now, Rising to) {
-        assertThat(Rising.of(urgent, reachable, SENT, now)).isEqualTo(to);
+        assertThat(Rising.of(urgent, reachable, false, SENT, now)).isEqualTo(to);
     }
 
     @ParameterizedTest @CsvSource({"2026-03-28T23:30:00Z, 2026-03-29T01:10:00Z, COORDINATOR", "2026-10-25T00:30:00Z, 2026-10-25T01:10:00Z, COORDINATOR", "2026-10-25T00:30:00Z, 2026-10-25T02:30:00Z, BUDDY"})
     void the_hours_are_hours_also_when_the_clocks_change(Instant sent, Instant now, Rising to) {
-        assertThat(Rising.of(true, true, sent, now)).isEqualTo(to);
+        assertThat(Rising.of(true, true, false, sent, now)).isEqualTo(to);
     }
 }

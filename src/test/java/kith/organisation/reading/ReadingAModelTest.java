@@ -36,6 +36,33 @@ class ReadingAModelTest {
         assertThat(problems(changed)).singleElement().asString().contains("panels.yml, line").contains("there is no role “team-manger” in this model. Is “team-manager” meant?");
     }
 
+    @Test void weights_of_its_own_stand_in_place_of_kiths() throws IOException {
+        var changed = ChangedModel.in(folder);
+        weights(folder);
+        changed.with("weights.yml", "{code: child-protection, points: 1.5", "{code: child-protection, points: 2.5");
+
+        assertThat(changed.read().weights().statuses()).filteredOn(part -> part.code().equals("child-protection")).singleElement().satisfies(part -> assertThat(part.points()).isEqualByComparingTo("2.5"));
+        assertThat(OperatingModels.shipped("slough-2016").weights().proposal().siblings()).isEqualTo(50);
+    }
+
+    @Test void a_weight_that_is_no_number_an_unknown_task_and_a_role_that_is_not_there_are_named_with_file_and_line() throws IOException {
+        var changed = ChangedModel.in(folder);
+        weights(folder);
+        changed.with("weights.yml", "{code: contact, points: 0.25", "{code: contact, points: little").with("weights.yml", "{code: unborn,", "{code: unborm,");
+        assertThat(problems(changed)).hasSize(2).anySatisfy(said -> assertThat(said).startsWith(changed.at("weights.yml", "little")).endsWith("“little” should be a number."))
+            .anySatisfy(said -> assertThat(said).startsWith(changed.at("weights.yml", "unborm")).contains("“unborm” should be one of unborn, newly-started"));
+
+        changed.with("weights.yml", "points: little", "points: 1").with("weights.yml", "unborm", "unborn").with("weights.yml", "role: team-manager", "role: team-manger").with("weights.yml", "{code: early-help,", "{code: contact,");
+        assertThat(problems(changed)).hasSize(2).anySatisfy(said -> assertThat(said).startsWith(changed.at("weights.yml", "team-manger")).endsWith("Is “team-manager” meant?"))
+            .anySatisfy(said -> assertThat(said).contains("“contact” is weighed twice"));
+    }
+
+    /** Kith's own, without the roles of other models. */
+    private static void weights(Path folder) throws IOException {
+        var lines = Files.readAllLines(Path.of("models/weights/default.yml")).stream().filter(line -> !line.matches(".*role: (child-practitioner|family-.*|youth-worker|neet-adviser).*")).toList();
+        Files.writeString(folder.resolve("weights.yml"), String.join("\n", lines));
+    }
+
     @Test void a_missing_key_says_what_it_is_for() throws IOException {
         var changed = ChangedModel.in(folder).with("hubs.yml", "    function: urgent-response\n", "");
 

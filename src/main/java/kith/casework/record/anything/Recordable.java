@@ -22,11 +22,13 @@ public class Recordable {
     /** Have a form of their own, or are written by other pages. */
     private static final Set<String> ELSEWHERE = Set.of("visit.made", "record.completed", "allocation.made", "allocation.ended", "introduction.planned", "introduction.made", "move.checked", "move.told", "key-worker.changed", "responsible.changed", "involvement.started", "involvement.ended", "message.taken", "entry.confirmed", "night.acknowledged", "fact.corrected", "fact.withdrawn", "content.erased", "relationship.recorded", "child-weight.set",
         "relationship.ended", "person.registered", "person.merged", "person.unmerged", "duplicate.proposed", "duplicate.dismissed", "residence.shielded",
-        "residence.unshielded", "safe-contact.recorded", "file.kept", "handover.accepted", "handover.returned", "handover.withdrawn", "panel.ratified", "gate.passed", "document.issued", "lateness.explained", "question.answered");
+        "residence.unshielded", "safe-contact.recorded", "file.kept", "handover.accepted", "handover.returned", "handover.withdrawn", "panel.ratified", "gate.passed", "document.issued", "lateness.explained", "question.answered",
+        // written in the hub's meeting, or on the page of its actions
+        "hub-discussion.held", "action.agreed", "action.done", "action.dropped", "oversight.recorded");
 
     /** Forms made by hand, where they are: after the address of the child, or of the child's night. */
     private static final Map<String, String> BY_HAND = Map.ofEntries(
-        Map.entry("handover.offered", "/children/%s/handovers/new"), Map.entry("panel.requested", "/children/%s/panels/new"), Map.entry("panel.decided", "/children/%s/panels/decision"),
+        Map.entry("handover.offered", "/children/%s/handovers/new"), Map.entry("panel.requested", "/children/%s/panels/new"), Map.entry("panel.decided", "/children/%s/panels/decision"), Map.entry("panel-paper.prepared", "/children/%s/panels"),
         Map.entry("summary.written", "/children/%s/summary/new"), Map.entry("safety-plan.made", "/children/%s/safety-plan/new"), Map.entry("safety-plan.ended", "/children/%s/safety-plan"),
         Map.entry("case.closed", "/children/%s/closing"), Map.entry("case.reopened", "/children/%s/reopening"), Map.entry("child.died", "/children/%s/death"), Map.entry("child.born", "/children/%s/people/birth"),
         Map.entry("police-protection.started", "/night/%s/police-protection"), Map.entry("police-protection.ended", "/night/%s/police-protection-ended"),
@@ -43,6 +45,9 @@ public class Recordable {
         Map.entry("plan-action.agreed", "/children/%s/plan/new"), Map.entry("plan-action.done", "/children/%s/plan"), Map.entry("assessment.started", "/children/%s/assessment"),
         Map.entry("assessment.completed", "/children/%s/assessment/completion"), Map.entry("assessment-outcome.recorded", "/children/%s/assessment"),
         Map.entry("conference.held", "/children/%s/protection/conference"), Map.entry("harm-link.recorded", "/children/%s/harm/link"),
+        Map.entry("supervision.held", "/supervision/case/new?child=%s"), Map.entry("consultation.asked", "/children/%s/clinic/question"), Map.entry("consultation.given", "/children/%s/clinic/consultation"),
+        Map.entry("direct-work.done", "/children/%s/clinic/direct-work"), Map.entry("clinical-summary.published", "/children/%s/clinic/summary"),
+        Map.entry("budget.requested", "/children/%s/budget/new"), Map.entry("budget.decided", "/children/%s/budget"), Map.entry("budget-effect.recorded", "/children/%s/budget"),
         Map.entry("representative.appointed", "/children/%s/consents"), Map.entry("representative.ended", "/children/%s/consents"));
 
     private final Engine engine;

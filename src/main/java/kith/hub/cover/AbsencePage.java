@@ -1,0 +1,37 @@
+package kith.hub.cover;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.ui.Field;
+
+/**
+ * One absence.
+ *
+ * @param kind    null for those who need not know why
+ * @param manages may change it
+ * @param asks    may ask the buddy hub to cover although the hub could
+ * @param to      who stands in, where that is somebody else than the reader
+ */
+public record AbsencePage(UUID id, String who, boolean everybody, String kind, String when, boolean over, boolean manages, boolean asks, boolean wholeDays, LocalDate today, UUID me, Who to, List<Part> parts, List<Thing> things, Field last) {
+
+    public record Who(UUID worker, String name) {}
+
+    public record Part(String when, String name, String buddy, String why, boolean now) {}
+
+    /** @param whose who has it now; null where that is still the absent worker */
+    public record Thing(UUID of, UUID person, String child, String what, String when, boolean late, String whose, UUID worker, boolean visit) {}
+
+    AbsencePage checked() {
+        return with(last.orElse("Enter the last day away").aDate(today, "Enter the last day such as 4/12/2026")
+            .must(last.date(today).map(it -> it.isAfter(today.minusYears(1)) && it.isBefore(today.plusYears(2))).orElse(true), "Check the year"));
+    }
+
+    AbsencePage wrong(String words) {
+        return with(last.wrong(words));
+    }
+
+    private AbsencePage with(Field checked) {
+        return new AbsencePage(id, who, everybody, kind, when, over, manages, asks, wholeDays, today, me, to, parts, things, checked);
+    }
+}

@@ -1,0 +1,152 @@
+package kith.hub.cover;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kith.access.Worker;
+import kith.ledger.Happened;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Absence, said once: who stands in follows, and is found again when the stand-in falls away, when more or fewer days are needed, or when the hub asks its buddy. */
+@Component
+public class Absences {
+
+    /** One at a time: two that are said at once could make each the stand-in of the other. */
+    static final String ALONE = "select pg_advisory_xact_lock(7316827)";
+
+    private static final String ABSENCE = """
+        select a.id, a.worker, w.name, a.hub, h.title as hub_title, a.kind, lower(a.period) as starts, upper(a.period) as ends, a.to_buddy
+          from hub.absence a
+          left join access.worker w    on w.id = a.worker
+          left join organisation.hub h on h.code = a.hub and h.valid @> :today::date
+        """;
+
+    static final String ONE = ABSENCE + " where a.id = :id";
+
+    static final String OVERLAPPING = ABSENCE + " where coalesce(a.worker::text, a.hub) = :who and a.period && :period::tsrange and a.id <> :id order by lower(a.period) limit 1";
+
+    /** Somebody else's absence in which one of these stands in at that time. */
+    static final String DISPLACED = ABSENCE + """
+         where a.id <> :id and (:days or not a.whole_days)
+           and exists (select from hub.stand_in s
+                        where s.absence = a.id and s.period && :period::tsrange
+                          and (s.worker = :worker or :worker::uuid is null and s.worker in (select m.worker from organisation.hub_member m where m.hub = :hub and m.valid @> :today::date)))
+         order by lower(a.period), a.id
+        """;
+
+    static final String SAY = """
+        insert into hub.absence (id, worker, hub, kind, period, recorded_by, recorded_at)
+        values (:id, :worker, :hub, :kind, :period::tsrange, :by, :at)
+            on conflict (id) do nothing
+        """;
+
+    static final String CHANGE = "update hub.absence set period = :period::tsrange, changed_by = :by, changed_at = :at where id = :id";
+    static final String TO_BUDDY = "update hub.absence set to_buddy = true, changed_by = :by, changed_at = :at where id = :id";
+    static final String FORGET = "delete from hub.absence where id = :id";
+
+    /** A visit that was taken over and is still to come goes back. */
+    static final String VISITS_BACK = "select hub.visits_back(:id, :from)";
+
+    private final JdbcClient db;
+    private final Plan plan;
+    private final Clock clock;
+
+    Absences(JdbcClient db, Plan plan, Clock clock) {
+        this.db = db;
+        this.plan = plan;
+        this.clock = clock;
+    }
+
+    Optional<Absence> one(UUID id) {
+        return db.sql(ONE).param("id", id).param("today", now().toLocalDate()).query(Absences::absence).optional();
+    }
+
+    /** What is known already of the same days; then nothing is written. */
+    Optional<Absence> overlapping(UUID id, UUID worker, String hub, Span span) {
+        alone();
+        return db.sql(OVERLAPPING).param("id", id).param("who", worker == null ? hub : worker.toString()).param("period", span.range()).param("today", now().toLocalDate()).query(Absences::absence).optional();
+    }
+
+    /** Whole days of one worker. */
+    public void away(UUID id, UUID worker, String hub, String kind, LocalDate first, LocalDate last, Worker by) {
+        say(id, worker, hub, kind, Span.days(first, last.plusDays(1)), by);
+    }
+
+    /** @param worker null where the whole hub is away; {@code hub} null for somebody in none */
+    void say(UUID id, UUID worker, String hub, String kind, Span span, Worker by) {
+        alone();
+        int fresh = db.sql(SAY).param("id", id).param("worker", worker, Types.OTHER).param("hub", hub, Types.VARCHAR).param("kind", kind).param("period", span.range()).param("by", by.id()).param("at", at()).update();
+        if (fresh == 0) return;
+        var absence = one(id).orElseThrow();
+        plan.from(absence, span.from());
+        displaced(absence, span);
+    }
+
+    /** Whoever was to stand in and is away themselves: somebody else is found from then on. */
+    private void displaced(Absence absence, Span span) {
+        for (var each : db.sql(DISPLACED).param("id", absence.id()).param("days", span.wholeDays()).param("period", span.range()).param("worker", absence.worker(), Types.OTHER).param("hub", absence.hub(), Types.VARCHAR)
+            .param("today", now().toLocalDate()).query(Absences::absence).list())
+            plan.from(each, each.span().from().isAfter(span.from()) ? each.span().from() : span.from());
+    }
+
+    /** "Back" is the first moment they are here again, sooner or later than was said. */
+    void back(Absence absence, LocalDateTime back, Worker by) {
+        alone();
+        var span = absence.span();
+        boolean longer = span.until() != null && back.isAfter(span.until());
+        db.sql(VISITS_BACK).param("id", absence.id()).param("from", back.toLocalDate()).query(Integer.class).single();
+        if (!back.isAfter(span.from())) {
+            plan.until(absence, span.from());
+            db.sql(FORGET).param("id", absence.id()).update();
+            return;
+        }
+        var changed = new Absence(absence.id(), absence.worker(), absence.name(), absence.hub(), absence.hubTitle(), absence.kind(), new Span(span.from(), back), absence.toBuddy());
+        db.sql(CHANGE).param("id", absence.id()).param("period", changed.span().range()).param("by", by.id()).param("at", at()).update();
+        if (!longer) plan.until(absence, back);
+        else {
+            plan.from(changed, span.until());
+            displaced(changed, new Span(span.until(), back));
+        }
+    }
+
+    /** They are here again this moment: of whole days this one already counts as here, unless it was the first. */
+    void backNow(Absence absence, Worker by) {
+        var now = now().truncatedTo(ChronoUnit.MINUTES);
+        var morning = now.toLocalDate().atStartOfDay();
+        back(absence, absence.span().wholeDays() && absence.span().from().isBefore(morning) ? morning : now, by);
+    }
+
+    void toBuddy(Absence absence, Worker by) {
+        alone();
+        db.sql(TO_BUDDY).param("id", absence.id()).param("by", by.id()).param("at", at()).update();
+        var today = now().toLocalDate().atStartOfDay();
+        plan.from(one(absence.id()).orElseThrow(), absence.span().from().isAfter(today) ? absence.span().from() : today);
+    }
+
+    private void alone() {
+        db.sql(ALONE).query((row, n) -> 0).list();
+    }
+
+    LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), Happened.LONDON);
+    }
+
+    private OffsetDateTime at() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Absence absence(ResultSet row, int n) throws SQLException {
+        return new Absence(row.getObject("id", UUID.class), row.getObject("worker", UUID.class), row.getString("name"), row.getString("hub"), row.getString("hub_title"), row.getString("kind"),
+            new Span(row.getObject("starts", LocalDateTime.class), row.getObject("ends", LocalDateTime.class)), row.getBoolean("to_buddy"));
+    }
+}

@@ -1,0 +1,16 @@
+package kith.hub.cover;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A week of each hub: who is away, who stands in, how many are here. */
+public record AbsencesPage(LocalDate today, LocalDate monday, List<OfHub> hubs) {
+
+    public record OfHub(String code, String title, List<Day> days) {}
+
+    /** @param here how many who hold children; {@code warning} where that is below what the model says, or nobody stands in */
+    public record Day(LocalDate day, List<Gone> gone, int here, String warning) {}
+
+    public record Gone(UUID absence, String name, String how, String standsIn) {}
+}

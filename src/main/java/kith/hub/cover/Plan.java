@@ -1,0 +1,78 @@
+package kith.hub.cover;
+
+import java.sql.Types;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import kith.hub.cover.StandIns.Part;
+import kith.ledger.Uuids;
+import kith.organisation.Cover;
+import kith.organisation.Covers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes down who stands in from a moment on, and gives the buddy hub what it needs for it: of whole days, and of those children alone. */
+@Component
+class Plan {
+
+    static final String HUBS = "select distinct hub from organisation.hub_member where worker = :worker and valid && daterange(:from, null) order by hub";
+
+    static final String BEFORE = "select worker from hub.stand_in where absence = :absence and hub = :hub and lower(period) <= :from order by lower(period) desc limit 1";
+
+    static final String DROP = "delete from hub.stand_in where absence = :absence and lower(period) >= :from";
+    static final String CUT = "update hub.stand_in set period = tsrange(lower(period), :from) where absence = :absence and lower(period) < :from and (upper_inf(period) or upper(period) > :from)";
+
+    static final String STANDS_IN = "insert into hub.stand_in (id, absence, hub, worker, covering_hub, why, period) values (:id, :absence, :hub, :worker, :coveringHub, :why, :period::tsrange)";
+
+    private static final String WHY = "away";
+
+    private final JdbcClient db;
+    private final Around around;
+    private final Covers covers;
+
+    Plan(JdbcClient db, Around around, Covers covers) {
+        this.db = db;
+        this.around = around;
+        this.covers = covers;
+    }
+
+    /** Until that moment everything stays as it was. */
+    void from(Absence absence, LocalDateTime from) {
+        var hubs = absence.worker() == null ? List.of(absence.hub()) : db.sql(HUBS).param("worker", absence.worker()).param("from", from.toLocalDate()).query(String.class).list();
+        var before = hubs.stream().map(hub -> before(absence, hub, from)).toList();
+        until(absence, from);
+        var left = new Span(from, absence.span().until());
+        for (var hub : hubs) {
+            var here = around.of(absence, hub);
+            var absent = absence.worker() == null ? null : around.member(here, absence.worker()).orElse(null);
+            if (absent == null && absence.worker() != null) continue;
+            for (var part : StandIns.of(absent, left, absence.toBuddy(), here, before.get(hubs.indexOf(hub)))) write(absence, hub, part);
+        }
+    }
+
+    /** Nobody stands in any more from that moment on. */
+    void until(Absence absence, LocalDateTime end) {
+        db.sql(DROP).param("absence", absence.id()).param("from", end).update();
+        db.sql(CUT).param("absence", absence.id()).param("from", end).update();
+        covers.endAll(absence.id(), end.toLocalDate());
+    }
+
+    private UUID before(Absence absence, String hub, LocalDateTime from) {
+        return db.sql(BEFORE).param("absence", absence.id()).param("hub", hub).param("from", from).query((row, n) -> row.getObject(1, UUID.class)).list().stream().filter(each -> each != null).findFirst().orElse(null);
+    }
+
+    private void write(Absence absence, String hub, Part part) {
+        var id = Uuids.fresh();
+        db.sql(STANDS_IN).param("id", id).param("absence", absence.id()).param("hub", hub).param("worker", part.worker(), Types.OTHER).param("coveringHub", part.hub(), Types.VARCHAR).param("why", part.why().name())
+            .param("period", part.span().range()).update();
+        // of part of a day the buddy hub takes the messages, and needs no record for it
+        if (part.hub() == null || !absence.span().wholeDays()) return;
+        var begins = part.span().from().toLocalDate();
+        var ends = part.span().until() == null ? null : part.span().until().toLocalDate();
+        covers.begin(switch (part.why()) {
+            case LEAD, COORDINATOR -> new Cover(id, hub, null, null, part.worker(), WHY, begins, ends, null, absence.id());
+            case MEETING -> new Cover(id, hub, null, part.hub(), null, WHY, begins, ends, null, absence.id());
+            default -> new Cover(id, null, absence.worker(), part.hub(), null, WHY, begins, ends, hub, absence.id());
+        });
+    }
+}

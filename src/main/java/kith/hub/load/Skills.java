@@ -1,0 +1,49 @@
+package kith.hub.load;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the people of a hub can do that families ask for. */
+@Component
+class Skills {
+
+    static final String OF_HUB = """
+        select m.worker, m.name, min(m.title) as title, coalesce(max(k.skills), '') as skills
+          from organisation.hub_member m
+          left join lateral (select string_agg(s.skill, ', ' order by s.skill) as skills from hub.skill s where s.worker = m.worker) k on true
+         where m.hub = :hub and m.valid @> :today::date
+         group by m.worker, m.name
+         order by m.name
+        """;
+
+    static final String FORGET = "delete from hub.skill where worker = :worker and skill <> all(:skills)";
+
+    static final String KEEP = "insert into hub.skill (worker, skill) select :worker, skill from unnest(:skills::text[]) as skill on conflict do nothing";
+
+    record Member(UUID worker, String name, String title, String skills) {}
+
+    private final JdbcClient db;
+
+    Skills(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Member> of(String hub, LocalDate today) {
+        return db.sql(OF_HUB).param("hub", hub).param("today", today).query(Member.class).list();
+    }
+
+    /** Several are told apart by commas. */
+    static List<String> several(String typed) {
+        return Arrays.stream(typed.split("[,;\n]")).map(String::strip).filter(each -> !each.isEmpty()).distinct().toList();
+    }
+
+    void say(UUID worker, List<String> skills) {
+        var all = skills.toArray(String[]::new);
+        db.sql(FORGET).param("worker", worker).param("skills", all).update();
+        db.sql(KEEP).param("worker", worker).param("skills", all).update();
+    }
+}

@@ -1,0 +1,15 @@
+package kith.hub.load;
+
+import java.util.List;
+import java.util.UUID;
+import kith.ui.Field;
+
+/** Who of a hub speaks which language, or can do what else families ask for. */
+public record SkillsPage(String hub, String title, List<Line> members) {
+
+    public record Line(UUID worker, String name, String title, Field skills) {}
+
+    public List<Field> problems() {
+        return members.stream().map(Line::skills).filter(Field::wrong).toList();
+    }
+}

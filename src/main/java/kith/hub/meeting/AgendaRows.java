@@ -1,0 +1,143 @@
+package kith.hub.meeting;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import kith.hub.meeting.Agenda.Action;
+import kith.hub.meeting.Agenda.Child;
+import kith.hub.meeting.Agenda.Wish;
+import kith.organisation.MeetingRules;
+import kith.pathway.ClockRule;
+import kith.pathway.Pathways;
+import kith.people.ChildHeading;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What agendas are made from: the same three statements for one hub and for all of them. Whoever lists them asks Access about the children first. */
+@Component
+public class AgendaRows {
+
+    public static final String HELD = "select person from hub.allocation where hub = any(:hubs)";
+
+    static final String CHILDREN = """
+        with held as (
+            select a.person, a.hub, a.since, coalesce(parent.relative, a.person) as family, d.last_on
+              from hub.allocation a
+              left join hub.discussed d on d.person = a.person
+              left join lateral (select r.relative from people.relationship r
+                                  where r.person = a.person and r.kind in ('mother', 'father') and r.until is null
+                                  order by r.kind desc, r.since, r.relative limit 1) parent on true
+             where a.hub = any(:hubs)
+        ), status as (
+            select s.person, array_agg(distinct s.code) filter (where s.code <> 'closed' and s.since <= :day and (s.until is null or s.until > :day)) as running,
+                   array_agg(distinct s.code || case when s.until <= :day then '-' else '+' end)
+                       filter (where s.code <> 'closed' and (s.since > h.last_on and s.since <= :day or s.until > h.last_on and s.until <= :day)) as changed
+              from held h
+              join pathway.status s on s.person = h.person
+             group by s.person
+        ), running as (
+            select c.person, count(*) filter (where c.due < :day and not c.unknown and c.warn is not null) as late,
+                   min(c.due) filter (where c.rule = any(:reviews) and c.due >= :day and c.due <= :ahead) as before,
+                   (array_agg(c.rule order by c.due) filter (where c.rule = any(:reviews) and c.due >= :day and c.due <= :ahead))[1] as before_rule
+              from held h
+              join pathway.clock c on c.person = h.person
+             where c.due <= :ahead and c.started <= :day and (c.ended is null or c.ended > :day)
+             group by c.person
+        ), owing as (
+            select o.person, count(*) as owed
+              from held h
+              join pathway.owed o on o.person = h.person
+             where o.since <= :day and o.due < :day and (o.completed is null or o.completed > :day)
+             group by o.person
+        )
+        select h.person, h.hub, h.since, h.family, h.last_on, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, s.running, s.changed,
+               coalesce(r.late, 0) as late, r.before, r.before_rule, coalesce(o.owed, 0) as owed
+          from held h
+          join people.person p on p.person = h.person and p.died is null
+          join status s        on s.person = h.person and s.running is not null
+          left join running r  on r.person = h.person
+          left join owing o    on o.person = h.person
+        """;
+
+    static final String ACTIONS = """
+        select al.hub, a.person, a.fact, a.due, a.meetings, a.late_meetings
+          from hub.allocation al
+          join hub.action a on a.person = al.person and a.ended_on is null
+         where al.hub = any(:hubs)
+        """;
+
+    static final String WISHES = """
+        select w.hub, w.id, w.family, w.why, by.name as by
+          from hub.wish w
+          join access.worker by on by.id = w.by
+         where w.hub = any(:hubs) and w.met_by is null
+        """;
+
+    /** What a child's line on a screen shows beside what the rule asks for. */
+    public record Shown(LocalDate born, LocalDate expected, LocalDate died, List<String> running) {}
+
+    public record Of(Agenda agenda, Map<UUID, Shown> shown) {}
+
+    private final JdbcClient db;
+    private final Pathways pathways;
+    private final String[] reviews;
+
+    AgendaRows(JdbcClient db, Pathways pathways) {
+        this.db = db;
+        this.pathways = pathways;
+        this.reviews = pathways.clocks().stream().filter(AgendaRows::meets).map(ClockRule::rule).distinct().toArray(String[]::new);
+    }
+
+    /** A conference or a review: what a hub prepares for. */
+    private static boolean meets(ClockRule rule) {
+        return rule.ends().stream().map(end -> end.fact()).anyMatch(fact -> fact.equals("conference.held") || fact.endsWith("review.held") || fact.matches("(need|early-help|pathway)-plan\\.reviewed"));
+    }
+
+    /** @param next the day of the meeting after this one. @param seen whose record whoever asks may read: the others are not on their agenda */
+    public Map<String, Of> of(Collection<String> hubs, MeetingRules rules, LocalDate day, LocalDate next, Predicate<UUID> seen) {
+        var codes = hubs.toArray(String[]::new);
+        var children = new HashMap<String, List<Child>>();
+        var shown = new HashMap<String, Map<UUID, Shown>>();
+        db.sql(CHILDREN).param("hubs", codes).param("day", day).param("ahead", day.plusDays(rules.ahead())).param("reviews", reviews).query(row -> {
+            var person = row.getObject("person", UUID.class);
+            if (!seen.test(person)) return;
+            var running = texts(row.getArray("running"));
+            children.computeIfAbsent(row.getString("hub"), any -> new ArrayList<>()).add(new Child(person, row.getObject("family", UUID.class),
+                ChildHeading.named(row.getString("forenames"), row.getString("surname"), row.getString("child_id")), row.getObject("since", LocalDate.class), row.getObject("last_on", LocalDate.class),
+                texts(row.getArray("changed")).stream().map(this::changed).toList(), row.getInt("late"), row.getInt("owed"), row.getObject("before", LocalDate.class),
+                row.getString("before_rule") == null ? null : pathways.clockTitle(row.getString("before_rule"))));
+            shown.computeIfAbsent(row.getString("hub"), any -> new HashMap<>()).put(person, new Shown(row.getObject("born", LocalDate.class), row.getObject("expected", LocalDate.class),
+                row.getObject("died", LocalDate.class), running));
+        });
+        var actions = new HashMap<String, List<Action>>();
+        db.sql(ACTIONS).param("hubs", codes).query(row -> {
+            if (!seen.test(row.getObject("person", UUID.class))) return;
+            actions.computeIfAbsent(row.getString("hub"), any -> new ArrayList<>()).add(new Action(row.getObject("fact", UUID.class), row.getObject("person", UUID.class), row.getObject("due", LocalDate.class),
+                row.getInt("meetings"), row.getInt("late_meetings")));
+        });
+        var wishes = new HashMap<String, List<Wish>>();
+        db.sql(WISHES).param("hubs", codes).query(row -> {
+            wishes.computeIfAbsent(row.getString("hub"), any -> new ArrayList<>()).add(new Wish(row.getObject("id", UUID.class), row.getObject("family", UUID.class), row.getString("why"), row.getString("by")));
+        });
+        var all = new HashMap<String, Of>();
+        for (var hub : hubs)
+            all.put(hub, new Of(Agenda.of(children.getOrDefault(hub, List.of()), actions.getOrDefault(hub, List.of()), wishes.getOrDefault(hub, List.of()), rules, day, next), shown.getOrDefault(hub, Map.of())));
+        return all;
+    }
+
+    private String changed(String code) {
+        var label = pathways.status(code.substring(0, code.length() - 1)).label();
+        return code.endsWith("-") ? label + " ended" : label;
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,117 @@
+package kith.hub.meeting;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import kith.access.Worker;
+import kith.hub.meeting.Sittings.Item;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is typed about a family while it is discussed, field by field: on the server as it is typed, and merged where two type in one field. */
+@Component
+public class Texts {
+
+    private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final Pattern WRITTEN = Pattern.compile("discussion|hypotheses|risk|decision|dissent|oversight|line-" + ID + "|action-" + ID + "-what|guest-" + ID);
+    private static final Pattern CHOSEN = Pattern.compile("about|code|decided-by|oversight-by|action-" + ID + "-(owner|name|due|about)");
+    static final int LONGEST = 50_000;
+
+    static final String BEGIN = """
+        insert into hub.meeting_item (id, meeting, family, people, reasons, begun_at) values (:id, :meeting, :family, :people, :reasons, :now)
+        on conflict do nothing
+        """;
+    static final String HOLD = "select i.id, i.meeting, i.family, i.people, i.reasons, i.recorded_at, null as recorded_by from hub.meeting_item i where i.id = :id for update";
+    static final String WIDEN = "update hub.meeting_item set people = :people where id = :id and not people @> :people";
+    static final String WIDEN_TEXTS = "update hub.meeting_text set people = :people where item = :id and field not like 'line-%' and not people @> :people";
+    static final String OF = """
+        select t.item, t.field, t.text, t.version, w.id as by, w.name as by_name, t.written_at
+          from hub.meeting_text t
+          join access.worker w on w.id = t.written_by
+         where t.item = any(:items)
+         order by t.item, t.field
+        """;
+    static final String WRITE = """
+        insert into hub.meeting_text (item, field, people, text, version, written_by, written_at) values (:item, :field, :people, :text, 1, :by, :now)
+        on conflict (item, field) do update
+           set text = excluded.text, version = meeting_text.version + 1, written_by = excluded.written_by, written_at = excluded.written_at
+        """;
+    static final String FORGET = "delete from hub.meeting_text where item = :item";
+
+    public record Text(UUID item, String field, String text, int version, UUID by, String byName, Instant at) {}
+
+    /** What somebody typed, and what the field held when they began. */
+    public record Typed(String was, String text) {}
+
+    private final JdbcClient db;
+
+    Texts(JdbcClient db) {
+        this.db = db;
+    }
+
+    public static boolean isField(String name) {
+        return WRITTEN.matcher(name).matches() || CHOSEN.matcher(name).matches();
+    }
+
+    /** The row of the family, held until the end of the transaction so that those who write at once come one after the other; empty where this worker may not. */
+    public Optional<Item> hold(Meeting meeting, UUID family, Collection<UUID> people, List<String> reasons, Instant now) {
+        var id = Sittings.item(meeting.id(), family);
+        var all = people.toArray(UUID[]::new);
+        db.sql(BEGIN).param("id", id).param("meeting", meeting.id()).param("family", family).param("people", all).param("reasons", reasons.toArray(String[]::new)).param("now", Sittings.utc(now)).update();
+        var held = db.sql(HOLD).param("id", id).query((row, n) -> Sittings.item(row)).optional();
+        if (held.isEmpty() || held.get().recorded() != null || held.get().people().containsAll(people)) return held;
+        db.sql(WIDEN).param("id", id).param("people", all).update();
+        db.sql(WIDEN_TEXTS).param("id", id).param("people", all).update();
+        return db.sql(HOLD).param("id", id).query((row, n) -> Sittings.item(row)).optional();
+    }
+
+    public Map<String, Text> of(UUID item) {
+        var all = new LinkedHashMap<String, Text>();
+        of(List.of(item)).forEach(each -> all.put(each.field(), each));
+        return all;
+    }
+
+    public List<Text> of(Collection<UUID> items) {
+        if (items.isEmpty()) return List.of();
+        return db.sql(OF).param("items", items.toArray(UUID[]::new)).query((row, n) -> new Text(row.getObject("item", UUID.class), row.getString("field"), row.getString("text"), row.getInt("version"),
+            row.getObject("by", UUID.class), row.getString("by_name"), row.getObject("written_at", OffsetDateTime.class).toInstant())).list();
+    }
+
+    /** What stands now of each field that was typed in. */
+    public Map<String, String> write(Item item, Map<String, Typed> typed, Worker by, Instant now) {
+        var there = of(item.id());
+        var stands = new LinkedHashMap<String, String>();
+        typed.forEach((field, each) -> {
+            if (!isField(field) || each.text().length() > LONGEST || !about(item, field)) return;
+            var before = there.containsKey(field) ? there.get(field).text() : "";
+            var merged = CHOSEN.matcher(field).matches() ? Merge.choice(plain(each.was()), plain(each.text()), before) : Merge.text(plain(each.was()), plain(each.text()), before);
+            if (!merged.equals(before)) keep(item, field, merged, by, now);
+            stands.put(field, merged);
+        });
+        return stands;
+    }
+
+    /** A child's own line is about that child alone. */
+    private static boolean about(Item item, String field) {
+        return !field.startsWith("line-") || item.people().contains(UUID.fromString(field.substring(5)));
+    }
+
+    private void keep(Item item, String field, String text, Worker by, Instant now) {
+        var people = field.startsWith("line-") ? new UUID[] {UUID.fromString(field.substring(5))} : item.people().toArray(UUID[]::new);
+        db.sql(WRITE).param("item", item.id()).param("field", field).param("people", people).param("text", text).param("by", by.id()).param("now", Sittings.utc(now)).update();
+    }
+
+    public void forget(Item item) {
+        db.sql(FORGET).param("item", item.id()).update();
+    }
+
+    static String plain(String text) {
+        return text == null ? "" : text.replace("\r\n", "\n");
+    }
+}

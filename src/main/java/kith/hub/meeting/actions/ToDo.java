@@ -1,0 +1,46 @@
+package kith.hub.meeting.actions;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kith.access.Permission;
+import kith.access.Waiting;
+import kith.access.Worker;
+import kith.hub.meeting.Sittings;
+import kith.hub.meeting.oversight.Figures;
+import kith.ui.Say;
+import org.springframework.stereotype.Component;
+
+/** On My day: one's own actions; to whoever leads, what is overdue in the hub; to whoever leads a group, the hub whose meeting they have not attended. */
+@Component
+class ToDo implements Waiting {
+
+    private final Mine mine;
+    private final Figures figures;
+    private final Sittings sittings;
+
+    ToDo(Mine mine, Figures figures, Sittings sittings) {
+        this.mine = mine;
+        this.figures = figures;
+        this.sittings = sittings;
+    }
+
+    @Override public List<Thing> of(Worker worker, Set<Permission> rights, LocalDate today) {
+        if (!rights.contains(Permission.READ)) return List.of();
+        var things = new ArrayList<Thing>();
+        var own = mine.count(worker, today);
+        if (own.open() > 0) things.add(new Thing(Say.count(own.open(), "action") + " of yours", own.overdue() == 0 ? null : own.overdue() + " overdue", "/actions", own.next()));
+        var led = mine.led(worker, today);
+        if (led.isEmpty()) return things;
+        var overseen = mine.overseen(worker, today);
+        var rules = sittings.rules(today);
+        for (var hub : figures.of(led, today, rules)) {
+            if (hub.overdue() > 0) things.add(new Thing(Say.count(hub.overdue(), "action") + " overdue in " + hub.title(), hub.drifting() == 0 ? null : hub.drifting() + " drifting", "/hubs/" + hub.hub() + "/actions", today));
+            // a hub that never met has nothing to attend yet
+            if (overseen.contains(hub.hub()) && hub.lastMeeting() != null && hub.managerAway(today, rules.managerWithin()))
+                things.add(new Thing("Attend a meeting of " + hub.title(), hub.managerLast() == null ? "Not attended yet" : "Last attended " + Say.ago(hub.managerLast(), today), "/hubs/" + hub.hub() + "/meetings", null));
+        }
+        return things;
+    }
+}

@@ -1,0 +1,29 @@
+package kith.hub.meeting.room;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.hub.meeting.Attendance.Member;
+import kith.hub.meeting.Meeting;
+import kith.ui.Choice;
+import kith.ui.Field;
+
+/** A meeting: who is there, and the families in their order. @param overseer when the group manager last attended, in words; null where that is in time */
+public record RoomPage(Meeting meeting, LocalDate today, List<Line> lines, List<Member> members, Field here, String overseer, int unseen, boolean mayWrite) {
+
+    public enum State { DONE, BEGUN, WAITS }
+
+    public record Line(UUID family, String names, List<String> why, State state, String recorded) {}
+
+    public List<Choice> choices() {
+        return members.stream().map(Member::choice).toList();
+    }
+
+    public long done() {
+        return lines.stream().filter(each -> each.state() == State.DONE).count();
+    }
+
+    public String first() {
+        return lines.stream().filter(each -> each.state() != State.DONE).findFirst().map(each -> meeting.at() + "/families/" + each.family()).orElse(null);
+    }
+}

@@ -1,0 +1,85 @@
+package kith.supervision.clinic;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import kith.access.Level;
+import kith.access.Look;
+import kith.access.May;
+import kith.access.Permission;
+import kith.access.Worker;
+import kith.access.drafts.Drafts;
+import kith.ledger.Happened;
+import kith.ledger.PersonId;
+import kith.people.ChildHeading;
+import kith.people.Siblings;
+import kith.people.Together;
+import kith.ui.Answers;
+import kith.ui.Page;
+import kith.ui.Say;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the hub asks its clinician, and what the clinician answers, does and publishes. */
+@Controller
+class ClinicController {
+
+    private static final String FORM = "kith/supervision/clinic/ClinicForm";
+
+    private final RecordClinic record;
+    private final Consultations consultations;
+    private final Siblings siblings;
+    private final ChildHeading heading;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    ClinicController(RecordClinic record, Consultations consultations, Siblings siblings, ChildHeading heading, Drafts drafts, Clock clock) {
+        this.record = record;
+        this.consultations = consultations;
+        this.siblings = siblings;
+        this.heading = heading;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "the work of the clinician") @GetMapping("/children/{person}/clinic/{act}")
+    Page ask(Look look, Worker worker, @PathVariable String act, @RequestParam MultiValueMap<String, String> given) {
+        var found = act(act);
+        var draft = drafts.find(worker, "clinic." + act, look.person());
+        return Page.of(FORM, form(look, found, draft.map(it -> new Answers(it.answers())).orElse(new Answers(given)), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+    }
+
+    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "the work of the clinician") @PostMapping("/children/{person}/clinic/{act}")
+    Page save(Look look, Worker worker, @PathVariable String act, @RequestParam MultiValueMap<String, String> typed) {
+        var found = act(act);
+        var form = form(look, found, new Answers(typed), null).checked();
+        if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
+
+        record.run(found, form, about(form), consultations.hubOf(look.person()), worker);
+        drafts.forget(worker, "clinic." + act, look.person());
+        return Page.redirect("/children/" + look.person() + "/supervision", found == Act.QUESTION ? "Asked. The clinician of the hub sees it" : found.title() + " is on the record");
+    }
+
+    /** An answer is about those the question was about. */
+    private List<PersonId> about(ClinicForm form) {
+        return form.request() == null ? form.about().people() : consultations.about(form.request().fact());
+    }
+
+    private ClinicForm form(Look look, Act act, Answers answers, String draftSaved) {
+        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+        var about = Together.of(look.person(), heading.name(look.person()), siblings.of(look.person()), today, answers);
+        return ClinicForm.of(about, today, act, act == Act.CONSULTATION ? consultations.open(look, answers.text("request")) : null, answers, draftSaved);
+    }
+
+    private static Act act(String path) {
+        var found = Act.called(path);
+        if (found == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return found;
+    }
+}

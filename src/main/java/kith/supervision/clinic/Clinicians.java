@@ -1,0 +1,37 @@
+package kith.supervision.clinic;
+
+import java.time.LocalDate;
+import kith.access.Worker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who is a clinician: whoever is to be supervised clinically, by the lines of the model or by its rule. */
+@Component
+public class Clinicians {
+
+    static final String IS = """
+        select exists (select from organisation.worker_role w
+                        where w.worker = :worker and w.valid @> :today
+                          and (exists (select from organisation.reporting_line l where l.role = w.role and l.purpose = 'clinical-supervision' and l.valid @> :today)
+                               or exists (select from organisation.supervision_rule r where r.role = w.role and r.kind = 'clinical' and r.valid @> :today)))
+        """;
+    static final String LEADS = """
+        select exists (select from organisation.reporting_line l join organisation.worker_role w on w.role = l.to_role and w.worker = :worker and w.valid @> :today
+                        where l.purpose = 'clinical-supervision' and l.valid @> :today)
+        """;
+
+    private final JdbcClient db;
+
+    Clinicians(JdbcClient db) {
+        this.db = db;
+    }
+
+    public boolean is(Worker worker, LocalDate today) {
+        return db.sql(IS).param("worker", worker.id()).param("today", today).query(Boolean.class).single();
+    }
+
+    /** A clinician, or whoever supervises them clinically. */
+    public boolean any(Worker worker, LocalDate today) {
+        return is(worker, today) || db.sql(LEADS).param("worker", worker.id()).param("today", today).query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,50 @@
+package kith.workforce.change;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kith.access.Worker;
+import kith.organisation.Place;
+import kith.organisation.Role;
+import kith.ui.Choice;
+import kith.workforce.Authority;
+import kith.workforce.HubNow;
+import kith.workforce.Reach;
+import kith.workforce.Seat;
+
+/** What a change is about, and what its form has to know: the service today, and what is still planned for it. */
+record Setting(Kind kind, Authority authority, HubNow hub, Seat seat, Reach.Where reach, List<Choice> workers, Worker by, LocalDate today) {
+
+    List<Choice> functions() { return authority.model().functions().stream().map(each -> Choice.of(each.code(), each.title())).toList(); }
+
+    /** Those the worker answers for; whoever answers for one group gives a hub to no other. */
+    List<Choice> groups() {
+        return authority.model().groups().stream().filter(group -> reach.everywhere() || authority.ofGroup(group.code()).anyMatch(each -> reach.holds(each.code()))).map(group -> Choice.of(group.code(), group.title())).toList();
+    }
+
+    List<Choice> otherHubs() { return authority.hubs().stream().filter(each -> each.hub() && (hub == null || !each.code().equals(hub.code()))).map(each -> Choice.of(each.code(), each.title())).toList(); }
+
+    List<Choice> areas() { return Stream.concat(Stream.of(Choice.of("none", "None of its own")), authority.model().areas().stream().map(each -> Choice.of(each.code(), each.name()))).toList(); }
+
+    List<Choice> localities() { return authority.model().localities().stream().map(each -> Choice.of(each.code(), each.name())).toList(); }
+
+    /** Roles that somebody in a hub or team can have. */
+    List<Choice> roles() {
+        return authority.model().roles().stream().filter(role -> role.leads().isEmpty() || role.leads(hub.hub() ? Place.Kind.HUB : Place.Kind.TEAM)).filter(role -> !List.of("partner", "administrator", "front-door").contains(role.code()) && !role.signsInAs().equals("administrator") && !role.signsInAs().equals("partner"))
+            .map(role -> Choice.of(role.code(), role.title())).toList();
+    }
+
+    Role role(String code) { return authority.model().role(code); }
+
+    /** Free seats of hubs the worker answers for. */
+    List<Choice> freeSeats() {
+        return authority.hubs().stream().filter(each -> reach.holds(each.code())).flatMap(each -> each.seats().stream().filter(free -> !free.taken()).map(free -> Choice.of(free.post(), each.title() + ": " + free.what()))).toList();
+    }
+
+    String worker(String id) { return workers.stream().filter(each -> each.value().equals(id)).map(Choice::words).findFirst().orElse(""); }
+
+    Optional<Seat> seat(String post) { return authority.seats().stream().filter(each -> each.post().equals(post)).findFirst(); }
+
+    String where() { return hub == null ? "" : hub.title(); }
+}

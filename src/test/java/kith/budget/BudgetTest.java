@@ -1,0 +1,132 @@
+package kith.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import kith.KithTest;
+import kith.Samples;
+import kith.Samples.Family;
+import kith.Visitor;
+import kith.budget.BudgetFacts.BudgetDecided;
+import kith.budget.BudgetFacts.BudgetRequested;
+import kith.hub.HubWorld;
+import kith.hub.HubWorld.Hub;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The limits of the model: the consultant social worker £200 for a family in a year, the group manager £1,000, the head of operations £5,000; each hub £12,000. */
+class BudgetTest extends KithTest {
+
+    @Autowired HubWorld world;
+    @Autowired Samples samples;
+    @Autowired TransactionTemplate transaction;
+    private static String hash;
+    private Hub hub;
+    private Family family;
+    private Visitor wanda;
+    private Visitor cora;
+    private Visitor greta;
+
+    @BeforeEach void a_hub_and_a_family() {
+        hash = hash == null ? workers.hash(PASSWORD) : hash;
+        hub = world.hub(hash);
+        family = world.family(hub);
+        wanda = signedIn(hub.worker().username());
+        cora = signedIn(hub.consultant().username());
+        greta = signedIn(hub.groupManager().username());
+    }
+
+    @Test void what_is_asked_within_the_limit_is_decided_by_the_consultant_and_the_asker_learns_of_it_and_says_what_it_changed() {
+        var request = ask(wanda, "120.50");
+        assertThat(cora.get("/").body()).contains("Decide about money");
+        assertThat(greta.get("/").body()).doesNotContain("Decide about money");
+        assertThat(cora.get(decision(request)).body()).contains("£120.50", "A bed of her own", "Sleeps through", "nothing yet");
+        assertThat(decide(cora, request, "agreed", "100").statusCode()).isEqualTo(303);
+
+        assertThat(wanda.get("/").body()).contains("Your request for money was decided");
+        assertThat(wanda.get("/children/" + family.ben() + "/budget").body()).contains("£100 agreed", "Cora Consultant", "Because beds matter");
+        assertThat(wanda.get("/budget").body()).contains("£12,000", "£100", "£11,900 left");
+        assertThat(wanda.get("/hubs/" + hub.code() + "/budget?state=agreed").body()).contains("Amara", "Ben", "£100");
+        assertThat(wanda.post("/children/" + family.amara() + "/budget/" + request + "/effect", "change", "Better").body()).contains("Say what it changed", "Better");
+        wanda.post("/children/" + family.amara() + "/budget/" + request + "/effect", "fact", UUID.randomUUID().toString(), "effect", "in-part", "change", "She sleeps until five");
+        assertThat(wanda.get("/hubs/" + hub.code() + "/budget").body()).contains("What it changed: in part");
+    }
+
+    @Test void over_the_limit_it_goes_up_the_line_and_what_the_family_had_this_year_counts() {
+        decide(cora, ask(wanda, "150"), "agreed", "150");
+        var second = ask(wanda, "150");
+        var refused = decide(cora, second, "agreed", "150");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("more than the £200 for a family in a year that you decide alone", "Greta Manager (group manager, up to £1,000)", "Because beds matter");
+        assertThat(greta.get("/").body()).contains("Decide about money");
+        assertThat(cora.get("/").body()).doesNotContain("Decide about money");
+        assertThat(decide(cora, second, "agreed", "50").statusCode()).as("less, within the limit").isEqualTo(303);
+        assertThat(decide(greta, ask(wanda, "700"), "agreed", "700").statusCode()).isEqualTo(303);
+        assertThat(agreed()).isEqualTo(15_000 + 5_000 + 70_000);
+    }
+
+    @Test void nobody_decides_about_what_they_asked_for_and_a_worker_is_told_who_does() {
+        var own = ask(cora, "80");
+        assertThat(cora.get(decision(own)).body()).contains("You asked for it, so somebody else decides", "Greta Manager");
+        assertThat(decide(cora, own, "agreed", "80").statusCode()).isEqualTo(422);
+        assertThat(wanda.get(decision(own)).body()).contains("This is not yours to decide");
+        assertThat(decide(wanda, own, "agreed", "80").statusCode()).isEqualTo(422);
+        assertThat(greta.get("/").body()).contains("Decide about money");
+        assertThat(agreed()).isZero();
+    }
+
+    @Test void words_nothing_negative_and_too_much_are_no_amounts() {
+        for (var wrong : new String[] {"a hundred", "-5", "0", "12.345", "2000000", "1,20", ""})
+            assertThat(wanda.post("/children/" + family.amara() + "/budget/new", "amount", wrong, "purpose", "activity", "what", "Swimming", "effect", "Fun", "starts", "today", "children", family.amara().toString()).statusCode()).as(wrong).isEqualTo(422);
+        assertThat(Stream.of("£1,200.50", "89.5", " 120 ", "£ 7").map(each -> Money.of(Money.pence(each).orElseThrow()))).containsExactly("£1,200.50", "£89.50", "£120", "£7");
+    }
+
+    @Test void of_two_who_decide_at_once_the_first_counts_and_the_second_sees_both() {
+        var request = ask(wanda, "90");
+        cora.get(decision(request));
+        greta.get(decision(request));
+        var both = Stream.of(cora, greta).map(who -> CompletableFuture.supplyAsync(() -> decide(who, request, "agreed", who == cora ? "90" : "40"))).toList().stream().map(CompletableFuture::join).toList();
+        assertThat(both).extracting(each -> each.statusCode()).containsExactlyInAnyOrder(303, 409);
+        var second = both.stream().filter(each -> each.statusCode() == 409).findFirst().orElseThrow().body();
+        assertThat(second).contains("has decided: £", "what you typed is below", "Because beds matter");
+        assertThat(decisions(request)).isEqualTo(1);
+    }
+
+    @Test void the_first_decision_counts_also_when_facts_come_from_elsewhere_and_a_year_begins_in_april() {
+        var asked = samples.fact(BudgetFacts.REQUESTED, samples.today().minusDays(3), new BudgetRequested(hub.code(), 5_000, "travel", samples.today()), family.cleo());
+        samples.record(asked, samples.fact(BudgetFacts.DECIDED, samples.today().minusDays(1), new BudgetDecided(asked.id(), "agreed", 4_000, "group-manager", null), family.cleo()),
+            samples.fact(BudgetFacts.DECIDED, samples.today(), new BudgetDecided(asked.id(), "refused", null, "consultant-social-worker", null), family.cleo()));
+        assertThat(agreed()).isEqualTo(4_000);
+        assertThat(greta.get("/budget?year=2019").body()).contains("April 2019 to March 2020", "£0");
+        assertThat(signedIn(world.post("Sam Elsewhere", "practitioner", "social-worker", "place-" + UUID.randomUUID(), "team", hash).username()).get("/hubs/" + hub.code() + "/budget").statusCode()).isEqualTo(303);
+    }
+
+    private UUID ask(Visitor who, String amount) {
+        var request = UUID.randomUUID();
+        var answer = who.post("/children/" + family.amara() + "/budget/new", "fact", request.toString(), "amount", amount, "purpose", "furniture-and-equipment", "what", "A bed of her own", "effect", "Sleeps through", "starts", "today",
+            "children", family.amara().toString(), "children", family.ben().toString());
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return request;
+    }
+
+    private HttpResponse<String> decide(Visitor who, UUID request, String outcome, String amount) {
+        return who.post(decision(request), "fact", UUID.randomUUID().toString(), "outcome", outcome, "amount", amount, "why", "Because beds matter");
+    }
+
+    private String decision(UUID request) {
+        return "/children/" + family.amara() + "/budget/" + request + "/decision";
+    }
+
+    private long agreed() {
+        return transaction.execute(begun -> db.sql("select coalesce(sum(pence), 0) from (select distinct fact, agreed_pence as pence from budget.request where hub = :hub and state = 'agreed') each").param("hub", hub.code()).query(Long.class).single());
+    }
+
+    private int decisions(UUID request) {
+        return transaction.execute(begun -> db.sql("select count(*) from ledger.fact where type = 'budget.decided' and content is not null and convert_from(content, 'UTF8') like :request").param("request", "%" + request + "%").query(Integer.class).single());
+    }
+}

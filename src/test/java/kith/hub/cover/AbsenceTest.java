@@ -1,0 +1,249 @@
+package kith.hub.cover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples;
+import kith.Samples.Family;
+import kith.access.Worker;
+import kith.hub.HubWorld;
+import kith.hub.HubWorld.Hub;
+import kith.hub.HubWorld.Person;
+import kith.ledger.Happened;
+import kith.ledger.PersonId;
+import kith.ui.Say;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Absence is said once; who stands in, with what access, and what families are told follows, and ends with it. */
+class AbsenceTest extends KithTest {
+
+    @Autowired HubWorld world;
+    @Autowired Samples samples;
+    @Autowired Absences absences;
+    @Autowired TransactionTemplate transaction;
+    private static String hash;
+    private Hub hub;
+    private Family family;
+    private Person lena;
+    private Person bram;
+
+    @BeforeEach void two_hubs() {
+        hub = world.hub(hash());
+        family = world.family(hub);
+        lena = world.post("Lena Lead", "manager", "consultant-social-worker", hub.buddy(), "hub", hash());
+        bram = world.post("Bram Buddy", "practitioner", "social-worker", hub.buddy(), "hub", hash());
+    }
+
+    @Test void a_worker_says_that_they_are_ill_and_a_colleague_stands_in() {
+        var said = signedIn(hub.worker().username()).post("/absences/new", "who", hub.worker().id().toString(), "kind", "sickness", "first", "today", "last", "");
+        assertThat(said.statusCode()).isEqualTo(303);
+
+        assertThat(standsIn()).isEqualTo("Oscar Other");
+        assertThat(covers()).as("a colleague of the hub needs no more than they have").isZero();
+        assertThat(signedIn(hub.other().username()).get("/children/" + family.ben()).body()).contains("away, no day back yet; Oscar Other stands in", "Ask now");
+        assertThat(signedIn(hub.other().username()).get("/").body()).contains("You cover", "Wanda Worker", "For Wanda Worker, who is away");
+        assertThat(signedIn(hub.other().username()).get("/hub").body()).contains("Away today").as("why is her own affair").doesNotContain("ickness");
+        assertThat(signedIn(hub.consultant().username()).get("/absences").body()).contains("sickness");
+        assertThat(signedIn(hub.other().username()).get("/absences").body()).contains("Wanda Worker").doesNotContain("ickness");
+    }
+
+    @Test void who_answers_is_never_somebody_away() {
+        away(hub.worker(), days(0, 5));
+        assertThat(answers()).isEqualTo("Oscar Other stands-in");
+        away(hub.other(), days(0, 5));
+        // Cora is the only one left, below two: the buddy hub
+        assertThat(answers()).isEqualTo("Bram Buddy stands-in");
+        away(bram, days(0, 3));
+        assertThat(answers()).isEqualTo("Lena Lead stands-in");
+        away(lena, days(0, 3));
+        assertThat(answers()).isEqualTo("Cora Consultant stands-in");
+        away(hub.consultant(), days(0, 2));
+        assertThat(answers()).isEqualTo("Greta Manager stands-in");
+        away(hub.coordinator(), days(0, 2));
+        away(hub.groupManager(), days(0, 1));
+        assertThat(answers()).isEqualTo("Bella Buddy buddy-coordinator");
+    }
+
+    @Test void the_buddy_hub_has_the_families_of_whoever_is_away_for_those_days_alone() {
+        away(hub.other(), days(0, 9));
+        var id = away(hub.worker(), days(0, 3));
+
+        assertThat(actors(bram, family.amara(), 0)).contains("covering");
+        assertThat(actors(hub.buddysCoordinator(), family.amara(), 0)).contains("covering");
+        assertThat(actors(bram, family.amara(), 2)).contains("covering");
+        assertThat(actors(bram, family.amara(), 3)).as("the day she is back").doesNotContain("covering");
+
+        var others = samples.family(null);
+        samples.record(samples.fact(kith.hub.HubFacts.ALLOCATED, samples.today().minusWeeks(1), new kith.hub.HubFacts.AllocationMade(hub.code(), hub.consultant().id().toString(), hub.consultant().id().toString(), null), others.ben()));
+        assertThat(actors(bram, others.ben(), 0)).as("a child of the hub whose key worker is here").doesNotContain("covering");
+
+        assertThat(signedIn(hub.consultant().username()).post("/absences/" + id + "/return", "now", "yes").statusCode()).isEqualTo(303);
+        assertThat(actors(bram, family.amara(), 0)).as("in the same second").doesNotContain("covering");
+        assertThat(answers()).isEqualTo("Wanda Worker key-worker");
+    }
+
+    @Test void somebody_in_two_hubs_is_covered_in_each_for_its_own_children() {
+        var two = world.hub(hash());
+        transaction.executeWithoutResult(status -> {
+            var post = two.code() + ".second";
+            db.sql("insert into organisation.post (code, title, role, place, place_kind, hub, full_time, funded, valid) values (:post, 'Second', 'social-worker', :hub, 'hub', :hub, 0.5, true, '[2024-01-01,)')").param("post", post).param("hub", two.code()).update();
+            db.sql("insert into organisation.posting (worker, post, valid) values (:worker, :post, '[2024-01-01,)')").param("worker", hub.worker().id()).param("post", post).update();
+        });
+        var there = samples.family(null);
+        samples.record(samples.fact(kith.hub.HubFacts.ALLOCATED, samples.today().minusWeeks(1), new kith.hub.HubFacts.AllocationMade(two.code(), null, hub.worker().id().toString(), null), HubWorld.all(there)));
+        away(hub.other(), days(0, 9));
+
+        away(hub.worker(), days(0, 3));
+
+        assertThat(standing()).containsExactlyInAnyOrder("Bram Buddy", "Oscar Other");
+        assertThat(actors(bram, family.amara(), 0)).contains("covering");
+        assertThat(actors(bram, there.amara(), 0)).as("what the other hub holds stays there").doesNotContain("covering");
+    }
+
+    @Test void whoever_leads_the_buddy_hub_covers_for_a_lead_and_their_coordinator_for_a_coordinator() {
+        away(hub.consultant(), days(0, 5));
+        assertThat(actors(lena, family.amara(), 0)).contains("covering");
+        assertThat(actors(bram, family.amara(), 0)).as("one person and not the whole hub").doesNotContain("covering");
+
+        away(hub.coordinator(), days(0, 5));
+        assertThat(actors(hub.buddysCoordinator(), family.amara(), 0)).contains("covering");
+        assertThat(signedIn(lena.username()).get("/").body()).contains("You cover", "Cora Consultant");
+    }
+
+    @Test void part_of_a_day_gives_the_calls_and_no_record() {
+        var now = LocalDateTime.ofInstant(clock.instant(), Happened.LONDON).withSecond(0).withNano(0);
+        var morning = now.toLocalDate().atStartOfDay().plusMinutes(1);
+        say(UUID.randomUUID(), null, hub.code(), "meeting", new Span(morning, now.toLocalDate().atTime(23, 59)));
+
+        assertThat(covers()).isZero();
+        assertThat(actors(hub.buddysCoordinator(), family.amara(), 0)).doesNotContain("covering");
+        assertThat(signedIn(hub.buddysCoordinator().username()).get("/").body()).contains("You cover", "Everybody in " + hub.title());
+    }
+
+    @Test void who_stands_in_falls_ill_and_the_next_is_found_from_that_day_on() {
+        var id = away(hub.worker(), days(0, 5));
+        assertThat(standsIn(id, 0)).isEqualTo("Oscar Other");
+
+        away(hub.other(), days(2, 5));
+
+        assertThat(standsIn(id, 1)).isEqualTo("Oscar Other");
+        assertThat(standsIn(id, 3)).isEqualTo("Bram Buddy");
+        assertThat(actors(bram, family.amara(), 1)).doesNotContain("covering");
+        assertThat(actors(bram, family.amara(), 3)).contains("covering");
+    }
+
+    @Test void the_same_days_are_not_said_twice_and_the_form_says_what_is_known() {
+        away(hub.worker(), days(2, 5));
+        var again = signedIn(hub.worker().username()).post("/absences/new", "who", hub.worker().id().toString(), "kind", "leave", "first", Say.typed(samples.today()), "last", Say.typed(samples.today().plusDays(3)));
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("Wanda Worker is away already", "Open that absence", "These days are said already");
+    }
+
+    @Test void the_form_says_what_is_missing_and_keeps_what_was_typed() {
+        var answer = signedIn(hub.worker().username()).post("/absences/new", "who", hub.worker().id().toString(), "kind", "leave", "first", "today", "last", "", "from", "10:00", "until", "9:00");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("The time must be after the one it begins", "value=\"10:00\"");
+        assertThat(signedIn(hub.worker().username()).post("/absences/new", "who", hub.worker().id().toString(), "kind", "leave", "first", "today", "last", "").body()).contains("Only sickness may be left open");
+    }
+
+    @Test void a_weekly_meeting_is_said_once_for_the_weeks_to_come() {
+        signedIn(hub.coordinator().username()).post("/absences/new", "who", "hub:" + hub.code(), "kind", "meeting", "first", Say.typed(samples.today().plusDays(1)), "from", "10:00", "until", "12:30",
+            "weekly", Say.typed(samples.today().plusDays(22)));
+        assertThat(transaction.<Integer>execute(status -> db.sql("select count(*) from hub.absence where hub = :hub and worker is null").param("hub", hub.code()).query(Integer.class).single())).isEqualTo(4);
+    }
+
+    @Test void a_visit_is_handed_over_and_goes_back_when_the_worker_is_back_before_its_day() {
+        var visit = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> db.sql("insert into hub.planned_visit (id, person, worker, day, purpose, planned_by, planned_at) values (:id, :person, :worker, :day, 'other', :worker, :now)").param("id", visit)
+            .param("person", family.cleo().value()).param("worker", hub.worker().id()).param("day", samples.today().plusDays(2)).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update());
+        var id = away(hub.worker(), days(-1, 5));
+        var oscar = signedIn(hub.other().username());
+        assertThat(oscar.get("/absences/" + id).body()).contains("Planned visit", "Cleo Adeyemi-Clarke", "I take it");
+
+        assertThat(oscar.post("/absences/" + id + "/taking", "of", visit.toString(), "person", family.cleo().toString()).statusCode()).isEqualTo(303);
+        assertThat(whose(visit)).isEqualTo(hub.other().id());
+
+        assertThat(signedIn(hub.worker().username()).post("/absences/" + id + "/return", "now", "yes").statusCode()).isEqualTo(303);
+        assertThat(whose(visit)).isEqualTo(hub.worker().id());
+    }
+
+    @Test void whoever_has_nothing_to_do_with_the_hub_finds_no_absence_and_a_colleague_changes_none() {
+        var id = away(hub.worker(), days(0, 5));
+        var stranger = world.hub(hash());
+
+        assertThat(signedIn(stranger.other().username()).get("/absences/" + id).statusCode()).isEqualTo(404);
+        assertThat(signedIn(hub.other().username()).post("/absences/" + id + "/return", "now", "yes").statusCode()).isEqualTo(403);
+        assertThat(signedIn(hub.other().username()).post("/absences/new", "who", hub.worker().id().toString(), "kind", "leave", "first", "tomorrow", "last", "tomorrow").statusCode()).isEqualTo(422);
+    }
+
+    @Test void a_call_for_somebody_away_is_with_both_coordinators_and_either_answers() {
+        away(hub.worker(), days(0, 5));
+        var bella = signedIn(hub.buddysCoordinator().username());
+        bella.post("/messages/new", "person", family.amara().toString(), "caller", "Ms Sharp", "callerIs", "school", "number", "01632 960123", "about", "Not at school today", "to", "worker:" + hub.worker().id());
+
+        for (var who : List.of(hub.coordinator(), hub.buddysCoordinator(), hub.other())) assertThat(signedIn(who.username()).get("/messages").body()).as(who.name()).contains("Ms Sharp", "Oscar Other stands in");
+        var message = transaction.<UUID>execute(status -> db.sql("select id from hub.message where for_worker = :worker").param("worker", hub.worker().id()).query(UUID.class).single());
+        assertThat(bella.post("/messages/" + message + "/answer", "how", "done", "said", "Told the school").statusCode()).isEqualTo(303);
+        assertThat(signedIn(hub.coordinator().username()).get("/messages").body()).contains("Told the school");
+    }
+
+    @Test void while_the_hub_meets_its_calls_are_with_the_buddys_coordinator_at_once() {
+        var today = samples.today();
+        say(UUID.randomUUID(), null, hub.code(), "meeting", new Span(today.atStartOfDay().plusMinutes(1), today.atTime(23, 59)));
+        signedIn(lena.username()).post("/messages/new", "caller", "Grandmother", "callerIs", "relative", "about", "When may she come?", "to", "hub:" + hub.code());
+
+        assertThat(signedIn(hub.buddysCoordinator().username()).get("/").body()).contains("Ring back Grandmother");
+        assertThat(signedIn(hub.coordinator().username()).get("/messages").body()).contains("Grandmother");
+    }
+
+    // ---- the words of the stories
+
+    private UUID away(Person who, Span span) {
+        var id = UUID.randomUUID();
+        say(id, who.id(), hub.code(), "leave", span);
+        return id;
+    }
+
+    private void say(UUID id, UUID who, String of, String kind, Span span) {
+        transaction.executeWithoutResult(status -> absences.say(id, who, of, kind, span, new Worker(hub.consultant().id(), hub.consultant().name(), hub.consultant().username())));
+    }
+
+    private Span days(int from, int until) { return Span.days(samples.today().plusDays(from), samples.today().plusDays(until)); }
+
+    private String answers() {
+        return transaction.execute(status -> db.sql("select name || ' ' || as_what from organisation.who_answers(array[:person]::uuid[], :now)").param("person", family.amara().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(String.class).single());
+    }
+
+    private String standsIn() { return standing().getFirst(); }
+
+    private List<String> standing() {
+        return transaction.execute(status -> db.sql("select w.name from hub.absence a join hub.stand_in s on s.absence = a.id join access.worker w on w.id = s.worker where a.worker = :worker order by w.name").param("worker", hub.worker().id()).query(String.class).list());
+    }
+
+    private String standsIn(UUID absence, int day) {
+        return transaction.execute(status -> db.sql("select w.name from hub.stand_in s join access.worker w on w.id = s.worker where s.absence = :absence and s.period @> :at::timestamp").param("absence", absence)
+            .param("at", samples.today().plusDays(day).atTime(12, 0)).query(String.class).single());
+    }
+
+    private int covers() {
+        return transaction.execute(status -> db.sql("select count(*) from organisation.cover c join hub.absence a on a.id = c.absence left join organisation.hub_member m on m.worker = a.worker where coalesce(m.hub, a.hub) = :hub").param("hub", hub.code()).query(Integer.class).single());
+    }
+
+    private List<String> actors(Person who, PersonId child, int day) {
+        return Arrays.asList(transaction.execute(status -> db.sql("select actors from access.standing(:worker, array[:person]::uuid[], :at)").param("worker", who.id()).param("person", child.value())
+            .param("at", samples.today().plusDays(day).atTime(12, 0).atZone(Happened.LONDON).toOffsetDateTime()).query((row, n) -> (String[]) row.getArray(1).getArray()).single()));
+    }
+
+    private UUID whose(UUID visit) { return transaction.execute(status -> db.sql("select worker from hub.planned_visit where id = :id").param("id", visit).query(UUID.class).single()); }
+
+    private String hash() { return hash == null ? hash = workers.hash(PASSWORD) : hash; }
+}

@@ -1,0 +1,122 @@
+package kith.hub.cover;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import kith.AnotherAuthority;
+import kith.BrowserTest;
+import kith.Samples;
+import kith.hub.HubWorld;
+import kith.hub.HubWorld.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Somebody is ill: said once, the calls and visits go to who stands in, families are told whom to ask, and all of it ends when they are back. */
+class CoverBrowserTest extends BrowserTest {
+
+    @Autowired HubWorld world;
+    @Autowired Samples samples;
+    @Autowired TransactionTemplate transaction;
+
+    @ParameterizedTest @CsvSource({"1280", "390"})
+    void absence_cover_a_call_and_the_return(int width) {
+        var hub = world.hub(workers.hash(PASSWORD));
+        var family = world.family(hub);
+        planned(family.cleo().value(), hub.worker());
+        open(width, true);
+
+        signInAs(hub.coordinator().username());
+        page.navigate("/hub");
+        link("Absences").click();
+        link("Say that somebody is away", AriaRole.BUTTON).click();
+        page.getByLabel("Who?").selectOption(hub.worker().id().toString());
+        page.getByLabel("Sickness").check();
+        picture("absence-form", width);
+        button("Save absence").click();
+        assertThat(page.locator("main")).containsText("Oscar Other");
+        picture("absence", width);
+        page.navigate("/absences");
+        picture("absences-week", width);
+
+        as(hub.other());
+        assertThat(page.locator(".kith-away")).containsText("You cover");
+        assertThat(page.locator("main")).containsText("For Wanda Worker, who is away");
+        picture("cover-day", width);
+        page.locator(".kith-away").getByRole(AriaRole.LINK).first().click();
+        page.locator("li.kith-line", new Page.LocatorOptions().setHasText("Planned visit")).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("I take it")).click();
+        assertThat(page.locator(".kith-banner")).containsText("it is yours now");
+        picture("absence-taken", width);
+
+        // the buddy hub's coordinator picks up, in four presses from the search box
+        as(hub.buddysCoordinator());
+        page.locator("#search").fill(family.amara().toString().substring(24));
+        page.locator("#search").press("Enter");
+        page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Take a message")).first().click();
+        assertThat(page.locator("main")).containsText("Oscar Other stands in");
+        page.getByLabel("Who rang?").fill("Ms Sharp");
+        page.getByLabel("What about?").fill("Amara was not at school today");
+        picture("cover-message", width);
+        button("Send message").click();
+        assertThat(page.locator("main")).containsText("Ms Sharp");
+        picture("cover-book", width);
+
+        as(hub.coordinator());
+        page.navigate("/messages");
+        assertThat(page.locator("main")).containsText("Ms Sharp");
+        button("Done another way").click();
+        page.navigate("/children/" + family.amara());
+        assertThat(page.locator(".kith-strip")).containsText("Ask now");
+        picture("cover-strip", width);
+
+        page.navigate("/absences");
+        page.locator(".kith-week").getByRole(AriaRole.LINK).first().click();
+        button("Back today").click();
+        assertThat(page.locator(".kith-banner")).containsText("Wanda Worker is back");
+        page.navigate("/children/" + family.amara());
+        assertThat(page.locator(".kith-strip")).not().containsText("Ask now");
+    }
+
+    /** In Wales the same: whoever leads a team is away, the team that stands in answers, and is told so. */
+    @Test void the_same_in_the_second_model() {
+        var wales = AnotherAuthority.inWales();
+        goTo(wales, 1280, "early-help-team.team-manager.1");
+        page.navigate("/absences/new");
+        page.getByLabel("Training").check();
+        page.getByLabel("Last day away").fill("today");
+        button("Save absence").click();
+        assertThat(page.locator("h1")).containsText("is away");
+        assertThat(page.locator("main")).not().containsText("Nobody.");
+        look("wales-absence-1280");
+        button("Back today").click();
+        assertThat(page.locator(".kith-banner")).containsText("is back");
+        open(390, true);
+        goTo(wales, 390, "early-help-team.team-manager.1");
+        page.navigate("/absences");
+        look("wales-absences-390");
+    }
+
+    private void planned(UUID child, Person worker) {
+        transaction.executeWithoutResult(status -> db.sql("insert into hub.planned_visit (id, person, worker, day, purpose, planned_by, planned_at) values (:id, :person, :worker, :day, 'other', :worker, :now)").param("id", UUID.randomUUID())
+            .param("person", child).param("worker", worker.id()).param("day", samples.today().plusDays(1)).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update());
+    }
+
+    private void as(Person person) {
+        page.context().clearCookies();
+        signInAs(person.username());
+    }
+
+    private void picture(String name, int width) { look(name + "-" + width); }
+
+    private Locator button(String name) { return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first(); }
+
+    private Locator link(String name) { return link(name, AriaRole.LINK); }
+
+    private Locator link(String name, AriaRole role) { return page.locator("main").getByRole(role, new Locator.GetByRoleOptions().setName(name)).first(); }
+}

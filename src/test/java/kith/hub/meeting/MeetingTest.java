@@ -1,0 +1,204 @@
+package kith.hub.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import kith.KithTest;
+import kith.Samples;
+import kith.Samples.Family;
+import kith.Visitor;
+import kith.access.partners.Partners;
+import kith.hub.HubWorld;
+import kith.hub.HubWorld.Hub;
+import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.ConflictDeclared;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A hub's meeting: several screens, one record, and nobody told of whom they may not know. */
+class MeetingTest extends KithTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Autowired HubWorld world;
+    @Autowired Samples samples;
+    @Autowired Partners partners;
+    @Autowired TransactionTemplate transaction;
+
+    private Hub hub;
+    private Family family;
+    private String at;
+
+    /** A meeting that has begun, and the address of the family's page. */
+    private Visitor begun() {
+        hub = world.hub(workers.hash(PASSWORD));
+        family = world.family(hub);
+        var cody = signedIn(hub.coordinator().username());
+        at = Visitor.place(cody.post("/hubs/" + hub.code() + "/meetings")) + "/families/" + family.mother();
+        return cody;
+    }
+
+    @Test void two_people_write_in_one_field_at_once_and_both_texts_stand() throws Exception {
+        begun();
+        var writers = new ArrayList<Callable<Void>>();
+        for (var person : List.of(hub.coordinator(), hub.worker(), hub.other(), hub.consultant())) {
+            var screen = signedIn(person.username());
+            screen.get(at);
+            writers.add(() -> {
+                String was = "", local = "";
+                for (int line = 0; line < 5; line++) {
+                    local = (local.isEmpty() ? "" : local + "\n") + person.name() + " says " + line;
+                    was = local = typed(screen, "discussion", was, local).path("text").asString();
+                }
+                return null;
+            });
+        }
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            for (var done : pool.invokeAll(writers)) done.get();
+        }
+        // the machine is gone: another opens the page, in another session
+        var page = signedIn(hub.other().username()).get(at).body();
+
+        for (var name : List.of("Cody Coordinator", "Wanda Worker", "Oscar Other", "Cora Consultant"))
+            for (int line = 0; line < 5; line++) assertThat(page).contains(name + " says " + line);
+        assertThat(page).doesNotContain(Merge.OPEN);
+    }
+
+    @Test void what_others_type_comes_to_whoever_has_the_page_open_and_to_nobody_else() throws Exception {
+        var cody = begun();
+        var wanda = signedIn(hub.worker().username());
+        cody.get(at);
+        typed(cody, "risk", "", "The lock is broken");
+
+        assertThat(wanda.get(at + "/news?known=").statusCode()).isEqualTo(409);
+        wanda.get(at);
+        var news = JSON.readTree(wanda.get(at + "/news?known=").body());
+        assertThat(news.path("fields").path("risk").path("text").asString()).isEqualTo("The lock is broken");
+        assertThat(news.path("writing").path("risk").asString()).isEqualTo("Cody Coordinator");
+        assertThat(JSON.readTree(wanda.get(at + "/news?known=risk.1").body()).path("fields").size()).isZero();
+        assertThat(JSON.readTree(cody.get(at + "/news?known=risk.1").body()).path("here").toString()).contains("Wanda Worker");
+    }
+
+    @Test void one_save_puts_on_each_record_what_concerns_that_child() {
+        var cody = begun();
+        cody.post(at.replaceAll("/families.*", "") + "/attendance", "here", hub.consultant().id().toString(), "here", hub.coordinator().id().toString());
+        var action = UUID.randomUUID();
+        String[] said = {"was-discussion", "", "discussion", "They spoke of bedtimes.", "was-about", "", "about", family.amara().toString(), "about", family.ben().toString(),
+            "was-line-" + family.ben(), "", "line-" + family.ben(), "Ben told about his father.", "was-code", "", "code", "goes-on", "was-decided-by", "", "decided-by", hub.consultant().id().toString(),
+            "was-dissent", "", "dissent", "Oscar would wait.", "was-action-" + action + "-what", "", "action-" + action + "-what", "Ring the school", "was-action-" + action + "-owner", "", "action-" + action + "-owner",
+            hub.worker().id().toString(), "was-action-" + action + "-due", "", "action-" + action + "-due", "tomorrow", "was-action-" + action + "-about", "", "action-" + action + "-about", family.ben().toString(),
+            "was-oversight", "", "oversight", "Greta asked for a date.", "was-oversight-by", "", "oversight-by", hub.groupManager().id().toString()};
+
+        var first = cody.post(at + "/records", said);
+        assertThat(first.statusCode()).isEqualTo(303);
+        cody.post(at + "/records", said);
+
+        assertThat(facts("hub-discussion.held", "amara")).isEqualTo(1);
+        assertThat(facts("hub-discussion.held", "ben")).isEqualTo(1);
+        assertThat(facts("hub-discussion.held", "cleo")).isZero();
+        assertThat(facts("action.agreed", "ben")).isEqualTo(1);
+        assertThat(facts("action.agreed", "amara")).isZero();
+        assertThat(facts("oversight.recorded", "amara")).isEqualTo(1);
+        var ben = cody.get("/children/" + family.ben() + "/discussions").body();
+        assertThat(ben).contains("They spoke of bedtimes.", "Ben told about his father.", "Another view: Oscar would wait.", "Decided by Cora Consultant", "Present: Cody Coordinator and Cora Consultant", "Ring the school", "Greta asked for a date.");
+        assertThat(cody.get("/children/" + family.amara() + "/discussions").body()).contains("They spoke of bedtimes.").doesNotContain("Ben told about his father.", "Ring the school");
+        assertThat(cody.get(at.replaceAll("/families.*", "") + "/minutes").body()).contains("They spoke of bedtimes.", "Ben alone: Ben told about his father.", "Ring the school", "Wanda Worker", "Greta asked for a date.");
+        assertThat(transaction.<Integer>execute(status -> db.sql("select count(*)::int from hub.meeting_text where item in (select id from hub.meeting_item where family = :family)").param("family", family.mother().value()).query(Integer.class).single())).isZero();
+        assertThat(signedIn(hub.worker().username()).get("/").body()).contains("1 action of yours");
+    }
+
+    @Test void what_is_not_complete_is_asked_for_and_nothing_typed_is_lost() {
+        var cody = begun();
+        var action = UUID.randomUUID();
+        var answer = cody.post(at + "/records", "was-decision", "", "decision", "We wait", "was-action-" + action + "-what", "", "action-" + action + "-what", "Ring the school", "was-dissent", "", "dissent", Merge.OPEN + "\na\n«or»\nb\n" + Merge.CLOSE);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Say who decided", "Say who does it", "Enter the day by which it is done", "Two people wrote this at once", "We wait", "Ring the school");
+        assertThat(facts("hub-discussion.held", "amara")).isZero();
+    }
+
+    @Test void a_member_in_conflict_with_the_family_finds_nothing_of_it_in_the_meeting() {
+        var cody = begun();
+        typed(cody, "discussion", "", "A secret of the Adeyemi-Clarkes");
+        samples.record(samples.fact(ConfidentialFacts.CONFLICT, samples.today(), new ConflictDeclared(hub.other().id().toString(), "friend"), HubWorld.all(family)));
+        var oscar = signedIn(hub.other().username());
+        var meeting = at.replaceAll("/families.*", "");
+
+        for (var page : List.of("/hubs/" + hub.code() + "/meetings", "/hubs/" + hub.code() + "/pre-read", "/hubs/" + hub.code() + "/actions", meeting, meeting + "/minutes", at, at + "/news"))
+            assertThat(oscar.get(page).body()).as(page).doesNotContain("Adeyemi", "Amara", "A secret");
+        assertThat(oscar.get(at).statusCode()).isEqualTo(404);
+        assertThat(oscar.post(at + "/words", "was-discussion", "", "discussion", "x").statusCode()).isEqualTo(404);
+        assertThat(signedIn(hub.worker().username()).get(at).body()).contains("A secret");
+    }
+
+    @Test void a_partner_is_in_for_one_family_and_for_its_time_alone() {
+        begun();
+        var cora = signedIn(hub.consultant().username());
+        var username = worker("partner");
+        var partner = transaction.<UUID>execute(status -> db.sql("select id from access.worker where username = :username").param("username", username).query(UUID.class).single());
+        partners.join(partner, "Oak Park Primary School", Partners.Kind.SCHOOL);
+        typed(cora, "discussion", "", "Amara is late on Mondays");
+        typed(cora, "hypotheses", "", "She may not want to leave her mother");
+        var school = signedIn(username);
+        var item = Sittings.item(UUID.fromString(at.split("/")[2]), family.mother().value());
+        assertThat(school.get("/invited").body()).contains("No meeting is open to you");
+
+        assertThat(signedIn(hub.coordinator().username()).post(at + "/guests", "partner", partner.toString()).statusCode()).isEqualTo(404);
+        cora.post(at + "/guests", "partner", partner.toString());
+        assertThat(school.get("/invited").body()).contains("Amara");
+        assertThat(school.get("/invited/" + item).body()).contains("Amara", "Amara is late on Mondays").doesNotContain("She may not want to leave", "Adeyemi", "Larkspur");
+        school.post("/invited/" + item, "say", "She sings in assembly");
+        assertThat(cora.get(at).body()).contains("She sings in assembly", "Oak Park Primary School");
+        for (var page : List.of(at, "/children/" + family.amara(), "/meetings/" + at.split("/")[2])) assertThat(school.get(page).statusCode()).isEqualTo(403);
+
+        cora.post(at + "/records", "was-about", "", "about", family.amara().toString());
+        assertThat(school.get("/invited/" + item).statusCode()).isEqualTo(404);
+        assertThat(cora.get("/children/" + family.amara() + "/discussions").body()).contains("From a guest: She sings in assembly", "(Oak Park Primary School)");
+        assertThat(facts("access.granted", "amara")).isEqualTo(1);
+        assertThat(facts("access.ended", "amara")).isEqualTo(1);
+    }
+
+    @Test void a_group_manager_who_stays_away_is_told_and_ticked_in_the_meeting() {
+        var cody = begun();
+        var greta = signedIn(hub.groupManager().username());
+        var meeting = at.replaceAll("/families.*", "");
+
+        assertThat(cody.get(meeting).body()).contains("The group manager has not attended a meeting of this hub yet");
+        assertThat(greta.get("/").body()).contains("Attend a meeting of " + hub.title());
+        cody.post(meeting + "/attendance", "here", hub.groupManager().id().toString());
+        assertThat(cody.get(meeting).body()).doesNotContain("has not attended");
+        assertThat(greta.get("/").body()).doesNotContain("Attend a meeting of");
+        assertThat(greta.get("/meetings").body()).contains(hub.title());
+    }
+
+    @Test void a_wish_brings_a_family_on_and_the_end_of_the_meeting_keeps_whom_nobody_reached() {
+        hub = world.hub(workers.hash(PASSWORD));
+        family = world.family(hub);
+        var wanda = signedIn(hub.worker().username());
+        var agenda = "/hubs/" + hub.code() + "/meetings";
+
+        assertThat(wanda.post("/hubs/" + hub.code() + "/agenda/wishes", "family", family.mother().toString(), "why", " ").body()).contains("Say in a line why");
+        wanda.post("/hubs/" + hub.code() + "/agenda/wishes", "family", family.mother().toString(), "why", "Grandmother moved in");
+        assertThat(wanda.get(agenda).body()).contains("Asked for by Wanda Worker", "Grandmother moved in");
+        var meeting = Visitor.place(wanda.post(agenda));
+        wanda.post(meeting + "/ending");
+        assertThat(wanda.get(meeting + "/minutes").body()).contains("Not reached");
+        assertThat(wanda.get(agenda).body()).contains("Grandmother moved in");
+    }
+
+    private JsonNode typed(Visitor screen, String field, String was, String text) {
+        return JSON.readTree(screen.post(at + "/words", "was-" + field, was, field, text).body()).path("fields").path(field);
+    }
+
+    private int facts(String type, String child) {
+        var person = switch (child) { case "amara" -> family.amara(); case "ben" -> family.ben(); default -> family.cleo(); };
+        return transaction.execute(status -> db.sql("select count(*)::int from ledger.about a join ledger.fact f on f.id = a.fact where a.person = :person and f.type = :type").param("person", person.value()).param("type", type).query(Integer.class).single());
+    }
+}

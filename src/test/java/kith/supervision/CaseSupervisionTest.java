@@ -1,0 +1,147 @@
+package kith.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples;
+import kith.Samples.Family;
+import kith.Visitor;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
+import kith.hub.HubWorld;
+import kith.ledger.PersonId;
+import kith.supervision.SupervisionWorld.Everybody;
+import kith.ui.Say;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The story: Cora talks with Wanda about Amara and Ben, who are brother and sister, and about Finn of another family, in one sitting. */
+class CaseSupervisionTest extends KithTest {
+
+    @Autowired SupervisionWorld world;
+    @Autowired HubWorld hubs;
+    @Autowired Samples samples;
+    @Autowired TransactionTemplate transaction;
+    private static String hash;
+    private Everybody all;
+    private Family family;
+    private PersonId finn;
+    private Visitor cora;
+
+    @BeforeEach void a_hub_with_two_families() {
+        hash = hash == null ? workers.hash(PASSWORD) : hash;
+        all = world.build(hash);
+        family = hubs.family(all.hub());
+        finn = samples.child("Finn", samples.today().minusYears(9));
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(1), new AllocationMade(all.hub().code(), all.hub().consultant().id().toString(), all.hub().worker().id().toString(), null), finn));
+        cora = signedIn(all.hub().consultant().username());
+    }
+
+    @Test void one_sitting_lands_on_each_record_and_no_record_has_a_word_of_the_other_family() {
+        assertThat(cora.get("/supervision/case/new?worker=" + all.hub().worker().id()).body()).contains("Amara", "Ben", "Finn", "not talked about yet");
+        var sitting = UUID.randomUUID();
+        for (int twice = 0; twice < 2; twice++)
+            assertThat(save(sitting, "reflection-" + family.amara(), "Amara holds the family together", "risk-" + family.amara(), "higher", "decision-" + family.amara(), "See her at school", "also-" + family.amara(), family.ben().toString(),
+                "reflection-" + finn, "Finn sleeps again", "risk-" + finn, "lower", "action-" + finn, "Ring the school nurse", "owner-" + finn, all.hub().worker().id().toString(), "due-" + finn, "tomorrow")).isEqualTo(303);
+
+        assertThat(record(family.amara())).contains("Amara holds the family together", "See her at school", "Risk higher").doesNotContain("Finn");
+        assertThat(record(family.ben())).contains("Amara holds the family together").doesNotContain("Finn");
+        assertThat(record(finn)).contains("Finn sleeps again", "Ring the school nurse", "Risk lower").doesNotContain("Amara", "Ben");
+        assertThat(record(family.cleo())).contains("Not talked about in supervision yet");
+        assertThat(held(family.amara())).isEqualTo(1);
+        assertThat(cora.get("/supervision/case/new?worker=" + all.hub().worker().id()).body()).contains("last talked about");
+    }
+
+    @Test void a_child_of_whom_nothing_was_written_is_asked_about_and_nothing_is_lost() {
+        var answer = cora.post("/supervision/case/new", "fact", UUID.randomUUID().toString(), "worker", all.hub().worker().id().toString(), "children", family.ben().toString(), "children", finn.toString(), "reflection-" + finn, "Finn sleeps again",
+            "due-" + family.ben(), "tomorrow", "happened", "today");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Write what you thought about Ben", "Say what is to be done by then", "Finn sleeps again");
+        assertThat(held(finn)).isZero();
+    }
+
+    @Test void only_children_of_the_worker_whose_record_may_be_read_are_talked_about() {
+        var elsewhere = samples.child("Gil", samples.today().minusYears(3));
+        cora.post("/supervision/case/new", "fact", UUID.randomUUID().toString(), "worker", all.hub().worker().id().toString(), "children", elsewhere.toString(), "reflection-" + elsewhere, "Not hers", "happened", "today");
+        assertThat(held(elsewhere)).isZero();
+
+        var wanda = signedIn(all.hub().worker().username());
+        wanda.post("/supervision/case/new", "fact", UUID.randomUUID().toString(), "worker", all.hub().worker().id().toString(), "children", finn.toString(), "reflection-" + finn, "My own supervisor", "happened", "today");
+        assertThat(held(finn)).as("nobody supervises themselves").isZero();
+    }
+
+    @Test void what_is_due_stands_on_the_day_of_both_and_the_group_manager_has_numbers() {
+        var wanda = signedIn(all.hub().worker().username());
+        save(UUID.randomUUID(), "reflection-" + finn, "Finn sleeps again");
+        assertThat(cora.post("/supervision/personal/new?worker=" + all.hub().worker().id(), "fact", UUID.randomUUID().toString(), "kind", "personal", "topics", "Leave", "happened", typed(30), "next", "").statusCode()).isEqualTo(303);
+
+        assertThat(wanda.get("/").body()).contains("Personal supervision with Cora Consultant");
+        assertThat(cora.get("/").body()).contains("supervision");
+        assertThat(wanda.get("/supervision").body()).contains("Personal supervision with Cora Consultant", "every 4 weeks");
+        var figures = signedIn(all.hub().groupManager().username()).get("/supervision").body();
+        assertThat(figures).contains("Supervision in your hubs this month", all.hub().title()).doesNotContain("Finn sleeps", "Leave");
+        assertThat(row(figures)).as("nobody of four had personal supervision this month, one of two about children").containsSubsequence(">0<", "of 4", ">1<", "of 2");
+        assertThat(wanda.get("/supervision").body()).doesNotContain("Supervision in your hubs");
+    }
+
+    @Test void what_was_said_of_a_family_in_group_supervision_comes_to_its_record_by_choice_alone() {
+        var group = UUID.randomUUID();
+        signedIn(all.business().username()).post("/supervision/group/new", "fact", group.toString(), "came", all.hub().coordinator().id().toString(), "themes", "Families who never answer the telephone", "happened", "today");
+        var cody = signedIn(all.hub().coordinator().username());
+        assertThat(record(finn)).contains("Not talked about");
+        assertThat(cody.get("/children/" + finn + "/supervision/group").body()).contains("by Bruno Business");
+        assertThat(cody.post("/children/" + finn + "/supervision/group", "fact", UUID.randomUUID().toString(), "children", finn.toString(), "group", group.toString(), "words", "Text the grandmother first").statusCode()).isEqualTo(303);
+        assertThat(record(finn)).contains("Group supervision", "Text the grandmother first").doesNotContain("never answer");
+        assertThat(cora.get("/children/" + finn + "/supervision/group").body()).contains("You were in no group supervision");
+    }
+
+    @Test void a_question_to_the_clinician_is_answered_on_the_record_of_all_it_was_about() {
+        var wanda = signedIn(all.hub().worker().username());
+        var question = UUID.randomUUID();
+        assertThat(wanda.post("/children/" + family.amara() + "/clinic/question", "fact", question.toString(), "children", family.amara().toString(), "children", family.ben().toString(), "about", "understanding", "question", "Why does he hide food?",
+            "happened", "today").statusCode()).isEqualTo(303);
+        var clara = signedIn(all.clinician().username());
+        assertThat(clara.get("/").body()).contains("Answer your hubs", "Asked about 2 children");
+        assertThat(clara.get("/clinic").body()).contains("Amara", "Ben", "asked by Wanda Worker");
+        assertThat(clara.get("/children/" + family.amara() + "/clinic/consultation?request=" + question).body()).contains("Why does he hide food?");
+        assertThat(clara.post("/children/" + family.amara() + "/clinic/consultation", "fact", UUID.randomUUID().toString(), "request", question.toString(), "next", "direct-work", "formulation", "Hunger was once real", "suggestions", "A box of his own",
+            "happened", "today").statusCode()).isEqualTo(303);
+
+        assertThat(record(family.ben())).contains("Consultation by the clinician", "Hunger was once real", "A box of his own");
+        assertThat(clara.get("/clinic").body()).doesNotContain("asked by Wanda Worker").contains("consulted");
+        assertThat(clara.post("/children/" + family.ben() + "/clinic/direct-work", "fact", UUID.randomUUID().toString(), "children", family.ben().toString(), "method", "play", "with", "child", "session", "2", "of", "8",
+            "happened-there", "He built a house", "happened", "today").statusCode()).isEqualTo(303);
+        assertThat(record(family.ben())).contains("session 2 of 8", "He built a house");
+        assertThat(clara.post("/children/" + family.ben() + "/clinic/direct-work", "children", family.ben().toString(), "session", "second", "happened", "today").body())
+            .contains("Choose what fits best", "Enter a number between 1 and 99", "Write what happened");
+    }
+
+    private int save(UUID sitting, String... answers) {
+        var sent = new ArrayList<String>(List.of("fact", sitting.toString(), "worker", all.hub().worker().id().toString(), "happened", "today"));
+        for (var child : List.of(family.amara(), family.ben(), finn)) if (List.of(answers).stream().anyMatch(each -> each.endsWith(child.toString()))) sent.addAll(List.of("children", child.toString()));
+        sent.addAll(List.of(answers));
+        return cora.post("/supervision/case/new", sent.toArray(String[]::new)).statusCode();
+    }
+
+    private String typed(int daysAgo) {
+        return Say.typed(samples.today().minusDays(daysAgo));
+    }
+
+    private String record(PersonId child) {
+        return cora.get("/children/" + child + "/supervision").body();
+    }
+
+    private String row(String figures) {
+        int at = figures.indexOf(all.hub().title() + "</th>");
+        return figures.substring(at, figures.indexOf("</tr>", at));
+    }
+
+    private int held(PersonId child) {
+        return transaction.execute(begun -> db.sql("select count(*) from supervision.held where person = :p").param("p", child.value()).query(Integer.class).single());
+    }
+}

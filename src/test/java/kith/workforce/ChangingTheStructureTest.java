@@ -1,0 +1,152 @@
+package kith.workforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import kith.KithTest;
+import kith.Visitor;
+import kith.hub.HubWorld;
+import kith.hub.HubWorld.Hub;
+import kith.ui.Say;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who may change what, and what takes effect when. */
+class ChangingTheStructureTest extends KithTest {
+
+    @Autowired HubWorld world;
+    @Autowired TransactionTemplate transaction;
+
+    private Hub hub;
+    private Visitor manager;
+    private String today;
+    private String soon;
+
+    @BeforeEach void a_hub_with_its_people() {
+        hub = world.hub(workers.hash(PASSWORD));
+        manager = signedIn(hub.groupManager().username());
+        today = Say.typed(day(0));
+        soon = Say.typed(day(10));
+    }
+
+    @Test void only_whoever_answers_for_the_hub_changes_it() {
+        var elsewhere = world.hub(workers.hash(PASSWORD));
+        var at = "/structure/changes/hub-changed?hub=" + hub.code();
+
+        assertThat(signedIn(hub.worker().username()).get(at).statusCode()).isEqualTo(403);
+        assertThat(signedIn(hub.consultant().username()).get(at).statusCode()).isEqualTo(404);
+        assertThat(signedIn(elsewhere.groupManager().username()).get(at).statusCode()).isEqualTo(404);
+        assertThat(manager.get(at).statusCode()).isEqualTo(200);
+        assertThat(as("administrator").get(at).statusCode()).isEqualTo(200);
+        assertThat(signedIn(hub.worker().username()).get("/structure/hubs/" + hub.code()).body()).contains("Wanda Worker").doesNotContain("/structure/changes/");
+        assertThat(signedIn(elsewhere.groupManager().username()).post("/structure/changes/hub-closed", "hub", hub.code(), "from", today, "why", "Mine", "sure", "yes").statusCode()).isEqualTo(404);
+    }
+
+    @Test void nothing_is_changed_before_somebody_is_sure() {
+        var preview = manager.post("/structure/changes/hub-closed", "hub", hub.code(), "from", today, "why", "Too few children").body();
+
+        assertThat(preview).contains("What would come of it", "closes", "No child is touched");
+        assertThat(inForce(hub.code(), day(0))).isTrue();
+        assertThat(count("select count(*) from organisation.change where hub = :hub")).isZero();
+    }
+
+    @Test void a_hub_closes_with_its_posts_and_pairs_and_is_opened_again() {
+        world.family(hub);
+        assertThat(manager.post("/structure/changes/hub-closed", "hub", hub.code(), "from", soon, "why", "Merged").body()).contains("3 children held by the hub. Each must move", "Amara Adeyemi-Clarke");
+
+        assertThat(manager.post("/structure/changes/hub-closed", "hub", hub.code(), "from", soon, "why", "Merged", "sure", "yes").statusCode()).isEqualTo(303);
+        assertThat(inForce(hub.code(), day(9))).isTrue();
+        assertThat(inForce(hub.code(), day(10))).isFalse();
+        assertThat(count("select count(*) from organisation.hub_member where hub = :hub and upper_inf(valid)")).isZero();
+        assertThat(count("select count(*) from organisation.buddy where (hub = :hub or buddy = :hub) and upper_inf(valid)")).isZero();
+
+        manager.post("/structure/changes/" + lastChange() + "/undoing");
+        assertThat(inForce(hub.code(), day(10))).isTrue();
+        assertThat(count("select count(*) from organisation.hub_member where hub = :hub and upper_inf(valid)")).isEqualTo(4);
+        assertThat(count("select count(*) from organisation.buddy where (hub = :hub or buddy = :hub) and upper_inf(valid)")).isEqualTo(2);
+    }
+
+    @Test void whoever_leaves_sees_nothing_at_the_next_click_and_nobody_moves_themselves() {
+        var family = world.family(hub);
+        var wanda = signedIn(hub.worker().username());
+        assertThat(wanda.get("/children/" + family.amara()).statusCode()).isEqualTo(200);
+
+        assertThat(manager.post("/structure/changes/person-left", "post", post(hub.worker().id()), "which", "all", "from", today, "why", "Leaves", "change", UUID.randomUUID().toString()).body())
+            .contains("Worker leaves the service", "3 children whose key worker they are");
+        manager.post("/structure/changes/person-left", "post", post(hub.worker().id()), "which", "all", "from", today, "why", "Leaves", "sure", "yes");
+
+        assertThat(wanda.get("/children/" + family.amara()).statusCode()).isNotEqualTo(200);
+        assertThat(wanda.get("/hub").statusCode()).isEqualTo(403);
+        assertThat(manager.get("/structure/hubs/" + hub.code()).body()).contains("Wanda Worker leaves the service", "Vacant");
+        var admin = worker("administrator");
+        assertThat(signedIn(admin).post("/structure/changes/person-placed", "post", vacant(), "worker", workers.called(admin).orElseThrow().id().toString(), "as", "permanent", "others", "keep", "from", today, "why", "Me", "sure", "yes").body()).contains("You cannot change your own posts");
+    }
+
+    @Test void an_agency_worker_comes_for_a_set_period_and_a_second_overseer_leads_beside_the_first() {
+        var ada = workers.called(worker()).orElseThrow();
+
+        assertThat(manager.post("/structure/changes/person-added", "hub", hub.code(), "worker", ada.id().toString(), "as", "agency", "role", "social-worker", "time", "100", "from", today, "why", "Many referrals").body()).contains("Say until when");
+        manager.post("/structure/changes/person-added", "hub", hub.code(), "worker", ada.id().toString(), "as", "agency", "role", "social-worker", "time", "60", "from", today, "until", soon, "why", "Many referrals", "sure", "yes");
+        assertThat(manager.get("/structure/hubs/" + hub.code()).body()).contains(ada.name() + ", agency until " + Say.brief(day(10), day(0)), "60% of full time");
+        assertThat(signedIn(ada.username()).get("/hub").body()).contains(hub.title());
+
+        assertThat(manager.post("/structure/changes/person-added", "hub", hub.code(), "worker", ada.id().toString(), "as", "second-overseer", "role", "social-worker", "time", "100", "from", today, "until", soon, "why", "New hub").body()).contains("Choose the role that leads");
+        manager.post("/structure/changes/person-added", "hub", hub.code(), "worker", hub.other().id().toString(), "as", "second-overseer", "role", "consultant-social-worker", "time", "50", "from", today, "until", soon, "why", "New hub", "sure", "yes");
+        assertThat(manager.get("/structure/hubs/" + hub.code()).body()).contains("Oscar Other, oversees it too");
+        assertThat(manager.get("/structure").body()).contains("Led by Cora Consultant");
+    }
+
+    @Test void a_post_moves_between_bodies_and_becomes_part_time_and_what_is_wrong_is_said() {
+        var post = post(hub.worker().id());
+        var wrong = manager.post("/structure/changes/post-changed", "post", post, "title", "Social worker", "time", "0", "holds", "role", "funded", "yes", "share-trust", "75", "share-council", "20", "from", "32/13", "why", "").body();
+        assertThat(wrong).contains("more than 0", "Enter a day such as", "Say why");
+
+        manager.post("/structure/changes/post-changed", "post", post, "title", "Social worker", "time", "50", "grade", "L7", "holds", "no", "funded", "yes", "share-trust", "75", "share-council", "25", "from", soon, "why", "Joint post", "sure", "yes");
+        assertThat(db.sql("select full_time || ' ' || grade || ' ' || holds_children from organisation.post where code = :post and valid @> :day::date").param("post", post).param("day", day(10)).query(String.class).single()).isEqualTo("0.5 L7 false");
+        assertThat(db.sql("select count(*) from organisation.post_share where post = :post and valid @> :day::date").param("post", post).param("day", day(10)).query(Integer.class).single()).isEqualTo(2);
+        assertThat(db.sql("select full_time from organisation.post where code = :post and valid @> :day::date").param("post", post).param("day", day(9)).query(Double.class).single()).isEqualTo(1.0);
+    }
+
+    @Test void buddies_change_on_both_sides_and_a_new_centre_is_linked() {
+        var third = world.hub(workers.hash(PASSWORD));
+        manager.post("/structure/changes/buddies", "hub", hub.code(), "buddies", third.code(), "from", today, "why", "Nearer", "sure", "yes");
+        assertThat(db.sql("select string_agg(hub, ',' order by hub) from organisation.buddy where buddy = :hub and upper_inf(valid)").param("hub", hub.code()).query(String.class).single()).isEqualTo(third.code());
+        assertThat(db.sql("select string_agg(buddy, ',' order by buddy) from organisation.buddy where hub = :hub and upper_inf(valid)").param("hub", hub.code()).query(String.class).single()).isEqualTo(third.code());
+
+        manager.post("/structure/changes/localities", "hub", hub.code(), "another", "Larkfield Centre " + hub.code(), "what", "childrens-centre", "from", today, "why", "Agreed", "sure", "yes");
+        assertThat(manager.get("/structure/hubs/" + hub.code()).body()).contains("Larkfield Centre " + hub.code());
+    }
+
+    @Test void what_is_in_force_is_taken_back_with_a_day() {
+        manager.post("/structure/changes/hub-changed", "hub", hub.code(), "name", "Child Protection", "function", "children-looked-after", "group", group(), "children-from", "30", "children-to", "60", "from", Say.typed(day(-5)), "why", "Need", "sure", "yes");
+        assertThat(function(day(-5))).isEqualTo("children-looked-after");
+        assertThat(manager.post("/structure/changes/" + lastChange() + "/undoing").statusCode()).isEqualTo(303);
+        assertThat(function(day(0))).isEqualTo("children-looked-after");
+
+        manager.post("/structure/changes/" + lastChange() + "/reversal", "from", today, "why", "It did not work");
+        assertThat(function(day(-1))).isEqualTo("children-looked-after");
+        assertThat(function(day(0))).isEqualTo("child-protection");
+        assertThat(manager.get("/structure/changes").body()).contains("Taken back: " + hub.title(), "It did not work", "Taken back later");
+    }
+
+    private LocalDate day(int days) { return Say.london(clock.instant()).plusDays(days); }
+
+    private boolean inForce(String code, LocalDate on) { return db.sql("select exists (select from organisation.hub where code = :hub and valid @> :day::date)").param("hub", code).param("day", on).query(Boolean.class).single(); }
+
+    private String function(LocalDate on) { return db.sql("select function from organisation.hub where code = :hub and valid @> :day::date").param("hub", hub.code()).param("day", on).query(String.class).single(); }
+
+    private String group() { return db.sql("select group_code from organisation.hub where code = :hub and upper_inf(valid)").param("hub", hub.code()).query(String.class).single(); }
+
+    private int count(String sql) { return transaction.execute(asked -> db.sql(sql).param("hub", hub.code()).query(Integer.class).single()); }
+
+    private UUID lastChange() { return transaction.execute(asked -> db.sql("select id from organisation.change where hub = :hub and kind <> 'reversed' order by place desc limit 1").param("hub", hub.code()).query(UUID.class).single()); }
+
+    private String vacant() {
+        return db.sql("select p.code from organisation.post p where p.hub = :hub and not exists (select from organisation.posting g where g.post = p.code and upper_inf(g.valid)) limit 1").param("hub", hub.code()).query(String.class).single();
+    }
+
+    private String post(UUID worker) { return db.sql("select post from organisation.posting where worker = :worker and upper_inf(valid)").param("worker", worker).query(String.class).single(); }
+}

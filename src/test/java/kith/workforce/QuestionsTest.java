@@ -1,0 +1,100 @@
+package kith.workforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.KithTest;
+import kith.hub.HubWorld;
+import kith.hub.HubWorld.Person;
+import kith.organisation.Cover;
+import kith.organisation.Covers;
+import kith.ui.Say;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Each thing that does not fit is asked of whoever answers for the hub, and of nobody else. */
+class QuestionsTest extends KithTest {
+
+    @Autowired HubWorld world;
+    @Autowired Covers covers;
+    @Autowired TransactionTemplate transaction;
+
+    @Test void posts_and_hubs_are_asked_of_the_group_manager() {
+        var hub = world.hub(workers.hash(PASSWORD));
+        var elsewhere = world.hub(workers.hash(PASSWORD));
+        world.emptyPost(hub.code(), "Social worker of the north");
+        alsoIn(hub.worker(), hub.buddy());
+        leaves(hub.buddysCoordinator());
+
+        var page = signedIn(hub.groupManager().username()).get("/structure/questions").body();
+
+        assertThat(page).contains("The post Social worker of the north is vacant", "Wanda Worker has posts in " + hub.title() + " and " + hub.title() + "b", "Nobody takes messages: " + hub.title() + "b has no coordinator",
+            "Nobody leads " + hub.title() + "b", "Families ring Cody Coordinator, coordinator of the buddy hub");
+        assertThat(signedIn(hub.groupManager().username()).get("/").body()).contains("/structure/questions");
+        assertThat(signedIn(elsewhere.groupManager().username()).get("/structure/questions").body()).doesNotContain("of the north");
+        assertThat(signedIn(hub.worker().username()).get("/structure/questions").body()).contains("Nothing waits for you");
+    }
+
+    @Test void a_worker_without_a_post_and_a_worker_of_another_hub_who_hold_children_are_asked_about() {
+        var hub = world.hub(workers.hash(PASSWORD));
+        world.family(hub);
+        leaves(hub.worker());
+        var manager = signedIn(hub.groupManager().username());
+
+        assertThat(manager.get("/structure/questions").body()).contains("Wanda Worker has no post any more, and is still named for 3 children of " + hub.title(), "Families ring Cody Coordinator, coordinator");
+        assertThat(signedIn(hub.consultant().username()).get("/structure/questions").body()).contains("Wanda Worker has no post any more");
+
+        alsoIn(hub.worker(), hub.buddy());
+        assertThat(manager.get("/structure/questions").body()).contains("Wanda Worker works in " + hub.title() + "b, and is the key worker of 3 children of " + hub.title());
+    }
+
+    @Test void a_buddy_that_is_away_too_and_a_cycle_of_cover_are_asked_about_and_families_are_still_answered() {
+        var hub = world.hub(workers.hash(PASSWORD));
+        var elsewhere = world.hub(workers.hash(PASSWORD));
+        world.family(hub);
+        var today = Say.london(clock.instant());
+        var there = Cover.ofHub(UUID.randomUUID(), hub.code(), hub.buddy(), "training", today, today.plusDays(1));
+        var back = Cover.ofHub(UUID.randomUUID(), hub.buddy(), hub.code(), "training", today, today.plusDays(1));
+        covers.begin(there);
+        covers.begin(Cover.ofHub(back.id(), hub.buddy(), elsewhere.code(), "training", today, today.plusDays(1)));
+        assertThat(signedIn(hub.groupManager().username()).get("/structure/questions").body()).contains(hub.title() + " is away, and so is its buddy (" + hub.title() + "b)", "Families ring Greta Manager, group manager");
+
+        transaction.executeWithoutResult(done -> db.sql("delete from organisation.cover where id = :id").param("id", back.id()).update());
+        covers.begin(back);
+        var page = signedIn(hub.groupManager().username()).get("/structure/questions").body();
+
+        assertThat(page).contains(hub.title() + " is away and covered by its buddy (" + hub.title() + "b), which is away and covered by it in turn", "Families ring Greta Manager, group manager");
+        transaction.executeWithoutResult(done -> db.sql("delete from organisation.cover where id in (:ids)").param("ids", List.of(there.id(), back.id())).update());
+    }
+
+    @Test void a_child_whom_two_hubs_hold_and_a_hub_that_closed_with_children_are_asked_about() {
+        var hub = world.hub(workers.hash(PASSWORD));
+        var family = world.family(hub);
+        transaction.executeWithoutResult(done -> {
+            db.sql("insert into hub.spell (person, n, kind, who, since) values (:child, 99, 'hub', :other, :since)").param("child", family.amara().value()).param("other", hub.buddy()).param("since", LocalDate.of(2026, 1, 1)).update();
+        });
+        var manager = signedIn(hub.groupManager().username());
+
+        assertThat(manager.get("/structure/questions").body()).contains("Amara Adeyemi-Clarke is held by two hubs", "Families ring Wanda Worker, key worker");
+        transaction.executeWithoutResult(done -> db.sql("delete from hub.spell where person = :child and n = 99").param("child", family.amara().value()).update());
+
+        transaction.executeWithoutResult(done -> db.sql("update organisation.hub set valid = daterange(lower(valid), :today) where code = :hub").param("today", Say.london(clock.instant())).param("hub", hub.code()).update());
+        var head = world.post("Hetty Head", "senior-leader", "head-of-operations", "operations", "service-area", workers.hash(PASSWORD));
+        assertThat(signedIn(head.username()).get("/structure/questions").body()).contains(hub.title() + " is closed and still holds 3 children");
+        leaves(head);
+    }
+
+    private void alsoIn(Person person, String hub) {
+        transaction.executeWithoutResult(done -> {
+            var post = hub + ".social-worker." + UUID.randomUUID();
+            db.sql("insert into organisation.post (code, title, role, place, place_kind, hub, full_time, funded, valid) values (:post, 'Social worker', 'social-worker', :hub, 'hub', :hub, 1, true, daterange(:from, null))")
+                .param("post", post).param("hub", hub).param("from", LocalDate.of(2024, 1, 1)).update();
+            db.sql("insert into organisation.posting (worker, post, valid) values (:worker, :post, daterange(:from, null))").param("worker", person.id()).param("post", post).param("from", LocalDate.of(2024, 1, 1)).update();
+        });
+    }
+
+    private void leaves(Person person) { transaction.executeWithoutResult(done -> db.sql("delete from organisation.posting where worker = :id").param("id", person.id()).update()); }
+}

@@ -1,0 +1,116 @@
+package kith.workforce;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static kith.AnotherAuthority.inWales;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.List;
+import kith.BrowserTest;
+import kith.hub.HubWorld;
+import kith.ui.Say;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A hub does other work from a day on, a post is filled; before and after side by side; undone again. */
+class TheStructureBrowserTest extends BrowserTest {
+
+    @Autowired HubWorld world;
+    @Autowired TransactionTemplate transaction;
+
+    @ParameterizedTest @CsvSource({"1280", "390"})
+    void a_group_manager_changes_a_hub(int width) {
+        var hub = world.hub(workers.hash(PASSWORD));
+        var group = db.sql("select group_code from organisation.hub where code = :hub").param("hub", hub.code()).query(String.class).single();
+        transaction.executeWithoutResult(done -> db.sql("insert into organisation.hub_group (code, number, name, service_area, valid) values (:group, 9, 'Of the walk', 'operations', daterange('2024-01-01', null))").param("group", group).update());
+        world.emptyPost(hub.code(), "Social worker");
+        var newcomer = workers.called(worker()).orElseThrow();
+        open(width, true);
+        signInAs(hub.groupManager().username());
+
+        page.navigate("/structure");
+        look("structure-" + width);
+        changesWhatItDoes(hub.code(), "Children looked after", width);
+
+        // a vacant post is filled from today, and who comes is in at once
+        page.navigate("/structure/hubs/" + hub.code());
+        assertThat(page.locator("main")).containsText("Vacant");
+        link("Fill Social worker").click();
+        page.getByLabel("Who?").fill(newcomer.name());
+        page.locator(".autocomplete__option").first().click();
+        page.getByLabel("From an agency").check();
+        page.getByLabel("The last day").fill(Say.typed(day(60)));
+        page.getByLabel("Why?").fill("The post is advertised");
+        button("See what would come of it").click();
+        assertThat(page.locator("main")).containsText(newcomer.name() + ", agency until");
+        look("structure-post-preview-" + width);
+        button("Make this change").click();
+        assertThat(page.locator(".kith-banner")).containsText("Changed from");
+        assertThat(page.locator("main")).containsText(newcomer.name() + ", agency until");
+        look("structure-hub-" + width);
+        org.assertj.core.api.Assertions.assertThat(signedIn(newcomer.username()).get("/hub").body()).contains(hub.title());
+
+        page.navigate("/structure/questions");
+        look("structure-questions-" + width);
+    }
+
+    @Test void and_in_wales() {
+        goTo(inWales(), 1280, "managed-care-services.service-manager.1");
+        page.navigate("/structure");
+        assertThat(page.locator("h1")).containsText("Structure");
+        look("structure-wales");
+        changesWhatItDoes("care-and-support-team", "Long-term looked after children and care leavers", 1280);
+        goTo(inWales(), 390, "managed-care-services.service-manager.1");
+        page.navigate("/structure/hubs/care-and-support-team");
+        look("structure-wales-390");
+    }
+
+    /** The heart of it, in any model: from a day on another kind of work; looked at before and after; undone. */
+    private void changesWhatItDoes(String hub, String instead, int width) {
+        var soon = day(10);
+        page.navigate("/structure/hubs/" + hub);
+        link("Change name, work, group or area").click();
+        button("See what would come of it").click();
+        assertThat(page.locator(".govuk-error-summary")).containsText("Say why");
+        look("structure-form-wrong-" + width);
+        answer("What it does", instead);
+        page.getByLabel("From which day?").fill(Say.typed(soon));
+        page.getByLabel("Why?").fill("Agreed with the board");
+        button("See what would come of it").click();
+        assertThat(page.locator("main")).containsText("Until then nothing changes, and it can be undone");
+        assertThat(page.locator("ins").first()).containsText(instead);
+        look("structure-preview-" + width);
+        button("Plan it").click();
+        assertThat(page.locator(".kith-banner")).containsText("Planned for " + Say.date(soon));
+        assertThat(page.locator("main")).containsText("Changes to come");
+
+        page.navigate("/structure?with=" + Say.typed(soon));
+        assertThat(page.locator("main")).containsText("What is otherwise on " + Say.date(soon));
+        assertThat(page.locator("ins").first()).containsText(instead);
+        look("structure-beside-" + width);
+
+        page.navigate("/structure/hubs/" + hub);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).first().click();
+        assertThat(page.locator(".kith-banner")).containsText("Undone");
+        page.navigate("/structure?with=" + Say.typed(soon));
+        assertThat(page.locator("main")).not().containsText("Agreed with the board");
+    }
+
+    /** A few answers are buttons, many are a list. */
+    private void answer(String question, String answer) {
+        var list = page.getByLabel(question, new Page.GetByLabelOptions().setExact(true));
+        if (list.count() == 1 && List.of("SELECT").contains(list.evaluate("each => each.tagName"))) list.selectOption(answer);
+        else page.getByLabel(answer, new Page.GetByLabelOptions().setExact(true)).check();
+    }
+
+    private Locator link(String name) { return page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).first(); }
+
+    private Locator button(String name) { return page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name)).first(); }
+
+    private LocalDate day(int days) { return Say.london(clock.instant()).plusDays(days); }
+}
