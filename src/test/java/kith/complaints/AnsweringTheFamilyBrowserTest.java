@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import kith.BrowserTest;
 import kith.hub.HubWorld;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,30 +108,6 @@ class AnsweringTheFamilyBrowserTest extends BrowserTest {
         look("wales-journey-after-1280");
     }
 
-    /** The longer journeys of Wales, by the forms of their facts: each page of the child is looked at on the way. */
-    @Tag("long")
-    @Test void in_wales_looked_after_and_leaving_care() {
-        childInWales("child-in-need", 1280);
-        page.navigate(at + "/care/start");
-        page.getByLabel("Since when?").fill("today");
-        page.getByLabel("A manager to whom it is delegated").check();
-        page.getByLabel("Under what law?").selectOption("V2");
-        page.getByLabel("What kind of placement?").selectOption("U6");
-        save();
-        for (var each : new String[] {"iro.appointed", "care-review.held", "health-assessment.completed", "dental-check.completed", "needs-assessment.completed", "adviser.appointed", "pathway-plan.made"}) {
-            open(each);
-            look("wales-" + each + "-1280");
-            page.setViewportSize(390, 900);
-            look("wales-" + each + "-390");
-            page.setViewportSize(1280, 900);
-            save();
-        }
-        for (var each : new String[] {"/care", "/leaving-care", "/journey"}) {
-            page.navigate(at + each);
-            look("wales" + each.replace('/', '-') + "-1280");
-        }
-    }
-
     /** Of the team that holds the child. */
     private void childInWales(String status, int width) {
         var child = inWales().ask(db -> db.sql(A_CHILD).param("status", status).query(Child.class).single());
@@ -157,6 +132,6 @@ class AnsweringTheFamilyBrowserTest extends BrowserTest {
     private void save() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)).click();
         assertThat(page.locator(".govuk-error-summary")).hasCount(0);
-        page.waitForURL(url -> !url.contains("/record/") && !url.endsWith("/start"));
+        page.waitForURL(url -> !url.contains("/record/"));
     }
 }
