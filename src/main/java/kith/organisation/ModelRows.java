@@ -68,6 +68,7 @@ public final class ModelRows {
     record DelegationRow(String role, String matter, boolean emergency, String upTo, LocalDate begins) { }
 
     record MeetingRow(String meetsOn, int discussedWithin, int families, int ahead, int managerWithin, LocalDate begins) { }
+
     record WeightRow(String kind, String code, BigDecimal points, Integer weeks, String because, LocalDate begins) { }
     record CoverRow(int least, boolean lead, boolean coordinator, LocalDate begins) { }
     record LineRow(String role, String toRole, String place, String purpose, LocalDate begins) { }

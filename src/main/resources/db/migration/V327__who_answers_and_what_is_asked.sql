@@ -64,6 +64,8 @@ as $$
      where w.id not in (select organisation.away_now(moment))
 $$;
 
+comment on function organisation.hub_answers is 'Published: who answers for a hub at this moment, nearest first';
+
 create function organisation.who_answers(asked uuid[], moment timestamptz) returns table (person uuid, worker uuid, name text, phone text, as_what text)
     language sql stable
 as $$

@@ -115,3 +115,25 @@ begin
 end
 $$;
 comment on function panel.concerning is 'What was decided on the questions of whoever asks, and the sittings they are to prepare for';
+
+-- What a panel said belongs to its members too: of each child of whom the reader may know at all, from the sitting on for four weeks.
+create function panel.said(of_sitting uuid, today date) returns table (decision uuid, n bigint, words text)
+    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+    return query
+    select d.decision, said.n, w.text
+      from (select distinct m.decision
+              from panel.sitting s
+              join panel.matter m              on m.sitting = s.id and m.person = any (access.in_sight('status'))
+              join organisation.panel p        on p.code = s.panel and p.valid @> today
+              join organisation.worker_role r  on r.worker::text = access.asker() and r.valid @> today and (r.role = p.chair or r.role = any (p.members))
+             where s.id = of_sitting and s.day between today - 28 and today) d
+      join ledger.fact f on f.id = d.decision and f.content is not null
+     cross join lateral jsonb_array_elements(convert_from(f.content, 'UTF8')::jsonb -> 'words') with ordinality as said (word, n)
+      join ledger.words w on w.id = (said.word ->> 'id')::uuid and w.text is not null
+     order by 1, 2;
+end
+$$;
+comment on function panel.said is 'Reasons, conditions and dissent of what was decided at a sitting, for the members of the panel';

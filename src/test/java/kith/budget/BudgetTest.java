@@ -62,7 +62,7 @@ class BudgetTest extends KithTest {
         var second = ask(wanda, "150");
         var refused = decide(cora, second, "agreed", "150");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("this is more than the £200 you decide alone", "Greta Manager (group manager, up to £1,000)", "Because beds matter");
+        assertThat(refused.body()).contains("more than the £200 for a family in a year that you decide alone", "Greta Manager (group manager, up to £1,000)", "Because beds matter");
         assertThat(greta.get("/").body()).contains("Decide about money");
         assertThat(cora.get("/").body()).doesNotContain("Decide about money");
         assertThat(decide(cora, second, "agreed", "50").statusCode()).as("less, within the limit").isEqualTo(303);

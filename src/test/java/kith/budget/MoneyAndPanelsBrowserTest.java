@@ -49,7 +49,7 @@ class MoneyAndPanelsBrowserTest extends BrowserTest {
         page.getByLabel("Agreed", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Why", new Page.GetByLabelOptions().setExact(true)).fill("She asked for it herself");
         button("Decide").click();
-        assertThat(page.locator(".govuk-error-summary")).containsText("more than the £200 you decide alone");
+        assertThat(page.locator(".govuk-error-summary")).containsText("more than the £200 for a family in a year that you decide alone");
         look("budget-over-" + width);
 
         enter(hub.groupManager().username());

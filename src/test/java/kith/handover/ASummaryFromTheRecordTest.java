@@ -61,6 +61,17 @@ class ASummaryFromTheRecordTest extends KithTest {
         assertThat(form).as("no address").doesNotContain("Larkspur");
     }
 
+    @Test void a_promise_is_kept_where_it_was_made_and_leaves_the_summary() {
+        var at = "/children/" + family.amara();
+        var worker = signedIn(from.worker().username());
+        assertThat(worker.get(at + "/promises").body()).contains("A bed of her own.", "It was kept, or ended", "in 10 working days");
+
+        worker.post(at + "/record/promise.kept", "fact", UUID.randomUUID().toString(), "happened", "today", "of", one("select fact::text from casework.promise where person = :p", family.amara()), "outcome", "kept");
+
+        assertThat(worker.get(at + "/promises").body()).contains("What became of the others", "Kept, " + today());
+        assertThat(worker.get(at + "/handovers/new").body()).doesNotContain("A bed of her own.");
+    }
+
     @Test void what_is_kept_to_fewer_people_stays_out_and_so_does_what_gives_a_shielded_home_away() {
         var secret = samples.fact(FirstReadingFacts.SUMMARY, samples.today(), new SummaryWritten(), family.ben()).saying(List.of(Words.of(Uuids.fresh(), "What the police said about the uncle.", "salt")));
         samples.record(secret);

@@ -100,7 +100,6 @@ class HandingOverBrowserTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("A managed care and support plan is needed, or a step of the law to protect the child.");
         both("transfer-point");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Offer to Care and Support Team")).click();
-        page.getByLabel("Transfer to another team").check();
         page.getByLabel("Why now").fill("The plan needs somebody who manages it.");
         both("transfer-offer");
         button("Offer handover").click();

@@ -38,7 +38,7 @@ class SupervisionBrowserTest extends BrowserTest {
         enter(all.hub().consultant().username());
         page.navigate("/supervision");
         look("supervision-" + width);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("About children, with Wanda Worker")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("About children with Wanda Worker")).click();
         for (var child : List.of("Amara", "Ben", "Finn")) page.locator("label", new Page.LocatorOptions().setHasText(child)).click();
         look("supervision-choose-" + width);
         button("Continue").click();
@@ -139,22 +139,36 @@ class SupervisionBrowserTest extends BrowserTest {
         look("clinic-record-" + width);
     }
 
-    @Test void a_team_manager_in_wales_supervises_in_the_same_way() {
+    @Test void a_team_manager_in_wales_supervises_and_asks_for_money_in_the_same_way() {
         var wales = AnotherAuthority.inWales();
         this.width = 390;
         open(390, true);
-        page.navigate("http://localhost:" + wales.port() + "/sign-in");
+        var root = "http://localhost:" + wales.port();
+        page.navigate(root + "/sign-in");
         page.getByLabel("Username").fill(wales.holderOf("care-and-support-team.team-manager.1"));
         page.getByLabel("Password").fill(wales.password());
         page.locator("form[action='/sign-in'] button").click();
-        page.navigate("http://localhost:" + wales.port() + "/supervision");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("About children, with")).first().click();
-        page.locator("input[name=children]").first().check();
+        page.navigate(root + "/supervision");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("About children with")).first().click();
+        var child = page.locator("input[name=children]").first();
+        var record = root + "/children/" + child.getAttribute("value");
+        child.check();
         button("Continue").click();
         page.getByLabel("Reflection").fill("What would the child say about this week?");
         button("Save on the record").click();
         assertThat(page.locator(".kith-banner")).containsText("Saved on 1 record");
         look("supervision-wales-390");
+
+        page.navigate(record + "/budget/new");
+        page.getByLabel("How much, in pounds?").fill("80");
+        page.getByLabel("What kind of help is it?").selectOption("travel");
+        page.getByLabel("What is it for?").fill("The bus to his grandmother");
+        page.getByLabel("What should be different then?").fill("He sees her each week");
+        button("Ask").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Decide about £80")).first().click();
+        assertThat(page.locator("main")).containsText("You asked for it, so somebody else decides. It is for");
+        assertThat(page.locator("main")).containsText("service manager, up to £1,000");
+        look("budget-wales-390");
     }
 
     private PersonId finn(Everybody all) {

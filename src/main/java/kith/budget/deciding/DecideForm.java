@@ -43,11 +43,11 @@ public record DecideForm(UUID person, String name, LocalDate today, Request requ
 
     /** Over the limit goes up the line. */
     public String beyond() {
-        return "With what was agreed for the family this year this is more than the " + Money.of(mine.pence()) + " you decide alone. " + who();
+        return (together == 0 ? "This is" : "With what was agreed for the family before, this is") + " more than the " + Money.of(mine.pence()) + " for a family in a year that you decide alone. " + who();
     }
 
     public String who() {
-        return others.isEmpty() ? "It is for the panel that decides on budgets" : "It is for " + String.join(" or ", others.stream().limit(3).map(Decider::words).toList());
+        return others.isEmpty() ? "It is for the panel that decides on budgets" : "It is for " + String.join(" or ", others.stream().filter(each -> each.pence() == others.getFirst().pence()).limit(3).map(Decider::words).toList());
     }
 
     public String before() { return together == 0 ? "nothing yet" : Money.of(together); }

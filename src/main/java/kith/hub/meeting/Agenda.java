@@ -86,7 +86,7 @@ public record Agenda(List<Family> families, List<Family> others) {
         var why = new EnumMap<Why, String>(Why.class);
         actions(due.stream().filter(each -> people.contains(each.person())).toList(), day, why);
         var fresh = children.stream().filter(each -> each.lastOn() == null).toList();
-        if (!fresh.isEmpty()) why.put(Why.NEW, (fresh.size() == children.size() ? "" : Say.list(fresh.stream().map(Child::name).toList()) + ": ") + (fresh.stream().anyMatch(each -> each.since().isBefore(day.minusWeeks(rules.discussedWithin()))) ? "not discussed yet" : "new to the hub, not discussed yet"));
+        if (!fresh.isEmpty()) why.put(Why.NEW, fresh(fresh, children, fresh.stream().anyMatch(each -> each.since().isBefore(day.minusWeeks(rules.discussedWithin())))));
         var changed = children.stream().filter(each -> each.lastOn() != null).flatMap(each -> each.changed().stream()).distinct().sorted().toList();
         if (!changed.isEmpty()) why.put(Why.CHANGED, "Changed since last discussed: " + Say.list(changed));
         int late = children.stream().mapToInt(Child::late).sum(), owed = children.stream().mapToInt(Child::owed).sum();
@@ -100,6 +100,11 @@ public record Agenda(List<Family> families, List<Family> others) {
             .min(Comparator.comparing(Child::before)).ifPresent(each -> why.put(Why.BEFORE, each.beforeWhat() + " on " + Say.brief(each.before(), day)));
         if (!wishes.isEmpty()) why.put(Why.ASKED, "Asked for by " + Say.list(wishes.stream().map(Wish::by).distinct().toList()));
         return new Family(id, children, why, last, mustBy, must, wishes);
+    }
+
+    private static String fresh(List<Child> fresh, List<Child> family, boolean longAgo) {
+        var words = longAgo ? "Not discussed yet" : "New to the hub, not discussed yet";
+        return fresh.size() == family.size() ? words : Say.list(fresh.stream().map(Child::name).toList()) + ": " + Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
     private static void actions(List<Action> due, LocalDate day, Map<Why, String> why) {

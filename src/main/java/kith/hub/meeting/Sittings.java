@@ -120,9 +120,9 @@ public class Sittings {
         return db.sql(ON).param("hub", hub).param("day", day).query((row, n) -> meeting(row)).single();
     }
 
-    /** The meeting that comes next, held today. */
+    /** The meeting that comes next, or was to be yesterday, held today. */
     public Meeting today(Meeting next, LocalDate today, Worker by, Instant now) {
-        if (!next.day().isAfter(today)) return call(next.hub(), next.day(), by, now);
+        if (next.day().equals(today)) return call(next.hub(), today, by, now);
         if (db.sql(HOLD_TODAY).param("id", next.id()).param("today", today).update() == 1) return meeting(next.id()).orElseThrow();
         return call(next.hub(), today, by, now);
     }

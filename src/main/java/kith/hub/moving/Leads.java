@@ -18,6 +18,17 @@ class Leads {
          where r.worker = :worker and r.valid @> :today::date and r.leads
         """;
 
+    /** Hubs and teams of today, and those that are to begin: a hub may be moved into one on its first day. */
+    static final String NOW_OR_LATER = """
+        select distinct on (h.code) h.code, h.title, case when lower(h.valid) > :today::date then lower(h.valid) end as begins
+          from organisation.working_hub h
+         where upper_inf(h.valid) or upper(h.valid) > :today::date
+         order by h.code, h.valid
+        """;
+
+    /** @param begins null where it is there already */
+    record Target(String code, String title, LocalDate begins) {}
+
     private final JdbcClient db;
 
     Leads(JdbcClient db) {
@@ -26,6 +37,10 @@ class Leads {
 
     Set<String> over(Worker worker, LocalDate today) {
         return Set.copyOf(hubs(worker, today));
+    }
+
+    List<Target> targets(LocalDate today) {
+        return db.sql(NOW_OR_LATER).param("today", today).query(Target.class).list();
     }
 
     private List<String> hubs(Worker worker, LocalDate today) {

@@ -96,7 +96,7 @@ class PhaseView {
             var sum = Sum.of(flows.of(move, today).stream().filter(each -> each.phase().equals(phase)).toList());
             var givers = hubs.members(seen.phase().fromHub(), today);
             var takers = hubs.members(seen.phase().toHub(), today);
-            return new PhasePage(move, plan.get().title(), seen.phase(), today, leads(worker, seen.phase()), sum, groups(seen, titles, today), Math.max(0, seen.unseen()), warnings(seen, sum, takers), moves.workers(phase),
+            return new PhasePage(move, plan.get().title(), seen.phase(), today, leads(worker, seen.phase()), sum, groups(seen, titles, today), Math.max(0, seen.unseen()), warnings(seen, sum, takers, begins(seen.phase(), today), today), moves.workers(phase),
                 seen.children().stream().filter(each -> each.key() != null && each.keyName() != null).map(each -> Choice.of(each.key(), each.keyName())).distinct().toList(), titles.entrySet().stream().filter(each -> !each.getKey().equals(seen.phase().fromHub()))
                     .sorted(Map.Entry.comparingByValue()).map(each -> Choice.of(each.getKey(), each.getValue())).toList(),
                 java.util.stream.Stream.concat(takers.stream(), givers.stream()).filter(HubMember::holdsChildren).map(each -> Choice.of(each.worker().toString(), each.name())).distinct().toList(),
@@ -137,10 +137,16 @@ class PhaseView {
         };
     }
 
+    private LocalDate begins(Phase phase, LocalDate today) {
+        return leads.targets(today).stream().filter(each -> each.code().equals(phase.toHub())).map(Leads.Target::begins).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
     /** Nothing here keeps anybody from moving the hub: it is for whoever decides to know. */
-    private static List<String> warnings(Seen seen, Sum sum, List<HubMember> takers) {
+    private static List<String> warnings(Seen seen, Sum sum, List<HubMember> takers, LocalDate begins, LocalDate today) {
         if (seen.phase().begun()) return List.of();
         var lines = new ArrayList<String>();
+        if (begins != null) lines.add(seen.phase().toTitle() + " begins on " + Say.date(begins) + ": until then nobody works there, and nobody would hold these children");
+        else if (seen.phase().day().isAfter(today)) lines.add("It is planned for " + Say.date(seen.phase().day()));
         int unchecked = sum.children() - sum.checked();
         if (unchecked > 0) lines.add(Say.count(unchecked, "child has", "children have") + " not been looked at");
         if (sum.toLookAt() > 0) lines.add(Say.count(sum.toLookAt(), "child", "children") + " on a plan, in an enquiry or in court: a manager has not looked");

@@ -3,6 +3,7 @@ package kith.hub.moving;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import kith.people.Together;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Page;
+import kith.ui.Say;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -104,12 +106,21 @@ class PlanController {
             var over = leads.over(worker, today);
             var phases = moves.phases(id);
             var all = flows.of(id, today);
-            var known = hubs.all(today);
+            var last = phases.stream().filter(each -> !each.begun() && each.day().isAfter(today)).map(Phase::day).max(LocalDate::compareTo).orElse(today);
+            var known = known(today, last);
             var taken = phases.stream().filter(each -> !each.begun()).map(Phase::fromHub).collect(Collectors.toSet());
-            return new PlanPage(id, move.title(), move.why(), move.madeBy(), today, move.closedAt() != null, !over.isEmpty(), phases.stream().map(each -> line(each, all, today)).toList(), Sum.of(all), structure(phases, all, known, today),
-                Together.id(answers.text("fact")), known.stream().filter(each -> over.contains(each.code()) && !taken.contains(each.code())).map(PlanController::choice).toList(), known.stream().map(PlanController::choice).toList(),
+            return new PlanPage(id, move.title(), move.why(), move.madeBy(), today, move.closedAt() != null, !over.isEmpty(), phases.stream().map(each -> line(each, all, today)).toList(), Sum.of(all), structure(phases, all, known, today, last),
+                Together.id(answers.text("fact")), known.stream().filter(each -> over.contains(each.code()) && !taken.contains(each.code())).map(PlanController::choice).toList(), leads.targets(today).stream().map(each -> Choice.of(each.code(), each.title() + (each.begins() == null ? "" : ", from " + Say.brief(each.begins(), today)))).toList(),
                 answers.field("from"), answers.field("to"), answers.field("day"));
         });
+    }
+
+    /** Those of today, and those that will have begun by the last day of the plan. */
+    private List<WorkingHub> known(LocalDate today, LocalDate last) {
+        var all = new LinkedHashMap<String, WorkingHub>();
+        for (var each : hubs.all(today)) all.put(each.code(), each);
+        for (var each : hubs.all(last)) all.putIfAbsent(each.code(), each);
+        return List.copyOf(all.values());
     }
 
     private static Choice choice(WorkingHub hub) {
@@ -122,7 +133,7 @@ class PlanController {
         return new PlanPage.Line(phase, sum, state);
     }
 
-    private List<PlanPage.Place> structure(List<Phase> phases, List<Flow> all, List<WorkingHub> known, LocalDate today) {
+    private List<PlanPage.Place> structure(List<Phase> phases, List<Flow> all, List<WorkingHub> known, LocalDate today, LocalDate last) {
         var codes = new LinkedHashSet<String>();
         phases.forEach(each -> codes.add(each.fromHub()));
         all.forEach(each -> codes.add(each.toHub()));
@@ -132,7 +143,7 @@ class PlanController {
             int now = holds.getOrDefault(hub.code(), 0);
             int comes = sum(all, each -> each.toHub().equals(hub.code()) && !each.fromHub().equals(hub.code()));
             int goes = sum(all, each -> each.fromHub().equals(hub.code()) && !each.toHub().equals(hub.code()));
-            var members = hubs.members(hub.code(), today);
+            var members = hubs.members(hub.code(), last);
             return new PlanPage.Place(hub.code(), hub.title(), members.stream().filter(HubMember::leads).map(HubMember::name).findFirst().orElse(null), members.size(), now, now + comes - goes, hub.childrenFrom(), hub.childrenTo(), goes == 0);
         }).toList();
     }

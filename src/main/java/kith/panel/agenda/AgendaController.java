@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +53,8 @@ class AgendaController {
 
     private static final String FORM = "kith/panel/agenda/SittingForm";
     private static final int MINUTES = 20;
-    static final String WORDS = "select id, text from ledger.words where id = any(:ids) and text is not null";
+    static final String SAID = "select decision, words from panel.said(:sitting, :today)";
+    static final String WORDS = "select text from ledger.words where id = any(:ids) and text is not null";
     static final String PREPARED = "select distinct request from panel.paper where request = any(:requests)";
 
     private final Sittings sittings;
@@ -142,13 +143,14 @@ class AgendaController {
         var seen = sight.entrySet().stream().filter(each -> sits || each.getValue().reaches(Level.OUTLINE)).map(Map.Entry::getKey).toList();
         var names = named.of(seen);
         var prepared = db.sql(PREPARED).param("requests", items.stream().map(Item::request).toArray(UUID[]::new)).query(UUID.class).list();
+        var said = said(sitting);
         var lines = new ArrayList<AgendaPage.Line>();
         var slot = sitting.starts();
         int hidden = 0;
         for (var item : items) {
             var shown = rows.getOrDefault(item.request(), List.of()).stream().filter(each -> seen.contains(each.person())).toList();
             if (shown.isEmpty()) hidden++;
-            else lines.add(line(sitting, item, slot, shown, names, sight, prepared.contains(item.request()), sits, plans));
+            else lines.add(line(sitting, item, slot, shown, names, sight, said, prepared.contains(item.request()), sits, plans));
             slot = slot.plusMinutes(item.minutes());
         }
         looks.record(worker, rows.values().stream().flatMap(List::stream).map(MatterRow::person).filter(seen::contains).distinct().toList(), "the agenda of a panel");
@@ -161,7 +163,7 @@ class AgendaController {
             Field.of("came", came.stream().map(each -> each.worker().toString()).toList()), came.isEmpty() ? null : Say.list(came.stream().map(Member::name).distinct().toList()), plans, sits);
     }
 
-    private AgendaPage.Line line(Sitting sitting, Item item, LocalTime slot, List<MatterRow> same, Map<UUID, String> names, Map<UUID, Level> sight, boolean prepared, boolean sits, boolean plans) {
+    private AgendaPage.Line line(Sitting sitting, Item item, LocalTime slot, List<MatterRow> same, Map<UUID, String> names, Map<UUID, Level> sight, Map<UUID, List<String>> said, boolean prepared, boolean sits, boolean plans) {
         var row = same.getFirst();
         var person = row.person();
         boolean waits = row.state().equals("asked") || row.state().equals("deferred");
@@ -173,12 +175,18 @@ class AgendaController {
             : "agreed".equals(row.outcome()) ? Tag.of("Agreed", Tone.GREEN) : Tag.of("Not agreed", Tone.RED), row.askedBy() == null ? null : "Asked by " + row.askedBy() + ", " + Say.brief(row.since(), today()),
             prepared && sits && inTime ? "/panels/papers/" + item.request() : null, !prepared && waits && reads ? at + item.request() + "/paper" : null,
             waits && (sits || plans) && !sitting.day().isAfter(today()) ? at + "decision?request=" + item.request() + "&sitting=" + sitting.id() : null,
-            decidedHere ? row.decisionWords() + (row.review() == null ? "" : ". To be looked at again by " + Say.date(row.review())) : null, decidedHere && (reads || sits) ? words(row.decision()) : List.of());
+            decidedHere ? row.decisionWords() + (row.review() == null ? "" : ". To be looked at again by " + Say.date(row.review())) : null, !decidedHere ? List.of() : said.containsKey(row.decision()) ? said.get(row.decision()) : reads ? read(row.decision()) : List.of());
     }
 
-    /** Reason, conditions and dissent, for whoever may read them. */
-    private List<String> words(UUID decision) {
-        return db.sql(WORDS).param("ids", new UUID[] {Uuids.named(decision + "/words"), Uuids.named(decision + "/dissent")}).query((row, n) -> row.getString("text")).list().stream().filter(Objects::nonNull).sorted((one, other) -> Boolean.compare(one.startsWith("Dissent: "), other.startsWith("Dissent: "))).toList();
+    /** Reason, conditions and dissent: for the members of the panel, and for whoever reads the record. */
+    private Map<UUID, List<String>> said(Sitting sitting) {
+        var said = new HashMap<UUID, List<String>>();
+        db.sql(SAID).param("sitting", sitting.id()).param("today", today()).query(row -> { said.computeIfAbsent(row.getObject(1, UUID.class), any -> new ArrayList<>()).add(row.getString(2)); });
+        return said;
+    }
+
+    private List<String> read(UUID decision) {
+        return Stream.of("/words", "/dissent").flatMap(part -> db.sql(WORDS).param("ids", new UUID[] {Uuids.named(decision + part)}).query(String.class).list().stream()).toList();
     }
 
     private static String who(List<UUID> people, Map<UUID, String> names) {

@@ -33,7 +33,7 @@ class AgendaTest {
         var agenda = Agenda.of(children.stream().map(Made::child).toList(), actions, List.of(new Wish(id("w"), id("asked"), "Grandmother moved in", "Wanda Worker")), RULES, WEDNESDAY, WEDNESDAY.plusDays(7));
 
         assertThat(agenda.families().stream().map(each -> each.children().getFirst().name())).containsExactly("acts", "new", "changed", "late", "longest", "before", "asked");
-        assertThat(agenda.families().stream().map(each -> each.why().values().iterator().next())).containsExactly("1 action due, 1 overdue, 1 again and again", "new to the hub, not discussed yet",
+        assertThat(agenda.families().stream().map(each -> each.why().values().iterator().next())).containsExactly("1 action due, 1 overdue, 1 again and again", "New to the hub, not discussed yet",
             "Changed since last discussed: Child protection plan", "2 overdue", "Not discussed since 3 Nov", "Review on 7 Dec", "Asked for by Wanda Worker");
         assertThat(agenda.others()).isEmpty();
     }

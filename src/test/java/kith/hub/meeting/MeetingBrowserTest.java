@@ -63,6 +63,7 @@ class MeetingBrowserTest extends BrowserTest {
         other.getByLabel("Discussion").fill("The children sleep in one room.\nMother asks for a bed.");
         assertThat(page.getByLabel("Discussion")).hasValue("The children sleep in one room.\nMother asks for a bed.");
         // both at once, in the same field
+        page.getByLabel("Discussion").press("Control+End");
         page.getByLabel("Discussion").pressSequentially("\nThe school is worried.");
         phone.getByLabel("Systemic hypotheses").fill("Bedtime is where they meet.");
         other.getByLabel("Discussion").press("Control+Home");
