@@ -22,6 +22,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -40,6 +43,7 @@ public abstract class KithTest {
     @Autowired protected Workers workers;
     @Autowired protected Clock clock;
     @Autowired private Organisation installing;
+    @Autowired private PlatformTransactionManager transactions;
 
     private static boolean installed;
 
@@ -47,7 +51,10 @@ public abstract class KithTest {
     @BeforeEach void theOperatingModel() {
         if (installed) return;
         var model = OperatingModels.shipped("slough-2016");
-        installing.install(model, model.validFrom());
+        // a test that is rolled back must not take it along
+        var apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        apart.executeWithoutResult(status -> installing.install(model, model.validFrom()));
         installed = true;
     }
 

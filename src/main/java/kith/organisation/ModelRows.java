@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.organisation.reading.ModelJson;
 import tools.jackson.databind.JsonNode;
@@ -69,7 +70,14 @@ public final class ModelRows {
 
     record MeetingRow(String meetsOn, int discussedWithin, int families, int ahead, int managerWithin, LocalDate begins) { }
 
-    record WeightRow(String kind, String code, BigDecimal points, Integer weeks, String because, LocalDate begins) { }
+    record WeightRow(String kind, String code, BigDecimal points, Integer weeks, String because, LocalDate begins) {
+
+        /** 1.0 in a file is 1 when it is written out again. */
+        WeightRow {
+            points = new BigDecimal(points.stripTrailingZeros().toPlainString());
+        }
+    }
+
     record CoverRow(int least, boolean lead, boolean coordinator, LocalDate begins) { }
     record LineRow(String role, String toRole, String place, String purpose, LocalDate begins) { }
 
@@ -109,7 +117,7 @@ public final class ModelRows {
             .map(matter -> new DelegationRow(each.role(), matter, each.when().equals("emergency"), each.upTo(), from))).toList());
         var meets = model.meetings().orElse(MeetingRules.USUAL);
         tables.put("organisation.meeting_rule", List.of(new MeetingRow(meets.on(), meets.discussedWithin(), meets.families(), meets.ahead(), meets.managerWithin(), from)));
-        tables.put(WEIGHTS, weights(model.weights(), from));
+        tables.put(WEIGHTS, weights(model, from));
         var cover = model.coverRules();
         tables.put("organisation.cover_rule", List.of(new CoverRow(cover.least(), cover.buddyFor().contains("lead"), cover.buddyFor().contains("coordinator"), from)));
         tables.put("organisation.reporting_line", model.lines().stream().flatMap(line -> line.who().stream().flatMap(role -> line.purposes().stream()
@@ -125,7 +133,10 @@ public final class ModelRows {
         return json;
     }
 
-    private static List<WeightRow> weights(Weights weights, LocalDate from) {
+    private static List<WeightRow> weights(OperatingModel model, LocalDate from) {
+        var weights = model.weights();
+        // the scheme that every model has speaks of roles that not every model has
+        var roles = model.roles().stream().map(Role::code).collect(Collectors.toSet());
         var rows = new ArrayList<WeightRow>();
         weights.statuses().forEach(part -> rows.add(row("status", part, from)));
         weights.besides().forEach(part -> rows.add(row("beside", part, from)));
@@ -136,7 +147,7 @@ public final class ModelRows {
         rows.add(new WeightRow("hub", "begins-at", weights.hubs().beginsAt(), null, null, from));
         rows.add(new WeightRow("hub", "months", BigDecimal.valueOf(weights.hubs().months()), null, null, from));
         rows.add(new WeightRow("caseload", "full", weights.caseloads().full(), null, null, from));
-        weights.caseloads().roles().forEach(each -> rows.add(new WeightRow("caseload", each.role(), each.points(), null, null, from)));
+        weights.caseloads().roles().stream().filter(each -> roles.contains(each.role())).forEach(each -> rows.add(new WeightRow("caseload", each.role(), each.points(), null, null, from)));
         return rows;
     }
 

@@ -183,7 +183,7 @@ class LookedAfterStoriesTest {
             """);
 
         assertThat(story.on("2026-04-05")).containsExactly("short-breaks since 2026-01-05", "D30 of s 2026-01-05 due 2026-04-05 met 2026-04-05", "D31 of s 2026-01-05 due 2026-04-05 met 2026-02-02",
-            "D29 of b 2026-01-09 due 2026-01-26 met 2026-01-26", "D31 of v 2026-02-02 due 2026-08-02 running", "D30 of r 2026-04-05 due 2026-10-05 running");
+            "D29 of b 2026-01-09 due 2026-01-26 met 2026-01-26", "D29a of b 2026-01-09 due 2026-03-25 met 2026-01-26", "D31 of v 2026-02-02 due 2026-08-02 running", "D30 of r 2026-04-05 due 2026-10-05 running");
     }
 
     @Test void a_child_who_came_alone_is_one_until_the_day_it_ends() {

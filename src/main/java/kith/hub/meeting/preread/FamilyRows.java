@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.pathway.Engine;
+import kith.people.Addresses;
 import kith.people.ChildHeading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,13 +41,6 @@ class FamilyRows {
           join people.person p on p.person = r.relative
          where r.person = any(:people) and r.until is null
          order by r.since
-        """;
-
-    /** Only places that are no secret: a letter says who lives together, never where. */
-    static final String HOMES = """
-        select person, lower(coalesce(line, '') || '|' || coalesce(postcode, '')) as place
-          from people.residence
-         where person = any(:people) and until is null and not shielded and use = 'home'
         """;
 
     static final String SAFETY = "select person, made, until, words from casework.safety_plan where person = any(:people)";
@@ -87,8 +83,6 @@ class FamilyRows {
         }
     }
 
-    record Home(UUID person, String place) {}
-
     record SafetyRow(UUID person, LocalDate made, LocalDate until, List<UUID> words) {}
 
     record View(UUID person, String text) {}
@@ -97,10 +91,12 @@ class FamilyRows {
 
     private final JdbcClient db;
     private final Engine engine;
+    private final Addresses addresses;
 
-    FamilyRows(JdbcClient db, Engine engine) {
+    FamilyRows(JdbcClient db, Engine engine, Addresses addresses) {
         this.db = db;
         this.engine = engine;
+        this.addresses = addresses;
     }
 
     List<ChildRow> children(Collection<UUID> people) {
@@ -115,8 +111,10 @@ class FamilyRows {
         return db.sql(KIN).param("people", ids(people)).query(KinRow.class).list();
     }
 
-    List<Home> homes(Collection<UUID> people) {
-        return db.sql(HOMES).param("people", ids(people)).query(Home.class).list();
+    /** Only places that are no secret: a letter says who lives together, never where. */
+    Map<UUID, String> homes(Collection<UUID> people) {
+        return addresses.now(people).values().stream().filter(stay -> !stay.address().shielded() && "home".equals(stay.use()))
+            .collect(Collectors.toMap(Addresses.Stay::person, stay -> stay.address().toString().toLowerCase()));
     }
 
     List<SafetyRow> safety(Collection<UUID> people) {

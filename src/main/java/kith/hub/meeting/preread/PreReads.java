@@ -73,7 +73,7 @@ class PreReads {
         safety.values().forEach(each -> ids.addAll(each.words()));
         latest(discussions).values().forEach(each -> ids.addAll(each.words()));
         var read = new Read(rows.children(people).stream().collect(Collectors.toMap(ChildRow::person, Function.identity(), (one, other) -> one, LinkedHashMap::new)), group(rows.clocks(people, round.today()), ClockRow::person),
-            group(kin, KinRow::person), rows.homes(all).stream().collect(Collectors.toMap(FamilyRows.Home::person, FamilyRows.Home::place, (one, other) -> one)), safety,
+            group(kin, KinRow::person), rows.homes(all), safety,
             rows.views(people, round.today()).stream().collect(Collectors.toMap(FamilyRows.View::person, FamilyRows.View::text)), rows.since(people, round.today()), discussions, past.actions(people, false), past.words(ids), names.of(people));
         return families.stream().map(each -> sheet(round, each, read)).toList();
     }
