@@ -17,11 +17,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kith.Installed;
 
 /** A page of HTML in a real browser under the strict content security policy, without the rest of Kith. */
 final class Browser implements AutoCloseable {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path ASSETS = Path.of("target/frontend/static/assets");
     private static final List<String> FLAGS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync");
@@ -35,7 +35,6 @@ final class Browser implements AutoCloseable {
     private final String html;
 
     Browser(String html) throws IOException {
-        assertTrue(Files.exists(CHROMIUM), "Chromium is not installed");
         assertTrue(Files.isDirectory(ASSETS), "The styles are not built: run npm ci && npm run build in frontend");
         this.html = html;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -89,6 +88,6 @@ final class Browser implements AutoCloseable {
 
     private static final class Chromium {
         private static final Playwright PLAYWRIGHT = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        private static final com.microsoft.playwright.Browser BROWSER = PLAYWRIGHT.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
+        private static final com.microsoft.playwright.Browser BROWSER = PLAYWRIGHT.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Installed.chromium()).setArgs(FLAGS));
     }
 }
