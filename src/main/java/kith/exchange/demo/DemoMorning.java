@@ -31,8 +31,9 @@ class DemoMorning {
     static final String HELD = """
         select a.person, a.hub, a.key, coalesce(p.forenames, 'the baby') as name
           from hub.allocation a
-          join people.person p on p.person = a.person
-         where a.key is not null and a.person <> all (select guard.person from people.guard guard)
+          join people.person p   on p.person = a.person
+          join access.worker key on key.id::text = a.key
+         where a.person <> all (select guard.person from people.guard guard)
            and exists (select from pathway.status s where s.person = a.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today))
          order by a.hub, a.person
         """;
