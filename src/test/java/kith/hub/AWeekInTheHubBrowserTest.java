@@ -37,12 +37,12 @@ class AWeekInTheHubBrowserTest extends BrowserTest {
     private void monday() {
         as(hub.consultant());
         page.navigate("/children/" + family.amara() + "/key-worker");
-        page.getByLabel("Cora Consultant").check();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Cora Consultant")).check();
         page.getByLabel("Family asked").check();
         button("Change key worker").click();
         assertThat(page.locator(".kith-banner")).containsText("Cora Consultant is the key worker");
         page.navigate("/children/" + family.amara() + "/key-worker");
-        page.getByLabel("Wanda Worker").check();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Wanda Worker")).check();
         page.getByLabel("Child asked").check();
         button("Change key worker").click();
         assertThat(page.locator(".kith-banner")).containsText("Wanda Worker is the key worker");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kith.casework.journey.Held.Spell;
 import kith.ui.Say;
+import kith.ui.Screen;
 
 /** In whose hands a child has been: bands over time for hubs and for key workers. It only repeats the table beside it. */
 public record Hands(LocalDate from, LocalDate to, List<Band> bands, List<Integer> years, List<Line> lines, String says) {
@@ -44,7 +45,7 @@ public record Hands(LocalDate from, LocalDate to, List<Band> bands, List<Integer
     }
 
     private static String says(List<Spell> shown, int handOffs, LocalDate today) {
-        var counts = (handOffs == 0 ? "Never handed on" : "Handed on " + (handOffs == 1 ? "once" : Say.count(handOffs, "time"))) + ": " + Say.count(different(shown, "hub"), "hub") + ", " + Say.count(different(shown, "key"), "key worker") + ".";
+        var counts = Screen.inLocalWords((handOffs == 0 ? "Never handed on" : "Handed on " + (handOffs == 1 ? "once" : Say.count(handOffs, "time"))) + ": " + Say.count(different(shown, "hub"), "hub") + ", " + Say.count(different(shown, "key"), "key worker") + ".");
         var hub = shown.stream().filter(each -> each.kind().equals("hub") && each.until() == null).map(each -> " " + lasted(each.since(), today) + " with " + each.name() + ".").findFirst().orElse(" No hub holds the child now.");
         return counts + hub + shown.stream().filter(each -> each.kind().equals("key") && each.until() == null).map(each -> " " + lasted(each.since(), today) + " with " + each.name() + ".").findFirst().orElse("");
     }
