@@ -61,7 +61,7 @@ public record OperatingModel(
 
     public Optional<Area> area(String code) { return areas.stream().filter(area -> area.code().equals(code)).findFirst(); }
 
-    public Stream<Hub> hubsOf(Group group) { return hubs.stream().filter(hub -> hub.group().equals(group.code())); }
+    public Stream<Hub> hubsOf(Group group) { return hubs.stream().filter(hub -> group.code().equals(hub.group())); }
 
     public Stream<Team> teamsOf(Place place) {
         return teams.stream().filter(team -> team.group().or(team::serviceArea).filter(place.code()::equals).isPresent());
