@@ -111,11 +111,12 @@ class SittingsTest extends KithTest {
         var business = signedIn(world.post("Bo Support", "business-support", "business-support-officer", "place-" + UUID.randomUUID(), "team", hash).username());
         var sitting = plan(business, samples.today());
         var at = "/panels/sittings/" + sitting;
+        // two that were asked on one day have no order of their own
         int before = order(second, sitting);
         business.post(at + "/agenda", "do", "earlier", "request", second.toString());
-        assertThat(order(second, sitting)).isEqualTo(before - 1);
+        assertThat(order(second, sitting)).isEqualTo(Math.max(1, before - 1));
         wanda.post(at + "/agenda", "do", "take", "request", second.toString());
-        assertThat(order(second, sitting)).isEqualTo(before - 1);
+        assertThat(order(second, sitting)).isEqualTo(Math.max(1, before - 1));
         business.post(at + "/agenda", "do", "take", "request", second.toString());
         assertThat(mona.get(at).body()).contains("Put on the agenda", "payments: Cleo");
         mona.post(at + "/agenda", "do", "put", "request", second.toString());
