@@ -14,6 +14,8 @@ public record Hub(String code, int number, String name, String function, String 
         linked = Place.orNone(linked);
         without = Place.orNone(without);
         makeUp = Place.orNone(makeUp);
+        // of a hub that stands in the database with no band nothing is known of its room
+        children = children == null ? new Span(0, 0) : children;
     }
 
     @Override public Kind is() { return Kind.HUB; }
