@@ -124,7 +124,7 @@ class WhoReadsWhichNoteTest extends KithTest {
         assertThat(consultant.get("/supervision").body()).contains("Clara Clinician");
         var refused = consultant.get("/supervision/personal/new?worker=" + all.clinician().id());
         assertThat(refused.statusCode()).isEqualTo(303);
-        assertThat(consultant.get("/supervision").body()).contains("This is done by ");
+        assertThat(consultant.get("/supervision").body()).contains("This is done by ", "Lena Lead (clinical lead)");
     }
 
     @Test void by_request_decided_by_another_the_notes_open_for_a_time_each_look_is_kept_and_the_two_are_told() {

@@ -23,8 +23,6 @@ class TheStructureBrowserTest extends BrowserTest {
     @Autowired HubWorld world;
     @Autowired TransactionTemplate transaction;
 
-    // among hubs that other tests leave without a group it finds other words: see docs/roadmap.md
-    @org.junit.jupiter.api.Tag("long")
     @ParameterizedTest @CsvSource({"1280", "390"})
     void a_group_manager_changes_a_hub(int width) {
         var hub = world.hub(workers.hash(PASSWORD));
@@ -93,7 +91,8 @@ class TheStructureBrowserTest extends BrowserTest {
 
         page.navigate("/structure?with=" + Say.typed(soon));
         assertThat(page.locator("main")).containsText("What is otherwise on " + Say.date(soon));
-        assertThat(page.locator("ins").first()).containsText(instead);
+        // among whatever else is planned for that day
+        assertThat(page.locator("ins", new Page.LocatorOptions().setHasText(instead)).first()).isVisible();
         look("structure-beside-" + width);
 
         page.navigate("/structure/hubs/" + hub);
