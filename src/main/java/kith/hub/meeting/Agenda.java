@@ -85,8 +85,9 @@ public record Agenda(List<Family> families, List<Family> others) {
         var wishes = allWishes.stream().filter(each -> each.family().equals(id)).sorted(Comparator.comparing(Wish::id)).toList();
         var why = new EnumMap<Why, String>(Why.class);
         actions(due.stream().filter(each -> people.contains(each.person())).toList(), day, why);
-        var fresh = children.stream().filter(each -> each.lastOn() == null).toList();
-        if (!fresh.isEmpty()) why.put(Why.NEW, fresh(fresh, children, fresh.stream().anyMatch(each -> each.since().isBefore(day.minusWeeks(rules.discussedWithin())))));
+        var never = children.stream().filter(each -> each.lastOn() == null).toList();
+        var fresh = never.stream().filter(each -> !each.since().isBefore(day.minusWeeks(rules.discussedWithin()))).toList();
+        if (!fresh.isEmpty()) why.put(Why.NEW, said("New to the hub, not discussed yet", fresh, children));
         var changed = children.stream().filter(each -> each.lastOn() != null).flatMap(each -> each.changed().stream()).distinct().sorted().toList();
         if (!changed.isEmpty()) why.put(Why.CHANGED, "Changed since last discussed: " + Say.list(changed));
         int late = children.stream().mapToInt(Child::late).sum(), owed = children.stream().mapToInt(Child::owed).sum();
@@ -94,7 +95,8 @@ public record Agenda(List<Family> families, List<Family> others) {
         var last = children.stream().map(Child::lastOn).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null);
         var mustBy = children.stream().map(each -> (each.lastOn() == null ? each.since() : each.lastOn()).plusWeeks(rules.discussedWithin())).min(LocalDate::compareTo).orElseThrow();
         boolean must = mustBy.isBefore(next);
-        if (must && fresh.isEmpty()) why.put(Why.LONGEST, waited(last, day));
+        // whom the hub has long held is not new because it never met before: in its first meetings they come after those who are
+        if (must && fresh.isEmpty()) why.put(Why.LONGEST, never.isEmpty() ? waited(last, day) : said("Not discussed yet", never, children));
         children.stream().filter(each -> each.before() != null && !each.before().isBefore(day) && !each.before().isAfter(day.plusDays(rules.ahead()))
                 && (each.lastOn() == null || each.lastOn().isBefore(each.before().minusDays(rules.ahead()))))
             .min(Comparator.comparing(Child::before)).ifPresent(each -> why.put(Why.BEFORE, each.beforeWhat() + " on " + Say.brief(each.before(), day)));
@@ -102,9 +104,8 @@ public record Agenda(List<Family> families, List<Family> others) {
         return new Family(id, children, why, last, mustBy, must, wishes);
     }
 
-    private static String fresh(List<Child> fresh, List<Child> family, boolean longAgo) {
-        var words = longAgo ? "Not discussed yet" : "New to the hub, not discussed yet";
-        return fresh.size() == family.size() ? words : Say.list(fresh.stream().map(Child::name).toList()) + ": " + Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    private static String said(String words, List<Child> of, List<Child> family) {
+        return of.size() == family.size() ? words : Say.list(of.stream().map(Child::name).toList()) + ": " + Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
     private static void actions(List<Action> due, LocalDate day, Map<Why, String> why) {

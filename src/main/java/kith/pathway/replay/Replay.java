@@ -76,6 +76,8 @@ public final class Replay {
                 return compare(snapshot, linked, mending, people.sum() + linked.size(), rows.sum());
             } finally {
                 beside.drop(guard);
+                // said and not left to the closing of the connection, which the server may notice only after the next replay has asked
+                run(guard, "select pg_advisory_unlock_all()");
             }
         }
     }

@@ -38,6 +38,17 @@ class AgendaTest {
         assertThat(agenda.others()).isEmpty();
     }
 
+    /** Nobody was ever discussed: what happened lately leads, and those who have long been held follow, the longest first; none of them is left out. */
+    @Test void a_hub_that_meets_for_the_first_time_begins_with_what_is_new_and_late() {
+        var children = List.of(child("held for a year", 365, 0), child("held for two", 730, 0), child("late", 400, 2), child("new", 5, 0));
+        var agenda = Agenda.of(children, List.of(), List.of(), RULES, WEDNESDAY, WEDNESDAY.plusDays(7));
+
+        assertThat(agenda.families().stream().map(each -> each.children().getFirst().name())).containsExactly("new", "late", "held for two", "held for a year");
+        assertThat(agenda.families().stream().map(each -> each.why().values().iterator().next())).containsExactly("New to the hub, not discussed yet", "2 overdue", "Not discussed yet", "Not discussed yet");
+    }
+
+    private static Child child(String name, int held, int late) { return new Child(id(name), id(name), name, WEDNESDAY.minusDays(held), null, List.of(), late, 0, null, null); }
+
     @Test void one_family_has_several_reasons_and_stands_once() {
         var sister = new Child(id("sister"), id("family"), "Sister", WEDNESDAY.minusYears(1), WEDNESDAY.minusDays(7), List.of(), 0, 1, null, null);
         var brother = new Child(id("brother"), id("family"), "Brother", WEDNESDAY.minusDays(3), null, List.of(), 0, 0, null, null);
