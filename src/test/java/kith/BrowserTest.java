@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 
-/** A real browser in front of the suite's application. A picture of a page is kept by {@link #look}, which also holds it to axe. */
+/** A real browser in front of the suite's application. {@link #look} holds a page to axe. */
 @Tag("browser")
 public abstract class BrowserTest extends KithTest {
 
@@ -27,11 +27,14 @@ public abstract class BrowserTest extends KithTest {
     private static final String FORM_REFUSED = "a status of 422";
     private static final String ASKED_FIRST = "a status of 409";
 
+    static final int DESKTOP = 1280, PHONE = 390;
+    private static final boolean PICTURES = System.getenv("KITH_PICTURES") != null;
+
     protected BrowserContext context;
     protected Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    @BeforeEach void openDesktop() { open(1280, true); }
+    @BeforeEach void openDesktop() { open(DESKTOP, true); }
 
     /** A fresh browser of this width; 390 is a phone. */
     protected Page open(int width, boolean scripts) {
@@ -72,12 +75,25 @@ public abstract class BrowserTest extends KithTest {
     /** Counts the presses beside typing from the next page on; opening another browser ends it. */
     protected Clicks counting() { return Clicks.in(context); }
 
-    /** Keeps a picture in target/screens, and holds the page to axe, to the screen's width, and to silence on the console. */
+    /** Holds the page to axe and to silence on the console, and its layout to the screen's width and to a phone's. With KITH_PICTURES, keeps it in target/screens. */
     protected void look(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")).setFullPage(true));
+        picture(name);
         assertThat(Axe.faults(page)).isEmpty();
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(page.viewportSize().width);
+        fits();
+        var wide = page.viewportSize();
+        if (wide.width > PHONE) {
+            page.setViewportSize(PHONE, wide.height);
+            picture(name.replace("-" + DESKTOP, "") + "-" + PHONE);
+            fits();
+            page.setViewportSize(wide.width, wide.height);
+        }
         assertThat(complaints).isEmpty();
+    }
+
+    private void fits() { assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(page.viewportSize().width); }
+
+    private void picture(String name) {
+        if (PICTURES) page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")).setFullPage(true));
     }
 
     @AfterEach void closeContext() {

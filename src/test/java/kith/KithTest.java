@@ -21,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -37,6 +38,8 @@ import org.springframework.util.FileSystemUtils;
 public abstract class KithTest {
 
     protected static final String PASSWORD = "correct horse battery";
+    /** Of the fewest rounds: the thousands of sign-ins of the suite would otherwise be much of its time. */
+    protected static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
 
     @LocalServerPort protected int port;
     @Autowired protected JdbcClient db;
@@ -69,7 +72,7 @@ public abstract class KithTest {
     protected String worker(String... roles) {
         var id = UUID.randomUUID();
         var username = "worker-" + id.toString().substring(0, 8);
-        workers.addWithHash(new Workers.NewWorker(id, username, "Worker " + id.toString().substring(0, 8), null, null), HASH.of(workers), roles);
+        workers.addWithHash(new Workers.NewWorker(id, username, "Worker " + id.toString().substring(0, 8), null, null), HASH, roles);
         return username;
     }
 
@@ -78,13 +81,6 @@ public abstract class KithTest {
         var username = worker(roles);
         db.sql("update access.worker set must_have_second_factor = true where username = :username").param("username", username).update();
         return username;
-    }
-
-    private enum HASH {
-        ;
-        private static String hash;
-
-        static synchronized String of(Workers workers) { return hash == null ? hash = workers.hash(PASSWORD) : hash; }
     }
 
     static class SuiteDatabase implements ApplicationContextInitializer<GenericApplicationContext> {

@@ -81,7 +81,7 @@ class AWelshAuthorityBrowserTest extends BrowserTest {
         page.getByLabel("What " + child.first() + " says and wants, and how it was used").fill("I want to sleep at my nan’s.");
         assertThat(page.locator("main")).containsText("Care and support plan");
         page.getByLabel("Strategy discussion").check();
-        both("wales-assessment");
+        look("wales-assessment");
         button("Complete the assessment").click();
 
         page.navigate(at + "/protection");
@@ -93,19 +93,19 @@ class AWelshAuthorityBrowserTest extends BrowserTest {
         page.getByLabel("Decision for " + child.first()).selectOption("plan");
         page.getByLabel("Category for " + child.first()).selectOption("NEG");
         page.getByLabel("Reasons, and the outline plan").fill("Nights at her grandmother’s while the home is made safe.");
-        both("wales-conference");
+        look("wales-conference");
         button("Save conference").click();
         page.navigate(at);
         assertThat(page.locator("main")).containsText("Child protection register");
         assertThat(page.locator("main")).not().containsText("Child protection plan");
-        both("wales-registered");
+        look("wales-registered");
         page.navigate(at + "/protection");
         assertThat(page.locator("main")).containsText("First core group");
         link("Record a core group").click();
         button("Save").click();
         page.navigate(at + "/protection");
         assertThat(page.locator("main")).containsText("Next core group");
-        both("wales-protection");
+        look("wales-protection");
 
         page.navigate(at + "/care/start");
         page.getByLabel("Since when?").fill("today");
@@ -113,24 +113,16 @@ class AWelshAuthorityBrowserTest extends BrowserTest {
         assertThat(page.locator("main")).not().containsText("Ofsted");
         page.getByLabel("Under what law?").selectOption("V2");
         page.getByLabel("What kind of placement?").selectOption("U6");
-        both("wales-care");
+        look("wales-care");
         button("Save").click();
         page.navigate(at);
         assertThat(page.locator("main")).containsText("Looked after");
         page.navigate(at + "/journey");
-        both("wales-journey");
+        look("wales-journey");
     }
 
     private Child waiting() {
         return inWales().ask(db -> db.sql(UNDECIDED).param("born", Say.london(clock.instant()).minusYears(2)).query(Child.class).single());
-    }
-
-    /** The same page at the desk and on a phone. */
-    private void both(String name) {
-        look(name + "-1280");
-        page.setViewportSize(390, 900);
-        look(name + "-390");
-        page.setViewportSize(1280, 900);
     }
 
     private static Page.GetByLabelOptions exact() {

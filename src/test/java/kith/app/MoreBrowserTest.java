@@ -17,7 +17,7 @@ class MoreBrowserTest extends BrowserTest {
     @Autowired HubWorld world;
 
     @Test void what_does_not_matter_now_is_one_heading_away() {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var amara = "/children/" + world.family(hub).amara();
         signInAs(hub.consultant().username());
         page.navigate(amara);
@@ -44,7 +44,7 @@ class MoreBrowserTest extends BrowserTest {
     }
 
     @Test void on_a_phone_and_without_a_script() {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var amara = "/children/" + world.family(hub).amara();
         open(390, true);
         signInAs(hub.consultant().username());

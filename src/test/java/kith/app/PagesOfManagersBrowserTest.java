@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.Samples;
 import kith.casework.NightFacts;
@@ -14,8 +15,6 @@ import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.protection.ProtectionFacts;
 import kith.protection.ProtectionFacts.StrategyDiscussionHeld;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,9 +26,9 @@ class PagesOfManagersBrowserTest extends BrowserTest {
     @Autowired Door door;
     @Autowired TransactionTemplate transaction;
 
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void pages_of_those_who_lead_read_well(int width) {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var family = world.family(hub);
         var twice = Door.surname();
         for (int i = 0; i < 2; i++)
@@ -64,9 +63,9 @@ class PagesOfManagersBrowserTest extends BrowserTest {
         look("people-" + width);
     }
 
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void the_days_of_those_who_answer_for_several_and_of_the_night(int width) {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var family = world.family(hub);
         var other = world.family(hub);
         world.keyed(NightFacts.MESSAGE, new NightFacts.MessageLeft(true), hub.worker(), "night", other.ben());
@@ -92,7 +91,7 @@ class PagesOfManagersBrowserTest extends BrowserTest {
         org.assertj.core.api.Assertions.assertThat(alerts.indexOf("essage from emergency duty")).as("tonight before what was discussed").isPositive().isLessThan(alerts.indexOf("trategy discussion"));
     }
 
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void what_waits_for_others_is_folded_on_a_phone_and_plain_on_a_wide_screen(int width) {
         var home = door.home();
         var contact = door.contact(samples.today(), false, home.tess());

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.Samples;
 import kith.access.partners.Partners;
@@ -14,8 +15,6 @@ import kith.hub.HubFacts.AllocationMade;
 import kith.ledger.PersonId;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.PersonIdentified;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The same story on the screen, and a partner's check. */
@@ -26,7 +25,7 @@ class SnoopingBrowserTest extends BrowserTest {
     @Autowired Partners partners;
     @Autowired Watch watch;
 
-    @ParameterizedTest @ValueSource(ints = {1280, 390})
+    @AtBothWidths
     void a_neighbour_is_looked_at_asked_about_and_explained(int width) {
         open(width, true);
         var theirs = hubs.open();
@@ -76,7 +75,7 @@ class SnoopingBrowserTest extends BrowserTest {
         picture("who-looked", width);
     }
 
-    @ParameterizedTest @ValueSource(ints = {1280, 390})
+    @AtBothWidths
     void a_partner_checks(int width) {
         open(width, true);
         var hub = hubs.open();

@@ -25,7 +25,6 @@ class BudgetTest extends KithTest {
     @Autowired HubWorld world;
     @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
-    private static String hash;
     private Hub hub;
     private Family family;
     private Visitor wanda;
@@ -33,8 +32,7 @@ class BudgetTest extends KithTest {
     private Visitor greta;
 
     @BeforeEach void a_hub_and_a_family() {
-        hash = hash == null ? workers.hash(PASSWORD) : hash;
-        hub = world.hub(hash);
+        hub = world.hub(HASH);
         family = world.family(hub);
         wanda = signedIn(hub.worker().username());
         cora = signedIn(hub.consultant().username());
@@ -103,7 +101,7 @@ class BudgetTest extends KithTest {
             samples.fact(BudgetFacts.DECIDED, samples.today(), new BudgetDecided(asked.id(), "refused", null, "consultant-social-worker", null), family.cleo()));
         assertThat(agreed()).isEqualTo(4_000);
         assertThat(greta.get("/budget?year=2019").body()).contains("April 2019 to March 2020", "£0");
-        assertThat(signedIn(world.post("Sam Elsewhere", "practitioner", "social-worker", "place-" + UUID.randomUUID(), "team", hash).username()).get("/hubs/" + hub.code() + "/budget").statusCode()).isEqualTo(303);
+        assertThat(signedIn(world.post("Sam Elsewhere", "practitioner", "social-worker", "place-" + UUID.randomUUID(), "team", HASH).username()).get("/hubs/" + hub.code() + "/budget").statusCode()).isEqualTo(303);
     }
 
     private UUID ask(Visitor who, String amount) {

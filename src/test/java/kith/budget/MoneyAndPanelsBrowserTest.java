@@ -6,13 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.Samples;
 import kith.hub.HubWorld;
 import kith.ui.Say;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Money over a limit goes up the line; a panel reads its papers and decides. */
@@ -23,10 +22,10 @@ class MoneyAndPanelsBrowserTest extends BrowserTest {
     @Autowired Samples samples;
     private int width;
 
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void money_over_the_limit_of_the_hub_is_decided_further_up(int width) {
         this.width = width;
-        var hub = hubs.hub(workers.hash(PASSWORD));
+        var hub = hubs.hub(HASH);
         var family = hubs.family(hub);
         enter(hub.worker().username());
         page.navigate("/children/" + family.amara() + "/budget/new");
@@ -66,10 +65,10 @@ class MoneyAndPanelsBrowserTest extends BrowserTest {
         look("budget-hub-" + width);
     }
 
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void a_panel_sits_reads_its_papers_and_decides(int width) {
         this.width = width;
-        var hub = hubs.hub(workers.hash(PASSWORD));
+        var hub = hubs.hub(HASH);
         var family = hubs.family(hub);
         var request = UUID.randomUUID();
         signedIn(hub.worker().username()).post("/children/" + family.amara() + "/panels/new", "fact", request.toString(), "matter", "external-placement", "why", "They need a home near school", "happened", "today",

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.Samples;
 import kith.Staff;
@@ -12,8 +13,6 @@ import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.ledger.PersonId;
 import kith.ui.Say;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From becoming looked after to leaving care, with nothing but the screens. */
@@ -24,7 +23,7 @@ class BeingLookedAfterBrowserTest extends BrowserTest {
 
     private String at;
 
-    @ParameterizedTest @ValueSource(ints = {1280, 390})
+    @AtBothWidths
     void a_young_person_comes_into_care_moves_is_missing_is_reviewed_and_plans_for_leaving(int width) {
         open(width, true);
         youngPerson(width);

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.Samples;
 import kith.Samples.Family;
@@ -53,8 +54,7 @@ class JourneyBrowserTest extends BrowserTest {
         picture("pathway-after", width, scripts);
     }
 
-    @ParameterizedTest
-    @CsvSource({"1280", "390"})
+    @AtBothWidths
     void what_a_hub_owes_what_was_late_and_what_contradicts_itself(int width) {
         open(width, true);
         var family = familyOfTheWorker();

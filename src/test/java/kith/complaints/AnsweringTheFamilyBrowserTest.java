@@ -6,11 +6,10 @@ import static kith.AnotherAuthority.inWales;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.hub.HubWorld;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a family is owed beside the work: an answer to a complaint and to a request to see what is held, and to be told of a breach. */
@@ -30,9 +29,9 @@ class AnsweringTheFamilyBrowserTest extends BrowserTest {
 
     private record Child(UUID person, String hub) {}
 
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void a_complaint_to_its_review_panel_a_request_and_a_breach(int width) {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         at = "/children/" + world.family(hub).amara();
         open(width, true);
         signInAs(hub.worker().username());
@@ -103,9 +102,8 @@ class AnsweringTheFamilyBrowserTest extends BrowserTest {
         choose("by", "school");
         save();
         page.navigate(at + "/journey");
-        look("wales-journey-after-390");
         page.setViewportSize(1280, 900);
-        look("wales-journey-after-1280");
+        look("wales-journey-after");
     }
 
     /** Of the team that holds the child. */

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.Samples;
 import kith.Samples.Family;
@@ -16,8 +17,6 @@ import kith.court.ProceedingsFacts.LetterSent;
 import kith.court.ProceedingsFacts.MeetingHeld;
 import kith.hub.HubWorld;
 import kith.ui.Say;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ACaseInCourtBrowserTest extends BrowserTest {
@@ -26,9 +25,9 @@ class ACaseInCourtBrowserTest extends BrowserTest {
     @Autowired Samples samples;
 
     /** From the legal planning meeting to the final order, with nothing but the screens. */
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void a_case_goes_from_the_legal_planning_meeting_to_the_final_order(int width) {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var family = world.family(hub);
         var child = "/children/" + family.amara();
         var today = samples.today();
@@ -95,9 +94,9 @@ class ACaseInCourtBrowserTest extends BrowserTest {
         picture("court-strip", width);
     }
 
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void whoever_leads_sees_every_case_by_its_week(int width) {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var family = world.family(hub);
         samples.record(samples.fact(ProceedingsFacts.APPLICATION, samples.today().minusWeeks(20), new ApplicationMade("care", null), family.amara(), family.ben()),
             samples.fact(CourtFacts.LISTED, samples.today().minusWeeks(2), new HearingListed("final", samples.today().plusDays(9), "10:00", "Marlow Heath Family Court"), family.amara(), family.ben()));

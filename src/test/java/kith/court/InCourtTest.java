@@ -32,7 +32,7 @@ class InCourtTest extends KithTest {
     private FactId listing;
 
     @BeforeEach void two_of_three_are_in_proceedings() {
-        hub = world.hub(workers.hash(PASSWORD));
+        hub = world.hub(HASH);
         family = world.family(hub);
         worker = signedIn(hub.worker().username());
         var listed = samples.fact(CourtFacts.LISTED, samples.today().minusWeeks(2), new HearingListed("case-management", samples.today(), "10:30", "Marlow Heath Family Court"), family.amara(), family.ben());

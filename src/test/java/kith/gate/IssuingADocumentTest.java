@@ -18,14 +18,12 @@ class IssuingADocumentTest extends KithTest {
 
     @Autowired HubWorld world;
     @Autowired TransactionTemplate transaction;
-    private static String hash;
     private Hub hub;
     private Family family;
     private String child;
 
     @BeforeEach void a_family() {
-        hash = hash == null ? workers.hash(PASSWORD) : hash;
-        hub = world.hub(hash);
+        hub = world.hub(HASH);
         family = world.family(hub);
         child = "/children/" + family.amara();
     }

@@ -33,7 +33,7 @@ class NothingRecordedIsGatedTest extends KithTest {
     private Family family;
 
     @BeforeEach void a_family_for_whom_every_gate_is_shut() {
-        hub = world.hub(workers.hash(PASSWORD));
+        hub = world.hub(HASH);
         family = world.family(hub);
         assertThat(as(hub).post("/children/" + family.amara() + "/documents/accommodation-end-notice/new", issuing("ends", "30 November", "lives", "At home", "help", "The school", "views", "Glad")).statusCode()).isEqualTo(409);
         assertThat(as(hub).post("/children/" + family.amara() + "/documents/secure-accommodation-authority/new", issuing("until", "1 December", "why", "Ran away", "review", "Weekly")).statusCode()).isEqualTo(409);

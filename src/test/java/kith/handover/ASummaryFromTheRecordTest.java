@@ -37,15 +37,13 @@ class ASummaryFromTheRecordTest extends KithTest {
     @Autowired HubWorld world;
     @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
-    private static String hash;
     private Hub from;
     private Hub to;
     private Family family;
 
     @BeforeEach void two_hubs_and_a_family() {
-        hash = hash == null ? workers.hash(PASSWORD) : hash;
-        from = world.hub(hash);
-        to = world.hub(hash);
+        from = world.hub(HASH);
+        to = world.hub(HASH);
         family = world.family(from);
         said(FirstReadingFacts.SUMMARY, new SummaryWritten(), "Ruth found work in May and the mornings are calm.", family.amara());
         said(PromiseFacts.MADE, new PromiseMade(samples.today().plusWeeks(2)), "A bed of her own.", family.amara());

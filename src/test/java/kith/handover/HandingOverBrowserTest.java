@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.Samples;
 import kith.access.Asker;
@@ -17,8 +18,6 @@ import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Person;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class HandingOverBrowserTest extends BrowserTest {
@@ -26,10 +25,10 @@ class HandingOverBrowserTest extends BrowserTest {
     @Autowired HubWorld world;
 
     /** Two brothers and sisters are offered, found on the other side's day, read after one reason, and accepted. */
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void a_step_down_is_offered_and_taken(int width) {
-        var from = world.hub(workers.hash(PASSWORD));
-        var to = world.hub(workers.hash(PASSWORD));
+        var from = world.hub(HASH);
+        var to = world.hub(HASH);
         var family = world.family(from);
         open(width, true);
         signInAs(from.worker().username());
@@ -95,32 +94,32 @@ class HandingOverBrowserTest extends BrowserTest {
         goTo(there, 1280, "early-help-team.team-manager.1");
         page.navigate("/handovers");
         assertThat(page.locator("main")).containsText("Transfer points reached");
-        both("transfer-points");
+        look("transfer-points");
         page.navigate("/children/" + child + "/handovers");
         assertThat(page.locator("main")).containsText("A managed care and support plan is needed, or a step of the law to protect the child.");
-        both("transfer-point");
+        look("transfer-point");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Offer to Care and Support Team")).click();
         page.getByLabel("Why now").fill("The plan needs somebody who manages it.");
-        both("transfer-offer");
+        look("transfer-offer");
         button("Offer handover").click();
         assertThat(page.locator(".kith-banner")).containsText("Nothing changes for the family");
 
         goTo(there, 1280, "care-and-support-team.team-manager.1");
         page.navigate("/children/" + child + "/handovers");
         page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Transfer to another")).click();
-        both("transfer-answer");
+        look("transfer-answer");
         page.getByLabel("Nobody yet").check();
         button("Accept").click();
         assertThat(page.locator(".kith-banner")).containsText("You are responsible from now on");
         page.navigate("/children/" + child + "/journey");
         assertThat(page.locator("#hands + p")).containsText("Handed on once: 2 teams");
-        both("hands-wales");
+        look("hands-wales");
     }
 
     /** A panel is asked, an emergency decision is recorded, and the panel ratifies it. */
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void a_panel_is_asked_and_decides(int width) {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var family = world.family(hub);
         open(width, true);
         signInAs(hub.worker().username());
@@ -150,9 +149,9 @@ class HandingOverBrowserTest extends BrowserTest {
     }
 
     /** What the law misses is read by the worker, let through by the manager, and the notice goes out. */
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void a_document_is_issued_past_a_gate(int width) {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var family = world.family(hub);
         open(width, true);
         signInAs(hub.worker().username());
@@ -204,13 +203,6 @@ class HandingOverBrowserTest extends BrowserTest {
     /** A hub and its buddy differ by one letter at the end. */
     private static Locator.FilterOptions exactly(String words) {
         return new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + words + "(?: \\d+ of \\d+)?\\s*$"));
-    }
-
-    private void both(String name) {
-        look(name + "-1280");
-        page.setViewportSize(390, 900);
-        look(name + "-390");
-        page.setViewportSize(1280, 900);
     }
 
     private void picture(String name, int width) { look(name + "-" + width); }

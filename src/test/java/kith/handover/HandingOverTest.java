@@ -27,15 +27,13 @@ class HandingOverTest extends KithTest {
     @Autowired HubWorld world;
     @Autowired TransactionTemplate transaction;
     @Autowired Samples samples;
-    private static String hash;
     private Hub from;
     private Hub to;
     private Family family;
 
     @BeforeEach void two_hubs_and_a_family() {
-        hash = hash == null ? workers.hash(PASSWORD) : hash;
-        from = world.hub(hash);
-        to = world.hub(hash);
+        from = world.hub(HASH);
+        to = world.hub(HASH);
         family = world.family(from);
     }
 

@@ -35,7 +35,7 @@ class LinkingTwoChildrenTest extends KithTest {
     private String surname;
 
     @BeforeEach void twoChildrenOfTwoHubs() {
-        var hash = workers.hash(PASSWORD);
+        var hash = HASH;
         hub = world.hub(hash);
         theirHub = world.hub(hash);
         surname = "Tamsin" + UUID.randomUUID().toString().substring(0, 6).replaceAll("[0-9]", "x");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.stream.Stream;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.hub.HubWorld.Hub;
 import kith.people.PeopleFacts;
@@ -14,8 +15,6 @@ import kith.people.PeopleFacts.WarningRaised;
 import kith.protection.ProtectionFacts;
 import kith.protection.ProtectionFacts.StrategyDiscussionHeld;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ADayInTheHubBrowserTest extends BrowserTest {
@@ -23,9 +22,9 @@ class ADayInTheHubBrowserTest extends BrowserTest {
     @Autowired HubWorld world;
 
     /** A morning: alert put away, late visit recorded and back again, a visit planned, a call taken by somebody else and rung back. */
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void a_social_workers_day_is_done_from_my_day(int width) {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var family = world.family(hub);
         world.keyed(PeopleFacts.WARNING_RAISED, new WarningRaised("dog", "on a chain in the yard"), hub.consultant(), "night", HubWorld.all(family));
         open(width, true);
@@ -56,9 +55,9 @@ class ADayInTheHubBrowserTest extends BrowserTest {
         picture("day-after", width);
     }
 
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void a_call_is_taken_from_the_search_box_and_rung_back(int width) {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var family = world.family(hub);
         open(width, true);
         signInAs(hub.other().username());
@@ -83,9 +82,9 @@ class ADayInTheHubBrowserTest extends BrowserTest {
         assertThat(page.locator(".kith-banner")).containsText("The call is on Amara");
     }
 
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void a_consultant_allocates_a_family_and_changes_a_key_worker(int width) {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var family = world.family(hub);
         world.away(hub.other(), hub.worker());
         open(width, true);
@@ -103,13 +102,13 @@ class ADayInTheHubBrowserTest extends BrowserTest {
     }
 
     @Test void the_days_of_other_roles_read_well_too() {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var family = world.family(hub);
         world.keyed(ProtectionFacts.STRATEGY, new StrategyDiscussionHeld("section-47-joint"), hub.worker(), "page", HubWorld.all(family));
         world.away(hub.other(), hub.worker());
-        var more = Stream.of(world.post("Clio Clinician", "practitioner", "clinician", hub.code(), "hub", workers.hash(PASSWORD)), world.post("Ash Anew", "practitioner", "newly-qualified-social-worker", hub.code(), "hub", workers.hash(PASSWORD)),
-            world.post("Pia Adviser", "practitioner", "personal-adviser", hub.code(), "hub", workers.hash(PASSWORD)), world.post("Rhea Reviewer", "practitioner", "conference-chair", "safeguarding-and-quality", "service-area", workers.hash(PASSWORD)),
-            world.post("Bea Support", "business-support", "business-support-officer", "business-support", "team", workers.hash(PASSWORD)), world.post("Hetty Head", "senior-leader", "head-of-operations", "operations", "service-area", workers.hash(PASSWORD)));
+        var more = Stream.of(world.post("Clio Clinician", "practitioner", "clinician", hub.code(), "hub", HASH), world.post("Ash Anew", "practitioner", "newly-qualified-social-worker", hub.code(), "hub", HASH),
+            world.post("Pia Adviser", "practitioner", "personal-adviser", hub.code(), "hub", HASH), world.post("Rhea Reviewer", "practitioner", "conference-chair", "safeguarding-and-quality", "service-area", HASH),
+            world.post("Bea Support", "business-support", "business-support-officer", "business-support", "team", HASH), world.post("Hetty Head", "senior-leader", "head-of-operations", "operations", "service-area", HASH));
         for (var person : Stream.concat(people(hub).stream(), more).toList()) {
             open(person.name().length() % 2 == 0 ? 1280 : 390, true);
             signInAs(person.username());

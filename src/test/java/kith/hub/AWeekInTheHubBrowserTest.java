@@ -32,7 +32,7 @@ class AWeekInTheHubBrowserTest extends BrowserTest {
     private Family family;
 
     @Test void from_monday_to_friday() {
-        hub = world.hub(workers.hash(PASSWORD));
+        hub = world.hub(HASH);
         family = world.family(hub);
         monday();
         tuesday();
@@ -102,7 +102,7 @@ class AWeekInTheHubBrowserTest extends BrowserTest {
 
     /** Another hub takes the family: offered with a summary from the record, accepted, and counted. */
     private void friday() {
-        var next = world.hub(workers.hash(PASSWORD));
+        var next = world.hub(HASH);
         as(hub.worker());
         page.navigate("/children/" + family.amara() + "/handovers");
         button("Offer a handover").click();

@@ -37,7 +37,7 @@ class BusinessSupportBrowserTest extends BrowserTest {
     private Family family;
 
     @Test void the_document_says_what_is_measured() throws IOException {
-        hub = world.hub(workers.hash(PASSWORD));
+        hub = world.hub(HASH);
         family = world.family(hub);
         var measured = new LinkedHashMap<String, Integer>();
 

@@ -17,13 +17,11 @@ class PanelsTest extends KithTest {
 
     @Autowired HubWorld world;
     @Autowired TransactionTemplate transaction;
-    private static String hash;
     private Hub hub;
     private Family family;
 
     @BeforeEach void a_hub_and_a_family() {
-        hash = hash == null ? workers.hash(PASSWORD) : hash;
-        hub = world.hub(hash);
+        hub = world.hub(HASH);
         family = world.family(hub);
     }
 

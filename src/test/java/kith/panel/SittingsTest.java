@@ -38,7 +38,6 @@ class SittingsTest extends KithTest {
     @Autowired HubWorld world;
     @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
-    private static String hash;
     private Hub hub;
     private Family family;
     private Visitor wanda;
@@ -47,11 +46,10 @@ class SittingsTest extends KithTest {
     private UUID request;
 
     @BeforeEach void a_request_with_papers() {
-        hash = hash == null ? workers.hash(PASSWORD) : hash;
-        hub = world.hub(hash);
+        hub = world.hub(HASH);
         family = world.family(hub);
         wanda = signedIn(hub.worker().username());
-        member = world.post("Mona Member", "manager", "group-manager", "group-of-" + UUID.randomUUID(), "group", hash);
+        member = world.post("Mona Member", "manager", "group-manager", "group-of-" + UUID.randomUUID(), "group", HASH);
         samples.record(samples.fact(FirstReadingFacts.SUMMARY, samples.today().minusDays(9), new SummaryWritten(), family.amara()).saying(words(SUMMARY)), samples.fact(CaseworkFacts.NOTE, samples.today().minusDays(8), new NoteWritten(), family.amara()).saying(words(NOTE)));
         var police = samples.fact(ProtectionFacts.STRATEGY, samples.today().minusDays(5), new StrategyDiscussionHeld("none"), family.amara());
         samples.record(police.saying(words(STRATEGY)), samples.fact(ConfidentialFacts.STRAND, samples.today().minusDays(5), new StrandMarked(police.id(), "strategy"), family.amara()));
@@ -108,7 +106,7 @@ class SittingsTest extends KithTest {
         var mona = signedIn(member.username());
         var second = UUID.randomUUID();
         wanda.post("/children/" + family.cleo() + "/panels/new", "fact", second.toString(), "matter", "short-breaks", "why", "A weekend a month", "happened", "today", "children", family.cleo().toString());
-        var business = signedIn(world.post("Bo Support", "business-support", "business-support-officer", "place-" + UUID.randomUUID(), "team", hash).username());
+        var business = signedIn(world.post("Bo Support", "business-support", "business-support-officer", "place-" + UUID.randomUUID(), "team", HASH).username());
         var sitting = plan(business, samples.today());
         var at = "/panels/sittings/" + sitting;
         // two that were asked on one day have no order of their own

@@ -30,6 +30,8 @@ class AnyLifeTest {
 
     private static final long SEED = Long.getLong("kith.seed", 20260302);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
+    private static final Pattern PARTS = Pattern.compile("(?=StatusPeriod\\[|Clock\\[|Owed\\[)");
+    private static final Pattern END = Pattern.compile("[\\],\\s]+(owed=|clocks=)?\\[?$");
     private static final int LIVES = Integer.getInteger("kith.lives", 300);
 
     private static void lives(long first, int count, BiConsumer<List<Fact<?>>, Random> holds) {
@@ -187,8 +189,8 @@ class AnyLifeTest {
 
     static String said(String text, Map<FactId, String> names) {
         var lines = new ArrayList<String>();
-        for (var line : text.split("(?=StatusPeriod\\[|Clock\\[|Owed\\[)"))
-            lines.add(ID.matcher(line).replaceAll(id -> Matcher.quoteReplacement(names.getOrDefault(FactId.valueOf(id.group()), id.group()))).replaceAll("[\\],\\s]+(owed=|clocks=)?\\[?$", ""));
+        for (var line : PARTS.split(text))
+            lines.add(END.matcher(ID.matcher(line).replaceAll(id -> Matcher.quoteReplacement(names.getOrDefault(FactId.valueOf(id.group()), id.group())))).replaceAll(""));
         Collections.sort(lines);
         return String.join("\n", lines);
     }

@@ -41,7 +41,7 @@ class JoiningTwoFamiliesTest extends KithTest {
 
     @BeforeEach void twoFamiliesOfTwoHubs() {
         var family = new Household(samples);
-        hub = world.hub(hash == null ? hash = workers.hash(PASSWORD) : hash);
+        hub = world.hub(hash == null ? hash = HASH : hash);
         ours = family.named("Noor", samples.today().minusYears(5));
         samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(2), new AllocationMade(hub.code(), null, null, null), ours),
             samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusDays(1), new ReferralAccepted("2A", "N1"), ours));

@@ -6,14 +6,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.Samples;
 import kith.Staff;
 import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.VisitMade;
 import kith.ledger.PersonId;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Item 9 and 10, walked: the page of the family, a move, two who write at once, two records of one child. */
@@ -22,8 +21,7 @@ class KeepingPeopleRightBrowserTest extends BrowserTest {
     @Autowired Samples samples;
     @Autowired Staff staff;
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 390})
+    @AtBothWidths
     void a_family_is_kept_right(int width) {
         open(width, true);
         var family = new Household(samples);

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.Samples;
 import kith.care.CareFacts;
@@ -16,8 +17,6 @@ import kith.permanence.AdoptionFacts.AdoptionMatched;
 import kith.permanence.AdoptionFacts.AdoptionPlanned;
 import kith.permanence.AdoptionFacts.PanelRecommended;
 import kith.ui.Say;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class AnAdoptionBrowserTest extends BrowserTest {
@@ -26,9 +25,9 @@ class AnAdoptionBrowserTest extends BrowserTest {
     @Autowired Samples samples;
 
     /** The plan, a consent that came too early, the order, the seal; and the file is gone for whoever is not named. */
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void a_child_is_adopted_and_the_file_is_sealed(int width) {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var child = world.family(hub).cleo();
         var adopter = samples.person("Petra", samples.today().minusYears(38));
         var at = "/children/" + child;
@@ -81,9 +80,9 @@ class AnAdoptionBrowserTest extends BrowserTest {
     }
 
     /** From the first word to approval, and what is due then. */
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void somebody_becomes_a_foster_carer(int width) {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         open(width, true);
         signInAs(hub.worker().username());
 

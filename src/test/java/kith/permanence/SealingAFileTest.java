@@ -43,7 +43,7 @@ class SealingAFileTest extends KithTest {
     private final UUID made = UUID.randomUUID();
 
     @BeforeEach void a_child_is_placed_for_adoption() {
-        hub = world.hub(workers.hash(PASSWORD));
+        hub = world.hub(HASH);
         family = world.family(hub);
         child = family.cleo();
         adopter = samples.person("Petra", samples.today().minusYears(38));

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.Samples;
 import kith.hub.HubWorld;
@@ -13,8 +14,6 @@ import kith.people.PeopleFacts.DisabilityRecorded;
 import kith.people.PeopleFacts.PersonNamed;
 import kith.ui.Say;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A disabled child's plan from the request to the final plan; then a flag of exploitation with its plan, and a link with another child. */
@@ -23,9 +22,9 @@ class AnEducationPlanBrowserTest extends BrowserTest {
     @Autowired HubWorld world;
     @Autowired Samples samples;
 
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void from_the_request_to_the_final_plan(int width) {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var child = world.family(hub).amara();
         var at = "/children/" + child;
         var today = samples.today();
@@ -68,9 +67,9 @@ class AnEducationPlanBrowserTest extends BrowserTest {
         look("send-plan-" + width);
     }
 
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void a_flag_with_a_plan_and_a_link_between_two_children(int width) {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var child = world.family(hub).amara();
         var other = world.family(hub).ben();
         samples.record(samples.fact(PeopleFacts.NAMED, samples.today(), new PersonNamed("legal", "Quillon", "Farrow" + width), other));

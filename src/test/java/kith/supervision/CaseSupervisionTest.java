@@ -27,15 +27,13 @@ class CaseSupervisionTest extends KithTest {
     @Autowired HubWorld hubs;
     @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
-    private static String hash;
     private Everybody all;
     private Family family;
     private PersonId finn;
     private Visitor cora;
 
     @BeforeEach void a_hub_with_two_families() {
-        hash = hash == null ? workers.hash(PASSWORD) : hash;
-        all = world.build(hash);
+        all = world.build(HASH);
         family = hubs.family(all.hub());
         finn = samples.child("Finn", samples.today().minusYears(9));
         samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(1), new AllocationMade(all.hub().code(), all.hub().consultant().id().toString(), all.hub().worker().id().toString(), null), finn));

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import kith.AnotherAuthority;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.Samples;
 import kith.hub.HubFacts;
@@ -16,8 +17,6 @@ import kith.ledger.PersonId;
 import kith.supervision.SupervisionWorld.Everybody;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Supervision as it is done: about children on their records, about the worker between two people, and what the clinician thinks and publishes. */
@@ -29,10 +28,10 @@ class SupervisionBrowserTest extends BrowserTest {
     @Autowired Samples samples;
     private int width;
 
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void three_children_are_talked_about_and_each_record_has_its_own_part(int width) {
         this.width = width;
-        var all = world.build(workers.hash(PASSWORD));
+        var all = world.build(HASH);
         var family = hubs.family(all.hub());
         var finn = finn(all);
         enter(all.hub().consultant().username());
@@ -56,10 +55,10 @@ class SupervisionBrowserTest extends BrowserTest {
         look("supervision-record-" + width);
     }
 
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void what_is_said_between_two_stays_there_and_comes_to_others_by_request_alone(int width) {
         this.width = width;
-        var all = world.build(workers.hash(PASSWORD));
+        var all = world.build(HASH);
         enter(all.hub().consultant().username());
         page.navigate("/supervision/personal/new?worker=" + all.hub().worker().id());
         button("Save supervision").click();
@@ -104,10 +103,10 @@ class SupervisionBrowserTest extends BrowserTest {
         look("supervision-told-" + width);
     }
 
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void a_hub_asks_its_clinician_who_answers_keeps_notes_and_publishes_a_summary(int width) {
         this.width = width;
-        var all = world.build(workers.hash(PASSWORD));
+        var all = world.build(HASH);
         var family = hubs.family(all.hub());
         enter(all.hub().worker().username());
         page.navigate("/children/" + family.ben() + "/supervision");

@@ -39,7 +39,6 @@ class WhoReadsWhichNoteTest extends KithTest {
     @Autowired HubWorld hubs;
     @Autowired TransactionTemplate transaction;
     @Autowired Access access;
-    private static String hash;
     private final Map<String, Visitor> visitors = new HashMap<>();
     private Everybody all;
     private Family family;
@@ -66,8 +65,7 @@ class WhoReadsWhichNoteTest extends KithTest {
     }
 
     @BeforeEach void everybody_and_one_note_of_each_kind() {
-        hash = hash == null ? workers.hash(PASSWORD) : hash;
-        all = world.build(hash);
+        all = world.build(HASH);
         family = hubs.family(all.hub());
         personal = sitting(all.hub().consultant(), all.hub().worker(), "personal", PERSONAL);
         clinical = sitting(all.lead(), all.clinician(), "clinical", CLINICAL);

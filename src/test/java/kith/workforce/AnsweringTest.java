@@ -32,7 +32,7 @@ class AnsweringTest extends KithTest {
     private UUID child;
 
     @Test void outwards_from_whom_the_child_knows_until_somebody_is_there() {
-        hub = world.hub(workers.hash(PASSWORD));
+        hub = world.hub(HASH);
         child = world.family(hub).amara().value();
 
         transaction.executeWithoutResult(undone -> {
@@ -68,9 +68,9 @@ class AnsweringTest extends KithTest {
     }
 
     @Test void a_hub_that_is_away_is_answered_by_whoever_covers_it_and_not_by_a_buddy_who_is_away_too() {
-        hub = world.hub(workers.hash(PASSWORD));
+        hub = world.hub(HASH);
         child = world.family(hub).amara().value();
-        var third = world.hub(workers.hash(PASSWORD));
+        var third = world.hub(HASH);
 
         transaction.executeWithoutResult(undone -> {
             undone.setRollbackOnly();
@@ -88,7 +88,7 @@ class AnsweringTest extends KithTest {
     }
 
     @Test void a_key_worker_who_has_left_and_a_child_without_a_hub_are_answered_too() {
-        hub = world.hub(workers.hash(PASSWORD));
+        hub = world.hub(HASH);
         child = world.family(hub).amara().value();
 
         transaction.executeWithoutResult(undone -> {

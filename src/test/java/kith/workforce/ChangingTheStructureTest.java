@@ -26,14 +26,14 @@ class ChangingTheStructureTest extends KithTest {
     private String soon;
 
     @BeforeEach void a_hub_with_its_people() {
-        hub = world.hub(workers.hash(PASSWORD));
+        hub = world.hub(HASH);
         manager = signedIn(hub.groupManager().username());
         today = Say.typed(day(0));
         soon = Say.typed(day(10));
     }
 
     @Test void only_whoever_answers_for_the_hub_changes_it() {
-        var elsewhere = world.hub(workers.hash(PASSWORD));
+        var elsewhere = world.hub(HASH);
         var at = "/structure/changes/hub-changed?hub=" + hub.code();
 
         assertThat(signedIn(hub.worker().username()).get(at).statusCode()).isEqualTo(403);
@@ -111,7 +111,7 @@ class ChangingTheStructureTest extends KithTest {
     }
 
     @Test void buddies_change_on_both_sides_and_a_new_centre_is_linked() {
-        var third = world.hub(workers.hash(PASSWORD));
+        var third = world.hub(HASH);
         manager.post("/structure/changes/buddies", "hub", hub.code(), "buddies", third.code(), "from", today, "why", "Nearer", "sure", "yes");
         assertThat(db.sql("select string_agg(hub, ',' order by hub) from organisation.buddy where buddy = :hub and upper_inf(valid)").param("hub", hub.code()).query(String.class).single()).isEqualTo(third.code());
         assertThat(db.sql("select string_agg(buddy, ',' order by buddy) from organisation.buddy where hub = :hub and upper_inf(valid)").param("hub", hub.code()).query(String.class).single()).isEqualTo(third.code());

@@ -23,8 +23,8 @@ class QuestionsTest extends KithTest {
     @Autowired TransactionTemplate transaction;
 
     @Test void posts_and_hubs_are_asked_of_the_group_manager() {
-        var hub = world.hub(workers.hash(PASSWORD));
-        var elsewhere = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
+        var elsewhere = world.hub(HASH);
         world.emptyPost(hub.code(), "Social worker of the north");
         alsoIn(hub.worker(), hub.buddy());
         leaves(hub.buddysCoordinator());
@@ -39,7 +39,7 @@ class QuestionsTest extends KithTest {
     }
 
     @Test void a_worker_without_a_post_and_a_worker_of_another_hub_who_hold_children_are_asked_about() {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         world.family(hub);
         leaves(hub.worker());
         var manager = signedIn(hub.groupManager().username());
@@ -52,8 +52,8 @@ class QuestionsTest extends KithTest {
     }
 
     @Test void a_buddy_that_is_away_too_and_a_cycle_of_cover_are_asked_about_and_families_are_still_answered() {
-        var hub = world.hub(workers.hash(PASSWORD));
-        var elsewhere = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
+        var elsewhere = world.hub(HASH);
         world.family(hub);
         var today = Say.london(clock.instant());
         var there = Cover.ofHub(UUID.randomUUID(), hub.code(), hub.buddy(), "training", today, today.plusDays(1));
@@ -71,7 +71,7 @@ class QuestionsTest extends KithTest {
     }
 
     @Test void a_child_whom_two_hubs_hold_and_a_hub_that_closed_with_children_are_asked_about() {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var family = world.family(hub);
         transaction.executeWithoutResult(done -> {
             db.sql("insert into hub.spell (person, n, kind, who, since) values (:child, 99, 'hub', :other, :since)").param("child", family.amara().value()).param("other", hub.buddy()).param("since", LocalDate.of(2026, 1, 1)).update();
@@ -82,7 +82,7 @@ class QuestionsTest extends KithTest {
         transaction.executeWithoutResult(done -> db.sql("delete from hub.spell where person = :child and n = 99").param("child", family.amara().value()).update());
 
         transaction.executeWithoutResult(done -> db.sql("update organisation.hub set valid = daterange(lower(valid), :today) where code = :hub").param("today", Say.london(clock.instant())).param("hub", hub.code()).update());
-        var head = world.post("Hetty Head", "senior-leader", "head-of-operations", "operations", "service-area", workers.hash(PASSWORD));
+        var head = world.post("Hetty Head", "senior-leader", "head-of-operations", "operations", "service-area", HASH);
         assertThat(signedIn(head.username()).get("/structure/questions").body()).contains(hub.title() + " is closed and still holds 3 children");
         leaves(head);
     }

@@ -8,12 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.hub.HubWorld;
 import kith.ui.Say;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,9 +22,9 @@ class TheStructureBrowserTest extends BrowserTest {
     @Autowired HubWorld world;
     @Autowired TransactionTemplate transaction;
 
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void a_group_manager_changes_a_hub(int width) {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var group = db.sql("select group_code from organisation.hub where code = :hub").param("hub", hub.code()).query(String.class).single();
         transaction.executeWithoutResult(done -> db.sql("insert into organisation.hub_group (code, number, name, service_area, valid) values (:group, 9, 'Of the walk', 'operations', daterange('2024-01-01', null))").param("group", group).update());
         world.emptyPost(hub.code(), "Social worker");

@@ -2,14 +2,12 @@ package kith.access.lock;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import kith.AtBothWidths;
 import kith.BrowserTest;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class IdleLockBrowserTest extends BrowserTest {
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 390})
+    @AtBothWidths
     void a_page_that_nobody_touches_is_covered_and_comes_back_as_it_was(int width) {
         open(width, true);
         page.clock().install();

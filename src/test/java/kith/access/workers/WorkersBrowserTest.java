@@ -4,14 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import kith.AtBothWidths;
 import kith.BrowserTest;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkersBrowserTest extends BrowserTest {
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 390})
+    @AtBothWidths
     void an_administrator_closes_the_account_of_somebody_who_leaves(int width) {
         open(width, true);
         var leaver = worker("practitioner");

@@ -6,11 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.Staff;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A night from the search to what the hub says in the morning, and what everyone reads first. */
@@ -19,8 +18,7 @@ class NightShiftBrowserTest extends BrowserTest {
     @Autowired Night night;
     @Autowired Staff staff;
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 390})
+    @AtBothWidths
     void a_shift_from_the_search_to_the_morning_after(int width) {
         var consultant = worker("manager");
         night.consultant(consultant);
@@ -84,8 +82,7 @@ class NightShiftBrowserTest extends BrowserTest {
         look("morning-read-" + width);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 390})
+    @AtBothWidths
     void what_everyone_reads_first_is_one_tap_from_the_strip(int width) {
         var key = worker("practitioner");
         var family = night.family(staff.inHub(key, "hub-10"));
@@ -109,8 +106,7 @@ class NightShiftBrowserTest extends BrowserTest {
         look("record-choices-" + width);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 390})
+    @AtBothWidths
     void closing_opening_again_and_a_death(int width) {
         var key = worker("practitioner");
         var family = night.family(staff.inHub(key, "hub-10"));

@@ -75,7 +75,7 @@ class RestrictingARecordTest extends KithTest {
 
     /** In a hub of its own: on a full day it stands behind the first ten lines. */
     @Test void a_restriction_that_is_to_be_reviewed_stands_on_my_day_of_whoever_answers_for_it() {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         family = world.family(hub);
         manager = hub.consultant().username();
         colleague = hub.worker().username();

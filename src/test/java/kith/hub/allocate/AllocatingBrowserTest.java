@@ -5,10 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.hub.HubWorld;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class AllocatingBrowserTest extends BrowserTest {
@@ -16,9 +15,9 @@ class AllocatingBrowserTest extends BrowserTest {
     @Autowired HubWorld world;
 
     /** The group manager looks at what would follow from moving a child to the next hub, chooses another worker there, decides for it with a reason, and sees it counted. */
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void what_if_before_a_decision(int width) {
-        var hash = workers.hash(PASSWORD);
+        var hash = HASH;
         var hub = world.hub(hash);
         var family = world.family(hub);
         world.post("Nia Newly", "practitioner", "newly-qualified-social-worker", hub.buddy(), "hub", hash);

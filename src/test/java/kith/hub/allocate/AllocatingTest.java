@@ -223,5 +223,5 @@ class AllocatingTest extends KithTest {
         return transaction.execute(status -> db.sql("select count(*) from hub.spell where person = :person and kind = :kind").param("person", family.amara().value()).param("kind", kind).query(Integer.class).single());
     }
 
-    private String hash() { return hash == null ? hash = workers.hash(PASSWORD) : hash; }
+    private String hash() { return hash == null ? hash = HASH : hash; }
 }

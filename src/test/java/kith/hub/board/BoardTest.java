@@ -25,7 +25,7 @@ class BoardTest extends KithTest {
     private Hub hub;
 
     @BeforeEach void aHub() {
-        if (hash == null) hash = workers.hash(PASSWORD);
+        if (hash == null) hash = HASH;
         hub = world.hub(hash);
     }
 

@@ -8,13 +8,12 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import kith.AnotherAuthority;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.Samples;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Person;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,9 +24,9 @@ class CoverBrowserTest extends BrowserTest {
     @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
 
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void absence_cover_a_call_and_the_return(int width) {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var family = world.family(hub);
         planned(family.cleo().value(), hub.worker());
         open(width, true);

@@ -194,7 +194,7 @@ class MyDayTest extends KithTest {
         return transaction.execute(status -> db.sql("select owed from hub.figures(array[:hub], :today)").param("hub", hub.code()).param("today", samples.today()).query(Integer.class).single());
     }
 
-    private String hash() { return hash == null ? hash = workers.hash(PASSWORD) : hash; }
+    private String hash() { return hash == null ? hash = HASH : hash; }
 
     @Test void each_role_has_the_numbers_of_its_own_work_first() {
         var clinician = world.post("Clio Clinician", "practitioner", "clinician", hub.code(), "hub", hash());

@@ -36,7 +36,7 @@ class WeighingTest extends KithTest {
     private LocalDate today;
 
     @BeforeEach void aHub() {
-        if (hash == null) hash = workers.hash(PASSWORD);
+        if (hash == null) hash = HASH;
         hub = world.hub(hash);
         today = samples.today();
     }

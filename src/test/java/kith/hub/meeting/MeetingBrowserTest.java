@@ -26,7 +26,7 @@ class MeetingBrowserTest extends BrowserTest {
     @Autowired Samples samples;
 
     @Test void a_hub_meets_with_two_screens_and_a_phone() {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         var family = world.family(hub);
         var father = samples.person("Samuel", samples.today().minusYears(34));
         samples.record(samples.fact(PeopleFacts.RELATED, samples.today().minusWeeks(9), new RelationshipRecorded(father, "father", true), family.amara()));
@@ -134,7 +134,7 @@ class MeetingBrowserTest extends BrowserTest {
     }
 
     @Test void without_a_script_it_is_saved_by_a_button() {
-        var hub = world.hub(workers.hash(PASSWORD));
+        var hub = world.hub(HASH);
         world.family(hub);
         open(1280, false);
         signInAs(hub.worker().username());

@@ -38,7 +38,7 @@ class MeetingTest extends KithTest {
 
     /** A meeting that has begun, and the address of the family's page. */
     private Visitor begun() {
-        hub = world.hub(workers.hash(PASSWORD));
+        hub = world.hub(HASH);
         family = world.family(hub);
         var cody = signedIn(hub.coordinator().username());
         at = Visitor.place(cody.post("/hubs/" + hub.code() + "/meetings")) + "/families/" + family.mother();
@@ -179,7 +179,7 @@ class MeetingTest extends KithTest {
     }
 
     @Test void a_wish_brings_a_family_on_and_the_end_of_the_meeting_keeps_whom_nobody_reached() {
-        hub = world.hub(workers.hash(PASSWORD));
+        hub = world.hub(HASH);
         family = world.family(hub);
         var wanda = signedIn(hub.worker().username());
         var agenda = "/hubs/" + hub.code() + "/meetings";

@@ -21,13 +21,13 @@ class MovingAHubBrowserTest extends BrowserTest {
     @Autowired HubWorld world;
 
     @Test void a_hub_moves_and_comes_back() {
-        var hash = workers.hash(PASSWORD);
+        var hash = HASH;
         var from = world.hub(hash);
         walk(from, world.hub(hash), world.family(from), "move", "hub");
     }
 
     @Test void a_team_in_wales_moves_and_comes_back() {
-        var hash = workers.hash(PASSWORD);
+        var hash = HASH;
         var there = inWales().bean(HubWorld.class);
         var from = Asker.asSystem(() -> there.hub(hash));
         var to = Asker.asSystem(() -> there.hub(hash));
@@ -40,61 +40,54 @@ class MovingAHubBrowserTest extends BrowserTest {
         page.context().clearCookies();
         signInAs(from.groupManager().username());
         page.navigate("/moves");
-        both(name + "s");
+        look(name + "s");
         page.getByLabel("What is it called?").fill("The four new ones");
         page.getByLabel("Why do the " + word + "s move?").fill("Families meet fewer people, and nobody waits for a room.");
         button("Make the plan").click();
         choose("Which " + word + " moves?", from.title());
         choose("Where do its children go?", to.title());
         page.getByLabel("On which day?").fill("tomorrow");
-        both(name + "-plan-empty");
+        look(name + "-plan-empty");
         button("Add to the plan").click();
         assertThat(page.locator("main")).containsText("3 children have not been looked at");
-        both(name + "-phase");
+        look(name + "-phase");
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Amara Adeyemi-Clarke")).click();
         page.getByLabel("Ready, with care").check();
         page.getByLabel("What must not drop?").fill("Thursday calls with her father.");
-        both(name + "-check");
+        look(name + "-check");
         button("Save").click();
         assertThat(page.locator(".kith-banner")).containsText("was looked at");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Families and letters")).click();
         page.getByText("They were told").click();
         page.getByLabel("How?").selectOption("in-person");
-        both(name + "-families");
+        look(name + "-families");
         button("Save").click();
         assertThat(page.locator("main")).containsText("0 of 1 family still to tell");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Print the letters")).click();
-        both(name + "-letters");
+        look(name + "-letters");
         var plan = page.url().replaceAll("/phases/.*", "");
         page.navigate(plan + "/cleansing");
-        both(name + "-cleansing");
+        look(name + "-cleansing");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("No case summary")).click();
         assertThat(page.locator("main")).containsText("Amara Adeyemi-Clarke");
-        both(name + "-cleansing-list");
+        look(name + "-cleansing-list");
 
         page.navigate(plan);
-        both(name + "-plan");
+        look(name + "-plan");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(from.title()).setExact(true)).first().click();
         button("Move 3 children now").click();
         assertThat(page.locator("#phase")).containsText("3 moved");
-        both(name + "-moved");
+        look(name + "-moved");
         page.getByText("Undo this move").click();
         page.getByLabel("Why?", new Page.GetByLabelOptions().setExact(true)).fill("The building is not ready.");
         button("Undo the move").click();
         assertThat(page.locator("#phase")).containsText("3 back where they were");
         page.navigate(plan);
         assertThat(page.locator("#progress")).containsText("Undone");
-        both(name + "-undone");
+        look(name + "-undone");
         page.navigate("/children/" + family.amara() + "/journey");
         assertThat(page.locator("#hands + p")).containsText("Never handed on");
-    }
-
-    private void both(String name) {
-        look(name + "-1280");
-        page.setViewportSize(390, 900);
-        look(name + "-390");
-        page.setViewportSize(1280, 900);
     }
 
     /** A list of choices with the box that completes what is typed. */

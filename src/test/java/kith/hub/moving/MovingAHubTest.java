@@ -36,7 +36,6 @@ class MovingAHubTest extends KithTest {
     @Autowired Recording recording;
     @Autowired TransactionTemplate transaction;
     @Autowired Carry carry;
-    private static String hash;
     private Hub from;
     private Hub to;
     private Family family;
@@ -45,9 +44,8 @@ class MovingAHubTest extends KithTest {
     private UUID phase;
 
     @BeforeEach void a_plan_for_a_hub() {
-        hash = hash == null ? workers.hash(PASSWORD) : hash;
-        from = world.hub(hash);
-        to = world.hub(hash);
+        from = world.hub(HASH);
+        to = world.hub(HASH);
         family = world.family(from);
         manager = signedIn(from.groupManager().username());
         move = UUID.randomUUID();

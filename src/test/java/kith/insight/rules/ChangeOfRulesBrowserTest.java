@@ -7,11 +7,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import kith.AtBothWidths;
 import kith.BrowserTest;
 import kith.Samples;
 import kith.Staff;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,7 +21,7 @@ class ChangeOfRulesBrowserTest extends BrowserTest {
     @Autowired Staff staff;
     @Autowired TransactionTemplate transaction;
 
-    @ParameterizedTest @CsvSource({"1280", "390"})
+    @AtBothWidths
     void which_clocks_would_move(int width) {
         var leader = worker("senior-leader", "practitioner");
         UUID id = staff.inHub(leader, "hub-10");
