@@ -7,6 +7,7 @@ import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
+import kith.ledger.Of;
 import kith.ledger.Rank;
 import kith.pathway.Telling;
 
@@ -25,7 +26,7 @@ public final class SupportFacts {
     public record TherapyAssessed(FactId of, @Codes({"equipment", "adaptation", "programme", "nothing-needed", "referred-on"}) String outcome) {}
 
     /** The equipment stands, the adaptation is built, the programme has begun. */
-    public record TherapyProvided(FactId of) {}
+    public record TherapyProvided(@Of("occupational-therapy.requested") FactId of) {}
 
     public static final FactKind<SupportAgreed> AGREED = FactKind.of("care-package.started", Rank.START, SupportAgreed.class);
     public static final FactKind<SupportReviewed> REVIEWED = FactKind.of("care-package.reviewed", Rank.MEETING, SupportReviewed.class);

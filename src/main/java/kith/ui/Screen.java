@@ -60,6 +60,11 @@ public final class Screen {
         request.setAttribute(LANGUAGES, offered);
     }
 
+    /** Called for a page in one language that holds the others itself. */
+    public static void speaking(HttpServletRequest request, Language language) {
+        speaking(request, language, List.of(language));
+    }
+
     public Language language() { return attribute(LANGUAGE) instanceof Language language ? language : Language.ENGLISH; }
 
     /** The words around the page. */

@@ -64,14 +64,14 @@ final class Way {
     }
 
     /** What must name what it ends stands there once for each clock that waits for it. */
-    List<Journey.Recording> next(Map<String, When> waited, Stands.All all, LocalDate today) {
+    List<Journey.Recording> next(Map<String, When> waited, Stands.All all, Map<UUID, String> apart, LocalDate today) {
         var next = new ArrayList<Journey.Recording>();
         waited.forEach((type, when) -> {
             var ended = when.of() == null ? List.<Stands.Clock>of() : open(all, today).stream().filter(each -> waits(each.rule(), type)).toList();
             if (ended.isEmpty()) next.addAll(Forms.of(recordable, type, when, person, after()));
             for (var each : ended)
                 for (var form : Forms.of(recordable, type, when, person, after()))
-                    next.add(new Journey.Recording(form.words() + (ended.size() > 1 ? " (since " + Say.brief(each.started(), today) + ")" : ""), form.address() + "&of=" + each.fact()));
+                    next.add(new Journey.Recording(form.words() + (ended.size() > 1 ? " (" + apart.getOrDefault(each.fact(), "since " + Say.brief(each.started(), today)) + ")" : ""), form.address() + "&of=" + each.fact()));
         });
         return next;
     }
