@@ -23,6 +23,7 @@ import kith.pathway.lateness.LatenessFacts;
 import kith.ui.Due;
 import kith.ui.Row;
 import kith.ui.Say;
+import kith.ui.Screen;
 import kith.ui.Side;
 import kith.ui.Strip;
 import kith.ui.Tag;
@@ -82,7 +83,7 @@ public class Strips {
         return why;
     }
 
-    private static String legal(Head head) { return CodeSet.named("lac_legal_status").label(head.legalStatus()); }
+    private static String legal(Head head) { return Screen.term(CodeSet.named("lac_legal_status").label(head.legalStatus())); }
 
     private static List<Strip.Item> hub(Head head, List<Contact> coordinator) {
         var items = new ArrayList<Strip.Item>();
