@@ -291,19 +291,7 @@ class EveryJourneyBrowserTest extends JourneyWalk {
     }
 
     @ParameterizedTest @MethodSource("everywhere")
-    void private_fostering(Country country, int width) {
-        begin(country, width, "Cadi", 12);
-        on("private-fostering");
-        record("private-fostering.proposed", "from=" + ago(30), "happened=" + ago(75));
-        record("private-fostering.notified", "matter=proposal", "by=carer", "happened=" + ago(74));
-        record("private-fostering.visited", "childSpokenTo=yes", "outcome=suitable", "happened=" + ago(70));
-        record("private-fostering.started", "happened=" + ago(30));
-        record("private-fostering.visited", "childSpokenTo=yes", "outcome=suitable", "happened=" + ago(20));
-        journeySays("Privately fostered");
-        record("private-fostering.ended", "reason=returned-home", "happened=" + ago(1));
-        record("private-fostering.notified", "matter=end", "by=carer");
-        journeySays("Private fostering ended");
-    }
+    void private_fostering(Country country, int width) { privateFostering(country, width); }
 
     @ParameterizedTest @MethodSource("everywhere")
     void disability_and_support(Country country, int width) {
@@ -350,6 +338,31 @@ class EveryJourneyBrowserTest extends JourneyWalk {
     }
 
     @ParameterizedTest @MethodSource("everywhere")
+    void liberty(Country country, int width) {
+        begin(country, width, "Eiry", 15);
+        on("court");
+        record("secure-accommodation.started", "happened=" + ago(40));
+        record("secure-accommodation.authorised", "until=" + ahead(20), "happened=" + ago(38));
+        journeySays("Secure accommodation");
+        record("secure-accommodation.ended", "happened=" + ago(20));
+        record("deprivation-of-liberty.started", "until=" + ago(5), "happened=" + ago(19));
+        record("deprivation-of-liberty.reviewed", "until=" + ahead(30), "happened=" + ago(6));
+        journeySays("Deprived of liberty by order");
+        record("deprivation-of-liberty.ended");
+        journeySays("What happened");
+    }
+
+    @ParameterizedTest @MethodSource("everywhere")
+    void an_allegation_against_somebody_in_a_position_of_trust(Country country, int width) {
+        begin(country, width, "Ifan", 11);
+        on("position-of-trust");
+        record("allegation.received", "happened=" + ago(10));
+        record("lado.told", "happened=" + ago(9));
+        record("allegation.concluded");
+        see("/chronology", wales() ? "Designated officer for safeguarding told" : "Designated officer (LADO) told");
+    }
+
+    @ParameterizedTest @MethodSource("everywhere")
     void an_unaccompanied_child(Country country, int width) {
         begin(country, width, "Samir", 15);
         on("unaccompanied");
@@ -367,7 +380,7 @@ class EveryJourneyBrowserTest extends JourneyWalk {
         record("complaint.received", "from=child");
         record("complaint.received", "from=child");
         journeySays("1 of 2", "2 of 2");
-        page.navigate(at + "/record/complaint.answered");
+        page.navigate(at + "/record/complaint.acknowledged");
         picture("which-complaint");
         on("information");
         record("subject-access.asked", "by=parent", "happened=" + ago(20));

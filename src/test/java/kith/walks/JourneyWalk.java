@@ -181,4 +181,19 @@ abstract class JourneyWalk extends BrowserTest {
     void picture(String name) { look("walk-" + country.name().toLowerCase() + "-" + name + "-" + width); }
 
     void exactly(String label) { page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().check(); }
+
+    /** The journey that also stands in the short lane, for Wales. */
+    void privateFostering(Country country, int width) {
+        begin(country, width, "Cadi", 12);
+        on("private-fostering");
+        record("private-fostering.proposed", "from=" + ago(30), "happened=" + ago(75));
+        record("private-fostering.notified", "matter=proposal", "by=carer", "happened=" + ago(74));
+        record("private-fostering.visited", "childSpokenTo=yes", "outcome=suitable", "happened=" + ago(70));
+        record("private-fostering.started", "happened=" + ago(30));
+        record("private-fostering.visited", "childSpokenTo=yes", "outcome=suitable", "happened=" + ago(20));
+        journeySays("Privately fostered");
+        record("private-fostering.ended", "reason=returned-home", "happened=" + ago(1));
+        record("private-fostering.notified", "matter=end", "by=carer");
+        journeySays("Private fostering ended");
+    }
 }

@@ -3,7 +3,6 @@ package kith.leavingcare.you;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,11 +32,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LeavingCareController {
 
-    private static final Map<String, String> NEXT = and(Map.of("E1", "Talk about what you need", "E2", "Talk about what you need", "E3", "Make your pathway plan", "E4", "Look at your plan again", "E5", "Look at your plan again after your move",
-        "E6", "Your adviser visits you in your new home", "E6b", "Your adviser visits you before we look at your plan", "E7", "Your adviser sees you", "E8", "Plan the help you asked for", "E9", "Tell us how you are doing"), "Make your pathway plan, or look at it again");
+    private static final Map<String, String> NEXT = Map.of("E1", "Talk about what you need", "E2", "Talk about what you need", "E3", "Make your pathway plan", "E4", "Look at your plan again", "E5", "Look at your plan again after your move",
+        "E6", "Your adviser visits you in your new home", "E6b", "Your adviser visits you before we look at your plan", "E7", "Your adviser sees you", "E8", "Plan the help you asked for", "E9", "Tell us how you are doing");
 
-    private static final Map<String, String> RECORDS = and(Map.of("E1", "record/needs-assessment.completed", "E2", "record/needs-assessment.completed", "E3", "leaving-care/plan", "E4", "leaving-care/plan", "E5", "leaving-care/plan",
-        "E6", "record/adviser.visited", "E6b", "record/adviser.visited", "E7", "record/adviser.visited", "E8", "leaving-care/plan", "E9", "record/leaving-care.recorded"), "leaving-care/plan");
+    private static final Map<String, String> RECORDS = Map.of("E1", "record/needs-assessment.completed", "E2", "record/needs-assessment.completed", "E3", "leaving-care/plan", "E4", "leaving-care/plan", "E5", "leaving-care/plan",
+        "E6", "record/adviser.visited", "E6b", "record/adviser.visited", "E7", "record/adviser.visited", "E8", "leaving-care/plan", "E9", "record/leaving-care.recorded");
 
     private final LeavingCareQueries queries;
     private final ChildHeading heading;
@@ -110,9 +109,4 @@ class LeavingCareController {
     }
 
     /** In Wales one rule holds for the assessment and for the reviews. */
-    private static Map<String, String> and(Map<String, String> england, String wales) {
-        var all = new HashMap<>(england);
-        all.put("H10", wales);
-        return Map.copyOf(all);
-    }
 }

@@ -49,7 +49,10 @@ class WhichOne {
         var asked = new LinkedHashMap<String, Which>();
         for (var part : kind.fields()) if (part.type() == FactId.class) {
             var types = types(kind, part);
-            if (!types.isEmpty()) asked.put(part.name(), which(kind, part, types, person, today));
+            if (types.isEmpty()) continue;
+            var which = which(kind, part, types, person, today);
+            // what may stay open is not asked where there is nothing to choose from
+            if (part.needed() || !which.choices().isEmpty()) asked.put(part.name(), which);
         }
         return asked;
     }
