@@ -24,6 +24,12 @@ public interface Languages {
         return language;
     }
 
+    /** For a form in which nothing is lost when it is asked for again, at this address. */
+    default Language speak(HttpServletRequest request, String address) {
+        Screen.askedAt(request, address);
+        return speak(request);
+    }
+
     default Language spoken(HttpServletRequest request) {
         return chosen(request).or(() -> remembered(request)).or(() -> Language.of(request.getLocale().getLanguage()).filter(offered()::contains)).orElse(offered().getFirst());
     }

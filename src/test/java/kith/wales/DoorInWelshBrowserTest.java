@@ -28,6 +28,9 @@ class DoorInWelshBrowserTest extends BrowserTest {
         page.locator("form[action='/sign-in'] button").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Nid yw’r enw defnyddiwr neu’r cyfrinair yn gywir");
         look("wales-sign-in-refused-1280");
+        page.locator(".kith-languages a").click();
+        assertThat(page.locator("h1")).hasText("Sign in to Kith");
+        page.locator(".kith-languages a").click();
 
         page.navigate("/tell-us/" + "00000000-0000-7000-8000-000000000000");
         assertThat(page.locator("html")).hasAttribute("lang", "cy");

@@ -54,7 +54,7 @@ class EveryJourneyBrowserTest extends JourneyWalk {
         save();
         on(wales() ? "care-and-support" : "child-in-need");
         plan("need-plan.made", "what-1=The heating is mended", "owner-1=housing", "due-1=" + ahead(7));
-        journeySays(wales() ? "First review of the care and support plan" : "First review");
+        journeySays(wales() ? "First review of the care and support plan" : "Child in need plan review");
         if (!wales()) visit("child-in-need", 0);
         record("need-plan.reviewed");
         see("/plan");
@@ -247,7 +247,7 @@ class EveryJourneyBrowserTest extends JourneyWalk {
         begin(country, width, "Nia", 5);
         on(wales() ? "register" : "child-protection");
         record("transfer-in.notified", "happened=" + ago(20));
-        journeySays("Conference on a child who moved in");
+        journeySays(wales() ? "Conference on a child who moved in" : "Transfer-in conference");
         record("conference.held", "kind=transfer-in", "happened=" + ago(6), "outcome-" + child + "=plan", "category-" + child + "=NEG");
         journeySays("First core group");
     }

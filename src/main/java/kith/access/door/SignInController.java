@@ -44,11 +44,11 @@ class SignInController {
     }
 
     @Public @GetMapping("/signed-out")
-    Page signedOut(HttpServletRequest request) { return Page.of("kith/access/door/SignedOutPage", says(request)); }
+    Page signedOut(HttpServletRequest request) { return Page.of("kith/access/door/SignedOutPage", Wording.of("door", languages.speak(request))); }
 
     private SignInPage page(Field username, String said, Wording says, HttpServletRequest request) {
         return new SignInPage(username, Field.blank("password"), passkeys.possible(request), provider.name().orElse(null), said, says);
     }
 
-    private Wording says(HttpServletRequest request) { return Wording.of("door", languages.speak(request)); }
+    private Wording says(HttpServletRequest request) { return Wording.of("door", languages.speak(request, "/sign-in")); }
 }

@@ -95,7 +95,7 @@ class CodeController {
         return new CodePage(code, recovery, account.code(), account.passkey(), says);
     }
 
-    private Wording says(HttpServletRequest request) { return Wording.of("door", languages.speak(request)); }
+    private Wording says(HttpServletRequest request) { return Wording.of("door", languages.speak(request, "/sign-in/code")); }
 
     private static Worker waiting() { return HalfSignedIn.here().filter(half -> half.missing() == Missing.SECOND_FACTOR).map(HalfSignedIn::worker).orElse(null); }
 }

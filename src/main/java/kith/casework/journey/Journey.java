@@ -2,7 +2,6 @@ package kith.casework.journey;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import kith.casework.chronology.Chronology.Entry;
 import kith.ui.Due;
@@ -13,9 +12,8 @@ import kith.ui.Tag;
  *
  * @param way the steps of the pathway and how far the child has come; {@code happened} its facts, the latest first
  * @param next what to record now, the most likely first; {@code rest} all else that the pathway names, in its order
- * @param apart by fact, what tells clocks and owed records of one name from each other
  */
-public record Journey(String code, String title, List<Status> statuses, List<Step> way, List<Clock> clocks, List<Owing> owed, List<Entry> happened, List<Recording> next, List<Recording> rest, Map<UUID, String> apart) {
+public record Journey(String code, String title, List<Status> statuses, List<Step> way, List<Clock> clocks, List<Owing> owed, List<Entry> happened, List<Recording> next, List<Recording> rest, Twins twins) {
 
     /** @param until the first day on which it no longer runs; {@code tag} the leading look of a status that runs */
     public record Status(String label, Tag tag, LocalDate since, LocalDate until, String reason, String says, String source) {
@@ -52,7 +50,11 @@ public record Journey(String code, String title, List<Status> statuses, List<Ste
 
     /** What is read out beside a title that stands there more than once. */
     public String named(String title, UUID of) {
-        return apart.containsKey(of) ? title + ", " + apart.get(of) : title;
+        return apart(title, of) == null ? title : title + ", " + apart(title, of);
+    }
+
+    public String apart(String title, UUID of) {
+        return twins.apart(title, of);
     }
 
     public List<Clock> open() {

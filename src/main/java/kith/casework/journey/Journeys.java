@@ -5,13 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import kith.casework.chronology.Apart;
 import kith.casework.chronology.Chronology;
 import kith.casework.record.anything.Recordable;
 import kith.ledger.Happened;
@@ -94,17 +89,10 @@ public class Journeys {
         var clocks = all.clocks().stream().filter(each -> rules.contains(each.rule())).map(lines::line).sorted(Clocks.AS_PRESSING).toList();
         var owed = all.owed().stream().filter(each -> codes.contains(each.code())).map(each -> lines.owing(each, person)).toList();
         var happened = told.stream().filter(each -> names.containsKey(each.type())).toList();
-        var apart = apart(clocks, owed, told);
+        var twins = Twins.of(clocks, owed, told, today());
         var way = new Way(file, names, entries, recordable, person);
         var waited = way.waited(all, statuses.stream().anyMatch(each -> each.runs(today())), today());
-        return new Journey(file.pathway(), file.title(), statuses, way.steps(happened, waited.keySet()), clocks, owed, happened, way.next(waited, all, apart, today()), way.rest(waited.keySet()), apart);
-    }
-
-    private Map<UUID, String> apart(List<Journey.Clock> clocks, List<Journey.Owing> owed, List<Chronology.Entry> told) {
-        var titles = Stream.concat(clocks.stream().map(each -> Map.entry(each.title(), each.fact())), owed.stream().map(each -> Map.entry(each.title(), each.of()))).distinct()
-            .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
-        var several = titles.values().stream().filter(each -> each.size() > 1).flatMap(Set::stream).collect(Collectors.toSet());
-        return several.isEmpty() ? Map.of() : Apart.words(told.stream().filter(each -> several.contains(each.fact())).toList(), today());
+        return new Journey(file.pathway(), file.title(), statuses, way.steps(happened, waited.keySet()), clocks, owed, happened, way.next(waited, all, twins.words(), today()), way.rest(waited.keySet()), twins);
     }
 
     private Journey.Status status(Stands.Status each) {
