@@ -43,7 +43,7 @@ abstract class JourneyWalk extends BrowserTest {
     private int width;
 
     static Stream<Arguments> everywhere() {
-        return Stream.of(Country.values()).filter(each -> System.getProperty("walk", each.name()).equals(each.name())).flatMap(country -> Stream.of(1280, 390).filter(each -> Integer.getInteger("walkw", each).equals(each)).map(width -> Arguments.of(country, width)));
+        return Stream.of(Country.values()).flatMap(country -> Stream.of(1280, 390).map(width -> Arguments.of(country, width)));
     }
 
     /** A child of this age, held by the hub of whoever is signed in from here on. */
@@ -54,28 +54,19 @@ abstract class JourneyWalk extends BrowserTest {
     void begin(Country country, int width, Function<Samples, PersonId> made) {
         this.country = country;
         this.width = width;
+        var hub = wales() ? null : world.hub(HASH);
         child = in(samples -> {
             var person = made.apply(samples);
-            hold(samples, person, country == Country.WALES ? WELSH_TEAM : null);
+            samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(8), new AllocationMade(wales() ? WELSH_TEAM : hub.code(), null, null, null), person));
             return person.value();
         });
-        at = "/children/" + child;
-        quick();
-    }
-
-    private void hold(Samples samples, PersonId child, String team) {
-        String hub = team, user = null;
-        if (hub == null) {
-            var made = world.hub(HASH);
-            hub = made.code();
-            user = made.consultant().username();
-        }
-        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(8), new AllocationMade(hub, null, null, null), child));
-        if (user == null) goTo(inWales(), width, team + ".team-manager.1");
+        if (wales()) goTo(inWales(), width, WELSH_TEAM + ".team-manager.1");
         else {
             open(width, true);
-            signInAs(user);
+            signInAs(hub.consultant().username());
         }
+        at = "/children/" + child;
+        page.setDefaultTimeout(20_000);
     }
 
     <T> T in(Function<Samples, T> work) {
@@ -89,8 +80,6 @@ abstract class JourneyWalk extends BrowserTest {
     String ahead(int days) { return ago(-days); }
 
     LocalDate today() { return samples.today(); }
-
-    private void quick() { page.setDefaultTimeout(8000); }
 
     /** From here on facts are recorded from the page of this journey. */
     void on(String journey) { this.journey = journey; }
