@@ -68,7 +68,7 @@ final class BeforeThePanel {
         if (chance.of(0.85)) pen.tell(PanelFacts.PAPER, held.children(), new PanelPaperPrepared(asked.id(), read(prepared))).on(prepared).by(held.key()).after(asked).promptly()
             .parts(id -> List.of(part(id, "child", "panel.child", prepared), part(id, "parents", "panel.parents", prepared))).write();
         if (!sitting.isBefore(pen.today)) return;
-        boolean agreed = chance.of(0.85);
+        boolean agreed = !sitting.plusWeeks(2).isAfter(pen.today) || chance.of(0.7);
         pen.tell(PanelFacts.DECIDED, held.children(), new PanelDecided(panel.code(), matter, agreed ? "agreed" : "deferred", PanelFacts.PANEL, null, asked.id(), null, sitting(panel, sitting).toString(), agreed ? sitting.plusMonths(6) : null, null))
             .on(sitting).by(family.staff.deciding(panel.chair(), held.hub())).after(asked).promptly().saying(said(agreed ? "panel.agreed" : "panel.deferred", sitting)).write();
     }

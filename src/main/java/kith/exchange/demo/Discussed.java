@@ -57,8 +57,8 @@ final class Discussed {
         var fact = pen.tell(DiscussionFacts.DISCUSSED, held.children(), new HubDiscussionHeld(held.hub(), meeting.toString(), decision, held.lead().id().toString(), here.stream().map(each -> each.id().toString()).toList()))
             .on(day).by(family.staff.coordinator(held.hub())).promptly().within(item).saying(words(item, day, decision, here)).write();
         if (fact == null) return;
-        if (chance.of(0.6)) action(fact, item, 0);
-        if (chance.of(0.2)) action(fact, item, 1);
+        if (chance.of(0.5)) action(fact, item, 0);
+        if (chance.of(0.12)) action(fact, item, 1);
         if (AtMeeting.overseen(meeting) && chance.of(0.3)) {
             var manager = family.staff.manager(held.hub());
             pen.tell(DiscussionFacts.OVERSIGHT, held.children(), new OversightRecorded(manager.id().toString(), "hub-meeting")).on(day).by(manager).after(fact).promptly().within(item).saying(said("hub.oversight", day)).write();
@@ -101,10 +101,10 @@ final class Discussed {
 
     private void ended(Fact<ActionAgreed> agreed, Colleague by, LocalDate due) {
         var day = WorkingDays.before(due, chance.between(0, 3));
-        if (chance.of(0.25)) day = WorkingDays.after(due, chance.between(1, 6));
+        if (chance.of(0.15)) day = WorkingDays.after(due, chance.between(1, 6));
         if (!day.isBefore(pen.today) || day.isBefore(agreed.happened().day())) return;
-        if (chance.of(0.8)) pen.tell(DiscussionFacts.DONE, held.children(), new ActionDone(agreed.id())).on(day).by(by).after(agreed).promptly().write();
-        else if (chance.of(0.4)) pen.tell(DiscussionFacts.DROPPED, held.children(), new ActionDropped(agreed.id(), chance.among("no-longer-needed", "done-another-way", "family-declined"))).on(day).by(by).after(agreed).promptly().write();
+        if (chance.of(0.9)) pen.tell(DiscussionFacts.DONE, held.children(), new ActionDone(agreed.id())).on(day).by(by).after(agreed).promptly().write();
+        else if (chance.of(0.5)) pen.tell(DiscussionFacts.DROPPED, held.children(), new ActionDropped(agreed.id(), chance.among("no-longer-needed", "done-another-way", "family-declined"))).on(day).by(by).after(agreed).promptly().write();
     }
 
     private String said(String heading, LocalDate day) {

@@ -32,8 +32,8 @@ final class MoneyAsked {
 
     void write() {
         var ways = family.region.ways();
-        if (ways.limits().isEmpty() || !ways.meets(held.hub()) || held.alone() || !chance.of(0.2)) return;
-        var day = WorkingDays.before(pen.today, chance.of(0.2) ? chance.between(1, 3) : chance.between(4, 110));
+        if (ways.limits().isEmpty() || !ways.meets(held.hub()) || held.alone() || !chance.of(0.4)) return;
+        var day = WorkingDays.before(pen.today, chance.of(0.1) ? chance.between(1, 3) : chance.between(4, 150));
         if (day.isBefore(held.keySince())) return;
         var purpose = chance.from(PURPOSES);
         int pounds = purpose.equals("specialist-hours") ? chance.among(640, 960, 1440) : chance.among(35, 60, 85, 120, 160, 240, 380);
