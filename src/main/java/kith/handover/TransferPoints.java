@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import kith.organisation.OperatingModels;
 import kith.organisation.Organisation;
 import kith.organisation.Situation;
 import kith.organisation.TransferPoint;
+import kith.organisation.WholeModels;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,11 +57,13 @@ public class TransferPoints {
 
     private final JdbcClient db;
     private final Organisation organisation;
+    private final WholeModels models;
     private final Map<String, List<TransferPoint>> points = new ConcurrentHashMap<>();
 
-    TransferPoints(JdbcClient db, Organisation organisation) {
+    TransferPoints(JdbcClient db, Organisation organisation, WholeModels models) {
         this.db = db;
         this.organisation = organisation;
+        this.models = models;
     }
 
     /** Of a child whose record is open. */
@@ -75,7 +77,7 @@ public class TransferPoints {
     }
 
     private List<Reached> reached(Collection<String> hubs, Collection<UUID> people, LocalDate today) {
-        var points = organisation.inForce(today).map(model -> this.points.computeIfAbsent(model.code(), TransferPoints::read)).orElse(List.of());
+        var points = organisation.inForce(today).map(model -> this.points.computeIfAbsent(model.code(), code -> read(today))).orElse(List.of());
         if (points.isEmpty()) return List.of();
         var children = db.sql(AT).param("today", today).param("hubs", hubs.toArray(String[]::new)).param("people", people.toArray(UUID[]::new))
             .param("functions", points.stream().map(TransferPoint::from).distinct().toArray(String[]::new)).query((row, n) -> child(row)).list();
@@ -94,6 +96,10 @@ public class TransferPoints {
         return Set.copyOf(db.sql(RECORDED).param("people", children.stream().map(Child::person).toArray(UUID[]::new)).param("types", types).query((row, n) -> row.getString(1) + row.getString(2)).set());
     }
 
+    private List<TransferPoint> read(LocalDate today) {
+        return models.on(today).map(model -> model.transferPoints().stream().filter(each -> each.met().isPresent()).toList()).orElse(List.of());
+    }
+
     private List<String> doing(String function, LocalDate today) {
         return db.sql(DO).param("function", function).param("today", today).query(String.class).list();
     }
@@ -102,14 +108,5 @@ public class TransferPoints {
         var statuses = row.getArray("statuses");
         return new Child(row.getObject("person", UUID.class), row.getString("function"), row.getObject("born", LocalDate.class), row.getObject("expected", LocalDate.class), row.getBoolean("disabled"),
             statuses == null ? Set.of() : Set.copyOf(List.of((String[]) statuses.getArray())), List.of((String[]) row.getArray("offered").getArray()));
-    }
-
-    /** A folder of the authority's own is not kept once it is installed. */
-    private static List<TransferPoint> read(String code) {
-        try {
-            return OperatingModels.shipped(code).transferPoints().stream().filter(each -> each.met().isPresent()).toList();
-        } catch (RuntimeException notShipped) {
-            return List.of();
-        }
     }
 }

@@ -32,6 +32,8 @@ public class ModelOnADay {
         select code, kind, number, name, function, function_title, duty, group_code, service_area, locality, area, children_from, children_to, lower(valid) as begins
           from organisation.hub where valid @> :on::date order by number nulls last, code
         """;
+    static final String GROUPS = "select code, number, name, service_area as above from organisation.hub_group where valid @> :on::date order by number, code";
+    static final String AREAS = "select code, null::int as number, name, body as above from organisation.service_area where valid @> :on::date order by name";
     static final String BUDDIES = "select hub, buddy as name, '' as kind from organisation.buddy where valid @> :on::date order by hub, buddy";
     static final String LINKS = "select hub, locality as name, '' as kind from organisation.hub_locality where valid @> :on::date order by hub, locality";
     static final String LOCALITIES = "select code, name, kind, area from organisation.locality where valid @> :on::date order by code";
@@ -42,6 +44,9 @@ public class ModelOnADay {
         """;
 
     private record HubRow(String code, String kind, Integer number, String name, String function, String functionTitle, String duty, String groupCode, String serviceArea, String locality, String area, Integer childrenFrom, Integer childrenTo, LocalDate begins) {}
+
+    /** @param above the service area of a group, the body of a service area */
+    private record Part(String code, Integer number, String name, String above) {}
 
     private record Of(String hub, String name, String kind) {}
 
@@ -70,6 +75,8 @@ public class ModelOnADay {
 
     private ObjectNode drawn(OperatingModel files, LocalDate day) {
         var model = ModelJson.of(files);
+        parts(model, "service-areas", "body", db.sql(AREAS).param("on", day).query(Part.class).list());
+        parts(model, "groups", "service-area", db.sql(GROUPS).param("on", day).query(Part.class).list());
         var rows = db.sql(HUBS).param("on", day).query(HubRow.class).list();
         var there = new LinkedHashSet<String>();
         model.set("hubs", places(model.path("hubs"), rows.stream().filter(row -> row.kind().equals("hub")).toList(), there));
@@ -80,6 +87,24 @@ public class ModelOnADay {
         posts(model, files, db.sql(POSTS).param("on", day).query(Chair.class).list());
         whole(model, there);
         return model;
+    }
+
+    /** A data folder of before they stood in tables of their own has them as the files say. */
+    private static void parts(ObjectNode model, String list, String above, List<Part> rows) {
+        if (rows.isEmpty()) return;
+        var written = new LinkedHashMap<String, ObjectNode>();
+        for (var each : model.path(list)) written.put(each.path("code").asString(), (ObjectNode) each);
+        var order = new ArrayList<>(written.keySet());
+        var parts = JsonMapper.shared().createArrayNode();
+        for (var row : rows.stream().sorted(Comparator.comparingInt(row -> order.contains(row.code()) ? order.indexOf(row.code()) : order.size())).toList()) {
+            var part = written.containsKey(row.code()) ? written.get(row.code()).deepCopy() : parts.objectNode().put("code", row.code());
+            part.put("name", row.name());
+            if (row.number() != null) part.put("number", row.number());
+            orNone(part, above, row.above());
+            if (!part.has("make-up")) part.putArray("make-up");
+            parts.add(part);
+        }
+        model.set(list, parts);
     }
 
     private ArrayNode places(JsonNode written, List<HubRow> rows, Set<String> there) {

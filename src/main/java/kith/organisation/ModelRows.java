@@ -70,6 +70,8 @@ public final class ModelRows {
 
     record MeetingRow(String meetsOn, int discussedWithin, int families, int ahead, int managerWithin, LocalDate begins) { }
 
+    record BoardRow(int fresh, int seenAlone, int discussed, int keyWorkers, LocalDate begins) { }
+
     record WeightRow(String kind, String code, BigDecimal points, Integer weeks, String because, LocalDate begins) {
 
         /** 1.0 in a file is 1 when it is written out again. */
@@ -117,6 +119,8 @@ public final class ModelRows {
             .map(matter -> new DelegationRow(each.role(), matter, each.when().equals("emergency"), each.upTo(), from))).toList());
         var meets = model.meetings().orElse(MeetingRules.USUAL);
         tables.put("organisation.meeting_rule", List.of(new MeetingRow(meets.on(), meets.discussedWithin(), meets.families(), meets.ahead(), meets.managerWithin(), from)));
+        var board = model.boardRules();
+        tables.put("organisation.board_rule", List.of(new BoardRow(board.fresh(), board.seenAlone(), board.discussed(), board.keyWorkers(), from)));
         tables.put(WEIGHTS, weights(model, from));
         var cover = model.coverRules();
         tables.put("organisation.cover_rule", List.of(new CoverRow(cover.least(), cover.buddyFor().contains("lead"), cover.buddyFor().contains("coordinator"), from)));

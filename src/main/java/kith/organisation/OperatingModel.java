@@ -17,7 +17,7 @@ public record OperatingModel(
         List<Group> groups, CoreHub coreHub, List<Hub> hubs, List<Team> teams, List<Role> roles, List<ReportingLine> lines,
         Establishment establishment, Optional<StaffInScope> staffInScope, List<Assimilation> assimilated,
         List<RollOut> rollOut, List<Phase> phases, List<LocalDate> reviews, List<TransferPoint> transferPoints, List<Demand> demand, Optional<CostOfChange> costOfChange, OptionalInt childrenToMoveIn, AllocationRules allocation, AccessRules access,
-        List<Panel> panels, List<Delegation> delegated, Weights weights, Optional<CoverRules> cover, List<SupervisionRule> supervision, Optional<Budgets> budgets, Optional<MeetingRules> meetings, Optional<Instant> writtenOut) {
+        List<Panel> panels, List<Delegation> delegated, Weights weights, Optional<CoverRules> cover, List<SupervisionRule> supervision, Optional<Budgets> budgets, Optional<MeetingRules> meetings, Optional<BoardRules> board, List<String> staffWindows, Optional<Instant> writtenOut) {
 
     public OperatingModel {
         words = words == null ? LocalWords.HUB : words;
@@ -36,7 +36,11 @@ public record OperatingModel(
         panels = Place.orNone(panels);
         delegated = Place.orNone(delegated);
         supervision = Place.orNone(supervision);
+        staffWindows = Place.orNone(staffWindows);
     }
+
+    /** What a hub's board marks; as long undiscussed counts what its meeting counts so. */
+    public BoardRules boardRules() { return board.orElse(BoardRules.USUAL).with(meetings.orElse(MeetingRules.USUAL)); }
 
     public CoverRules coverRules() { return cover.orElse(CoverRules.USUAL); }
 

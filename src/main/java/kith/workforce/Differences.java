@@ -1,12 +1,16 @@
 package kith.workforce;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kith.organisation.Group;
+import kith.organisation.Place;
 
 /** What is otherwise on one day than on another, hub by hub. Pure. */
 public final class Differences {
@@ -29,9 +33,39 @@ public final class Differences {
             var lines = was.isEmpty() ? List.of(new Line("Opens", "", is.orElseThrow().functionTitle())) : is.isEmpty() ? List.of(new Line("Closes", was.get().functionTitle(), "")) : lines(before, was.get(), after, is.get());
             if (!lines.isEmpty()) all.add(new Of(code, is.or(() -> was).orElseThrow().title(), lines));
         }
+        parts(before, after, all);
         var elsewhere = seats(before.seats().stream().filter(seat -> before.hub(seat.place()).isEmpty()).toList(), after.seats().stream().filter(seat -> after.hub(seat.place()).isEmpty() && before.hub(seat.place()).isEmpty()).toList());
         if (!elsewhere.isEmpty()) all.add(new Of("", "Outside the hubs", elsewhere));
         return all;
+    }
+
+    /** Groups and service areas. */
+    private static void parts(Authority before, Authority after, List<Of> all) {
+        var was = named(before);
+        var is = named(after);
+        var codes = new LinkedHashSet<>(was.keySet());
+        codes.addAll(is.keySet());
+        for (var code : codes) {
+            var lines = new ArrayList<Line>();
+            if (!was.containsKey(code)) lines.add(new Line("Opens", "", is.get(code).title()));
+            else if (!is.containsKey(code)) lines.add(new Line("Closes", was.get(code).title(), ""));
+            else {
+                line(lines, "Name", was.get(code).title(), is.get(code).title());
+                line(lines, "Service area", above(before, was.get(code)), above(after, is.get(code)));
+            }
+            if (!lines.isEmpty()) all.add(new Of(code, is.getOrDefault(code, was.get(code)).title(), lines));
+        }
+    }
+
+    private static Map<String, Place> named(Authority authority) {
+        var parts = new LinkedHashMap<String, Place>();
+        authority.model().serviceAreas().forEach(each -> parts.put(each.code(), each));
+        authority.model().groups().forEach(each -> parts.put(each.code(), each));
+        return parts;
+    }
+
+    private static String above(Authority authority, Place part) {
+        return part instanceof Group group ? authority.model().place(group.serviceArea()).map(Place::title).orElse("") : "";
     }
 
     private static List<Line> lines(Authority before, HubNow was, Authority after, HubNow is) {

@@ -8,6 +8,7 @@ import kith.KithTest;
 import kith.Visitor;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
+import kith.organisation.ModelOnADay;
 import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class ChangingTheStructureTest extends KithTest {
 
     @Autowired HubWorld world;
     @Autowired TransactionTemplate transaction;
+    @Autowired ModelOnADay models;
 
     private Hub hub;
     private Visitor manager;
@@ -131,6 +133,55 @@ class ChangingTheStructureTest extends KithTest {
         assertThat(function(day(0))).isEqualTo("child-protection");
         assertThat(manager.get("/structure/changes").body()).contains("Taken back: " + hub.title(), "It did not work", "Taken back later");
     }
+
+    @Test void a_group_opens_with_a_post_takes_a_hub_and_closes_when_it_is_empty() {
+        var name = "Group of " + hub.code();
+        var area = db.sql("select code from organisation.service_area where upper_inf(valid) order by code limit 1").query(String.class).single();
+        assertThat(manager.get("/structure/changes/group-opened").statusCode()).isEqualTo(404);
+        var runs = as("administrator");
+        assertThat(runs.post("/structure/changes/group-opened", "name", "", "area", area, "manager", "group-manager", "from", today, "why", "Too many hubs").body()).contains("Give the group a name");
+        runs.post("/structure/changes/group-opened", "name", name, "area", area, "manager", "group-manager", "from", today, "why", "Too many hubs", "sure", "yes");
+        var group = db.sql("select code from organisation.hub_group where name = :name").param("name", name).query(String.class).single();
+        assertThat(runs.get("/structure/parts/" + group).body()).contains(name, "Vacant", "Nothing yet", "Too many hubs");
+
+        var ada = workers.called(worker()).orElseThrow();
+        runs.post("/structure/changes/person-placed", "post", group + ".group-manager.1", "worker", ada.id().toString(), "as", "permanent", "others", "keep", "from", today, "why", "Leads it", "sure", "yes");
+        assertThat(runs.get("/structure/parts/" + group).body()).contains(ada.name()).doesNotContain("Vacant");
+        var was = group();
+        assertThat(runs.post("/structure/changes/hub-changed", "hub", hub.code(), "name", "Child Protection", "function", "child-protection", "group", group, "children-from", "40", "children-to", "70", "from", today, "why", "Nearer", "sure", "yes").statusCode()).isEqualTo(303);
+        assertThat(group()).isEqualTo(group);
+        assertThat(runs.get("/structure/parts/" + group).body()).contains(hub.title());
+        assertThat(db.sql("select exists (select from organisation.worker_role where worker = :worker and place = :group and leads and valid @> :day::date)").param("worker", ada.id()).param("group", group).param("day", day(0)).query(Boolean.class).single()).isTrue();
+
+        assertThat(runs.post("/structure/changes/group-closed", "hub", group, "from", soon, "why", "Tried", "sure", "yes").body()).contains("Move first what belongs to it", hub.title());
+        db.sql("update organisation.hub set group_code = :was where code = :hub and upper_inf(valid)").param("was", was).param("hub", hub.code()).update();
+        runs.post("/structure/changes/group-changed", "hub", group, "name", "Renamed " + hub.code(), "area", area, "from", today, "why", "Clearer", "sure", "yes");
+        assertThat(runs.get("/structure/parts/" + group).body()).contains("Renamed " + hub.code());
+        assertThat(exported(0)).contains("Renamed " + hub.code()).contains(group);
+        runs.post("/structure/changes/group-closed", "hub", group, "from", soon, "why", "Tried", "sure", "yes");
+        assertThat(exported(10)).doesNotContain("Renamed " + hub.code());
+        var closing = transaction.execute(asked -> db.sql("select id from organisation.change where hub = :group and kind = 'group-closed'").param("group", group).query(UUID.class).single());
+        assertThat(runs.post("/structure/changes/" + closing + "/undoing").statusCode()).isEqualTo(303);
+        assertThat(exported(10)).contains("Renamed " + hub.code());
+        runs.post("/structure/changes/group-closed", "hub", group, "from", today, "why", "Tried", "sure", "yes");
+        assertThat(runs.get("/structure/parts/" + group).statusCode()).isEqualTo(303);
+    }
+
+    @Test void a_service_area_opens_is_renamed_and_closes() {
+        var runs = as("administrator");
+        var body = db.sql("select code from organisation.body where upper_inf(valid) order by code limit 1").query(String.class).single();
+        runs.post("/structure/changes/area-opened", "name", "Help " + hub.code(), "body", body, "from", today, "why", "Agreed", "sure", "yes");
+        var area = db.sql("select code from organisation.service_area where name = :name").param("name", "Help " + hub.code()).query(String.class).single();
+        assertThat(manager.get("/structure/changes/area-changed?hub=" + area).statusCode()).isEqualTo(404);
+        runs.post("/structure/changes/area-changed", "hub", area, "name", "Early help " + hub.code(), "from", today, "why", "Clearer", "sure", "yes");
+        assertThat(runs.get("/structure/parts/" + area).body()).contains("Early help " + hub.code(), "Service area");
+        assertThat(exported(0)).contains("Early help " + hub.code());
+        runs.post("/structure/changes/area-closed", "hub", area, "from", today, "why", "Not needed", "sure", "yes");
+        assertThat(exported(0)).doesNotContain("Early help " + hub.code());
+    }
+
+    /** As `model export` writes it. */
+    private String exported(int day) { return transaction.execute(asked -> models.written(day(day), clock.instant()).orElseThrow().toString()); }
 
     private LocalDate day(int days) { return Say.london(clock.instant()).plusDays(days); }
 

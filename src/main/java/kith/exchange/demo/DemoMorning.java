@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import kith.access.Asker;
@@ -73,16 +74,24 @@ class DemoMorning {
         {"Grandmother", "relative", "no", "Wants to know when she can see %s, and whether the meeting is still on."},
         {"Mother", "parent-or-carer", "yes", "Wants to talk about last night and about %s. She can be rung until the children come home from school."}};
 
+    private static final String[] AWAY = {"leave", "training", "sickness", "leave"};
+
     private record Held(UUID person, String hub, String key, String name) {}
 
     private final JdbcClient db;
     private final Absences absences;
+    private final Meetings meetings;
+    private final PanelsSat sat;
+    private final OneToOne oneToOne;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DemoMorning(JdbcClient db, Absences absences, TransactionTemplate transaction, Clock clock) {
+    DemoMorning(JdbcClient db, Absences absences, Meetings meetings, PanelsSat sat, OneToOne oneToOne, TransactionTemplate transaction, Clock clock) {
         this.db = db;
         this.absences = absences;
+        this.meetings = meetings;
+        this.sat = sat;
+        this.oneToOne = oneToOne;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -97,6 +106,8 @@ class DemoMorning {
             forms(now);
             notices(staff, today, now);
             absent(staff, held, today, now);
+            meetings.lay(staff, today);
+            sat.lay(staff, today);
             var hubs = held.stream().map(Held::hub).distinct().filter(staff::worksIn).toList();
             for (var hub : hubs) {
                 var children = held.stream().filter(each -> each.hub().equals(hub)).toList();
@@ -107,6 +118,7 @@ class DemoMorning {
             if (!opened.isEmpty()) finding(staff, opened.getFirst(), today, now);
         });
         if (opened.size() == 2) opened(staff, opened, now);
+        oneToOne.lay(today);
     }
 
     private void duty(Staff staff, Instant now) {
@@ -140,8 +152,24 @@ class DemoMorning {
         var away = staff.holding("hub-10.senior-social-worker.1");
         var says = staff.coordinator("hub-10");
         absences.away(id("absence", "hub-10"), away.id(), away.hub(), "leave", today.minusDays(4), today.plusDays(4), new Worker(says.id(), says.name(), ""));
+        rota(staff, away, today);
         held.stream().filter(each -> each.key().equals(away.id().toString())).findFirst().ifPresent(child -> message("old", child, away.id(), staff.coordinator("hub-10"), now.minus(Duration.ofHours(50)),
             new String[] {"Father", "parent-or-carer", "no", "Asks for the third time what was agreed about %s and the weekend."}));
+    }
+
+    /** In every other hub somebody is away this week or next. */
+    private void rota(Staff staff, Colleague already, LocalDate today) {
+        int n = 0;
+        var gone = new HashSet<UUID>(List.of(already.id()));
+        for (var hub : staff.region().ways().groups().keySet().stream().sorted().toList()) {
+            var members = staff.allOf(hub).stream().filter(each -> !gone.contains(each.id())).toList();
+            if (hub.equals(already.hub()) || members.size() < 2) continue;
+            var says = staff.coordinator(hub);
+            var who = members.get(++n % members.size());
+            gone.add(who.id());
+            var first = n % 3 == 0 ? WorkingDays.after(today, n % 5 + 1) : today.minusDays(n % 2);
+            absences.away(id("absence", hub), who.id(), hub, AWAY[n % AWAY.length], first, first.plusDays(1 + n * 3 % 9), new Worker(says.id(), says.name(), ""));
+        }
     }
 
     private void messages(Staff staff, String hub, List<Held> children, Instant now) {

@@ -17,13 +17,14 @@ import kith.organisation.OperatingModels;
  * @param hubs what stands for a hub, one or several, and {@code posts} for a post of the reference model; what is not named stands for itself
  * @param where hubs lie, where the model says it
  * @param words what the stories call otherwise there
+ * @param ways how those who do the work meet, are supervised and decide
  */
-record Region(String model, int children, Communities communities, Places places, String staffNames, Map<String, List<String>> hubs, Map<String, String> posts, Where where, Map<String, String> words) {
+record Region(String model, int children, Communities communities, Places places, String staffNames, Map<String, List<String>> hubs, Map<String, String> posts, Where where, Map<String, String> words, Ways ways) {
 
     static final String REFERENCE = "slough-2016";
     private static final Set<String> OTHERS = Set.of("monmouthshire-2017", "slough-2021", "cambridgeshire-2011", "families-first-2026");
     private static final Region OF_REFERENCE = new Region(REFERENCE, DemoAuthority.CHILDREN, new Communities(Lists.read("names.txt"), "communities"), new Places(Lists.read("places.txt")), "staff-names.csv",
-        Map.of("early-help", List.of("hub-1")), Map.of(), new Where(Map.of(), Map.of()), Map.of());
+        Map.of("early-help", List.of("hub-1")), Map.of(), new Where(Map.of(), Map.of()), Map.of(), Ways.of(OperatingModels.shipped(REFERENCE)));
 
     /** The town and the area of each hub. */
     record Where(Map<String, String> towns, Map<String, String> areas) {
@@ -59,8 +60,9 @@ record Region(String model, int children, Communities communities, Places places
     static Region named(String model) {
         if (!OTHERS.contains(model)) return OF_REFERENCE;
         var own = Lists.read(model + "/region.txt");
+        var shipped = OperatingModels.shipped(model);
         return new Region(model, Integer.parseInt(own.under("children").getFirst()), Lists.exists(model + "/names.txt") ? new Communities(Lists.read("names.txt", model + "/names.txt"), "communities of " + model) : OF_REFERENCE.communities,
-            places(model), Lists.exists(model + "/staff-names.csv") ? model + "/staff-names.csv" : OF_REFERENCE.staffNames, several(own), pairs(own, "posts"), Where.of(OperatingModels.shipped(model)), pairs(own, "words"));
+            places(model), Lists.exists(model + "/staff-names.csv") ? model + "/staff-names.csv" : OF_REFERENCE.staffNames, several(own), pairs(own, "posts"), Where.of(shipped), pairs(own, "words"), Ways.of(shipped));
     }
 
     /** What a place does not name of its own is named as in the place of the reference model. */

@@ -23,6 +23,8 @@ record Scene(Card card, int least, int most, String hub, boolean story, Consumer
         all.add(lived(Card.PROTECTION, "hub-10", Confided::strand));
         all.add(lived(Card.STEPPED_DOWN, "hub-10", Confided::twice));
         all.add(lived(Card.PROTECTION, "hub-10", Confided::shielded));
+        all.add(lived(Card.STEPPED_DOWN, "hub-10", HandedOn::offered));
+        all.add(lived(Card.STEPPED_DOWN, "hub-11", HandedOn::introduced));
         return all;
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Who works where: the people whose names stand under the facts. */
 final class Staff {
@@ -64,6 +65,34 @@ final class Staff {
 
     Colleague coordinator(String hub) {
         return first(hub, COORDINATORS);
+    }
+
+    /** Whoever answers for the hub from above; whoever leads it where nobody does. */
+    Colleague manager(String hub) {
+        var above = byPlace.getOrDefault(region.ways().groups().getOrDefault(hub, ""), List.of());
+        return above.stream().filter(each -> region.ways().overseers().contains(each.role())).findFirst().or(() -> above.stream().findFirst()).orElseGet(() -> lead(hub));
+    }
+
+    /** Null where this worker is not of the hub. */
+    Colleague named(UUID worker, String hub) {
+        return byPlace.getOrDefault(hub, List.of()).stream().filter(each -> each.id().equals(worker)).findFirst().orElse(null);
+    }
+
+    /** Those of the hub in this role, in the order of its posts. */
+    List<Colleague> inHub(String hub, String role) {
+        return byPlace.getOrDefault(hub, List.of()).stream().filter(each -> each.role().equals(role)).toList();
+    }
+
+    List<Colleague> allOf(String hub) {
+        return byPlace.getOrDefault(hub, List.of()).stream().distinct().toList();
+    }
+
+    /** Whoever is in this role for the hub: in it, above it, or anywhere. */
+    Colleague deciding(String role, String hub) {
+        var inHub = inHub(hub, role);
+        if (!inHub.isEmpty()) return inHub.getFirst();
+        if (byPlace.containsKey(hub) && manager(hub).role().equals(role)) return manager(hub);
+        return byPlace.values().stream().flatMap(List::stream).filter(each -> each.role().equals(role)).findFirst().orElse(null);
     }
 
     /** Somebody else of the hub than {@code not} to work with the child. */

@@ -37,6 +37,7 @@ final class Story {
         new FirstReading(family).write();
         new WhoDecides(family).write();
         new TonightsPlan(family).write();
+        new HubsWork(family, card).write();
     }
 
     /** On which day the involvement that still runs today began. */

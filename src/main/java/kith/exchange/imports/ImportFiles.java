@@ -17,6 +17,7 @@ import kith.app.database.Role;
 import kith.exchange.imports.PeopleReader.People;
 import kith.ledger.Happened;
 import kith.organisation.Allocator;
+import kith.organisation.ModelOnADay;
 import kith.organisation.OperatingModel;
 import kith.organisation.OperatingModels;
 import kith.organisation.Organisation;
@@ -34,13 +35,15 @@ public class ImportFiles {
     private final OpenDatabase database;
     private final Engine engine;
     private final Organisation organisation;
+    private final ModelOnADay models;
     private final Workers workers;
     private final Clock clock;
 
-    ImportFiles(OpenDatabase database, Engine engine, Organisation organisation, Workers workers, Clock clock) {
+    ImportFiles(OpenDatabase database, Engine engine, Organisation organisation, ModelOnADay models, Workers workers, Clock clock) {
         this.database = database;
         this.engine = engine;
         this.organisation = organisation;
+        this.models = models;
         this.workers = workers;
         this.clock = clock;
     }
@@ -131,11 +134,8 @@ public class ImportFiles {
             organisation.install(reference, reference.validFrom());
             return reference;
         }
-        try {
-            return OperatingModels.find(inForce.get().code());
-        } catch (RuntimeException elsewhere) {
-            report.say("Note: the operating model in force, " + inForce.get().title() + ", is not among those that ship with Kith, so no child was placed by its rules.");
-            return null;
-        }
+        var model = models.on(today);
+        if (model.isEmpty()) report.say("Note: of the operating model in force, " + inForce.get().title() + ", the rules are not known, so no child was placed by them.");
+        return model.orElse(null);
     }
 }

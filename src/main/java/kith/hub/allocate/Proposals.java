@@ -5,14 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import kith.hub.allocate.Children.Child;
 import kith.hub.load.Loads;
 import kith.organisation.Allocator;
+import kith.organisation.Allocators;
 import kith.organisation.Criteria;
 import kith.organisation.OperatingModels;
-import kith.organisation.Organisation;
 import kith.organisation.Proposal;
 import kith.organisation.Ranking;
 import kith.organisation.Ranking.Choice;
@@ -31,13 +30,12 @@ class Proposals {
 
     private final HubsToday hubs;
     private final Loads loads;
-    private final Organisation organisation;
-    private final Map<String, Allocator> allocators = new ConcurrentHashMap<>();
+    private final Allocators allocators;
 
-    Proposals(HubsToday hubs, Loads loads, Organisation organisation) {
+    Proposals(HubsToday hubs, Loads loads, Allocators allocators) {
         this.hubs = hubs;
         this.loads = loads;
-        this.organisation = organisation;
+        this.allocators = allocators;
     }
 
     Proposed of(Child child, List<Child> family, boolean urgent, LocalDate today) {
@@ -69,17 +67,8 @@ class Proposals {
         return waiting.stream().filter(each -> proposals.get(waiting.indexOf(each)).equals(where)).toList();
     }
 
-    /** The model in force: one that ships with Kith, or the one every authority starts from. A folder of the authority's own is not kept once it is installed. */
+    /** Where no model was installed, the one that every authority starts from. */
     private Allocator allocator(LocalDate today) {
-        var code = organisation.inForce(today).map(Organisation.InForce::code).orElse(REFERENCE);
-        return allocators.computeIfAbsent(code, Proposals::read);
-    }
-
-    private static Allocator read(String code) {
-        try {
-            return new Allocator(OperatingModels.shipped(code));
-        } catch (RuntimeException notShipped) {
-            return new Allocator(OperatingModels.shipped(REFERENCE));
-        }
+        return allocators.on(today).orElseGet(() -> new Allocator(OperatingModels.shipped(REFERENCE)));
     }
 }

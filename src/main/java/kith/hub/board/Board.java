@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import kith.organisation.BoardRules;
+import kith.organisation.MeetingRules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -63,12 +65,20 @@ class Board {
 
     record Changed(UUID person, int entries, Instant at, String latest) {}
 
+    static final String RULES = "select fresh, seen_alone, discussed, key_workers from organisation.board_rule where valid @> :day::date";
+
     private final JdbcClient db;
     private final Clock clock;
 
     Board(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
+    }
+
+    /** A data folder of before the model said so has what is usual. */
+    BoardRules rules(LocalDate day) {
+        return db.sql(RULES).param("day", day).query((row, n) -> new BoardRules(row.getInt("fresh"), row.getInt("seen_alone"), row.getInt("discussed"), row.getInt("key_workers"))).optional()
+            .orElse(BoardRules.USUAL.with(MeetingRules.USUAL));
     }
 
     List<UUID> held(String hub) {

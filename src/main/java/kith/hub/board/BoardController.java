@@ -75,9 +75,10 @@ class BoardController {
         var live = fresh.live(Live.hub(hub), held);
         var children = board.children(hub, today);
         var people = children.stream().map(Board.Child::person).filter(sight::containsKey).toList();
-        var all = lines.of(children, sight, board.changed(people, Lines.week(clock.instant())), today);
+        var rules = board.rules(today);
+        var all = lines.of(children, sight, board.changed(people, Lines.week(clock.instant())), rules, today);
         looks.record(worker, people, "the board of the hub");
-        return BoardPage.of(view, all, today, frame.hub(), frame.scheme(), live, views.of(worker, hub, today), pathways);
+        return BoardPage.of(view, all, rules, today, frame.hub(), frame.scheme(), live, views.of(worker, hub, today), pathways);
     }
 
     private LocalDate today() {

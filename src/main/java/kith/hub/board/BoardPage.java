@@ -12,6 +12,7 @@ import kith.hub.board.SavedViews.Mine;
 import kith.hub.board.View.Only;
 import kith.hub.load.HubLoad;
 import kith.hub.load.Scheme;
+import kith.organisation.BoardRules;
 import kith.pathway.Pathways;
 import kith.ui.Choice;
 import kith.ui.Column;
@@ -29,15 +30,15 @@ public record BoardPage(String hub, String title, View view, LocalDate today, Li
 
     public record SavedView(String id, String name, String address, boolean open) {}
 
-    static BoardPage of(View view, List<Line> all, LocalDate today, HubLoad load, Scheme scheme, Live live, Mine mine, Pathways pathways) {
+    static BoardPage of(View view, List<Line> all, BoardRules rules, LocalDate today, HubLoad load, Scheme scheme, Live live, Mine mine, Pathways pathways) {
         var hub = load.code();
         var lines = Lines.in(view, all, today);
-        return new BoardPage(hub, load.title(), view, today, live, figures(hub, all, today, load, scheme), warnings(load, today), Lines.families(view, lines), lines.size(), workers(all), statuses(all, pathways),
+        return new BoardPage(hub, load.title(), view, today, live, figures(hub, all, rules, today, load, scheme), warnings(load, today), Lines.families(view, lines), lines.size(), workers(all), statuses(all, pathways),
             mine.views().stream().map(each -> new SavedView(each.id().toString(), each.name(), "/hubs/" + hub + "/board" + (each.query().isEmpty() ? "" : "?" + each.query()), each.query().equals(view.query()))).toList(),
             mine.hubs().stream().filter(each -> !each.code().equals(hub)).map(each -> Choice.of("/hubs/" + each.code() + "/board", each.title())).toList());
     }
 
-    private static List<Figure> figures(String hub, List<Line> all, LocalDate today, HubLoad load, Scheme scheme) {
+    private static List<Figure> figures(String hub, List<Line> all, BoardRules rules, LocalDate today, HubLoad load, Scheme scheme) {
         var figures = new ArrayList<Figure>();
         var plain = new View(false, View.Order.DUE, false, "", "", Only.ALL);
         figures.add(new Figure(String.valueOf(all.size()), (all.size() == 1 ? "child" : "children") + (load.to() == null ? "" : ", band " + load.from() + " to " + load.to()), plain.at(hub), load.to() != null && all.size() > load.to()));
@@ -48,17 +49,17 @@ public record BoardPage(String hub, String title, View view, LocalDate today, Li
         figures.add(new Figure(weight.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString(), "weight" + index.map(it -> ", " + it + "% of what the hub can carry").orElse(""), "/hubs/" + hub + "/load", index.filter(it -> it > 100).isPresent()));
         for (var only : List.of(Only.OVERDUE, Only.OWED, Only.ALONE, Only.UNDISCUSSED, Only.NEW, Only.CHANGED, Only.QUESTION)) {
             long number = all.stream().filter(each -> each.is(only, today)).count();
-            if (number > 0 || only == Only.OVERDUE) figures.add(new Figure(String.valueOf(number), words(only), plain.with(only).at(hub), only == Only.OVERDUE || only == Only.QUESTION));
+            if (number > 0 || only == Only.OVERDUE) figures.add(new Figure(String.valueOf(number), words(only, rules), plain.with(only).at(hub), only == Only.OVERDUE || only == Only.QUESTION));
         }
         return figures;
     }
 
-    private static String words(Only only) {
+    private static String words(Only only, BoardRules rules) {
         return switch (only) {
             case OVERDUE -> "with something overdue";
             case OWED -> "with records owed";
-            case ALONE -> "not seen alone in six weeks";
-            case UNDISCUSSED -> "not discussed in four weeks";
+            case ALONE -> "not seen alone in " + Say.count(rules.seenAlone(), "week");
+            case UNDISCUSSED -> "not discussed in " + Say.count(rules.discussed(), "week");
             case NEW -> "new to the hub";
             case CHANGED -> "changed this week";
             case QUESTION -> "with a question to settle";

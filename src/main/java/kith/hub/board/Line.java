@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kith.hub.board.View.Only;
+import kith.organisation.BoardRules;
 import kith.ui.Due;
 import kith.ui.Tag;
 
@@ -16,15 +17,11 @@ import kith.ui.Tag;
  * @param next      what is due next; {@code late} how many things are overdue
  * @param latest    what was recorded last this week
  * @param questions what somebody who leads should settle
+ * @param rules     when the model says that a child is new, not seen alone, not discussed
  */
 public record Line(UUID person, String name, String sortName, String age, boolean unborn, boolean known, String family, Tag status, List<String> also, List<String> codes, int leads, String key, String keyName,
                    List<String> others, String next, Due due, LocalDate dueOn, int late, int owed, int owedLate, LocalDate lastSeen, LocalDate lastSeenAlone, int missed, BigDecimal weight, int week,
-                   String latest, LocalDate discussed, LocalDate given, int hubs, int keyWorkers, List<String> questions) {
-
-    private static final int ALONE_WEEKS = 6;
-    private static final int NEW_WEEKS = 4;
-    private static final int DISCUSSED_WEEKS = 4;
-    private static final int MANY = 3;
+                   String latest, LocalDate discussed, LocalDate given, int hubs, int keyWorkers, List<String> questions, BoardRules rules) {
 
     boolean is(Only only, LocalDate today) {
         return switch (only) {
@@ -33,19 +30,19 @@ public record Line(UUID person, String name, String sortName, String age, boolea
             case OWED -> owed > 0;
             case ALONE -> unseenAlone(today);
             case NEW -> fresh(today);
-            case UNDISCUSSED -> discussed == null || discussed.isBefore(today.minusWeeks(DISCUSSED_WEEKS));
+            case UNDISCUSSED -> discussed == null || discussed.isBefore(today.minusWeeks(rules.discussed()));
             case CHANGED -> week > 0;
-            case MOVED -> keyWorkers >= MANY;
+            case MOVED -> keyWorkers >= rules.keyWorkers();
             case QUESTION -> !questions.isEmpty();
         };
     }
 
     public boolean fresh(LocalDate today) {
-        return !given.isBefore(today.minusWeeks(NEW_WEEKS));
+        return !given.isBefore(today.minusWeeks(rules.fresh()));
     }
 
     /** Nobody sees an unborn child alone; of whom nothing may be known, nothing is said. */
     public boolean unseenAlone(LocalDate today) {
-        return known && !unborn && (lastSeenAlone == null || lastSeenAlone.isBefore(today.minusWeeks(ALONE_WEEKS)));
+        return known && !unborn && (lastSeenAlone == null || lastSeenAlone.isBefore(today.minusWeeks(rules.seenAlone())));
     }
 }

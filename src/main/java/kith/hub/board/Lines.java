@@ -14,6 +14,7 @@ import kith.access.Level;
 import kith.calendar.WorkingDays;
 import kith.hub.board.Board.Changed;
 import kith.hub.board.Board.Child;
+import kith.organisation.BoardRules;
 import kith.pathway.Engine;
 import kith.pathway.lateness.LatenessFacts;
 import kith.people.ChildHeading;
@@ -39,12 +40,12 @@ class Lines {
         this.engine = engine;
     }
 
-    List<Line> of(List<Child> children, Map<UUID, Level> sight, List<Changed> changed, LocalDate today) {
+    List<Line> of(List<Child> children, Map<UUID, Level> sight, List<Changed> changed, BoardRules rules, LocalDate today) {
         var news = changed.stream().collect(Collectors.toMap(Changed::person, each -> each));
-        return children.stream().filter(each -> sight.containsKey(each.person())).map(each -> line(each, sight.get(each.person()), news.get(each.person()), today)).toList();
+        return children.stream().filter(each -> sight.containsKey(each.person())).map(each -> line(each, sight.get(each.person()), news.get(each.person()), rules, today)).toList();
     }
 
-    private Line line(Child child, Level level, Changed news, LocalDate today) {
+    private Line line(Child child, Level level, Changed news, BoardRules rules, LocalDate today) {
         var pathways = engine.pathways();
         var codes = child.statuses().stream().sorted(Comparator.comparingInt(code -> pathways.status(code).leads())).toList();
         var due = child.due() == null ? null : child.unknown() ? child.due().isBefore(today) ? Due.unknown() : new Due("not known before go-live, next", child.due(), Due.Press.UNKNOWN)
@@ -55,7 +56,7 @@ class Lines {
             child.others(),
             child.rule() == null ? null : pathways.clockTitle(child.rule()) + LatenessFacts.after(child.reason()), due, child.unknown() ? null : child.due(), child.late(), child.owed(), child.owedLate(),
             child.lastSeen(), child.lastSeenAlone(), child.missedSince(), child.weight(), news == null ? 0 : news.entries(), news == null ? null : title(news), child.discussed(), child.given(), child.hubs(),
-            child.keyWorkers(), questions(child));
+            child.keyWorkers(), questions(child), rules);
     }
 
     /** That a child on a plan is in need too goes without saying. */

@@ -32,8 +32,8 @@ public record View(boolean families, Order order, boolean down, String worker, S
 
     /** Which children alone. */
     public enum Only {
-        ALL("All children"), OVERDUE("Something overdue"), OWED("Records owed"), ALONE("Not seen alone in six weeks"), NEW("New to the hub"), UNDISCUSSED("Not discussed in four weeks"),
-        CHANGED("Changed this week"), MOVED("Three key workers or more"), QUESTION("A question to settle");
+        ALL("All children"), OVERDUE("Something overdue"), OWED("Records owed"), ALONE("Not seen alone lately"), NEW("New to the hub"), UNDISCUSSED("Not discussed lately"),
+        CHANGED("Changed this week"), MOVED("Many key workers"), QUESTION("A question to settle");
 
         private final String words;
 

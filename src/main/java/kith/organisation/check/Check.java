@@ -15,6 +15,7 @@ enum Check {
     COVER("Cover", CoverCheck::of),
     ROOM("Room for children", RoomCheck::of),
     ALLOCATION("Which hub holds which child", AllocationCheck::of),
+    BOARD("Boards of hubs", BoardCheck::of),
     PANELS("Panels and delegated authority", PanelsCheck::of),
     TRANSFERS("Transfer points", TransfersCheck::of),
     BODIES("Tiers, legal bodies and shared posts", BodiesCheck::of),

@@ -32,10 +32,13 @@ public final class ModelFolder {
         FILES.put(REST, List.of("model", "title", "country", "valid-from", "written-out", "about"));
         FILES.put("hubs.yml", List.of("areas", "localities", "functions", "group-span", "groups", "core-hub", "hubs", "teams"));
         FILES.put("roles.yml", List.of("roles", "lines"));
-        FILES.put("establishment.yml", List.of("establishment", "staff-in-scope", "assimilated"));
+        FILES.put("establishment.yml", List.of("establishment", "staff-in-scope", "assimilated", "staff-windows"));
         FILES.put("roll-out.yml", List.of("roll-out", "phases", "reviews", "transfer-points", "demand", "cost-of-change", "children-to-move-in"));
         FILES.put("allocation.yml", List.of("allocation"));
         FILES.put("panels.yml", List.of("panels", "delegated"));
+        FILES.put("meetings.yml", List.of("meetings"));
+        FILES.put("board.yml", List.of("board"));
+        FILES.put("cover.yml", List.of("cover"));
         FILES.put("weights.yml", List.of("weights"));
         FILES.put("supervision.yml", List.of("supervision"));
         FILES.put("budgets.yml", List.of("budgets"));

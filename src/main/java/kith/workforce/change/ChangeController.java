@@ -8,6 +8,8 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.ledger.Uuids;
+import kith.organisation.Group;
+import kith.organisation.ServiceArea;
 import kith.organisation.change.Change;
 import kith.organisation.change.Changes;
 import kith.ui.Answers;
@@ -87,16 +89,19 @@ class ChangeController {
         var authority = authorities.on(today).orElseThrow(ChangeController::notFound);
         var seat = post == null ? null : authority.seats().stream().filter(each -> each.post().equals(post)).findFirst().orElseThrow(ChangeController::notFound);
         var place = seat != null ? seat.place() : hub;
-        HubNow there = place == null ? null : authority.hub(place).orElseThrow(ChangeController::notFound);
+        HubNow there = place == null ? null : authority.hub(place).orElse(null);
+        var part = there != null || place == null ? null : authority.model().place(place).orElseThrow(ChangeController::notFound);
         boolean fits = switch (kind.about()) {
-            case SERVICE -> true;
+            case WHOLE, SERVICE -> true;
+            case GROUP -> part instanceof Group && post == null;
+            case AREA -> part instanceof ServiceArea && post == null;
             case HUB -> there != null;
             case POST -> seat != null;
             case FREE_POST -> seat != null && !seat.taken();
             case TAKEN_POST -> seat != null && seat.taken();
         };
-        if (!fits || (there == null ? where.nowhere() : !where.holds(there.code()))) throw notFound();
-        return new Setting(kind, authority, there, seat, where, kind.name().startsWith("PERSON") ? workers() : List.of(), worker, today);
+        if (!fits || (part != null || kind.ofParts() ? !where.everywhere() : there == null ? where.nowhere() : !where.holds(there.code()))) throw notFound();
+        return new Setting(kind, authority, there, part, seat, where, kind.name().startsWith("PERSON") ? workers() : List.of(), worker, today);
     }
 
     private List<Choice> workers() { return db.sql(WORKERS).query(Choice.class).list(); }
@@ -111,11 +116,11 @@ class ChangeController {
 
     private static ChangePage page(Setting setting, List<ChangePage.Question> questions, String nothing, Change change, Preview.Seen seen, UUID id) {
         Seat seat = setting.seat();
-        return new ChangePage(setting.kind(), setting.hub() == null ? null : setting.hub().code(), setting.where() + (seat == null ? "" : ": " + seat.what() + (seat.taken() ? ", " + seat.name() : "")), seat == null ? null : seat.post(), "/structure/changes/" + setting.kind().code(),
+        return new ChangePage(setting.kind(), setting.hub() != null ? setting.hub().code() : setting.part() == null ? null : setting.part().code(), setting.where() + (seat == null ? "" : ": " + seat.what() + (seat.taken() ? ", " + seat.name() : "")), seat == null ? null : seat.post(), "/structure/changes/" + setting.kind().code(),
             back(setting), id, questions, nothing, change, seen, setting.today());
     }
 
-    private static String back(Setting setting) { return setting.hub() == null ? "/structure" : "/structure/hubs/" + setting.hub().code(); }
+    private static String back(Setting setting) { return setting.hub() != null ? "/structure/hubs/" + setting.hub().code() : setting.part() != null && setting.kind() != Kind.GROUP_CLOSED && setting.kind() != Kind.AREA_CLOSED ? "/structure/parts/" + setting.part().code() : "/structure"; }
 
     private static UUID id(Answers answers) {
         try {

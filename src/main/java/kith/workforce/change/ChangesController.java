@@ -102,7 +102,7 @@ class ChangesController {
         return made;
     }
 
-    private static String back(Made made) { return made.hub() == null || made.kind().equals(Kind.HUB_OPENED.code()) ? "/structure/changes" : "/structure/hubs/" + made.hub(); }
+    private static String back(Made made) { return made.hub() == null || made.kind().endsWith("-opened") ? "/structure/changes" : "/structure/hubs/" + made.hub(); }
 
     private static UUID id(String text) { return text.isEmpty() ? Uuids.fresh() : uuid(text); }
 

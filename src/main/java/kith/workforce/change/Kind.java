@@ -6,6 +6,12 @@ import java.util.stream.Stream;
 
 /** What can be changed, and what has to be known for it. */
 public enum Kind {
+    GROUP_OPENED("Open a group", About.WHOLE),
+    GROUP_CHANGED("Change name or service area", About.GROUP),
+    GROUP_CLOSED("Close the group", About.GROUP),
+    AREA_OPENED("Open a service area", About.WHOLE),
+    AREA_CHANGED("Change its name", About.AREA),
+    AREA_CLOSED("Close the service area", About.AREA),
     HUB_OPENED("Open a hub", About.SERVICE),
     HUB_CHANGED("Change name, work, group or area", About.HUB),
     HUB_CLOSED("Close it", About.HUB),
@@ -19,7 +25,8 @@ public enum Kind {
     PERSON_MOVED("Move somebody", About.TAKEN_POST),
     PERSON_LEFT("End somebody in a post", About.TAKEN_POST);
 
-    enum About { SERVICE, HUB, POST, FREE_POST, TAKEN_POST }
+    /** Whole, a group, a service area: for whoever answers for everything. */
+    enum About { WHOLE, GROUP, AREA, SERVICE, HUB, POST, FREE_POST, TAKEN_POST }
 
     private final String title;
     private final About about;
@@ -32,6 +39,10 @@ public enum Kind {
     public String title() { return title; }
 
     About about() { return about; }
+
+    boolean ofParts() { return about == About.WHOLE || about == About.GROUP || about == About.AREA; }
+
+    boolean closes() { return this == HUB_CLOSED || this == GROUP_CLOSED || this == AREA_CLOSED; }
 
     public String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 

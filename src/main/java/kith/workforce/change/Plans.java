@@ -42,7 +42,7 @@ final class Plans {
         // what is wrong elsewhere is said too, whatever the day
         this.from = form.day("from") == null ? setting.today() : form.day("from");
         this.until = form.day("until") == null ? null : form.day("until").plusDays(1);
-        this.hub = setting.hub() == null ? null : setting.hub().code();
+        this.hub = setting.hub() != null ? setting.hub().code() : setting.part() != null ? setting.part().code() : null;
     }
 
     static Plan of(Setting setting, Filled form, Authority then, UUID id) { return new Plans(setting, form, then).plan(id); }
@@ -50,6 +50,11 @@ final class Plans {
     private Plan plan(UUID id) {
         days();
         switch (s.kind()) {
+            case GROUP_OPENED, GROUP_CHANGED, GROUP_CLOSED, AREA_OPENED, AREA_CHANGED, AREA_CLOSED -> {
+                var parts = new Parts(s, form, then, from, edits, says);
+                parts.plan();
+                hub = parts.code();
+            }
             case HUB_OPENED -> opened();
             case HUB_CHANGED -> changed();
             case HUB_CLOSED -> closed();
@@ -63,7 +68,7 @@ final class Plans {
         }
         if (form.wrong()) return new Plan(form.fields(), null, null);
         if (edits.isEmpty()) return new Plan(form.fields(), null, "Nothing is different from what it is already.");
-        var sentence = (s.hub() == null ? "" : s.where() + ": ") + String.join("; ", says) + (until == null ? "" : ", until " + Say.date(until.minusDays(1)));
+        var sentence = (s.where().isEmpty() ? "" : s.where() + ": ") + String.join("; ", says) + (until == null ? "" : ", until " + Say.date(until.minusDays(1)));
         return new Plan(form.fields(), new Change(id, s.kind().code(), hub, worker, from, until, sentence, form.text("why"), List.copyOf(edits), null), null);
     }
 

@@ -13,8 +13,11 @@ import kith.workforce.HubNow;
 import kith.workforce.Reach;
 import kith.workforce.Seat;
 
-/** What a change is about, and what its form has to know: the service today, and what is still planned for it. */
-record Setting(Kind kind, Authority authority, HubNow hub, Seat seat, Reach.Where reach, List<Choice> workers, Worker by, LocalDate today) {
+/**
+ * What a change is about, and what its form has to know: the service today, and what is still planned for it.
+ * @param part the group or service area it is about, where it is about one
+ */
+record Setting(Kind kind, Authority authority, HubNow hub, Place part, Seat seat, Reach.Where reach, List<Choice> workers, Worker by, LocalDate today) {
 
     List<Choice> functions() { return authority.model().functions().stream().map(each -> Choice.of(each.code(), each.title())).toList(); }
 
@@ -46,5 +49,12 @@ record Setting(Kind kind, Authority authority, HubNow hub, Seat seat, Reach.Wher
 
     Optional<Seat> seat(String post) { return authority.seats().stream().filter(each -> each.post().equals(post)).findFirst(); }
 
-    String where() { return hub == null ? "" : hub.title(); }
+    List<Choice> serviceAreas() { return authority.model().serviceAreas().stream().map(each -> Choice.of(each.code(), each.name())).toList(); }
+
+    /** The roles whose post answers for a group; or none, where it is to be answered for from further up. */
+    List<Choice> managing() {
+        return Stream.concat(authority.model().roles().stream().filter(role -> role.leads(Place.Kind.GROUP)).map(role -> Choice.of(role.code(), role.title())), Stream.of(Choice.of("none", "None of its own"))).toList();
+    }
+
+    String where() { return hub != null ? hub.title() : part != null ? part.title() : ""; }
 }

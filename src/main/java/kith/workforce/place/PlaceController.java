@@ -37,6 +37,7 @@ class PlaceController {
     Page show(@PathVariable String hub, Worker worker) {
         var today = Say.london(clock.instant());
         var authority = authorities.on(today).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (authority.model().place(hub).isPresent() && authority.hub(hub).isEmpty()) return Page.redirect("/structure/parts/" + hub);
         // a hub that is still to open is shown as on its first day
         var there = authority.hub(hub).isPresent() ? authority : changes.all().stream().filter(each -> hub.equals(each.hub()) && each.toCome(today)).map(each -> authorities.on(each.starting()).orElseThrow())
             .filter(later -> later.hub(hub).isPresent()).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -53,8 +53,9 @@ class StructureController {
         var beside = other.date(today).flatMap(authorities::on).orElse(null);
         var differences = beside == null ? List.<Differences.Of>of() : Differences.between(authority.get(), beside);
         var changed = StructurePage.codes(differences);
+        var where = reach.of(worker, today);
         var page = new StructurePage(authority.get(), Layout.of(authority.get(), beside == null ? Set.of() : changed), beside, beside == null ? null : Layout.of(beside, changed), differences, today, day, other,
-            changes.all().stream().filter(each -> each.toCome(today)).toList(), !reach.of(worker, today).nowhere(), questions.of(worker).size());
+            changes.all().stream().filter(each -> each.toCome(today)).toList(), !where.nowhere(), where.everywhere(), questions.of(worker).size(), Windows.says(authority.get().model().staffWindows(), changes.all(), today));
         return day.wrong() || other.wrong() ? Page.invalid("kith/workforce/structure/StructurePage", page) : Page.of("kith/workforce/structure/StructurePage", page);
     }
 }

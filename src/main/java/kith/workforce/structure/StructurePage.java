@@ -16,10 +16,11 @@ import kith.workforce.HubNow;
 /**
  * The service on a day, and beside it on another where one is asked for.
  * @param with   the other day; null where one is shown alone
+ * @param windows when staff may ask to move, and who did; null where the model has no such months
  * @param toCome changes that are still to take effect
- * @param may    whether whoever looks may change something
+ * @param may    whether whoever looks may change something, and {@code everywhere} everything
  */
-public record StructurePage(Authority authority, Drawing drawing, Authority with, Drawing drawingWith, List<Differences.Of> differences, LocalDate today, Field on, Field and, List<Made> toCome, boolean may, int questions) {
+public record StructurePage(Authority authority, Drawing drawing, Authority with, Drawing drawingWith, List<Differences.Of> differences, LocalDate today, Field on, Field and, List<Made> toCome, boolean may, boolean everywhere, int questions, String windows) {
 
     public String title() { return authority.model().title(); }
 

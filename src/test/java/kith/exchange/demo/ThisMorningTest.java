@@ -39,7 +39,7 @@ class ThisMorningTest {
         var kinds = AuthorityOfTheTests.on(LocalDate.parse(day)).morning().flatMap(family -> family.facts().stream()).map(fact -> fact.kind().name()).collect(Collectors.toSet());
 
         assertThat(kinds).containsAll(Set.of("police-protection.started", "authority.given", "night-message.left", "restriction.placed", "conflict.declared", "strand.marked", "duplicate.proposed",
-            "safety-plan.made", "parental-responsibility.recorded", "family-time.arranged"));
+            "safety-plan.made", "parental-responsibility.recorded", "family-time.arranged", "handover.offered", "introduction.planned", "introduction.made"));
     }
 
     @Test void every_fact_survives_being_written_down_and_no_token_is_left_in_the_words() {

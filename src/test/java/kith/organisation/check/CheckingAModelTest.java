@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import kith.organisation.ChangedModel;
+import kith.organisation.ModelRows;
 import kith.organisation.OperatingModel;
 import kith.organisation.OperatingModels;
 import kith.app.Tellings;
@@ -54,6 +55,14 @@ class CheckingAModelTest {
 
         assertThat(toSettle(changed)).noneMatch(says -> says.contains("ASYE"));
         assertThat(agreed(changed)).anyMatch(says -> says.startsWith("ASYEs: the establishment has 16, and the model needs 16"));
+    }
+
+    @Test void a_board_that_waits_longer_than_the_meeting_is_found() throws IOException {
+        var changed = ChangedModel.in(folder).with("board.yml", "  seen-alone: 6\n", "  seen-alone: 3\n  discussed: 8\n").read();
+
+        assertThat(toSettle(changed)).contains("The board of a hub marks a child who was not discussed for 8 weeks; its meeting discusses every child within 4 weeks.");
+        assertThat(ModelRows.of(changed).get("organisation.board_rule")).contains("\"seen_alone\":3", "\"discussed\":8", "\"fresh\":4");
+        assertThat(ModelRows.of(MODEL).get("organisation.board_rule")).contains("\"discussed\":4");
     }
 
     @Test void a_clinician_in_every_hub_ends_one_finding_and_begins_another() throws IOException {
