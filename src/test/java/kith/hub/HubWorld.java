@@ -51,13 +51,14 @@ public class HubWorld {
             var key = UUID.randomUUID().toString().substring(0, 8);
             var code = "hub-" + key;
             var group = "group-" + key;
-            hub(code, "Hub " + key, "child-protection", group, null);
-            hub(code + "b", "Hub " + key + "b", "child-protection", group, null);
+            var word = db.sql("select coalesce(max(initcap(hub_word)), 'Hub') from organisation.model where upper_inf(valid)").query(String.class).single();
+            hub(code, word + " " + key, "child-protection", group, null);
+            hub(code + "b", word + " " + key + "b", "child-protection", group, null);
             db.sql("insert into organisation.buddy (hub, buddy, valid) values (:hub, :buddy, daterange(:from, null)), (:buddy, :hub, daterange(:from, null))").param("hub", code).param("buddy", code + "b").param("from", BEFORE).update();
             roles();
-            return new Hub(code, "Hub " + key, post("Cora Consultant", "manager", "consultant-social-worker", code, "hub", passwordHash), post("Cody Coordinator", "practitioner", "hub-coordinator", code, "hub", passwordHash),
+            return new Hub(code, word + " " + key, post("Cora Consultant", "manager", leading("hub", "consultant-social-worker"), code, "hub", passwordHash), post("Cody Coordinator", "practitioner", "hub-coordinator", code, "hub", passwordHash),
                 post("Wanda Worker", "practitioner", "social-worker", code, "hub", passwordHash), post("Oscar Other", "practitioner", "social-worker", code, "hub", passwordHash),
-                post("Greta Manager", "manager", "group-manager", group, "group", passwordHash), code + "b", post("Bella Buddy", "practitioner", "hub-coordinator", code + "b", "hub", passwordHash));
+                post("Greta Manager", "manager", leading("group", "group-manager"), group, "group", passwordHash), code + "b", post("Bella Buddy", "practitioner", "hub-coordinator", code + "b", "hub", passwordHash));
         });
     }
 
@@ -112,7 +113,13 @@ public class HubWorld {
         return id;
     }
 
+    /** Whoever leads a hub or a group in the model that is installed: a team manager and a service manager in another than the suite's. */
+    private String leading(String what, String usual) {
+        return db.sql("select code from organisation.role where leads = :what and signs_in_as = 'manager' and upper_inf(valid) order by (code = :usual) desc, code limit 1").param("what", what).param("usual", usual).query(String.class).single();
+    }
+
     private void roles() {
+        if (db.sql("select count(*) from organisation.role where leads = 'hub' and upper_inf(valid)").query(Integer.class).single() > 0) return;
         role("consultant-social-worker", "hub", "manager", false, true, true);
         role("hub-coordinator", null, "practitioner", true, false, false);
         role("social-worker", null, "practitioner", false, true, false);
