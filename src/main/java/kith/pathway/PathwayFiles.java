@@ -3,7 +3,6 @@ package kith.pathway;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,24 +109,13 @@ public final class PathwayFiles {
         }
     }
 
-    /** What the model calls a hub and those who lead, as words of their own and at the beginning of a line. */
+    /** What the model calls a hub, as a word of its own and at the beginning of a line. */
     private static Map<String, String> words(PathwayFile model) {
-        var said = PathwayFile.YAML.readTree(model.text()).path("words");
-        var words = new HashMap<String, String>();
-        say(words, "hub", said.path("hub").asString("hub"));
-        say(words, "hubs", said.path("hubs").asString("hubs"));
-        for (var each : Map.of("consultant social worker", "lead", "group manager", "group-manager").entrySet()) {
-            var here = said.path(each.getValue()).asString(each.getKey());
-            say(words, each.getKey(), here);
-            say(words, each.getKey() + "s", here + "s");
-        }
-        return words;
-    }
-
-    private static void say(Map<String, String> words, String usual, String here) {
-        if (here.equals(usual)) return;
-        words.put(usual, here);
-        words.put(capital(usual), capital(here));
+        var words = PathwayFile.YAML.readTree(model.text()).path("words");
+        if (!words.path("hub").isString() || !words.path("hubs").isString()) return Map.of();
+        var one = words.path("hub").stringValue();
+        var many = words.path("hubs").stringValue();
+        return one.equals("hub") ? Map.of() : Map.of("hub", one, "hubs", many, "Hub", capital(one), "Hubs", capital(many));
     }
 
     private static String capital(String word) { return word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1); }

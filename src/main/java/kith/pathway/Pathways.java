@@ -97,7 +97,7 @@ public final class Pathways {
         }
         for (var file : files) file.clocks().forEach(this::add);
         for (var file : files) words.putAll(file.words());
-        localised = Stream.of("hub", "consultant social worker", "group manager").anyMatch(words::containsKey);
+        localised = Stream.of("hub", "Consultant social worker", "Group manager").anyMatch(words::containsKey);
         phrases = words.keySet().stream().filter(each -> each.contains(" ")).sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())).toList();
     }
 
@@ -212,8 +212,16 @@ public final class Pathways {
     /** Only what the service calls its hubs and those who lead. */
     public String local(String line) {
         if (!localised) return line;
-        var here = LOCAL.matcher(line).replaceAll(found -> word(found.group()));
+        var here = LOCAL.matcher(line).replaceAll(found -> here(found.group()));
         return here.contains(" or team") ? TWICE.matcher(here).replaceAll("$1") : here;
+    }
+
+    /** The files name one of them, as a line begins with it. */
+    private String here(String word) {
+        boolean several = word.endsWith("s");
+        var one = words.get(Character.toUpperCase(word.charAt(0)) + word.substring(1, word.length() - (several ? 1 : 0)));
+        if (words.containsKey(word) || one == null) return word(word);
+        return (Character.isUpperCase(word.charAt(0)) ? one : Character.toLowerCase(one.charAt(0)) + one.substring(1)) + (several ? "s" : "");
     }
 
     public String country() {

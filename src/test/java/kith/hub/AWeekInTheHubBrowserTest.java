@@ -72,7 +72,7 @@ class AWeekInTheHubBrowserTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("Wanda Worker");
         look("week-monday-" + width);
         as(hub.worker());
-        assertThat(page.locator("main")).containsText("Child protection visit");
+        assertThat(page.locator("main")).containsText("First core group");
     }
 
     /** The key worker visits all three, plans the next visit, and the hub's list says when they were last seen. */

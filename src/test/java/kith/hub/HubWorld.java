@@ -49,9 +49,9 @@ public class HubWorld {
     public Hub hub(String passwordHash) {
         return transaction.execute(status -> {
             var key = UUID.randomUUID().toString().substring(0, 8);
-            var code = "hub-" + key;
-            var group = "group-" + key;
             var word = db.sql("select coalesce(max(initcap(hub_word)), 'Hub') from organisation.model where upper_inf(valid)").query(String.class).single();
+            var code = word.toLowerCase() + "-" + key;
+            var group = "group-" + key;
             hub(code, word + " " + key, "child-protection", group, null);
             hub(code + "b", word + " " + key + "b", "child-protection", group, null);
             db.sql("insert into organisation.buddy (hub, buddy, valid) values (:hub, :buddy, daterange(:from, null)), (:buddy, :hub, daterange(:from, null))").param("hub", code).param("buddy", code + "b").param("from", BEFORE).update();
