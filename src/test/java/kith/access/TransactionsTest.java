@@ -22,6 +22,13 @@ class TransactionsTest extends KithTest {
         assertThat(asker).isEqualTo(worker.id().toString());
     }
 
+    /** PostgreSQL asks this for background work too, when "for update" looks again at a row that changed meanwhile. */
+    @Test void nothing_is_hidden_from_background_work() {
+        var hidden = Asker.asSystem(() -> transaction.execute(status -> db.sql("select access.hidden()::text").query(String.class).single()));
+
+        assertThat(hidden).isEqualTo("{}");
+    }
+
     @Test void the_asker_goes_with_the_transaction() {
         transaction.execute(status -> db.sql(ASKER).query(String.class).single());
 

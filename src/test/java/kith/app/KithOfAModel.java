@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import kith.access.Asker;
 import kith.app.database.OpenDatabase;
+import kith.app.database.Prepared;
 import kith.app.database.Role;
 import kith.exchange.demo.DemoMark;
 import kith.exchange.demo.LoadDemo;
@@ -14,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public record KithOfAModel(OpenDatabase database, ConfigurableApplicationContext context) implements AutoCloseable {
 
     public static KithOfAModel start(Path folder, String model, int children) throws Exception {
-        var database = OpenDatabase.in(folder, OpenDatabase.Settings.FAST_FOR_TESTS);
+        var database = OpenDatabase.in(Prepared.in(folder), OpenDatabase.Settings.FAST_FOR_TESTS);
         SignInSetting.forTheDemonstration(database.data());
         new FirstStart(database).underItsLaw(model);
         var context = KithApplication.withPages(database, 0, false, Map.of());

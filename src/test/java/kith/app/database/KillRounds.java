@@ -27,6 +27,7 @@ final class KillRounds {
     private final Random random = new Random(20261122);
 
     KillRounds(Path folder) throws Exception {
+        Prepared.in(folder);
         var added = KithProcess.run("add-worker", "writer", "--name", "A Writer", "--role", "practitioner", "--data", folder.toString());
         kith = new KithProcess(folder).start();
         visitor = new Visitor(kith.address()).signIn("writer", added.said().lines().filter(line -> line.startsWith("password ")).findFirst().orElseThrow().substring(9));

@@ -21,7 +21,7 @@ class NotConfirmedTest extends KithTest {
     private static final String CANCEL = "select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'SyncRep'";
 
     @Test void a_commit_that_no_standby_confirmed_is_not_called_saved(@TempDir Path folder) throws Exception {
-        try (var open = OpenDatabase.in(folder)) {
+        try (var open = OpenDatabase.in(Prepared.in(folder))) {
             var source = open.database().as(Role.APP);
             var transaction = new TransactionTemplate(new AskerTransactions(source));
             superuser(open, "alter system set synchronous_standby_names = 'nobody'");

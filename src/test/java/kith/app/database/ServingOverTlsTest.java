@@ -27,7 +27,7 @@ class ServingOverTlsTest {
 
     @Test void a_trial_signs_for_itself_and_a_given_certificate_is_taken() throws Exception {
         var store = folder.resolve("data/tls/self-signed.p12");
-        try (var kith = new KithProcess(folder.resolve("data"), "--tls").start()) {
+        try (var kith = new KithProcess(Prepared.in(folder.resolve("data")), "--tls").start()) {
             assertThat(kith.said()).contains("for a trial only, browsers will warn", "Ready https://localhost:" + kith.port);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store))).isEqualTo("rw-------");
             assertSafe(signInPage(kith, store));
@@ -48,7 +48,7 @@ class ServingOverTlsTest {
         var nonsense = Files.writeString(folder.resolve("nonsense.pem"), "nothing");
 
         var half = KithProcess.run("start", "--data", folder.resolve("data").toString(), "--empty", "--port", "0", "--tls-certificate", nonsense.toString());
-        var none = KithProcess.run("start", "--data", folder.resolve("data").toString(), "--empty", "--port", "0", "--tls-certificate", nonsense.toString(), "--tls-key", nonsense.toString());
+        var none = KithProcess.run("start", "--data", Prepared.in(folder.resolve("data")).toString(), "--empty", "--port", "0", "--tls-certificate", nonsense.toString(), "--tls-key", nonsense.toString());
 
         assertThat(half.said()).contains("give both --tls-certificate FILE and --tls-key FILE");
         assertThat(none.said()).contains("could not be read", "PEM");

@@ -20,7 +20,7 @@ class StartingAndStoppingTest {
     @TempDir Path folder;
 
     @Test void a_second_start_says_where_the_first_runs_and_a_command_works_beside_it() throws Exception {
-        try (var kith = new KithProcess(folder.resolve("data")).start()) {
+        try (var kith = new KithProcess(Prepared.in(folder.resolve("data"))).start()) {
             var second = KithProcess.run("start", "--port", "0", "--data", kith.folder.toString());
             var command = KithProcess.run("add-worker", "ann", "--name", "Ann", "--data", kith.folder.toString());
 
@@ -50,7 +50,7 @@ class StartingAndStoppingTest {
     }
 
     @Test void kith_refuses_a_database_that_could_lose_what_was_saved() throws Exception {
-        OpenDatabase.in(folder).close();
+        Prepared.in(folder);
         Files.writeString(folder.resolve("postgres/postgresql.conf"), "\nfsync = off\nsynchronous_commit = local\n", StandardOpenOption.APPEND);
 
         assertThatThrownBy(() -> OpenDatabase.in(folder)).isInstanceOf(NotStarted.class)
@@ -59,7 +59,7 @@ class StartingAndStoppingTest {
     }
 
     @Test void the_database_is_set_as_its_data_deserves() throws Exception {
-        try (var open = OpenDatabase.in(folder)) {
+        try (var open = OpenDatabase.in(Prepared.in(folder))) {
             assertThat(setting(open, "fsync")).isEqualTo("on");
             assertThat(setting(open, "data_checksums")).isEqualTo("on");
             assertThat(setting(open, "password_encryption")).isEqualTo("scram-sha-256");
@@ -68,7 +68,7 @@ class StartingAndStoppingTest {
     }
 
     @Test void a_port_file_and_a_postmaster_file_that_name_somebody_else_do_not_matter() throws Exception {
-        OpenDatabase.in(folder).close();
+        Prepared.in(folder);
         Files.writeString(folder.resolve("postgres/postmaster.pid"), ProcessHandle.current().pid() + "\n" + folder + "\n1\n1\n\n127.0.0.1\n1 1\nready\n");
 
         try (var open = OpenDatabase.in(folder)) {
@@ -77,7 +77,7 @@ class StartingAndStoppingTest {
     }
 
     @Test void the_application_cannot_change_the_schema() throws Exception {
-        try (var open = OpenDatabase.in(folder); var connection = open.database().connect(Role.APP); var statement = connection.createStatement()) {
+        try (var open = OpenDatabase.in(Prepared.in(folder)); var connection = open.database().connect(Role.APP); var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute("create table access.mine (id int)")).hasMessageContaining("permission denied");
             assertThatThrownBy(() -> statement.execute("create table public.mine (id int)")).hasMessageContaining("permission denied");
             assertThatThrownBy(() -> statement.execute("drop table access.look")).hasMessageContaining("must be owner");

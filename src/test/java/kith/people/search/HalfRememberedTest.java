@@ -10,6 +10,7 @@ import kith.app.bench.Misspelt;
 import kith.app.bench.NameFixture;
 import kith.app.bench.NameTables;
 import kith.app.database.OpenDatabase;
+import kith.app.database.Prepared;
 import kith.app.database.Role;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class HalfRememberedTest {
     @Test void ninety_eight_in_a_hundred_are_found_in_the_first_ten() throws Exception {
         var people = NameFixture.people(Integer.getInteger("names", 100_000), 2026, TODAY);
         var cases = Misspelt.cases(people, 30, 7, TODAY);
-        try (var database = OpenDatabase.in(folder, OpenDatabase.Settings.FAST_FOR_TESTS)) {
+        try (var database = OpenDatabase.in(Prepared.in(folder), OpenDatabase.Settings.FAST_FOR_TESTS)) {
             try (var owner = database.database().connect(Role.OWNER)) {
                 NameTables.fill(owner, people);
                 owner.createStatement().execute("analyze people.person; analyze people.name; analyze people.name_word; analyze people.word");
