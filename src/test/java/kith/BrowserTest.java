@@ -112,15 +112,10 @@ public abstract class BrowserTest extends KithTest {
         if (wide.width > PHONE) {
             page.setViewportSize(PHONE, wide.height);
             picture(name.replace("-" + DESKTOP, "") + "-" + PHONE);
-            scrolls(name);
             fits();
             page.setViewportSize(wide.width, wide.height);
         }
         assertThat(complaints).isEmpty();
-    }
-
-    private void scrolls(String name) {
-        if (PICTURES && (boolean) page.evaluate("[...document.querySelectorAll('.kith-table-scroll')].some(it => it.scrollWidth > it.clientWidth + 1)")) System.out.println("SCROLLS " + name + " " + page.url());
     }
 
     private void fits() { assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(page.viewportSize().width); }

@@ -21,10 +21,14 @@ public @interface InBothModels {
     Where second() default Where.WALES;
 
     final class Walks implements ArgumentsProvider {
+
+        /** While a page is mended: one of them alone. */
+        private static final String ONLY = System.getProperty("tests.where");
+
         @Override public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
             if (!Boolean.getBoolean("tests.long")) return Stream.of(Arguments.of(Where.HERE, BrowserTest.DESKTOP));
             var second = context.getRequiredTestMethod().getAnnotation(InBothModels.class).second();
-            return Stream.of(Where.HERE, second).flatMap(where -> Stream.of(BrowserTest.DESKTOP, BrowserTest.PHONE).map(width -> Arguments.of(where, width)));
+            return Stream.of(Where.HERE, second).filter(where -> ONLY == null || where.name().equals(ONLY)).flatMap(where -> Stream.of(BrowserTest.DESKTOP, BrowserTest.PHONE).map(width -> Arguments.of(where, width)));
         }
     }
 }

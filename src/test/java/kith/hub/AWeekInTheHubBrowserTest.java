@@ -107,7 +107,7 @@ class AWeekInTheHubBrowserTest extends BrowserTest {
         samples.record(samples.fact(ProtectionFacts.STRATEGY, samples.today(), new StrategyDiscussionHeld("section-47-joint"), family.ben()));
         page.reload();
         assertThat(page.getByLabel("Discussion")).hasValue("Ben showed his room to Wanda; he has not said much of his father.");
-        assertThat(page.locator("main")).containsText("Section 47 enquiry");
+        assertThat(page.locator("main")).containsText("Section 47 enquir");
 
         second.getByLabel("What was decided?").selectOption("goes-on");
         second.getByLabel("Who decided?").selectOption(hub.consultant().id().toString());

@@ -49,7 +49,7 @@ public class HubWorld {
     public Hub hub(String passwordHash) {
         return transaction.execute(status -> {
             var key = UUID.randomUUID().toString().substring(0, 8);
-            var word = db.sql("select coalesce(max(initcap(hub_word)), 'Hub') from organisation.model where upper_inf(valid)").query(String.class).single();
+            var word = word();
             var code = word.toLowerCase() + "-" + key;
             var group = "group-" + key;
             hub(code, word + " " + key, "child-protection", group, null);
@@ -61,6 +61,8 @@ public class HubWorld {
                 post("Greta Manager", "manager", leading("group", "group-manager"), group, "group", passwordHash), code + "b", post("Bella Buddy", "practitioner", "hub-coordinator", code + "b", "hub", passwordHash));
         });
     }
+
+    private String word() { return db.sql("select coalesce(max(initcap(hub_word)), 'Hub') from organisation.model where upper_inf(valid)").query(String.class).single(); }
 
     public void hub(String code, String title, String function, String group, LocalDate until) {
         transaction.executeWithoutResult(status -> db.sql("""
@@ -77,7 +79,7 @@ public class HubWorld {
             workers.addWithHash(new Workers.NewWorker(id, username, name, "07700 900111", username + "@example.org"), passwordHash, signsInAs);
             var post = place + "." + role + "." + id.toString().substring(0, 8);
             db.sql("insert into organisation.post (code, title, role, place, place_kind, hub, full_time, funded, valid) values (:post, :title, :role, :place, :kind, :hub, 1, true, daterange(:from, null))")
-                .param("post", post).param("title", role.replace('-', ' ')).param("role", role).param("place", place).param("kind", kind).param("hub", kind.equals("hub") ? place : null).param("from", BEFORE).update();
+                .param("post", post).param("title", role.replace('-', ' ').replace("hub", word().toLowerCase())).param("role", role).param("place", place).param("kind", kind).param("hub", kind.equals("hub") ? place : null).param("from", BEFORE).update();
             db.sql("insert into organisation.posting (worker, post, valid) values (:id, :post, daterange(:from, null))").param("id", id).param("post", post).param("from", BEFORE).update();
             return new Person(id, username, name);
         });
