@@ -21,7 +21,10 @@ public record Hub(String code, int number, String name, String function, String 
     @Override public Kind is() { return Kind.HUB; }
 
     /** Hubs whose code is a number are called by it, the others by their name: not every service has hubs by number. */
-    public boolean numbered() { return code.matches("[a-z]+-" + number); }
+    public boolean numbered() {
+        var end = "-" + number;
+        return code.endsWith(end) && code.length() > end.length() && code.chars().limit(code.length() - end.length()).allMatch(letter -> letter >= 'a' && letter <= 'z');
+    }
 
     /** A hub, a unit, a team: as its code says. */
     public String kind() { return code.substring(0, code.length() - 1 - String.valueOf(number).length()); }

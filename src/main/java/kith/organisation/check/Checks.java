@@ -12,13 +12,16 @@ public final class Checks {
 
     private Checks() { }
 
+    private record Called(String code, String title) {}
+
     public static List<Said> of(OperatingModel model) {
-        return Stream.of(Check.values()).flatMap(check -> check.of(model).stream().filter(found -> !found.agrees()).map(found -> new Said(check.heading(), found.says(), about(model, found.says())))).toList();
+        var places = model.places().map(place -> new Called(place.code(), place.title())).toList();
+        return Stream.of(Check.values()).flatMap(check -> check.of(model).stream().filter(found -> !found.agrees()).map(found -> new Said(check.heading(), found.says(), about(places, found.says())))).toList();
     }
 
     /** The checks speak of places by their titles, or of hubs by number. */
-    private static List<String> about(OperatingModel model, String says) {
-        var named = model.places().filter(place -> says.contains(place.title())).map(place -> place.code()).toList();
+    private static List<String> about(List<Called> places, String says) {
+        var named = places.stream().filter(place -> says.contains(place.title())).map(Called::code).toList();
         return named.size() > 2 ? List.of() : named;
     }
 }

@@ -3,9 +3,12 @@ package kith.workforce.change;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.access.Access;
 import kith.access.Looks;
 import kith.access.Worker;
@@ -14,6 +17,7 @@ import kith.organisation.change.Changes;
 import kith.organisation.check.Checks.Said;
 import kith.people.ChildHeading;
 import kith.workforce.Authorities;
+import kith.workforce.Authority;
 import kith.workforce.Differences;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,11 +68,13 @@ public class Preview {
             begun.setRollbackOnly();
             return authorities.on(change.starting()).orElseThrow();
         });
-        var was = before.findings().stream().map(Said::says).distinct().toList();
-        var is = after.findings().stream().map(Said::says).distinct().toList();
+        var was = says(before);
+        var is = says(after);
         var children = children(change, by, today);
         return new Seen(Differences.between(before, after), is.stream().filter(each -> !was.contains(each)).toList(), was.stream().filter(each -> !is.contains(each)).toList(), children.getKey(), children.getValue());
     }
+
+    private static Set<String> says(Authority authority) { return authority.findings().stream().map(Said::says).collect(Collectors.toCollection(LinkedHashSet::new)); }
 
     /** Those of the hub where it is about the hub, those of the key worker where it is about somebody. */
     private Map.Entry<List<Child>, Integer> children(Change change, Worker by, LocalDate today) {
