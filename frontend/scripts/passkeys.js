@@ -1,4 +1,4 @@
-/** Passkey buttons: <div data-passkey="use|add"> in a form of ours. The browser shows its own window; we carry what it says. */
+/** Passkey buttons: <div data-passkey="use|add"> in a form of ours, with what is said when it fails. The browser shows its own window; we carry what it says. */
 export function startPasskeys(scope) {
   scope.querySelectorAll('[data-passkey]:not([data-started])').forEach(part => {
     part.dataset.started = 'yes'
@@ -9,10 +9,6 @@ export function startPasskeys(scope) {
     })
   })
 }
-
-const NOT_USED = 'The passkey was not used. Try again, or choose another way.'
-const NOT_KNOWN = 'That passkey is not known here, or belongs to somebody else.'
-const NOT_MADE = 'No passkey was made. Try again, or choose another way.'
 
 async function use(part) {
   try {
@@ -31,7 +27,7 @@ async function use(part) {
     const done = new CustomEvent('kith:proved', { bubbles: true, cancelable: true })
     if (part.dispatchEvent(done)) location.assign(found.next)
   } catch (problem) {
-    say(part, problem.refused ? NOT_KNOWN : NOT_USED)
+    say(part, problem.refused ? part.dataset.notKnown : part.dataset.notUsed)
   }
 }
 
@@ -53,7 +49,7 @@ async function add(part) {
     location.assign(kept.next)
   } catch (problem) {
     if (problem.next) location.assign(problem.next)
-    else say(part, NOT_MADE)
+    else say(part, part.dataset.notMade)
   }
 }
 

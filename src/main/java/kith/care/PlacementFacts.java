@@ -6,6 +6,7 @@ import kith.ledger.Codes;
 import kith.ledger.FactId;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
+import kith.ledger.Of;
 import kith.ledger.Rank;
 import kith.pathway.Telling;
 
@@ -16,7 +17,7 @@ public final class PlacementFacts {
     public record PlacementChanged(@Codes({"none", "before-assessment", "temporary-carer", "interim-order-parent", "care-order-parent", "outside-approval"}) String basis, Boolean permanent) {}
 
     /** @param everyone all who must be told have been; until then the limit runs on */
-    public record PlacementNotified(FactId of, @Codes({"parents", "health-board", "gp", "school", "area-authority", "reviewing-officer", "others-who-cared"}) List<String> told,
+    public record PlacementNotified(@Of("placement.started") FactId of, @Codes({"parents", "health-board", "gp", "school", "area-authority", "reviewing-officer", "others-who-cared"}) List<String> told,
                                     @Needed Boolean everyone) {}
 
     public record ParentPlacementAssessed(@Needed @Codes({"approved", "not-approved"}) String outcome) {}

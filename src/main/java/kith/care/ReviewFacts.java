@@ -6,6 +6,7 @@ import kith.ledger.Codes;
 import kith.ledger.FactId;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
+import kith.ledger.Of;
 import kith.ledger.Rank;
 import kith.pathway.Telling;
 import kith.ui.Say;
@@ -20,11 +21,11 @@ public final class ReviewFacts {
 
     public record ReportReady() {}
 
-    public record DecisionsSent(FactId of) {}
+    public record DecisionsSent(@Of("care-review.held") FactId of) {}
 
-    public record RecordWritten(FactId of) {}
+    public record RecordWritten(@Of("care-review.held") FactId of) {}
 
-    public record RecordCirculated(FactId of) {}
+    public record RecordCirculated(@Of("care-review.held") FactId of) {}
 
     /** Whether this child should have an advocate and an independent visitor (Children Act 1989, sections 23ZB and 26A). */
     public record RepresentationConsidered(@Needed @Codes({"has-one", "appointed", "offered", "declined", "not-needed"}) String advocate,
@@ -32,7 +33,7 @@ public final class ReviewFacts {
 
     public record DisputeRaised(@Needed @Codes({"care-plan", "delay", "placement", "resources", "practice", "other"}) String about, @Codes({"worker", "manager", "head-of-service", "director", "cafcass"}) String with) {}
 
-    public record DisputeResolved(FactId of, @Codes({"plan-changed", "plan-stands", "taken-to-cafcass"}) String outcome) {}
+    public record DisputeResolved(@Of("iro-dispute.raised") FactId of, @Codes({"plan-changed", "plan-stands", "taken-to-cafcass"}) String outcome) {}
 
     public static final FactKind<OfficerAppointed> OFFICER = FactKind.of("iro.appointed", Rank.CHANGE, OfficerAppointed.class);
     public static final FactKind<ReviewArranged> ARRANGED = FactKind.of("care-review.arranged", Rank.CHANGE, ReviewArranged.class);

@@ -6,6 +6,7 @@ import kith.ledger.Codes;
 import kith.ledger.FactId;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
+import kith.ledger.Of;
 import kith.ledger.Rank;
 import kith.pathway.Telling;
 
@@ -15,7 +16,7 @@ public final class PromiseFacts {
     /** @param by the day the child was told it would be done by, where one was named */
     public record PromiseMade(LocalDate by) {}
 
-    public record PromiseKept(@Needed FactId of, @Codes({"kept", "could-not-be-kept", "child-changed-mind"}) String outcome) {}
+    public record PromiseKept(@Needed @Of("promise.made") FactId of, @Codes({"kept", "could-not-be-kept", "child-changed-mind"}) String outcome) {}
 
     public static final FactKind<PromiseMade> MADE = FactKind.of("promise.made", Rank.MEETING, PromiseMade.class);
     public static final FactKind<PromiseKept> KEPT = FactKind.of("promise.kept", Rank.DECISION, PromiseKept.class);

@@ -5,6 +5,7 @@ import kith.ledger.Codes;
 import kith.ledger.FactId;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
+import kith.ledger.Of;
 import kith.ledger.Rank;
 import kith.pathway.Telling;
 
@@ -15,7 +16,7 @@ public final class ComplaintFacts {
                                     @Codes({"spoken", "writing", "web-form"}) String how) {}
 
     /** @param of the complaint */
-    public record ComplaintAcknowledged(@Needed FactId of) {}
+    public record ComplaintAcknowledged(@Needed @Of("complaint.received") FactId of) {}
 
     public record ComplaintDiscussed(@Codes({"settled", "not-settled", "declined"}) String outcome) {}
 

@@ -8,6 +8,7 @@ import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
+import kith.ledger.Of;
 import kith.ledger.PersonId;
 import kith.ledger.Rank;
 import kith.pathway.Telling;
@@ -67,7 +68,7 @@ public final class CourtFacts {
     public record PartyJoined(@Needed @Codes({"guardian", "solicitor-for-the-child", "solicitor-for-a-parent", "solicitor-for-the-authority", "respondent", "intervener", "advocate", "expert"}) String role,
                               PersonId person, String name, String phone) {}
 
-    public record PartyLeft(FactId of) {}
+    public record PartyLeft(@Of("court-party.joined") FactId of) {}
 
     public static final FactKind<CaseManagementHearingHeld> CASE_MANAGEMENT = FactKind.of("case-management-hearing.held", Rank.MEETING, CaseManagementHearingHeld.class);
     public static final FactKind<HearingListed> LISTED = FactKind.of("hearing.listed", Rank.DECISION, HearingListed.class);

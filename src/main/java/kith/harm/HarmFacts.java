@@ -7,6 +7,7 @@ import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
+import kith.ledger.Of;
 import kith.ledger.Rank;
 import kith.pathway.Telling;
 
@@ -26,7 +27,7 @@ public final class HarmFacts {
     /** Somebody suspects slavery or trafficking and tells the National Referral Mechanism. */
     public record SlaveryReferred() {}
 
-    public record SlaveryDecided(FactId of, @Needed @Codes({"reasonable-grounds", "no-reasonable-grounds", "conclusive-grounds", "no-conclusive-grounds"}) String decision) {}
+    public record SlaveryDecided(@Of("slavery-referral.made") FactId of, @Needed @Codes({"reasonable-grounds", "no-reasonable-grounds", "conclusive-grounds", "no-conclusive-grounds"}) String decision) {}
 
     public record YouthJusticeStarted(@Codes({"prevention", "out-of-court", "bail-support", "remand", "referral-order", "youth-rehabilitation-order", "detention-and-training-order", "other"}) String order) {}
 

@@ -6,6 +6,7 @@ import kith.ledger.Codes;
 import kith.ledger.FactId;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
+import kith.ledger.Of;
 import kith.ledger.Rank;
 import kith.pathway.Telling;
 
@@ -18,7 +19,7 @@ public final class LinkFacts {
      */
     public record LinkRecorded(@Needed @Codes(set = "harm_link") String kind, String group, String place, Boolean awaits) {}
 
-    public record LinkEnded(@Needed FactId of, @Codes({"apart", "not-confirmed", "recorded-in-error", "other"}) String reason) {}
+    public record LinkEnded(@Needed @Of("harm-link.recorded") FactId of, @Codes({"apart", "not-confirmed", "recorded-in-error", "other"}) String reason) {}
 
     public static final FactKind<LinkRecorded> RECORDED = FactKind.of("harm-link.recorded", Rank.CHANGE, LinkRecorded.class);
     public static final FactKind<LinkEnded> ENDED = FactKind.of("harm-link.ended", Rank.END, LinkEnded.class);

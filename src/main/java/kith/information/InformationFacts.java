@@ -5,6 +5,7 @@ import kith.ledger.Codes;
 import kith.ledger.FactId;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
+import kith.ledger.Of;
 import kith.ledger.Rank;
 import kith.pathway.Telling;
 
@@ -27,7 +28,7 @@ public final class InformationFacts {
 
     public record RegulatorTold(FactId of) {}
 
-    public record PeopleTold(FactId of) {}
+    public record PeopleTold(@Of("data-breach.known") FactId of) {}
 
     public static final FactKind<AccessAsked> ASKED = FactKind.of("subject-access.asked", Rank.START, AccessAsked.class);
     public static final FactKind<AccessExtended> EXTENDED = FactKind.of("subject-access.extended", Rank.DECISION, AccessExtended.class);

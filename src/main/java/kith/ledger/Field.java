@@ -29,6 +29,12 @@ public record Field(String name, Class<?> type, CodeSet codes, boolean needed, R
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** The types of fact it may name, where its declaration says so. */
+    public List<String> names() {
+        var of = component.getAnnotation(Of.class);
+        return of == null ? List.of() : List.of(of.value());
+    }
+
     /** @throws InvalidFact when something needed is missing or a code is not one of those allowed */
     void check(Object body) {
         var value = of(body);

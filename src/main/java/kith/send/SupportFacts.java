@@ -7,6 +7,7 @@ import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
+import kith.ledger.Of;
 import kith.ledger.Rank;
 import kith.pathway.Telling;
 
@@ -16,16 +17,16 @@ public final class SupportFacts {
     /** @param what a personal budget, or a package arranged for the family */
     public record SupportAgreed(@Needed @Codes(set = "send_support") String what, Integer poundsWeekly) {}
 
-    public record SupportReviewed(FactId of, Integer poundsWeekly) {}
+    public record SupportReviewed(@Of("care-package.started") FactId of, Integer poundsWeekly) {}
 
-    public record SupportEnded(FactId of, @Codes({"no-longer-needed", "family-wishes", "moved-to-adult-services", "moved-away", "other"}) String reason) {}
+    public record SupportEnded(@Of("care-package.started") FactId of, @Codes({"no-longer-needed", "family-wishes", "moved-to-adult-services", "moved-away", "other"}) String reason) {}
 
     public record TherapyRequested(@Codes({"equipment", "adaptation", "seating-or-sleeping", "moving-and-handling", "everyday-skills", "other"}) String need) {}
 
-    public record TherapyAssessed(FactId of, @Codes({"equipment", "adaptation", "programme", "nothing-needed", "referred-on"}) String outcome) {}
+    public record TherapyAssessed(@Of("occupational-therapy.requested") FactId of, @Codes({"equipment", "adaptation", "programme", "nothing-needed", "referred-on"}) String outcome) {}
 
     /** The equipment stands, the adaptation is built, the programme has begun. */
-    public record TherapyProvided(FactId of) {}
+    public record TherapyProvided(@Of("occupational-therapy.requested") FactId of) {}
 
     public static final FactKind<SupportAgreed> AGREED = FactKind.of("care-package.started", Rank.START, SupportAgreed.class);
     public static final FactKind<SupportReviewed> REVIEWED = FactKind.of("care-package.reviewed", Rank.MEETING, SupportReviewed.class);

@@ -8,7 +8,8 @@ public sealed interface Page {
 
     record Shown(String template, Object model, HttpStatus status) implements Page {}
 
-    record Elsewhere(String address, Flash flash) implements Page {}
+    /** @param onward what has to follow at once, wherever the form was opened from */
+    record Elsewhere(String address, Flash flash, boolean onward) implements Page {}
 
     static Page of(String template, Object model) {
         return new Shown(template, model, HttpStatus.OK);
@@ -28,14 +29,18 @@ public sealed interface Page {
     }
 
     static Page redirect(String address) {
-        return new Elsewhere(address, null);
+        return new Elsewhere(address, null, false);
     }
 
     static Page redirect(String address, String done) {
-        return new Elsewhere(address, Flash.done(done));
+        return new Elsewhere(address, Flash.done(done), false);
+    }
+
+    static Page onward(String address, String done) {
+        return new Elsewhere(address, Flash.done(done), true);
     }
 
     static Page redirect(String address, Flash flash) {
-        return new Elsewhere(address, flash);
+        return new Elsewhere(address, flash, false);
     }
 }

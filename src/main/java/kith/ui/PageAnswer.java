@@ -37,7 +37,7 @@ class PageAnswer implements HandlerMethodReturnValueHandler {
         var request = web.getNativeRequest(HttpServletRequest.class);
         var response = web.getNativeResponse(HttpServletResponse.class);
         answer.setRequestHandled(true);
-        var address = Screen.local(request.getParameter("after")) ? request.getParameter("after") : page.address();
+        var address = !page.onward() && Screen.local(request.getParameter("after")) ? request.getParameter("after") : page.address();
         if (page.flash() != null) {
             RequestContextUtils.getOutputFlashMap(request).put(Screen.FLASH, page.flash());
             RequestContextUtils.saveOutputFlashMap(address, request, response);

@@ -21,11 +21,13 @@ class Pages implements WebMvcConfigurer {
 
     private final ObjectProvider<Destination> destinations;
     private final ObjectProvider<Terms> terms;
+    private final ObjectProvider<Languages> languages;
     private final String service;
 
-    Pages(ObjectProvider<Destination> destinations, ObjectProvider<Terms> terms, @Value("${kith.service:}") String service) {
+    Pages(ObjectProvider<Destination> destinations, ObjectProvider<Terms> terms, ObjectProvider<Languages> languages, @Value("${kith.service:}") String service) {
         this.destinations = destinations;
         this.terms = terms;
+        this.languages = languages;
         this.service = service;
     }
 
@@ -49,6 +51,7 @@ class Pages implements WebMvcConfigurer {
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                 request.setAttribute(Screen.PLACES, places);
                 request.setAttribute(Screen.SERVICE, service);
+                languages.ifAvailable(known -> known.remember(request, response));
                 terms.ifAvailable(known -> Screen.terms(request, known));
                 return true;
             }

@@ -25,6 +25,7 @@ public final class Screen {
     private static final String IDLE = "kith.idle";
     private static final String LANGUAGE = "kith.language";
     private static final String LANGUAGES = "kith.languages";
+    private static final String ASKED_AT = "kith.language-at";
     private static final String TERMS = "kith.terms";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Screen NONE = new Screen(null);
@@ -60,6 +61,11 @@ public final class Screen {
         request.setAttribute(LANGUAGES, offered);
     }
 
+    /** Called for a page in one language that holds the others itself. */
+    public static void speaking(HttpServletRequest request, Language language) {
+        speaking(request, language, List.of(language));
+    }
+
     public Language language() { return attribute(LANGUAGE) instanceof Language language ? language : Language.ENGLISH; }
 
     /** The words around the page. */
@@ -70,8 +76,14 @@ public final class Screen {
         return attribute(LANGUAGES) instanceof List<?> offered ? offered.stream().map(Language.class::cast).filter(each -> each != language()).toList() : List.of();
     }
 
+    /** Called for a form in which nothing is lost when it is asked for again, at this address. */
+    static void askedAt(HttpServletRequest request, String address) { request.setAttribute(ASKED_AT, address); }
+
     /** This page in another language. */
-    public String in(Language language) { return request.getRequestURI() + "?lang=" + language.code(); }
+    public String in(Language language) { return (attribute(ASKED_AT) instanceof String address ? address : request.getRequestURI()) + "?lang=" + language.code(); }
+
+    /** A form with something to mend holds what was typed, which would be lost. */
+    public boolean offersLanguages(boolean problems) { return (!problems || attribute(ASKED_AT) != null) && !otherLanguages().isEmpty(); }
 
     /** Called once a request, where the country is known. */
     static void terms(HttpServletRequest request, Terms terms) {

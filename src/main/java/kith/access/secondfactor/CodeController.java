@@ -15,7 +15,9 @@ import kith.access.signin.HalfSignedIn;
 import kith.access.signin.HalfSignedIn.Missing;
 import kith.access.signin.NextPlace;
 import kith.ui.Field;
+import kith.ui.Languages;
 import kith.ui.Page;
+import kith.ui.Wording;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,39 +35,43 @@ class CodeController {
     private final Accounts accounts;
     private final Arrival arrival;
     private final AccountEvents events;
+    private final Languages languages;
 
-    CodeController(Codes codes, RecoveryCodes recovery, FailedSignIns failures, Accounts accounts, Arrival arrival, AccountEvents events) {
+    CodeController(Codes codes, RecoveryCodes recovery, FailedSignIns failures, Accounts accounts, Arrival arrival, AccountEvents events, Languages languages) {
         this.codes = codes;
         this.recovery = recovery;
         this.failures = failures;
         this.accounts = accounts;
         this.arrival = arrival;
         this.events = events;
+        this.languages = languages;
     }
 
     @Public @GetMapping("/sign-in/code")
-    Page ask() {
+    Page ask(HttpServletRequest request) {
         var half = waiting();
         if (half == null) return Page.redirect("/sign-in");
-        return Page.of(PAGE, page(half.id(), Field.blank("code"), Field.blank("recovery")));
+        return Page.of(PAGE, page(half.id(), Field.blank("code"), Field.blank("recovery"), says(request)));
     }
 
     @Public @PostMapping("/sign-in/code")
     Page code(@RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
         var half = waiting();
         if (half == null) return Page.redirect("/sign-in");
-        var field = Field.of("code", code).orElse("Enter the six digits that the app shows");
-        field = checked(field, half, "That code is not right, or was used before. Enter the one that the app shows now", () -> codes.right(half.id(), code));
-        return field.wrong() ? Page.invalid(PAGE, page(half.id(), Field.blank("code").wrong(field.error()), Field.blank("recovery"))) : arrived(half, request, response);
+        var says = says(request);
+        var field = Field.of("code", code).orElse(says.say("step.code.empty"));
+        field = checked(field, half, "step.code.wrong", says, () -> codes.right(half.id(), code));
+        return field.wrong() ? Page.invalid(PAGE, page(half.id(), Field.blank("code").wrong(field.error()), Field.blank("recovery"), says)) : arrived(half, request, response);
     }
 
     @Public @PostMapping("/sign-in/recovery-code")
     Page recoveryCode(@RequestParam(defaultValue = "") String recovery, HttpServletRequest request, HttpServletResponse response) {
         var half = waiting();
         if (half == null) return Page.redirect("/sign-in");
-        var field = Field.of("recovery", recovery).orElse("Enter one of your recovery codes");
-        field = checked(field, half, "That is not one of your recovery codes, or it was used before", () -> this.recovery.use(half.id(), recovery));
-        if (field.wrong()) return Page.invalid(PAGE, page(half.id(), Field.blank("code"), field));
+        var says = says(request);
+        var field = Field.of("recovery", recovery).orElse(says.say("step.recovery.empty"));
+        field = checked(field, half, "step.recovery.wrong", says, () -> this.recovery.use(half.id(), recovery));
+        if (field.wrong()) return Page.invalid(PAGE, page(half.id(), Field.blank("code"), field, says));
         events.tell(half.id(), What.RECOVERY_CODE_USED);
         return arrived(half, request, response);
     }
@@ -76,18 +82,20 @@ class CodeController {
     }
 
     /** Guessing six digits is easy for a machine that may try for ever. The source does not matter here: the password was right. */
-    private Field checked(Field field, Worker worker, String wrong, BooleanSupplier right) {
+    private Field checked(Field field, Worker worker, String wrong, Wording says, BooleanSupplier right) {
         if (field.wrong()) return field;
-        if (failures.tooMany(worker.username(), "code")) return field.wrong("Too many attempts. Wait a quarter of an hour and try again");
+        if (failures.tooMany(worker.username(), "code")) return field.wrong(says.say("too-many"));
         if (right.getAsBoolean()) return field;
         failures.record(worker.username(), "code");
-        return field.wrong(wrong);
+        return field.wrong(says.say(wrong));
     }
 
-    private CodePage page(UUID worker, Field code, Field recovery) {
+    private CodePage page(UUID worker, Field code, Field recovery, Wording says) {
         var account = accounts.of(worker).orElseThrow();
-        return new CodePage(code, recovery, account.code(), account.passkey());
+        return new CodePage(code, recovery, account.code(), account.passkey(), says);
     }
+
+    private Wording says(HttpServletRequest request) { return Wording.of("door", languages.speak(request, "/sign-in/code")); }
 
     private static Worker waiting() { return HalfSignedIn.here().filter(half -> half.missing() == Missing.SECOND_FACTOR).map(HalfSignedIn::worker).orElse(null); }
 }

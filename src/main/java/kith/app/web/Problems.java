@@ -11,9 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import kith.app.web.Problem.Ring;
+import kith.ui.Language;
+import kith.ui.Languages;
 import kith.ui.Screen;
+import kith.ui.Terms;
+import kith.ui.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Component;
@@ -28,11 +33,15 @@ class Problems implements HttpRequestHandler, ErrorController {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Views views;
+    private final ObjectProvider<Languages> languages;
+    private final ObjectProvider<Terms> terms;
     private final List<Ring> ring;
 
-    Problems(Views views, @Value("${kith.ring.first-contact:}") String firstContact, @Value("${kith.ring.emergency-duty:}") String emergencyDuty) {
+    Problems(Views views, ObjectProvider<Languages> languages, ObjectProvider<Terms> terms, @Value("${kith.ring.first-contact:}") String firstContact, @Value("${kith.ring.emergency-duty:}") String emergencyDuty) {
         this.views = views;
-        this.ring = Stream.of(new Ring("First contact, in working hours", firstContact), new Ring("Emergency duty team, at night and on days off", emergencyDuty), new Ring("In an emergency", "999"))
+        this.languages = languages;
+        this.terms = terms;
+        this.ring = Stream.of(new Ring("first-contact", firstContact), new Ring("emergency-duty", emergencyDuty), new Ring("999", "999"))
             .filter(person -> !person.phone().isBlank()).toList();
     }
 
@@ -48,14 +57,24 @@ class Problems implements HttpRequestHandler, ErrorController {
         var unsure = Trouble.notConfirmed(thrown);
         var away = !unsure && Trouble.databaseAway(thrown);
         var answered = unsure || away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : status;
-        var problem = unsure ? Problem.NOT_CONFIRMED : away ? Problem.AWAY : Problem.of(status == 403 && !Screen.now().signedIn() ? 401 : status);
-        if (status == 404 || answered >= 500) problem = problem.ringing(ring);
-        if (answered >= 500) problem = problem.numbered(incident(answered, request, thrown));
+        var what = unsure ? Problem.NOT_CONFIRMED : away ? Problem.AWAY : Problem.of(status == 403 && !Screen.now().signedIn() ? 401 : status);
+        var ringing = status == 404 || answered >= 500 ? ring : List.<Ring>of();
+        var incident = answered >= 500 ? incident(answered, request, thrown) : null;
 
         response.setStatus(answered);
         if (answered == HttpServletResponse.SC_SERVICE_UNAVAILABLE) response.setHeader("Retry-After", RETRY_AFTER);
-        if (wantsPage(request)) show(problem, request, response);
-        else say(problem, response);
+        var said = said(request).stream().map(language -> Problem.of(what, Wording.of("problem", language), terms.getIfAvailable(), ringing, incident)).toList();
+        if (wantsPage(request)) show(new ProblemPage(said.getFirst(), said.subList(1, said.size())), request, response);
+        else say(said.getFirst(), response);
+    }
+
+    /** The first is the page's: English around an English menu, and to others what they chose or their browser speaks. */
+    private List<Language> said(HttpServletRequest request) {
+        var known = languages.getIfAvailable();
+        if (known == null) return List.of(Language.ENGLISH);
+        var first = Screen.now().signedIn() ? Language.ENGLISH : known.spoken(request);
+        Screen.speaking(request, first);
+        return Stream.concat(Stream.of(first), known.offered().stream().filter(each -> each != first)).toList();
     }
 
     private String incident(int status, HttpServletRequest request, Throwable thrown) {
@@ -72,7 +91,7 @@ class Problems implements HttpRequestHandler, ErrorController {
         return failed == null ? request.getRequestURI() : failed;
     }
 
-    private void show(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void show(ProblemPage problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             views.resolveViewName("kith/app/web/ProblemPage", Locale.UK).render(Map.of("page", problem), request, response);
         } catch (IOException | RuntimeException e) {
@@ -84,7 +103,7 @@ class Problems implements HttpRequestHandler, ErrorController {
 
     private void say(Problem problem, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().println(problem.title() + ". " + String.join(" ", problem.words()) + (problem.incident() == null ? "" : " Incident " + problem.incident()));
+        response.getWriter().println(problem.title() + ". " + String.join(" ", problem.words()) + (problem.incident() == null ? "" : " " + problem.says().say("incident") + " " + problem.incident()));
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

@@ -20,6 +20,7 @@ import kith.people.ChildHeading;
 import kith.ui.Page;
 import kith.ui.RecordTab;
 import kith.ui.Say;
+import kith.ui.Screen;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +78,7 @@ class CareController {
         var why = each.why() == null ? "" : CodeSet.named(CodeSet.named("lac_reason_place_change").has(each.why()) ? "lac_reason_place_change" : "lac_reason_episode_ceased").label(each.why());
         var until = each.until() == null && last.isBefore(today) ? last : each.until();
         return new CarePage.Line(each.law() ? Ribbon.law(each.code()) : Ribbon.placement(each.code()), each.law() ? "Law" : "Placement",
-            each.code() == null ? "Not recorded" : CodeSet.named(each.law() ? "lac_legal_status" : "lac_placement_type").label(each.code()), String.join(", ", notes), Say.span(each.since(), until, today), why);
+            each.code() == null ? "Not recorded" : Screen.term(CodeSet.named(each.law() ? "lac_legal_status" : "lac_placement_type").label(each.code())), String.join(", ", notes), Say.span(each.since(), until, today), why);
     }
 
     private static CarePage.Away away(CareQueries.Away each, LocalDate today) {

@@ -9,6 +9,7 @@ import kith.care.placements.CareQueries.Away;
 import kith.care.placements.CareQueries.Episode;
 import kith.ledger.CodeSet;
 import kith.ui.Say;
+import kith.ui.Screen;
 
 /** Time in care as a picture: the law above, the placements below, red where the child was missing. It only repeats the table. */
 public record Ribbon(LocalDate from, LocalDate to, List<Bar> law, List<Bar> placements, List<Bar> missing, List<Integer> years, List<Key> keys) {
@@ -35,7 +36,7 @@ public record Ribbon(LocalDate from, LocalDate to, List<Bar> law, List<Bar> plac
         for (var each : episodes) {
             if (each.since().isAfter(to)) continue;
             var css = each.law() ? law(each.code()) : placement(each.code());
-            var words = CodeSet.named(each.law() ? "lac_legal_status" : "lac_placement_type").label(each.code() == null ? "Not recorded" : each.code());
+            var words = Screen.term(CodeSet.named(each.law() ? "lac_legal_status" : "lac_placement_type").label(each.code() == null ? "Not recorded" : each.code()));
             (each.law() ? law : placements).add(bar(from, to, each.since(), each.until(), css, words, 3));
         }
         var away = missing.stream().filter(each -> !each.since().isBefore(from) && !each.since().isAfter(to)).map(each -> bar(from, to, each.since(), each.until(), "missing", "Missing or away", 4)).toList();

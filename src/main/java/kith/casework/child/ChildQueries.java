@@ -22,7 +22,7 @@ public class ChildQueries {
     static final String HEAD = """
         select p.person, p.born, p.expected, p.died, p.sex, p.forenames, p.surname, p.child_id, p.language, p.interpreter, p.communication,
                p.contact_by, p.safe_contact, p.phone, p.school, p.gp, p.health_visitor,
-               a.hub, a.since as hub_since, a.hubs, a.key_workers, a.key_since,
+               a.hub, coalesce((select h.title from organisation.working_hub h where h.code = a.hub order by h.valid desc limit 1), initcap(replace(a.hub, '-', ' '))) as hub_title, a.since as hub_since, a.hubs, a.key_workers, a.key_since,
                key.name as key_name, key.phone as key_phone, lead.name as lead_name, lead.phone as lead_phone,
                s.last_visit, s.last_seen, s.last_seen_alone, coalesce(s.missed_since, 0) as missed_since,
                cat.current as category, cat.plans, c.legal_status, c.placement_type, c.placed_since, coalesce(c.missing, false) as missing,
@@ -76,7 +76,8 @@ public class ChildQueries {
             union
             select r.person from known join people.relationship r on r.relative = known.person and r.kind in ('mother', 'father')
         )
-        select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, a.hub, key.name as key_name,
+        select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id,
+               coalesce((select h.title from organisation.working_hub h where h.code = a.hub order by h.valid desc limit 1), initcap(replace(a.hub, '-', ' '))) as hub, key.name as key_name,
                (select array_agg(s.code) from pathway.status s
                  where s.person = p.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)) as statuses,
                next.rule, next.due, coalesce(next.unknown, false) as unknown
@@ -152,7 +153,7 @@ public class ChildQueries {
 
     public record Head(UUID person, LocalDate born, LocalDate expected, LocalDate died, String sex, String forenames, String surname, String childId, String language, Boolean interpreter,
                        String communication, String contactBy, String safeContact, String phone, String school, String gp, String healthVisitor,
-                       String hub, LocalDate hubSince, Integer hubs, Integer keyWorkers, LocalDate keySince, String keyName, String keyPhone, String leadName, String leadPhone,
+                       String hub, String hubTitle, LocalDate hubSince, Integer hubs, Integer keyWorkers, LocalDate keySince, String keyName, String keyPhone, String leadName, String leadPhone,
                        LocalDate lastVisit, LocalDate lastSeen, LocalDate lastSeenAlone, int missedSince, String category, Integer plans, String legalStatus, String placementType,
                        LocalDate placedSince, boolean missing, String contactWhen, String contactNever, UUID mergedInto) {
 
@@ -169,6 +170,7 @@ public class ChildQueries {
 
     public record Warning(String kind, String advice, LocalDate since) {}
 
+    /** @param hub what it is called */
     public record Sibling(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, String hub, String keyName,
                           List<String> statuses, String rule, LocalDate due, boolean unknown) {
         public String name() {

@@ -11,8 +11,4 @@ public final class InWords {
         var words = code.replace('-', ' ');
         return Screen.term(Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
-
-    public static String hub(String code) {
-        return plain(code);
-    }
 }

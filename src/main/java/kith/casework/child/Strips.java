@@ -23,6 +23,7 @@ import kith.pathway.lateness.LatenessFacts;
 import kith.ui.Due;
 import kith.ui.Row;
 import kith.ui.Say;
+import kith.ui.Screen;
 import kith.ui.Side;
 import kith.ui.Strip;
 import kith.ui.Tag;
@@ -82,11 +83,11 @@ public class Strips {
         return why;
     }
 
-    private static String legal(Head head) { return CodeSet.named("lac_legal_status").label(head.legalStatus()); }
+    private static String legal(Head head) { return Screen.term(CodeSet.named("lac_legal_status").label(head.legalStatus())); }
 
     private static List<Strip.Item> hub(Head head, List<Contact> coordinator) {
         var items = new ArrayList<Strip.Item>();
-        if (head.hub() != null) items.add(Strip.Item.of("Hub", InWords.hub(head.hub())).at("/hubs/" + head.hub()));
+        if (head.hub() != null) items.add(Strip.Item.of("Hub", head.hubTitle()).at("/hubs/" + head.hub()));
         if (head.leadName() != null) items.add(Strip.Item.of("Consultant social worker", head.leadName()).ringing(head.leadPhone()));
         for (var each : coordinator) items.add(Strip.Item.of("Coordinator", each.name()).ringing(each.phone()));
         return items;
@@ -94,7 +95,7 @@ public class Strips {
 
     private static List<Strip.Item> items(Head head, Stands stands, LocalDate today) {
         var items = new ArrayList<Strip.Item>();
-        items.add(head.hub() == null ? Strip.Item.of("Hub", "Not allocated").at("/children/" + head.person() + "/allocation") : Strip.Item.of("Hub", InWords.hub(head.hub())).at("/hubs/" + head.hub()).noting("since " + Say.brief(head.hubSince(), today)));
+        items.add(head.hub() == null ? Strip.Item.of("Hub", "Not allocated").at("/children/" + head.person() + "/allocation") : Strip.Item.of("Hub", head.hubTitle()).at("/hubs/" + head.hub()).noting("since " + Say.brief(head.hubSince(), today)));
         items.add(head.keyName() == null ? Strip.Item.of("Key worker", "None") : Strip.Item.of("Key worker", head.keyName()).noting(away("key", stands, today) == null ? workers(head, today) : away("key", stands, today)).ringing(head.keyPhone()));
         if (head.leadName() != null) items.add(Strip.Item.of("Consultant social worker", head.leadName()).noting(away("lead", stands, today)).ringing(head.leadPhone()));
         for (var each : stands.coordinator()) items.add(Strip.Item.of("Coordinator", each.name()).noting(away("coordinator", stands, today)).ringing(each.phone()));
@@ -148,7 +149,7 @@ public class Strips {
     private Side side(Sibling child, UUID here, LocalDate today) {
         var tags = child.statuses().stream().sorted(Comparator.comparingInt(code -> pathways.status(code).leads())).map(this::tag).toList();
         if (child.died() != null) return new Side(child.name(), "/children/" + child.person(), Say.age(child.born(), child.expected(), child.died(), today), List.of(), List.of(), null, child.person().equals(here));
-        var rows = List.of(Row.of("Worker", child.keyName() == null ? "None" : child.keyName()), Row.of("Hub", child.hub() == null ? "None" : InWords.hub(child.hub())));
+        var rows = List.of(Row.of("Worker", child.keyName() == null ? "None" : child.keyName()), Row.of("Hub", child.hub() == null ? "None" : child.hub()));
         var next = child.rule() == null ? null : new Strip.Next(pathways.clockTitle(child.rule()), due(child.due(), child.unknown(), today), null);
         return new Side(child.name(), "/children/" + child.person(), Say.age(child.born(), child.expected(), child.died(), today),
             tags.isEmpty() ? List.of(Tag.of("No open status", Tone.GREY)) : tags, rows, next, child.person().equals(here));

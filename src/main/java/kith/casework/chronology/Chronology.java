@@ -70,7 +70,12 @@ public class Chronology {
 
     /** One fact alone, with its words. */
     public Entry entry(Fact<?> fact) {
-        return entry(fact, fact, texts(List.of(fact)));
+        return entries(List.of(fact)).getFirst();
+    }
+
+    public List<Entry> entries(List<Fact<?>> facts) {
+        var texts = texts(facts);
+        return facts.stream().map(fact -> entry(fact, fact, texts)).toList();
     }
 
     private Entry entry(Fact<?> fact, Fact<?> first, Map<UUID, String> texts) {

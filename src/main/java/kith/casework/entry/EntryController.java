@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kith.access.Clearances;
@@ -144,7 +145,7 @@ class EntryController {
 
     private FactForm form(Fact<?> fact, UUID person, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        return FactForm.of(fact.kind(), engine.fold().telling(fact.kind()).title(), person, heading.name(person), today, answers, List.of(), List.of(), null);
+        return FactForm.of(fact.kind(), engine.fold().telling(fact.kind()).title(), person, heading.name(person), today, answers, Map.of(), List.of(), List.of(), null);
     }
 
     private EntryPage page(Look look, UUID fact, Field reason) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kith.casework.child.InWords;
 import kith.casework.child.Strips;
@@ -27,25 +28,27 @@ final class Clocks {
 
     private final Pathways pathways;
     private final Stands stands;
+    private final Entries entries;
     private final Map<String, LocalDate> moved;
     private final LocalDate today;
     private final Instant now;
 
-    Clocks(Pathways pathways, Stands stands, Map<String, LocalDate> moved, LocalDate today, Instant now) {
+    Clocks(Pathways pathways, Stands stands, Entries entries, Map<String, LocalDate> moved, LocalDate today, Instant now) {
         this.pathways = pathways;
         this.stands = stands;
+        this.entries = entries;
         this.moved = moved;
         this.today = today;
         this.now = now;
     }
 
     Journey.Clock line(Stands.Clock row) {
-        var rule = pathways.clock(row.rule());
+        var rule = Optional.ofNullable(entries.of(row));
         var state = state(row);
         boolean late = state == State.OVERDUE || state == State.MET_LATE;
         boolean asks = rule.map(ClockRule::asksWhenLate).orElse(true);
         var reason = row.reason() == null ? null : new Journey.Reason(LatenessFacts.label(row.reason()), stands.words(row.words()), row.agreedBy());
-        return new Journey.Clock(row.rule(), row.fact(), pathways.clockTitle(row.rule()), rule.map(ClockRule::says).orElse(null), rule.map(ClockRule::source).orElse(null), row.started(), moved.getOrDefault(Moved.key(row.rule(), row.fact()), row.wasDue()), row.early(),
+        return new Journey.Clock(row.rule(), row.fact(), rule.map(ClockRule::title).map(pathways::word).orElse(row.rule()), rule.map(ClockRule::says).orElse(null), rule.map(ClockRule::source).orElse(null), row.started(), moved.getOrDefault(Moved.key(row.rule(), row.fact()), row.wasDue()), row.early(),
             due(row, state), open(row), late, asks && late && reason == null, reason, open(row) ? rule.map(each -> byRecord(each, row)).orElse(null) : null);
     }
 

@@ -13,7 +13,7 @@ import kith.ui.Tag;
  * @param way the steps of the pathway and how far the child has come; {@code happened} its facts, the latest first
  * @param next what to record now, the most likely first; {@code rest} all else that the pathway names, in its order
  */
-public record Journey(String code, String title, List<Status> statuses, List<Step> way, List<Clock> clocks, List<Owing> owed, List<Entry> happened, List<Recording> next, List<Recording> rest) {
+public record Journey(String code, String title, List<Status> statuses, List<Step> way, List<Clock> clocks, List<Owing> owed, List<Entry> happened, List<Recording> next, List<Recording> rest, Twins twins) {
 
     /** @param until the first day on which it no longer runs; {@code tag} the leading look of a status that runs */
     public record Status(String label, Tag tag, LocalDate since, LocalDate until, String reason, String says, String source) {
@@ -46,6 +46,15 @@ public record Journey(String code, String title, List<Status> statuses, List<Ste
 
     public boolean runs(LocalDate today) {
         return statuses.stream().anyMatch(each -> each.runs(today)) || clocks.stream().anyMatch(Clock::open) || !owed.isEmpty();
+    }
+
+    /** What is read out beside a title that stands there more than once. */
+    public String named(String title, UUID of) {
+        return apart(title, of) == null ? title : title + ", " + apart(title, of);
+    }
+
+    public String apart(String title, UUID of) {
+        return twins.apart(title, of);
     }
 
     public List<Clock> open() {

@@ -55,9 +55,10 @@ public class Journeys {
         var touched = new ArrayList<Journey>();
         var others = new ArrayList<Start>();
         var told = chronology.of(person, FACTS);
-        var lines = new Clocks(pathways, stands, moved.of(person, all.clocks(), told), today(), now);
+        var entries = new Entries(pathways, all.clocks(), told);
+        var lines = new Clocks(pathways, stands, entries, moved.of(person, all.clocks(), told), today(), now);
         for (var file : pathways.files()) {
-            if (touches(file, all)) touched.add(journey(file, all, told, person, lines));
+            if (touches(file, all)) touched.add(journey(file, all, told, person, lines, entries));
             else start(file, person).ifPresent(others::add);
         }
         touched.sort(Comparator.comparing((Journey each) -> !each.runs(today())).thenComparing(this::leads));
@@ -80,7 +81,7 @@ public class Journeys {
         return begins.isEmpty() ? Optional.empty() : Optional.of(new Start(file.title(), begins));
     }
 
-    private Journey journey(Pathway file, Stands.All all, List<Chronology.Entry> told, UUID person, Clocks lines) {
+    private Journey journey(Pathway file, Stands.All all, List<Chronology.Entry> told, UUID person, Clocks lines, Entries entries) {
         var names = Names.of(file);
         var rules = Names.rules(file);
         var codes = Names.owed(file);
@@ -88,9 +89,10 @@ public class Journeys {
         var clocks = all.clocks().stream().filter(each -> rules.contains(each.rule())).map(lines::line).sorted(Clocks.AS_PRESSING).toList();
         var owed = all.owed().stream().filter(each -> codes.contains(each.code())).map(each -> lines.owing(each, person)).toList();
         var happened = told.stream().filter(each -> names.containsKey(each.type())).toList();
-        var way = new Way(file, names, recordable, person);
+        var twins = Twins.of(clocks, owed, told, today());
+        var way = new Way(file, names, entries, recordable, person);
         var waited = way.waited(all, statuses.stream().anyMatch(each -> each.runs(today())), today());
-        return new Journey(file.pathway(), file.title(), statuses, way.steps(happened, waited.keySet()), clocks, owed, happened, way.next(waited, all, today()), way.rest(waited.keySet()));
+        return new Journey(file.pathway(), file.title(), statuses, way.steps(happened, waited.keySet()), clocks, owed, happened, way.next(waited, all, twins.words(), today()), way.rest(waited.keySet()), twins);
     }
 
     private Journey.Status status(Stands.Status each) {

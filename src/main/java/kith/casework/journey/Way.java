@@ -20,12 +20,14 @@ final class Way {
 
     private final Pathway pathway;
     private final Map<String, When> names;
+    private final Entries entries;
     private final Recordable recordable;
     private final UUID person;
 
-    Way(Pathway pathway, Map<String, When> names, Recordable recordable, UUID person) {
+    Way(Pathway pathway, Map<String, When> names, Entries entries, Recordable recordable, UUID person) {
         this.pathway = pathway;
         this.names = names;
+        this.entries = entries;
         this.recordable = recordable;
         this.person = person;
     }
@@ -36,7 +38,7 @@ final class Way {
 
     Map<String, When> waited(Stands.All all, boolean runs, LocalDate today) {
         var waited = new LinkedHashMap<String, When>();
-        for (var each : open(all, today)) for (var rule : pathway.clocks()) if (rule.rule().equals(each.rule())) add(rule, waited);
+        for (var each : open(all, today)) add(entries.of(each), waited);
         if (runs && waited.isEmpty()) for (var each : all.statuses()) if (each.until() == null || each.until().isAfter(today)) ending(each.code(), waited);
         return waited;
     }
@@ -46,7 +48,7 @@ final class Way {
     }
 
     private void add(ClockRule rule, Map<String, When> waited) {
-        for (var when : rule.ends()) if (names.containsKey(when.fact())) waited.putIfAbsent(when.fact(), when);
+        if (rule != null && pathway.clocks().contains(rule)) for (var when : rule.ends()) if (names.containsKey(when.fact())) waited.putIfAbsent(when.fact(), when);
     }
 
     private void ending(String status, Map<String, When> waited) {
@@ -64,20 +66,20 @@ final class Way {
     }
 
     /** What must name what it ends stands there once for each clock that waits for it. */
-    List<Journey.Recording> next(Map<String, When> waited, Stands.All all, LocalDate today) {
+    List<Journey.Recording> next(Map<String, When> waited, Stands.All all, Map<UUID, String> apart, LocalDate today) {
         var next = new ArrayList<Journey.Recording>();
         waited.forEach((type, when) -> {
-            var ended = when.of() == null ? List.<Stands.Clock>of() : open(all, today).stream().filter(each -> waits(each.rule(), type)).toList();
+            var ended = when.of() == null ? List.<Stands.Clock>of() : open(all, today).stream().filter(each -> waits(entries.of(each), type)).toList();
             if (ended.isEmpty()) next.addAll(Forms.of(recordable, type, when, person, after()));
             for (var each : ended)
                 for (var form : Forms.of(recordable, type, when, person, after()))
-                    next.add(new Journey.Recording(form.words() + (ended.size() > 1 ? " (since " + Say.brief(each.started(), today) + ")" : ""), form.address() + "&of=" + each.fact()));
+                    next.add(new Journey.Recording(form.words() + (ended.size() > 1 ? " (" + apart.getOrDefault(each.fact(), "since " + Say.brief(each.started(), today)) + ")" : ""), form.address() + "&of=" + each.fact()));
         });
         return next;
     }
 
-    private boolean waits(String rule, String type) {
-        return pathway.clocks().stream().anyMatch(each -> each.rule().equals(rule) && each.ends().stream().anyMatch(when -> type.equals(when.fact()) && when.of() != null));
+    private boolean waits(ClockRule rule, String type) {
+        return rule != null && pathway.clocks().contains(rule) && rule.ends().stream().anyMatch(when -> type.equals(when.fact()) && when.of() != null);
     }
 
     List<Journey.Recording> rest(Set<String> waited) {

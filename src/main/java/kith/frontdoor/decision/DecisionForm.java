@@ -102,7 +102,7 @@ public record DecisionForm(UUID id, Contact contact, LocalDate today, Due due, F
     }
 
     public List<Choice> decisions() {
-        return DECISIONS;
+        return DECISIONS.stream().map(Choice::inTerms).toList();
     }
 
     public List<Choice> sameOr() {

@@ -3,7 +3,6 @@ package kith.leavingcare.you;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +18,7 @@ import kith.leavingcare.you.LeavingCareQueries.Current;
 import kith.leavingcare.you.LeavingCareQueries.Status;
 import kith.ledger.CodeSet;
 import kith.ledger.Happened;
+import kith.pathway.Pathways;
 import kith.people.ChildHeading;
 import kith.ui.Due;
 import kith.ui.Page;
@@ -32,25 +32,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LeavingCareController {
 
-    private static final Map<String, String> NEXT = and(Map.of("E1", "Talk about what you need", "E2", "Talk about what you need", "E3", "Make your pathway plan", "E4", "Look at your plan again", "E5", "Look at your plan again after your move",
-        "E6", "Your adviser visits you in your new home", "E6b", "Your adviser visits you before we look at your plan", "E7", "Your adviser sees you", "E8", "Plan the help you asked for", "E9", "Tell us how you are doing"), "Make your pathway plan, or look at it again");
+    private static final Map<String, String> NEXT = Map.of("E1", "Talk about what you need", "E2", "Talk about what you need", "E3", "Make your pathway plan", "E4", "Look at your plan again", "E5", "Look at your plan again after your move",
+        "E6", "Your adviser visits you in your new home", "E6b", "Your adviser visits you before we look at your plan", "E7", "Your adviser sees you", "E8", "Plan the help you asked for", "E9", "Tell us how you are doing");
 
-    private static final Map<String, String> RECORDS = and(Map.of("E1", "record/needs-assessment.completed", "E2", "record/needs-assessment.completed", "E3", "leaving-care/plan", "E4", "leaving-care/plan", "E5", "leaving-care/plan",
-        "E6", "record/adviser.visited", "E6b", "record/adviser.visited", "E7", "record/adviser.visited", "E8", "leaving-care/plan", "E9", "record/leaving-care.recorded"), "leaving-care/plan");
+    private static final Map<String, String> RECORDS = Map.of("E1", "record/needs-assessment.completed", "E2", "record/needs-assessment.completed", "E3", "leaving-care/plan", "E4", "leaving-care/plan", "E5", "leaving-care/plan",
+        "E6", "record/adviser.visited", "E6b", "record/adviser.visited", "E7", "record/adviser.visited", "E8", "leaving-care/plan", "E9", "record/leaving-care.recorded");
 
     private final LeavingCareQueries queries;
     private final ChildHeading heading;
+    private final Pathways pathways;
     private final Clock clock;
 
-    LeavingCareController(LeavingCareQueries queries, ChildHeading heading, Clock clock) {
+    LeavingCareController(LeavingCareQueries queries, ChildHeading heading, Pathways pathways, Clock clock) {
         this.queries = queries;
         this.heading = heading;
+        this.pathways = pathways;
         this.clock = clock;
     }
 
     @Bean
     static RecordTab leavingCareTab() {
-        return new RecordTab("Leaving care", "leaving-care", "/leaving-care", 18, "exists (select from pathway.status where person = :person and since <= :today and code in ('eligible', 'relevant', 'former-relevant', 'qualifying', 'care-leaver', 'pathway-plan'))").first();
+        return new RecordTab("Leaving care", "leaving-care", "/leaving-care", 18, "exists (select from pathway.status where person = :person and since <= :today and code in ('eligible', 'relevant', 'former-relevant', 'qualifying', 'category-4', 'category-5', 'care-leaver', 'pathway-plan'))").first();
     }
 
     @May(value = Permission.READ, what = "leaving care") @GetMapping("/children/{person}/leaving-care")
@@ -60,25 +62,33 @@ class LeavingCareController {
         var now = queries.current(person);
         var texts = queries.plan(now.plan());
         var plan = PlanParts.ALL.stream().filter(each -> texts.containsKey(each.code())).map(each -> new LeavingCarePage.Part(each.title(), texts.get(each.code()))).toList();
-        return Page.of("kith/leavingcare/you/LeavingCarePage", new LeavingCarePage(person, heading.name(person), standing(person, today), next(person, today), planSays(now, today), now.planMade() != null, plan,
+        return Page.of("kith/leavingcare/you/LeavingCarePage", new LeavingCarePage(person, heading.name(person), standing(person, today), next(person, now, today), planSays(now, today), now.planMade() != null, plan,
             now.adviser() == null ? null : new LeavingCarePage.Adviser(now.adviser(), now.adviserPhone(), now.adviserSeen() == null ? null : Say.ago(now.adviserSeen(), today)), life(person, now, today),
-            Rights.told(now.rights()), now.rightsOn() == null ? "Nobody has written down yet that we told you about your rights." : "We last talked about your rights on " + Say.date(now.rightsOn()) + ".",
+            Rights.told(now.rights(), wales()), now.rightsOn() == null ? "Nobody has written down yet that we told you about your rights." : "We last talked about your rights on " + Say.date(now.rightsOn()) + ".",
             look.level().reaches(Level.CONTRIBUTE), queries.born(person).map(born -> !born.plusYears(21).isAfter(today)).orElse(true), heading.sections(person, "leaving-care")));
     }
+
+    private boolean wales() { return pathways.country().equals("wales"); }
 
     private List<String> standing(UUID person, LocalDate today) {
         var now = queries.statuses(person, today).stream().collect(Collectors.toMap(Status::code, Status::since, (one, other) -> one));
         var born = queries.born(person).orElse(null);
         var says = new ArrayList<String>();
-        if (now.containsKey("eligible")) says.add("You are in care and have been for long enough: the law calls you an eligible young person. You get a personal adviser and a pathway plan now, and help after you leave care.");
-        if (now.containsKey("relevant")) says.add("You left care before you were 18: the law calls you a relevant young person. You get a personal adviser, a pathway plan, a home and money to live on.");
+        if (now.containsKey("eligible")) says.add("You are in care and have been for long enough: the law calls you " + (wales() ? "a category 1" : "an eligible") + " young person. You get a personal adviser and a pathway plan now, and help after you leave care.");
+        if (now.containsKey("relevant")) says.add("You left care before you were 18: the law calls you a " + (wales() ? "category 2" : "relevant") + " young person. You get a personal adviser, a pathway plan, a home and money to live on.");
         if (now.containsKey("former-relevant")) says.add("You are a care leaver. You can have a personal adviser and a pathway plan" + (born == null ? " until you are 25." : " until " + Say.date(born.plusYears(25)) + "."));
         else if (now.containsKey("care-leaver")) says.add("You are a care leaver: we go on to help you until you are 25.");
+        if (now.containsKey("category-4")) says.add("You asked for help after you were 21: the law calls you a category 4 young person. You can have a personal adviser and a pathway plan until you are 25.");
+        if (now.containsKey("category-5")) says.add("You live, or lived, with a special guardian and were in care before: the law calls you a category 5 young person. You can ask us for advice and help until you are 21.");
         if (now.containsKey("qualifying")) says.add("You were in care at 16 or later: you can ask us for advice and help until you are 21.");
         return says.isEmpty() ? List.of("From your 16th birthday this page will say what you can expect.") : says;
     }
 
-    private List<LeavingCarePage.Next> next(UUID person, LocalDate today) {
+    private List<LeavingCarePage.Next> next(UUID person, Current now, LocalDate today) {
+        // Wales has one rule for what England has several
+        var planned = now.planMade() != null;
+        if (wales()) return queries.due(person, today).stream().filter(each -> each.rule().equals("H10")).limit(1).map(each -> new LeavingCarePage.Next(NEXT.get(planned ? "E4" : "E1"), Due.on(each.due(), today, WorkingDays.between(today, each.due())),
+            "/children/" + person + "/" + RECORDS.get(planned ? "E4" : "E1"))).toList();
         return queries.due(person, today).stream().filter(each -> NEXT.containsKey(each.rule()) && !(each.unknown() && each.due().isBefore(today)))
             .map(each -> new LeavingCarePage.Next(NEXT.get(each.rule()), Due.on(each.due(), today, WorkingDays.between(today, each.due())), "/children/" + person + "/" + RECORDS.get(each.rule()))).toList();
     }
@@ -99,9 +109,4 @@ class LeavingCareController {
     }
 
     /** In Wales one rule holds for the assessment and for the reviews. */
-    private static Map<String, String> and(Map<String, String> england, String wales) {
-        var all = new HashMap<>(england);
-        all.put("H10", wales);
-        return Map.copyOf(all);
-    }
 }

@@ -28,7 +28,7 @@ public class LeavingCareQueries {
     static final String DUE = """
         select rule, due, unknown
           from pathway.clock
-         where person = :person and ended is null and started <= :today and rule like 'E%'
+         where person = :person and ended is null and started <= :today and (rule like 'E%' or rule = 'H10')
          order by due, rule
         """;
 

@@ -1,6 +1,7 @@
 package kith.leavingcare.you;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a care leaver has a right to, in plain words; the authority's local offer says more (Children and Social Work Act 2017, section 2). */
 enum Rights {
@@ -23,7 +24,8 @@ enum Rights {
         this.words = words;
     }
 
-    static List<LeavingCarePage.Right> told(List<String> told) {
-        return List.of(values()).stream().map(each -> new LeavingCarePage.Right(each.title, each.words, told.contains(each.code))).toList();
+    /** The local offer is England's (Children and Social Work Act 2017). */
+    static List<LeavingCarePage.Right> told(List<String> told, boolean wales) {
+        return Stream.of(values()).filter(each -> !wales || each != OFFER).map(each -> new LeavingCarePage.Right(each.title, each.words, told.contains(each.code))).toList();
     }
 }

@@ -71,14 +71,14 @@ class CarerController {
         return queries.matched(seen, look.person()).stream().map(each -> new CarerPage.Matched(each.person(), each.name(), "since " + Say.brief(each.matched(), today))).toList();
     }
 
-    private static CarerPage.Role role(CarerQueries.Role each, LocalDate today) {
+    private CarerPage.Role role(CarerQueries.Role each, LocalDate today) {
         var rows = new ArrayList<Row>();
-        rows.add(Row.of("Stage", Stages.words(each.role(), each.stage())));
+        rows.add(Row.of("Stage", Stages.words(each.role(), each.stage(), pathways.country().equals("wales"))));
         if (each.since() != null) rows.add(Row.of("First asked", Say.date(each.since())));
         if (each.approved() != null) rows.add(Row.of("Approved", Say.date(each.approved()) + (each.kind() == null ? "" : ": " + Stages.terms(FosteringFacts.APPROVED.field("kind").codes().label(each.kind()).toLowerCase(), each.places()))));
         if (each.approved() != null) rows.add(Row.of("Last review", each.reviewed() == null ? "None yet" : Say.date(each.reviewed())));
         if (each.approved() != null && each.role().equals(Carers.FOSTER)) rows.add(Row.of("Last visit without saying so before", each.visited() == null ? "None yet" : Say.date(each.visited())));
         if (each.ended() != null) rows.add(Row.of("Ended", Say.date(each.ended())));
-        return new CarerPage.Role(each.role().equals(Carers.ADOPTER) ? "Adopting" : "Fostering", rows, Stages.next(each.role(), each.stage()));
+        return new CarerPage.Role(each.role().equals(Carers.ADOPTER) ? "Adopting" : "Fostering", rows, Stages.next(each.role(), each.stage(), pathways.country().equals("wales")));
     }
 }

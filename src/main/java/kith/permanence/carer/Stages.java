@@ -11,7 +11,8 @@ public final class Stages {
 
     private Stages() {}
 
-    public static String words(String role, String stage) {
+    public static String words(String role, String stage, boolean wales) {
+        if (wales && stage.equals("applied")) return "Being assessed";
         return switch (stage) {
             case "registered" -> "Interest registered";
             case "stage-1" -> "Stage 1 of assessment";
@@ -31,8 +32,9 @@ public final class Stages {
         return places == null ? kind : kind + ", " + places + (places == 1 ? " place" : " places");
     }
 
-    static List<Step> next(String role, String stage) {
-        return role.equals(Carers.ADOPTER) ? adopting(stage) : fostering(stage);
+    /** @param wales there the assessment of a foster carer has no stages (Fostering Panels (Establishment and Functions) (Wales) Regulations 2018) */
+    static List<Step> next(String role, String stage, boolean wales) {
+        return role.equals(Carers.ADOPTER) ? adopting(stage) : fostering(wales && stage.equals("applied") ? "stage-2" : stage);
     }
 
     private static List<Step> adopting(String stage) {

@@ -58,7 +58,7 @@ class CarersController {
 
     private List<CarersPage.Line> of(List<CarersQueries.Line> all, String role, LocalDate today) {
         return all.stream().filter(each -> each.role().equals(role)).map(each -> new CarersPage.Line(each.person(), ChildHeading.named(each.forenames(), each.surname(), each.childId()),
-            Stages.words(each.role(), each.stage()), terms(each), each.worker() == null ? "None" : each.worker(), each.rule() == null ? null : pathways.clockTitle(each.rule()),
+            Stages.words(each.role(), each.stage(), pathways.country().equals("wales")), terms(each), each.worker() == null ? "None" : each.worker(), each.rule() == null ? null : pathways.clockTitle(each.rule()),
             each.due() == null ? null : Due.on(each.due(), today, WorkingDays.between(today, each.due())))).toList();
     }
 

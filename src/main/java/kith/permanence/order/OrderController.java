@@ -60,7 +60,8 @@ class OrderController {
         if (form.lookedAfter())
             facts.add(byName.fact("care.ended", Uuids.named(form.fact() + "/care-ended"), List.of(new PersonId(look.person())), day, register.by(look.worker()), Map.of("reason", form.consent().chosen("unopposed") ? "E11" : "E12")).on(form.fact()));
         register.record(facts);
-        return Page.redirect("/children/" + look.person() + (look.level().reaches(Level.DECIDE) ? "/permanence/sealing" : "/permanence"), "Adoption order recorded");
+        var at = "/children/" + look.person() + "/permanence";
+        return look.level().reaches(Level.DECIDE) ? Page.onward(at + "/sealing", "Adoption order recorded") : Page.redirect(at, "Adoption order recorded");
     }
 
     private OrderForm form(Look look, Answers answers) {

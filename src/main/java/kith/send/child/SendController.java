@@ -14,6 +14,7 @@ import kith.calendar.WorkingDays;
 import kith.ledger.CodeSet;
 import kith.ledger.Happened;
 import kith.pathway.Engine;
+import kith.pathway.Histories;
 import kith.pathway.Pathways;
 import kith.people.ChildHeading;
 import kith.send.child.SendPage.Support;
@@ -32,17 +33,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SendController {
 
     private static final String[] RULES = {"G1", "G2", "G3", "G4", "G5", "G6", "G7", "G7a", "G8", "S1", "S2"};
+    private static final String[] RULES_IN_WALES = {"G9", "S1", "S2"};
 
     private final SendQueries queries;
     private final ChildHeading heading;
     private final Engine engine;
+    private final Histories histories;
     private final Pathways pathways;
     private final Clock clock;
 
-    SendController(SendQueries queries, ChildHeading heading, Engine engine, Pathways pathways, Clock clock) {
+    SendController(SendQueries queries, ChildHeading heading, Engine engine, Histories histories, Pathways pathways, Clock clock) {
         this.queries = queries;
         this.heading = heading;
         this.engine = engine;
+        this.histories = histories;
         this.pathways = pathways;
         this.clock = clock;
     }
@@ -50,7 +54,7 @@ class SendController {
     @Bean
     static RecordTab sendTab() {
         return new RecordTab("SEND and disability", "send", "/send", 44, """
-            exists (select from send.education_plan where person = :person) or exists (select from send.support where person = :person)
+            exists (select from send.education_plan where person = :person) or exists (select from send.support where person = :person) or exists (select from pathway.status where person = :person and code = 'learning-plan' and until is null)
                or exists (select from people.person where person = :person and disabilities <> '{}' and disabilities <> '{NONE}')""");
     }
 
@@ -58,23 +62,41 @@ class SendController {
     Page show(Look look) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var person = look.person();
-        var name = heading.name(person);
+        return Page.of("kith/send/child/SendPage", wales() ? inWales(person, today) : inEngland(person, today));
+    }
+
+    private boolean wales() { return pathways.country().equals("wales"); }
+
+    private SendPage inEngland(UUID person, LocalDate today) {
         var plan = queries.plan(person).orElse(null);
         var way = new Way(engine, today);
         var clocks = queries.clocks(person, today, RULES);
         Map<UUID, LocalDate> advice = clocks.stream().filter(each -> each.rule().equals("G2") && !each.unknown()).collect(Collectors.toMap(SendQueries.Clock::fact, SendQueries.Clock::due, (one, other) -> one));
         var known = queries.known(person, today);
-        return Page.of("kith/send/child/SendPage", new SendPage(person, name, today, plan == null ? null : Way.where(plan.stage()), plan == null ? null : plan.since(), plan == null ? null : plan.pausedSince(),
-            clocks.stream().filter(each -> !each.rule().equals("G2")).map(each -> new SendPage.Clock(pathways.clockTitle(each.rule()), due(each, today))).toList(),
-            Way.next(plan == null ? "none" : plan.stage()), queries.steps(person).reversed().stream().map(way::step).toList(),
-            queries.advice(person).stream().map(each -> way.advice(each, advice.get(each.fact()))).toList(), known.disabilities().stream().filter(code -> !code.equals("NONE")).map(CodeSet.named("disability")::label).toList(),
-            support(way, known, person, today), heading.sections(person, "send")));
+        return new SendPage(person, heading.name(person), today, Way.where(plan == null ? "none" : plan.stage()), plan == null ? null : plan.since(), plan == null ? null : plan.pausedSince(),
+            due(clocks.stream().filter(each -> !each.rule().equals("G2")).toList(), today), Way.next(plan == null ? "none" : plan.stage()), queries.steps(person).reversed().stream().map(way::step).toList(),
+            queries.advice(person).stream().map(each -> way.advice(each, advice.get(each.fact()))).toList(), disabilities(known), support(way, known, person, today), SendPage.OTHER, heading.sections(person, "send"));
+    }
+
+    private SendPage inWales(UUID person, LocalDate today) {
+        var needs = LearningNeeds.of(histories, person);
+        var known = queries.known(person, today);
+        return new SendPage(person, heading.name(person), today, needs.where(), needs.last() == null ? null : needs.last().happened().day(), null, due(queries.clocks(person, today, RULES_IN_WALES), today), needs.next(), needs.steps(engine),
+            List.of(), disabilities(known), support(new Way(engine, today), known, person, today), SendPage.OTHER_IN_WALES, heading.sections(person, "send"));
+    }
+
+    private List<SendPage.Clock> due(List<SendQueries.Clock> clocks, LocalDate today) {
+        return clocks.stream().map(each -> new SendPage.Clock(pathways.clockTitle(each.rule()), due(each, today))).toList();
+    }
+
+    private static List<String> disabilities(SendQueries.Known known) {
+        return known.disabilities().stream().filter(code -> !code.equals("NONE")).map(CodeSet.named("disability")::label).toList();
     }
 
     private List<Support> support(Way way, SendQueries.Known known, UUID person, LocalDate today) {
         var all = new ArrayList<Support>();
         if (known.breaksSince() != null || known.breakDays() != null)
-            all.add(new Support("Short breaks", (known.breaksSince() == null ? "" : "since " + Say.brief(known.breaksSince(), today) + ", ") + Say.count(known.breakDays() == null ? 0 : known.breakDays(), "day") + " of 75 in the last twelve months",
+            all.add(new Support("Short breaks", (known.breaksSince() == null ? "" : "since " + Say.brief(known.breaksSince(), today) + ", ") + Say.count(known.breakDays() == null ? 0 : known.breakDays(), "day") + " of " + (wales() ? 120 : 75) + " in the last twelve months",
                 known.breaksSince() == null ? null : Tag.of("Now", Tone.GREEN), List.of()));
         queries.support(person).forEach(each -> all.add(way.support(each)));
         return all;

@@ -10,12 +10,12 @@ import kith.ui.Tag;
 /**
  * Special educational needs and disability of a child on one page.
  *
- * @param where how far the way to a plan is, in words
+ * @param where how far the way to a plan is, in words; {@code since} null where nothing has begun
  * @param paused since when the time stands still; null while it runs
  * @param next what to record now, the likely first
  */
 public record SendPage(UUID person, String name, LocalDate today, String where, LocalDate since, LocalDate paused, List<Clock> due, List<Link> next, List<Step> way, List<Advice> advice, List<String> disabilities,
-                       List<Support> support, List<Section> sections) {
+                       List<Support> support, List<Link> others, List<Section> sections) {
 
     public record Clock(String what, Due due) {}
 
@@ -33,7 +33,5 @@ public record SendPage(UUID person, String name, LocalDate today, String where, 
         new Link("Comments on the draft", "ehc-comments.given"), new Link("A change of phase is planned", "phase-transfer.planned"), new Link("Changes to the plan proposed", "ehc-amendment.proposed"),
         new Link("EHC plan ended", "ehc-plan.ended"), new Link("Short breaks agreed", "short-breaks.started"), new Link("Disability", "disability.recorded"));
 
-    public List<Link> others() {
-        return OTHER;
-    }
+    static final List<Link> OTHER_IN_WALES = List.of(new Link("Learning needs raised", "learning-needs.raised"), new Link("Short breaks agreed", "short-breaks.started"), new Link("Disability", "disability.recorded"));
 }

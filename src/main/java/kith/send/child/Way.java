@@ -36,6 +36,7 @@ final class Way {
             case "reviewed" -> "Has an EHC plan; the review meeting was held, and what follows is not decided yet";
             case "changing" -> "Has an EHC plan that is being changed";
             case "refused" -> "EHC: there is no plan, as decided";
+            case "none" -> "No EHC plan, and none asked for";
             default -> "No EHC plan any more";
         };
     }

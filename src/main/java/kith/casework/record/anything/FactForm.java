@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kith.casework.child.ChildQueries.Sibling;
+import kith.casework.record.anything.Question.Which;
 import kith.ui.Answers;
 import kith.ledger.FactJson;
 import kith.ledger.FactKind;
@@ -25,13 +27,19 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
     /** A private line, for one child's record alone. */
     public record Line(UUID person, String name, Field line) {}
 
-    public static FactForm of(FactKind<?> kind, String title, UUID about, String name, LocalDate today, Answers answers, List<Sibling> family, List<Choice> colleagues, String draftSaved) {
+    public static FactForm of(FactKind<?> kind, String title, UUID about, String name, LocalDate today, Answers answers, Map<String, Which> which, List<Sibling> family, List<Choice> colleagues, String draftSaved) {
         var alive = family.stream().filter(each -> each.died() == null || each.person().equals(about)).toList();
-        var questions = kind.fields().stream().map(part -> new Question(part, answers.field(part.name()))).toList();
+        var questions = kind.fields().stream().map(part -> question(part, answers.field(part.name()), which.get(part.name()))).toList();
         var lines = alive.size() < 2 ? List.<Line>of() : alive.stream().map(each -> new Line(each.person(), each.name(), answers.field("line-" + each.person()))).toList();
         return new FactForm(kind, title, about, name, today, id(answers.text("fact")), answers.field("happened", "today"), answers.field("at"), answers.field("children", about.toString()),
             alive.stream().map(each -> Choice.of(each.person().toString(), each.name() + ", " + Say.age(each.born(), each.expected(), each.died(), today))).toList(), questions,
             answers.field("words"), lines, answers.field("forWhom"), colleagues, draftSaved);
+    }
+
+    /** What a page gave stays as it is where it is none of those that wait; the only one that waits is chosen already. */
+    private static Question question(kith.ledger.Field part, Field answer, Which which) {
+        if (which == null || !answer.empty() && which.choices().stream().noneMatch(each -> answer.chosen(each.value()))) return new Question(part, answer, null);
+        return new Question(part, answer.empty() && which.choices().size() == 1 ? Field.of(part.name(), which.choices().getFirst().value()) : answer, which);
     }
 
     private static UUID id(String given) {
@@ -48,7 +56,7 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
             body();
         } catch (InvalidFact wrong) {
             checked = questions.stream().map(each -> wrong.place().equals("body." + each.part().name()) || wrong.getMessage().contains(" " + each.part().name() + ":")
-                ? each.wrong(each.answer().empty() ? "Answer: " + each.label().toLowerCase() : "Choose one of the answers for " + each.label().toLowerCase()) : each).toList();
+                ? each.unanswered() : each).toList();
             if (checked.equals(questions)) checked = List.of(questions.getFirst().wrong("Something here does not fit: " + wrong.getMessage()));
         }
         return new FactForm(kind, title, about, name, today, fact, Answers.day(happened, today), at.aTime("Enter the time such as 16:30, or leave it empty"),

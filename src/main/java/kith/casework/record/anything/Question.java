@@ -7,11 +7,14 @@ import kith.ledger.PersonId;
 import kith.ui.Choice;
 import kith.ui.Field;
 
-/** One part of a fact's body as a question, made from its declaration. */
-public record Question(kith.ledger.Field part, Field answer) {
+/** One part of a fact's body as a question, made from its declaration; {@code which} asks which other fact it is about. */
+public record Question(kith.ledger.Field part, Field answer, Which which) {
+
+    /** @param label such as "Which complaint?" */
+    public record Which(String label, String none, List<Choice> choices) {}
 
     public String label() {
-        return part.label();
+        return which == null ? part.label() : which.label();
     }
 
     public boolean radios() {
@@ -36,7 +39,7 @@ public record Question(kith.ledger.Field part, Field answer) {
 
     /** An id that a page fills in, not a person. */
     public boolean given() {
-        return part.type() == FactId.class || part.type() == PersonId.class;
+        return which == null && (part.type() == FactId.class || part.type() == PersonId.class);
     }
 
     public List<Choice> choices() {
@@ -47,7 +50,12 @@ public record Question(kith.ledger.Field part, Field answer) {
         return java.util.stream.Stream.concat(java.util.stream.Stream.of(Choice.of("", "Choose")), choices().stream()).toList();
     }
 
+    Question unanswered() {
+        if (which != null) return wrong(which.choices().isEmpty() ? which.none() : "Say which one it is about");
+        return wrong((answer.empty() ? "Answer: " : "Choose one of the answers for ") + label().toLowerCase());
+    }
+
     Question wrong(String words) {
-        return new Question(part, answer.wrong(words));
+        return new Question(part, answer.wrong(words), which);
     }
 }

@@ -34,15 +34,17 @@ class RecordFactController {
 
     private final RecordFact recordFact;
     private final Recordable recordable;
+    private final WhichOne whichOne;
     private final ChildQueries children;
     private final ChildHeading heading;
     private final Colleagues colleagues;
     private final Drafts drafts;
     private final Clock clock;
 
-    RecordFactController(RecordFact recordFact, Recordable recordable, ChildQueries children, ChildHeading heading, Colleagues colleagues, Drafts drafts, Clock clock) {
+    RecordFactController(RecordFact recordFact, Recordable recordable, WhichOne whichOne, ChildQueries children, ChildHeading heading, Colleagues colleagues, Drafts drafts, Clock clock) {
         this.recordFact = recordFact;
         this.recordable = recordable;
+        this.whichOne = whichOne;
         this.children = children;
         this.heading = heading;
         this.colleagues = colleagues;
@@ -77,6 +79,6 @@ class RecordFactController {
 
     private FactForm form(FactKind<?> kind, UUID person, Worker worker, Answers answers, String draftSaved) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        return FactForm.of(kind, recordable.title(kind), person, heading.name(person), today, answers, children.family(person, today), colleagues.of(worker), draftSaved);
+        return FactForm.of(kind, recordable.title(kind), person, heading.name(person), today, answers, whichOne.of(kind, person, today), children.family(person, today), colleagues.of(worker), draftSaved);
     }
 }

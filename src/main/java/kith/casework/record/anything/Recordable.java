@@ -43,6 +43,7 @@ public class Recordable {
         Map.entry("mash-enquiry.started", "/contacts"), Map.entry("mash-check.asked", "/mash"), Map.entry("mash-check.answered", "/mash"),
         Map.entry("early-help-plan.made", "/children/%s/plan/new"), Map.entry("need-plan.made", "/children/%s/plan/new"), Map.entry("protection-plan.made", "/children/%s/plan/new"),
         Map.entry("plan-action.agreed", "/children/%s/plan/new"), Map.entry("plan-action.done", "/children/%s/plan"), Map.entry("assessment.started", "/children/%s/assessment"),
+        Map.entry("pathway-plan.made", "/children/%s/leaving-care/plan"),
         Map.entry("assessment.completed", "/children/%s/assessment/completion"), Map.entry("assessment-outcome.recorded", "/children/%s/assessment"),
         Map.entry("conference.held", "/children/%s/protection/conference"), Map.entry("harm-link.recorded", "/children/%s/harm/link"),
         Map.entry("supervision.held", "/supervision/case/new?child=%s"), Map.entry("consultation.asked", "/children/%s/clinic/question"), Map.entry("consultation.given", "/children/%s/clinic/consultation"),

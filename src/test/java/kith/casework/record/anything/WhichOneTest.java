@@ -1,0 +1,66 @@
+package kith.casework.record.anything;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeSet;
+import kith.KithTest;
+import kith.Samples;
+import kith.complaints.ComplaintFacts;
+import kith.complaints.ComplaintFacts.ComplaintAnswered;
+import kith.complaints.ComplaintFacts.ComplaintReceived;
+import kith.hub.HubWorld;
+import kith.ledger.FactId;
+import kith.ledger.PersonId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A form that is opened by its address alone asks which other fact it is about. */
+class WhichOneTest extends KithTest {
+
+    @Autowired HubWorld world;
+    @Autowired Samples samples;
+    @Autowired WhichOne whichOne;
+    @Autowired Recordable recordable;
+    @Autowired TransactionTemplate transaction;
+
+    @Test void the_only_one_that_waits_is_chosen_already_and_of_several_none_is() {
+        var hub = world.hub(HASH);
+        var family = world.family(hub);
+        var complaint = received(family.amara(), "parent");
+        received(family.ben(), "parent");
+        received(family.ben(), "parent");
+        var visitor = signedIn(hub.consultant().username());
+
+        assertThat(visitor.get("/children/" + family.amara() + "/record/complaint.answered").body()).contains("Which complaint?").containsPattern("value=\"" + complaint + "\"[^>]* checked");
+        assertThat(visitor.get("/children/" + family.ben() + "/record/complaint.answered").body()).contains("Which complaint?", "1 of 2", "2 of 2").doesNotContainPattern("name=\"of\"[^>]* checked");
+        assertThat(visitor.get("/children/" + family.cleo() + "/record/promise.kept").body()).contains("Nothing on this record waits for this: no promise");
+    }
+
+    @Test void what_was_answered_is_not_offered_again() {
+        var child = samples.child("Several", samples.today().minusYears(9));
+        var waits = received(child, "parent");
+        var answered = received(child, "advocate");
+        samples.record(samples.fact(ComplaintFacts.ANSWERED, samples.today(), new ComplaintAnswered(answered, "upheld"), child));
+
+        var which = transaction.execute(begun -> whichOne.of(ComplaintFacts.ANSWERED, child.value(), samples.today()).get("of"));
+
+        assertThat(which.choices()).extracting(each -> each.value()).containsExactly(waits.toString());
+    }
+
+    @Test void every_form_that_must_name_another_fact_can_ask_for_it() {
+        var cannot = new TreeSet<String>();
+        var child = samples.child("Any", samples.today()).value();
+        for (var telling : recordable.rest())
+            if (recordable.byHand(telling.kind().name(), child).isEmpty())
+                for (var part : telling.kind().fields()) if (part.type() == FactId.class && part.needed() && whichOne.types(telling.kind(), part).isEmpty()) cannot.add(telling.kind().name());
+
+        assertThat(cannot).isEmpty();
+    }
+
+    private FactId received(PersonId child, String from) {
+        var fact = samples.fact(ComplaintFacts.RECEIVED, samples.today(), new ComplaintReceived(from, "writing"), child);
+        samples.record(fact);
+        return fact.id();
+    }
+}
