@@ -20,6 +20,10 @@ class Sheet {
     this.said = part.querySelector('[data-meeting-status]')
     this.others = document.querySelector('[data-meeting-here]')
     this.shown = {}
+    /** Answers of which two differ: theirs, until this person says which stands. */
+    this.otherwise = {}
+    /** Answers that this person gave. */
+    this.mine = {}
     this.versions = Object.fromEntries(part.dataset.known.split(',').filter(Boolean).map(each => [each.slice(0, each.lastIndexOf('.')), Number(each.slice(each.lastIndexOf('.') + 1))]))
     this.began = Date.now()
     this.learn()
@@ -28,7 +32,7 @@ class Sheet {
     this.form.addEventListener('submit', () => { this.left = true })
     window.addEventListener('pageshow', event => event.persisted && location.reload())
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.save(true))
-    window.addEventListener('beforeunload', event => !this.left && this.dirty().length && event.preventDefault())
+    window.addEventListener('beforeunload', event => !this.left && (this.dirty().length || Object.keys(this.otherwise).length) && event.preventDefault())
     this.poll()
   }
 
@@ -55,10 +59,11 @@ class Sheet {
   }
 
   dirty() {
-    return Object.keys(this.shown).filter(name => this.value(name) !== this.shown[name])
+    return Object.keys(this.shown).filter(name => !(name in this.otherwise) && this.value(name) !== this.shown[name])
   }
 
   changed() {
+    Object.keys(this.otherwise).forEach(name => this.ask(name, this.otherwise[name]))
     if (!this.dirty().length) return
     this.say('Saving…')
     clearTimeout(this.timer)
@@ -85,9 +90,13 @@ class Sheet {
       if (answer.status === 401) document.dispatchEvent(new Event('kith:locked'))
       if (!answer.ok) throw new Error(answer.status)
       const told = await answer.json()
-      for (const [name, now] of Object.entries(told.fields)) this.take(name, now, sent[name])
+      for (const [name, now] of Object.entries(told.fields)) {
+        if (told.otherwise.includes(name)) { this.ask(name, now); continue }
+        this.take(name, now, sent[name])
+        if (this.oneAnswer(name)) this.mine[name] = sent[name]
+      }
       this.failed = false
-      this.say('Saved ' + told.at)
+      this.say(told.otherwise.length ? 'One answer waits: say which stands' : 'Saved ' + told.at)
     } catch {
       this.failed = true
       this.say('Not saved yet, retrying')
@@ -107,6 +116,63 @@ class Sheet {
     const kept = local === sent ? now.text : rebase(sent, local, now.text)
     this.show(name, kept)
     this.shown[name] = now.text
+  }
+
+  oneAnswer(name) {
+    return this.fields(name)[0]?.tagName !== 'TEXTAREA'
+  }
+
+  /** Somebody else answered otherwise meanwhile. What was typed here stays in the field, and is not sent before this person says which stands. */
+  ask(name, theirs) {
+    if (this.value(name) === theirs.text) return this.settle(name, theirs, theirs.text)
+    if (this.otherwise[name]?.version === theirs.version) return
+    this.otherwise[name] = theirs
+    this.tell(name, theirs, this.value(name), 'while you typed. Yours:', () => this.settle(name, theirs, theirs.text), () => this.settle(name, theirs, this.value(name)))
+  }
+
+  settle(name, theirs, which) {
+    delete this.otherwise[name]
+    this.untell(name)
+    this.versions[name] = theirs.version
+    this.was(name).value = this.shown[name] = theirs.text
+    this.show(name, which)
+    this.mine[name] = which
+    this.say('')
+    this.changed()
+  }
+
+  /** What each of the two said, and the choice between them. */
+  tell(name, theirs, mine, between, keep, use) {
+    this.untell(name)
+    const note = document.createElement('div')
+    note.className = 'kith-otherwise'
+    note.dataset.otherwise = name
+    note.setAttribute('role', 'alert')
+    const words = document.createElement('p')
+    words.textContent = `${theirs.by} changed this to “${this.words(name, theirs.text)}” ${between} “${this.words(name, mine)}”.`
+    note.append(words)
+    for (const [label, choose] of [['Keep theirs', keep], ['Use yours', use]]) {
+      const button = document.createElement('button')
+      button.type = 'button'
+      button.className = 'govuk-button govuk-button--secondary govuk-button--small'
+      button.textContent = label
+      button.addEventListener('click', () => { choose(); this.fields(name)[0].focus() })
+      note.append(button)
+    }
+    this.fields(name)[0].closest('.govuk-form-group').append(note)
+  }
+
+  untell(name) {
+    this.form.querySelector(`[data-otherwise="${name}"]`)?.remove()
+  }
+
+  /** An answer as it is read. */
+  words(name, answer) {
+    if (!answer) return 'nothing'
+    const fields = this.fields(name)
+    if (fields[0].tagName === 'SELECT') return [...fields[0].options].find(each => each.value === answer)?.text ?? answer
+    if (fields[0].type === 'checkbox') return fields.filter(each => answer.split(',').includes(each.value)).map(each => each.labels[0].textContent.trim()).join(' and ')
+    return answer
   }
 
   show(name, text) {
@@ -148,9 +214,13 @@ class Sheet {
         else this.versions[name] = now.version
         continue
       }
+      if (name in this.otherwise) { this.ask(name, now); continue }
       // what is typed here goes first: the answer to it brings both
       if (this.value(name) !== this.shown[name] || this.sending) continue
-      this.take(name, now, this.value(name))
+      const mine = this.value(name)
+      this.take(name, now, mine)
+      if (mine && mine === this.mine[name] && mine !== now.text) this.tell(name, now, mine, 'after you. Yours was:', () => this.untell(name), () => { this.untell(name); this.show(name, mine); this.changed() })
+      delete this.mine[name]
     }
     if (unknown.size) await this.pull(unknown)
     this.form.querySelectorAll('.kith-writing').forEach(each => each.remove())
@@ -204,7 +274,7 @@ class Sheet {
 
   /** Somebody put it on the records: the page says so, and nothing is left unsaved that was there. */
   over() {
-    if (this.dirty().length) return this.say('This family is on the records already. What you typed last was not taken: copy it before you load the page again')
+    if (this.dirty().length || Object.keys(this.otherwise).length) return this.say('This family is on the records already. What you typed last was not taken: copy it before you load the page again')
     this.left = true
     location.reload()
   }

@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** A real browser in front of the suite's application. {@link #look} holds a page to axe. */
 @Tag("browser")
@@ -32,6 +35,11 @@ public abstract class BrowserTest extends KithTest {
 
     protected BrowserContext context;
     protected Page page;
+    protected int width = DESKTOP;
+    @Autowired private ApplicationContext here;
+    private AnotherAuthority there;
+    private String pictures = "";
+    private Pattern notSaidHere;
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeEach void openDesktop() { open(DESKTOP, true); }
@@ -52,8 +60,27 @@ public abstract class BrowserTest extends KithTest {
 
     protected Page signInAs(String username) { return signInAs(username, PASSWORD); }
 
+    /** The first step of a walk that is taken in two models: an open browser of this width, with nobody signed in. */
+    protected void begin(Where where, int width) {
+        this.width = width;
+        if (where == Where.HERE) open(width, true);
+        else goTo(AnotherAuthority.in(where.model), width);
+        notSaidHere = where.notSaid == null ? null : Pattern.compile(where.notSaid);
+        pictures = where == Where.HERE ? "" : where.name().toLowerCase() + "-";
+    }
+
+    /** A part of the application that the walk is in. */
+    protected <T> T bean(Class<T> kind) { return there == null ? here.getBean(kind) : there.bean(kind); }
+
+    /** A fresh browser of the walk's width, with somebody signed in: from their own machine. */
+    protected Page enter(String username) {
+        open(width, true);
+        return signInAs(username, PASSWORD);
+    }
+
     /** From here on the browser is at another authority; nobody is signed in. The next test begins at the suite's again. */
     protected Page goTo(AnotherAuthority there, int width) {
+        this.there = there;
         port = there.port();
         return open(width, true);
     }
@@ -79,6 +106,7 @@ public abstract class BrowserTest extends KithTest {
     protected void look(String name) {
         picture(name);
         assertThat(Axe.faults(page)).isEmpty();
+        if (notSaidHere != null) assertThat(page.locator("body").innerText().lines().filter(each -> notSaidHere.matcher(each).find())).as(page.url()).isEmpty();
         fits();
         var wide = page.viewportSize();
         if (wide.width > PHONE) {
@@ -93,7 +121,7 @@ public abstract class BrowserTest extends KithTest {
     private void fits() { assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(page.viewportSize().width); }
 
     private void picture(String name) {
-        if (PICTURES) page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")).setFullPage(true));
+        if (PICTURES) page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", pictures + name + ".png")).setFullPage(true));
     }
 
     @AfterEach void closeContext() {

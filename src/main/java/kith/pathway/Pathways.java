@@ -57,12 +57,14 @@ public final class Pathways {
     private final List<Pathway> files;
     private final String country;
     private final SchoolCalendar school;
-    /** A family hub and the safeguarding hub are called so everywhere. */
-    private static final Pattern HUB = Pattern.compile("(?<!(?i:family|safeguarding) )\\b[Hh]ubs?\\b");
+    /** A family hub and the safeguarding hub are called so everywhere; where a hub is a team, "a hub or team" is one thing. */
+    private static final Pattern LOCAL = Pattern.compile("(?<!(?i:family|safeguarding) )\\b[Hh]ubs?\\b|\\b[Cc]onsultant social workers?\\b|\\b[Gg]roup managers?\\b");
+    private static final Pattern TWICE = Pattern.compile("\\b([Tt]eams?) or teams?\\b");
 
     private final Map<String, String> words = new HashMap<>();
     /** The longest first, so that a part of one is not taken for another; a single word alone would be met where it means something else. */
     private final List<String> phrases;
+    private final boolean localised;
     private final Map<String, StatusRule> byCode = new LinkedHashMap<>();
     private final Map<String, Concern> concerns = new HashMap<>();
     private final Map<ClockRule, Integer> untilAge = new IdentityHashMap<>();
@@ -95,6 +97,7 @@ public final class Pathways {
         }
         for (var file : files) file.clocks().forEach(this::add);
         for (var file : files) words.putAll(file.words());
+        localised = Stream.of("hub", "Consultant social worker", "Group manager").anyMatch(words::containsKey);
         phrases = words.keySet().stream().filter(each -> each.contains(" ")).sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())).toList();
     }
 
@@ -206,9 +209,19 @@ public final class Pathways {
         return local(line);
     }
 
-    /** Only what the service calls its hubs. */
+    /** Only what the service calls its hubs and those who lead. */
     public String local(String line) {
-        return words.containsKey("hub") ? HUB.matcher(line).replaceAll(found -> word(found.group())) : line;
+        if (!localised) return line;
+        var here = LOCAL.matcher(line).replaceAll(found -> here(found.group()));
+        return here.contains(" or team") ? TWICE.matcher(here).replaceAll("$1") : here;
+    }
+
+    /** The files name one of them, as a line begins with it. */
+    private String here(String word) {
+        boolean several = word.endsWith("s");
+        var one = words.get(Character.toUpperCase(word.charAt(0)) + word.substring(1, word.length() - (several ? 1 : 0)));
+        if (words.containsKey(word) || one == null) return word(word);
+        return (Character.isUpperCase(word.charAt(0)) ? one : Character.toLowerCase(one.charAt(0)) + one.substring(1)) + (several ? "s" : "");
     }
 
     public String country() {

@@ -3,7 +3,6 @@ package kith.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import kith.AtBothWidths;
 import kith.BrowserTest;
@@ -15,6 +14,7 @@ import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.protection.ProtectionFacts;
 import kith.protection.ProtectionFacts.StrategyDiscussionHeld;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,30 +63,13 @@ class PagesOfManagersBrowserTest extends BrowserTest {
         look("people-" + width);
     }
 
-    @AtBothWidths
-    void the_days_of_those_who_answer_for_several_and_of_the_night(int width) {
+    /** All days are looked at in ADayInTheHubBrowserTest; here is their order. */
+    @Test void the_night_sees_what_the_night_did_before_what_was_discussed_by_day() {
         var hub = world.hub(HASH);
         var family = world.family(hub);
-        var other = world.family(hub);
-        world.keyed(NightFacts.MESSAGE, new NightFacts.MessageLeft(true), hub.worker(), "night", other.ben());
+        world.keyed(NightFacts.MESSAGE, new NightFacts.MessageLeft(true), hub.worker(), "night", world.family(hub).ben());
         world.keyed(ProtectionFacts.STRATEGY, new StrategyDiscussionHeld("section-47-joint"), hub.worker(), "page", HubWorld.all(family));
-        transaction.executeWithoutResult(status -> db.sql("""
-            insert into hub.message (id, person, taken_by, taken_at, caller, caller_is, about, urgent, for_hub, sent_at)
-            values (:id, :person, :by, :at, 'Ms Sharp', 'school', 'Ben was not at school', true, :hub, :at)
-            """).param("id", UUID.randomUUID()).param("person", family.ben().value()).param("by", hub.other().id()).param("at", clock.instant().minusSeconds(3600).atOffset(ZoneOffset.UTC)).param("hub", hub.code()).update());
-
-        for (var who : List.of(hub.coordinator(), hub.groupManager())) {
-            open(width, true);
-            signInAs(who.username());
-            assertThat(page.locator("h1")).containsText("My day");
-            look("day-" + who.name().split(" ")[1].toLowerCase() + "-" + width);
-        }
-        open(width, true);
-        signInAs(onShift("manager", "on-call-manager"));
-        look("day-on-call-" + width);
-        open(width, true);
         signInAs(onShift("emergency-duty-team", "emergency-duty"));
-        look("day-night-" + width);
         var alerts = page.locator(".kith-alerts").textContent();
         org.assertj.core.api.Assertions.assertThat(alerts.indexOf("essage from emergency duty")).as("tonight before what was discussed").isPositive().isLessThan(alerts.indexOf("trategy discussion"));
     }

@@ -6,27 +6,22 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
-import kith.AtBothWidths;
 import kith.BrowserTest;
-import kith.Samples;
+import kith.InBothModels;
+import kith.Where;
 import kith.hub.HubWorld;
 import kith.ui.Say;
 import org.junit.jupiter.api.Tag;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Money over a limit goes up the line; a panel reads its papers and decides. */
 @Tag("slow")
 class MoneyAndPanelsBrowserTest extends BrowserTest {
 
-    @Autowired HubWorld hubs;
-    @Autowired Samples samples;
-    private int width;
-
-    @AtBothWidths
-    void money_over_the_limit_of_the_hub_is_decided_further_up(int width) {
-        this.width = width;
-        var hub = hubs.hub(HASH);
-        var family = hubs.family(hub);
+    @InBothModels
+    void money_over_the_limit_of_the_hub_is_decided_further_up(Where where, int width) {
+        begin(where, width);
+        var hub = bean(HubWorld.class).hub(HASH);
+        var family = bean(HubWorld.class).family(hub);
         enter(hub.worker().username());
         page.navigate("/children/" + family.amara() + "/budget/new");
         page.getByLabel("How much, in pounds?").fill("four hundred");
@@ -61,15 +56,15 @@ class MoneyAndPanelsBrowserTest extends BrowserTest {
         button("Decide").click();
         assertThat(page.locator(".kith-banner")).containsText("£425.50 agreed");
         page.navigate("/hubs/" + hub.code() + "/budget");
-        assertThat(page.locator("main")).containsText("£11,574.50 left");
+        assertThat(page.locator("main")).containsText(where == Where.HERE ? "£11,574.50 left" : "£9,574.50 left");
         look("budget-hub-" + width);
     }
 
-    @AtBothWidths
-    void a_panel_sits_reads_its_papers_and_decides(int width) {
-        this.width = width;
-        var hub = hubs.hub(HASH);
-        var family = hubs.family(hub);
+    @InBothModels
+    void a_panel_sits_reads_its_papers_and_decides(Where where, int width) {
+        begin(where, width);
+        var hub = bean(HubWorld.class).hub(HASH);
+        var family = bean(HubWorld.class).family(hub);
         var request = UUID.randomUUID();
         signedIn(hub.worker().username()).post("/children/" + family.amara() + "/panels/new", "fact", request.toString(), "matter", "external-placement", "why", "They need a home near school", "happened", "today",
             "children", family.amara().toString(), "children", family.ben().toString());
@@ -82,9 +77,9 @@ class MoneyAndPanelsBrowserTest extends BrowserTest {
         button("Lay before the panel").click();
 
         enter(hub.groupManager().username());
-        page.navigate("/panels/resource-panel");
+        page.navigate("/panels/" + (where == Where.HERE ? "resource-panel" : "care-and-support-panel"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Plan a sitting")).click();
-        page.getByLabel("Which day?").fill(Say.typed(samples.today()));
+        page.getByLabel("Which day?").fill(Say.typed(Say.london(clock.instant())));
         look("panel-plan-" + width);
         button("Plan sitting").click();
         var sitting = page.url();
@@ -101,12 +96,7 @@ class MoneyAndPanelsBrowserTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("For six months, near the school");
         look("panel-minutes-" + width);
         enter(hub.worker().username());
-        assertThat(page.locator("main")).containsText("Resource panel has decided on your question");
-    }
-
-    private void enter(String username) {
-        open(width, true);
-        signInAs(username);
+        assertThat(page.locator("main")).containsText((where == Where.HERE ? "Resource panel" : "Care and support panel") + " has decided on your question");
     }
 
     private Locator button(String name) {

@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import kith.AtBothWidths;
 import kith.BrowserTest;
+import kith.InBothModels;
+import kith.Where;
 import kith.Samples;
 import kith.access.Asker;
 import kith.frontdoor.FrontDoorFacts;
@@ -17,7 +19,7 @@ import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Person;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class HandingOverBrowserTest extends BrowserTest {
@@ -25,21 +27,22 @@ class HandingOverBrowserTest extends BrowserTest {
     @Autowired HubWorld world;
 
     /** Two brothers and sisters are offered, found on the other side's day, read after one reason, and accepted. */
-    @AtBothWidths
-    void a_step_down_is_offered_and_taken(int width) {
+    @InBothModels
+    void a_step_down_is_offered_and_taken(Where where, int width) {
+        begin(where, width);
+        var world = bean(HubWorld.class);
         var from = world.hub(HASH);
         var to = world.hub(HASH);
         var family = world.family(from);
-        open(width, true);
         signInAs(from.worker().username());
         page.navigate("/children/" + family.amara() + "/handovers");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Offer a handover")).click();
         page.getByLabel("Ben Adeyemi-Clarke").check();
         page.getByLabel("Step down to early help").check();
-        page.getByLabel("A hub or team of ours").check();
+        page.getByLabel(where == Where.HERE ? "A hub or team of ours" : "A team of ours").check();
         picture("handover-offer", width);
-        choose("Which hub or team?", to.title());
-        assertThat(page.getByLabel("What is due and owed")).hasValue(Pattern.compile("Child protection visit"));
+        choose(where == Where.HERE ? "Which hub or team?" : "Which team?", to.title());
+        assertThat(page.getByLabel("What is due and owed")).hasValue(Pattern.compile("First core group due"));
         page.getByLabel("Why now").fill("Both sleep in their own beds now.\nRuth asked for help with mornings; grandmother comes on Tuesdays.");
         button("Offer handover").click();
         assertThat(page.locator(".kith-banner")).containsText("Nothing changes for the family until it is accepted");
@@ -72,7 +75,7 @@ class HandingOverBrowserTest extends BrowserTest {
         as(to.worker());
         assertThat(page.locator("main")).containsText("To introduce the new worker");
         page.navigate("/children/" + family.amara() + "/journey");
-        assertThat(page.locator("#hands + p")).containsText("Handed on once: 2 hubs, 2 key workers");
+        assertThat(page.locator("#hands + p")).containsText("Handed on once: 2 " + where.hub + "s, 2 key workers");
         picture("hands", width);
         page.navigate("/hubs/" + to.code() + "/figures");
         picture("hand-offs", width);
@@ -82,7 +85,8 @@ class HandingOverBrowserTest extends BrowserTest {
     }
 
     /** In Wales the plan says when a family goes from one team to the next: it is shown with its reason, and people hand over. */
-    @Test void a_team_in_wales_hands_on_at_a_transfer_point() {
+    @Tag("long") @AtBothWidths
+    void a_team_in_wales_hands_on_at_a_transfer_point(int width) {
         var there = inWales();
         var samples = there.bean(Samples.class);
         var child = Asker.asSystem(() -> {
@@ -91,37 +95,38 @@ class HandingOverBrowserTest extends BrowserTest {
                 samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(3), new AllocationMade("early-help-team", null, null, null), mari));
             return mari;
         });
-        goTo(there, 1280, "early-help-team.team-manager.1");
+        goTo(there, width, "early-help-team.team-manager.1");
         page.navigate("/handovers");
         assertThat(page.locator("main")).containsText("Transfer points reached");
-        look("transfer-points");
+        look("transfer-points-" + width);
         page.navigate("/children/" + child + "/handovers");
         assertThat(page.locator("main")).containsText("A managed care and support plan is needed, or a step of the law to protect the child.");
-        look("transfer-point");
+        look("transfer-point-" + width);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Offer to Care and Support Team")).click();
         page.getByLabel("Why now").fill("The plan needs somebody who manages it.");
-        look("transfer-offer");
+        look("transfer-offer-" + width);
         button("Offer handover").click();
         assertThat(page.locator(".kith-banner")).containsText("Nothing changes for the family");
 
-        goTo(there, 1280, "care-and-support-team.team-manager.1");
+        goTo(there, width, "care-and-support-team.team-manager.1");
         page.navigate("/children/" + child + "/handovers");
         page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Transfer to another")).click();
-        look("transfer-answer");
+        look("transfer-answer-" + width);
         page.getByLabel("Nobody yet").check();
         button("Accept").click();
         assertThat(page.locator(".kith-banner")).containsText("You are responsible from now on");
         page.navigate("/children/" + child + "/journey");
         assertThat(page.locator("#hands + p")).containsText("Handed on once: 2 teams");
-        look("hands-wales");
+        look("hands-wales-" + width);
     }
 
     /** A panel is asked, an emergency decision is recorded, and the panel ratifies it. */
-    @AtBothWidths
-    void a_panel_is_asked_and_decides(int width) {
+    @InBothModels
+    void a_panel_is_asked_and_decides(Where where, int width) {
+        begin(where, width);
+        var world = bean(HubWorld.class);
         var hub = world.hub(HASH);
         var family = world.family(hub);
-        open(width, true);
         signInAs(hub.worker().username());
         page.navigate("/children/" + family.amara() + "/panels/new");
         page.getByLabel("Placement bought from outside").check();
@@ -131,7 +136,7 @@ class HandingOverBrowserTest extends BrowserTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Record a decision that was taken")).click();
         choose("What was decided on?", "Accommodating a child");
         page.getByLabel("Agreed", new Page.GetByLabelOptions().setExact(true)).check();
-        page.locator("input[name=authority][value=group-manager]").check();
+        page.locator("input[name=authority][value=" + (where == Where.HERE ? "group-manager" : "service-manager") + "]").check();
         choose("If it was one person: who?", "Greta Manager");
         picture("panel-decision", width);
         button("Record decision").click();
@@ -141,7 +146,7 @@ class HandingOverBrowserTest extends BrowserTest {
         as(hub.groupManager());
         page.navigate("/panels");
         picture("panels", width);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edge of care panel")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(where == Where.HERE ? "Edge of care panel" : "Care and support panel")).click();
         picture("panel", width);
         page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Ratify")).first().click();
         button("The panel ratifies it").click();

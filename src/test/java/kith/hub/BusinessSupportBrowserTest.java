@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kith.BrowserTest;
 import kith.Clicks;
+import kith.InBothModels;
+import kith.Where;
 import kith.Samples.Family;
 import kith.hub.HubWorld.Hub;
 import kith.hub.HubWorld.Person;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * What business support used to key is done by whoever does the work, in so many presses: each is walked and counted here, and docs/business-support.md must
@@ -31,14 +31,15 @@ class BusinessSupportBrowserTest extends BrowserTest {
     /** | `key` | … | 3 | */
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|.*\\| (\\d+) \\|$");
 
-    @Autowired HubWorld world;
     private Clicks clicks;
     private Hub hub;
     private Family family;
 
-    @Test void the_document_says_what_is_measured() throws IOException {
-        hub = world.hub(HASH);
-        family = world.family(hub);
+    @InBothModels
+    void the_document_says_what_is_measured(Where where, int width) throws IOException {
+        begin(where, width);
+        hub = bean(HubWorld.class).hub(HASH);
+        family = bean(HubWorld.class).family(hub);
         var measured = new LinkedHashMap<String, Integer>();
 
         as(hub.coordinator());
@@ -86,6 +87,7 @@ class BusinessSupportBrowserTest extends BrowserTest {
         at("/children/" + family.amara() + "/key-worker");
         page.getByLabel("Oscar Other").check();
         page.getByLabel("Family asked").check();
+        look("key-worker-" + width);
         button("Change key worker").click();
         measured.put("key-worker", clicks.taken());
 
@@ -97,8 +99,7 @@ class BusinessSupportBrowserTest extends BrowserTest {
     }
 
     private void as(Person person) {
-        open(1280, true);
-        signInAs(person.username());
+        enter(person.username());
         clicks = counting();
         page.navigate("/");
     }

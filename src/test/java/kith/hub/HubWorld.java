@@ -49,17 +49,20 @@ public class HubWorld {
     public Hub hub(String passwordHash) {
         return transaction.execute(status -> {
             var key = UUID.randomUUID().toString().substring(0, 8);
-            var code = "hub-" + key;
+            var word = word();
+            var code = word.toLowerCase() + "-" + key;
             var group = "group-" + key;
-            hub(code, "Hub " + key, "child-protection", group, null);
-            hub(code + "b", "Hub " + key + "b", "child-protection", group, null);
+            hub(code, word + " " + key, "child-protection", group, null);
+            hub(code + "b", word + " " + key + "b", "child-protection", group, null);
             db.sql("insert into organisation.buddy (hub, buddy, valid) values (:hub, :buddy, daterange(:from, null)), (:buddy, :hub, daterange(:from, null))").param("hub", code).param("buddy", code + "b").param("from", BEFORE).update();
             roles();
-            return new Hub(code, "Hub " + key, post("Cora Consultant", "manager", "consultant-social-worker", code, "hub", passwordHash), post("Cody Coordinator", "practitioner", "hub-coordinator", code, "hub", passwordHash),
+            return new Hub(code, word + " " + key, post("Cora Consultant", "manager", leading("hub", "consultant-social-worker"), code, "hub", passwordHash), post("Cody Coordinator", "practitioner", "hub-coordinator", code, "hub", passwordHash),
                 post("Wanda Worker", "practitioner", "social-worker", code, "hub", passwordHash), post("Oscar Other", "practitioner", "social-worker", code, "hub", passwordHash),
-                post("Greta Manager", "manager", "group-manager", group, "group", passwordHash), code + "b", post("Bella Buddy", "practitioner", "hub-coordinator", code + "b", "hub", passwordHash));
+                post("Greta Manager", "manager", leading("group", "group-manager"), group, "group", passwordHash), code + "b", post("Bella Buddy", "practitioner", "hub-coordinator", code + "b", "hub", passwordHash));
         });
     }
+
+    private String word() { return db.sql("select coalesce(max(initcap(hub_word)), 'Hub') from organisation.model where upper_inf(valid)").query(String.class).single(); }
 
     public void hub(String code, String title, String function, String group, LocalDate until) {
         transaction.executeWithoutResult(status -> db.sql("""
@@ -76,7 +79,7 @@ public class HubWorld {
             workers.addWithHash(new Workers.NewWorker(id, username, name, "07700 900111", username + "@example.org"), passwordHash, signsInAs);
             var post = place + "." + role + "." + id.toString().substring(0, 8);
             db.sql("insert into organisation.post (code, title, role, place, place_kind, hub, full_time, funded, valid) values (:post, :title, :role, :place, :kind, :hub, 1, true, daterange(:from, null))")
-                .param("post", post).param("title", role.replace('-', ' ')).param("role", role).param("place", place).param("kind", kind).param("hub", kind.equals("hub") ? place : null).param("from", BEFORE).update();
+                .param("post", post).param("title", role.replace('-', ' ').replace("hub", word().toLowerCase())).param("role", role).param("place", place).param("kind", kind).param("hub", kind.equals("hub") ? place : null).param("from", BEFORE).update();
             db.sql("insert into organisation.posting (worker, post, valid) values (:id, :post, daterange(:from, null))").param("id", id).param("post", post).param("from", BEFORE).update();
             return new Person(id, username, name);
         });
@@ -112,7 +115,13 @@ public class HubWorld {
         return id;
     }
 
+    /** Whoever leads a hub or a group in the model that is installed: a team manager and a service manager in another than the suite's. */
+    private String leading(String what, String usual) {
+        return db.sql("select code from organisation.role where leads = :what and signs_in_as = 'manager' and upper_inf(valid) order by (code = :usual) desc, code limit 1").param("what", what).param("usual", usual).query(String.class).single();
+    }
+
     private void roles() {
+        if (db.sql("select count(*) from organisation.role where leads = 'hub' and upper_inf(valid)").query(Integer.class).single() > 0) return;
         role("consultant-social-worker", "hub", "manager", false, true, true);
         role("hub-coordinator", null, "practitioner", true, false, false);
         role("social-worker", null, "practitioner", false, true, false);

@@ -1,38 +1,33 @@
 package kith.supervision;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static kith.AnotherAuthority.inWales;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import kith.AnotherAuthority;
 import kith.AtBothWidths;
 import kith.BrowserTest;
+import kith.InBothModels;
 import kith.Samples;
+import kith.Where;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.ledger.PersonId;
 import kith.supervision.SupervisionWorld.Everybody;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Supervision as it is done: about children on their records, about the worker between two people, and what the clinician thinks and publishes. */
 @Tag("slow")
 class SupervisionBrowserTest extends BrowserTest {
 
-    @Autowired SupervisionWorld world;
-    @Autowired HubWorld hubs;
-    @Autowired Samples samples;
-    private int width;
-
-    @AtBothWidths
-    void three_children_are_talked_about_and_each_record_has_its_own_part(int width) {
-        this.width = width;
-        var all = world.build(HASH);
-        var family = hubs.family(all.hub());
+    @InBothModels
+    void three_children_are_talked_about_and_each_record_has_its_own_part(Where where, int width) {
+        begin(where, width);
+        var all = bean(SupervisionWorld.class).build(HASH);
+        var family = bean(HubWorld.class).family(all.hub());
         var finn = finn(all);
         enter(all.hub().consultant().username());
         page.navigate("/supervision");
@@ -55,10 +50,10 @@ class SupervisionBrowserTest extends BrowserTest {
         look("supervision-record-" + width);
     }
 
-    @AtBothWidths
-    void what_is_said_between_two_stays_there_and_comes_to_others_by_request_alone(int width) {
-        this.width = width;
-        var all = world.build(HASH);
+    @InBothModels
+    void what_is_said_between_two_stays_there_and_comes_to_others_by_request_alone(Where where, int width) {
+        begin(where, width);
+        var all = bean(SupervisionWorld.class).build(HASH);
         enter(all.hub().consultant().username());
         page.navigate("/supervision/personal/new?worker=" + all.hub().worker().id());
         button("Save supervision").click();
@@ -103,11 +98,11 @@ class SupervisionBrowserTest extends BrowserTest {
         look("supervision-told-" + width);
     }
 
-    @AtBothWidths
-    void a_hub_asks_its_clinician_who_answers_keeps_notes_and_publishes_a_summary(int width) {
-        this.width = width;
-        var all = world.build(HASH);
-        var family = hubs.family(all.hub());
+    @InBothModels(second = Where.UNITS)
+    void a_hub_asks_its_clinician_who_answers_keeps_notes_and_publishes_a_summary(Where where, int width) {
+        begin(where, width);
+        var all = bean(SupervisionWorld.class).build(HASH);
+        var family = bean(HubWorld.class).family(all.hub());
         enter(all.hub().worker().username());
         page.navigate("/children/" + family.ben() + "/supervision");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask the clinician")).click();
@@ -138,25 +133,20 @@ class SupervisionBrowserTest extends BrowserTest {
         look("clinic-record-" + width);
     }
 
-    @Test void a_team_manager_in_wales_supervises_and_asks_for_money_in_the_same_way() {
-        var wales = AnotherAuthority.inWales();
-        this.width = 390;
-        open(390, true);
-        var root = "http://localhost:" + wales.port();
-        page.navigate(root + "/sign-in");
-        page.getByLabel("Username").fill(wales.holderOf("care-and-support-team.team-manager.1"));
-        page.getByLabel("Password").fill(wales.password());
-        page.locator("form[action='/sign-in'] button").click();
-        page.navigate(root + "/supervision");
+    /** A team of Wales as it is; the money is beyond what its manager decides alone. */
+    @Tag("long") @AtBothWidths
+    void a_team_manager_in_wales_supervises_and_asks_for_money_in_the_same_way(int width) {
+        goTo(inWales(), width, "care-and-support-team.team-manager.1");
+        page.navigate("/supervision");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("About children with")).first().click();
         var child = page.locator("input[name=children]").first();
-        var record = root + "/children/" + child.getAttribute("value");
+        var record = "/children/" + child.getAttribute("value");
         child.check();
         button("Continue").click();
         page.getByLabel("Reflection").fill("What would the child say about this week?");
         button("Save on the record").click();
         assertThat(page.locator(".kith-banner")).containsText("Saved on 1 record");
-        look("supervision-wales-390");
+        look("supervision-wales-" + width);
 
         page.navigate(record + "/budget/new");
         page.getByLabel("How much, in pounds?").fill("80");
@@ -167,18 +157,14 @@ class SupervisionBrowserTest extends BrowserTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Decide about £80")).first().click();
         assertThat(page.locator("main")).containsText("You asked for it, so somebody else decides. It is for");
         assertThat(page.locator("main")).containsText("service manager, up to £1,000");
-        look("budget-wales-390");
+        look("budget-wales-" + width);
     }
 
     private PersonId finn(Everybody all) {
+        var samples = bean(Samples.class);
         var finn = samples.child("Finn", samples.today().minusYears(9));
         samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(1), new AllocationMade(all.hub().code(), all.hub().consultant().id().toString(), all.hub().worker().id().toString(), null), finn));
         return finn;
-    }
-
-    private void enter(String username) {
-        open(width, true);
-        signInAs(username);
     }
 
     private Locator about(PersonId child) {

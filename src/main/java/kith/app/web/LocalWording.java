@@ -10,6 +10,8 @@ import kith.ui.Screen;
  */
 final class LocalWording extends OwaspHtmlTemplateOutput {
 
+    private static final String USUAL = "hub, consultant social worker, group manager";
+
     private boolean inTag;
 
     private LocalWording(TemplateOutput page) {
@@ -17,7 +19,7 @@ final class LocalWording extends OwaspHtmlTemplateOutput {
     }
 
     static TemplateOutput over(TemplateOutput page) {
-        return Screen.term("hub").equals("hub") ? page : new LocalWording(page);
+        return Screen.inLocalWords(USUAL).equals(USUAL) ? page : new LocalWording(page);
     }
 
     @Override public void writeContent(String markup) {

@@ -46,7 +46,7 @@ public record Hands(LocalDate from, LocalDate to, List<Band> bands, List<Integer
 
     private static String says(List<Spell> shown, int handOffs, LocalDate today) {
         var counts = Screen.inLocalWords((handOffs == 0 ? "Never handed on" : "Handed on " + (handOffs == 1 ? "once" : Say.count(handOffs, "time"))) + ": " + Say.count(different(shown, "hub"), "hub") + ", " + Say.count(different(shown, "key"), "key worker") + ".");
-        var hub = shown.stream().filter(each -> each.kind().equals("hub") && each.until() == null).map(each -> " " + lasted(each.since(), today) + " with " + each.name() + ".").findFirst().orElse(" No hub holds the child now.");
+        var hub = shown.stream().filter(each -> each.kind().equals("hub") && each.until() == null).map(each -> " " + lasted(each.since(), today) + " with " + each.name() + ".").findFirst().orElse(" No " + Screen.inLocalWords("hub") + " holds the child now.");
         return counts + hub + shown.stream().filter(each -> each.kind().equals("key") && each.until() == null).map(each -> " " + lasted(each.since(), today) + " with " + each.name() + ".").findFirst().orElse("");
     }
 
@@ -55,7 +55,7 @@ public record Hands(LocalDate from, LocalDate to, List<Band> bands, List<Integer
     }
 
     private static String title(String kind) {
-        return kind.equals("hub") ? "Hub" : "Key worker";
+        return kind.equals("hub") ? Screen.inLocalWords("Hub") : "Key worker";
     }
 
     static String lasted(LocalDate from, LocalDate until) {

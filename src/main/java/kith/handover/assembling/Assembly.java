@@ -91,7 +91,7 @@ public class Assembly {
     }
 
     private List<String> due(UUID person, LocalDate today) {
-        return known.due(person, today).stream().map(each -> each.kind().equals("owed") ? pathways.owedTitle(each.code()) + " is owed " + (each.due().isBefore(today) ? "since " : "by ") + Say.brief(each.due(), today)
+        return known.due(person, today).stream().map(each -> each.kind().equals("owed") ? pathways.owedTitle(each.code()) + ", owed " + (each.due().isBefore(today) ? "since " : "by ") + Say.brief(each.due(), today)
             : pathways.clockTitle(each.code()) + (each.unknown() ? ", not known when" : " due " + Say.date(each.due()))).toList();
     }
 

@@ -26,6 +26,11 @@ public final class Merge {
         return theirs.equals(was) ? mine : theirs;
     }
 
+    /** Whether two answered one question, and not alike. */
+    static boolean atOdds(String was, String mine, String theirs) {
+        return !mine.equals(was) && !theirs.equals(was) && !mine.equals(theirs);
+    }
+
     /** @param was what {@code mine} began with; {@code theirs} what stands now */
     public static String text(String was, String mine, String theirs) {
         if (mine.equals(theirs) || theirs.equals(was)) return mine;

@@ -83,18 +83,19 @@ public class Texts {
             row.getObject("by", UUID.class), row.getString("by_name"), row.getObject("written_at", OffsetDateTime.class).toInstant())).list();
     }
 
-    /** What stands now of each field that was typed in. */
-    public Map<String, String> write(Item item, Map<String, Typed> typed, Worker by, Instant now) {
+    /** @return of the questions with one answer those that somebody else answered otherwise meanwhile, with theirs: it stands until whoever came second says which */
+    public Map<String, Text> write(Item item, Map<String, Typed> typed, Worker by, Instant now) {
         var there = of(item.id());
-        var stands = new LinkedHashMap<String, String>();
+        var otherwise = new LinkedHashMap<String, Text>();
         typed.forEach((field, each) -> {
             if (!isField(field) || each.text().length() > LONGEST || !about(item, field)) return;
-            var before = there.containsKey(field) ? there.get(field).text() : "";
-            var merged = CHOSEN.matcher(field).matches() ? Merge.choice(plain(each.was()), plain(each.text()), before) : Merge.text(plain(each.was()), plain(each.text()), before);
+            String was = plain(each.was()), mine = plain(each.text()), before = there.containsKey(field) ? there.get(field).text() : "";
+            boolean oneAnswer = CHOSEN.matcher(field).matches();
+            if (oneAnswer && Merge.atOdds(was, mine, before)) otherwise.put(field, there.get(field));
+            var merged = oneAnswer ? Merge.choice(was, mine, before) : Merge.text(was, mine, before);
             if (!merged.equals(before)) keep(item, field, merged, by, now);
-            stands.put(field, merged);
         });
-        return stands;
+        return otherwise;
     }
 
     /** A child's own line is about that child alone. */

@@ -18,7 +18,7 @@ final class CoreHubCheck {
                 if (core.assumed()) continue;
                 var here = hub.makeUp().stream().filter(line -> line.role().equals(core.role())).findFirst();
                 if (here.isEmpty()) found.add(Finding.differs("%s, has no %s, though every hub is said to have one.".formatted(hub.title(), Words.one(model.role(core.role())))));
-                else if (here.get().wholeTime() != core.wholeTime()) found.add(Finding.differs("%s, has %s of %s where the core hub has %s.".formatted(
+                else if (here.get().wholeTime() != core.wholeTime()) found.add(Finding.differs("%s, has %s %s where the core hub has %s.".formatted(
                     hub.title(), Words.amount(here.get().wholeTime()), Words.many(model.role(core.role())), Words.amount(core.wholeTime()))));
             }
             extra(model, hub, found);

@@ -19,6 +19,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class LocalWordingTest {
 
     private static final Pathways UNITS = PathwayFiles.of("cambridgeshire-2011", Tellings.kinds());
+    private static final Pathways TEAMS = PathwayFiles.of("monmouthshire-2017", Tellings.kinds());
     private static final Pathways HUBS = PathwayFiles.of("slough-2016", Tellings.kinds());
 
     @AfterEach void nobodyAsks() { RequestContextHolder.resetRequestAttributes(); }
@@ -43,6 +44,13 @@ class LocalWordingTest {
 
     @Test void where_a_hub_is_a_hub_nothing_is_touched() {
         assertThat(written(HUBS, page -> page.writeContent("<p>the hub</p>"))).isEqualTo("<p>the hub</p>");
+    }
+
+    @Test void those_who_lead_are_called_as_the_model_calls_them_and_a_team_is_named_once() {
+        assertThat(written(TEAMS, page -> page.writeContent("<p>Consultant social workers, the group manager. A hub or team of ours; the safeguarding hub</p>")))
+            .isEqualTo("<p>Team managers, the service manager. A team of ours; the safeguarding hub</p>");
+        assertThat(TEAMS.local("Ask a consultant social worker of the hubs")).isEqualTo("Ask a team manager of the teams");
+        assertThat(HUBS.local("the group manager of the hub")).isEqualTo("the group manager of the hub");
     }
 
     private static String written(Pathways words, Consumer<HtmlTemplateOutput> page) {

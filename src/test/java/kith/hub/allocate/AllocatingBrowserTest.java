@@ -5,36 +5,34 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import kith.AtBothWidths;
 import kith.BrowserTest;
+import kith.InBothModels;
+import kith.Where;
 import kith.hub.HubWorld;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class AllocatingBrowserTest extends BrowserTest {
 
-    @Autowired HubWorld world;
-
     /** The group manager looks at what would follow from moving a child to the next hub, chooses another worker there, decides for it with a reason, and sees it counted. */
-    @AtBothWidths
-    void what_if_before_a_decision(int width) {
-        var hash = HASH;
-        var hub = world.hub(hash);
+    @InBothModels
+    void what_if_before_a_decision(Where where, int width) {
+        begin(where, width);
+        var world = bean(HubWorld.class);
+        var hub = world.hub(HASH);
         var family = world.family(hub);
-        world.post("Nia Newly", "practitioner", "newly-qualified-social-worker", hub.buddy(), "hub", hash);
-        var sam = world.post("Sam Social", "practitioner", "social-worker", hub.buddy(), "hub", hash);
-        open(width, true);
+        world.post("Nia Newly", "practitioner", "newly-qualified-social-worker", hub.buddy(), "hub", HASH);
+        var sam = world.post("Sam Social", "practitioner", "social-worker", hub.buddy(), "hub", HASH);
         signInAs(hub.groupManager().username());
         page.navigate("/allocations");
         look("allocations-queue-" + width);
         page.navigate("/children/" + family.ben() + "/allocation");
         look("allocation-shares-" + width);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What if")).click();
-        page.getByLabel("Another hub").selectOption(hub.buddy());
+        page.getByLabel("Another " + where.hub).selectOption(hub.buddy());
         button("Show").click();
         page.getByLabel("Another key worker there").selectOption(sam.id().toString());
         button("Show").click();
         var instead = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Instead"));
-        assertThat(instead).containsText("Ben: the 2nd hub");
+        assertThat(instead).containsText("Ben: the 2nd " + where.hub);
         assertThat(instead).containsText("Apart from Amara and Cleo");
         assertThat(instead).containsText("Sam Social");
         assertThat(instead).containsText("0 → 1 children");
@@ -45,7 +43,7 @@ class AllocatingBrowserTest extends BrowserTest {
         page.getByLabel("Why not").selectOption("conflict-of-interest");
         page.locator("textarea").first().fill("A cousin works here.");
         page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Allocate to")).click();
-        assertThat(page.locator(".govuk-summary-list").first()).containsText("the 2nd hub");
+        assertThat(page.locator(".govuk-summary-list").first()).containsText("the 2nd " + where.hub);
         assertThat(page.locator(".govuk-summary-list").first()).containsText("Sam Social, the 2nd");
         page.locator(".govuk-summary-list").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Show")).click();
         look("weight-" + width);

@@ -15,6 +15,7 @@ import kith.BrowserTest;
 import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.VisitMade;
 import kith.hub.HubWorld;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -69,7 +70,7 @@ class BoardBrowserTest extends BrowserTest {
     }
 
     /** The heart of it in another model: a team in Wales, whose manager leads and holds no child. */
-    @AtBothWidths
+    @Tag("long") @AtBothWidths
     void a_team_in_wales(int width) {
         goTo(inWales(), width, "care-and-support-team.team-manager.1");
         page.navigate("/board");

@@ -6,16 +6,21 @@ import static kith.AnotherAuthority.inWales;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import kith.AtBothWidths;
 import kith.BrowserTest;
+import kith.InBothModels;
+import kith.Where;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.RelationshipRecorded;
 import kith.ledger.PersonId;
 import kith.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,11 +28,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MeetingBrowserTest extends BrowserTest {
 
     @Autowired HubWorld world;
-    @Autowired Samples samples;
 
-    @Test void a_hub_meets_with_two_screens_and_a_phone() {
-        var hub = world.hub(HASH);
-        var family = world.family(hub);
+    @InBothModels
+    void a_hub_meets_with_two_screens_and_a_phone(Where where, int width) {
+        begin(where, width);
+        var samples = bean(Samples.class);
+        var hub = bean(HubWorld.class).hub(HASH);
+        var family = bean(HubWorld.class).family(hub);
         var father = samples.person("Samuel", samples.today().minusYears(34));
         samples.record(samples.fact(PeopleFacts.RELATED, samples.today().minusWeeks(9), new RelationshipRecorded(father, "father", true), family.amara()));
         signInAs(hub.worker().username());
@@ -39,10 +46,10 @@ class MeetingBrowserTest extends BrowserTest {
         page.getByLabel("Why?", new Page.GetByLabelOptions().setExact(true)).last().fill("Grandmother moved in last week");
         button(page, "Ask for this family").click();
         assertThat(page.locator("main")).containsText("Grandmother moved in last week");
-        look("meeting-agenda-1280");
+        look("meeting-agenda-" + width);
         page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Pre-read, to print")).click();
         assertThat(page.locator("svg.kith-genogram")).hasCount(1);
-        look("meeting-pre-read-1280");
+        look("meeting-pre-read-" + width);
 
         // begun on one screen, open on another and on a phone
         page.navigate("/hubs/" + hub.code() + "/meetings");
@@ -50,7 +57,7 @@ class MeetingBrowserTest extends BrowserTest {
         page.getByLabel("Cora Consultant").check();
         page.getByLabel("Greta Manager").check();
         button(page, "Save attendance").click();
-        look("meeting-room-1280");
+        look("meeting-room-" + width);
         page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Go to the first family")).or(page.locator("main a.govuk-button")).first().click();
         var address = page.url();
         var other = screen(hub.consultant().username(), 1280, address);
@@ -82,18 +89,18 @@ class MeetingBrowserTest extends BrowserTest {
         other.getByLabel("The decision in words").fill("The plan goes on, with a bed.");
         assertThat(page.getByLabel("The decision in words")).hasValue("The plan goes on, with a bed.");
         assertThat(page.getByLabel("Who decided?")).hasValue(hub.consultant().id().toString());
-        look("meeting-family-1280");
+        look("meeting-family-" + width);
         button(page, "Put on the records").click();
 
         assertThat(page.locator(".kith-banner")).containsText("On the records of 3 children, with 1 action");
         assertThat(phone.locator("main")).containsText("On the records since");
         page.navigate(address.replaceAll("/families.*", "") + "/minutes");
         assertThat(page.locator("main")).containsText("Mother asks for a bed.");
-        look("meeting-minutes-1280");
+        look("meeting-minutes-" + width);
         page.navigate("/children/" + family.ben() + "/discussions");
         assertThat(page.locator("main")).containsText("Decided by Cora Consultant");
         assertThat(page.locator("main")).containsText("Find a second bed");
-        look("meeting-record-1280");
+        look("meeting-record-" + width);
         onThePhone(hub, family.ben(), address);
     }
 
@@ -114,23 +121,58 @@ class MeetingBrowserTest extends BrowserTest {
         }
     }
 
-    /** The heart of it where the service works in teams, and by the law of Wales. */
-    @Test void a_team_in_wales_meets() {
-        goTo(inWales(), 390, "care-and-support-team.team-manager.1");
-        page.navigate("/meetings");
-        look("meeting-wales-agenda-390");
+    /** Of a question with one answer the first stands, and the second is told and chooses; the first is told what became of theirs. */
+    @InBothModels
+    void two_choose_at_once_and_the_second_says_which_stands(Where where, int width) {
+        begin(where, width);
+        var hub = bean(HubWorld.class).hub(HASH);
+        bean(HubWorld.class).family(hub);
+        signInAs(hub.worker().username());
+        page.navigate("/hubs/" + hub.code() + "/meetings");
         button(page, "Begin the meeting now").click();
+        page.locator("main a.govuk-button").first().click();
+        var other = screen(hub.consultant().username(), 1280, page.url());
+        // what others choose comes late to this screen: both are there before it is known
+        page.route("**/news?*", route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody("{\"fields\":{},\"writing\":{},\"here\":[],\"over\":false}")));
+        other.getByLabel("What was decided?").selectOption("close");
+        assertThat(other.locator("[data-meeting-status]")).containsText("Saved");
+        page.getByLabel("What was decided?").selectOption("goes-on");
+
+        var note = page.locator(".kith-otherwise");
+        assertThat(note).containsText("Cora Consultant changed this to “Close” while you typed. Yours: “Goes on”.");
+        assertThat(page.getByLabel("What was decided?")).hasValue("goes-on");
+        look("meeting-otherwise-" + width);
+        note.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Use yours")).click();
+        assertThat(note).hasCount(0);
+        assertThat(page.locator("[data-meeting-status]")).containsText("Saved");
+
+        var told = other.locator(".kith-otherwise");
+        assertThat(told).containsText("Wanda Worker changed this to “Goes on” after you. Yours was: “Close”.");
+        assertThat(other.getByLabel("What was decided?")).hasValue("goes-on");
+        told.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep theirs")).click();
+        assertThat(told).hasCount(0);
+    }
+
+    /** A team of Wales as it is, with the children of the demonstration. */
+    @Tag("long") @AtBothWidths
+    void a_team_in_wales_meets(int width) {
+        goTo(inWales(), width, "care-and-support-team.team-manager.1");
+        page.navigate("/meetings");
+        look("meeting-wales-agenda-" + width);
+        // one a day and team, and this may be the second walk
+        if (button(page, "Begin the meeting now").count() > 0) button(page, "Begin the meeting now").click();
+        else page.locator("main a[href^='/meetings/']").first().click();
         page.locator("main a.govuk-button").first().click();
         page.getByLabel("Discussion").fill("The family has moved nearer to the school.");
         page.getByLabel("What was decided?").selectOption("goes-on");
         page.getByLabel("Who decided?").selectOption(new SelectOption().setIndex(1));
         assertThat(page.locator("[data-meeting-status]")).containsText("Saved");
-        look("meeting-wales-family-390");
+        look("meeting-wales-family-" + width);
         button(page, "Put on the records").click();
         assertThat(page.locator(".kith-banner")).containsText("On the records of");
         page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Minutes so far")).click();
         assertThat(page.locator("main")).containsText("The family has moved nearer to the school.");
-        look("meeting-wales-minutes-390");
+        look("meeting-wales-minutes-" + width);
     }
 
     @Test void without_a_script_it_is_saved_by_a_button() {

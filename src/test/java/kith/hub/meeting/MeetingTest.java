@@ -124,6 +124,30 @@ class MeetingTest extends KithTest {
         assertThat(facts("hub-discussion.held", "amara")).isZero();
     }
 
+    @Test void of_two_answers_at_once_the_first_stands_and_the_second_is_asked_before_anything_goes_on_the_records() {
+        var cody = begun();
+        var wanda = signedIn(hub.worker().username());
+        wanda.get(at);
+        assertThat(otherwise(cody, at, "", "goes-on")).isEqualTo("[]");
+        assertThat(otherwise(wanda, at, "", "close")).contains("code");
+        assertThat(wanda.get(at).body()).containsPattern("value=\"goes-on\"\\s+selected");
+
+        String[] mine = {"was-code", "", "code", "close", "was-about", "", "about", family.ben().toString(), "was-decision", "", "decision", "Ben is safe.", "was-decided-by", "", "decided-by", hub.consultant().id().toString()};
+        var asked = wanda.post(at + "/records", mine);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Cody Coordinator changed this to “Goes on” while you typed “Close”").containsPattern("value=\"close\"\\s+selected");
+        assertThat(wanda.post(at, mine).statusCode()).isEqualTo(422);
+        assertThat(facts("hub-discussion.held", "ben")).isZero();
+        // read, and sent again: from here on it is no oversight
+        mine[1] = "goes-on";
+        assertThat(wanda.post(at + "/records", mine).statusCode()).isEqualTo(303);
+        assertThat(cody.get("/children/" + family.ben() + "/discussions").body()).contains("Close");
+    }
+
+    private static String otherwise(Visitor screen, String at, String was, String code) {
+        return JSON.readTree(screen.post(at + "/words", "was-code", was, "code", code).body()).path("otherwise").toString();
+    }
+
     @Test void a_member_in_conflict_with_the_family_finds_nothing_of_it_in_the_meeting() {
         var cody = begun();
         typed(cody, "discussion", "", "A secret of the Adeyemi-Clarkes");

@@ -41,6 +41,9 @@ class MergeTest {
     @Test void of_one_answer_the_first_stands() {
         assertThat(Merge.choice("", "close", "goes-on")).isEqualTo("goes-on");
         assertThat(Merge.choice("goes-on", "close", "goes-on")).isEqualTo("close");
+        assertThat(Merge.atOdds("", "close", "goes-on")).isTrue();
+        assertThat(Merge.atOdds("", "", "goes-on")).as("whoever answered nothing").isFalse();
+        assertThat(Merge.atOdds("", "goes-on", "goes-on")).isFalse();
     }
 
     /** Two who only write and delete nothing lose nothing, in whatever order the server meets them. */

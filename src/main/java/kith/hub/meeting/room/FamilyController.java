@@ -84,8 +84,8 @@ class FamilyController {
     @May(Permission.RECORD) @PostMapping("/meetings/{meeting}/families/{family}")
     Page save(@PathVariable UUID meeting, @PathVariable UUID family, @RequestParam MultiValueMap<String, String> sent, Worker worker) {
         var of = found(meeting, worker);
-        write(of, family, sent, worker);
-        return Page.redirect(of.meeting().at() + "/families/" + family, "Saved. It goes on the records when you put it there");
+        var otherwise = write(of, family, sent, worker);
+        return otherwise.isEmpty() ? Page.redirect(of.meeting().at() + "/families/" + family, "Saved. It goes on the records when you put it there") : which(meeting, family, sent, otherwise, worker);
     }
 
     /** A few fields at a time, as they are typed. */
@@ -99,21 +99,21 @@ class FamilyController {
         var item = Sittings.item(id, family);
         // the page was opened, so that its family is known: the rest of the meeting need not be read for each word
         var known = sittings.people(item);
+        Map<String, Texts.Text> otherwise;
         if (known.isEmpty()) {
-            var of = found(id, worker);
-            write(of, family, sent, worker);
+            otherwise = write(found(id, worker), family, sent, worker);
         } else {
             var sight = access.sight(worker, known);
             if (!known.stream().allMatch(each -> sight.getOrDefault(each, Level.NOTHING).reaches(Level.CONTRIBUTE))) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             var held = texts.hold(meeting, family, known, List.of(), clock.instant());
             if (held.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             if (!meeting.open() || held.get().recorded() != null) return json(HttpStatus.CONFLICT, Map.of("over", true));
-            texts.write(held.get(), parse(sent), worker, clock.instant());
+            otherwise = texts.write(held.get(), parse(sent), worker, clock.instant());
         }
         var now = texts.of(item);
         var fields = new LinkedHashMap<String, Object>();
         parse(sent).keySet().forEach(name -> fields.put(name, told(now.get(name))));
-        return json(HttpStatus.OK, Map.of("fields", fields, "at", Say.time(clock.instant())));
+        return json(HttpStatus.OK, Map.of("fields", fields, "otherwise", otherwise.keySet(), "at", Say.time(clock.instant())));
     }
 
     private static ResponseEntity<Map<String, Object>> json(HttpStatus status, Map<String, Object> told) {
@@ -121,7 +121,7 @@ class FamilyController {
     }
 
     private static Map<String, Object> told(Texts.Text text) {
-        return text == null ? Map.of("text", "", "version", 0) : Map.of("text", text.text(), "version", text.version());
+        return text == null ? Map.of("text", "", "version", 0, "by", "") : Map.of("text", text.text(), "version", text.version(), "by", text.byName());
     }
 
     /** What others typed since, and who is typing where. */
@@ -147,7 +147,8 @@ class FamilyController {
         var of = found(meeting, worker);
         var at = of.meeting().at() + "/families/" + family;
         if (of.done(family)) return Page.redirect(at, "It is on the records already");
-        write(of, family, sent, worker);
+        var otherwise = write(of, family, sent, worker);
+        if (!otherwise.isEmpty()) return which(meeting, family, sent, otherwise, worker);
         var people = FamilyRoom.people(of, family);
         var item = texts.hold(of.meeting(), family, people, FamilyRoom.reasons(of, family), clock.instant()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (item.recorded() != null) return Page.redirect(at, "It is on the records already");
@@ -161,11 +162,16 @@ class FamilyController {
         return Page.redirect(at, "On the records of " + Say.count(said.about().size(), "child", "children") + (said.actions().isEmpty() ? "" : ", with " + Say.count(said.actions().size(), "action")));
     }
 
-    private void write(Round.Of of, UUID family, MultiValueMap<String, String> sent, Worker worker) {
+    /** Again, with what this person answered, and what somebody else answered meanwhile: sent once more it replaces theirs, which they have read by then. */
+    private Page which(UUID meeting, UUID family, MultiValueMap<String, String> sent, Map<String, Texts.Text> otherwise, Worker worker) {
+        return Page.invalid(PAGE, room.which(round.of(meeting, worker).orElseThrow(), family, parse(sent), otherwise));
+    }
+
+    private Map<String, Texts.Text> write(Round.Of of, UUID family, MultiValueMap<String, String> sent, Worker worker) {
         var people = FamilyRoom.people(of, family);
         if (!of.meeting().open() || !of.contributes(people)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var item = texts.hold(of.meeting(), family, people, FamilyRoom.reasons(of, family), clock.instant()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (item.recorded() == null) texts.write(item, parse(sent), worker, clock.instant());
+        return item.recorded() == null ? texts.write(item, parse(sent), worker, clock.instant()) : Map.of();
     }
 
     /** A field that came with what it held before; a box that is not ticked comes with nothing else. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kith.hub.DiscussionFacts;
 import kith.hub.meeting.Agenda.Wish;
@@ -36,6 +37,10 @@ public record FamilyPage(Meeting meeting, UUID family, String title, LocalDate t
     public record Slot(UUID id, boolean blank) {}
 
     public static final List<Choice> DECISIONS = DiscussionFacts.DISCUSSED.field("decision").codes().labels().entrySet().stream().map(each -> Choice.of(each.getKey(), each.getValue())).toList();
+
+    static Optional<String> decision(String code) {
+        return DECISIONS.stream().filter(each -> each.value().equals(code)).map(Choice::words).findFirst();
+    }
 
     public Field field(String name) {
         return fields.getOrDefault(name, Field.blank(name));

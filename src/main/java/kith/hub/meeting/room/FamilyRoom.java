@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.access.Level;
 import kith.hub.meeting.Agenda;
 import kith.hub.meeting.Attendance;
@@ -92,6 +94,25 @@ class FamilyRoom {
             item != null && item.recorded() != null ? item.reasons() : reasons(round, family), found.map(each -> each.wishes()).orElse(List.of()), last(people, item), lines.of(past.actions(people, false), Map.of(), round.today()), item, fields, was, versions, slots(fields),
             members.stream().sorted(Comparator.comparing(each -> !each.here())).map(Attendance.Member::choice).toList(), guests.of(Sittings.item(round.meeting().id(), family), written), Rooms.lines(round, names),
             mayWrite, mayInvite, mayWrite && mayInvite ? guests.partners() : List.of(), guestFault);
+    }
+
+    /** @param otherwise what somebody else answered, while this person answered what was typed */
+    FamilyPage which(Round.Of round, UUID family, Map<String, Texts.Typed> typed, Map<String, Text> otherwise) {
+        var names = rooms.names(round, people(round, family));
+        var members = attendance.of(round.meeting()).stream().collect(Collectors.toMap(each -> each.worker().toString(), Attendance.Member::name));
+        var mine = new HashMap<String, String>();
+        var told = new HashMap<String, String>();
+        otherwise.forEach((name, theirs) -> {
+            mine.put(name, typed.get(name).text());
+            told.put(name, theirs.byName() + " changed this to “" + said(theirs.text(), names, members) + "” while you typed “" + said(typed.get(name).text(), names, members) + "”. Leave yours to use it, or change it to theirs");
+        });
+        return page(round, family, mine, told, null);
+    }
+
+    private static String said(String answer, Map<UUID, Name> names, Map<String, String> members) {
+        if (answer.isBlank()) return "nothing";
+        return Say.list(Stream.of(answer.split(",")).map(each -> members.containsKey(each) ? members.get(each) : FamilyPage.decision(each).orElseGet(() ->
+            names.entrySet().stream().filter(child -> child.getKey().toString().equals(each)).findFirst().map(child -> child.getValue().first()).orElse(each))).toList());
     }
 
     private static Field field(String name, String text) {
