@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 class EveryPathwayTest {
 
     private static final long SEED = Long.getLong("kith.seed", 20261126);
-    private static final int LIVES = Integer.getInteger("kith.lives", 15);
+    private static final int LIVES = Integer.getInteger("kith.lives", 10);
     private static final FactJson JSON = new FactJson(Story.KINDS);
     private static final PersonId OTHER = PersonId.valueOf("other");
     /** Turned on some day within the life: what a birthday begins or ends is met. */
