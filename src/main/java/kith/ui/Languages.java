@@ -34,8 +34,10 @@ public interface Languages {
         return chosen(request).or(() -> remembered(request)).or(() -> Language.of(request.getLocale().getLanguage()).filter(offered()::contains)).orElse(offered().getFirst());
     }
 
+    /** A form with files is not looked into: asking it for anything would read all of it, however large, before it can be refused. */
     private Optional<Language> chosen(HttpServletRequest request) {
-        return Language.of(request.getParameter("lang")).filter(offered()::contains);
+        boolean files = request.getContentType() != null && request.getContentType().startsWith("multipart/");
+        return files ? Optional.empty() : Language.of(request.getParameter("lang")).filter(offered()::contains);
     }
 
     private Optional<Language> remembered(HttpServletRequest request) {
