@@ -47,9 +47,9 @@ final class WayBench {
         }
 
         private void open() throws Exception {
-            var drawn = other.get("/children/" + family.children().getFirst());
+            var drawn = other.get("/children/" + family.children().getFirst() + "/journey");
             var found = LIVE.matcher(drawn);
-            if (!found.find()) throw new IllegalStateException("The child's page does not follow what others record");
+            if (!found.find()) throw new IllegalStateException("The journey of the child does not follow what others record");
             page = found.group(1).replace("&amp;", "&");
         }
 
