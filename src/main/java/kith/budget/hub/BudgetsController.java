@@ -3,6 +3,7 @@ package kith.budget.hub;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,11 +105,18 @@ class BudgetsController {
             agreed ? Tag.of("Agreed", Tone.GREEN) : Tag.of("Asked", Tone.BLUE), note, first.open() ? "/children/" + first.person() + "/budget/" + first.fact() + "/decision" : null);
     }
 
+    /** Of whom is said where the link leads; two of one day are told apart by their number. */
     private List<Mine> mine() {
-        var concerning = requests.concerning(today());
+        var alike = requests.concerning(today()).stream().collect(Collectors.groupingBy(each -> words(each) + " " + Say.brief(each.day(), today()), LinkedHashMap::new, Collectors.toList()));
         var mine = new ArrayList<Mine>();
-        for (var each : concerning) mine.add(new Mine(words(each) + " " + Say.brief(each.day(), today()), each.what().equals("decide") ? "/children/" + each.person() + "/budget/" + each.fact() + "/decision" : "/children/" + each.person() + "/budget"));
+        alike.forEach((words, each) -> {
+            for (int i = 0; i < each.size(); i++) mine.add(new Mine(each.size() == 1 ? words : words + ", " + (i + 1) + " of " + each.size(), address(each.get(i))));
+        });
         return mine;
+    }
+
+    private static String address(Concern each) {
+        return "/children/" + each.person() + "/budget" + (each.what().equals("decide") ? "/" + each.fact() + "/decision" : "");
     }
 
     private static String words(Concern each) {

@@ -91,7 +91,7 @@ public record Agenda(List<Family> families, List<Family> others) {
         var changed = children.stream().filter(each -> each.lastOn() != null).flatMap(each -> each.changed().stream()).distinct().sorted().toList();
         if (!changed.isEmpty()) why.put(Why.CHANGED, "Changed since last discussed: " + Say.list(changed));
         int late = children.stream().mapToInt(Child::late).sum(), owed = children.stream().mapToInt(Child::owed).sum();
-        if (late + owed > 0) why.put(Why.OVERDUE, Say.list(List.of(late == 0 ? "" : late + " overdue", owed == 0 ? "" : Say.count(owed, "record") + " owed late").stream().filter(each -> !each.isEmpty()).toList()));
+        if (late + owed > 0) why.put(Why.OVERDUE, Say.list(List.of(late == 0 ? "" : Say.count(late, "timescale") + " overdue", owed == 0 ? "" : Say.count(owed, "record") + " owed late").stream().filter(each -> !each.isEmpty()).toList()));
         var last = children.stream().map(Child::lastOn).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null);
         var mustBy = children.stream().map(each -> (each.lastOn() == null ? each.since() : each.lastOn()).plusWeeks(rules.discussedWithin())).min(LocalDate::compareTo).orElseThrow();
         boolean must = mustBy.isBefore(next);

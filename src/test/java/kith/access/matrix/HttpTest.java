@@ -266,7 +266,14 @@ class HttpTest extends KithTest {
         return HELD.computeIfAbsent(persona.name(), any -> new TreeSet<>(db.sql("select h.role from access.role_held h where h.worker = :worker").param("worker", world.worker(persona).id()).query(String.class).list()));
     }
 
-    private Visitor visitor(Persona persona) { return VISITORS.computeIfAbsent(persona.name(), any -> signedIn(world.worker(persona).username())); }
+    /** With the token of a page of their own: an address that is only sent to shows none. */
+    private Visitor visitor(Persona persona) {
+        return VISITORS.computeIfAbsent(persona.name(), any -> {
+            var visitor = signedIn(world.worker(persona).username());
+            visitor.get("/account");
+            return visitor;
+        });
+    }
 
     private HttpResponse<String> send(Visitor visitor, Route route, World.Child child) {
         var address = route.address();

@@ -34,7 +34,7 @@ class AgendaTest {
 
         assertThat(agenda.families().stream().map(each -> each.children().getFirst().name())).containsExactly("acts", "new", "changed", "late", "longest", "before", "asked");
         assertThat(agenda.families().stream().map(each -> each.why().values().iterator().next())).containsExactly("1 action due, 1 overdue, 1 again and again", "New to the hub, not discussed yet",
-            "Changed since last discussed: Child protection plan", "2 overdue", "Not discussed since 3 Nov", "Review on 7 Dec", "Asked for by Wanda Worker");
+            "Changed since last discussed: Child protection plan", "2 timescales overdue", "Not discussed since 3 Nov", "Review on 7 Dec", "Asked for by Wanda Worker");
         assertThat(agenda.others()).isEmpty();
     }
 
@@ -44,7 +44,7 @@ class AgendaTest {
         var agenda = Agenda.of(children, List.of(), List.of(), RULES, WEDNESDAY, WEDNESDAY.plusDays(7));
 
         assertThat(agenda.families().stream().map(each -> each.children().getFirst().name())).containsExactly("new", "late", "held for two", "held for a year");
-        assertThat(agenda.families().stream().map(each -> each.why().values().iterator().next())).containsExactly("New to the hub, not discussed yet", "2 overdue", "Not discussed yet", "Not discussed yet");
+        assertThat(agenda.families().stream().map(each -> each.why().values().iterator().next())).containsExactly("New to the hub, not discussed yet", "2 timescales overdue", "Not discussed yet", "Not discussed yet");
     }
 
     private static Child child(String name, int held, int late) { return new Child(id(name), id(name), name, WEDNESDAY.minusDays(held), null, List.of(), late, 0, null, null); }
