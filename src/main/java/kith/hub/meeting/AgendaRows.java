@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import kith.hub.meeting.Agenda.Action;
 import kith.hub.meeting.Agenda.Child;
 import kith.hub.meeting.Agenda.Wish;
@@ -20,21 +19,27 @@ import kith.people.ChildHeading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What agendas are made from: the same three statements for one hub and for all of them. Whoever lists them asks Access about the children first. */
+/** What agendas are made from: the same three statements for one family, for one hub and for all of them. Whoever lists them asks Access about the children first. */
 @Component
 public class AgendaRows {
 
     public static final String HELD = "select person from hub.allocation where hub = any(:hubs)";
+
+    /** Who make up a family, as a hub's meeting has them: the children of one mother, or of one father. */
+    private static final String FAMILY_OF = """
+        left join lateral (select r.relative from people.relationship r
+                            where r.person = a.person and r.kind in ('mother', 'father') and r.until is null
+                            order by r.kind desc, r.since, r.relative limit 1) parent on true
+        """;
+    static final String OF_FAMILY = "select a.person from hub.allocation a " + FAMILY_OF + " where a.hub = :hub and coalesce(parent.relative, a.person) = :family";
 
     static final String CHILDREN = """
         with held as (
             select a.person, a.hub, a.since, coalesce(parent.relative, a.person) as family, d.last_on
               from hub.allocation a
               left join hub.discussed d on d.person = a.person
-              left join lateral (select r.relative from people.relationship r
-                                  where r.person = a.person and r.kind in ('mother', 'father') and r.until is null
-                                  order by r.kind desc, r.since, r.relative limit 1) parent on true
-             where a.hub = any(:hubs)
+        """ + FAMILY_OF + """
+             where a.hub = any(:hubs) and a.person = any(:people)
         ), status as (
             select s.person, array_agg(distinct s.code) filter (where s.code <> 'closed' and s.since <= :day and (s.until is null or s.until > :day)) as running,
                    array_agg(distinct s.code || case when s.until <= :day then '-' else '+' end)
@@ -70,7 +75,7 @@ public class AgendaRows {
         select al.hub, a.person, a.fact, a.due, a.meetings, a.late_meetings
           from hub.allocation al
           join hub.action a on a.person = al.person and a.ended_on is null
-         where al.hub = any(:hubs)
+         where al.hub = any(:hubs) and a.person = any(:people)
         """;
 
     static final String WISHES = """
@@ -100,14 +105,14 @@ public class AgendaRows {
         return rule.ends().stream().map(end -> end.fact()).anyMatch(fact -> fact.equals("conference.held") || fact.endsWith("review.held") || fact.matches("(need|early-help|pathway)-plan\\.reviewed"));
     }
 
-    /** @param next the day of the meeting after this one. @param seen whose record whoever asks may read: the others are not on their agenda */
-    public Map<String, Of> of(Collection<String> hubs, MeetingRules rules, LocalDate day, LocalDate next, Predicate<UUID> seen) {
+    /** @param people those of the hubs whose record whoever asks may read: the others are not on their agenda. @param next the day of the meeting after this one */
+    public Map<String, Of> of(Collection<String> hubs, Collection<UUID> people, MeetingRules rules, LocalDate day, LocalDate next) {
         var codes = hubs.toArray(String[]::new);
+        var read = people.toArray(UUID[]::new);
         var children = new HashMap<String, List<Child>>();
         var shown = new HashMap<String, Map<UUID, Shown>>();
-        db.sql(CHILDREN).param("hubs", codes).param("day", day).param("ahead", day.plusDays(rules.ahead())).param("reviews", reviews).query(row -> {
+        db.sql(CHILDREN).param("hubs", codes).param("people", read).param("day", day).param("ahead", day.plusDays(rules.ahead())).param("reviews", reviews).query(row -> {
             var person = row.getObject("person", UUID.class);
-            if (!seen.test(person)) return;
             var running = texts(row.getArray("running"));
             children.computeIfAbsent(row.getString("hub"), any -> new ArrayList<>()).add(new Child(person, row.getObject("family", UUID.class),
                 ChildHeading.named(row.getString("forenames"), row.getString("surname"), row.getString("child_id")), row.getObject("since", LocalDate.class), row.getObject("last_on", LocalDate.class),
@@ -117,8 +122,7 @@ public class AgendaRows {
                 row.getObject("died", LocalDate.class), running));
         });
         var actions = new HashMap<String, List<Action>>();
-        db.sql(ACTIONS).param("hubs", codes).query(row -> {
-            if (!seen.test(row.getObject("person", UUID.class))) return;
+        db.sql(ACTIONS).param("hubs", codes).param("people", read).query(row -> {
             actions.computeIfAbsent(row.getString("hub"), any -> new ArrayList<>()).add(new Action(row.getObject("fact", UUID.class), row.getObject("person", UUID.class), row.getObject("due", LocalDate.class),
                 row.getInt("meetings"), row.getInt("late_meetings")));
         });

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.access.Access;
@@ -81,13 +82,25 @@ public class Round {
         return sittings.meeting(meeting).map(it -> of(it, sittings.rules(it.day()), worker));
     }
 
+    /** As if this family were the whole meeting: what is written about it asks for no other. */
+    public Optional<Of> of(UUID meeting, UUID family, Worker worker) {
+        return sittings.meeting(meeting).map(it -> of(it, sittings.rules(it.day()), family, worker));
+    }
+
     private Of of(Meeting meeting, MeetingRules rules, Worker worker) {
+        return of(meeting, rules, null, worker);
+    }
+
+    private Of of(Meeting meeting, MeetingRules rules, UUID family, Worker worker) {
         var items = sittings.items(meeting);
+        if (family != null) items.keySet().retainAll(Set.of(family));
         var people = new LinkedHashSet<>(db.sql(AgendaRows.HELD).param("hubs", new String[] {meeting.hub()}).query(UUID.class).list());
         items.values().forEach(each -> people.addAll(each.people()));
         var sight = access.sight(worker, people);
         var mayRead = sight.entrySet().stream().filter(each -> each.getValue().reaches(Level.READ)).map(Map.Entry::getKey).collect(Collectors.toSet());
-        var found = rows.of(List.of(meeting.hub()), rules, meeting.day(), meeting.day().plusDays(7), mayRead::contains).get(meeting.hub());
+        // who is family is read with the right to read it
+        var asked = family == null ? mayRead : db.sql(AgendaRows.OF_FAMILY).param("hub", meeting.hub()).param("family", family).query(UUID.class).stream().filter(mayRead::contains).toList();
+        var found = rows.of(List.of(meeting.hub()), asked, rules, meeting.day(), meeting.day().plusDays(7)).get(meeting.hub());
         var putOff = sittings.putOff(meeting);
         var agenda = found.agenda().arranged(meeting.arranged(), putOff.keySet());
         items.values().removeIf(each -> !mayRead.containsAll(each.people()));

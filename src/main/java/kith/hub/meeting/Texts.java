@@ -38,7 +38,9 @@ public class Texts {
          order by t.item, t.field
         """;
     static final String WRITE = """
-        insert into hub.meeting_text (item, field, people, text, version, written_by, written_at) values (:item, :field, :people, :text, 1, :by, :now)
+        insert into hub.meeting_text (item, field, people, text, version, written_by, written_at)
+        select :item, t.field, case when t.child is null then :people else array[t.child] end, t.text, 1, :by, :now
+          from unnest(:fields::text[], :children::uuid[], :texts::text[]) as t (field, child, text)
         on conflict (item, field) do update
            set text = excluded.text, version = meeting_text.version + 1, written_by = excluded.written_by, written_at = excluded.written_at
         """;
@@ -83,29 +85,52 @@ public class Texts {
             row.getObject("by", UUID.class), row.getString("by_name"), row.getObject("written_at", OffsetDateTime.class).toInstant())).list();
     }
 
-    /** @return of the questions with one answer those that somebody else answered otherwise meanwhile, with theirs: it stands until whoever came second says which */
-    public Map<String, Text> write(Item item, Map<String, Typed> typed, Worker by, Instant now) {
+    /**
+     * What the fields hold once what somebody typed is merged in.
+     * @param changed those that are otherwise than they stand
+     * @param otherwise of the questions with one answer those that somebody else answered otherwise meanwhile, with theirs: it stands until whoever came second says which
+     */
+    public record Merged(Map<String, String> all, Map<String, String> changed, Map<String, Text> otherwise) {}
+
+    public Merged merge(Item item, Map<String, Typed> typed) {
         var there = of(item.id());
+        var all = new LinkedHashMap<String, String>();
+        there.forEach((field, text) -> all.put(field, text.text()));
+        var changed = new LinkedHashMap<String, String>();
         var otherwise = new LinkedHashMap<String, Text>();
         typed.forEach((field, each) -> {
             if (!isField(field) || each.text().length() > LONGEST || !about(item, field)) return;
-            String was = plain(each.was()), mine = plain(each.text()), before = there.containsKey(field) ? there.get(field).text() : "";
+            String was = plain(each.was()), mine = plain(each.text()), before = all.getOrDefault(field, "");
             boolean oneAnswer = CHOSEN.matcher(field).matches();
             if (oneAnswer && Merge.atOdds(was, mine, before)) otherwise.put(field, there.get(field));
             var merged = oneAnswer ? Merge.choice(was, mine, before) : Merge.text(was, mine, before);
-            if (!merged.equals(before)) keep(item, field, merged, by, now);
+            if (!merged.equals(before)) changed.put(field, merged);
         });
-        return otherwise;
+        all.putAll(changed);
+        return new Merged(all, changed, otherwise);
+    }
+
+    /** Merges and keeps. @return {@link Merged#otherwise} */
+    public Map<String, Text> write(Item item, Map<String, Typed> typed, Worker by, Instant now) {
+        var merged = merge(item, typed);
+        keep(item, merged, by, now);
+        return merged.otherwise();
+    }
+
+    public void keep(Item item, Merged merged, Worker by, Instant now) {
+        if (merged.changed().isEmpty()) return;
+        var fields = List.copyOf(merged.changed().keySet());
+        db.sql(WRITE).param("item", item.id()).param("people", item.people().toArray(UUID[]::new)).param("by", by.id()).param("now", Sittings.utc(now)).param("fields", fields.toArray(String[]::new))
+            .param("children", fields.stream().map(Texts::child).toArray(UUID[]::new)).param("texts", fields.stream().map(merged.changed()::get).toArray(String[]::new)).update();
     }
 
     /** A child's own line is about that child alone. */
     private static boolean about(Item item, String field) {
-        return !field.startsWith("line-") || item.people().contains(UUID.fromString(field.substring(5)));
+        return child(field) == null || item.people().contains(child(field));
     }
 
-    private void keep(Item item, String field, String text, Worker by, Instant now) {
-        var people = field.startsWith("line-") ? new UUID[] {UUID.fromString(field.substring(5))} : item.people().toArray(UUID[]::new);
-        db.sql(WRITE).param("item", item.id()).param("field", field).param("people", people).param("text", text).param("by", by.id()).param("now", Sittings.utc(now)).update();
+    private static UUID child(String field) {
+        return field.startsWith("line-") ? UUID.fromString(field.substring(5)) : null;
     }
 
     public void forget(Item item) {

@@ -83,7 +83,7 @@ class FamilyController {
     /** All of them, by Save, where no script runs. */
     @May(Permission.RECORD) @PostMapping("/meetings/{meeting}/families/{family}")
     Page save(@PathVariable UUID meeting, @PathVariable UUID family, @RequestParam MultiValueMap<String, String> sent, Worker worker) {
-        var of = found(meeting, worker);
+        var of = found(meeting, family, worker);
         var otherwise = write(of, family, sent, worker);
         return otherwise.isEmpty() ? Page.redirect(of.meeting().at() + "/families/" + family, "Saved. It goes on the records when you put it there") : which(meeting, family, sent, otherwise, worker);
     }
@@ -101,7 +101,7 @@ class FamilyController {
         var known = sittings.people(item);
         Map<String, Texts.Text> otherwise;
         if (known.isEmpty()) {
-            otherwise = write(found(id, worker), family, sent, worker);
+            otherwise = write(found(id, family, worker), family, sent, worker);
         } else {
             var sight = access.sight(worker, known);
             if (!known.stream().allMatch(each -> sight.getOrDefault(each, Level.NOTHING).reaches(Level.CONTRIBUTE))) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -144,18 +144,22 @@ class FamilyController {
 
     @May(Permission.RECORD) @PostMapping("/meetings/{meeting}/families/{family}/records")
     Page put(@PathVariable UUID meeting, @PathVariable UUID family, @RequestParam MultiValueMap<String, String> sent, Worker worker) {
-        var of = found(meeting, worker);
+        var of = found(meeting, family, worker);
         var at = of.meeting().at() + "/families/" + family;
         if (of.done(family)) return Page.redirect(at, "It is on the records already");
-        var otherwise = write(of, family, sent, worker);
-        if (!otherwise.isEmpty()) return which(meeting, family, sent, otherwise, worker);
-        var people = FamilyRoom.people(of, family);
-        var item = texts.hold(of.meeting(), family, people, FamilyRoom.reasons(of, family), clock.instant()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var item = held(of, family);
         if (item.recorded() != null) return Page.redirect(at, "It is on the records already");
+        var merged = texts.merge(item, parse(sent));
+        if (!merged.otherwise().isEmpty()) {
+            texts.keep(item, merged, worker, clock.instant());
+            return which(meeting, family, sent, merged.otherwise(), worker);
+        }
         var workers = attendance.of(of.meeting()).stream().map(each -> each.worker().toString()).collect(Collectors.toSet());
-        var typed = texts.of(item.id()).values().stream().collect(Collectors.toMap(Texts.Text::field, Texts.Text::text));
-        var said = Said.of(typed, people, workers, of.today());
-        if (!said.wrong().isEmpty()) return Page.invalid(PAGE, room.page(round.of(meeting, worker).orElseThrow(), family, Map.of(), said.wrong(), null));
+        var said = Said.of(merged.all(), FamilyRoom.people(of, family), workers, of.today());
+        if (!said.wrong().isEmpty()) {
+            texts.keep(item, merged, worker, clock.instant());
+            return Page.invalid(PAGE, room.page(found(meeting, worker), family, Map.of(), said.wrong(), null));
+        }
         put.run(of.meeting(), item, said, of.today(), worker);
         if (said.code() != null && ELSEWHERE.containsKey(said.code()))
             return Page.redirect(at, Flash.important("On the records. The hub’s meeting does not replace what the law asks for: now " + ELSEWHERE.get(said.code())));
@@ -164,14 +168,18 @@ class FamilyController {
 
     /** Again, with what this person answered, and what somebody else answered meanwhile: sent once more it replaces theirs, which they have read by then. */
     private Page which(UUID meeting, UUID family, MultiValueMap<String, String> sent, Map<String, Texts.Text> otherwise, Worker worker) {
-        return Page.invalid(PAGE, room.which(round.of(meeting, worker).orElseThrow(), family, parse(sent), otherwise));
+        return Page.invalid(PAGE, room.which(found(meeting, worker), family, parse(sent), otherwise));
     }
 
     private Map<String, Texts.Text> write(Round.Of of, UUID family, MultiValueMap<String, String> sent, Worker worker) {
+        var item = held(of, family);
+        return item.recorded() == null ? texts.write(item, parse(sent), worker, clock.instant()) : Map.of();
+    }
+
+    private Sittings.Item held(Round.Of of, UUID family) {
         var people = FamilyRoom.people(of, family);
         if (!of.meeting().open() || !of.contributes(people)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        var item = texts.hold(of.meeting(), family, people, FamilyRoom.reasons(of, family), clock.instant()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return item.recorded() == null ? texts.write(item, parse(sent), worker, clock.instant()) : Map.of();
+        return texts.hold(of.meeting(), family, people, FamilyRoom.reasons(of, family), clock.instant()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** A field that came with what it held before; a box that is not ticked comes with nothing else. */
@@ -184,5 +192,9 @@ class FamilyController {
 
     private Round.Of found(UUID meeting, Worker worker) {
         return round.of(meeting, worker).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Round.Of found(UUID meeting, UUID family, Worker worker) {
+        return round.of(meeting, family, worker).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
