@@ -189,7 +189,7 @@ final class MeetingBench {
         var hubs = new ArrayList<String>();
         for (int i = 0; i < HUBS; i++) hubs.add(hub(i));
         return Load.inTurn("the agendas of fifteen hubs in one go, p95", 1, 1, Math.max(5, times / 10), 2, rounds,
-            number -> n -> Asker.asSystem(() -> transaction.execute(begun -> rows.of(hubs, MeetingRules.USUAL, today, today.plusDays(7), any -> true))), number -> twice(hubs));
+            number -> n -> Asker.asSystem(() -> transaction.execute(begun -> rows.of(hubs, MeetingRules.USUAL, today, today.plusDays(7), today, any -> true))), number -> twice(hubs));
     }
 
     private Load.Client twice(List<String> hubs) throws Exception {

@@ -87,7 +87,7 @@ public class Round {
         items.values().forEach(each -> people.addAll(each.people()));
         var sight = access.sight(worker, people);
         var mayRead = sight.entrySet().stream().filter(each -> each.getValue().reaches(Level.READ)).map(Map.Entry::getKey).collect(Collectors.toSet());
-        var found = rows.of(List.of(meeting.hub()), rules, meeting.day(), meeting.day().plusDays(7), mayRead::contains).get(meeting.hub());
+        var found = rows.of(List.of(meeting.hub()), rules, meeting.day(), meeting.day().plusDays(7), today(), mayRead::contains).get(meeting.hub());
         var putOff = sittings.putOff(meeting);
         var agenda = found.agenda().arranged(meeting.arranged(), putOff.keySet());
         items.values().removeIf(each -> !mayRead.containsAll(each.people()));
