@@ -30,7 +30,7 @@ class AgendaTest {
     @Test void families_come_in_the_order_of_why() {
         var children = List.of(calm("asked"), calm("before").reviewed(12), calm("longest").last(22), calm("late").overdue(2), calm("changed").became("Child protection plan"), calm("new").last(-1), calm("acts"));
         var actions = List.of(new Action(id("a1"), id("acts"), WEDNESDAY.minusDays(3), 2, 2), new Action(id("a2"), id("acts"), WEDNESDAY.plusDays(20), 0, 0));
-        var agenda = Agenda.of(children.stream().map(Made::child).toList(), actions, List.of(new Wish(id("w"), id("asked"), "Grandmother moved in", "Wanda Worker")), RULES, WEDNESDAY, WEDNESDAY.plusDays(7));
+        var agenda = Agenda.of(children.stream().map(Made::child).toList(), actions, List.of(new Wish(id("w"), id("asked"), "Grandmother moved in", "Wanda Worker")), new MeetingRules("wednesday", 4, 7, 14, 31), WEDNESDAY, WEDNESDAY.plusDays(7));
 
         assertThat(agenda.families().stream().map(each -> each.children().getFirst().name())).containsExactly("acts", "new", "changed", "late", "longest", "before", "asked");
         assertThat(agenda.families().stream().map(each -> each.why().values().iterator().next())).containsExactly("1 action due, 1 overdue, 1 again and again", "New to the hub, not discussed yet",
