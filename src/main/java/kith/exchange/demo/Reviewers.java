@@ -10,6 +10,8 @@ import kith.hub.HubFacts;
 import kith.hub.HubFacts.InvolvementStarted;
 import kith.ledger.Fact;
 import kith.ledger.FactKind;
+import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.AccessGranted;
 import kith.protection.ProtectionFacts;
 
 /** The reviewing officer of a child in care and the chair of a child on a plan work with the child too: brothers and sisters have the same. */
@@ -48,7 +50,9 @@ final class Reviewers {
     }
 
     private void joins(Somebody child, HeldNow held, Colleague who, String role, LocalDate since) {
-        if (who != null) family.pen.tell(HubFacts.INVOLVED, child, new InvolvementStarted(who.id().toString(), role)).on(since).by(held.lead()).promptly().write();
+        if (who == null) return;
+        family.pen.tell(HubFacts.INVOLVED, child, new InvolvementStarted(who.id().toString(), role)).on(since).by(held.lead()).promptly().write();
+        family.pen.tell(ConfidentialFacts.GRANTED, child, new AccessGranted(who.id().toString(), "chair", null, null, null)).on(since).by(held.lead()).promptly().write();
     }
 
     /** Whoever was appointed, by name. */
