@@ -2,6 +2,7 @@ package kith.hub;
 
 import java.util.HashMap;
 import java.util.Map;
+import kith.ledger.CodeSet;
 
 /** Why a child changed hub or key worker, in words: of whichever fact it was. */
 public final class Reasons {
@@ -14,7 +15,9 @@ public final class Reasons {
     private Reasons() {}
 
     private static Map<String, String> words() {
-        var words = new HashMap<>(HubFacts.KEY_WORKER.field("reason").codes().labels());
+        // as returns give them
+        var words = new HashMap<>(CodeSet.named("social_worker_change_reason").labels());
+        words.putAll(HubFacts.KEY_WORKER.field("reason").codes().labels());
         words.putAll(GIVEN);
         return words;
     }

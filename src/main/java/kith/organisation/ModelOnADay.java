@@ -34,6 +34,7 @@ public class ModelOnADay {
         """;
     static final String GROUPS = "select code, number, name, service_area as above from organisation.hub_group where valid @> :on::date order by number, code";
     static final String AREAS = "select code, null::int as number, name, body as above from organisation.service_area where valid @> :on::date order by name";
+    static final String MOVES = "select service, body, moves_on, coalesce(about, '') as about from organisation.service_move where valid @> :on::date order by service, moves_on";
     static final String BUDDIES = "select hub, buddy as name, '' as kind from organisation.buddy where valid @> :on::date order by hub, buddy";
     static final String LINKS = "select hub, locality as name, '' as kind from organisation.hub_locality where valid @> :on::date order by hub, locality";
     static final String LOCALITIES = "select code, name, kind, area from organisation.locality where valid @> :on::date order by code";
@@ -47,6 +48,8 @@ public class ModelOnADay {
 
     /** @param above the service area of a group, the body of a service area */
     private record Part(String code, Integer number, String name, String above) {}
+
+    private record Move(String service, String body, LocalDate movesOn, String about) {}
 
     private record Of(String hub, String name, String kind) {}
 
@@ -75,7 +78,9 @@ public class ModelOnADay {
 
     private ObjectNode drawn(OperatingModel files, LocalDate day) {
         var model = ModelJson.of(files);
-        parts(model, "service-areas", "body", db.sql(AREAS).param("on", day).query(Part.class).list());
+        var areas = db.sql(AREAS).param("on", day).query(Part.class).list();
+        parts(model, "service-areas", "body", areas);
+        if (!areas.isEmpty()) moves(model, db.sql(MOVES).param("on", day).query(Move.class).list());
         parts(model, "groups", "service-area", db.sql(GROUPS).param("on", day).query(Part.class).list());
         var rows = db.sql(HUBS).param("on", day).query(HubRow.class).list();
         var there = new LinkedHashSet<String>();
@@ -105,6 +110,18 @@ public class ModelOnADay {
             parts.add(part);
         }
         model.set(list, parts);
+    }
+
+    /** Those that are still to come or in force: a change on the screen overtakes what moved a service area before it. */
+    private static void moves(ObjectNode model, List<Move> rows) {
+        for (var area : model.path("service-areas")) {
+            var moves = ((ObjectNode) area).putArray("moves");
+            for (var row : rows) {
+                if (!row.service().equals(area.path("code").asString())) continue;
+                var move = moves.addObject().put("to", row.body()).put("on", row.movesOn().toString());
+                if (!row.about().isEmpty()) move.put("about", row.about());
+            }
+        }
     }
 
     private ArrayNode places(JsonNode written, List<HubRow> rows, Set<String> there) {

@@ -35,7 +35,8 @@ final class Line {
     }
 
     private static String label(Field field, Object code) {
-        if (field.codes() == null) return code.toString();
+        // a code of no set, such as a file or an earlier version wrote it
+        if (field.codes() == null) return code.toString().matches("[a-z]+(-[a-z]+)+") ? code.toString().replace('-', ' ') : code.toString();
         var label = field.codes().label(code.toString());
         return field.codes().name().equals(field.name()) ? label.toLowerCase() : label;
     }

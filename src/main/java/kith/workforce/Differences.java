@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kith.organisation.Group;
 import kith.organisation.Place;
+import kith.organisation.ServiceArea;
 
 /** What is otherwise on one day than on another, hub by hub. Pure. */
 public final class Differences {
@@ -34,7 +35,9 @@ public final class Differences {
             if (!lines.isEmpty()) all.add(new Of(code, is.or(() -> was).orElseThrow().title(), lines));
         }
         parts(before, after, all);
-        var elsewhere = seats(before.seats().stream().filter(seat -> before.hub(seat.place()).isEmpty()).toList(), after.seats().stream().filter(seat -> after.hub(seat.place()).isEmpty() && before.hub(seat.place()).isEmpty()).toList());
+        var shown = named(before).keySet().stream().filter(named(after)::containsKey).toList();
+        var elsewhere = seats(before.seats().stream().filter(seat -> before.hub(seat.place()).isEmpty() && !shown.contains(seat.place())).toList(),
+            after.seats().stream().filter(seat -> after.hub(seat.place()).isEmpty() && before.hub(seat.place()).isEmpty() && !shown.contains(seat.place())).toList());
         if (!elsewhere.isEmpty()) all.add(new Of("", "Outside the hubs", elsewhere));
         return all;
     }
@@ -51,7 +54,8 @@ public final class Differences {
             else if (!is.containsKey(code)) lines.add(new Line("Closes", was.get(code).title(), ""));
             else {
                 line(lines, "Name", was.get(code).title(), is.get(code).title());
-                line(lines, "Service area", above(before, was.get(code)), above(after, is.get(code)));
+                line(lines, was.get(code) instanceof Group ? "Service area" : "Legal body", above(before, was.get(code)), above(after, is.get(code)));
+                lines.addAll(seats(before.in(code), after.in(code)));
             }
             if (!lines.isEmpty()) all.add(new Of(code, is.getOrDefault(code, was.get(code)).title(), lines));
         }
@@ -65,7 +69,8 @@ public final class Differences {
     }
 
     private static String above(Authority authority, Place part) {
-        return part instanceof Group group ? authority.model().place(group.serviceArea()).map(Place::title).orElse("") : "";
+        var code = part instanceof Group group ? group.serviceArea() : part instanceof ServiceArea area ? area.bodyOn(authority.on()) : null;
+        return code == null ? "" : authority.model().place(code).map(Place::title).orElse("");
     }
 
     private static List<Line> lines(Authority before, HubNow was, Authority after, HubNow is) {

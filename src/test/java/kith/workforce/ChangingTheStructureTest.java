@@ -3,7 +3,9 @@ package kith.workforce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kith.KithTest;
 import kith.Visitor;
 import kith.hub.HubWorld;
@@ -173,11 +175,56 @@ class ChangingTheStructureTest extends KithTest {
         runs.post("/structure/changes/area-opened", "name", "Help " + hub.code(), "body", body, "from", today, "why", "Agreed", "sure", "yes");
         var area = db.sql("select code from organisation.service_area where name = :name").param("name", "Help " + hub.code()).query(String.class).single();
         assertThat(manager.get("/structure/changes/area-changed?hub=" + area).statusCode()).isEqualTo(404);
-        runs.post("/structure/changes/area-changed", "hub", area, "name", "Early help " + hub.code(), "from", today, "why", "Clearer", "sure", "yes");
+        runs.post("/structure/changes/area-changed", "hub", area, "name", "Early help " + hub.code(), "body", body, "from", today, "why", "Clearer", "sure", "yes");
         assertThat(runs.get("/structure/parts/" + area).body()).contains("Early help " + hub.code(), "Service area");
         assertThat(exported(0)).contains("Early help " + hub.code());
         runs.post("/structure/changes/area-closed", "hub", area, "from", today, "why", "Not needed", "sure", "yes");
         assertThat(exported(0)).doesNotContain("Early help " + hub.code());
+    }
+
+    @Test void a_service_area_goes_to_another_legal_body_from_a_day_on_whatever_moved_it_before() {
+        var runs = as("administrator");
+        var name = "Placements " + hub.code();
+        runs.post("/structure/changes/area-opened", "name", name, "body", "council", "from", Say.typed(day(-60)), "why", "Agreed", "sure", "yes");
+        var area = db.sql("select code from organisation.service_area where name = :name").param("name", name).query(String.class).single();
+        // as files say it: to the trust a month ago
+        transaction.executeWithoutResult(done -> db.sql("insert into organisation.service_move (service, body, moves_on, valid) values (:area, 'trust', :on, daterange(:from, null))")
+            .param("area", area).param("on", day(-30)).param("from", day(-60)).update());
+        assertThat(bodies(area, -40, -10)).containsExactly("council", "trust");
+
+        assertThat(runs.get("/structure/changes/area-changed?hub=" + area).body()).contains("Change name or legal body", "To which legal body does it belong?");
+        assertThat(runs.post("/structure/changes/area-changed", "hub", area, "name", name, "body", "trust", "from", today, "why", "Same").body()).contains("Nothing is different");
+        assertThat(runs.post("/structure/changes/area-changed", "hub", area, "name", name, "body", "council", "from", soon, "why", "The contract ends").body()).contains("Legal body", "belongs to");
+        runs.post("/structure/changes/area-changed", "hub", area, "name", name, "body", "council", "from", soon, "why", "The contract ends", "sure", "yes");
+        assertThat(bodies(area, -40, -10, 9, 10, 40)).containsExactly("council", "trust", "trust", "council", "council");
+        assertThat(db.sql("select body from organisation.service_body where service = :area and valid @> :day::date order by since desc nulls last limit 1").param("area", area).param("day", day(10)).query(String.class).single()).isEqualTo("council");
+
+        var change = transaction.execute(asked -> db.sql("select id from organisation.change where hub = :area and kind = 'area-changed'").param("area", area).query(UUID.class).single());
+        runs.post("/structure/changes/" + change + "/undoing");
+        assertThat(bodies(area, 9, 10)).containsExactly("trust", "trust");
+        runs.post("/structure/changes/area-closed", "hub", area, "from", today, "why", "Not needed", "sure", "yes");
+    }
+
+    @Test void a_post_is_added_to_a_group_changed_and_taken_away_by_whoever_answers_for_everything() {
+        var group = "group-of-" + hub.code();
+        db.sql("insert into organisation.hub_group (code, number, name, service_area, valid) select :group, 77, :name, min(code), daterange('2024-01-01', null) from organisation.service_area").param("group", group).param("name", "Of " + hub.code()).update();
+        var runs = as("administrator");
+        assertThat(manager.get("/structure/changes/post-added?hub=" + group).statusCode()).isEqualTo(404);
+        assertThat(runs.get("/structure/changes/post-added?hub=" + group).body()).contains("Group manager").doesNotContain("be given children", "Consultant social worker");
+
+        runs.post("/structure/changes/post-added", "hub", group, "role", "group-manager", "time", "50", "title", "Deputy " + hub.code(), "funded", "yes", "from", today, "why", "Two hubs more", "sure", "yes");
+        var post = group + ".group-manager.1";
+        assertThat(runs.get("/structure/parts/" + group).body()).contains("Deputy " + hub.code(), "half time", "Vacant", "Two hubs more", "/structure/changes/post-changed?post=" + post);
+        assertThat(exported(0)).contains("Deputy " + hub.code());
+        runs.post("/structure/changes/post-changed", "post", post, "title", "Deputy " + hub.code(), "time", "100", "funded", "yes", "from", today, "why", "Full time", "sure", "yes");
+        assertThat(runs.get("/structure/parts/" + group).body()).doesNotContain("half time");
+        runs.post("/structure/changes/post-removed", "post", post, "from", today, "why", "Not needed", "sure", "yes");
+        assertThat(runs.get("/structure/parts/" + group).body()).contains("No post of its own");
+        db.sql("delete from organisation.hub_group where code = :group").param("group", group).update();
+    }
+
+    private List<String> bodies(String area, int... days) {
+        return IntStream.of(days).mapToObj(each -> models.on(day(each)).orElseThrow().serviceAreas().stream().filter(it -> it.code().equals(area)).findFirst().orElseThrow().bodyOn(day(each))).toList();
     }
 
     /** As `model export` writes it. */

@@ -56,6 +56,35 @@ class TheStructureBrowserTest extends BrowserTest {
 
         page.navigate("/structure/questions");
         look("structure-questions-" + width);
+
+        asksToMove(hub, width);
+    }
+
+    /** Somebody asks to move; the manager agrees with a reason, and both read it. */
+    private void asksToMove(HubWorld.Hub hub, int width) {
+        page.context().clearCookies();
+        enter(hub.other().username());
+        page.navigate("/structure/wishes");
+        button("Ask to move").click();
+        assertThat(page.locator(".govuk-error-summary")).containsText("Choose where you would like to work");
+        choose("Where would you like to work?", "Any that has room");
+        page.getByLabel("Why?").fill("Nearer to home");
+        look("structure-wish-asking-" + width);
+        button("Ask to move").click();
+        link("From").click();
+        assertThat(page.locator("main")).containsText("Waits for an answer");
+        look("structure-wish-" + width);
+
+        page.context().clearCookies();
+        enter(hub.groupManager().username());
+        page.navigate("/structure/wishes");
+        link("Oscar Other").click();
+        page.getByLabel("Agree").check();
+        page.getByLabel("Why?").fill("From May there is a post");
+        look("structure-wish-answering-" + width);
+        button("Answer").click();
+        assertThat(page.locator("main")).containsText("Agreed by");
+        look("structure-wish-agreed-" + width);
     }
 
     /** In a service of the usual size: the suite's own has a hub for every test that ran before. */

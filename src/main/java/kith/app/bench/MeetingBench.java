@@ -190,7 +190,7 @@ final class MeetingBench {
         var hubs = new ArrayList<String>();
         for (int i = 0; i < HUBS; i++) hubs.add(hub(i));
         return Load.inTurn("the agendas of fifteen hubs in one go, p95", 1, 1, Math.max(5, times / 10), 2, rounds,
-            number -> n -> Asker.asSystem(() -> transaction.execute(begun -> rows.of(hubs, held(kith, hubs), MeetingRules.USUAL, today, today.plusDays(7)))), number -> twice(hubs));
+            number -> n -> Asker.asSystem(() -> transaction.execute(begun -> rows.of(hubs, held(kith, hubs), MeetingRules.USUAL, today, today.plusDays(7), today))), number -> twice(hubs));
     }
 
     private static List<UUID> held(ConfigurableApplicationContext kith, List<String> hubs) {

@@ -3,6 +3,8 @@ package kith.exchange.demo;
 import java.time.LocalDate;
 import kith.calendar.WorkingDays;
 import kith.exchange.demo.Visits.Rhythm;
+import kith.protection.ConferenceFacts;
+import kith.protection.ConferenceFacts.ConferenceDecisionsSent;
 import kith.protection.ProtectionFacts;
 import kith.protection.ProtectionFacts.ConferenceHeld;
 import kith.protection.ProtectionFacts.CoreGroupHeld;
@@ -49,6 +51,12 @@ final class ProtectionPlan {
             .by(chance.of(0.7) ? circle.coordinator() : circle.family.staff.anyone("conference-chair", chance)).promptly();
         var held = entry.saying(say(pen.recent(day) ? words + "." + outcome : "meeting.short", day)).write();
         Owing.minutes(circle, held, "conference-minutes", 20);
+        if (circle.family.region.ways().wales() && !kind.equals("review")) decisions(day);
+    }
+
+    /** In Wales everybody has them within five working days, which is counted there. */
+    private void decisions(LocalDate day) {
+        pen.tell(ConferenceFacts.DECISIONS, circle.children, new ConferenceDecisionsSent("everybody")).on(WorkingDays.after(day, 2 + circle.family.number % 4)).by(circle.coordinator()).promptly().write();
     }
 
     private void reviews(LocalDate start, LocalDate end, String by) {

@@ -98,12 +98,23 @@ final class Staff {
     /** Somebody else of the hub than {@code not} to work with the child. */
     Colleague holder(String hub, Chance chance, Colleague not) {
         var holders = members(hub).stream().filter(each -> HOLDERS.contains(each.role()) && !each.equals(not)).toList();
-        return holders.isEmpty() ? lead(hub) : chance.from(holders);
+        return holders.isEmpty() ? lead(hub) : spared(chance.from(holders), holders);
+    }
+
+    /** Two of three families that would come to somebody newly qualified go to the next: their caseload is protected. */
+    private Colleague spared(Colleague chosen, List<Colleague> holders) {
+        if (!chosen.role().equals("newly-qualified-social-worker") || family == null || family.number % 3 == 0) return chosen;
+        var others = holders.stream().filter(each -> each.role().endsWith("social-worker") && !each.role().equals(chosen.role())).toList();
+        return others.isEmpty() ? chosen : others.get(family.number / 3 % others.size());
     }
 
     Colleague anyone(String role, Chance chance) {
         var several = byPlace.values().stream().flatMap(List::stream).filter(each -> each.role().equals(role)).toList();
         return several.isEmpty() ? lead("hub-1") : chance.from(several);
+    }
+
+    List<Colleague> all(String role) {
+        return byPlace.values().stream().flatMap(List::stream).filter(each -> each.role().equals(role)).toList();
     }
 
     boolean has(String role) {

@@ -38,6 +38,7 @@ final class Story {
         new WhoDecides(family).write();
         new TonightsPlan(family).write();
         new HubsWork(family, card).write();
+        if (card.open()) new Reviewers(family).write();
     }
 
     /** On which day the involvement that still runs today began. */

@@ -24,8 +24,9 @@ import kith.organisation.Role;
  * @param overseers the roles that lead such a place
  * @param caseWeeks how often a role talks about its children in supervision
  * @param limits the smallest first
+ * @param wales whether it works by the law of Wales
  */
-record Ways(DayOfWeek meetsOn, Map<String, String> groups, List<String> overseers, Map<String, Integer> caseWeeks, List<Limit> limits, List<Panel> panels) {
+record Ways(DayOfWeek meetsOn, Map<String, String> groups, List<String> overseers, Map<String, Integer> caseWeeks, List<Limit> limits, List<Panel> panels, boolean wales) {
 
     /** So far back is told of the work of hubs. */
     static final int WEEKS = 8;
@@ -37,7 +38,7 @@ record Ways(DayOfWeek meetsOn, Map<String, String> groups, List<String> overseer
         for (var rule : model.supervision()) if (rule.kind().equals("case")) for (var role : rule.roles()) weeks.put(role, rule.weeks());
         return new Ways(DayOfWeek.valueOf(model.meetings().orElse(MeetingRules.USUAL).on().toUpperCase()), groups,
             model.roles().stream().filter(role -> role.leads(Place.Kind.GROUP)).map(Role::code).toList(), weeks,
-            model.budgets().map(each -> each.limits().stream().sorted(Comparator.comparing(Limit::pounds)).toList()).orElse(List.of()), model.panels());
+            model.budgets().map(each -> each.limits().stream().sorted(Comparator.comparing(Limit::pounds)).toList()).orElse(List.of()), model.panels(), "wales".equals(model.country()));
     }
 
     boolean meets(String hub) { return groups.containsKey(hub); }

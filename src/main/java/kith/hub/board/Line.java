@@ -30,7 +30,8 @@ public record Line(UUID person, String name, String sortName, String age, boolea
             case OWED -> owed > 0;
             case ALONE -> unseenAlone(today);
             case NEW -> fresh(today);
-            case UNDISCUSSED -> discussed == null || discussed.isBefore(today.minusWeeks(rules.discussed()));
+            // whom the hub has held for a few days only nobody has missed yet: as the meeting counts
+            case UNDISCUSSED -> (discussed == null ? given : discussed).isBefore(today.minusWeeks(rules.discussed()));
             case CHANGED -> week > 0;
             case MOVED -> keyWorkers >= rules.keyWorkers();
             case QUESTION -> !questions.isEmpty();

@@ -3,6 +3,7 @@ package kith.hub.cover;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kith.access.May;
 import kith.access.Permission;
@@ -73,12 +74,14 @@ class AbsenceController {
 
     /** A visit or something due is taken, or given to who stands in. */
     @May(Permission.RECORD) @PostMapping("/absences/{absence}/taking")
-    Page take(@PathVariable UUID absence, Worker worker, @RequestParam UUID of, @RequestParam UUID person, @RequestParam(defaultValue = "") String to) {
+    Page take(@PathVariable UUID absence, Worker worker, @RequestParam List<UUID> of, @RequestParam List<UUID> person, @RequestParam(defaultValue = "") String to) {
         var found = found(absence, worker);
         var today = absences.now().toLocalDate();
-        var thing = left.by(found, worker, today).stream().filter(each -> each.of().equals(of) && each.person().equals(person)).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (of.size() != person.size()) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        var things = left.by(found, worker, today).stream().filter(each -> IntStream.range(0, of.size()).anyMatch(i -> each.about(person.get(i), of.get(i)))).toList();
+        if (things.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var whom = rota.standing(List.of(absence), today).stream().filter(each -> each.worker() != null && each.worker().toString().equals(to)).findFirst();
-        left.give(found, thing, whom.map(Rota.Stands::worker).orElse(worker.id()));
+        things.forEach(each -> left.give(found, each, whom.map(Rota.Stands::worker).orElse(worker.id())));
         return Page.redirect("/absences/" + absence, whom.map(each -> "Given to " + each.name()).orElse("Taken: it is yours now"));
     }
 
@@ -113,7 +116,7 @@ class AbsenceController {
     private AbsencePage.Thing line(Left.Thing each, Absence absence, LocalDate today) {
         var what = each.visit() ? "Planned visit" + (each.at() == null ? "" : " at " + Say.time(each.at())) + (each.code().isEmpty() ? "" : ": " + each.code()) : pathways.clockTitle(each.code());
         var whose = each.workerName() == null || each.visit() && each.worker().equals(absence.worker()) ? null : each.workerName();
-        return new AbsencePage.Thing(each.of(), each.person(), each.child(), what, each.due().isBefore(today) ? "late since " + Say.weekday(each.due(), today) : Say.weekday(each.due(), today), each.due().isBefore(today), whose, each.worker(), each.visit());
+        return new AbsencePage.Thing(each.children(), each.names(), what, each.due().isBefore(today) ? "late since " + Say.weekday(each.due(), today) : Say.weekday(each.due(), today), each.due().isBefore(today), whose, each.worker(), each.visit());
     }
 
     private static String kind(Absence absence, boolean manages) {

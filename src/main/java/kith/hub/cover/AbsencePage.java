@@ -19,8 +19,16 @@ public record AbsencePage(UUID id, String who, boolean everybody, String kind, S
 
     public record Part(String when, String name, String buddy, String why, boolean now) {}
 
+    /** @param of the visit, or the fact a clock runs from */
+    public record Child(UUID person, UUID of) {}
+
     /** @param whose who has it now; null where that is still the absent worker */
-    public record Thing(UUID of, UUID person, String child, String what, String when, boolean late, String whose, UUID worker, boolean visit) {}
+    public record Thing(List<Child> children, String names, String what, String when, boolean late, String whose, UUID worker, boolean visit) {
+
+        public UUID first() {
+            return children.getFirst().person();
+        }
+    }
 
     AbsencePage checked() {
         return with(last.orElse("Enter the last day away").aDate(today, "Enter the last day such as 4/12/2026")

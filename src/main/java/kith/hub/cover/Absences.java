@@ -33,7 +33,12 @@ public class Absences {
 
     static final String ONE = ABSENCE + " where a.id = :id";
 
-    static final String OVERLAPPING = ABSENCE + " where coalesce(a.worker::text, a.hub) = :who and a.period && :period::tsrange and a.id <> :id order by lower(a.period) limit 1";
+    static final String OVERLAPPING = ABSENCE + " where coalesce(a.worker::text, a.hub) = :who and a.period && :period::tsrange and a.id <> :id and not (:again and upper(a.period) <= :now::timestamp and lower(a.period) >= :from::timestamp) order by lower(a.period) limit 1";
+
+    /** What is over today already, when somebody goes away again on the same day. */
+    static final String TODAY = ABSENCE + " where coalesce(a.worker::text, a.hub) = :who and upper(a.period) <= :now::timestamp and lower(a.period) >= :from::timestamp and upper(a.period) > :from::timestamp order by upper(a.period) desc";
+
+    static final String AGAIN = "update hub.absence set period = :period::tsrange, kind = :kind, changed_by = :by, changed_at = :at where id = :id";
 
     /** Somebody else's absence in which one of these stands in at that time. */
     static final String DISPLACED = ABSENCE + """
@@ -74,7 +79,8 @@ public class Absences {
     /** What is known already of the same days; then nothing is written. */
     Optional<Absence> overlapping(UUID id, UUID worker, String hub, Span span) {
         alone();
-        return db.sql(OVERLAPPING).param("id", id).param("who", worker == null ? hub : worker.toString()).param("period", span.range()).param("today", now().toLocalDate()).query(Absences::absence).optional();
+        return db.sql(OVERLAPPING).param("id", id).param("who", worker == null ? hub : worker.toString()).param("period", span.range()).param("today", now().toLocalDate()).param("again", again(span)).param("now", now())
+            .param("from", span.from()).query(Absences::absence).optional();
     }
 
     /** Whole days of one worker. */
@@ -82,14 +88,39 @@ public class Absences {
         say(id, worker, hub, kind, Span.days(first, last.plusDays(1)), by);
     }
 
-    /** @param worker null where the whole hub is away; {@code hub} null for somebody in none */
-    void say(UUID id, UUID worker, String hub, String kind, Span span, Worker by) {
+    /** Away for the rest of today, or from today on. */
+    private boolean again(Span span) {
+        return span.wholeDays() && span.from().toLocalDate().equals(now().toLocalDate());
+    }
+
+    /**
+     * @param worker null where the whole hub is away; {@code hub} null for somebody in none
+     * @return the absence it stands in: one that was over earlier today goes on, so that the day has one and what was taken over stays so
+     */
+    UUID say(UUID id, UUID worker, String hub, String kind, Span span, Worker by) {
         alone();
+        if (one(id).isEmpty() && again(span)) {
+            var today = db.sql(TODAY).param("who", worker == null ? hub : worker.toString()).param("now", now()).param("from", span.from()).param("today", now().toLocalDate()).query(Absences::absence).list();
+            if (!today.isEmpty()) return goesOn(today, kind, span, by);
+        }
         int fresh = db.sql(SAY).param("id", id).param("worker", worker, Types.OTHER).param("hub", hub, Types.VARCHAR).param("kind", kind).param("period", span.range()).param("by", by.id()).param("at", at()).update();
-        if (fresh == 0) return;
+        if (fresh == 0) return id;
         var absence = one(id).orElseThrow();
         plan.from(absence, span.from());
         displaced(absence, span);
+        return id;
+    }
+
+    private UUID goesOn(List<Absence> today, String kind, Span span, Worker by) {
+        for (var over : today.subList(1, today.size())) {
+            plan.until(over, over.span().from());
+            db.sql(FORGET).param("id", over.id()).update();
+        }
+        var last = today.getFirst();
+        db.sql(AGAIN).param("id", last.id()).param("period", span.range()).param("kind", kind).param("by", by.id()).param("at", at()).update();
+        plan.from(one(last.id()).orElseThrow(), span.from());
+        displaced(one(last.id()).orElseThrow(), span);
+        return last.id();
     }
 
     /** Whoever was to stand in and is away themselves: somebody else is found from then on. */

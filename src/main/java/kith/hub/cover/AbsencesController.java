@@ -78,12 +78,13 @@ class AbsencesController {
             var known = absences.overlapping(id(form.id(), n), each.worker(), each.hub(), each.span());
             if (known.isPresent()) return Page.invalid(FORM, form.knowing(known.get()));
         }
-        for (int n = 0; n < said.size(); n++) record(id(form.id(), n), said.get(n), worker);
-        return Page.redirect("/absences/" + form.id(), said.size() == 1 ? "Absence saved" : said.size() + " absences saved, one a week");
+        var first = record(form.id(), said.getFirst(), worker);
+        for (int n = 1; n < said.size(); n++) record(id(form.id(), n), said.get(n), worker);
+        return Page.redirect("/absences/" + first, said.size() == 1 ? "Absence saved" : said.size() + " absences saved, one a week");
     }
 
-    private void record(UUID id, Checked said, Worker by) {
-        absences.say(id, said.worker(), said.hub(), said.kind(), said.span(), by);
+    private UUID record(UUID id, Checked said, Worker by) {
+        return absences.say(id, said.worker(), said.hub(), said.kind(), said.span(), by);
     }
 
     private static UUID id(UUID form, int n) {

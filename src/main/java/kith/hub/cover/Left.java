@@ -4,13 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.access.Access;
 import kith.access.Looks;
 import kith.access.Worker;
-import kith.people.ChildHeading;
+import kith.hub.cover.AbsencePage.Child;
+import kith.hub.meeting.Names;
+import kith.hub.meeting.Names.Name;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,23 +31,23 @@ class Left {
         """;
 
     static final String LEFT = """
-        select 'visit' as kind, v.person, v.id as of, coalesce(v.why, '') as code, v.day as due, v.at, v.worker, w.name as worker_name, v.handed_from is not null as taken
+        select 'visit' as kind, v.person, coalesce(k.family, v.person::text) as family, v.id as of, coalesce(v.why, '') as code, v.day as due, v.at, v.worker, w.name as worker_name, v.handed_from is not null as taken
           from hub.planned_visit v
           join access.worker w      on w.id = v.worker
           left join casework.seen s on s.person = v.person
+          left join hub.kin k       on k.person = v.person
          where v.person = any(:people) and (v.worker = :absent or v.absence = :absence) and v.dropped_at is null and v.day >= :from and v.day < :until and (s.last_visit is null or s.last_visit < v.day)
          union all
-        select 'clock', c.person, c.fact, c.rule, c.due, null, t.worker, w.name, t.worker is not null
+        select 'clock', c.person, coalesce(k.family, c.person::text), c.fact, c.rule, c.due, null, t.worker, w.name, t.worker is not null
           from hub.allocation a
           join pathway.clock c      on c.person = a.person and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown and c.warn is not null and c.due < :until
           left join hub.taken t     on t.absence = :absence and t.person = c.person and t.code = c.rule and t.of = c.fact
           left join access.worker w on w.id = t.worker
+          left join hub.kin k       on k.person = c.person
          where a.person = any(:people) and a.key = :key
          order by due, at, kind, person
          limit 200
         """;
-
-    static final String NAMES = "select person, forenames, surname, child_id from people.person where person = any(:people)";
 
     static final String HAND = """
         update hub.planned_visit set handed_from = coalesce(handed_from, worker), worker = :to, absence = :absence
@@ -54,27 +59,36 @@ class Left {
             on conflict (absence, person, code, of) do update set worker = excluded.worker, at = excluded.at
         """;
 
-    /** @param of the visit, or the fact a clock runs from; {@code worker} whose it is now */
-    record Thing(String kind, UUID person, UUID of, String code, LocalDate due, LocalTime at, UUID worker, String workerName, boolean taken, String child) {
+    /** What is the same for brothers and sisters is one. @param worker whose it is now */
+    record Thing(String kind, List<Child> children, String names, String code, LocalDate due, LocalTime at, UUID worker, String workerName) {
 
         boolean visit() {
             return kind.equals("visit");
         }
+
+        boolean about(UUID person, UUID of) {
+            return children.contains(new Child(person, of));
+        }
     }
 
-    private record Row(String kind, UUID person, UUID of, String code, LocalDate due, LocalTime at, UUID worker, String workerName, boolean taken) {}
+    private record Row(String kind, UUID person, String family, UUID of, String code, LocalDate due, LocalTime at, UUID worker, String workerName, boolean taken) {
 
-    private record Named(UUID person, String forenames, String surname, String childId) {}
+        List<Object> same() {
+            return Arrays.asList(kind, family, code, due, at, worker, taken);
+        }
+    }
 
     private final JdbcClient db;
     private final Access access;
     private final Looks looks;
+    private final Names names;
     private final Clock clock;
 
-    Left(JdbcClient db, Access access, Looks looks, Clock clock) {
+    Left(JdbcClient db, Access access, Looks looks, Names names, Clock clock) {
         this.db = db;
         this.access = access;
         this.looks = looks;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -93,15 +107,21 @@ class Left {
             .query(Row.class).list();
         var sight = rows.stream().map(Row::person).collect(Collectors.toSet());
         looks.record(worker, sight, "what is left while somebody is away");
-        var names = db.sql(NAMES).param("people", sight.toArray(UUID[]::new)).query(Named.class).list();
-        return rows.stream().map(each -> new Thing(each.kind, each.person, each.of, each.code, each.due, each.at, each.worker, each.workerName, each.taken,
-            names.stream().filter(name -> name.person.equals(each.person)).map(name -> ChildHeading.named(name.forenames, name.surname, name.childId)).findFirst().orElse(""))).toList();
+        var called = names.of(sight);
+        return rows.stream().collect(Collectors.groupingBy(Row::same, LinkedHashMap::new, Collectors.toList())).values().stream().map(of -> thing(of, called)).toList();
+    }
+
+    private static Thing thing(List<Row> of, Map<UUID, Name> called) {
+        var first = of.getFirst();
+        var children = of.stream().map(each -> new Child(each.person, each.of)).toList();
+        return new Thing(first.kind, children, Names.together(called, children.stream().map(Child::person).toList()), first.code, first.due, first.at, first.worker, first.workerName);
     }
 
     /** @param thing as the guarded list gave it */
     void give(Absence absence, Thing thing, UUID to) {
-        if (thing.visit()) db.sql(HAND).param("to", to).param("absence", absence.id()).param("visit", thing.of()).update();
-        else db.sql(TAKE).param("absence", absence.id()).param("person", thing.person()).param("code", thing.code()).param("of", thing.of()).param("to", to)
-            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        for (var child : thing.children())
+            if (thing.visit()) db.sql(HAND).param("to", to).param("absence", absence.id()).param("visit", child.of()).update();
+            else db.sql(TAKE).param("absence", absence.id()).param("person", child.person()).param("code", thing.code()).param("of", child.of()).param("to", to)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
     }
 }

@@ -67,7 +67,7 @@ class NobodyAnswers {
         var now = clock.instant();
         var today = now.atZone(Happened.LONDON).toLocalDate();
         var silent = db.sql(WAITING).param("since", utc(now.minus(UNANSWERED))).param("night", utc(night(now, today))).param("from", utc(now.minus(LATELY))).param("today", today).query(Silent.class).list();
-        for (var each : silent) turnOn(each, today);
+        for (var each : silent) turnOn(each, silent.stream().anyMatch(other -> other.code().equals(each.buddy()) && other.buddy().equals(each.code())), today);
         return silent.stream().map(Silent::code).toList();
     }
 
@@ -77,13 +77,13 @@ class NobodyAnswers {
         return WorkingDays.isWorkingDay(today) && !now.isBefore(morning.plus(UNANSWERED)) ? morning : Instant.EPOCH;
     }
 
-    private void turnOn(Silent hub, LocalDate today) {
+    private void turnOn(Silent hub, boolean eachOther, LocalDate today) {
         var id = hub.code() + "/" + WHY + "/" + today;
         if (!covers.begin(Cover.ofHub(Uuids.named(id), hub.code(), hub.buddy(), WHY, today, today.plusDays(1)))) return;
-        bulletins.byKith(Uuids.named(id + "/told"), hub.code(), "Nobody in " + hub.title() + " answered an urgent alert for two hours. " + hub.buddyTitle()
-            + " covers for you until the end of today: tell them what you take up yourselves.", today);
-        bulletins.byKith(Uuids.named(id + "/buddy-told"), hub.buddy(), "Nobody in " + hub.title() + " answered an urgent alert for two hours. You cover for "
-            + hub.title() + " until the end of today: look at its messages and at what the night did.", today);
+        // the hub that covers sees what its buddy is told: one notice for the two
+        var begins = "Nobody in " + hub.title() + " answered an urgent alert for two hours";
+        if (!eachOther) bulletins.byKith(Uuids.named(id + "/told"), hub.code(), begins + ". Until the end of today " + hub.buddyTitle() + " covers for it: look at its messages and at what the night did, and tell one another what you take up.", today);
+        else if (hub.code().compareTo(hub.buddy()) < 0) bulletins.byKith(Uuids.named(id + "/told"), hub.code(), begins + ", and nobody in " + hub.buddyTitle() + ". Until the end of today they cover for each other: look at the messages of both and at what the night did.", today);
     }
 
     private static OffsetDateTime utc(Instant at) {

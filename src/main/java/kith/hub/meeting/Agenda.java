@@ -21,8 +21,11 @@ import kith.ui.Say;
 /**
  * Which families a hub discusses, in what order and why, made by rule so that no child is missed. Pure: what it is given decides, in whatever
  * order it comes. No child stays undiscussed for longer than the operating model says, however full the agenda is.
+ *
+ * @param families those a meeting begins with, and after them those who come as time allows
+ * @param holds    how many a meeting has time for, beside those who cannot wait
  */
-public record Agenda(List<Family> families, List<Family> others) {
+public record Agenda(List<Family> families, List<Family> others, int holds) {
 
     /** In this order they lead. */
     public enum Why { ACTIONS, NEW, CHANGED, OVERDUE, LONGEST, BEFORE, ASKED }
@@ -71,7 +74,25 @@ public record Agenda(List<Family> families, List<Family> others) {
             on.add(new Family(each.family, each.children, Map.of(Why.LONGEST, waited(each.lastOn, day)), each.lastOn, each.mustBy, false, each.wishes));
         }
         on.sort(Comparator.comparing(Family::first).thenComparing(longest()));
-        return new Agenda(List.copyOf(on), List.copyOf(rest));
+        return new Agenda(begins(on, rules.families()), List.copyOf(rest), rules.families());
+    }
+
+    /** As many as a meeting has time for, and whoever cannot wait until the next one; then the others in their order. */
+    private static List<Family> begins(List<Family> inOrder, int holds) {
+        var begins = new ArrayList<>(inOrder.subList(0, Math.min(holds, inOrder.size())));
+        var beyond = inOrder.subList(begins.size(), inOrder.size());
+        beyond.stream().filter(Family::must).forEach(begins::add);
+        beyond.stream().filter(each -> !each.must).forEach(begins::add);
+        return List.copyOf(begins);
+    }
+
+    /** Whether the meeting has time for this family only when those before are done. */
+    public boolean asTimeAllows(UUID family) {
+        for (int i = families.size(); i-- > holds; ) {
+            if (families.get(i).must) return false;
+            if (families.get(i).family.equals(family)) return true;
+        }
+        return false;
     }
 
     /** Last discussed longest ago first; the order is whole, so that the same facts always give the same agenda. */
@@ -129,7 +150,7 @@ public record Agenda(List<Family> families, List<Family> others) {
         on.removeAll(off);
         var rest = new ArrayList<>(off);
         rest.addAll(others);
-        return new Agenda(List.copyOf(on), List.copyOf(rest));
+        return new Agenda(begins(on, holds), List.copyOf(rest), holds);
     }
 
     public Optional<Family> of(UUID family) {

@@ -48,7 +48,7 @@ public class AgendaRows {
               join pathway.status s on s.person = h.person
              group by s.person
         ), running as (
-            select c.person, count(*) filter (where c.due < :day and not c.unknown and c.warn is not null) as late,
+            select c.person, count(*) filter (where c.due < :late and not c.unknown and c.warn is not null) as late,
                    min(c.due) filter (where c.rule = any(:reviews) and c.due >= :day and c.due <= :ahead) as before,
                    (array_agg(c.rule order by c.due) filter (where c.rule = any(:reviews) and c.due >= :day and c.due <= :ahead))[1] as before_rule
               from held h
@@ -59,7 +59,7 @@ public class AgendaRows {
             select o.person, count(*) as owed
               from held h
               join pathway.owed o on o.person = h.person
-             where o.since <= :day and o.due < :day and (o.completed is null or o.completed > :day)
+             where o.since <= :day and o.due < :late and (o.completed is null or o.completed > :day)
              group by o.person
         )
         select h.person, h.hub, h.since, h.family, h.last_on, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, s.running, s.changed,
@@ -105,13 +105,17 @@ public class AgendaRows {
         return rule.ends().stream().map(end -> end.fact()).anyMatch(fact -> fact.equals("conference.held") || fact.endsWith("review.held") || fact.matches("(need|early-help|pathway)-plan\\.reviewed"));
     }
 
-    /** @param people those of the hubs whose record whoever asks may read: the others are not on their agenda. @param next the day of the meeting after this one */
-    public Map<String, Of> of(Collection<String> hubs, Collection<UUID> people, MeetingRules rules, LocalDate day, LocalDate next) {
+    /**
+     * @param people those of the hubs whose record whoever asks may read: the others are not on their agenda
+     * @param next   the day of the meeting after this one
+     * @param today  what falls due between today and the meeting is not overdue: most of it will be done by then
+     */
+    public Map<String, Of> of(Collection<String> hubs, Collection<UUID> people, MeetingRules rules, LocalDate day, LocalDate next, LocalDate today) {
         var codes = hubs.toArray(String[]::new);
         var read = people.toArray(UUID[]::new);
         var children = new HashMap<String, List<Child>>();
         var shown = new HashMap<String, Map<UUID, Shown>>();
-        db.sql(CHILDREN).param("hubs", codes).param("people", read).param("day", day).param("ahead", day.plusDays(rules.ahead())).param("reviews", reviews).query(row -> {
+        db.sql(CHILDREN).param("hubs", codes).param("people", read).param("day", day).param("late", today.isBefore(day) ? today : day).param("ahead", day.plusDays(rules.ahead())).param("reviews", reviews).query(row -> {
             var person = row.getObject("person", UUID.class);
             var running = texts(row.getArray("running"));
             children.computeIfAbsent(row.getString("hub"), any -> new ArrayList<>()).add(new Child(person, row.getObject("family", UUID.class),

@@ -96,6 +96,7 @@ class ChangeController {
             case GROUP -> part instanceof Group && post == null;
             case AREA -> part instanceof ServiceArea && post == null;
             case HUB -> there != null;
+            case PLACE -> post == null && (there != null || part instanceof Group);
             case POST -> seat != null;
             case FREE_POST -> seat != null && !seat.taken();
             case TAKEN_POST -> seat != null && seat.taken();

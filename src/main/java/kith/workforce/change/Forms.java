@@ -105,7 +105,7 @@ final class Forms {
         asks.add(Ask.text("title", "What the post is called", title == null ? "Leave empty to call it by its role" : null, title));
         asks.add(Ask.number("time", "How much of full time, in per cent", "100 is full time, 50 half time", time));
         asks.add(Ask.text("grade", "Grade", "Such as L7", grade));
-        asks.add(Ask.one("holds", "May whoever is in it be given children?", null, HOLDS, holds == null ? "role" : holds));
+        if (s.part() == null) asks.add(Ask.one("holds", "May whoever is in it be given children?", null, HOLDS, holds == null ? "role" : holds));
         asks.add(Ask.one("funded", "Is the post paid for?", null, Choice.yesNo(), funded ? "yes" : "no"));
         var bodies = s.authority().model().bodies();
         if (bodies.size() > 1) for (var body : bodies) asks.add(Ask.number("share-" + body.code(), body.name() + " pays, in per cent", "Only where two bodies share the post", share(s, body.name())));

@@ -10,14 +10,14 @@ public enum Kind {
     GROUP_CHANGED("Change name or service area", About.GROUP),
     GROUP_CLOSED("Close the group", About.GROUP),
     AREA_OPENED("Open a service area", About.WHOLE),
-    AREA_CHANGED("Change its name", About.AREA),
+    AREA_CHANGED("Change name or legal body", About.AREA),
     AREA_CLOSED("Close the service area", About.AREA),
     HUB_OPENED("Open a hub", About.SERVICE),
     HUB_CHANGED("Change name, work, group or area", About.HUB),
     HUB_CLOSED("Close it", About.HUB),
     BUDDIES("Change the buddy", About.HUB),
     LOCALITIES("Change whom it works with", About.HUB),
-    POST_ADDED("Add a post", About.HUB),
+    POST_ADDED("Add a post", About.PLACE),
     PERSON_ADDED("Add somebody for a time", About.HUB),
     POST_CHANGED("Change a post", About.POST),
     POST_REMOVED("Take a post away", About.POST),
@@ -25,8 +25,8 @@ public enum Kind {
     PERSON_MOVED("Move somebody", About.TAKEN_POST),
     PERSON_LEFT("End somebody in a post", About.TAKEN_POST);
 
-    /** Whole, a group, a service area: for whoever answers for everything. */
-    enum About { WHOLE, GROUP, AREA, SERVICE, HUB, POST, FREE_POST, TAKEN_POST }
+    /** Whole, a group, a service area: for whoever answers for everything. A place is a hub, a team or a group. */
+    enum About { WHOLE, GROUP, AREA, SERVICE, HUB, PLACE, POST, FREE_POST, TAKEN_POST }
 
     private final String title;
     private final About about;

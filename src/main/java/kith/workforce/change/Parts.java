@@ -2,14 +2,17 @@ package kith.workforce.change;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kith.organisation.Group;
 import kith.organisation.Place;
+import kith.organisation.ServiceArea;
 import kith.organisation.change.Edit;
 import kith.ui.Choice;
+import kith.ui.Say;
 import kith.workforce.Authority;
 
 /** Changes of what hubs and teams belong to: groups, and service areas. */
@@ -17,6 +20,8 @@ final class Parts {
 
     private static final String GROUP = "organisation.hub_group";
     private static final String AREA = "organisation.service_area";
+    private static final String MOVE = "organisation.service_move";
+    private static final String BODY = "To which legal body does it belong?";
     private static final String POST = "organisation.post";
     private static final String NUMBERED = "group-\\d+";
 
@@ -45,7 +50,7 @@ final class Parts {
             case GROUP_OPENED -> groupOpened();
             case GROUP_CHANGED -> groupChanged();
             case AREA_OPENED -> areaOpened();
-            case AREA_CHANGED -> named(AREA);
+            case AREA_CHANGED -> areaChanged();
             case GROUP_CLOSED -> closed(GROUP, then.ofGroup(code).map(each -> each.title()).toList());
             case AREA_CLOSED -> closed(AREA, inArea());
             default -> throw new IllegalStateException(s.kind() + " is about no group or service area");
@@ -57,8 +62,8 @@ final class Parts {
             case GROUP_OPENED -> List.of(Ask.text("name", "Name", "Such as Child Protection", null), Ask.one("area", "Service area", null, s.serviceAreas(), null),
                 Ask.one("manager", "Which post answers for it?", "It is vacant until somebody is put into it", s.managing(), s.managing().getFirst().value()));
             case GROUP_CHANGED -> List.of(Ask.text("name", "Name", null, s.part().name()), Ask.one("area", "Service area", null, s.serviceAreas(), ((Group) s.part()).serviceArea()));
-            case AREA_OPENED -> List.of(Ask.text("name", "Name", null, null), Ask.one("body", "To which legal body does it belong?", null, s.authority().model().bodies().stream().map(each -> Choice.of(each.code(), each.name())).toList(), null));
-            case AREA_CHANGED -> List.of(Ask.text("name", "Name", null, s.part().name()));
+            case AREA_OPENED -> List.of(Ask.text("name", "Name", null, null), Ask.one("body", BODY, null, s.bodies(), null));
+            case AREA_CHANGED -> List.of(Ask.text("name", "Name", null, s.part().name()), Ask.one("body", BODY, moves(s), s.bodies(), ((ServiceArea) s.part()).bodyOn(s.today())));
             default -> List.of();
         };
     }
@@ -99,6 +104,28 @@ final class Parts {
         if (form.wrong()) return;
         edits.add(Edit.begin(AREA, Map.of("code", code), from, null, Map.of("name", form.text("name"), "body", form.text("body"), "tiers", List.of())));
         says.add("the service area " + form.text("name") + " opens");
+    }
+
+    /** Another legal body: what moved it to the one before is over, and what is planned for later stays planned. */
+    private void areaChanged() {
+        named(AREA);
+        form.needed("body", "Choose the legal body it belongs to");
+        if (form.wrong()) return;
+        var body = form.text("body");
+        var area = then.model().serviceAreas().stream().filter(each -> each.code().equals(code)).findFirst();
+        form.must("from", area.isPresent(), "There is no such service area on that day");
+        if (form.wrong() || body.equals(area.orElseThrow().bodyOn(from))) return;
+        for (var move : area.get().moves()) if (!move.on().isAfter(from)) edits.add(Edit.end(MOVE, Map.of("service", code, "body", move.to(), "moves_on", move.on().toString()), from, null));
+        if (!body.equals(area.get().body())) edits.add(Edit.say(AREA, Map.of("code", code), from, null, Map.of("body", body)));
+        says.add("belongs to " + bodyNamed(body));
+    }
+
+    private String bodyNamed(String body) { return s.bodies().stream().filter(each -> each.value().equals(body)).map(Choice::words).findFirst().orElse("another legal body"); }
+
+    /** Where the files move it to another body on a day to come. */
+    private static String moves(Setting s) {
+        return ((ServiceArea) s.part()).moves().stream().filter(each -> each.on().isAfter(s.today())).min(Comparator.comparing(ServiceArea.Move::on))
+            .map(each -> "It moves to " + s.bodies().stream().filter(body -> body.value().equals(each.to())).map(Choice::words).findFirst().orElse("another one") + " on " + Say.date(each.on()) + " whatever is chosen here").orElse(null);
     }
 
     private void named(String table) {

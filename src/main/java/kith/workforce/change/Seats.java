@@ -62,7 +62,7 @@ final class Seats {
         var role = form.text("role");
         var code = free(role);
         var title = form.text("title") == null ? s.role(role).title() : form.text("title");
-        edits.add(post(code, title, role, s.hub().code(), s.hub().kind(), form.number("time") / 100, "yes".equals(form.text("funded")), form.text("grade"), holds(), from, until));
+        edits.add(post(code, title, role, s.place(), s.placeKind().code(), form.number("time") / 100, "yes".equals(form.text("funded")), form.text("grade"), holds(), from, until));
         shares.forEach((body, percent) -> edits.add(share(code, body, percent)));
         says.add("one more post, " + title + ("yes".equals(form.text("funded")) ? "" : ", not paid for"));
     }
@@ -78,7 +78,7 @@ final class Seats {
         if (Math.abs(form.number("time") / 100 - seat.fullTime()) > 0.0001) row.put("full_time", form.number("time") / 100);
         if (!Objects.equals(form.text("grade"), seat.grade())) row.put("grade", form.text("grade"));
         boolean byRole = s.role(seat.role()).holdsChildren();
-        if (seat.holdsChildren() != (holds() == null ? byRole : holds())) row.put("holds_children", holds());
+        if (form.has("holds") && seat.holdsChildren() != (holds() == null ? byRole : holds())) row.put("holds_children", holds());
         if (seat.funded() != "yes".equals(form.text("funded"))) row.put("funded", "yes".equals(form.text("funded")));
         if (!row.isEmpty()) edits.add(Edit.say(POST, Map.of("code", seat.post()), from, until, row));
         boolean split = false;
@@ -204,7 +204,7 @@ final class Seats {
     }
 
     private String free(String role) {
-        var stem = s.hub().code() + "." + role + ".";
+        var stem = s.place() + "." + role + ".";
         int last = Stream.concat(s.authority().seats().stream(), then.seats().stream()).map(Seat::post).filter(post -> post.startsWith(stem) && post.substring(stem.length()).matches("\\d{1,6}"))
             .mapToInt(post -> Integer.parseInt(post.substring(stem.length()))).max().orElse(0);
         return stem + (last + 1);
@@ -219,7 +219,8 @@ final class Seats {
     private static Map<String, String> key(UUID who, String post) { return Map.of("worker", who.toString(), "post", post); }
 
     static Edit post(String code, String title, String role, String place, String kind, double fullTime, boolean funded, String grade, Boolean holds, LocalDate from, LocalDate until) {
-        var row = new HashMap<String, Object>(Map.of("title", title, "role", role, "place", place, "place_kind", kind, "hub", place, "full_time", fullTime, "funded", funded));
+        var row = new HashMap<String, Object>(Map.of("title", title, "role", role, "place", place, "place_kind", kind, "full_time", fullTime, "funded", funded));
+        if (Place.Kind.HUB.code().equals(kind) || Place.Kind.TEAM.code().equals(kind)) row.put("hub", place);
         row.put("grade", grade);
         row.put("holds_children", holds);
         return Edit.begin("organisation.post", Map.of("code", code), from, until, row);

@@ -1,6 +1,7 @@
 package kith.workforce.change;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,17 +33,25 @@ record Setting(Kind kind, Authority authority, HubNow hub, Place part, Seat seat
 
     List<Choice> localities() { return authority.model().localities().stream().map(each -> Choice.of(each.code(), each.name())).toList(); }
 
-    /** Roles that somebody in a hub or team can have. */
+    /** What a post would be in. */
+    String place() { return hub != null ? hub.code() : part.code(); }
+
+    Place.Kind placeKind() { return hub == null ? part.is() : hub.hub() ? Place.Kind.HUB : Place.Kind.TEAM; }
+
+    /** Roles that somebody in this hub, team or group can have. */
     List<Choice> roles() {
-        return authority.model().roles().stream().filter(role -> role.leads().isEmpty() || role.leads(hub.hub() ? Place.Kind.HUB : Place.Kind.TEAM)).filter(role -> !List.of("partner", "administrator", "front-door").contains(role.code()) && !role.signsInAs().equals("administrator") && !role.signsInAs().equals("partner"))
+        return authority.model().roles().stream().filter(role -> role.leads().isEmpty() || role.leads(placeKind())).filter(role -> !List.of("partner", "administrator", "front-door").contains(role.code()) && !role.signsInAs().equals("administrator") && !role.signsInAs().equals("partner"))
             .map(role -> Choice.of(role.code(), role.title())).toList();
     }
 
     Role role(String code) { return authority.model().role(code); }
 
-    /** Free seats of hubs the worker answers for. */
+    /** Free seats of hubs the worker answers for; of groups and service areas for whoever answers for everything. */
     List<Choice> freeSeats() {
-        return authority.hubs().stream().filter(each -> reach.holds(each.code())).flatMap(each -> each.seats().stream().filter(free -> !free.taken()).map(free -> Choice.of(free.post(), each.title() + ": " + free.what()))).toList();
+        var places = new ArrayList<Choice>();
+        authority.hubs().stream().filter(each -> reach.holds(each.code())).forEach(each -> places.add(Choice.of(each.code(), each.title())));
+        if (reach.everywhere()) Stream.<Place>concat(authority.model().groups().stream(), authority.model().serviceAreas().stream()).forEach(each -> places.add(Choice.of(each.code(), each.title())));
+        return places.stream().flatMap(each -> authority.in(each.value()).stream().filter(free -> !free.taken()).map(free -> Choice.of(free.post(), each.words() + ": " + free.what()))).toList();
     }
 
     String worker(String id) { return workers.stream().filter(each -> each.value().equals(id)).map(Choice::words).findFirst().orElse(""); }
@@ -50,6 +59,8 @@ record Setting(Kind kind, Authority authority, HubNow hub, Place part, Seat seat
     Optional<Seat> seat(String post) { return authority.seats().stream().filter(each -> each.post().equals(post)).findFirst(); }
 
     List<Choice> serviceAreas() { return authority.model().serviceAreas().stream().map(each -> Choice.of(each.code(), each.name())).toList(); }
+
+    List<Choice> bodies() { return authority.model().bodies().stream().map(each -> Choice.of(each.code(), each.name())).toList(); }
 
     /** The roles whose post answers for a group; or none, where it is to be answered for from further up. */
     List<Choice> managing() {

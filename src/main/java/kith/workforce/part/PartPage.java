@@ -33,6 +33,8 @@ public record PartPage(Authority authority, Place part, List<Made> changes, Loca
 
     public String at(String change) { return "/structure/changes/" + kind() + "-" + change + "?hub=" + part.code(); }
 
+    public String post() { return "/structure/changes/post-added?hub=" + part.code(); }
+
     public List<Made> toCome() { return changes.stream().filter(each -> each.toCome(today)).toList(); }
 
     public List<Made> past() { return changes.stream().filter(each -> !each.toCome(today)).toList(); }

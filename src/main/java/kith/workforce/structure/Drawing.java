@@ -6,7 +6,8 @@ import java.util.List;
 public record Drawing(int width, int height, String says, List<Box> boxes, List<Card> cards, List<Path> lines, List<Tie> ties) {
 
     /** A body, a service area or the head of a group. */
-    public record Box(int x, int y, int w, int h, String kind, List<Words> words) {}
+    /** @param address the page of the group or service area; null where it has none */
+    public record Box(int x, int y, int w, int h, String kind, List<Words> words, String address, String says) {}
 
     /** @param size title, name, plain, small; with alarm where somebody is missing */
     public record Words(int x, int y, String size, String words) {}

@@ -38,7 +38,8 @@ final class Layout {
     private static final int LONGEST = 6;
     private static final int CHAIR = 20;
 
-    private record Column(String head, List<HubNow> hubs, String area, List<String> words) {}
+    /** @param code of the group; null where hubs stand beside the groups */
+    private record Column(String code, String head, List<HubNow> hubs, String area, List<String> words) {}
 
     private final Authority authority;
     private final Set<String> changed;
@@ -85,11 +86,11 @@ final class Layout {
         for (var group : authority.model().groups()) {
             var manager = authority.leads(group.code());
             var numbered = group.title().startsWith("Group " + group.number() + ",");
-            columns.add(new Column(numbered ? "Group " + group.number() : group.name(), authority.ofGroup(group.code()).toList(), group.serviceArea(),
+            columns.add(new Column(group.code(), numbered ? "Group " + group.number() : group.name(), authority.ofGroup(group.code()).toList(), group.serviceArea(),
                 Stream.concat(numbered ? Stream.of(group.name()) : Stream.of(), Stream.of(manager.map(seat -> seat.name()).orElse("!Nobody manages it"))).toList()));
         }
         var beside = authority.beside().toList();
-        if (!beside.isEmpty()) columns.add(new Column("Beside the groups", beside, null, List.of()));
+        if (!beside.isEmpty()) columns.add(new Column(null, "Beside the groups", beside, null, List.of()));
         return columns;
     }
 
@@ -102,7 +103,7 @@ final class Layout {
         for (var body : bodies) {
             int w = areas(body).isEmpty() ? BODY : areas(body).size() * each;
             var leads = authority.in(body.code()).stream().filter(Seat::leads).map(seat -> seat.taken() ? seat.name() + ", " + seat.title().toLowerCase(Locale.UK) : "!" + seat.title() + ": vacant").toList();
-            box("body", x, BODIES, w - 12, 56, Stream.concat(Stream.of(body.name()), leads.stream().limit(1)).toList());
+            box(null, "body", x, BODIES, w - 12, 56, Stream.concat(Stream.of(body.name()), leads.stream().limit(1)).toList());
             for (var area : areas(body)) {
                 lines.add(new Path("M" + (x + each / 2) + " " + (BODIES + 56) + "V" + AREAS));
                 area(area, x, each - 12);
@@ -122,16 +123,16 @@ final class Layout {
         long vacant = seats.stream().filter(seat -> !seat.taken() && seat.funded()).count();
         if (!seats.isEmpty()) words.add(Say.count(seats.size(), "post") + (vacant == 0 ? "" : ", " + vacant + " vacant"));
         areasAt.put(area.code(), new int[] {x + w / 2, AREAS + 74});
-        box("area", x, AREAS, w, 74, words);
+        box(area.code(), "area", x, AREAS, w, 74, words);
     }
 
     private void head(Column column, int x, int w) {
-        box("group", x, GROUPS, w, 64, Stream.concat(Stream.of(column.head()), column.words().stream()).toList());
+        box(column.code(), "group", x, GROUPS, w, 64, Stream.concat(Stream.of(column.head()), column.words().stream()).toList());
         var from = areasAt.get(column.area());
         if (from != null) lines.add(new Path("M" + from[0] + " " + from[1] + "V" + (GROUPS - 13) + "H" + (x + w / 2) + "V" + GROUPS));
     }
 
-    private void box(String kind, int x, int y, int w, int h, List<String> words) {
+    private void box(String part, String kind, int x, int y, int w, int h, List<String> words) {
         var placed = new ArrayList<Words>();
         int at = y + 20;
         for (int i = 0; i < words.size() && at < y + h; i++) {
@@ -142,7 +143,7 @@ final class Layout {
                 at += 18;
             }
         }
-        boxes.add(new Box(x, y, w, h, kind, placed));
+        boxes.add(new Box(x, y, w, h, kind, placed, part == null ? null : "/structure/parts/" + part, part == null ? null : String.join(", ", words).replace("!", "")));
     }
 
     private void card(HubNow hub, int x, int y) {

@@ -1,11 +1,14 @@
 package kith.workforce.structure;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
+import kith.ledger.Happened;
+import kith.organisation.change.Change;
 import kith.organisation.change.Changes;
 import kith.ui.Destination;
 import kith.ui.Field;
@@ -15,6 +18,7 @@ import kith.workforce.Authorities;
 import kith.workforce.Differences;
 import kith.workforce.Reach;
 import kith.workforce.questions.Questions;
+import kith.workforce.wish.Wishes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +31,15 @@ class StructureController {
     private final Authorities authorities;
     private final Changes changes;
     private final Questions questions;
+    private final Wishes wishes;
     private final Reach reach;
     private final Clock clock;
 
-    StructureController(Authorities authorities, Changes changes, Questions questions, Reach reach, Clock clock) {
+    StructureController(Authorities authorities, Changes changes, Questions questions, Wishes wishes, Reach reach, Clock clock) {
         this.authorities = authorities;
         this.changes = changes;
         this.questions = questions;
+        this.wishes = wishes;
         this.reach = reach;
         this.clock = clock;
     }
@@ -54,8 +60,13 @@ class StructureController {
         var differences = beside == null ? List.<Differences.Of>of() : Differences.between(authority.get(), beside);
         var changed = StructurePage.codes(differences);
         var where = reach.of(worker, today);
+        var made = changes.all();
         var page = new StructurePage(authority.get(), Layout.of(authority.get(), beside == null ? Set.of() : changed), beside, beside == null ? null : Layout.of(beside, changed), differences, today, day, other,
-            changes.all().stream().filter(each -> each.toCome(today)).toList(), !where.nowhere(), where.everywhere(), questions.of(worker).size(), Windows.says(authority.get().model().staffWindows(), changes.all(), today));
+            made.stream().filter(each -> each.toCome(today)).toList(), !where.nowhere(), where.everywhere(), questions.of(worker).size(), windows(authority.get().model().staffWindows(), made, today));
         return day.wrong() || other.wrong() ? Page.invalid("kith/workforce/structure/StructurePage", page) : Page.of("kith/workforce/structure/StructurePage", page);
+    }
+
+    private String windows(List<String> months, List<Change.Made> made, LocalDate today) {
+        return Windows.says(months, made, wishes.since(Windows.began(months, today).atStartOfDay(Happened.LONDON).toInstant()), today);
     }
 }

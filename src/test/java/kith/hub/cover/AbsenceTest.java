@@ -176,6 +176,46 @@ class AbsenceTest extends KithTest {
         assertThat(whose(visit)).isEqualTo(hub.worker().id());
     }
 
+    /** She goes home ill, is back at noon, goes home again for the week; and an appointment of the morning is over. */
+    @Test void somebody_back_today_is_away_again_on_the_same_day() {
+        var wanda = signedIn(hub.worker().username());
+        wanda.post("/absences/new", "who", hub.worker().id().toString(), "kind", "sickness", "first", "today", "last", "");
+        var id = absence();
+        wanda.post("/absences/" + id + "/return", "now", "yes");
+        assertThat(answers()).isEqualTo("Wanda Worker key-worker");
+
+        assertThat(wanda.post("/absences/new", "who", hub.worker().id().toString(), "kind", "leave", "first", "today", "last", Say.typed(samples.today().plusDays(3))).statusCode()).isEqualTo(303);
+        assertThat(absence()).as("the day has one absence").isEqualTo(id);
+        assertThat(standsIn()).isEqualTo("Oscar Other");
+        assertThat(answers()).isEqualTo("Oscar Other stands-in");
+        assertThat(wanda.post("/absences/new", "who", hub.worker().id().toString(), "kind", "leave", "first", "today", "last", "today").body()).contains("These days are said already");
+
+        var now = LocalDateTime.ofInstant(clock.instant(), Happened.LONDON);
+        say(UUID.randomUUID(), hub.other().id(), hub.code(), "meeting", new Span(now.minusMinutes(2), now.minusMinutes(1)));
+        assertThat(signedIn(hub.other().username()).post("/absences/new", "who", hub.other().id().toString(), "kind", "sickness", "first", "today", "last", "").statusCode()).isEqualTo(303);
+        assertThat(answers()).isEqualTo("Bram Buddy stands-in");
+        assertThat(actors(bram, family.amara(), 0)).contains("covering");
+    }
+
+    @Test void what_is_the_same_for_brothers_and_sisters_is_one_line_and_taken_together() {
+        var visits = List.of(UUID.randomUUID(), UUID.randomUUID());
+        var whose = List.of(family.amara(), family.ben());
+        for (int i = 0; i < 2; i++) {
+            var visit = visits.get(i);
+            var person = whose.get(i).value();
+            transaction.executeWithoutResult(status -> db.sql("insert into hub.planned_visit (id, person, worker, day, purpose, planned_by, planned_at) values (:id, :person, :worker, :day, 'other', :worker, :now)").param("id", visit)
+                .param("person", person).param("worker", hub.worker().id()).param("day", samples.today().plusDays(2)).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update());
+        }
+        var id = away(hub.worker(), days(0, 5));
+        var oscar = signedIn(hub.other().username());
+        assertThat(oscar.get("/absences/" + id).body()).contains("I take it<span class=\"govuk-visually-hidden\">: Planned visit of Amara and Ben Adeyemi-Clarke");
+
+        oscar.post("/absences/" + id + "/taking", "of", visits.get(0).toString(), "person", whose.get(0).toString(), "of", visits.get(1).toString(), "person", whose.get(1).toString());
+        for (var visit : visits) assertThat(whose(visit)).isEqualTo(hub.other().id());
+    }
+
+    private UUID absence() { return transaction.execute(status -> db.sql("select id from hub.absence where worker = :worker").param("worker", hub.worker().id()).query(UUID.class).single()); }
+
     @Test void whoever_has_nothing_to_do_with_the_hub_finds_no_absence_and_a_colleague_changes_none() {
         var id = away(hub.worker(), days(0, 5));
         var stranger = world.hub(hash());

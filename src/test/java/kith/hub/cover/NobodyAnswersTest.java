@@ -58,8 +58,20 @@ class NobodyAnswersTest extends KithTest {
             assertThat(cover.ends()).isEqualTo(tuesday.plusDays(1));
         });
         assertThat(covers.forHub(hub.code(), tuesday.plusDays(1))).isEmpty();
-        for (var told : List.of(hub.code(), hub.buddy()))
-            assertThat(told(told)).as(told).isEqualTo(1);
+        assertThat(told(hub.code())).isEqualTo(1);
+        assertThat(told(hub.buddy())).as("who covers sees what the hub is told").isZero();
+    }
+
+    @Test void two_buddies_who_are_both_silent_are_told_once() {
+        var rang = call(true, clock.instant().minus(Duration.ofMinutes(121)));
+        transaction.executeWithoutResult(status -> db.sql("insert into hub.message (id, taken_by, taken_at, caller, caller_is, about, urgent, for_hub, sent_at) select gen_random_uuid(), taken_by, taken_at, caller, caller_is, about, urgent, :buddy, sent_at from hub.message where for_hub = :hub")
+            .param("buddy", hub.buddy()).param("hub", hub.code()).update());
+
+        assertThat(round(rang.plus(Duration.ofMinutes(121)))).contains(hub.code(), hub.buddy());
+
+        assertThat(told(hub.code()) + told(hub.buddy())).isEqualTo(1);
+        for (var each : List.of(hub.coordinator(), hub.buddysCoordinator()))
+            assertThat(signedIn(each.username()).get("/").body()).containsOnlyOnce("answered an urgent alert").contains("they cover for each other");
     }
 
     @Test void a_call_that_is_not_urgent_and_one_that_was_answered_turn_nothing_on() {
@@ -97,8 +109,8 @@ class NobodyAnswersTest extends KithTest {
         round(clock.instant());
 
         assertThat(actors()).contains("covering");
-        assertThat(buddy.get("/").body()).contains("You cover for " + hub.title(), "Kith, until");
-        assertThat(signedIn(hub.coordinator().username()).get("/").body()).contains("covers for you until the end of today");
+        assertThat(buddy.get("/").body()).contains("covers for it: look at its messages", "Kith, until");
+        assertThat(signedIn(hub.coordinator().username()).get("/").body()).contains("Nobody in " + hub.title() + " answered");
     }
 
     private int told(String hub) {

@@ -30,7 +30,7 @@ class AgendaTest {
     @Test void families_come_in_the_order_of_why() {
         var children = List.of(calm("asked"), calm("before").reviewed(12), calm("longest").last(22), calm("late").overdue(2), calm("changed").became("Child protection plan"), calm("new").last(-1), calm("acts"));
         var actions = List.of(new Action(id("a1"), id("acts"), WEDNESDAY.minusDays(3), 2, 2), new Action(id("a2"), id("acts"), WEDNESDAY.plusDays(20), 0, 0));
-        var agenda = Agenda.of(children.stream().map(Made::child).toList(), actions, List.of(new Wish(id("w"), id("asked"), "Grandmother moved in", "Wanda Worker")), RULES, WEDNESDAY, WEDNESDAY.plusDays(7));
+        var agenda = Agenda.of(children.stream().map(Made::child).toList(), actions, List.of(new Wish(id("w"), id("asked"), "Grandmother moved in", "Wanda Worker")), new MeetingRules("wednesday", 4, 7, 14, 31), WEDNESDAY, WEDNESDAY.plusDays(7));
 
         assertThat(agenda.families().stream().map(each -> each.children().getFirst().name())).containsExactly("acts", "new", "changed", "late", "longest", "before", "asked");
         assertThat(agenda.families().stream().map(each -> each.why().values().iterator().next())).containsExactly("1 action due, 1 overdue, 1 again and again", "New to the hub, not discussed yet",
@@ -78,6 +78,21 @@ class AgendaTest {
 
         assertThat(arranged.families().stream().map(Family::family)).containsExactly(id("b"), id("a"));
         assertThat(agenda.arranged(List.of(), Set.of(id("b"))).others().stream().map(Family::family)).containsExactly(id("b"));
+    }
+
+    /** Two hours hold two families here: whoever cannot wait is among the first whatever their place, and the order is kept. */
+    @Test void a_meeting_begins_with_what_matters_and_whoever_cannot_wait_and_the_others_come_as_time_allows() {
+        var children = List.of(calm("changed").became("Child protection plan"), calm("late").overdue(1), calm("late too").overdue(1).last(8), calm("cannot wait").last(24), calm("before").reviewed(12)).stream().map(Made::child).toList();
+        var agenda = Agenda.of(children, List.of(), List.of(), RULES, WEDNESDAY, WEDNESDAY.plusDays(7));
+
+        assertThat(agenda.families().stream().map(each -> each.children().getFirst().name())).containsExactly("changed", "late too", "cannot wait", "late", "before");
+        assertThat(agenda.families().stream().filter(each -> agenda.asTimeAllows(each.family())).map(each -> each.children().getFirst().name())).containsExactly("late", "before");
+
+        var order = agenda.families().stream().map(Family::family).toList();
+        var earlier = List.of(order.get(0), order.get(1), order.get(3), order.get(2), order.get(4));
+        var arranged = agenda.arranged(earlier, Set.of());
+        assertThat(arranged.families().stream().map(each -> each.children().getFirst().name())).containsExactly("changed", "late too", "cannot wait", "late", "before");
+        assertThat(agenda.arranged(order, Set.of(id("changed"))).families().stream().filter(each -> agenda.arranged(order, Set.of(id("changed"))).asTimeAllows(each.family())).map(each -> each.children().getFirst().name())).containsExactly("late", "before");
     }
 
     /** Two years of weekly meetings in which only what cannot wait is discussed: nobody waits longer than the limit, whoever comes and goes; and the order of the rows says nothing. */

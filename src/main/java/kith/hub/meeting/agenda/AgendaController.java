@@ -77,7 +77,9 @@ class AgendaController {
         var order = new ArrayList<>(of.agenda().families().stream().map(Family::family).toList());
         for (int i = 1; i < order.size(); i++)
             if (order.get(i).toString().equals(family)) {
-                order.add(i - 1, order.remove(i));
+                // the first of those who come as time allows takes the last place that a meeting surely has
+                boolean comes = of.agenda().asTimeAllows(order.get(i)) && !of.agenda().asTimeAllows(order.get(i - 1));
+                order.add(comes ? Math.min(i, of.agenda().holds()) - 1 : i - 1, order.remove(i));
                 break;
             }
         sittings.arrange(called(of, worker), order);
@@ -115,7 +117,7 @@ class AgendaController {
         var called = names.of(people);
         looks.record(worker, people, "the agenda of the hub’s meeting");
         var on = of.ahead().stream().map(each -> new AgendaPage.Line(each.family(), Names.together(called, each.people()), List.copyOf(each.why().values()),
-            each.wishes().stream().map(wish -> wish.by() + ": " + wish.why()).toList(), each.must(), each.mustBy())).toList();
+            each.wishes().stream().map(wish -> wish.by() + ": " + wish.why()).toList(), each.must(), each.mustBy(), of.agenda().asTimeAllows(each.family()))).toList();
         var others = of.agenda().others().stream().map(each -> new AgendaPage.Other(each.family(), Names.together(called, each.people()), each.lastOn(),
             of.putOff().containsKey(each.family()) ? "Put off by " + of.putOff().get(each.family()).by() + ": " + of.putOff().get(each.family()).why() : null)).toList();
         var figure = figures.of(List.of(of.meeting().hub()), of.today(), of.rules()).getFirst();

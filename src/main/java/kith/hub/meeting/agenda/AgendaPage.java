@@ -14,9 +14,14 @@ public record AgendaPage(Meeting meeting, LocalDate today, List<Line> on, List<O
                          boolean managerAway, int unseen) {
 
     /** @param must it cannot be put off: the day by which it has to be discussed comes before the next meeting */
-    public record Line(UUID family, String names, List<String> why, List<String> wishes, boolean must, LocalDate mustBy) {}
+    public record Line(UUID family, String names, List<String> why, List<String> wishes, boolean must, LocalDate mustBy, boolean asTimeAllows) {}
 
     public record Other(UUID family, String names, LocalDate lastOn, String putOff) {}
+
+    /** What the meeting begins with. */
+    public List<Line> first() { return on.stream().filter(each -> !each.asTimeAllows()).toList(); }
+
+    public List<Line> asTimeAllows() { return on.stream().filter(Line::asTimeAllows).toList(); }
 
     public List<Field> problems() {
         return Field.wrongOnes(family, why);

@@ -13,11 +13,16 @@ public record RoomPage(Meeting meeting, LocalDate today, List<Line> lines, List<
 
     public enum State { DONE, BEGUN, WAITS }
 
-    public record Line(UUID family, String names, List<String> why, State state, String recorded) {}
+    public record Line(UUID family, String names, List<String> why, State state, String recorded, boolean asTimeAllows) {}
 
     public List<Choice> choices() {
         return members.stream().map(Member::choice).toList();
     }
+
+    /** What is done, and what the meeting begins with. */
+    public List<Line> begins() { return lines.stream().filter(each -> !each.asTimeAllows()).toList(); }
+
+    public List<Line> asTimeAllows() { return lines.stream().filter(Line::asTimeAllows).toList(); }
 
     public long done() {
         return lines.stream().filter(each -> each.state() == State.DONE).count();

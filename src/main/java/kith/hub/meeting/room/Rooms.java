@@ -46,15 +46,16 @@ class Rooms {
 
     static List<Line> lines(Round.Of round, Map<UUID, Name> names) {
         var lines = new ArrayList<Line>();
-        for (var item : round.done()) lines.add(new Line(item.family(), Names.together(names, item.people()), item.reasons(), State.DONE, "On the records " + Say.time(item.recorded())));
+        for (var item : round.done()) lines.add(new Line(item.family(), Names.together(names, item.people()), item.reasons(), State.DONE, "On the records " + Say.time(item.recorded()), false));
         for (var family : round.ahead()) lines.add(line(round, family, names));
         // begun, and no longer on by the rule
         for (var item : round.items().values())
-            if (item.recorded() == null && lines.stream().noneMatch(each -> each.family().equals(item.family()))) lines.add(new Line(item.family(), Names.together(names, item.people()), item.reasons(), State.BEGUN, null));
+            if (item.recorded() == null && lines.stream().noneMatch(each -> each.family().equals(item.family()))) lines.add(new Line(item.family(), Names.together(names, item.people()), item.reasons(), State.BEGUN, null, false));
         return lines;
     }
 
     private static Line line(Round.Of round, Family family, Map<UUID, Name> names) {
-        return new Line(family.family(), Names.together(names, family.people()), List.copyOf(family.why().values()), round.items().containsKey(family.family()) ? State.BEGUN : State.WAITS, null);
+        boolean begun = round.items().containsKey(family.family());
+        return new Line(family.family(), Names.together(names, family.people()), List.copyOf(family.why().values()), begun ? State.BEGUN : State.WAITS, null, !begun && round.agenda().asTimeAllows(family.family()));
     }
 }

@@ -1,0 +1,22 @@
+package kith.workforce.wish;
+
+import java.time.LocalDate;
+import java.util.List;
+import kith.ui.Choice;
+import kith.ui.Field;
+
+/** One wish, with its answer or the question of it. @param answerers who may answer, while it waits */
+public record WishPage(Wish wish, LocalDate today, boolean own, List<String> answerers, Field answer, Field why) {
+
+    private static final List<Choice> ANSWERS = List.of(Choice.of("agreed", "Agree"), Choice.of("refused", "Refuse"));
+
+    WishPage checked() {
+        return new WishPage(wish, today, own, answerers, answer.oneOf(ANSWERS.stream().map(Choice::value).toList(), "Say whether you agree"), why.orElse("Say why: " + wish.name() + " reads it").atMost(2000, "Say it in fewer words"));
+    }
+
+    public static List<Choice> answers() { return ANSWERS; }
+
+    public boolean asked() { return wish.waits() && wish.answers(); }
+
+    public List<Field> problems() { return Field.wrongOnes(answer, why); }
+}

@@ -1,0 +1,118 @@
+package kith.workforce.wish;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kith.access.Worker;
+import kith.ui.Choice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who asked to move, and who agreed. Seen by whoever asks and by those who answer for the hub they leave or the one they wish for. */
+@Component
+public class Wishes {
+
+    private static final String ANSWERS = """
+        exists (select from organisation.worker_role r
+                 where r.worker = :me and r.leads and r.valid @> :today::date
+                   and (r.place_kind in ('body', 'service-area')
+                        or r.place_kind = 'group' and r.place in (select h.group_code from organisation.hub h where h.code in (w.from_hub, w.to_hub) and h.valid @> :today::date)))
+        """;
+    static final String READ = """
+        select w.id, w.worker, a.name, w.from_hub, coalesce(f.title, w.from_hub) as from_title, w.to_hub, coalesce(t.title, w.to_hub) as to_title, w.why, w.asked_at, w.withdrawn_at, w.answer, w.answer_why,
+               b.name as answered_by, w.answered_at, w.worker <> :me and %s as answers
+          from workforce.wish w
+          join access.worker a            on a.id = w.worker
+          left join access.worker b       on b.id = w.answered_by
+          left join organisation.hub f    on f.code = w.from_hub and f.valid @> :today::date
+          left join organisation.hub t    on t.code = w.to_hub and t.valid @> :today::date
+        """.formatted(ANSWERS);
+    static final String MINE = READ + " where w.worker = :me order by w.asked_at desc limit 20";
+    static final String ASKED = READ + " where w.worker <> :me and w.withdrawn_at is null and " + ANSWERS + " order by w.answer is not null, w.asked_at desc limit 100";
+    static final String ONE = READ + " where w.id = :id and (w.worker = :me or " + ANSWERS + ")";
+    static final String FROM = "select m.hub from organisation.hub_member m where m.worker = :me and m.valid @> :today::date order by m.full_time desc, m.hub limit 1";
+    static final String HUBS = "select h.code as value, h.title as words, cast(null as text) as hint from organisation.hub h where h.valid @> :today::date order by h.kind, h.number nulls last, h.title";
+    static final String ANSWERERS = """
+        select distinct a.name
+          from organisation.worker_role r
+          join access.worker a on a.id = r.worker and a.active
+         where r.leads and r.valid @> :today::date and r.place_kind = 'group' and r.worker <> :me
+           and r.place in (select h.group_code from organisation.hub h where h.code in (:from, :to) and h.valid @> :today::date)
+         order by a.name
+        """;
+    static final String ASK = """
+        insert into workforce.wish (id, worker, from_hub, to_hub, why, asked_at) values (:id, :me, :from, :to, :why, :now)
+        on conflict (id) do nothing
+        """;
+    static final String WITHDRAW = "update workforce.wish set withdrawn_at = :now where id = :id and worker = :me and answer is null and withdrawn_at is null";
+    static final String ANSWER = """
+        update workforce.wish set answer = :answer, answer_why = :why, answered_by = :me, answered_at = :now
+         where id = :id and worker <> :me and answer is null and withdrawn_at is null
+        """;
+    static final String COUNTED = "select asked, agreed, refused from workforce.asked_since(:since)";
+    static final String WAITING = "select count(*) from workforce.wish w where w.worker <> :me and w.answer is null and w.withdrawn_at is null and " + ANSWERS;
+    static final String ANSWERED = "select count(*) from workforce.wish w where w.worker = :me and w.answered_at >= :since";
+
+    public record Counted(long asked, long agreed, long refused) {}
+
+    private final JdbcClient db;
+
+    Wishes(JdbcClient db) { this.db = db; }
+
+    List<Wish> of(Worker me, LocalDate today) { return db.sql(MINE).param("me", me.id()).param("today", today).query(Wishes::wish).list(); }
+
+    /** What this worker answers or has answered for. */
+    List<Wish> askedOf(Worker me, LocalDate today) { return db.sql(ASKED).param("me", me.id()).param("today", today).query(Wishes::wish).list(); }
+
+    Optional<Wish> one(UUID id, Worker me, LocalDate today) { return db.sql(ONE).param("id", id).param("me", me.id()).param("today", today).query(Wishes::wish).optional(); }
+
+    /** Where somebody works most of their time; empty for those in no hub or team. */
+    Optional<String> hubOf(Worker me, LocalDate today) { return db.sql(FROM).param("me", me.id()).param("today", today).query(String.class).optional(); }
+
+    List<Choice> hubs(LocalDate today) { return db.sql(HUBS).param("today", today).query(Choice.class).list(); }
+
+    /** The managers of the two groups; whoever leads the service may answer too. */
+    List<String> answerers(Worker me, String from, String to, LocalDate today) {
+        return db.sql(ANSWERERS).param("me", me.id()).param("from", from).param("to", to, Types.VARCHAR).param("today", today).query(String.class).list();
+    }
+
+    /** False where one waits already. The same form sent again asks once. */
+    boolean ask(UUID id, Worker me, String from, String to, String why, Instant now, LocalDate today) {
+        if (one(id, me, today).isPresent()) return true;
+        if (of(me, today).stream().anyMatch(Wish::waits)) return false;
+        db.sql(ASK).param("id", id).param("me", me.id()).param("from", from).param("to", to, Types.VARCHAR).param("why", why).param("now", at(now)).update();
+        return true;
+    }
+
+    boolean withdraw(Wish wish, Worker me, Instant now) { return db.sql(WITHDRAW).param("id", wish.id()).param("me", me.id()).param("now", at(now)).update() == 1; }
+
+    /** False where it was answered or withdrawn meanwhile. @param wish as found for somebody who answers for it */
+    boolean answer(Wish wish, boolean agreed, String why, Worker me, Instant now) {
+        return wish.answers() && db.sql(ANSWER).param("id", wish.id()).param("answer", agreed ? "agreed" : "refused").param("why", why).param("me", me.id()).param("now", at(now)).update() == 1;
+    }
+
+    public Counted since(Instant moment) { return db.sql(COUNTED).param("since", at(moment)).query(Counted.class).single(); }
+
+    int waitingFor(Worker me, LocalDate today) { return db.sql(WAITING).param("me", me.id()).param("today", today).query(Integer.class).single(); }
+
+    int answered(Worker me, Instant since) { return db.sql(ANSWERED).param("me", me.id()).param("since", at(since)).query(Integer.class).single(); }
+
+    private static Wish wish(ResultSet row, int n) throws SQLException {
+        return new Wish(row.getObject("id", UUID.class), row.getObject("worker", UUID.class), row.getString("name"), row.getString("from_hub"), row.getString("from_title"), row.getString("to_hub"), row.getString("to_title"),
+            row.getString("why"), moment(row, "asked_at"), moment(row, "withdrawn_at"), row.getString("answer"), row.getString("answer_why"), row.getString("answered_by"), moment(row, "answered_at"), row.getBoolean("answers"));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static OffsetDateTime at(Instant moment) { return moment.atOffset(ZoneOffset.UTC); }
+}

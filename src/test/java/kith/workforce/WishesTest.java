@@ -1,0 +1,66 @@
+package kith.workforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import kith.KithTest;
+import kith.hub.HubWorld;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who asked to move, and who agreed: seen by the two and by nobody else. */
+class WishesTest extends KithTest {
+
+    @Autowired HubWorld world;
+    @Autowired TransactionTemplate transaction;
+
+    @Test void somebody_asks_to_move_and_a_manager_agrees_with_a_reason() {
+        var here = world.hub(HASH);
+        var there = world.hub(HASH);
+        var third = world.hub(HASH);
+        var wanda = signedIn(here.worker().username());
+        assertThat(wanda.get("/structure").body()).contains("/structure/wishes");
+        assertThat(wanda.post("/structure/wishes", "to", "", "why", "").body()).contains("Choose where you would like to work", "Say why, for whoever answers");
+        var id = UUID.randomUUID().toString();
+        for (int sent = 0; sent < 2; sent++) wanda.post("/structure/wishes", "id", id, "to", there.code(), "why", "Nearer to my school run");
+        assertThat(wanda.get("/structure/wishes").body()).contains("Waits for an answer").doesNotContain("Ask to move</h2>");
+        wanda.post("/structure/wishes", "to", third.code(), "why", "Or there");
+        assertThat(count()).isEqualTo(1);
+        assertThat(wanda.get("/structure/wishes/" + id).body()).contains("Nearer to my school run", "may answer, or whoever leads the service", "Withdraw it").doesNotContain("What do you answer?");
+
+        var manager = signedIn(there.groupManager().username());
+        assertThat(manager.get("/").body()).contains("wish", "to move to another");
+        assertThat(manager.get("/structure/wishes").body()).contains("Asked of you", "Wanda Worker");
+        for (var other : new String[] {third.groupManager().username(), here.other().username(), here.consultant().username()}) {
+            assertThat(signedIn(other).get("/structure/wishes/" + id).statusCode()).isEqualTo(404);
+            assertThat(signedIn(other).post("/structure/wishes/" + id, "answer", "agreed", "why", "Mine").statusCode()).isEqualTo(404);
+        }
+        assertThat(wanda.post("/structure/wishes/" + id, "answer", "agreed", "why", "Myself").statusCode()).isEqualTo(303);
+        assertThat(answer()).isEqualTo("waits");
+        assertThat(manager.post("/structure/wishes/" + id, "answer", "", "why", "").body()).contains("Say whether you agree", "Say why");
+        manager.post("/structure/wishes/" + id, "answer", "agreed", "why", "We have a vacant post from May");
+        assertThat(answer()).isEqualTo("agreed");
+        manager.post("/structure/wishes/" + id, "answer", "refused", "why", "Changed my mind");
+        assertThat(answer()).isEqualTo("agreed");
+        assertThat(wanda.post("/structure/wishes/" + id + "/withdrawal").statusCode()).isEqualTo(303);
+        assertThat(wanda.get("/structure/wishes/" + id).body()).contains("Agreed by", "We have a vacant post from May").doesNotContain("Withdraw it");
+        assertThat(wanda.get("/").body()).contains("Your wish to move was answered");
+        assertThat(signedIn(here.groupManager().username()).get("/structure/wishes/" + id).body()).contains("The move itself is made with a day", "/structure/hubs/" + here.code());
+        assertThat(wanda.get("/structure").body()).contains("asked (").contains("agreed");
+    }
+
+    @Test void a_wish_is_withdrawn_and_another_asked() {
+        var hub = world.hub(HASH);
+        var oscar = signedIn(hub.other().username());
+        var id = UUID.randomUUID().toString();
+        oscar.post("/structure/wishes", "id", id, "to", "any", "why", "Something else");
+        oscar.post("/structure/wishes/" + id + "/withdrawal");
+        assertThat(oscar.get("/structure/wishes").body()).contains("Withdrawn", "any hub that has room", "Ask to move");
+        assertThat(signedIn(hub.groupManager().username()).get("/structure/wishes").body()).doesNotContain("Oscar Other");
+    }
+
+    private int count() { return transaction.execute(asked -> db.sql("select count(*) from workforce.wish where why in ('Nearer to my school run', 'Or there') and asked_at > :now").param("now", clock.instant().minusSeconds(60).atOffset(java.time.ZoneOffset.UTC)).query(Integer.class).single()); }
+
+    private String answer() { return transaction.execute(asked -> db.sql("select coalesce(answer, 'waits') from workforce.wish where why = 'Nearer to my school run' order by asked_at desc limit 1").query(String.class).single()); }
+}
