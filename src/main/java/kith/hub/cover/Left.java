@@ -26,13 +26,13 @@ class Left {
         """;
 
     static final String LEFT = """
-        select 'visit' as kind, v.person, v.id as of, coalesce(v.why, '') as code, v.day as due, v.at, v.worker, w.name as worker_name, v.handed_from is not null as taken
+        select 'visit' as kind, v.person, v.id as of, coalesce(v.why, '') as code, v.day as due, v.at, v.worker, w.name as worker_name, v.handed_from is not null as taken, null as entry
           from hub.planned_visit v
           join access.worker w      on w.id = v.worker
           left join casework.seen s on s.person = v.person
          where v.person = any(:people) and (v.worker = :absent or v.absence = :absence) and v.dropped_at is null and v.day >= :from and v.day < :until and (s.last_visit is null or s.last_visit < v.day)
          union all
-        select 'clock', c.person, c.fact, c.rule, c.due, null, t.worker, w.name, t.worker is not null
+        select 'clock', c.person, c.fact, c.rule, c.due, null, t.worker, w.name, t.worker is not null, c.entry
           from hub.allocation a
           join pathway.clock c      on c.person = a.person and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown and c.warn is not null and c.due < :until
           left join hub.taken t     on t.absence = :absence and t.person = c.person and t.code = c.rule and t.of = c.fact
@@ -54,15 +54,15 @@ class Left {
             on conflict (absence, person, code, of) do update set worker = excluded.worker, at = excluded.at
         """;
 
-    /** @param of the visit, or the fact a clock runs from; {@code worker} whose it is now */
-    record Thing(String kind, UUID person, UUID of, String code, LocalDate due, LocalTime at, UUID worker, String workerName, boolean taken, String child) {
+    /** @param of the visit, or the fact a clock runs from; {@code worker} whose it is now; {@code entry} of a clock, which of its rule's it runs by */
+    record Thing(String kind, UUID person, UUID of, String code, LocalDate due, LocalTime at, UUID worker, String workerName, boolean taken, String entry, String child) {
 
         boolean visit() {
             return kind.equals("visit");
         }
     }
 
-    private record Row(String kind, UUID person, UUID of, String code, LocalDate due, LocalTime at, UUID worker, String workerName, boolean taken) {}
+    private record Row(String kind, UUID person, UUID of, String code, LocalDate due, LocalTime at, UUID worker, String workerName, boolean taken, String entry) {}
 
     private record Named(UUID person, String forenames, String surname, String childId) {}
 
@@ -94,7 +94,7 @@ class Left {
         var sight = rows.stream().map(Row::person).collect(Collectors.toSet());
         looks.record(worker, sight, "what is left while somebody is away");
         var names = db.sql(NAMES).param("people", sight.toArray(UUID[]::new)).query(Named.class).list();
-        return rows.stream().map(each -> new Thing(each.kind, each.person, each.of, each.code, each.due, each.at, each.worker, each.workerName, each.taken,
+        return rows.stream().map(each -> new Thing(each.kind, each.person, each.of, each.code, each.due, each.at, each.worker, each.workerName, each.taken, each.entry,
             names.stream().filter(name -> name.person.equals(each.person)).map(name -> ChildHeading.named(name.forenames, name.surname, name.childId)).findFirst().orElse(""))).toList();
     }
 
