@@ -166,6 +166,7 @@ class EveryJourneyBrowserTest extends JourneyWalk {
         button("Done: " + (wales() ? "Part 6" : "Care plan"));
         visit("looked-after", 40);
         record("care-review.held", "happened=" + ago(30), "participation=PN1", "plan=goes-on", "advocate=appointed", "visitor=not-needed");
+        if (wales()) see("", "Second review of the Part 6 plan", "Visit in the placement");
         if (!wales()) {
             record("care-review-decisions.sent", "happened=" + ago(29));
             record("care-review-record.completed", "happened=" + ago(27));
@@ -486,6 +487,7 @@ class EveryJourneyBrowserTest extends JourneyWalk {
         assertThat(page.locator("main")).containsText("Approved adopter");
         step("Matched with a child", "happened=" + ago(60));
         step("Review", "outcome=still-suitable", "happened=" + ago(5));
+        assertThat(page.locator("main nav").getByText("Permanence")).hasCount(0);
         picture("adopter");
         step("Ended", "reason=adopted");
         assertThat(page.locator("main")).containsText("Ended");
