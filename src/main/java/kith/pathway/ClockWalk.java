@@ -174,7 +174,7 @@ final class ClockWalk {
         var clocks = new ArrayList<Clock>(all.size());
         for (var each : all) {
             each.settled();
-            clocks.add(Witness.written(each, sources, pathways.school()));
+            clocks.add(Witness.written(each, pathways.entry(each.rule), sources, pathways.school()));
         }
         clocks.sort(AS_STARTED);
         return List.copyOf(clocks);

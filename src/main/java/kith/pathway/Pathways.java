@@ -52,7 +52,7 @@ public final class Pathways {
     }
 
     /** Another number when the same rules come to another timeline than before. */
-    private static final int ENGINE = 2;
+    private static final int ENGINE = 3;
 
     private final List<Pathway> files;
     private final String country;
@@ -68,6 +68,8 @@ public final class Pathways {
     private final Map<String, StatusRule> byCode = new LinkedHashMap<>();
     private final Map<String, Concern> concerns = new HashMap<>();
     private final Map<ClockRule, Integer> untilAge = new IdentityHashMap<>();
+    private final Map<ClockRule, String> entries = new IdentityHashMap<>();
+    private final Map<String, ClockRule> byEntry = new HashMap<>();
     private final Set<Integer> ages = new TreeSet<>();
     final Map<String, List<ClockRule>> startedByStatus = new HashMap<>();
     final Map<String, Set<ClockRule>> touchedByStatus = new HashMap<>();
@@ -125,6 +127,9 @@ public final class Pathways {
     }
 
     private void add(ClockRule clock) {
+        var entry = clock.rule();
+        for (int nth = 2; byEntry.putIfAbsent(entry, clock) != null; nth++) entry = clock.rule() + "#" + nth;
+        entries.put(clock, entry);
         var status = clock.stopsWith() == null ? null : byCode.get(clock.stopsWith());
         var age = clock.untilAge() != null || status == null ? clock.untilAge() : status.untilAge();
         if (age != null) {
@@ -259,13 +264,19 @@ public final class Pathways {
     /** What makes a rule unable to fire: which of the files, which rule of that code in it (from 0), and the word in it that is wrong. */
     public record Mistake(int file, String rule, int nth, String word, String says) {}
 
-    /** What a clock is called on a page; the first title where several rules of the law share one. */
-    public String clockTitle(String rule) {
-        return files.stream().flatMap(file -> file.clocks().stream()).filter(each -> each.rule().equals(rule)).map(ClockRule::title).findFirst().map(this::word).orElse(rule);
+    /** What a clock is called on a page. */
+    public String clockTitle(String entry) {
+        return clock(entry).map(ClockRule::title).map(this::word).orElse(entry);
     }
 
-    public Optional<ClockRule> clock(String rule) {
-        return files.stream().flatMap(file -> file.clocks().stream()).filter(each -> each.rule().equals(rule)).findFirst();
+    /** @param entry the entry by which a clock runs; of a rule's own name, its first */
+    public Optional<ClockRule> clock(String entry) {
+        return Optional.ofNullable(byEntry.get(entry));
+    }
+
+    /** A rule may stand in the files several times, for a first and for later intervals, or from a day on: the rule, and from the second on which of them it is ("H3#2"). */
+    String entry(ClockRule clock) {
+        return entries.get(clock);
     }
 
     public String owedTitle(String code) {

@@ -33,6 +33,7 @@ public record Timeline(List<StatusPeriod> statuses, List<Clock> clocks, List<Owe
     public record Moved(LocalDate until, LocalDate due, Instant dueAt, boolean paused) {}
 
     /**
+     * @param entry which of the entries of its rule it runs by: {@link Pathways#clock}
      * @param ended the day it was met or stopped; null while neither is known
      * @param stopped why it was stopped; null when it was met or is open
      * @param dueAt the last moment in time, where the limit is counted in hours; {@code endedAt} the moment it was met, where that is known
@@ -40,7 +41,7 @@ public record Timeline(List<StatusPeriod> statuses, List<Clock> clocks, List<Owe
      * @param early the first day on which what a waiting period waits out was done before its end, and so is not valid
      * @param moved what it was before a fact put the due day off or interrupted it, the oldest first
      */
-    public record Clock(String rule, FactId fact, LocalDate started, LocalDate due, LocalDate warn, LocalDate ended, String stopped, boolean unknown, boolean again,
+    public record Clock(String rule, String entry, FactId fact, LocalDate started, LocalDate due, LocalDate warn, LocalDate ended, String stopped, boolean unknown, boolean again,
                         Instant dueAt, Instant endedAt, LocalDate early, List<Moved> moved) {
 
         private Moved then(LocalDate day) {

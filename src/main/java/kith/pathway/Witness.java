@@ -10,14 +10,14 @@ final class Witness {
 
     private Witness() {}
 
-    static Clock written(Running clock, Map<String, Source> sources, SchoolCalendar school) {
+    static Clock written(Running clock, String entry, Map<String, Source> sources, SchoolCalendar school) {
         var source = clock.origin == null ? null : sources.get(clock.origin.source());
         boolean unknown = clock.origin != null && unknown(clock, source);
         boolean again = clock.rule.repeats() && !(unknown && (source == null || endedBy(clock, source)));
         var due = unknown && again ? nextDue(clock, source.cutOver(), school) : clock.due;
         // nobody has anything to do about a waiting period, so nobody is warned of it
         var warn = clock.rule.waits() ? null : clock.rule.warn() == null ? due : clock.rule.warn().before(due, school);
-        return new Clock(clock.rule.rule(), clock.fact, clock.started, due, warn != null && warn.isBefore(clock.started) ? clock.started : warn, clock.ended, clock.stopped, unknown, again,
+        return new Clock(clock.rule.rule(), entry, clock.fact, clock.started, due, warn != null && warn.isBefore(clock.started) ? clock.started : warn, clock.ended, clock.stopped, unknown, again,
             clock.dueAt, clock.dueAt == null ? null : clock.endedAt, clock.early, clock.moved());
     }
 

@@ -71,7 +71,8 @@ public final class AdoptionFacts {
         return List.of(
             step(PLAN, "Permanence plan").folds(Permanence.class, () -> Permanence.NONE, Permanence::planned),
             step(PLANNED, "Adoption is the plan"),
-            step(RECOMMENDED, "Adoption panel"),
+            // of the approval of adopters it is about the adult, who has no permanence of their own
+            Telling.of(RECOMMENDED, "Adoption panel").folds(Permanence.class, () -> Permanence.NONE, (permanence, fact) -> "approval".equals(fact.body().matter()) ? permanence : permanence.step(fact)),
             step(DECIDED, "Adoption decided").says(fact -> "Decided that adoption is in the child's best interests"),
             step(MATCHED, "Matched with adopters").folds(Permanence.class, () -> Permanence.NONE, Permanence::matched).says(fact -> "Matched with adopters"),
             step(PLACEMENT_DECIDED, "Placing for adoption decided").says(fact -> "Decided that the child should be placed for adoption"),

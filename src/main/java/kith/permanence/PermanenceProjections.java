@@ -13,7 +13,7 @@ public final class PermanenceProjections {
 
     public static List<Projection> all() {
         return List.of(
-            Projection.of("permanence.plan", "person uuid, plan text, since date, adopter uuid, matched date, ordered date", 1, rows(Permanence.class, (child, it) ->
+            Projection.of("permanence.plan", "person uuid, plan text, since date, adopter uuid, matched date, ordered date", 1, rows(Permanence.class, (child, it) -> it.equals(Permanence.NONE) ? List.of() :
                 List.<Object[]>of(new Object[] {id(child), it.plan(), it.since(), it.adopter() == null ? null : it.adopter().value(), it.matched(), it.ordered()}))),
             Projection.of("permanence.step", "person uuid, fact uuid, type text, day date", 2, rows(Permanence.class, (child, it) ->
                 it.steps().stream().map(each -> new Object[] {id(child), each.fact().value(), each.type(), each.day()}).toList())),

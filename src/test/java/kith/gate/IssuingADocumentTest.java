@@ -55,7 +55,7 @@ class IssuingADocumentTest extends KithTest {
     @Test void what_the_law_misses_is_shown_and_a_manager_lets_it_through_with_one_press() {
         var worker = signedIn(hub.worker().username());
         var at = child + "/documents/accommodation-end-notice/new";
-        assertThat(worker.get(at).body()).contains("Before this can be issued for", "regulation 39", "A manager of the hub can let it through: Cora Consultant").doesNotContain("It is urgent");
+        assertThat(worker.get(at).body()).contains("Before this can be issued for", "regulation 39. In force since 1 April 2011", "A manager of the hub can let it through: Cora Consultant").doesNotContain("It is urgent");
         assertThat(issue(worker, UUID.randomUUID()).statusCode()).isEqualTo(409);
         assertThat(worker.post(child + "/gates/accommodation-end/passing", "reason", "urgent").statusCode()).isEqualTo(403);
 

@@ -127,6 +127,9 @@ class DataQuestionStoriesTest {
             note: 2026-03-11 note.written
             parents: 2026-03-11 visit.made purpose=other outcome=done seen=false
             closed: 2026-03-20 case.closed reason=RC2
+            asked: 2026-04-01 subject-access.asked by=parent
+            told: 2026-04-02 complaint.received from=parent
+            reviewed: 2026-08-20 child-death-review.completed
             """)).as("what a service still does").isEmpty();
     }
 

@@ -103,7 +103,7 @@ class EveryPathwayTest {
     }
 
     private static String words(Journey journey, Life life, List<Fact<?>> facts) {
-        return AnyLifeTest.said(timeline(journey, life, History.settle(facts)).toString(), AnyLifeTest.names(facts));
+        return AnyLifeTest.said(timeline(journey, life, History.settle(facts)), AnyLifeTest.names(facts));
     }
 
     @ParameterizedTest
@@ -152,7 +152,7 @@ class EveryPathwayTest {
             var together = new ArrayList<>(Merges.together(told).get(Story.CHILD));
             Collections.shuffle(together, random);
             // named as they were told: what is merged has been put right already
-            assertThat(AnyLifeTest.said(timeline(journey, life, History.settle(together)).toString(), AnyLifeTest.names(one))).isEqualTo(words(journey, life, one));
+            assertThat(AnyLifeTest.said(timeline(journey, life, History.settle(together)), AnyLifeTest.names(one))).isEqualTo(words(journey, life, one));
         });
     }
 
@@ -199,7 +199,7 @@ class EveryPathwayTest {
     @MethodSource("journeys")
     @Tag("long")
     void it_all_holds_for_many_more(Journey journey) {
-        lives(journey, System.nanoTime(), 5_000, (facts, life, random) -> {
+        lives(journey, Long.getLong("kith.seed", System.nanoTime()), Integer.getInteger("kith.lives", 5_000), (facts, life, random) -> {
             var minted = Lives.reminted(AnyLifeTest.recordedInAnotherOrder(facts, random), random);
             Collections.shuffle(minted, random);
             assertThat(words(journey, life, minted)).isEqualTo(words(journey, life, facts));

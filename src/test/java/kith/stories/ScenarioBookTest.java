@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.app.Tellings;
 import kith.docs.Published;
@@ -38,6 +39,13 @@ class ScenarioBookTest {
             if (pathways == null) abort("NOT PROVED: no rules for Wales yet");
             tell(each.getKey(), each.getValue(), Comparing.of(each.getValue(), pathways), pending.contains(each.getKey()));
         }));
+    }
+
+    /** What both countries share is told once, and holds by the rules of Wales as well. */
+    @TestFactory Stream<DynamicTest> the_same_law_in_wales() {
+        var shared = Law.rows().stream().filter(row -> row.country().equals("EW")).map(Law::rule).collect(Collectors.toSet());
+        return STORIES.entrySet().stream().filter(each -> !Book.welsh(each.getKey()) && !each.getValue().rules().isEmpty() && shared.containsAll(each.getValue().rules()))
+            .map(each -> DynamicTest.dynamicTest(each.getKey() + ": " + each.getValue().title(), () -> tell(each.getKey(), each.getValue(), Comparing.of(each.getValue(), WALES), false)));
     }
 
     private static void tell(String path, Scenario story, List<String> differences, boolean pending) {

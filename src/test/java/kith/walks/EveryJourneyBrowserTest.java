@@ -3,8 +3,10 @@ package kith.walks;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.regex.Pattern;
 import kith.ledger.PersonId;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.PersonNamed;
@@ -164,6 +166,7 @@ class EveryJourneyBrowserTest extends JourneyWalk {
         button("Done: " + (wales() ? "Part 6" : "Care plan"));
         visit("looked-after", 40);
         record("care-review.held", "happened=" + ago(30), "participation=PN1", "plan=goes-on", "advocate=appointed", "visitor=not-needed");
+        if (wales()) see("", "Second review of the Part 6 plan", "Visit in the placement");
         if (!wales()) {
             record("care-review-decisions.sent", "happened=" + ago(29));
             record("care-review-record.completed", "happened=" + ago(27));
@@ -417,6 +420,84 @@ class EveryJourneyBrowserTest extends JourneyWalk {
         save();
         assertThat(page.locator("main")).containsText("Approved foster carer");
         picture("carer");
+    }
+
+    @ParameterizedTest @MethodSource("everywhere")
+    void police_protection_and_an_emergency_order(Country country, int width) {
+        begin(country, width, "Iolo", 7);
+        on("emergency");
+        record("police-protection.started", "at=00:05", "where=foster-carer", "words=Sgt Lowe rang. Nobody came home.");
+        journeySays("Police protection", "Police protection ends");
+        record("emergency-order.made", "at=00:10", "effect=remove", "until=" + ahead(6), "words=The magistrates sat by telephone.");
+        journeySays("Emergency protection order");
+        record("emergency-order.extended", "until=" + ahead(9));
+        see("", "Emergency protection order");
+        record("emergency-order.ended", "outcome=discharged");
+        see("/journey", "What is over", "Emergency");
+        picture("emergency-over");
+    }
+
+    @ParameterizedTest @MethodSource("everywhere")
+    void a_serious_incident_a_death_and_the_reviews_after_it(Country country, int width) {
+        begin(country, width, "Osian", 4);
+        on("serious-incidents");
+        record("serious-incident.known", "kind=serious-harm", "happened=" + ago(40));
+        if (!wales()) {
+            journeySays("Notifying the Panel", "Rapid review");
+            record("panel.notified", "happened=" + ago(36));
+            record("rapid-review.completed", "outcome=local-review", "happened=" + ago(24));
+        }
+        record("practice-review.decided", "happened=" + ago(23));
+        see("/people");
+        link("Record a death");
+        answer("happened", ago(20));
+        answer("words", "The ward rang.");
+        answer("sure", "yes");
+        picture("death-form");
+        save();
+        if (!wales()) see("", "Notifying a child’s death", "Publishing the practice review");
+        picture("died");
+        record("death.notified", "to=everybody", "happened=" + ago(19));
+        record("child-death-review.completed", "happened=" + ago(2));
+        record("practice-review.published", "happened=" + ago(1));
+        see("/chronology", "Death notified", "Child death review completed", wales() ? "Safeguarding review published" : "practice review published");
+        picture("after-a-death");
+        page.navigate("/");
+        assertThat(page.locator("main")).not().containsText("Osian");
+    }
+
+    @ParameterizedTest @MethodSource("everywhere")
+    void somebody_is_approved_to_adopt(Country country, int width) {
+        begin(country, width, "Mair", 9);
+        page.navigate("/carers");
+        link("Somebody wants to foster or adopt");
+        page.getByLabel("Adopt", new Page.GetByLabelOptions().setExact(true)).check();
+        answer("forenames", "Bronwen");
+        answer("surname", width > 400 ? "Merryweather" : "Quillfeather");
+        answer("born", width > 400 ? "3/4/1984" : "9/11/1979");
+        answer("happened", ago(300));
+        save();
+        picture("adopter-registered");
+        step("Accepted", "happened=" + ago(298));
+        step("Stage 1 completed", "outcome=suitable-to-go-on", "happened=" + ago(250));
+        step("Stage 2 started", "happened=" + ago(240));
+        picture("adopter-stage-two");
+        step("Panel’s recommendation", "matter=approval", "outcome=recommended", "happened=" + ago(160));
+        step("Stage 2 decided", "outcome=approved", "happened=" + ago(150));
+        assertThat(page.locator("main")).containsText("Approved adopter");
+        step("Matched with a child", "happened=" + ago(60));
+        step("Review", "outcome=still-suitable", "happened=" + ago(5));
+        assertThat(page.locator("main nav").getByText("Permanence")).hasCount(0);
+        picture("adopter");
+        step("Ended", "reason=adopted");
+        assertThat(page.locator("main")).containsText("Ended");
+        picture("adopter-ended");
+    }
+
+    private void step(String words, String... answers) {
+        page.locator("main a").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + words + ":"))).first().click();
+        for (var answer : answers) answer(answer.substring(0, answer.indexOf('=')), answer.substring(answer.indexOf('=') + 1));
+        save();
     }
 
     private void plan(String type, String... answers) {

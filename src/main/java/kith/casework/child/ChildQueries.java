@@ -44,7 +44,7 @@ public class ChildQueries {
         """;
 
     static final String CLOCKS = """
-        select c.rule, c.fact, c.started, c.due, c.warn, c.unknown, c.again, c.due_at, l.reason
+        select c.entry as rule, c.fact, c.started, c.due, c.warn, c.unknown, c.again, c.due_at, l.reason
           from pathway.clock c
           left join pathway.lateness l on l.person = c.person and l.rule = c.rule and l.of_fact = c.fact
          where c.person = :person and c.started <= :today and (c.ended is null or c.ended > :today) and c.warn is not null and c.due < cast(:today as date) + 730
@@ -80,12 +80,12 @@ public class ChildQueries {
                coalesce((select h.title from organisation.working_hub h where h.code = a.hub order by h.valid desc limit 1), initcap(replace(a.hub, '-', ' '))) as hub, key.name as key_name,
                (select array_agg(s.code) from pathway.status s
                  where s.person = p.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)) as statuses,
-               next.rule, next.due, coalesce(next.unknown, false) as unknown
+               next.entry as rule, next.due, coalesce(next.unknown, false) as unknown
           from siblings
           join people.person p        on p.person = siblings.person
           left join hub.allocation a  on a.person = p.person
           left join access.worker key on key.id::text = a.key
-          left join lateral (select c.rule, c.due, c.unknown from pathway.clock c
+          left join lateral (select c.entry, c.due, c.unknown from pathway.clock c
                               where c.person = p.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.warn is not null and c.due < cast(:today as date) + 730
                               order by c.unknown, c.due limit 1) next on true
          order by p.born nulls last, p.forenames

@@ -42,13 +42,14 @@ public class Strips {
 
     Strip of(Head head, Stands stands, LocalDate today, Instant now) {
         var coordinator = stands.coordinator();
-        if (head.died() != null) return Strip.of(null, Tag.of("Died " + Say.date(head.died()), Tone.GREY)).with(hub(head, coordinator).toArray(Strip.Item[]::new));
+        if (head.died() != null) return Strip.of(null, Tag.of("Died " + Say.date(head.died()), Tone.GREY)).with(hub(head, coordinator).toArray(Strip.Item[]::new))
+            .due(stands.clocks().stream().map(each -> running(each, today, now)).toArray(Strip.Next[]::new)); // whom the law wants told of a death, and the reviews after it
         var leading = stands.statuses().stream().filter(each -> each.untilAt() == null || each.untilAt().toInstant().isAfter(now)).sorted(Comparator.comparingInt(each -> pathways.status(each.code()).leads())).toList();
         var tags = leading.stream().map(each -> tag(each.code())).toArray(Tag[]::new);
         var strip = Strip.of(why(head, leading), tags.length == 0 ? new Tag[] {Tag.of("No open status", Tone.GREY)} : tags);
         strip = strip.with(items(head, stands, today).toArray(Strip.Item[]::new));
         var due = new ArrayList<Strip.Next>();
-        for (var clock : stands.clocks()) due.add(new Strip.Next(pathways.clockTitle(clock.rule()) + LatenessFacts.after(clock.reason()), clock.dueAt() == null ? due(clock.due(), clock.unknown(), today) : due(clock.dueAt().toInstant(), now), null));
+        for (var clock : stands.clocks()) due.add(running(clock, today, now));
         for (var each : stands.owed()) due.add(owed(each, head.person(), today));
         due.sort(Comparator.comparing((Strip.Next each) -> each.due().press() == Due.Press.UNKNOWN).thenComparing(each -> each.due().on(), Comparator.nullsLast(Comparator.naturalOrder())));
         strip = strip.due(due.toArray(Strip.Next[]::new));
@@ -56,6 +57,10 @@ public class Strips {
         if (head.missing()) strip = strip.beware("Missing now");
         for (var each : stands.warnings()) strip = strip.beware(InWords.plain(each.kind()) + (each.advice() == null ? "" : ": " + each.advice()));
         return strip;
+    }
+
+    private Strip.Next running(ChildQueries.Running clock, LocalDate today, Instant now) {
+        return new Strip.Next(pathways.clockTitle(clock.rule()) + LatenessFacts.after(clock.reason()), clock.dueAt() == null ? due(clock.due(), clock.unknown(), today) : due(clock.dueAt().toInstant(), now), null);
     }
 
     private Strip.Next owed(ChildQueries.Owing each, UUID person, LocalDate today) {

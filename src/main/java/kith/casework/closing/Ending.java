@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class Ending {
 
     static final String CLOCKS = """
-        select p.forenames, p.surname, p.child_id, c.rule as code, c.due, c.unknown
+        select p.forenames, p.surname, p.child_id, c.entry as code, c.due, c.unknown
           from pathway.clock c
           join people.person p on p.person = c.person
          where c.person = any(:people) and c.started <= :today and (c.ended is null or c.ended > :today) and c.due < cast(:today as date) + 730

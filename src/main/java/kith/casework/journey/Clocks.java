@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import kith.casework.child.InWords;
 import kith.casework.child.Strips;
@@ -28,22 +27,20 @@ final class Clocks {
 
     private final Pathways pathways;
     private final Stands stands;
-    private final Entries entries;
     private final Map<String, LocalDate> moved;
     private final LocalDate today;
     private final Instant now;
 
-    Clocks(Pathways pathways, Stands stands, Entries entries, Map<String, LocalDate> moved, LocalDate today, Instant now) {
+    Clocks(Pathways pathways, Stands stands, Map<String, LocalDate> moved, LocalDate today, Instant now) {
         this.pathways = pathways;
         this.stands = stands;
-        this.entries = entries;
         this.moved = moved;
         this.today = today;
         this.now = now;
     }
 
     Journey.Clock line(Stands.Clock row) {
-        var rule = Optional.ofNullable(entries.of(row));
+        var rule = pathways.clock(row.entry());
         var state = state(row);
         boolean late = state == State.OVERDUE || state == State.MET_LATE;
         boolean asks = rule.map(ClockRule::asksWhenLate).orElse(true);
@@ -57,7 +54,7 @@ final class Clocks {
     }
 
     private State state(Stands.Clock row) {
-        return new Timeline.Clock(row.rule(), new FactId(row.fact()), row.started(), row.due(), row.warn(), row.ended(), row.stopped(), row.unknown(), row.again(),
+        return new Timeline.Clock(row.rule(), row.entry(), new FactId(row.fact()), row.started(), row.due(), row.warn(), row.ended(), row.stopped(), row.unknown(), row.again(),
             row.dueAt() == null ? null : row.dueAt().toInstant(), row.endedAt() == null ? null : row.endedAt().toInstant(), row.early(), List.of()).at(now);
     }
 

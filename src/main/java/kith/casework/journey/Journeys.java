@@ -55,10 +55,9 @@ public class Journeys {
         var touched = new ArrayList<Journey>();
         var others = new ArrayList<Start>();
         var told = chronology.of(person, FACTS);
-        var entries = new Entries(pathways, all.clocks(), told);
-        var lines = new Clocks(pathways, stands, entries, moved.of(person, all.clocks(), told), today(), now);
+        var lines = new Clocks(pathways, stands, moved.of(person, all.clocks(), told), today(), now);
         for (var file : pathways.files()) {
-            if (touches(file, all)) touched.add(journey(file, all, told, person, lines, entries));
+            if (touches(file, all)) touched.add(journey(file, all, told, person, lines));
             else start(file, person).ifPresent(others::add);
         }
         touched.sort(Comparator.comparing((Journey each) -> !each.runs(today())).thenComparing(this::leads));
@@ -81,7 +80,7 @@ public class Journeys {
         return begins.isEmpty() ? Optional.empty() : Optional.of(new Start(file.title(), begins));
     }
 
-    private Journey journey(Pathway file, Stands.All all, List<Chronology.Entry> told, UUID person, Clocks lines, Entries entries) {
+    private Journey journey(Pathway file, Stands.All all, List<Chronology.Entry> told, UUID person, Clocks lines) {
         var names = Names.of(file);
         var rules = Names.rules(file);
         var codes = Names.owed(file);
@@ -90,7 +89,7 @@ public class Journeys {
         var owed = all.owed().stream().filter(each -> codes.contains(each.code())).map(each -> lines.owing(each, person)).toList();
         var happened = told.stream().filter(each -> names.containsKey(each.type())).toList();
         var twins = Twins.of(clocks, owed, told, today());
-        var way = new Way(file, names, entries, recordable, person);
+        var way = new Way(file, names, pathways, recordable, person);
         var waited = way.waited(all, statuses.stream().anyMatch(each -> each.runs(today())), today());
         return new Journey(file.pathway(), file.title(), statuses, way.steps(happened, waited.keySet()), clocks, owed, happened, way.next(waited, all, twins.words(), today()), way.rest(waited.keySet()), twins);
     }

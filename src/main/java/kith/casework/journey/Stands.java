@@ -16,7 +16,7 @@ class Stands {
     static final String STATUSES = "select code, since, until, reason from pathway.status where person = :person and since <= :today order by since desc, code";
 
     static final String CLOCKS = """
-        select c.rule, c.fact, c.started, c.due, c.warn, c.ended, c.stopped, c.unknown, c.again, c.due_at, c.ended_at, c.was_due, c.early, l.reason, l.words, w.name as agreed_by
+        select c.rule, c.entry, c.fact, c.started, c.due, c.warn, c.ended, c.stopped, c.unknown, c.again, c.due_at, c.ended_at, c.was_due, c.early, l.reason, l.words, w.name as agreed_by
           from pathway.clock c
           left join pathway.lateness l on l.person = c.person and l.rule = c.rule and l.of_fact = c.fact
           left join access.worker w    on w.id::text = l.agreed_by
@@ -44,7 +44,7 @@ class Stands {
 
     record Status(String code, LocalDate since, LocalDate until, String reason) {}
 
-    record Clock(String rule, UUID fact, LocalDate started, LocalDate due, LocalDate warn, LocalDate ended, String stopped, boolean unknown, boolean again, OffsetDateTime dueAt, OffsetDateTime endedAt, LocalDate wasDue, LocalDate early,
+    record Clock(String rule, String entry, UUID fact, LocalDate started, LocalDate due, LocalDate warn, LocalDate ended, String stopped, boolean unknown, boolean again, OffsetDateTime dueAt, OffsetDateTime endedAt, LocalDate wasDue, LocalDate early,
                  String reason, List<UUID> words, String agreedBy) {}
 
     record Owed(String code, UUID fact, String role, LocalDate since, LocalDate due, String who) {}

@@ -12,6 +12,7 @@ import kith.casework.chronology.Chronology.Entry;
 import kith.casework.record.anything.Recordable;
 import kith.pathway.ClockRule;
 import kith.pathway.Pathway;
+import kith.pathway.Pathways;
 import kith.pathway.When;
 import kith.ui.Say;
 
@@ -20,14 +21,14 @@ final class Way {
 
     private final Pathway pathway;
     private final Map<String, When> names;
-    private final Entries entries;
+    private final Pathways pathways;
     private final Recordable recordable;
     private final UUID person;
 
-    Way(Pathway pathway, Map<String, When> names, Entries entries, Recordable recordable, UUID person) {
+    Way(Pathway pathway, Map<String, When> names, Pathways pathways, Recordable recordable, UUID person) {
         this.pathway = pathway;
         this.names = names;
-        this.entries = entries;
+        this.pathways = pathways;
         this.recordable = recordable;
         this.person = person;
     }
@@ -38,7 +39,7 @@ final class Way {
 
     Map<String, When> waited(Stands.All all, boolean runs, LocalDate today) {
         var waited = new LinkedHashMap<String, When>();
-        for (var each : open(all, today)) add(entries.of(each), waited);
+        for (var each : open(all, today)) pathways.clock(each.entry()).ifPresent(rule -> add(rule, waited));
         if (runs && waited.isEmpty()) for (var each : all.statuses()) if (each.until() == null || each.until().isAfter(today)) ending(each.code(), waited);
         return waited;
     }
@@ -48,7 +49,7 @@ final class Way {
     }
 
     private void add(ClockRule rule, Map<String, When> waited) {
-        if (rule != null && pathway.clocks().contains(rule)) for (var when : rule.ends()) if (names.containsKey(when.fact())) waited.putIfAbsent(when.fact(), when);
+        if (pathway.clocks().contains(rule)) for (var when : rule.ends()) if (names.containsKey(when.fact())) waited.putIfAbsent(when.fact(), when);
     }
 
     private void ending(String status, Map<String, When> waited) {
@@ -69,7 +70,7 @@ final class Way {
     List<Journey.Recording> next(Map<String, When> waited, Stands.All all, Map<UUID, String> apart, LocalDate today) {
         var next = new ArrayList<Journey.Recording>();
         waited.forEach((type, when) -> {
-            var ended = when.of() == null ? List.<Stands.Clock>of() : open(all, today).stream().filter(each -> waits(entries.of(each), type)).toList();
+            var ended = when.of() == null ? List.<Stands.Clock>of() : open(all, today).stream().filter(each -> pathways.clock(each.entry()).filter(rule -> waits(rule, type)).isPresent()).toList();
             if (ended.isEmpty()) next.addAll(Forms.of(recordable, type, when, person, after()));
             for (var each : ended)
                 for (var form : Forms.of(recordable, type, when, person, after()))
@@ -79,7 +80,7 @@ final class Way {
     }
 
     private boolean waits(ClockRule rule, String type) {
-        return rule != null && pathway.clocks().contains(rule) && rule.ends().stream().anyMatch(when -> type.equals(when.fact()) && when.of() != null);
+        return pathway.clocks().contains(rule) && rule.ends().stream().anyMatch(when -> type.equals(when.fact()) && when.of() != null);
     }
 
     List<Journey.Recording> rest(Set<String> waited) {

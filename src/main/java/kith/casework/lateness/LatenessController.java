@@ -78,7 +78,7 @@ class LatenessController {
         for (var each : late) together.computeIfAbsent(List.of(each.rule(), each.fact(), each.due(), each.done(), String.valueOf(each.keyName())), any -> new ArrayList<>()).add(each);
         return together.values().stream().map(same -> {
             var first = same.getFirst();
-            return new LatenessPage.Line(first.person(), Say.list(same.stream().map(Late::name).toList()), first.rule(), pathways.clockTitle(first.rule()), first.fact(), first.due(), first.done(), first.keyName());
+            return new LatenessPage.Line(first.person(), Say.list(same.stream().map(Late::name).toList()), first.rule(), pathways.clockTitle(first.entry()), first.fact(), first.due(), first.done(), first.keyName());
         }).toList();
     }
 
@@ -108,7 +108,7 @@ class LatenessController {
         var family = children.family(look.person(), today()).stream().map(ChildQueries.Sibling::person).toList();
         var same = unexplained.ever(family, today()).stream().filter(each -> each.rule().equals(rule) && each.fact().equals(of)).toList();
         return same.stream().filter(each -> each.person().equals(look.person())).findFirst()
-            .map(late -> ExplainForm.of(look.person(), heading.name(look.person()), pathways.clockTitle(rule), today(), late, same, managers.all(), answers)).orElse(null);
+            .map(late -> ExplainForm.of(look.person(), heading.name(look.person()), pathways.clockTitle(late.entry()), today(), late, same, managers.all(), answers)).orElse(null);
     }
 
     private LocalDate today() {

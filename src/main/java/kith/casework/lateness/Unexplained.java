@@ -22,7 +22,7 @@ public class Unexplained {
     private static final int DAYS = 60;
 
     static final String LATE = """
-        select c.person, p.forenames, p.surname, p.child_id, c.rule, c.fact, c.due, c.ended is not null and c.ended <= :today as done, k.name as key_name
+        select c.person, p.forenames, p.surname, p.child_id, c.rule, c.entry, c.fact, c.due, c.ended is not null and c.ended <= :today as done, k.name as key_name
           from pathway.clock c
           join people.person p        on p.person = c.person
           left join hub.allocation a  on a.person = c.person
@@ -34,7 +34,7 @@ public class Unexplained {
          order by c.due, p.surname, p.forenames
         """;
 
-    public record Late(UUID person, String forenames, String surname, String childId, String rule, UUID fact, LocalDate due, boolean done, String keyName) {
+    public record Late(UUID person, String forenames, String surname, String childId, String rule, String entry, UUID fact, LocalDate due, boolean done, String keyName) {
         public String name() {
             return ChildHeading.named(forenames, surname, childId);
         }

@@ -38,7 +38,7 @@ class Known {
         """;
 
     static final String DUE = """
-        select 'clock' as kind, c.rule as code, c.due, c.unknown
+        select 'clock' as kind, c.entry as code, c.due, c.unknown
           from pathway.clock c
          where c.person = :person and c.started <= :today and (c.ended is null or c.ended > :today) and c.warn is not null and c.due < :today::date + 92
          union all

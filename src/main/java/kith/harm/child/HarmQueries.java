@@ -21,7 +21,7 @@ class HarmQueries {
         """;
 
     static final String CLOCKS = """
-        select c.fact, c.rule, c.due
+        select c.fact, c.entry as rule, c.due
           from pathway.clock c
          where c.person = :person and c.rule in ('S3', 'S4') and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown
          order by c.due, c.rule

@@ -28,7 +28,7 @@ class Board {
                exists (select from hub.spell one join hub.spell other on other.person = one.person and other.kind = 'hub' and other.since = one.since and other.who <> one.who
                         where one.person = a.person and one.kind = 'hub' and one.who = a.hub and one.until is null) as twice,
                s.last_seen, s.last_seen_alone, coalesce(s.missed_since, 0) as missed_since, now.statuses,
-               next.rule, next.due, next.reason, coalesce(next.unknown, false) as unknown, next.late,
+               next.entry as rule, next.due, next.reason, coalesce(next.unknown, false) as unknown, next.late,
                owed.count as owed, owed.oldest as owed_since, owed.late as owed_late, d.last_on as discussed, others.names as others
           from hub.weighed(:today) w
           join hub.allocation a       on a.person = w.person
@@ -39,7 +39,7 @@ class Board {
           join lateral (select array_agg(st.code) as statuses from pathway.status st
                          where st.person = w.person and st.code <> 'closed' and st.since <= :today and (st.until is null or st.until > :today)
                            and (st.until_at is null or st.until_at > :now)) now on now.statuses is not null
-          left join lateral (select c.rule, c.due, c.unknown, l.reason, count(*) filter (where not c.unknown and c.due < :today) over () as late
+          left join lateral (select c.entry, c.due, c.unknown, l.reason, count(*) filter (where not c.unknown and c.due < :today) over () as late
                                from pathway.clock c
                                left join pathway.lateness l on l.person = c.person and l.rule = c.rule and l.of_fact = c.fact
                               where c.person = w.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.warn is not null and c.due < cast(:today as date) + 730

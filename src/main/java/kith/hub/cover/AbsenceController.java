@@ -114,7 +114,7 @@ class AbsenceController {
     }
 
     private AbsencePage.Thing line(Left.Thing each, Absence absence, LocalDate today) {
-        var what = each.visit() ? "Planned visit" + (each.at() == null ? "" : " at " + Say.time(each.at())) + (each.code().isEmpty() ? "" : ": " + each.code()) : pathways.clockTitle(each.code());
+        var what = each.visit() ? "Planned visit" + (each.at() == null ? "" : " at " + Say.time(each.at())) + (each.code().isEmpty() ? "" : ": " + each.code()) : pathways.clockTitle(each.entry());
         var whose = each.workerName() == null || each.visit() && each.worker().equals(absence.worker()) ? null : each.workerName();
         return new AbsencePage.Thing(each.children(), each.names(), what, each.due().isBefore(today) ? "late since " + Say.weekday(each.due(), today) : Say.weekday(each.due(), today), each.due().isBefore(today), whose, each.worker(), each.visit());
     }

@@ -31,14 +31,14 @@ class Left {
         """;
 
     static final String LEFT = """
-        select 'visit' as kind, v.person, coalesce(k.family, v.person::text) as family, v.id as of, coalesce(v.why, '') as code, v.day as due, v.at, v.worker, w.name as worker_name, v.handed_from is not null as taken
+        select 'visit' as kind, v.person, coalesce(k.family, v.person::text) as family, v.id as of, coalesce(v.why, '') as code, v.day as due, v.at, v.worker, w.name as worker_name, v.handed_from is not null as taken, null as entry
           from hub.planned_visit v
           join access.worker w      on w.id = v.worker
           left join casework.seen s on s.person = v.person
           left join hub.kin k       on k.person = v.person
          where v.person = any(:people) and (v.worker = :absent or v.absence = :absence) and v.dropped_at is null and v.day >= :from and v.day < :until and (s.last_visit is null or s.last_visit < v.day)
          union all
-        select 'clock', c.person, coalesce(k.family, c.person::text), c.fact, c.rule, c.due, null, t.worker, w.name, t.worker is not null
+        select 'clock', c.person, coalesce(k.family, c.person::text), c.fact, c.rule, c.due, null, t.worker, w.name, t.worker is not null, c.entry
           from hub.allocation a
           join pathway.clock c      on c.person = a.person and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown and c.warn is not null and c.due < :until
           left join hub.taken t     on t.absence = :absence and t.person = c.person and t.code = c.rule and t.of = c.fact
@@ -59,8 +59,8 @@ class Left {
             on conflict (absence, person, code, of) do update set worker = excluded.worker, at = excluded.at
         """;
 
-    /** What is the same for brothers and sisters is one. @param worker whose it is now */
-    record Thing(String kind, List<Child> children, String names, String code, LocalDate due, LocalTime at, UUID worker, String workerName) {
+    /** What is the same for brothers and sisters is one. @param worker whose it is now. @param entry of a clock, which of its rule's it runs by */
+    record Thing(String kind, List<Child> children, String names, String code, LocalDate due, LocalTime at, UUID worker, String workerName, String entry) {
 
         boolean visit() {
             return kind.equals("visit");
@@ -71,10 +71,10 @@ class Left {
         }
     }
 
-    private record Row(String kind, UUID person, String family, UUID of, String code, LocalDate due, LocalTime at, UUID worker, String workerName, boolean taken) {
+    private record Row(String kind, UUID person, String family, UUID of, String code, LocalDate due, LocalTime at, UUID worker, String workerName, boolean taken, String entry) {
 
         List<Object> same() {
-            return Arrays.asList(kind, family, code, due, at, worker, taken);
+            return Arrays.asList(kind, family, code, entry, due, at, worker, taken);
         }
     }
 
@@ -114,7 +114,7 @@ class Left {
     private static Thing thing(List<Row> of, Map<UUID, Name> called) {
         var first = of.getFirst();
         var children = of.stream().map(each -> new Child(each.person, each.of)).toList();
-        return new Thing(first.kind, children, Names.together(called, children.stream().map(Child::person).toList()), first.code, first.due, first.at, first.worker, first.workerName);
+        return new Thing(first.kind, children, Names.together(called, children.stream().map(Child::person).toList()), first.code, first.due, first.at, first.worker, first.workerName, first.entry);
     }
 
     /** @param thing as the guarded list gave it */

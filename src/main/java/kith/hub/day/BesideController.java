@@ -33,13 +33,13 @@ class BesideController {
         """;
 
     static final String CHILDREN = """
-        select p.person, p.forenames, p.surname, p.child_id, coalesce(h.title, a.hub) as hub, key.name as key_name, next.rule, next.due,
+        select p.person, p.forenames, p.surname, p.child_id, coalesce(h.title, a.hub) as hub, key.name as key_name, next.entry as rule, next.due,
                array(select i.role from hub.involvement i where i.person = p.person and i.worker = :me and i.until is null order by i.role) as roles
           from people.person p
           left join hub.allocation a   on a.person = p.person
           left join organisation.hub h on h.code = a.hub and h.valid @> :today::date
           left join access.worker key  on key.id::text = a.key
-          left join lateral (select c.rule, c.due from pathway.clock c
+          left join lateral (select c.entry, c.due from pathway.clock c
                               where c.person = p.person and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown and c.warn is not null
                               order by c.due limit 1) next on true
          where p.person = any(:people)

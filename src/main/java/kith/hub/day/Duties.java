@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class Duties {
 
     static final String DUE = """
-        select 'clock' as kind, c.person, c.rule as code, c.due, c.fact as of,
+        select 'clock' as kind, c.person, c.entry as code, c.due, c.fact as of,
                (select t.worker::text from hub.taken t join hub.absence a on a.id = t.absence
                  where t.person = c.person and t.code = c.rule and t.of = c.fact and a.since <= :today and (a.until is null or a.until > :today) limit 1) as role, null::time as at,
                coalesce('hearing.listed/kind/' || h.kind, 'filing.ordered/document/' || f.document, 'interim-order.made/order/' || o.code, l.reason) as why

@@ -50,7 +50,7 @@ public class AgendaRows {
         ), running as (
             select c.person, count(*) filter (where c.due < :late and not c.unknown and c.warn is not null) as late,
                    min(c.due) filter (where c.rule = any(:reviews) and c.due >= :day and c.due <= :ahead) as before,
-                   (array_agg(c.rule order by c.due) filter (where c.rule = any(:reviews) and c.due >= :day and c.due <= :ahead))[1] as before_rule
+                   (array_agg(c.entry order by c.due) filter (where c.rule = any(:reviews) and c.due >= :day and c.due <= :ahead))[1] as before_rule
               from held h
               join pathway.clock c on c.person = h.person
              where c.due <= :ahead and c.started <= :day and (c.ended is null or c.ended > :day)

@@ -28,7 +28,7 @@ public class MyHub {
     static final String CHILDREN = """
         select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, a.key, key.name as key_name,
                s.last_seen, s.last_seen_alone, coalesce(s.missed_since, 0) as missed_since, now.statuses, now.since,
-               next.rule, next.due, next.reason, coalesce(next.unknown, false) as unknown, owed.count as owed, owed.oldest as owed_since
+               next.entry as rule, next.due, next.reason, coalesce(next.unknown, false) as unknown, owed.count as owed, owed.oldest as owed_since
           from hub.allocation a
           join people.person p        on p.person = a.person
           left join access.worker key on key.id::text = a.key
@@ -36,7 +36,7 @@ public class MyHub {
           join lateral (select array_agg(st.code) as statuses, min(st.since) as since from pathway.status st
                          where st.person = a.person and st.code <> 'closed' and st.since <= :today and (st.until is null or st.until > :today)
                            and (st.until_at is null or st.until_at > :now)) now on now.statuses is not null
-          left join lateral (select c.rule, c.due, c.unknown, l.reason from pathway.clock c
+          left join lateral (select c.entry, c.due, c.unknown, l.reason from pathway.clock c
                               left join pathway.lateness l on l.person = c.person and l.rule = c.rule and l.of_fact = c.fact
                               where c.person = a.person and c.started <= :today and (c.ended is null or c.ended > :today) and c.warn is not null and c.due < cast(:today as date) + 730
                               order by c.unknown, c.due limit 1) next on true

@@ -29,7 +29,7 @@ class Going {
                coalesce(c.to_hub, w.to_hub, ph.to_hub) as to_hub, case when c.to_worker is not null then c.to_worker when w.to_worker is not null then w.to_worker else a.key end as to_key,
                other.name as other_name, coalesce(c.stays, false) as stays, coalesce(c.why, w.why) as why,
                (select array_agg(s.code) from pathway.status s where s.person = p.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)) as statuses,
-               next.rule, next.due, exists (select from court.stage t where t.person = p.person and t.ended is null) as court,
+               next.entry as rule, next.due, exists (select from court.stage t where t.person = p.person and t.ended is null) as court,
                r.check_fact, r.checked, r.outcome, r.tells, tells.name as tells_name, r.told, r.how, ok.fact is not null as confirmed, p.language, coalesce(p.interpreter, false) as interpreter, step.state,
                coalesce(p.contact_never ~* 'post|letter' or p.safe_contact ~* 'never by post|no post|no letter', false)
                    or exists (select from people.warning n where n.person = p.person and n.kind = 'do-not-write')
@@ -46,7 +46,7 @@ class Going {
           left join hub.move_ready r     on r.person = p.person and r.move = ph.move::text
           left join access.worker tells  on tells.id::text = r.tells
           left join hub.confirmed ok     on ok.person = p.person and ok.fact = r.check_fact
-          left join lateral (select cl.rule, cl.due from pathway.clock cl
+          left join lateral (select cl.entry, cl.due from pathway.clock cl
                               where cl.person = p.person and cl.started <= :today and (cl.ended is null or cl.ended > :today) and cl.warn is not null and not cl.unknown
                               order by cl.due limit 1) next on true
          where ph.id = :phase and (step.person is not null or a.hub = ph.from_hub)

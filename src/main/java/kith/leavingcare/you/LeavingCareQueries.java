@@ -26,7 +26,7 @@ public class LeavingCareQueries {
     static final String STATUSES = "select code, since from pathway.status where person = :person and since <= :today and (until is null or until > :today)";
 
     static final String DUE = """
-        select rule, due, unknown
+        select entry as rule, due, unknown
           from pathway.clock
          where person = :person and ended is null and started <= :today and (rule like 'E%' or rule = 'H10')
          order by due, rule

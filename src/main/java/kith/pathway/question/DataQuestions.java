@@ -89,7 +89,7 @@ public final class DataQuestions {
     static final class Registers {
         private static final Set<String> NOUNS = Set.of("person", "relationship", "duplicate", "residence", "essentials", "safe-contact", "entry", "fact", "content", "question", "lateness",
             "record", "allocation", "key-worker", "responsible", "involvement", "social-worker", "message", "note", "call", "night", "night-message", "access", "restriction", "strand",
-            "conflict", "handover", "gate", "disability", "parental-responsibility", "warning", "motherhood", "age", "child");
+            "conflict", "handover", "gate", "complaint", "complaint-panel", "subject-access", "data-breach", "disability", "parental-responsibility", "warning", "motherhood", "age", "child");
 
         static boolean keep(String type) {
             return NOUNS.contains(type.substring(0, type.lastIndexOf('.')));
@@ -107,7 +107,7 @@ public final class DataQuestions {
     static final class AfterDeath {
         static final Set<String> USUAL = Set.of("decision.made", "case.closed", "case.reopened", "summary.written", "authority.given", "contact.received", "contact.decided", "referral.no-further-action",
             "strategy-discussion.held", "assessment.completed", "conference-decisions.sent", "care-review-decisions.sent", "death.notified", "serious-incident.known", "panel.notified",
-            "panel.decided", "supervision.held", "consultation.given", "clinical-summary.published", "budget.decided", "budget-effect.recorded", "rapid-review.completed", "practice-review.decided", "practice-review.published", "allegation.received", "allegation.concluded", "lado.told", "hearing.held",
+            "panel.decided", "supervision.held", "consultation.given", "clinical-summary.published", "budget.decided", "budget-effect.recorded", "rapid-review.completed", "practice-review.decided", "practice-review.published", "child-death-review.completed", "allegation.received", "allegation.concluded", "lado.told", "hearing.held",
             "police-check.asked", "mash-check.answered", "chair-challenge.answered", "iro-dispute.resolved", "later-life-letter.given", "life-story-book.given");
     }
 }

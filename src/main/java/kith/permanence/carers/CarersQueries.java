@@ -18,12 +18,12 @@ class CarersQueries {
         """;
 
     static final String LINES = """
-        select c.person, p.forenames, p.surname, p.child_id, c.role, c.stage, c.approved, c.kind, c.places, key.name as worker, next.rule, next.due
+        select c.person, p.forenames, p.surname, p.child_id, c.role, c.stage, c.approved, c.kind, c.places, key.name as worker, next.entry as rule, next.due
           from permanence.carer c
           join people.person p        on p.person = c.person
           left join hub.allocation a  on a.person = c.person
           left join access.worker key on key.id::text = a.key
-          left join lateral (select k.rule, k.due from pathway.clock k
+          left join lateral (select k.entry, k.due from pathway.clock k
                               where k.person = c.person and k.started <= :today and (k.ended is null or k.ended > :today) and not k.unknown
                                 and k.rule = any(case c.role when 'adopter' then array['F10', 'F11', 'F12', 'F13', 'F14', 'F15'] else array['F16', 'F17', 'F18', 'F19'] end)
                               order by k.due limit 1) next on true

@@ -29,7 +29,7 @@ public class PermanenceQueries {
     static final String PRIVATE = "select proposed, begins, notified, started, visited, outcome, ended from permanence.private_fostering where person = :person";
 
     static final String CLOCKS = """
-        select rule, due, unknown
+        select entry as rule, due, unknown
           from pathway.clock
          where person = :person and rule like 'F%' and warn is not null and started <= :today and (ended is null or ended > :today)
          order by due, rule

@@ -25,7 +25,7 @@ class Courses {
         """;
 
     static final String DUE = """
-        select rule, fact, due
+        select entry as rule, fact, due
           from pathway.clock
          where person = :person and rule like 'B%' and rule not like 'B2%' and started <= :today and (ended is null or ended > :today) and not unknown
          order by due, rule

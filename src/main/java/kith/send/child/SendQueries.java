@@ -20,7 +20,7 @@ class SendQueries {
     static final String SUPPORT = "select fact, what, pounds_a_week, since, looked, until from send.support where person = :person order by until is not null, since, fact";
 
     static final String CLOCKS = """
-        select rule, fact, due, unknown
+        select entry as rule, fact, due, unknown
           from pathway.clock
          where person = :person and rule = any(:rules) and started <= :today and (ended is null or ended > :today)
          order by due, rule

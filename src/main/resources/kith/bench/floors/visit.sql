@@ -15,8 +15,8 @@ insert into floor.casework_seen (person, last_visit, last_seen, last_seen_alone,
 select person, current_date, current_date, current_date, 'social-worker', 0 from unnest(?::uuid[]) as person
     on conflict (person) do update set last_visit = excluded.last_visit, last_seen = excluded.last_seen, last_seen_alone = excluded.last_seen_alone
 
-insert into floor.pathway_clock (person, rule, fact, started, due, warn, ended, stopped, unknown, again)
-select person, 'B12', gen_random_uuid(), current_date, current_date + 14, current_date + 9, null, null, false, true from unnest(?::uuid[]) as person
+insert into floor.pathway_clock (person, rule, fact, started, due, warn, ended, stopped, unknown, again, entry)
+select person, 'B12', gen_random_uuid(), current_date, current_date + 14, current_date + 9, null, null, false, true, 'B12' from unnest(?::uuid[]) as person
 
 update floor.pathway_clock set ended = current_date
  where (person, rule, fact) in (select distinct on (person) person, rule, fact from floor.pathway_clock where person = any(?::uuid[]) and rule = 'B12' order by person, started)

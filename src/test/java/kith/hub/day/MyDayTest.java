@@ -10,7 +10,13 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.care.CareFacts;
 import kith.care.CareFacts.MissingStarted;
+import kith.casework.CaseworkFacts;
+import kith.casework.CaseworkFacts.VisitMade;
+import kith.help.HelpFacts;
+import kith.help.HelpFacts.NeedPlanReviewed;
+import kith.help.HelpFacts.NeedPlanStarted;
 import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubFacts.InvolvementStarted;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
@@ -44,6 +50,17 @@ class MyDayTest extends KithTest {
 
         assertThat(page).containsPattern("href=\"/children/[^\"]+/record/visit\\?after=/\">Child protection visit</a> <span[^>]*>Ben and Cleo Adeyemi-Clarke");
         assertThat(page).contains("/record/core-group.held?after=/", "working days late").doesNotContain("minutes owed");
+    }
+
+    @Test void what_comes_again_is_called_on_every_list_what_it_is_now() {
+        var child = samples.child("Nesta", samples.today().minusYears(9));
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(1), new AllocationMade(hub.code(), hub.consultant().id().toString(), hub.worker().id().toString(), null), child));
+        samples.record(samples.fact(HelpFacts.PLAN_STARTED, samples.today().minusMonths(7), new NeedPlanStarted(null), child), samples.fact(HelpFacts.PLAN_REVIEWED, samples.today().minusMonths(4), new NeedPlanReviewed(null), child),
+            samples.fact(CaseworkFacts.VISIT, samples.today(), new VisitMade("child-in-need", "done", true, true, "social-worker", null, null, null, null, null, null), child));
+        var worker = signedIn(hub.worker().username());
+
+        for (var list : List.of("/", "/children/" + child.value(), "/hubs/" + hub.code(), "/hubs/" + hub.code() + "/board", "/lateness?hub=" + hub.code()))
+            assertThat(worker.get(list).body()).as(list).contains("Next child in need plan review").doesNotContain("Child in need plan review<");
     }
 
     @Test void another_worker_of_the_hub_has_nothing_to_do_and_is_told_so_kindly() {

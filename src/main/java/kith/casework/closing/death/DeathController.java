@@ -64,7 +64,7 @@ class DeathController {
         var words = form.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.fact() + "/words"), form.words().value().strip(), UUID.randomUUID().toString()));
         recording.record(List.of(Fact.of(new FactId(form.fact()), PeopleFacts.DIED, List.of(new PersonId(look.person())), Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time()),
             new Recorded(now, worker.id(), null, null, duty.door(worker, now)), new ChildDied()).saying(words)));
-        return Page.redirect("/children/" + look.person(), Flash.note("Recorded. Every clock has stopped, and no reminder or letter goes out"));
+        return Page.redirect("/children/" + look.person(), Flash.note("Recorded. Visits, reviews and reminders have stopped, and no letter goes out"));
     }
 
     private DeathForm form(UUID person, Answers answers) {

@@ -21,7 +21,7 @@ class NextVisit {
         """;
 
     static final String DUE = """
-        select rule, due
+        select entry as rule, due
           from pathway.clock
          where person = :person and rule in ('B12', 'B13', 'B28', 'D19', 'D20', 'D21', 'D22', 'D23', 'D24', 'H4', 'H5', 'H6') and started <= :today and (ended is null or ended > :today)
          order by due

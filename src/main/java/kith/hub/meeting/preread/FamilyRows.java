@@ -29,7 +29,7 @@ class FamilyRows {
         """;
 
     static final String CLOCKS = """
-        select person, rule, due
+        select person, entry as rule, due
           from pathway.clock
          where person = any(:people) and started <= :today and (ended is null or ended > :today) and warn is not null and not unknown and due < cast(:today as date) + 60
          order by due, rule
