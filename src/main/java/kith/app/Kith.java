@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.UUID;
 import kith.access.AddWorker;
 import kith.access.partners.AddPartner;
 import kith.access.workers.RemoveWorker;
@@ -51,10 +52,19 @@ public class Kith {
             .addSubcommand(new CommandLine(new ModelCommand()).addSubcommand(new CheckModel(model -> PathwayFiles.of(model, Tellings.kinds()))).addSubcommand(new PreviewCommand()).addSubcommand(new ExportModel()))
             .addSubcommand(new CommandLine(new DemoCommand()).addSubcommand(new WriteDemo(new Fold(Tellings.all()), Clock.systemUTC())))
             .registerConverter(LocalDate.class, Kith::day)
+            .registerConverter(UUID.class, Kith::id)
             .setExecutionStrategy(new WithBeans())
             .setExecutionExceptionHandler(new PlainWords())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .execute(arguments);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new TypeConversionException("\"" + text + "\" is no id such as 01a1ac18-b1f0-7fa4-9fc6-78ed9b3782b1");
+        }
     }
 
     private static LocalDate day(String text) {

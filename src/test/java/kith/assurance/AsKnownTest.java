@@ -39,7 +39,7 @@ class AsKnownTest extends KithTest {
         assertThat(on(day(21))).contains("As known on " + Say.date(day(21))).contains("Child protection plan, since").doesNotContain("Looked after");
         assertThat(on(day(10))).contains("Looked after, since " + Say.date(day(20)), "Child protection plan, since", "Hub 10", "What had happened");
         assertThat(on(day(1))).contains("Child protection plan, since").doesNotContain("Looked after, since");
-        assertThat(on(day(400))).contains("Nothing had been recorded by then");
+        assertThat(on(day(1_000))).contains("Nothing had been recorded by then");
     }
 
     @Test void a_day_to_come_and_what_is_no_day_are_asked_again_and_another_hub_gives_its_reason_first() {

@@ -17,8 +17,6 @@ public record FindPage(String typed, List<Result> results, List<Masked.Ring> rin
 
     static FindPage nobody(String typed) { return new FindPage(typed, List.of(), List.of(), List.of(), null); }
 
-    public boolean tooShort() { return typed.codePointCount(0, typed.length()) == 1; }
-
     /** @param more other statuses beside the leading one; {@code town} is null where any address now is shielded */
     public record Result(UUID person, String name, String alias, String age, LocalDate born, String childId, Tag status, int more, String hub, String keyWorker, String phone, String town) {}
 }
