@@ -22,6 +22,9 @@ public class AddWorker implements Callable<Integer> {
     @Autowired Workers workers;
 
     @Override public Integer call() {
+        if (username.isBlank() || name.isBlank()) throw new IllegalArgumentException("Give a username and, with --name, a name.");
+        var known = workers.rolesKnown();
+        for (var role : roles) if (!known.contains(role)) throw new IllegalArgumentException("There is no role \"" + role + "\". There are: " + String.join(", ", known) + ".");
         var password = random();
         if (!workers.add(new Workers.NewWorker(UUID.randomUUID(), username, name, phone, null), password, roles))
             throw new IllegalArgumentException("There is a worker called " + username + " already.");

@@ -21,6 +21,8 @@ public class Workers {
         on conflict (username) do nothing
         """;
     static final String CHANGE_PASSWORD = "update access.worker set password_hash = :hash, password_changed_at = :now where id = :worker";
+    static final String ROLES_KNOWN = "select distinct role from access.role_permission order by role";
+
     static final String GIVE_ROLE = "insert into access.role_held (worker, role) values (:worker, :role) on conflict do nothing";
     static final String TAKE_ROLE = "delete from access.role_held where worker = :worker and role = :role";
     static final String BY_USERNAME = "select id, name, username from access.worker where username = :username";
@@ -55,6 +57,10 @@ public class Workers {
         if (added) for (var role : roles) giveRole(worker.id(), role);
         return added;
     }
+
+    /** Roles that allow anything. */
+    @Transactional(readOnly = true)
+    public List<String> rolesKnown() { return db.sql(ROLES_KNOWN).query(String.class).list(); }
 
     /** Whoever fills a post gives the roles that go with it. */
     @Transactional

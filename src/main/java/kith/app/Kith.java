@@ -2,6 +2,9 @@ package kith.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
 import kith.access.AddWorker;
 import kith.access.partners.AddPartner;
 import kith.access.workers.RemoveWorker;
@@ -25,6 +28,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The kith command. Exit status: 0 done, 1 done with things to mend, 2 not done. */
 @Command(name = "kith", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
@@ -47,9 +51,27 @@ public class Kith {
             .addSubcommand(new EvaluateFacts(Tellings.all()))
             .addSubcommand(new CommandLine(new ModelCommand()).addSubcommand(new CheckModel(model -> PathwayFiles.of(model, Tellings.kinds()))).addSubcommand(new PreviewCommand()).addSubcommand(new ExportModel()))
             .addSubcommand(new CommandLine(new DemoCommand()).addSubcommand(new WriteDemo(new Fold(Tellings.all()), Clock.systemUTC())))
+            .registerConverter(LocalDate.class, Kith::day)
+            .registerConverter(UUID.class, Kith::id)
             .setExecutionStrategy(new WithBeans())
             .setExecutionExceptionHandler(new PlainWords())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .execute(arguments);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new TypeConversionException("\"" + text + "\" is no id such as 01a1ac18-b1f0-7fa4-9fc6-78ed9b3782b1");
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException wrong) {
+            throw new TypeConversionException("\"" + text + "\" is not a date such as 2026-03-02");
+        }
     }
 }

@@ -1,11 +1,14 @@
 package kith.app;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import kith.app.database.NotStarted;
 import kith.app.database.OpenDatabase;
-import org.springframework.boot.web.server.PortInUseException;
+import kith.exchange.demo.LoadDemo;
+import kith.organisation.OperatingModels;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,15 +36,15 @@ class Start implements Callable<Integer> {
 
     @Override public Integer call() throws InterruptedException {
         var address = tls.scheme() + "://localhost:" + port;
+        // a name that was mistyped is said before anything is made
+        if (!model.equals(LoadDemo.MODEL)) OperatingModels.find(model);
         var database = OpenDatabase.in(kith.data);
         try {
+            beforeAnythingIsLoaded();
             database.serve(address);
             new FirstStart(database).prepare(model, empty);
             var context = KithApplication.withPages(database, port, dev, tls.settings(database.data().file("tls"), Clock.systemUTC()));
             database.beforeClosing(() -> stop(context));
-        } catch (PortInUseException taken) {
-            database.close();
-            throw new NotStarted("Port " + port + " is in use by another program. Choose another with --port.", taken);
         } catch (RuntimeException notStarted) {
             database.close();
             throw notStarted;
@@ -50,6 +53,14 @@ class Start implements Callable<Integer> {
         System.out.println("Ready " + address);
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private void beforeAnythingIsLoaded() {
+        try (var tried = new ServerSocket(port)) {
+            tried.getLocalPort();
+        } catch (IOException taken) {
+            throw new NotStarted("Port " + port + " cannot be used: " + taken.getMessage() + ". If another program has it, choose another with --port.", taken);
+        }
     }
 
     private static void stop(ConfigurableApplicationContext pages) {

@@ -1,8 +1,10 @@
 package kith.pathway;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,18 @@ public class Histories {
     public record Story(List<Fact<?>> all, List<Fact<?>> standing) {}
 
     public Story of(UUID person) {
+        return of(person, own(person));
+    }
+
+    /** The same, as it was known at a moment: what was recorded later is left out. */
+    public Story asKnown(UUID person, Instant moment) {
+        var known = new HashMap<PersonId, List<Fact<?>>>();
+        own(person).forEach((other, facts) -> known.put(other, facts.stream().<Fact<?>>filter(fact -> !fact.recorded().at().isAfter(moment)).toList()));
+        return of(person, known);
+    }
+
+    private Story of(UUID person, Map<PersonId, List<Fact<?>>> own) {
         var id = new PersonId(person);
-        var own = own(person);
         var together = Merges.together(own);
         var all = new LinkedHashMap<FactId, Fact<?>>();
         for (var fact : own.getOrDefault(id, List.of())) all.put(fact.id(), fact);
@@ -43,6 +55,19 @@ public class Histories {
                 if (!other.equals(id) && Merges.leads(own, other, id)) for (var fact : facts) all.putIfAbsent(fact.id(), fact);
             });
         return new Story(new ArrayList<>(all.values()), History.settle(together.getOrDefault(id, List.of())));
+    }
+
+    /** What followed from the part of a story that had happened by a day. */
+    public Engine.Follows followed(UUID person, List<Fact<?>> standing) {
+        var db = DataSourceUtils.getConnection(source);
+        try {
+            var state = engine.fold().ofSettled(new PersonId(person), standing);
+            return new Engine.Follows(state, new Evaluation(engine.pathways(), Sources.all(db)).of(state));
+        } catch (SQLException broken) {
+            throw new SQLErrorCodeSQLExceptionTranslator(source).translate("read the sources", null, broken);
+        } finally {
+            DataSourceUtils.releaseConnection(db, source);
+        }
     }
 
     /** Of the clocks of a person: on which day they were due before somebody put right what started them. Most people have none. */

@@ -73,6 +73,12 @@ class SnoopingBrowserTest extends BrowserTest {
         link("From outside the hub").click();
         assertThat(page.locator("main")).containsText("Outside the hub");
         picture("who-looked", width);
+        page.navigate("/children/" + amara + "/as-known");
+        page.getByLabel("Which day").fill(samples.today().minusDays(20).toString());
+        button("Show").click();
+        assertThat(page.locator("main")).containsText("What was recorded later is not shown.");
+        assertThat(page.locator("main")).containsText("Child protection plan, since");
+        picture("as-known", width);
     }
 
     @AtBothWidths

@@ -43,7 +43,11 @@ public class Chronology {
 
     /** @param most how many entries, the latest first; the words are read for these alone */
     public List<Entry> of(UUID person, int most) {
-        var story = histories.of(person);
+        return of(histories.of(person), most);
+    }
+
+    /** Of a story as it was known at some moment. */
+    public List<Entry> of(Histories.Story story, int most) {
         var settled = story.standing().reversed();
         var original = new HashMap<UUID, Fact<?>>();
         story.all().forEach(fact -> original.put(fact.id().value(), fact));
@@ -59,7 +63,7 @@ public class Chronology {
     }
 
     /** How many entries the hub's workers are told of and not shown; nought to everybody else. */
-    int withheld(UUID person) {
+    public int withheld(UUID person) {
         return db.sql(WITHHELD).param("person", person).query(Integer.class).single();
     }
 

@@ -64,6 +64,7 @@ class FindController {
         var typed = Searches.kept(request.getSession(), kept);
         if (typed == null) return Page.redirect("/search");
         Screen.searched(request, typed);
+        if (Searches.tooShort(typed)) return Page.of(PAGE, FindPage.nobody(typed));
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var found = search.find(typed, today);
         access.sight(worker, found.stream().map(Found::person).toList());

@@ -13,7 +13,9 @@ import kith.ui.Tag;
  */
 public record FindPage(String typed, List<Result> results, List<Masked.Ring> rings, List<ColleaguesFound.Colleague> colleagues, LocalDate today) {
 
-    static final FindPage NOTHING_ASKED = new FindPage("", List.of(), List.of(), List.of(), null);
+    static final FindPage NOTHING_ASKED = nobody("");
+
+    static FindPage nobody(String typed) { return new FindPage(typed, List.of(), List.of(), List.of(), null); }
 
     /** @param more other statuses beside the leading one; {@code town} is null where any address now is shielded */
     public record Result(UUID person, String name, String alias, String age, LocalDate born, String childId, Tag status, int more, String hub, String keyWorker, String phone, String town) {}

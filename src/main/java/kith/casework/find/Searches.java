@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The last few things a worker searched for, as long as they are signed in. */
-final class Searches {
+public final class Searches {
 
     private static final String KEPT = "kith.searches";
     private static final int MOST = 20;
@@ -14,7 +14,7 @@ final class Searches {
     private Searches() {}
 
     /** @return where it is found again */
-    static String keep(HttpSession session, String typed) {
+    public static String keep(HttpSession session, String typed) {
         var searches = of(session);
         for (var each : searches.entrySet()) if (each.getValue().equals(typed)) return each.getKey();
         var id = UUID.randomUUID().toString().substring(0, 8);
@@ -26,8 +26,13 @@ final class Searches {
     }
 
     /** Null where it is somebody else's, or of another day. */
-    static String kept(HttpSession session, String id) {
+    public static String kept(HttpSession session, String id) {
         return of(session).get(id);
+    }
+
+    /** One letter would find everybody, and put a look on each. */
+    public static boolean tooShort(String typed) {
+        return typed.codePointCount(0, typed.length()) < 2;
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package kith.casework.night;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.casework.find.FindPage.Result;
+import kith.casework.find.Searches;
 import kith.casework.find.Standings;
 import kith.ledger.Happened;
 import kith.ledger.Uuids;
@@ -59,12 +61,20 @@ class NightController {
     }
 
     @May(value = Permission.FIND, what = "the results of a search by emergency duty") @GetMapping("/night")
-    Page show(Worker worker, @RequestParam(defaultValue = "") String find) {
+    Page show(Worker worker, @RequestParam(defaultValue = "") String search, HttpSession session) {
         var today = today();
-        var found = find.isBlank() ? List.<Found>of() : found(find, today);
+        var kept = Searches.kept(session, search);
+        var typed = kept == null ? "" : kept;
+        var found = Searches.tooShort(typed) ? List.<Found>of() : found(typed, today);
         access.sight(worker, found.stream().map(Found::person).toList());
         looks.record(worker, found.stream().map(Found::person).toList(), "the results of a search by emergency duty");
-        return Page.of(PAGE, page(worker, Field.of("until", "08:00"), find.strip(), standings.of(found, today)));
+        return Page.of(PAGE, page(worker, Field.of("until", "08:00"), typed, standings.of(found, today)));
+    }
+
+    /** A name stands in no address: the session keeps it, as for the search of every page. */
+    @May(Permission.FIND) @PostMapping("/night/search")
+    Page find(@RequestParam(defaultValue = "") String find, HttpSession session) {
+        return Page.redirect(find.isBlank() ? "/night" : "/night?search=" + Searches.keep(session, find.strip()));
     }
 
     @May(Permission.FIND) @PostMapping("/night")

@@ -113,7 +113,7 @@ final class Entry {
 
     private String known(String name, String code, String set) {
         if (CodeSet.named(set).has(code)) return code;
-        return none(name + " \"" + Problems.shown(code) + "\" is not a code of the return", "Use one of: " + Problems.shown(String.join(" ", CodeSet.named(set).labels().keySet())) + ".");
+        return none(name + " \"" + Problems.shown(code) + "\" is not a code of the return", "Use one of: " + String.join(" ", CodeSet.named(set).labels().keySet()) + ".");
     }
 
     /** Null where it is empty. */

@@ -52,6 +52,7 @@ final class XmlFile {
     }
 
     private InputStream open() throws IOException {
+        if (Files.isDirectory(path)) throw new Refused(name, 0, "This is a folder", "Name the XML file in it. A folder of SSDA903 tables is loaded with: kith import ssda903 DIR");
         if (Files.size(path) > LARGEST) throw new Refused(name, 0, "The file is larger than 200 MB", "A census of the largest authority is smaller: export it again.");
         if (Files.size(path) == 0) throw new Refused(name, 0, "The file is empty", "Export it again.");
         return new BufferedInputStream(Files.newInputStream(path), 1 << 16);
@@ -117,12 +118,19 @@ final class XmlFile {
         return new Refused(name, line, "The file declares a document type or entities, which could read other files or exhaust the machine", "A census file needs none: have it exported again, and ask where this one came from.");
     }
 
+    private Refused brokenOff() {
+        return new Refused(name, line, "The file breaks off or its elements do not close", "Export it again: what stands before this line was read.");
+    }
+
     private Refused refused(XMLStreamException broken) {
         var said = broken.getMessage() == null ? "" : broken.getMessage().toLowerCase();
+        // the parser says "the same entity" of a file that breaks off
+        if (said.contains("must start and end within")) return brokenOff();
+        if (said.contains("must immediately follow the '&'") || said.contains("must end with the ';'"))
+            return new Refused(name, line, "An & stands by itself, which XML does not allow", "Write it as &amp; or have the file exported again: what stands before this line was read.");
         if (said.contains("entity") || said.contains("doctype") || said.contains("dtd") || said.contains("another file")) return entities();
         if (said.contains("encoding") || said.contains("byte") || said.contains("utf")) return new Refused(name, line, "The file holds bytes that do not belong to the encoding it names", "Save it as UTF-8 and load it again.");
-        if (said.contains("end of file") || said.contains("premature") || said.contains("must start and end within") || said.contains("end-tag"))
-            return new Refused(name, line, "The file breaks off or its elements do not close", "Export it again: what stands before this line was read.");
+        if (said.contains("end of file") || said.contains("premature") || said.contains("end-tag")) return brokenOff();
         return new Refused(name, line, "This is not well-formed XML", "Export the file again: what stands before this line was read.");
     }
 }

@@ -277,7 +277,10 @@ class HttpTest extends KithTest {
 
     private HttpResponse<String> send(Visitor visitor, Route route, World.Child child) {
         var address = route.address();
-        for (var send : route.sends().entrySet()) address = address.replace("{" + send.getKey() + "}", send.getValue());
+        for (var send : route.sends().entrySet()) {
+            var part = "{" + send.getKey() + "}";
+            address = address.contains(part) ? address.replace(part, send.getValue()) : address + "?" + send.getKey() + "=" + send.getValue();
+        }
         if (child != null) address = address.replace("{person}", child.person().toString()).replace("{fact}", child.note().toString());
         address = address.replace("{hub}", World.HUB);
         while (address.contains("{")) address = address.replaceFirst("\\{[^}]+}", UUID.randomUUID().toString());

@@ -32,7 +32,7 @@ final class KithProcess implements AutoCloseable {
 
     KithProcess start() throws IOException, InterruptedException {
         begin();
-        var until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        var until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (!said().contains("Ready")) {
             if (!process.isAlive() || System.nanoTime() > until) throw new IllegalStateException("not ready: " + said());
             Thread.sleep(50);

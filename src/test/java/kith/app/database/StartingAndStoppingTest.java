@@ -3,10 +3,12 @@ package kith.app.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,18 @@ class StartingAndStoppingTest {
             assertThat(kith.database().connect(Role.APP).isValid(1)).isTrue();
         }
         assertThat(Postmaster.livingIn(folder.resolve("data/postgres"))).isEmpty();
+    }
+
+    @Test void a_port_that_is_taken_and_a_model_nobody_knows_are_said_at_once_and_in_plain_words() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            var port = KithProcess.run("start", "--empty", "--port", Integer.toString(taken.getLocalPort()), "--data", Prepared.in(folder.resolve("data")).toString());
+            var model = KithProcess.run("start", "--model", "nonesuch", "--data", folder.resolve("other").toString());
+
+            assertThat(port.said()).startsWith("Port " + taken.getLocalPort() + " cannot be used").contains("--port").hasLineCount(1);
+            assertThat(model.said()).startsWith("nonesuch: there is no operating model here").hasLineCount(1);
+            assertThat(List.of(port.status(), model.status())).containsOnly(2);
+            assertThat(folder.resolve("other")).doesNotExist();
+        }
     }
 
     @Test void a_command_starts_the_database_stops_it_and_leaves_no_readable_password() throws Exception {

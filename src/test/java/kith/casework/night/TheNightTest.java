@@ -167,6 +167,20 @@ class TheNightTest extends KithTest {
         assertThat(one("select count(*)::text from casework.night_event where person = ?", family.amara())).isEqualTo("1");
     }
 
+    @Test void a_name_stands_in_no_address_and_one_letter_finds_nobody() {
+        var worker = onShift();
+        var place = found(worker, "amara adeyemi clarke 7");
+
+        assertThat(place).startsWith("/night?search=").doesNotContainIgnoringCase("amara");
+        assertThat(worker.get(place).body()).contains("/night/").contains("Amara");
+        assertThat(worker.get(found(worker, "a")).body()).contains("One letter would find too many").doesNotContain("kith-found");
+        assertThat(worker.get("/night?search=gone").body()).contains("Find a child").doesNotContain("Nobody found");
+    }
+
+    private static String found(Visitor worker, String typed) {
+        return worker.post("/night/search", "find", typed).headers().firstValue("Location").map(place -> place.substring(place.indexOf("/night"))).orElseThrow();
+    }
+
     private Visitor onShift() {
         var visitor = as("emergency-duty-team");
         start(visitor, UUID.randomUUID().toString());

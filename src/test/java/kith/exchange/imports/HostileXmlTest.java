@@ -75,7 +75,7 @@ class HostileXmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 40, 300, 900, 2_000, 4_000, 6_000})
+    @ValueSource(ints = {1, 40, 300, 900, 2_000, 3_676, 4_000, 6_000})
     void a_truncated_file_gives_the_children_before_the_break_and_says_where_it_breaks(int length) throws IOException {
         var whole = sample("cin-2026.xml");
         var file = write(whole.substring(0, length));
@@ -87,7 +87,16 @@ class HostileXmlTest {
             var read = CinReader.read(file, TODAY);
             assertThat(read.children()).hasSize(complete);
             assertThat(read.problems().found()).singleElement().satisfies(problem -> assertThat(problem.line()).isPositive());
+            assertThat(read.problems().found().getFirst().what()).startsWith("The file breaks off");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mum & Dad", "Mum &Dad"})
+    void an_ampersand_by_itself_is_called_one(String text) throws IOException {
+        var file = write(sample("cin-2026.xml").replaceFirst("NONE", text));
+
+        assertThatThrownBy(() -> CinReader.read(file, TODAY)).isInstanceOf(Refused.class).hasMessageContaining("&amp;");
     }
 
     @ParameterizedTest
@@ -120,6 +129,10 @@ class HostileXmlTest {
         var file = write(content);
 
         assertThatThrownBy(() -> CinReader.read(file, TODAY)).isInstanceOf(Refused.class);
+    }
+
+    @Test void a_folder_is_called_one() {
+        assertThatThrownBy(() -> CinReader.read(folder, TODAY)).isInstanceOf(Refused.class).hasMessageContaining("This is a folder");
     }
 
     @Test void a_hundred_thousand_elements_in_one_another_are_refused_at_once() throws IOException {

@@ -39,13 +39,14 @@ class MistakesTest {
         <UPN>A999200000001                      | <UPN>A9992                             | UPN
         <UPN>A999200000001                      | <UPN>B999200000002                     | also stands with child
         <Sex>F                                  | <Sex>3                                 | Sex
+        <Ethnicity>WBRI                         | <Ethnicity>XXXX                       | ABAN CHNE AOTH
         """)
     void a_row_of_the_census_that_is_wrong_is_listed_and_its_child_loaded(String right, String wrong, String reason) throws IOException {
         var read = CinReader.read(file("x.xml", sample("cin-2026.xml").replaceFirst(right, wrong)), TODAY);
 
         assertThat(read.children()).hasSize(5);
         assertThat(read.problems().found()).singleElement().satisfies(problem -> {
-            assertThat(problem.what()).contains(reason);
+            assertThat(problem.what() + ". " + problem.mend()).contains(reason);
             assertThat(problem.child()).matches("K100[13]");
             assertThat(problem.line()).isGreaterThan(17);
             assertThat(problem.mend()).endsWith(".");

@@ -52,13 +52,15 @@ public final class OwnLedger implements AutoCloseable {
         this.clock = clock;
         this.server = suite.database().url();
         var passwords = new Properties();
-        try (var file = Files.newBufferedReader(suite.data().file("passwords"))) {
+        var own = suite.data().file("passwords");
+        // an authority's own server stands beside the data folder (AnAuthoritysServer)
+        try (var file = Files.newBufferedReader(Files.exists(own) ? own : suite.data().path().resolveSibling("server/passwords"))) {
             passwords.load(file);
         }
         this.superuser = passwords.getProperty("postgres");
         this.logins = Map.copyOf(suite.database().logins());
         migrated();
-        run("create database " + name + " owner kith_owner template " + MIGRATED + " strategy file_copy");
+        run("create database " + name + " owner " + logins.get(Role.OWNER).user() + " template " + MIGRATED + " strategy file_copy");
         this.database = on(name);
         this.keysFolder = Files.createTempDirectory("kith-keys");
         this.keys = new SealingKeys(keysFolder);
@@ -69,14 +71,14 @@ public final class OwnLedger implements AutoCloseable {
     private void migrated() throws SQLException {
         synchronized (MIGRATED) {
             if (made) return;
-            run("create database " + MIGRATED + " owner kith_owner");
+            run("create database " + MIGRATED + " owner " + logins.get(Role.OWNER).user());
             Flyway.configure().dataSource(on(MIGRATED).as(Role.OWNER)).locations("classpath:db/migration").outOfOrder(true).defaultSchema("public").table("kith_migration").load().migrate();
             run("alter database " + MIGRATED + " allow_connections false");
             made = true;
         }
     }
 
-    private Database on(String name) { return new Database(server.replaceAll("/kith$", "/" + name), logins); }
+    private Database on(String name) { return new Database(server.replaceAll("/(kith|authority)$", "/" + name), logins); }
 
     private void run(String sql) throws SQLException {
         try (var db = superuser(server); var statement = db.createStatement()) {

@@ -116,6 +116,7 @@ class SearchTest extends KithTest {
 
     @Test void nothing_found_says_what_to_do() {
         assertThat(found(as("practitioner"), "qqqqxxqq").body()).contains("Nobody found", "Try part of the name");
+        assertThat(found(as("practitioner"), "a").body()).as("one letter").contains("One letter would find too many").doesNotContain("/children/");
         assertThat(as("practitioner").get("/search").body()).contains("Type what you remember");
         assertThat(as("administrator").post("/search", "q", "anybody").statusCode()).isEqualTo(403);
     }

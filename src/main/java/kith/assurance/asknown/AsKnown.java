@@ -1,0 +1,67 @@
+package kith.assurance.asknown;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import kith.casework.chronology.Chronology;
+import kith.hub.Allocation;
+import kith.ledger.Fact;
+import kith.pathway.Engine;
+import kith.pathway.Histories;
+import kith.pathway.Timeline.State;
+import kith.pathway.evaluate.Moment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A child's record at the end of a day, made from the facts that had been recorded by then; what is kept to fewer people now stays so. */
+@Component
+public class AsKnown {
+
+    private static final int MOST = 1_000;
+
+    static final String HELD = """
+        select (select h.title from organisation.working_hub h where h.code = :hub order by h.valid desc limit 1) as hub,
+               (select w.name from access.worker w where w.id::text = :key) as key,
+               (select w.name from access.worker w where w.id::text = :responsible) as responsible
+        """;
+
+    /** @param since null for a record that is owed */
+    public record Line(String words, LocalDate since, LocalDate due, State state) {}
+
+    public record Held(String hub, String key, String responsible) {}
+
+    public record Then(LocalDate day, List<Line> statuses, List<Line> clocks, List<Line> owed, Held held, List<Chronology.Entry> entries, int withheld) {}
+
+    private final Histories histories;
+    private final Chronology chronology;
+    private final Engine engine;
+    private final JdbcClient db;
+
+    AsKnown(Histories histories, Chronology chronology, Engine engine, JdbcClient db) {
+        this.histories = histories;
+        this.chronology = chronology;
+        this.engine = engine;
+        this.db = db;
+    }
+
+    Then on(UUID person, LocalDate day) {
+        var moment = Moment.valueOf(day.toString());
+        var known = histories.asKnown(person, moment.last());
+        var story = new Histories.Story(known.all(), known.standing().stream().<Fact<?>>filter(moment::happened).toList());
+        var follows = histories.followed(person, story.standing());
+        var timeline = follows.timeline();
+        var rules = engine.pathways();
+        var clocks = timeline.clocks(day).stream().filter(clock -> clock.open(moment.last()))
+            .map(clock -> new Line(rules.clockTitle(clock.rule()), clock.started(), clock.dueOn(day), clock.at(moment.last()))).sorted(Comparator.comparing(Line::due, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
+        return new Then(day,
+            timeline.statuses(moment.last(), rules).stream().map(each -> new Line(rules.status(each.code()).label(), each.from(), null, null)).toList(),
+            clocks,
+            timeline.owed(day).stream().map(each -> new Line(rules.owedTitle(each.code()), null, each.due(), each.due().isBefore(day) ? State.OVERDUE : State.RUNNING)).toList(),
+            follows.state().part(Allocation.class).map(this::held).orElse(new Held(null, null, null)), chronology.of(story, MOST), chronology.withheld(person));
+    }
+
+    private Held held(Allocation then) {
+        return db.sql(HELD).param("hub", then.hub()).param("key", then.key()).param("responsible", then.responsible()).query(Held.class).single();
+    }
+}
