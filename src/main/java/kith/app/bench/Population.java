@@ -1,5 +1,6 @@
 package kith.app.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -46,6 +47,10 @@ final class Population {
 
     private static final String NOTE = "Visited at home. The children were playing when I came and told me about school. We spoke about the plan and what helps. Mother said mornings are hard. Next steps agreed.";
 
+    /** Children of the readers' hubs, together; all others are in hubs of the usual size, which nobody of the readers sees. */
+    private static final int READ = 3_200;
+    private static final int ELSEWHERE = 70;
+
     /** Contacts that wait at the front door. */
     private static final int QUEUE = 60;
 
@@ -63,6 +68,8 @@ final class Population {
     private final List<Siblings> onPlans = new ArrayList<>();
     private int reader;
     private int waiting;
+    private int elsewhere;
+    private double read;
     private final List<List<UUID>> children = new ArrayList<>();
 
     Population(long seed, LocalDate today, List<UUID> workers) {
@@ -84,6 +91,8 @@ final class Population {
 
     /** Gives families, one at a time, until there are so many people. */
     void families(int atLeast, Consumer<List<Fact<?>>> each) {
+        // a little more than half of the people are children
+        read = Math.min(1, READ / (0.55 * atLeast));
         while (people < atLeast) {
             facts = new ArrayList<>(60);
             family();
@@ -118,10 +127,12 @@ final class Population {
         tell(FrontDoorFacts.CONTACT, siblings, start, ContactReceived.from("3A", false));
         tell(FrontDoorFacts.DECIDED, siblings, start.plusDays(1), ContactDecided.of("referral", null));
         tell(FrontDoorFacts.ACCEPTED, siblings, start.plusDays(1), new ReferralAccepted("3A", "N1"));
-        reader = random.nextInt(workers.size());
-        var hub = Posts.hub(reader);
-        for (var child : siblings) children.get(reader).add(child.value());
-        var key = workers.get(reader).toString();
+        boolean theirs = random.nextDouble() < read;
+        reader = theirs ? random.nextInt(workers.size()) : -1;
+        if (theirs) for (var child : siblings) children.get(reader).add(child.value());
+        else elsewhere += siblings.size();
+        var hub = theirs ? Posts.hub(reader) : "elsewhere-" + elsewhere / ELSEWHERE;
+        var key = theirs ? workers.get(reader).toString() : UUID.nameUUIDFromBytes((hub + "/" + random.nextInt(5)).getBytes(StandardCharsets.UTF_8)).toString();
         for (var child : siblings) tell(HubFacts.ALLOCATED, List.of(child), start.plusDays(2), new AllocationMade(hub, key, key, null));
         tell(CaseworkFacts.ASSESSMENT_STARTED, siblings, start.plusDays(2), new AssessmentStarted("child-and-family"));
         tell(CaseworkFacts.ASSESSMENT_COMPLETED, siblings, start.plusDays(35), new AssessmentCompleted("child-and-family", null, List.of("1B", "2A")));
@@ -146,7 +157,7 @@ final class Population {
         tell(ProtectionFacts.CORE_GROUP, siblings, from.plusDays(27), new CoreGroupHeld());
         visits(siblings, from.plusDays(18), 14, 9, "child-protection");
         tell(ProtectionFacts.CONFERENCE, siblings, from.plusDays(100), new ConferenceHeld("review", "continue", "NEG"));
-        if (siblings.size() == 3) onPlans.add(new Siblings(siblings.stream().map(PersonId::value).toList(), reader));
+        if (siblings.size() == 3 && reader >= 0) onPlans.add(new Siblings(siblings.stream().map(PersonId::value).toList(), reader));
     }
 
     private void visits(List<PersonId> siblings, LocalDate from, int every, int times, String purpose) {

@@ -1,23 +1,34 @@
 package kith.app.web;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.annotation.Order;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.FlashMapManager;
 
 /**
- * Sessions are read once a request and written only when something in them changed; that somebody is still there is noted once a
+ * Sessions are read once a request (Spring looks again, after it saved one, whether it is there) and written only when something in them changed; that somebody is still there is noted once a
  * minute, so that the quarter of an hour of idleness may be up to a minute short.
  */
 @Configuration(proxyBeanMethods = false) @ConditionalOnWebApplication
@@ -25,6 +36,8 @@ import org.springframework.web.servlet.FlashMapManager;
 class SessionStore {
 
     static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+    private static final ScopedValue<Map<String, Session>> SAVED = ScopedValue.newInstance();
 
     @Bean SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idleness(@Value("${spring.session.timeout}") Duration longest) {
         return sessions -> sessions.setDefaultMaxInactiveInterval(longest);
@@ -40,16 +53,44 @@ class SessionStore {
 
         Quiet(FindByIndexNameSessionRepository<S> sessions) { this.sessions = sessions; }
 
+        /** What this request has saved, by id; nothing outside a request. */
+        private static Map<String, Session> saved() { return SAVED.isBound() ? SAVED.get() : new HashMap<>(); }
+
         @Override public QuietSession<S> createSession() { return new QuietSession<>(sessions.createSession()); }
 
-        @Override public void save(QuietSession<S> session) { sessions.save(session.inner); }
+        @Override public void save(QuietSession<S> session) {
+            sessions.save(session.inner);
+            saved().put(session.getId(), session);
+        }
 
-        @Override public QuietSession<S> findById(String id) {
+        @Override @SuppressWarnings("unchecked") public QuietSession<S> findById(String id) {
+            if (saved().get(id) instanceof QuietSession<?> same) return (QuietSession<S>) same;
             var found = sessions.findById(id);
             return found == null ? null : new QuietSession<>(found);
         }
 
-        @Override public void deleteById(String id) { sessions.deleteById(id); }
+        @Override public void deleteById(String id) {
+            saved().remove(id);
+            sessions.deleteById(id);
+        }
+    }
+
+    /** Around the session's own filter. */
+    @Component @Order(SessionRepositoryFilter.DEFAULT_ORDER - 1)
+    static class OfOneRequest extends OncePerRequestFilter {
+
+        @Override protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+            try {
+                ScopedValue.where(SAVED, new HashMap<>()).call(() -> {
+                    chain.doFilter(request, response);
+                    return null;
+                });
+            } catch (ServletException | IOException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new ServletException(e);
+            }
+        }
     }
 
     private static final class QuietSession<S extends Session> implements Session {

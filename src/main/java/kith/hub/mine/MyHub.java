@@ -3,8 +3,10 @@ package kith.hub.mine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import kith.access.PlanOnce;
 import kith.access.Worker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +44,7 @@ public class MyHub {
                               order by c.unknown, c.due limit 1) next on true
           left join lateral (select count(*) as count, min(o.due) as oldest from pathway.owed o
                               where o.person = a.person and p.died is null and o.since <= :today and (o.completed is null or o.completed > :today)) owed on true
-         where a.hub = any(:hubs)
+         where a.person = any(:people)
          order by (a.key = :worker) desc, next.unknown nulls last, next.due nulls last, p.surname, p.forenames
         """;
 
@@ -71,8 +73,11 @@ public class MyHub {
         return db.sql(HELD).param("hubs", hubs.stream().map(HubName::code).toArray(String[]::new)).query(UUID.class).list();
     }
 
-    List<Child> children(List<HubName> hubs, Worker worker, LocalDate today) {
-        return db.sql(CHILDREN).param("hubs", hubs.stream().map(HubName::code).toArray(String[]::new)).param("worker", worker.id().toString()).param("today", today).param("now", clock.instant().atOffset(ZoneOffset.UTC))
+    /** After the sight of them was opened. */
+    List<Child> children(Collection<UUID> people, Worker worker, LocalDate today) {
+        if (people.isEmpty()) return List.of();
+        PlanOnce.with(db);
+        return db.sql(CHILDREN).param("people", people.toArray(UUID[]::new)).param("worker", worker.id().toString()).param("today", today).param("now", clock.instant().atOffset(ZoneOffset.UTC))
             .query((row, n) -> new Child(row.getObject("person", UUID.class), row.getObject("born", LocalDate.class), row.getObject("expected", LocalDate.class),
                 row.getObject("died", LocalDate.class), row.getString("forenames"), row.getString("surname"), row.getString("child_id"), row.getString("key"), row.getString("key_name"),
                 row.getObject("last_seen", LocalDate.class), row.getObject("last_seen_alone", LocalDate.class), row.getInt("missed_since"),

@@ -72,9 +72,9 @@ class MyHubController {
 
     private Page show(Worker worker, List<HubName> hubs, LocalDate today) {
         var held = hub.held(hubs);
-        access.sight(worker, held);
+        var sight = access.sight(worker, held);
         var live = hubs.size() == 1 ? fresh.live(Live.hub(hubs.getFirst().code()), held) : null;
-        var children = hubs.isEmpty() ? List.<Child>of() : hub.children(hubs, worker, today);
+        var children = hub.children(sight.keySet(), worker, today);
         looks.record(worker, children.stream().map(Child::person).toList(), "the list of the hub");
         var title = hubs.isEmpty() ? "No hub" : Say.list(hubs.stream().map(HubName::title).toList());
         var me = worker.id().toString();
