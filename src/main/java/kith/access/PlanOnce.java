@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * For the statement of a page that joins a dozen guarded tables: to plan it takes as long as to run it. From here to the end of the transaction a connection plans each
- * statement once, whatever is asked for; good where what is asked for are ids, bad where a condition fits most rows or next to none.
+ * statement once, whatever is asked for; good for the family or the hub of a page, bad for a whole service.
  */
 public final class PlanOnce {
 

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kith.access.PlanOnce;
 import kith.hub.meeting.Agenda.Action;
 import kith.hub.meeting.Agenda.Child;
 import kith.hub.meeting.Agenda.Wish;
@@ -114,7 +113,6 @@ public class AgendaRows {
     public Map<String, Of> of(Collection<String> hubs, Collection<UUID> people, MeetingRules rules, LocalDate day, LocalDate next, LocalDate today) {
         var codes = hubs.toArray(String[]::new);
         var read = people.toArray(UUID[]::new);
-        PlanOnce.with(db);
         var children = new HashMap<String, List<Child>>();
         var shown = new HashMap<String, Map<UUID, Shown>>();
         db.sql(CHILDREN).param("hubs", codes).param("people", read).param("day", day).param("late", today.isBefore(day) ? today : day).param("ahead", day.plusDays(rules.ahead())).param("reviews", reviews).query(row -> {
