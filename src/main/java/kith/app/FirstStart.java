@@ -31,6 +31,8 @@ final class FirstStart {
 
     static final String WITHOUT_WEIGHTS = "select exists (select from organisation.model) and not exists (select from organisation.weight)";
 
+    static final String KNOWS = "select exists (select from organisation.model where code = ?)";
+
     private final OpenDatabase database;
     private final DemoMark mark;
 
@@ -41,7 +43,12 @@ final class FirstStart {
 
     void prepare(String model, boolean empty) {
         try {
-            if (mark.settled()) bringUp(model, withoutAccess());
+            if (mark.settled()) {
+                // the usual name may have been left out
+                if (!model.equals(LoadDemo.MODEL) && !is(KNOWS, OperatingModels.find(model).code()))
+                    System.out.println("This data folder has an operating model of its own: --model is for a new one, and was left alone. Change it under Structure, or use another folder (--data)");
+                bringUp(model, withoutAccess());
+            }
             else {
                 begin(model, empty);
                 RulesInForce.remember(database, RulesInForce.of(database));
@@ -82,10 +89,13 @@ final class FirstStart {
         return is(WITHOUT_ACCESS);
     }
 
-    private boolean is(String so) {
-        try (var owner = database.database().connect(Role.OWNER); var statement = owner.createStatement(); var row = statement.executeQuery(so)) {
-            row.next();
-            return row.getBoolean(1);
+    private boolean is(String so, String... values) {
+        try (var owner = database.database().connect(Role.OWNER); var statement = owner.prepareStatement(so)) {
+            for (int i = 0; i < values.length; i++) statement.setString(i + 1, values[i]);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
         } catch (SQLException broken) {
             throw new NotStarted("The data folder could not be read: " + broken.getMessage(), broken);
         }

@@ -75,6 +75,7 @@ public final class Projections {
         all.add(Plan.ACTIONS);
         all.add(Allocation.PROJECTION);
         all.add(Allocation.SPELLS);
+        all.add(Allocation.UNHELD);
         all.add(HandOffs.PROJECTION);
         all.add(Moving.PROJECTION);
         all.add(Involved.PROJECTION);

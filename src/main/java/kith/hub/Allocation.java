@@ -30,6 +30,16 @@ public record Allocation(String hub, String responsible, String key, LocalDate s
     public static final Projection SPELLS = Projection.of("hub.spell", "person uuid, n int4, kind text, who text, since date, until date, reason text", 2,
         (state, timeline) -> state.part(Allocation.class).map(it -> it.held(timeline)).map(all -> IntStream.range(0, all.size()).mapToObj(n -> row(state.person().value(), n, all.get(n))).toList()).orElse(List.of()));
 
+    /** Who may wait for a hub: with a status, and held by none or closed since. @see #held */
+    public static final Projection UNHELD = Projection.of("hub.unheld", "person uuid, until date", 1, (state, timeline) -> {
+        var open = timeline.statuses().stream().filter(each -> !each.code().equals("closed")).toList();
+        var closed = timeline.statuses().stream().filter(each -> each.code().equals("closed")).map(Timeline.StatusPeriod::from).max(LocalDate::compareTo);
+        var held = state.part(Allocation.class).filter(it -> it.hub != null && !closed.filter(day -> !day.isBefore(it.given)).isPresent());
+        if (open.isEmpty() || held.isPresent()) return List.of();
+        boolean endless = open.stream().anyMatch(each -> each.until() == null);
+        return List.<Object[]>of(new Object[] {state.person().value(), endless ? null : open.stream().map(Timeline.StatusPeriod::until).max(LocalDate::compareTo).orElseThrow()});
+    });
+
     private static Object[] row(Object person, int n, Spell it) {
         return new Object[] {person, n, it.kind(), it.who(), it.since(), it.until(), it.reason()};
     }

@@ -52,7 +52,7 @@ public final class Pathways {
     }
 
     /** Another number when the same rules come to another timeline than before. */
-    private static final int ENGINE = 3;
+    private static final int ENGINE = 4;
 
     private final List<Pathway> files;
     private final String country;

@@ -13,6 +13,7 @@ import kith.ledger.Happened;
 import kith.people.search.Masked;
 import kith.people.search.Search.Found;
 import kith.people.search.Search;
+import kith.people.search.Searches;
 import kith.ui.Page;
 import kith.ui.Screen;
 import org.springframework.stereotype.Controller;

@@ -23,6 +23,7 @@ import kith.organisation.OperatingModels;
 import kith.organisation.Organisation;
 import kith.organisation.Place;
 import kith.pathway.Engine;
+import kith.ui.Say;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.springframework.stereotype.Component;
 
@@ -98,8 +99,8 @@ public class ImportFiles {
             }
         else loaded = loading.load(load, read, peopleLoad, people, database.database().connect(Role.OWNER), allocator, steps -> { });
         if (loaded.known()) report.say("This file had been loaded before, as " + loaded.source() + ": it changed nothing.");
-        report.say("%,d facts recorded as %s%s; %,d children placed in a hub by the rules of the model.".formatted(loaded.facts(), loaded.source(),
-            peopleLoad == null ? "" : " and " + peopleLoad.source(), loaded.placed()));
+        report.say("%s recorded as %s%s; %s placed in a hub by the rules of the model.".formatted(Say.count(loaded.facts(), "fact"), loaded.source(),
+            peopleLoad == null ? "" : " and " + peopleLoad.source(), Say.count(loaded.placed(), "child", "children")));
     }
 
     /** There is one authority to a deployment. */

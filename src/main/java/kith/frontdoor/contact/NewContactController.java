@@ -1,5 +1,6 @@
 package kith.frontdoor.contact;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,6 +24,7 @@ import kith.frontdoor.told.Reports;
 import kith.ledger.Happened;
 import kith.ledger.Uuids;
 import kith.people.search.Search;
+import kith.people.search.Searches;
 import kith.ui.Answers;
 import kith.ui.Page;
 import kith.ui.Say;
@@ -74,31 +76,43 @@ class NewContactController {
     }
 
     @May(Permission.RECORD) @GetMapping("/contacts/new")
-    Page search(@RequestParam(required = false) UUID contact, @RequestParam(required = false) String who, Worker worker) {
+    Page search(@RequestParam(required = false) UUID contact, @RequestParam(required = false) String search, Worker worker, HttpSession session) {
         var today = today();
         var id = contact == null ? Uuids.fresh() : contact;
         var told = reports.waiting(id, worker);
         var draft = drafts.find(worker, DRAFT, id);
-        var typed = who == null ? told.map(it -> it.asked()).orElse("") : who.strip();
-        var tooShort = typed.codePointCount(0, typed.length()) == 1;
+        var kept = search == null ? told.map(it -> Searches.keep(session, it.asked())).orElse("") : search;
+        var typed = typed(session, kept);
+        var tooShort = !typed.isEmpty() && Searches.tooShort(typed);
         var found = typed.isEmpty() || tooShort ? List.<UUID>of()
-            : Stream.concat(search.byChildId(typed).stream(), search.find(typed, today).stream().map(Search.Found::person)).distinct().toList();
+            : Stream.concat(this.search.byChildId(typed).stream(), this.search.find(typed, today).stream().map(Search.Found::person)).distinct().toList();
         var people = known.of(worker, found, id, today);
         looks.record(worker, people.keySet(), "the search for whom a contact is about");
         var why = likely.why(worker, NewChild.of(1, prefilled(1, typed, today)).described(today), people.keySet());
         var next = draft.map(it -> ContactForm.blocks(new Answers(it.answers()))).orElse(0) + 1;
-        return Page.of(SEARCH, new SearchPage(id, typed, people.values().stream().map(each -> new SearchPage.Result(each, why.getOrDefault(each.person(), List.of()))).toList(), tooShort, next,
+        return Page.of(SEARCH, new SearchPage(id, kept, typed, people.values().stream().map(each -> new SearchPage.Result(each, why.getOrDefault(each.person(), List.of()))).toList(), tooShort, next,
             draft.isPresent(), told.map(it -> it.receivedAt()).orElse(null), contact == null ? unfinished.of(worker) : List.of()));
     }
 
+    /** A name stands in no address: the session keeps it, as for the search of every page. */
+    @May(Permission.RECORD) @PostMapping("/contacts/new")
+    Page ask(@RequestParam UUID contact, @RequestParam(defaultValue = "") String who, HttpSession session) {
+        return Page.redirect("/contacts/new?contact=" + contact + "&search=" + (who.isBlank() ? "" : Searches.keep(session, who.strip())));
+    }
+
+    private static String typed(HttpSession session, String search) {
+        var kept = Searches.kept(session, search);
+        return kept == null ? "" : kept;
+    }
+
     @May(Permission.RECORD) @GetMapping("/contacts/new/details")
-    Page details(@RequestParam UUID contact, @RequestParam MultiValueMap<String, String> given, Worker worker) {
+    Page details(@RequestParam UUID contact, @RequestParam MultiValueMap<String, String> given, Worker worker, HttpSession session) {
         var draft = drafts.find(worker, DRAFT, contact);
         var typed = new LinkedHashMap<String, List<String>>(draft.map(it -> it.answers()).orElseGet(() -> reports.waiting(contact, worker).map(it -> it.answersOfContact()).orElse(Map.of())));
         var children = new ArrayList<>(typed.getOrDefault("child", List.of()));
         given.getOrDefault("child", List.of()).stream().filter(child -> !children.contains(child)).forEach(children::add);
         typed.put("child", children);
-        add(typed, new Answers(given));
+        add(typed, contact, new Answers(given), worker, session);
         return Page.of(FORM, form(contact, worker, new Answers(typed), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
     }
 
@@ -116,7 +130,7 @@ class NewContactController {
         var answers = new LinkedHashMap<String, List<String>>(typed);
         answers.remove("_csrf");
         drafts.keep(worker, DRAFT, contact, answers);
-        return Page.redirect("/contacts/new?contact=" + contact + "&who=");
+        return Page.redirect("/contacts/new?contact=" + contact + "&search=");
     }
 
     @May(Permission.RECORD) @PostMapping("/contacts/new/details")
@@ -144,17 +158,17 @@ class NewContactController {
         return people.values().stream().limit(5).map(each -> new Match(each, why.get(each.person()))).toList();
     }
 
-    private void add(Map<String, List<String>> typed, Answers given) {
+    private void add(Map<String, List<String>> typed, UUID contact, Answers given, Worker worker, HttpSession session) {
         var wanted = given.text("new");
         if (!wanted.matches("\\d{1,2}")) return;
         int n = Math.min(ContactForm.MOST_NEW, Integer.parseInt(wanted));
         if (ContactForm.blocks(new Answers(typed)) >= n) return;
         typed.put("news", List.of(String.valueOf(n)));
-        prefilled(n, given.text("who"), today()).typed().forEach(typed::putIfAbsent);
+        prefilled(n, typed(session, given.text("search")), today()).typed().forEach(typed::putIfAbsent);
         if (given.text("parent").isEmpty()) return;
         typed.put("n" + n + "-parent", List.of(given.text("parent")));
         typed.keySet().removeAll(List.of("n" + n + "-forenames", "n" + n + "-surname", "n" + n + "-born", "n" + n + "-age"));
-        typed.put("n" + n + "-babyOf", List.of(given.text("of")));
+        typed.put("n" + n + "-babyOf", id(given.text("parent")).flatMap(parent -> known.of(worker, List.of(parent), contact, today()).values().stream()).map(Known.Someone::name).toList());
     }
 
     private static Answers prefilled(int n, String typed, LocalDate today) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import kith.frontdoor.contact.Known.Someone;
 
-/** Whom is the contact about? @param next the number that somebody new would get on the form */
-public record SearchPage(UUID contact, String typed, List<Result> results, boolean tooShort, int next, boolean begun, Instant told, List<Unfinished> unfinished) {
+/** Whom is the contact about? @param search where what was typed is kept: a name stands in no address. @param next the number that somebody new would get on the form */
+public record SearchPage(UUID contact, String search, String typed, List<Result> results, boolean tooShort, int next, boolean begun, Instant told, List<Unfinished> unfinished) {
 
     /** @param why what this one has in common with what was typed */
     public record Result(Someone someone, List<String> why) {}

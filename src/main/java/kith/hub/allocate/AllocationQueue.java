@@ -12,13 +12,17 @@ import org.springframework.stereotype.Component;
 class AllocationQueue {
 
     static final String WAITING = """
+        with waits as (
+            select u.person from hub.unheld u where u.until is null or u.until > :today
+             union
+            select a.person from organisation.hub was join hub.allocation a on a.hub = was.code
+             where not exists (select from organisation.hub h where h.code = was.code and h.valid @> :today::date)
+        )
         select s.person, array_agg(distinct s.code) as statuses, min(s.since) as since, max(a.hub) as before, bool_or(a.person is not null and not exists (select from organisation.hub h where h.code = a.hub and h.valid @> :today::date)) as ended, bool_and(s.code = 'contact') as undecided
-          from pathway.status s
+          from waits
+          join pathway.status s      on s.person = waits.person
           left join hub.allocation a on a.person = s.person
-          left join lateral (select max(c.since) as day from pathway.status c where c.person = s.person and c.code = 'closed') closed on true
          where s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)
-           and (a.person is null or closed.day >= coalesce(a.given, a.since)
-                or exists (select from organisation.hub was where was.code = a.hub) and not exists (select from organisation.hub h where h.code = a.hub and h.valid @> :today::date))
            and not (s.code = 'early-help' and exists (select from handover.offer o where o.person = s.person and o.state = 'accepted' and o.agency is not null and o.answered >= s.since))
          group by s.person
          order by min(s.since), s.person

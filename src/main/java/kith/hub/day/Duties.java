@@ -66,10 +66,9 @@ public class Duties {
                    + (select count(*) from frontdoor.told t where t.matched_at is null and t.decision is null) as contacts,
                (select min(c.received_on) from frontdoor.contact c where c.decision is null and c.ended_on is null) as contacts_since
           from (select s.person, min(s.since) as since, bool_and(s.code = 'contact') as undecided
-                  from pathway.status s
-                  left join hub.allocation a on a.person = s.person
-                  left join lateral (select max(c.since) as day from pathway.status c where c.person = s.person and c.code = 'closed') closed on true
-                 where s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today) and (a.person is null or closed.day >= coalesce(a.given, a.since))
+                  from hub.unheld u
+                  join pathway.status s on s.person = u.person
+                 where (u.until is null or u.until > :today) and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)
            and not (s.code = 'early-help' and exists (select from handover.offer o where o.person = s.person and o.state = 'accepted' and o.agency is not null and o.answered >= s.since))
                  group by s.person) waiting
         """;

@@ -23,21 +23,34 @@ class People {
     static final String HELD = """
         with gone as materialized (
             select w.worker::text as worker, w.hub, w.covering_worker = :me as mine, who.name from hub.away(:now) w join access.worker who on who.id = w.worker
+        ), watched as materialized (
+            select m.person from hub.missing_now(:hubs, :everywhere) as m (person) where :watch
+             union
+            select s.person from pathway.status s
+             where :watch and s.code in ('section-47', 'police-protection', 'emergency-order') and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)
+               and (s.code <> 'section-47' or s.since > :today::date - 14)
+             union
+            select n.person from hub.last_night(:lastNight) as n (person) where :watch
+        ), whose as (
+            -- a question for each way in which they are: one with "or" would read every child of the service
+            select a.person from hub.allocation a where a.hub = any(:hubs)
+             union
+            select w.person from watched w where :everywhere
+             union
+            select w.person from hub.with_worker(cast(:me as text)) as w (person) where :beside
+             union
+            select o.person from hub.owed_by(:roles, :today) as o (person) where :support
+             union
+            select a.person from gone join hub.allocation a on a.key = gone.worker where gone.mine
         )
         select a.person, a.hub, a.key, missing.person is not null as missing,
                away.worker is not null as key_away, coalesce(away.mine, false) as stands_in, away.name as for_whom,
                a.person in (select hub.with_worker(cast(:me as text))) as with_me
-          from hub.allocation a
+          from whose
+          join hub.allocation a on a.person = whose.person
           left join hub.missing_now(:hubs, :everywhere) as missing (person) on missing.person = a.person
           left join lateral (select gone.worker, gone.mine, gone.name from gone where gone.worker = a.key and (gone.hub is null or gone.hub = a.hub) order by gone.mine desc nulls last limit 1) away on true
-         where (a.hub = any(:hubs) or :everywhere
-                or :beside and a.person in (select hub.with_worker(cast(:me as text)))
-                or :support and a.person in (select hub.owed_by(:roles, :today))
-                or a.key in (select gone.worker from gone where gone.mine))
-           and (not :watch or missing.person is not null or exists (select from pathway.status s
-                                                    where s.person = a.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)
-                                                      and (s.code = 'section-47' and s.since > :today::date - 14 or s.code in ('police-protection', 'emergency-order')))
-                           or a.person in (select hub.last_night(:lastNight)))
+         where (not :watch or a.person in (select w.person from watched w))
            and exists (select from pathway.status s
                         where s.person = a.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today))
          union

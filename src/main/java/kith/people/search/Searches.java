@@ -1,4 +1,4 @@
-package kith.casework.find;
+package kith.people.search;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashMap;
