@@ -53,7 +53,7 @@ public class AsKnown {
         var timeline = follows.timeline();
         var rules = engine.pathways();
         var clocks = timeline.clocks(day).stream().filter(clock -> clock.open(moment.last()))
-            .map(clock -> new Line(rules.clockTitle(clock.rule()), clock.started(), clock.dueOn(day), clock.at(moment.last()))).sorted(Comparator.comparing(Line::due, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
+            .map(clock -> new Line(rules.clockTitle(clock.entry()), clock.started(), clock.dueOn(day), clock.at(moment.last()))).sorted(Comparator.comparing(Line::due, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
         return new Then(day,
             timeline.statuses(moment.last(), rules).stream().map(each -> new Line(rules.status(each.code()).label(), each.from(), null, null)).toList(),
             clocks,
