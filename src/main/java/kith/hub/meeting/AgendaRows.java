@@ -39,7 +39,7 @@ public class AgendaRows {
               from hub.allocation a
               left join hub.discussed d on d.person = a.person
         """ + FAMILY_OF + """
-             where a.hub = any(:hubs) and a.person = any(:people)
+             where a.person = any(:people)
         ), status as (
             select s.person, array_agg(distinct s.code) filter (where s.code <> 'closed' and s.since <= :day and (s.until is null or s.until > :day)) as running,
                    array_agg(distinct s.code || case when s.until <= :day then '-' else '+' end)
@@ -75,7 +75,7 @@ public class AgendaRows {
         select al.hub, a.person, a.fact, a.due, a.meetings, a.late_meetings
           from hub.allocation al
           join hub.action a on a.person = al.person and a.ended_on is null
-         where al.hub = any(:hubs) and a.person = any(:people)
+         where a.person = any(:people)
         """;
 
     static final String WISHES = """
@@ -115,7 +115,7 @@ public class AgendaRows {
         var read = people.toArray(UUID[]::new);
         var children = new HashMap<String, List<Child>>();
         var shown = new HashMap<String, Map<UUID, Shown>>();
-        db.sql(CHILDREN).param("hubs", codes).param("people", read).param("day", day).param("late", today.isBefore(day) ? today : day).param("ahead", day.plusDays(rules.ahead())).param("reviews", reviews).query(row -> {
+        db.sql(CHILDREN).param("people", read).param("day", day).param("late", today.isBefore(day) ? today : day).param("ahead", day.plusDays(rules.ahead())).param("reviews", reviews).query(row -> {
             var person = row.getObject("person", UUID.class);
             var running = texts(row.getArray("running"));
             children.computeIfAbsent(row.getString("hub"), any -> new ArrayList<>()).add(new Child(person, row.getObject("family", UUID.class),
@@ -126,7 +126,7 @@ public class AgendaRows {
                 row.getObject("died", LocalDate.class), running));
         });
         var actions = new HashMap<String, List<Action>>();
-        db.sql(ACTIONS).param("hubs", codes).param("people", read).query(row -> {
+        db.sql(ACTIONS).param("people", read).query(row -> {
             actions.computeIfAbsent(row.getString("hub"), any -> new ArrayList<>()).add(new Action(row.getObject("fact", UUID.class), row.getObject("person", UUID.class), row.getObject("due", LocalDate.class),
                 row.getInt("meetings"), row.getInt("late_meetings")));
         });

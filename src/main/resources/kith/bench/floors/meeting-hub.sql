@@ -8,7 +8,6 @@ with open as (
     select a.person, (select r.relative from people.relationship r where r.person = a.person and r.kind = 'mother' limit 1) as mother
       from hub.allocation a
      where a.hub not like 'meeting-%' and exists (select from pathway.status s where s.person = a.person and s.code <> 'closed' and s.since <= current_date and (s.until is null or s.until > current_date))
-     limit 4000
 ), families as (
     select mother, count(*) as size from open group by mother
 ), wanted as (
