@@ -133,6 +133,14 @@ class RecordingAContactTest extends KithTest {
         assertThat(inTheHub().get("/contacts/new/details?contact=" + UUID.randomUUID() + "&child=" + home.tess()).body()).contains(home.hugo().toString());
     }
 
+    @Test void whose_baby_it_is_comes_from_the_record_and_from_no_address() {
+        var home = door.home();
+
+        var form = as("duty-team").get("/contacts/new/details?contact=" + contact + "&new=1&parent=" + home.mother()).body();
+
+        assertThat(form).contains("value=\"Nora " + home.surname() + "\"");
+    }
+
     @Test void one_letter_asks_for_more_and_many_of_one_name_answer_sensibly() {
         var visitor = as("practitioner");
         var surname = Door.surname();

@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import kith.access.PlanOnce;
+import kith.access.Planned;
 import kith.organisation.BoardRules;
 import kith.organisation.MeetingRules;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +88,7 @@ class Board {
 
     /** After the sight of them was opened. */
     List<Child> children(String hub, LocalDate today) {
-        PlanOnce.with(db);
+        Planned.once(db);
         return db.sql(CHILDREN).param("hub", hub).param("today", today).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query((row, n) -> child(row)).list();
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kith.access.Planned;
 import kith.hub.meeting.Agenda.Action;
 import kith.hub.meeting.Agenda.Child;
 import kith.hub.meeting.Agenda.Wish;
@@ -113,6 +114,7 @@ public class AgendaRows {
     public Map<String, Of> of(Collection<String> hubs, Collection<UUID> people, MeetingRules rules, LocalDate day, LocalDate next, LocalDate today) {
         var codes = hubs.toArray(String[]::new);
         var read = people.toArray(UUID[]::new);
+        if (hubs.size() > 1) Planned.anew(db);
         var children = new HashMap<String, List<Child>>();
         var shown = new HashMap<String, Map<UUID, Shown>>();
         db.sql(CHILDREN).param("people", read).param("day", day).param("late", today.isBefore(day) ? today : day).param("ahead", day.plusDays(rules.ahead())).param("reviews", reviews).query(row -> {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.access.Access;
 import kith.access.Level;
-import kith.access.PlanOnce;
+import kith.access.Planned;
 import kith.access.Worker;
 import kith.hub.meeting.Agenda.Family;
 import kith.hub.meeting.AgendaRows.Shown;
@@ -101,7 +101,7 @@ public class Round {
         var mayRead = sight.entrySet().stream().filter(each -> each.getValue().reaches(Level.READ)).map(Map.Entry::getKey).collect(Collectors.toSet());
         // who is family is read with the right to read it
         var asked = family == null ? mayRead : db.sql(AgendaRows.OF_FAMILY).param("hub", meeting.hub()).param("family", family).query(UUID.class).stream().filter(mayRead::contains).toList();
-        PlanOnce.with(db);
+        Planned.once(db);
         var found = rows.of(List.of(meeting.hub()), asked, rules, meeting.day(), meeting.day().plusDays(7), today()).get(meeting.hub());
         var putOff = sittings.putOff(meeting);
         var agenda = found.agenda().arranged(meeting.arranged(), putOff.keySet());

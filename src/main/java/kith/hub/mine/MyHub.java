@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import kith.access.PlanOnce;
+import kith.access.Planned;
 import kith.access.Worker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,7 +76,7 @@ public class MyHub {
     /** After the sight of them was opened. */
     List<Child> children(Collection<UUID> people, Worker worker, LocalDate today) {
         if (people.isEmpty()) return List.of();
-        PlanOnce.with(db);
+        Planned.once(db);
         return db.sql(CHILDREN).param("people", people.toArray(UUID[]::new)).param("worker", worker.id().toString()).param("today", today).param("now", clock.instant().atOffset(ZoneOffset.UTC))
             .query((row, n) -> new Child(row.getObject("person", UUID.class), row.getObject("born", LocalDate.class), row.getObject("expected", LocalDate.class),
                 row.getObject("died", LocalDate.class), row.getString("forenames"), row.getString("surname"), row.getString("child_id"), row.getString("key"), row.getString("key_name"),
