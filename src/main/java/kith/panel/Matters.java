@@ -1,6 +1,7 @@
 package kith.panel;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public record Matters(List<Fact<PanelRequested>> requests, List<Fact<PanelDecide
         return Stream.concat(all.stream(), Stream.of(one)).toList();
     }
 
-    private List<Object[]> rows(UUID person) {
+    List<Object[]> rows(UUID person) {
         var rows = new ArrayList<Object[]>();
         for (var request : requests) {
             var body = request.body();
@@ -47,8 +48,10 @@ public record Matters(List<Fact<PanelRequested>> requests, List<Fact<PanelDecide
         return rows;
     }
 
+    /** Of a day on which a request was put off and decided, the decision: days do not say which came first, and what is decided is not put off. */
     private Fact<PanelDecided> latest(FactId request) {
-        return decisions.stream().filter(each -> request.equals(each.body().of())).reduce((before, after) -> after).orElse(null);
+        return decisions.stream().filter(each -> request.equals(each.body().of()))
+            .max(Comparator.comparing((Fact<PanelDecided> each) -> each.happened().day()).thenComparing(each -> !each.body().outcome().equals("deferred"))).orElse(null);
     }
 
     private Object[] row(UUID person, Fact<?> asked, String panel, String matter, UUID by, Fact<PanelDecided> decision) {

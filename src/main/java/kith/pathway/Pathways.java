@@ -51,8 +51,8 @@ public final class Pathways {
         }
     }
 
-    /** Another number when the same rules come to another timeline than before. */
-    private static final int ENGINE = 4;
+    /** Another number when the same rules come to another timeline, or the same timeline to other rows, than before. */
+    private static final int ENGINE = 5;
 
     private final List<Pathway> files;
     private final String country;
