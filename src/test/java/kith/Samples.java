@@ -67,7 +67,7 @@ public class Samples {
         record(fact(PeopleFacts.ESSENTIALS, today().minusWeeks(8), new EssentialsRecorded("Yoruba and English", true, null, "Text first", "Never by post", "07700 900123", "Oak Park Primary", "Heath Surgery", null), family.amara()),
             fact(PeopleFacts.WARNING_RAISED, today().minusWeeks(8), new WarningRaised("visit-in-pairs", "until reviewed"), family.amara()),
             fact(FrontDoorFacts.ACCEPTED, today().minusWeeks(9), new ReferralAccepted("2A", "N1"), all),
-            fact(ProtectionFacts.STRATEGY, today().minusWeeks(7), new StrategyDiscussionHeld("section-47-joint"), all),
+            fact(ProtectionFacts.STRATEGY, today().minusWeeks(7).plusDays(2), new StrategyDiscussionHeld("section-47-joint"), all),
             fact(ProtectionFacts.CONFERENCE, today().minusWeeks(4), new ConferenceHeld("initial", "plan", "NEG"), all),
             fact(ProtectionFacts.PLAN_STARTED, today().minusWeeks(4), new ProtectionPlanStarted("NEG", null), all),
             fact(CaseworkFacts.VISIT, today().minusWeeks(1), new VisitMade("child-protection", "done", true, true, "social-worker", null, true, "in-person", true, true, 1), family.amara())
