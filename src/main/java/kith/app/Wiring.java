@@ -3,11 +3,14 @@ package kith.app;
 import javax.sql.DataSource;
 import kith.ledger.FactKinds;
 import kith.app.database.OpenDatabase;
+import kith.app.database.Records;
 import kith.pathway.Engine;
 import kith.pathway.Pathways;
 import kith.pathway.Recording;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts what the packages contribute together: kinds of fact, steps of the fold, rules, tables. */
 @Configuration
@@ -26,6 +29,11 @@ class Wiring {
     @Bean
     FactKinds factKinds(Engine engine) {
         return engine.kinds();
+    }
+
+    @Bean
+    JdbcClient jdbcClient(NamedParameterJdbcTemplate template) {
+        return Records.in(JdbcClient.create(template));
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import kith.access.Access;
 import kith.access.Answer;
 import kith.access.Level;
+import kith.access.Planned;
 import kith.access.Worker;
 import kith.frontdoor.told.Reports;
 import kith.frontdoor.told.Reports.Report;
@@ -87,6 +88,7 @@ public class Queue {
     public Lines waiting(Worker worker) {
         var sight = access.answers(worker, db.sql(WAITING).query(UUID.class).list());
         var seen = seen(sight);
+        Planned.once(db);
         var recorded = db.sql(WAITING_LINES).param("seen", seen.toArray(UUID[]::new)).param("shown", shown(sight)).query(Row.class).stream().map(Row::line);
         return new Lines(Stream.concat(recorded, told()).sorted(PRESSING).toList(), seen);
     }

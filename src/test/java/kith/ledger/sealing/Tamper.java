@@ -22,12 +22,14 @@ enum Tamper {
     DELETE_ALL_TRACES("with gone as (delete from ledger.fact where id = ? returning id), about as (delete from ledger.about using gone where fact = gone.id) "
         + "delete from ledger.leaf using gone where leaf.id = gone.id", "leaf"),
     SWAP_CONTENT("""
-        with these as (select id, content, salt from ledger.fact where id = ? or id = (select max(id::text)::uuid from ledger.fact)),
+        with chosen as (select ?::uuid as id),
+             these as (select f.id, f.content, f.salt from ledger.fact f, chosen where f.id = chosen.id or f.id = (select max(o.id::text)::uuid from ledger.fact o where o.id <> chosen.id)),
              swapped as (select a.id, b.content, b.salt from these a join these b on a.id <> b.id)
         update ledger.fact set content = swapped.content, salt = swapped.salt from swapped where fact.id = swapped.id
         """, "is not what was sealed"),
     SWAP_LEAVES("""
-        with these as (select n, id from ledger.leaf where id = ? or n = 0),
+        with chosen as (select n from ledger.leaf where id = ?),
+             these as (select l.n, l.id from ledger.leaf l, chosen where l.n = chosen.n or l.n = (select min(o.n) from ledger.leaf o where o.n <> chosen.n)),
              swapped as (select a.id, b.n from these a join these b on a.n <> b.n)
         update ledger.leaf set n = -1 - swapped.n from swapped where leaf.id = swapped.id;
         update ledger.leaf set n = -1 - n where n < 0
