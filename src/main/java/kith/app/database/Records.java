@@ -23,7 +23,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * Rows as records, as {@code query(Line.class)} gives them, with each column looked up once a result. Spring's own mapper asks for "lastSeen" first and for
- * "last_seen" when that failed, by an exception of the driver's, for each column of each row: a quarter of Java's time on a list (docs/performance.md).
+ * "last_seen" when that failed, by an exception of the driver's, for each column of each row: a quarter of Java's time on the front door's queue (docs/performance.md).
  */
 public final class Records<T> implements RowMapper<T> {
 
@@ -37,8 +37,8 @@ public final class Records<T> implements RowMapper<T> {
             var parts = type.getRecordComponents();
             try {
                 var constructor = type.getDeclaredConstructor(Stream.of(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
-                return new Shape(constructor, IntStream.range(0, parts.length).mapToObj(part -> new TypeDescriptor(new MethodParameter(constructor, part))).toArray(TypeDescriptor[]::new), Stream.of(parts).map(each -> each.getName().toLowerCase(Locale.ROOT)).toArray(String[]::new),
-                    Stream.of(parts).map(each -> JdbcUtils.convertPropertyNameToUnderscoreName(each.getName())).toArray(String[]::new));
+                return new Shape(constructor, IntStream.range(0, parts.length).mapToObj(part -> new TypeDescriptor(new MethodParameter(constructor, part))).toArray(TypeDescriptor[]::new),
+                    Stream.of(parts).map(each -> each.getName().toLowerCase(Locale.ROOT)).toArray(String[]::new), Stream.of(parts).map(each -> JdbcUtils.convertPropertyNameToUnderscoreName(each.getName())).toArray(String[]::new));
             } catch (NoSuchMethodException impossible) {
                 throw new AssertionError(impossible);
             }

@@ -52,8 +52,7 @@ class AbsencesController {
     @May(Permission.OWN_WORK) @GetMapping("/absences")
     Page week(Worker worker, @RequestParam(name = "from", defaultValue = "") String from) {
         var today = today();
-        // two days on: at a weekend the week that comes, the one that is over has nobody left to plan for
-        var monday = Typed.date(from, today).orElse(today.plusDays(2)).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var monday = Typed.date(from, today).map(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))).orElse(AbsencesPage.first(today));
         var mine = hubs.of(worker, today);
         var codes = mine.stream().map(MyHubs.HubName::code).toList();
         var days = rota.week(codes, monday, monday.plusDays(7), today);

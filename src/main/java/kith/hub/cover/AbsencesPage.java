@@ -1,6 +1,8 @@
 package kith.hub.cover;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,4 +15,13 @@ public record AbsencesPage(LocalDate today, LocalDate monday, List<OfHub> hubs) 
     public record Day(LocalDate day, List<Gone> gone, int here, String warning) {}
 
     public record Gone(UUID absence, String name, String how, String standsIn) {}
+
+    /** The Monday with which the page begins when no week is asked for: at a weekend the one that comes, since nobody plans for a week that is over. */
+    static LocalDate first(LocalDate today) {
+        return today.plusDays(2).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    public String firstWeek() {
+        return first(today).isAfter(today) ? "Coming week" : "This week";
+    }
 }
