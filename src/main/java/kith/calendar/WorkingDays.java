@@ -12,9 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class WorkingDays {
 
-    private static final Map<Integer, BitSet> OFF = new ConcurrentHashMap<>();
-    private static volatile Map.Entry<Integer, BitSet> latest = Map.entry(Integer.MIN_VALUE, new BitSet());
-
     private WorkingDays() {}
 
     public static boolean isWorkingDay(LocalDate day) {
@@ -22,9 +19,7 @@ public final class WorkingDays {
     }
 
     public static boolean isBankHoliday(LocalDate day) {
-        var year = latest;
-        if (year.getKey() != day.getYear()) latest = year = Map.entry(day.getYear(), OFF.computeIfAbsent(day.getYear(), BankHolidays::of));
-        return year.getValue().get(day.getDayOfYear());
+        return Year.of(day).off.get(day.getDayOfYear());
     }
 
     /** What the law calls a public holiday where a Saturday is none (Children Act 1989, section 45(2)). */
@@ -51,11 +46,48 @@ public final class WorkingDays {
         return start;
     }
 
-    /** How many working days lie after {@code from} up to and including {@code to}; negative when {@code to} is earlier. */
+    /** How many working days lie after {@code from} up to and including {@code to}; negative when {@code to} is earlier. Walks the years between, not the days. */
     public static int between(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) return -between(to, from);
-        int count = 0;
-        for (var day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) if (isWorkingDay(day)) count++;
+        int count = Year.of(to).upTo(to) - Year.of(from).upTo(from);
+        for (int year = from.getYear(); year < to.getYear(); year++) count += Year.of(year).upToEnd();
         return count;
+    }
+
+    /** @param off  by day of the year, the bank holidays
+     *  @param upTo by day of the year, how many working days there were up to and including it */
+    private record Year(int year, BitSet off, short[] upTo) {
+
+        private static final Map<Integer, Year> KNOWN = new ConcurrentHashMap<>();
+        private static volatile Year latest = new Year(Integer.MIN_VALUE, new BitSet(), new short[1]);
+
+        static Year of(LocalDate day) {
+            return of(day.getYear());
+        }
+
+        static Year of(int number) {
+            var year = latest;
+            if (year.year != number) latest = year = KNOWN.computeIfAbsent(number, Year::made);
+            return year;
+        }
+
+        private static Year made(int number) {
+            var off = BankHolidays.of(number);
+            var upTo = new short[java.time.Year.of(number).length() + 1];
+            var day = LocalDate.of(number, 1, 1);
+            for (int n = 1; n < upTo.length; n++, day = day.plusDays(1)) {
+                boolean works = day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue() && !off.get(n);
+                upTo[n] = (short) (upTo[n - 1] + (works ? 1 : 0));
+            }
+            return new Year(number, off, upTo);
+        }
+
+        int upTo(LocalDate day) {
+            return upTo[day.getDayOfYear()];
+        }
+
+        int upToEnd() {
+            return upTo[upTo.length - 1];
+        }
     }
 }

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -20,14 +22,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class Pages implements WebMvcConfigurer {
 
     private final ObjectProvider<Destination> destinations;
-    private final ObjectProvider<Terms> terms;
-    private final ObjectProvider<Languages> languages;
+    private final Supplier<Terms> terms;
+    private final Supplier<Languages> languages;
     private final String service;
 
     Pages(ObjectProvider<Destination> destinations, ObjectProvider<Terms> terms, ObjectProvider<Languages> languages, @Value("${kith.service:}") String service) {
         this.destinations = destinations;
-        this.terms = terms;
-        this.languages = languages;
+        this.terms = SingletonSupplier.of(terms::getIfAvailable);
+        this.languages = SingletonSupplier.of(languages::getIfAvailable);
         this.service = service;
     }
 
@@ -51,8 +53,8 @@ class Pages implements WebMvcConfigurer {
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                 request.setAttribute(Screen.PLACES, places);
                 request.setAttribute(Screen.SERVICE, service);
-                languages.ifAvailable(known -> known.remember(request, response));
-                terms.ifAvailable(known -> Screen.terms(request, known));
+                if (languages.get() instanceof Languages known) known.remember(request, response);
+                if (terms.get() instanceof Terms known) Screen.terms(request, known);
                 return true;
             }
         });

@@ -120,7 +120,8 @@ public final class Say {
 
     /** 1 child, 3 children: the plural is given where an s is not enough */
     public static String count(long number, String one, String many) {
-        return String.format(Locale.UK, "%,d %s", number, number == 1 ? one : many);
+        var words = number == 1 ? one : many;
+        return number >= 0 && number < 1000 ? number + " " + words : String.format(Locale.UK, "%,d %s", number, words);
     }
 
     /** How large a file is. */

@@ -84,7 +84,8 @@ public class Bench implements Callable<Integer> {
             try (var owner = database.database().connect(Role.OWNER)) {
                 report.verified(VerifyBench.measure(data, owner));
             }
-            try (var server = Server.start(data); var readers = new Readers(server.address)) {
+            try (var server = Server.start(data)) {
+                var readers = new Readers(server.address);
                 var owner = database.database().as(Role.OWNER);
                 Posts.give(owner, workers);
                 var pages = new PageBench(readers, owner);
@@ -165,8 +166,8 @@ public class Bench implements Callable<Integer> {
                 var bench = new SearchBench(context, database.database().as(Role.OWNER), cases, today);
                 report.found(bench.found());
                 report.add(bench.measure(names, rounds));
-                try (var server = Server.start(data); var readers = new Readers(server.address)) {
-                    report.searchPage(bench.page(readers));
+                try (var server = Server.start(data)) {
+                    report.searchPage(bench.page(new Readers(server.address)));
                 }
             }
         }

@@ -1,34 +1,36 @@
 package kith.app.bench;
 
 import java.io.IOException;
-import java.net.CookieManager;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody signed in to the measured Kith, over loopback. */
-final class Browser implements AutoCloseable {
+/**
+ * Somebody signed in to the measured Kith, over loopback. The connection is read by the thread that asks, as the floors' connections are: a client with threads of its own takes time from what it measures.
+ */
+final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+    static {
+        // of those that wait, Java keeps five
+        System.setProperty("http.maxConnections", Integer.toString(4 * Load.CLIENTS));
+    }
+
     private final String root;
-    private String token = "";
+    private String cookie = "";
+    private String page = "";
 
     Browser(String root) {
         this.root = root;
     }
 
-    Browser signIn(String username, String password) throws IOException, InterruptedException {
+    Browser signIn(String username, String password) throws IOException {
         get("/sign-in");
         post("/sign-in", Map.of("username", username, "password", password));
         get("/account");
@@ -37,51 +39,64 @@ final class Browser implements AutoCloseable {
 
     /** The id of the session, as the database has it. */
     String session() {
-        var cookie = cookies.getCookieStore().getCookies().stream().filter(each -> each.getName().equals("kith")).findFirst().orElseThrow();
-        return new String(java.util.Base64.getDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8);
+        return new String(java.util.Base64.getDecoder().decode(cookie.substring(cookie.indexOf('=') + 1)), StandardCharsets.UTF_8);
     }
 
-    String get(String path) throws IOException, InterruptedException {
-        var answer = http.send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html").build(), BodyHandlers.ofString());
-        return answered(answer, path);
+    String get(String path) throws IOException {
+        return answered(connection(path), path);
     }
 
-    String post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    String post(String path, Map<String, String> fields) throws IOException {
         return answered(send(path, fields), path);
     }
 
     /** Whether the page that asks so has anything to read again. */
-    boolean news(String path) throws IOException, InterruptedException {
-        var answer = http.send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html").build(), BodyHandlers.ofString());
-        answered(answer, path);
-        return answer.headers().firstValue("HX-Trigger").filter("kith-news"::equals).isPresent();
+    boolean news(String path) throws IOException {
+        var asked = connection(path);
+        answered(asked, path);
+        return "kith-news".equals(asked.getHeaderField("HX-Trigger"));
     }
 
     /** The search box, and the page of those found that it leads to. */
-    String find(String typed) throws IOException, InterruptedException {
+    String find(String typed) throws IOException {
         var sent = send("/search", Map.of("q", typed));
         answered(sent, "/search");
-        return get(URI.create(sent.headers().firstValue("Location").orElseThrow()).getPath());
+        return get(URI.create(sent.getHeaderField("Location")).getPath());
     }
 
-    private HttpResponse<String> send(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        var body = fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
-        return http.send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body + "&_csrf=" + encoded(token))).build(), BodyHandlers.ofString());
+    private HttpURLConnection connection(String path) throws IOException {
+        var asked = (HttpURLConnection) URI.create(root + path).toURL().openConnection();
+        asked.setInstanceFollowRedirects(false);
+        asked.setRequestProperty("Accept", "text/html");
+        asked.setRequestProperty("Cookie", cookie);
+        return asked;
     }
 
-    private String answered(HttpResponse<String> answer, String path) {
-        if (answer.statusCode() != 200 && answer.statusCode() / 100 != 3) throw new IllegalStateException(path.replaceAll("\\?.*", "") + " answered " + answer.statusCode());
-        var found = TOKEN.matcher(answer.body());
-        if (found.find()) token = found.group(1);
-        return answer.body();
+    private HttpURLConnection send(String path, Map<String, String> fields) throws IOException {
+        var token = TOKEN.matcher(page);
+        var body = fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"))
+            + "&_csrf=" + (token.find() ? encoded(token.group(1)) : "");
+        var sent = connection(path);
+        sent.setDoOutput(true);
+        sent.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+        sent.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        return sent;
+    }
+
+    private String answered(HttpURLConnection asked, String path) throws IOException {
+        int status = asked.getResponseCode();
+        if (status != 200 && status / 100 != 3) throw new IllegalStateException(path.replaceAll("\\?.*", "") + " answered " + status);
+        String body;
+        try (InputStream in = asked.getInputStream()) {
+            body = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        for (int i = 0; asked.getHeaderField(i) != null; i++)
+            if ("Set-Cookie".equalsIgnoreCase(asked.getHeaderFieldKey(i)) && asked.getHeaderField(i).startsWith("kith=")) cookie = asked.getHeaderField(i).split(";")[0];
+        if (body.contains("name=\"_csrf\"")) page = body;
+        return body;
     }
 
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    @Override public void close() {
-        http.close();
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Eight people signed in to the measured Kith. */
-final class Readers implements AutoCloseable {
+final class Readers {
 
     static final String PASSWORD = "eight readers at once";
 
@@ -20,9 +20,5 @@ final class Readers implements AutoCloseable {
 
     Browser browser(int number) {
         return browsers.get(number);
-    }
-
-    @Override public void close() {
-        browsers.forEach(Browser::close);
     }
 }

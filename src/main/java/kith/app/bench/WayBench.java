@@ -64,9 +64,5 @@ final class WayBench {
             }
             open();
         }
-
-        @Override public void close() {
-            other.close();
-        }
     }
 }

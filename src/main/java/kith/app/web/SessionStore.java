@@ -5,9 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +19,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.serializer.support.DeserializingConverter;
+import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -37,6 +45,8 @@ class SessionStore {
 
     static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
+    private static final int KNOWN = 2000;
+
     private static final ScopedValue<Map<String, Session>> SAVED = ScopedValue.newInstance();
 
     @Bean SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idleness(@Value("${spring.session.timeout}") Duration longest) {
@@ -44,6 +54,23 @@ class SessionStore {
     }
 
     @Bean @Primary SessionRepository<? extends Session> quietSessions(JdbcIndexedSessionRepository sessions) { return new Quiet<>(sessions); }
+
+    /** By the bytes of a row: who is signed in is the same at each request, and reading it from them again costs more than the rest of the session. What is ended has no row. */
+    @Bean ConversionService springSessionConversionService() {
+        var reads = new DeserializingConverter(SessionStore.class.getClassLoader());
+        var known = Collections.synchronizedMap(new Latest<ByteBuffer, Object>(KNOWN));
+        var both = new GenericConversionService();
+        both.addConverter(Object.class, byte[].class, new SerializingConverter());
+        both.addConverter(byte[].class, Object.class, bytes -> {
+            var key = ByteBuffer.wrap(bytes);
+            if (known.get(key) instanceof Object same) return same;
+            var read = reads.convert(bytes);
+            // nothing else that a session holds stays as it is
+            if (read instanceof SecurityContext) known.put(key, read);
+            return read;
+        });
+        return both;
+    }
 
     @Bean FlashMapManager flashMapManager() { return new LastFlashes(); }
 
@@ -124,5 +151,17 @@ class SessionStore {
         @Override public Duration getMaxInactiveInterval() { return inner.getMaxInactiveInterval(); }
 
         @Override public boolean isExpired() { return inner.isExpired(); }
+    }
+
+    private static final class Latest<K, V> extends LinkedHashMap<K, V> {
+
+        private final int most;
+
+        Latest(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
+        @Override protected boolean removeEldestEntry(Map.Entry<K, V> eldest) { return size() > most; }
     }
 }

@@ -25,7 +25,7 @@ public class MyHub {
 
     static final String HUB = "select code, title from organisation.hub where code = :hub and valid @> :today::date";
 
-    static final String HELD = "select person from hub.allocation where hub = any(:hubs)";
+    static final String HELD = "select a.person from unnest(:hubs) held join hub.allocation a on a.hub = held";
 
     static final String CHILDREN = """
         select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, a.key, key.name as key_name,
@@ -70,13 +70,13 @@ public class MyHub {
     }
 
     List<UUID> held(List<HubName> hubs) {
+        Planned.once(db);
         return db.sql(HELD).param("hubs", hubs.stream().map(HubName::code).toArray(String[]::new)).query(UUID.class).list();
     }
 
     /** After the sight of them was opened. */
     List<Child> children(Collection<UUID> people, Worker worker, LocalDate today) {
         if (people.isEmpty()) return List.of();
-        Planned.once(db);
         return db.sql(CHILDREN).param("people", people.toArray(UUID[]::new)).param("worker", worker.id().toString()).param("today", today).param("now", clock.instant().atOffset(ZoneOffset.UTC))
             .query((row, n) -> new Child(row.getObject("person", UUID.class), row.getObject("born", LocalDate.class), row.getObject("expected", LocalDate.class),
                 row.getObject("died", LocalDate.class), row.getString("forenames"), row.getString("surname"), row.getString("child_id"), row.getString("key"), row.getString("key_name"),
