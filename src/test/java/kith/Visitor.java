@@ -36,6 +36,8 @@ public final class Visitor {
 
     public HttpResponse<String> get(String path) { return send(request(path).GET()); }
 
+    HttpResponse<String> get(String path, String header, String value) { return send(request(path).header(header, value).GET()); }
+
     /** As the script of an open page asks. */
     public HttpResponse<String> getAsScript(String path) { return send(request(path).header("HX-Request", "true").GET()); }
 

@@ -1,5 +1,6 @@
 package kith.ledger;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -175,7 +176,9 @@ public final class FactRows {
     private Map<PersonId, List<Fact<?>>> told(PreparedStatement statement) throws SQLException {
         try (var rows = statement.getResultSet()) {
             var facts = new HashMap<PersonId, List<Fact<?>>>();
-            while (rows.next()) facts.computeIfAbsent(person(rows), any -> new ArrayList<>()).add(json.read(rows.getBytes(2)));
+            // what is told of three siblings comes three times, and is read once
+            var read = new HashMap<ByteBuffer, Fact<?>>();
+            while (rows.next()) facts.computeIfAbsent(person(rows), any -> new ArrayList<>()).add(read.computeIfAbsent(ByteBuffer.wrap(rows.getBytes(2)), content -> json.read(content.array())));
             return facts;
         }
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,15 +19,11 @@ import java.util.Set;
  */
 public final class History {
 
-    /** By day, then the rank of the kind, then the time where one is known, then the name of the type, then the content. */
-    static final Comparator<Fact<?>> AS_IT_HAPPENED = Comparator
+    private static final Comparator<Fact<?>> BY_DAY_AND_KIND = Comparator
         .<Fact<?>, LocalDate>comparing(fact -> fact.happened().day())
         .thenComparing(fact -> fact.kind().rank())
         .thenComparing(fact -> fact.happened().at(), Comparator.nullsFirst(Comparator.naturalOrder()))
-        .thenComparing(fact -> fact.kind().name())
-        .thenComparing(fact -> Hash.of(FactJson.content(fact)), Arrays::compareUnsigned)
-        // of two that say the very same (a referral on both records of one child) either may start a clock, but always the same one
-        .thenComparing(fact -> fact.id().value());
+        .thenComparing(fact -> fact.kind().name());
 
     private History() {}
 
@@ -40,8 +37,20 @@ public final class History {
             }
         }
         if (settled == null) settled = new ArrayList<>(facts);
-        settled.sort(AS_IT_HAPPENED);
+        settled.sort(asItHappened());
         return settled;
+    }
+
+    /**
+     * By day, then the rank of the kind, then the time where one is known, then the name of the type, then the content. What decides between two facts of a day
+     * is worked out once for each: of many visits on one day it would otherwise be most of the time that settling takes.
+     */
+    static Comparator<Fact<?>> asItHappened() {
+        var contents = new IdentityHashMap<Fact<?>, byte[]>();
+        return BY_DAY_AND_KIND
+            .thenComparing(fact -> contents.computeIfAbsent(fact, each -> Hash.of(FactJson.content(each))), Arrays::compareUnsigned)
+            // of two that say the very same (a referral on both records of one child) either may start a clock, but always the same one
+            .thenComparing(fact -> fact.id().value());
     }
 
     /** The same, as it was known at a moment: facts recorded later are left out. */

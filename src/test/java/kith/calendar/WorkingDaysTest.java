@@ -9,6 +9,7 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,15 @@ class WorkingDaysTest {
         assertThat(WorkingDays.between(LocalDate.parse("2026-04-01"), LocalDate.parse("2026-04-07"))).isEqualTo(2);
         assertThat(WorkingDays.between(LocalDate.parse("2026-04-07"), LocalDate.parse("2026-04-01"))).isEqualTo(-2);
         assertThat(WorkingDays.between(LocalDate.parse("2026-04-03"), LocalDate.parse("2026-04-06"))).isZero();
+    }
+
+    @Test void counted_by_years_they_are_as_many_as_counted_one_by_one() {
+        var random = new Random(25);
+        for (int n = 0; n < 500; n++) {
+            var from = LocalDate.of(2015, 1, 1).plusDays(random.nextInt(5000));
+            var to = from.plusDays(random.nextInt(1200));
+            assertThat(WorkingDays.between(from, to)).as(from + " to " + to).isEqualTo((int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(WorkingDays::isWorkingDay).count());
+        }
     }
 
     @Test void days_far_from_now_are_weekdays_at_least() {

@@ -28,7 +28,7 @@ class Board {
                a.key is not null and not exists (select from organisation.hub_member m where m.hub = a.hub and m.worker::text = a.key and m.valid @> :today::date) as stranger,
                exists (select from hub.spell one join hub.spell other on other.person = one.person and other.kind = 'hub' and other.since = one.since and other.who <> one.who
                         where one.person = a.person and one.kind = 'hub' and one.who = a.hub and one.until is null) as twice,
-               s.last_seen, s.last_seen_alone, coalesce(s.missed_since, 0) as missed_since, now.statuses,
+               s.last_seen, s.last_seen_alone, coalesce(s.missed_since, 0) as missed_since, now.statuses, involved.since as open_since,
                next.entry as rule, next.due, next.reason, coalesce(next.unknown, false) as unknown, next.late,
                owed.count as owed, owed.oldest as owed_since, owed.late as owed_late, d.last_on as discussed, others.names as others
           from hub.weighed(:today) w
@@ -40,6 +40,9 @@ class Board {
           join lateral (select array_agg(st.code) as statuses from pathway.status st
                          where st.person = w.person and st.code <> 'closed' and st.since <= :today and (st.until is null or st.until > :today)
                            and (st.until_at is null or st.until_at > :now)) now on now.statuses is not null
+          left join lateral (select min(st.since) as since from pathway.status st
+                              where st.person = w.person and st.code <> 'closed'
+                                and st.since >= coalesce((select max(c.since) from pathway.status c where c.person = w.person and c.code = 'closed' and c.since <= :today), '-infinity')) involved on true
           left join lateral (select c.entry, c.due, c.unknown, l.reason, count(*) filter (where not c.unknown and c.due < :today) over () as late
                                from pathway.clock c
                                left join pathway.lateness l on l.person = c.person and l.rule = c.rule and l.of_fact = c.fact
@@ -61,7 +64,7 @@ class Board {
         """;
 
     record Child(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, String family, BigDecimal weight, String key, String keyName,
-                 LocalDate given, int hubs, int keyWorkers, boolean stranger, boolean twice, LocalDate lastSeen, LocalDate lastSeenAlone, int missedSince, List<String> statuses, String rule,
+                 LocalDate given, LocalDate openSince, int hubs, int keyWorkers, boolean stranger, boolean twice, LocalDate lastSeen, LocalDate lastSeenAlone, int missedSince, List<String> statuses, String rule,
                  LocalDate due, String reason, boolean unknown, int late, int owed, LocalDate owedSince, int owedLate, LocalDate discussed, List<String> others) {}
 
     record Changed(UUID person, int entries, Instant at, String latest) {}
@@ -100,7 +103,7 @@ class Board {
 
     private static Child child(ResultSet row) throws SQLException {
         return new Child(row.getObject("person", UUID.class), day(row, "born"), day(row, "expected"), day(row, "died"), row.getString("forenames"), row.getString("surname"), row.getString("child_id"),
-            row.getString("family"), row.getBigDecimal("weight"), row.getString("key"), row.getString("key_name"), day(row, "given"), row.getInt("hubs"), row.getInt("key_workers"), row.getBoolean("stranger"),
+            row.getString("family"), row.getBigDecimal("weight"), row.getString("key"), row.getString("key_name"), day(row, "given"), day(row, "open_since"), row.getInt("hubs"), row.getInt("key_workers"), row.getBoolean("stranger"),
             row.getBoolean("twice"), day(row, "last_seen"), day(row, "last_seen_alone"), row.getInt("missed_since"), texts(row.getArray("statuses")), row.getString("rule"), day(row, "due"), row.getString("reason"),
             row.getBoolean("unknown"), row.getInt("late"), row.getInt("owed"), day(row, "owed_since"), row.getInt("owed_late"), day(row, "discussed"),
             texts(row.getArray("others")));

@@ -55,8 +55,12 @@ class Lines {
             codes.isEmpty() ? null : tag(codes.getFirst()), also(codes), codes, codes.isEmpty() ? Integer.MAX_VALUE : pathways.status(codes.getFirst()).leads(), child.key(), child.keyName(),
             child.others(),
             child.rule() == null ? null : pathways.clockTitle(child.rule()) + LatenessFacts.after(child.reason()), due, child.unknown() ? null : child.due(), child.late(), child.owed(), child.owedLate(),
-            child.lastSeen(), child.lastSeenAlone(), child.missedSince(), child.weight(), news == null ? 0 : news.entries(), news == null ? null : title(news), child.discussed(), child.given(), child.hubs(),
+            child.lastSeen(), child.lastSeenAlone(), child.missedSince(), child.weight(), news == null ? 0 : news.entries(), news == null ? null : title(news), child.discussed(), child.given(), from(child), child.hubs(),
             child.keyWorkers(), questions(child), rules);
+    }
+
+    private static LocalDate from(Child child) {
+        return child.born() == null || child.openSince() != null && child.openSince().isAfter(child.born()) ? child.openSince() : child.born();
     }
 
     /** That a child on a plan is in need too goes without saying. */

@@ -80,6 +80,11 @@ public class Duties {
     /** The hubs of one group, counted together. */
     public record GroupFigures(String name, List<Figures> hubs) {
 
+        /** Where on the page its hubs stand, one by one. */
+        public String anchor() {
+            return "hubs-of-" + hubs.getFirst().code();
+        }
+
         public int sum(ToIntFunction<Figures> what) {
             return hubs.stream().mapToInt(what).sum();
         }

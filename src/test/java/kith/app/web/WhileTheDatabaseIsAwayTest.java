@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import kith.KithTest;
 import kith.ui.Assets;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +24,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 @Tag("slow")
 class WhileTheDatabaseIsAwayTest extends KithTest {
 
-    @Autowired @Qualifier("sessions") HikariDataSource sessions;
-    @Autowired HikariDataSource records;
+    @Autowired @Qualifier("sessions") DataSource sessions;
+    @Autowired DataSource records;
 
     private final List<Connection> held = new ArrayList<>();
 
@@ -74,7 +75,7 @@ class WhileTheDatabaseIsAwayTest extends KithTest {
     }
 
     /** Every connection that the pool will give. */
-    private void take(HikariDataSource pool) throws SQLException {
-        for (int i = 0; i < pool.getMaximumPoolSize(); i++) held.add(pool.getConnection());
+    private void take(DataSource pool) throws SQLException {
+        for (int i = 0, all = pool.unwrap(HikariDataSource.class).getMaximumPoolSize(); i < all; i++) held.add(pool.getConnection());
     }
 }

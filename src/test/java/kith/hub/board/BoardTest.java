@@ -6,6 +6,8 @@ import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
 import kith.Sent;
+import kith.frontdoor.FrontDoorFacts;
+import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
@@ -51,6 +53,17 @@ class BoardTest extends KithTest {
         var lightest = worker.get(at() + "?sort=weight&down=yes").body();
         assertThat(lightest.indexOf(family.amara().toString())).isGreaterThan(lightest.indexOf("Aldous"));
         assertThat(worker.get(at() + "?only=%3Cscript%3E&sort=x&worker='&by=family").body()).contains("15</strong> children", "<strong>Adeyemi-Clarke</strong>");
+    }
+
+    @Test void whoever_came_some_days_ago_is_not_missed_for_weeks() {
+        var family = world.family(hub);
+        var newcomer = samples.child("Nia", samples.today().minusYears(9));
+        var day = samples.today().minusDays(3);
+        samples.record(samples.fact(FrontDoorFacts.ACCEPTED, day, new ReferralAccepted("2A", "N1"), newcomer),
+            samples.fact(HubFacts.ALLOCATED, day, new AllocationMade(hub.code(), hub.consultant().id().toString(), hub.worker().id().toString(), null), newcomer));
+
+        assertThat(signedIn(hub.worker().username()).get(at() + "?only=alone").body()).contains(family.ben().toString()).doesNotContain(newcomer.toString());
+        assertThat(signedIn(hub.worker().username()).get(at()).body()).contains(newcomer.toString());
     }
 
     @Test void a_view_is_kept_for_oneself_alone() {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Families of a hub, as many as wanted and the same each time: in need, seen at different times, some with a plan. */
 @Component
-class ManyChildren {
+public class ManyChildren {
 
     private static final String[] FORENAMES = {"Ada", "Bao", "Cai", "Dilys", "Emre", "Fay", "Gwen", "Hari"};
     private static final String[] SURNAMES = {"Aldous", "Brightwell", "Carrow", "Dunmore", "Eastley", "Farrant", "Gable", "Hartnoll", "Inskip", "Jessop"};
@@ -36,7 +36,7 @@ class ManyChildren {
     }
 
     /** Two children a family. */
-    List<PersonId> in(Hub hub, int families) {
+    public List<PersonId> in(Hub hub, int families) {
         var today = samples.today();
         var children = new ArrayList<PersonId>();
         var facts = new ArrayList<Fact<?>>();

@@ -227,7 +227,8 @@ class MyDayTest extends KithTest {
         assertThat(signedIn(world.post("Ash Anew", "practitioner", "newly-qualified-social-worker", hub.code(), "hub", hash()).username()).get("/").body()).contains("0</strong> children with you: your caseload is protected");
         assertThat(signedIn(world.post("Bea Support", "business-support", "business-support-officer", "business-support", "team", hash()).username()).get("/").body()).contains("records owed that name you");
         assertThat(signedIn(world.post("Pia Adviser", "practitioner", "personal-adviser", hub.code(), "hub", hash()).username()).get("/").body()).contains("young people with you", "plans and contacts due");
-        assertThat(signedIn(world.post("Hetty Head", "senior-leader", "head-of-operations", "operations", "service-area", hash()).username()).get("/").body()).contains("The service, by group", "contacts to decide");
+        assertThat(signedIn(world.post("Hetty Head", "senior-leader", "head-of-operations", "operations", "service-area", hash()).username()).get("/").body())
+            .contains("The service, by group", "contacts to decide", "href=\"#hubs-of-", "id=\"hubs-of-", "/hubs/" + hub.code() + "/board?worker=none");
     }
 
     private void involved(HubWorld.Person who, String role, String as) {
