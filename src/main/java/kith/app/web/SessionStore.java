@@ -23,7 +23,9 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -55,18 +57,20 @@ class SessionStore {
 
     @Bean @Primary SessionRepository<? extends Session> quietSessions(JdbcIndexedSessionRepository sessions) { return new Quiet<>(sessions); }
 
-    /** By the bytes of a row: who is signed in is the same at each request, and reading it from them again costs more than the rest of the session. What is ended has no row. */
+    /**
+     * By the bytes of a row: who is signed in is the same at each request, and reading it from them again costs more than the rest of the session. What is ended has no row.
+     * Each request has a context of its own, which signing out may empty.
+     */
     @Bean ConversionService springSessionConversionService() {
         var reads = new DeserializingConverter(SessionStore.class.getClassLoader());
-        var known = Collections.synchronizedMap(new Latest<ByteBuffer, Object>(KNOWN));
+        var known = Collections.synchronizedMap(new Latest<ByteBuffer, Authentication>(KNOWN));
         var both = new GenericConversionService();
         both.addConverter(Object.class, byte[].class, new SerializingConverter());
         both.addConverter(byte[].class, Object.class, bytes -> {
             var key = ByteBuffer.wrap(bytes);
-            if (known.get(key) instanceof Object same) return same;
+            if (known.get(key) instanceof Authentication same) return new SecurityContextImpl(same);
             var read = reads.convert(bytes);
-            // nothing else that a session holds stays as it is
-            if (read instanceof SecurityContext) known.put(key, read);
+            if (read instanceof SecurityContext context && context.getAuthentication() != null) known.put(key, context.getAuthentication());
             return read;
         });
         return both;

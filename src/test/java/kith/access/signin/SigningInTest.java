@@ -2,6 +2,7 @@ package kith.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import kith.KithTest;
 import kith.Visitor;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,17 @@ class SigningInTest extends KithTest {
 
         visitor.post("/sign-out");
         assertThat(Visitor.place(visitor.get("/account"))).isEqualTo("/sign-in");
+    }
+
+    @Test void signing_out_here_leaves_the_other_browser_signed_in_and_the_next_sign_in_possible() {
+        var worker = worker("practitioner");
+        Visitor here = signedIn(worker), there = signedIn(worker);
+        for (var each : List.of(here, there)) assertThat(each.get("/account").body()).contains(worker);
+
+        here.post("/sign-out");
+
+        assertThat(there.get("/account").body()).contains(worker);
+        assertThat(here.signIn(worker, PASSWORD).get("/account").body()).contains(worker);
     }
 
     @Test void a_wrong_password_keeps_the_username_and_says_no_more() {
