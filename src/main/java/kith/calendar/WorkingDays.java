@@ -2,6 +2,7 @@ package kith.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,11 +16,11 @@ public final class WorkingDays {
     private WorkingDays() {}
 
     public static boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue() && !isBankHoliday(day);
+        return OneYear.of(day).works(day.getDayOfYear());
     }
 
     public static boolean isBankHoliday(LocalDate day) {
-        return Year.of(day).off.get(day.getDayOfYear());
+        return OneYear.of(day).off.get(day.getDayOfYear());
     }
 
     /** What the law calls a public holiday where a Saturday is none (Children Act 1989, section 45(2)). */
@@ -49,37 +50,41 @@ public final class WorkingDays {
     /** How many working days lie after {@code from} up to and including {@code to}; negative when {@code to} is earlier. Walks the years between, not the days. */
     public static int between(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) return -between(to, from);
-        int count = Year.of(to).upTo(to) - Year.of(from).upTo(from);
-        for (int year = from.getYear(); year < to.getYear(); year++) count += Year.of(year).upToEnd();
+        int count = OneYear.of(to).upTo(to) - OneYear.of(from).upTo(from);
+        for (int year = from.getYear(); year < to.getYear(); year++) count += OneYear.of(year).upToEnd();
         return count;
     }
 
     /** @param off  by day of the year, the bank holidays
      *  @param upTo by day of the year, how many working days there were up to and including it */
-    private record Year(int year, BitSet off, short[] upTo) {
+    private record OneYear(int year, BitSet off, short[] upTo) {
 
-        private static final Map<Integer, Year> KNOWN = new ConcurrentHashMap<>();
-        private static volatile Year latest = new Year(Integer.MIN_VALUE, new BitSet(), new short[1]);
+        private static final Map<Integer, OneYear> KNOWN = new ConcurrentHashMap<>();
+        private static volatile OneYear latest = new OneYear(Integer.MIN_VALUE, new BitSet(), new short[1]);
 
-        static Year of(LocalDate day) {
+        static OneYear of(LocalDate day) {
             return of(day.getYear());
         }
 
-        static Year of(int number) {
+        static OneYear of(int number) {
             var year = latest;
-            if (year.year != number) latest = year = KNOWN.computeIfAbsent(number, Year::made);
+            if (year.year != number) latest = year = KNOWN.computeIfAbsent(number, OneYear::made);
             return year;
         }
 
-        private static Year made(int number) {
+        private static OneYear made(int number) {
             var off = BankHolidays.of(number);
-            var upTo = new short[java.time.Year.of(number).length() + 1];
+            var upTo = new short[Year.of(number).length() + 1];
             var day = LocalDate.of(number, 1, 1);
             for (int n = 1; n < upTo.length; n++, day = day.plusDays(1)) {
                 boolean works = day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue() && !off.get(n);
                 upTo[n] = (short) (upTo[n - 1] + (works ? 1 : 0));
             }
-            return new Year(number, off, upTo);
+            return new OneYear(number, off, upTo);
+        }
+
+        boolean works(int day) {
+            return upTo[day] > upTo[day - 1];
         }
 
         int upTo(LocalDate day) {

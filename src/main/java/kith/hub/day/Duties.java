@@ -77,8 +77,14 @@ public class Duties {
 
     public record Figures(String code, String title, Integer most, int children, int late, int owed, int withoutWorker, int messages) {}
 
+    private static final String NO_GROUP = "In no group";
+
     /** The hubs of one group, counted together. */
     public record GroupFigures(String name, List<Figures> hubs) {
+
+        public String itsHubs() {
+            return name.equals(NO_GROUP) ? "Hubs in no group" : "The hubs of " + name;
+        }
 
         /** Where on the page its hubs stand, one by one. */
         public String anchor() {
@@ -115,7 +121,7 @@ public class Duties {
         var all = db.sql(BY_GROUP).param("today", today).query((row, n) -> new Grouped(row.getString("group_name"), new Figures(row.getString("code"), row.getString("title"), row.getObject("most", Integer.class), row.getInt("children"),
             row.getInt("late"), row.getInt("owed"), row.getInt("without_worker"), row.getInt("messages")))).list();
         var groups = new LinkedHashMap<String, List<Figures>>();
-        for (var each : all) groups.computeIfAbsent(each.group == null ? "In no group" : each.group, any -> new ArrayList<>()).add(each.hub);
+        for (var each : all) groups.computeIfAbsent(each.group == null ? NO_GROUP : each.group, any -> new ArrayList<>()).add(each.hub);
         return groups.entrySet().stream().map(each -> new GroupFigures(each.getKey(), each.getValue())).toList();
     }
 

@@ -26,6 +26,7 @@ class SigningInTest extends KithTest {
 
         here.post("/sign-out");
 
+        assertThat(Visitor.place(here.get("/account"))).isEqualTo("/sign-in");
         assertThat(there.get("/account").body()).contains(worker);
         assertThat(here.signIn(worker, PASSWORD).get("/account").body()).contains(worker);
     }

@@ -16,7 +16,7 @@ import kith.hub.board.ManyChildren;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A page asks the database as often for sixty children as for six, and for a long story as for a short one. */
+/** A page asks the database as often for sixty children as for twelve, and for a long story as for a short one. */
 class AsManyStatementsTest extends KithTest {
 
     private static final int AT_MOST = 40;

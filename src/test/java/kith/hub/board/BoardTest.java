@@ -6,6 +6,8 @@ import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
 import kith.Sent;
+import kith.casework.CaseworkFacts;
+import kith.casework.CaseworkFacts.CaseClosed;
 import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
 import kith.hub.HubFacts;
@@ -62,7 +64,15 @@ class BoardTest extends KithTest {
         samples.record(samples.fact(FrontDoorFacts.ACCEPTED, day, new ReferralAccepted("2A", "N1"), newcomer),
             samples.fact(HubFacts.ALLOCATED, day, new AllocationMade(hub.code(), hub.consultant().id().toString(), hub.worker().id().toString(), null), newcomer));
 
-        assertThat(signedIn(hub.worker().username()).get(at() + "?only=alone").body()).contains(family.ben().toString()).doesNotContain(newcomer.toString());
+        // whom another hub had for weeks is missed all the same, and whoever came back is not missed for the years between
+        var moved = samples.child("Odile", samples.today().minusYears(9));
+        var back = samples.child("Pia", samples.today().minusYears(9));
+        samples.record(samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusWeeks(20), new ReferralAccepted("2A", "N1"), moved, back),
+            samples.fact(CaseworkFacts.CLOSED, samples.today().minusWeeks(10), new CaseClosed("RC1"), back),
+            samples.fact(FrontDoorFacts.ACCEPTED, day, new ReferralAccepted("2A", "N1"), back),
+            samples.fact(HubFacts.ALLOCATED, day, new AllocationMade(hub.code(), hub.consultant().id().toString(), hub.worker().id().toString(), null), moved, back));
+
+        assertThat(signedIn(hub.worker().username()).get(at() + "?only=alone").body()).contains(family.ben().toString(), moved.toString()).doesNotContain(newcomer.toString(), back.toString());
         assertThat(signedIn(hub.worker().username()).get(at()).body()).contains(newcomer.toString());
     }
 
