@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
@@ -17,7 +18,33 @@ public class AskerTransactions extends JdbcTransactionManager {
     private static final String TELL_ASKER = "select set_config('kith.asker', ?, true)";
     private static final String TELL_WORKER = "select set_config('kith.asker', ?, true), array(select permission from access.may where worker = ?)";
 
-    public AskerTransactions(DataSource source) { super(source); }
+    private final Turns turns;
+
+    /** @param atOnce how many transactions of people at their screens run at once without being asked to wait */
+    public AskerTransactions(DataSource source, int atOnce) { this(source, new Turns(atOnce, Duration.ofMillis(250))); }
+
+    AskerTransactions(DataSource source, Turns turns) {
+        super(source);
+        this.turns = turns;
+    }
+
+    @Override protected void doBegin(Object transaction, TransactionDefinition definition) {
+        if (Asker.worker().isPresent()) turns.take(transaction);
+        try {
+            super.doBegin(transaction, definition);
+        } catch (RuntimeException | Error notBegun) {
+            turns.over(transaction);
+            throw notBegun;
+        }
+    }
+
+    @Override protected void doCleanupAfterCompletion(Object transaction) {
+        try {
+            super.doCleanupAfterCompletion(transaction);
+        } finally {
+            turns.over(transaction);
+        }
+    }
 
     @Override protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition) throws SQLException {
         super.prepareTransactionalConnection(connection, definition);

@@ -93,7 +93,7 @@ final class MeetingBench {
     }
 
     Measured screen(int rounds, int times) throws Exception {
-        return Load.inTurn("the meeting’s screen, 70 children, 8 at once, p95", 2, Load.CLIENTS, times, 4, rounds,
+        return Load.inTurn("the meeting’s screen, 70 children, 8 at once, p95", 2, Load.CLIENTS, times, PageBench.WARM, rounds,
             number -> n -> readers.browser(number).get("/meetings/" + rooms.get(number).meeting + "/families/" + rooms.get(number).family), this::reads);
     }
 

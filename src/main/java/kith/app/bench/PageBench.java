@@ -19,6 +19,9 @@ final class PageBench {
     }
 
     /** Of a child whom the reader works with. */
+    /** A Kith that has answered for a morning: the first thousands of answers still have Java's compiler beside them, and take half as long again. */
+    static final int WARM = 10;
+
     Measured child(Population population, int rounds, int times) throws Exception {
         return measure("child's page", "child", 2.5, (reader, random) -> any(population.children(reader), random).toString(), "/children/%s", rounds, times);
     }
@@ -50,7 +53,7 @@ final class PageBench {
     }
 
     private Measured measure(String work, String floor, double reach, BiFunction<Integer, Random, String> about, String path, int rounds, int times) throws Exception {
-        return Load.inTurn(work + ", 8 readers at once, p95", reach, Load.CLIENTS, times, 4, rounds, number -> {
+        return Load.inTurn(work + ", 8 readers at once, p95", reach, Load.CLIENTS, times, WARM, rounds, number -> {
             var random = random(number);
             return n -> readers.browser(number).get(String.format(path, about.apply(number, random)));
         }, number -> reads(number, Floors.several(floor), about));

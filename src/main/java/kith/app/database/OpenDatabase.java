@@ -55,6 +55,9 @@ public final class OpenDatabase implements AutoCloseable {
 
     public DataFolder data() { return data; }
 
+    /** Whether pages and database have the same processors. */
+    boolean onThisMachine() { return cluster.isPresent(); }
+
     /** Takes the place of the one Kith that serves pages from this folder, or says who has it. */
     public void serve(String address) {
         var running = data.file("running");

@@ -23,7 +23,7 @@ class NotConfirmedTest extends KithTest {
     @Test void a_commit_that_no_standby_confirmed_is_not_called_saved(@TempDir Path folder) throws Exception {
         try (var open = OpenDatabase.in(Prepared.in(folder))) {
             var source = open.database().as(Role.APP);
-            var transaction = new TransactionTemplate(new AskerTransactions(source));
+            var transaction = new TransactionTemplate(new AskerTransactions(source, 2));
             superuser(open, "alter system set synchronous_standby_names = 'nobody'");
             superuser(open, "select pg_reload_conf()");
 

@@ -45,7 +45,7 @@ class FindingSnoopsTest extends KithTest {
                 town.build(owner);
             }
             var source = own.database.as(Role.APP);
-            var transaction = new TransactionTemplate(new AskerTransactions(source));
+            var transaction = new TransactionTemplate(new AskerTransactions(source, 2));
             var db = JdbcClient.create(source);
             var watch = new Watch(db, Clock.fixed(LAST.plusDays(9).atTime(LocalTime.NOON).atZone(Happened.LONDON).toInstant(), Happened.LONDON));
 

@@ -46,7 +46,7 @@ class ErasingTest extends KithTest {
         ledger = new OwnLedger(suite, clock);
         var application = ledger.database.as(Role.APP);
         recording = new Recording(application, engine);
-        transaction = new TransactionTemplate(new AskerTransactions(application));
+        transaction = new TransactionTemplate(new AskerTransactions(application, 2));
         erasing = new Erasing(ledger.database.as(Role.ERASER), ledger.sealer, recording, transaction, kinds, clock);
         told = ledger.tell(engine, 4);
         ledger.sealer.seal();

@@ -43,7 +43,7 @@ class MergedAgainTest extends KithTest {
             var links = links(children, new Random(7));
             var application = ledger.database.as(Role.APP);
             var recording = new Recording(application, engine);
-            var transaction = new TransactionTemplate(new AskerTransactions(application));
+            var transaction = new TransactionTemplate(new AskerTransactions(application, 2));
             var replay = new Replay(ledger.database.as(Role.OWNER), engine);
 
             for (var link : links.subList(0, 12)) Asker.asSystem(() -> transaction.execute(status -> recording.record(List.of(link))));

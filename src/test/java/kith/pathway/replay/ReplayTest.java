@@ -81,7 +81,7 @@ class ReplayTest extends KithTest {
     @Test void what_is_recorded_meanwhile_is_not_lost() throws Exception {
         var application = ledger.database.as(Role.APP);
         var recording = new Recording(application, engine);
-        var transaction = new TransactionTemplate(new AskerTransactions(application));
+        var transaction = new TransactionTemplate(new AskerTransactions(application, 2));
         var over = new AtomicBoolean();
         var visits = ledger.tell(engine, 5).stream().filter(fact -> fact.kind().name().equals("visit.made")).toList();
         var writing = CompletableFuture.supplyAsync(() -> {
