@@ -10,6 +10,9 @@ import javax.sql.DataSource;
 /** A page, eight readers at once: over HTTP as a browser has it, beside its reads, session and audit rows alone. */
 final class PageBench {
 
+    /** How many times as often as it is measured a page is asked for before: the first thousands of answers have Java's compiler beside them, and a Kith that has run for a morning has not. */
+    static final int WARM = 10;
+
     private final Readers readers;
     private final DataSource owner;
 
@@ -19,11 +22,8 @@ final class PageBench {
     }
 
     /** Of a child whom the reader works with. */
-    /** A Kith that has answered for a morning: the first thousands of answers still have Java's compiler beside them, and take half as long again. */
-    static final int WARM = 10;
-
     Measured child(Population population, int rounds, int times) throws Exception {
-        return measure("child's page", "child", 2.5, (reader, random) -> any(population.children(reader), random).toString(), "/children/%s", rounds, times);
+        return measure("child's page", "child", 2.5, 2 * WARM, (reader, random) -> any(population.children(reader), random).toString(), "/children/%s", rounds, times);
     }
 
     Load.Client childReader(Population population, int reader) {
@@ -32,28 +32,28 @@ final class PageBench {
     }
 
     Measured day(List<UUID> workers, int rounds, int times) throws Exception {
-        return measure("My day", "day", 2, (reader, random) -> workers.get(reader).toString(), "/", rounds, times);
+        return measure("My day", "day", 2, 4, (reader, random) -> workers.get(reader).toString(), "/", rounds, times);
     }
 
     Measured queue(List<UUID> workers, int rounds, int times) throws Exception {
-        return measure("the queue of the front door", "queue", 2, (reader, random) -> workers.get(reader).toString(), "/contacts", rounds, times);
+        return measure("the queue of the front door", "queue", 2, WARM, (reader, random) -> workers.get(reader).toString(), "/contacts", rounds, times);
     }
 
     /** Of a hub that holds as many children as its band allows; see {@link OwnHubs}. */
     Measured board(int rounds, int times) throws Exception {
-        return measure("hub board of " + OwnHubs.BOARD + " children", "board", 2, (reader, random) -> OwnHubs.board(reader), "/hubs/%s/board", rounds, times);
+        return measure("hub board of " + OwnHubs.BOARD + " children", "board", 2, WARM, (reader, random) -> OwnHubs.board(reader), "/hubs/%s/board", rounds, times);
     }
 
     Measured list(int rounds, int times) throws Exception {
-        return measure("hub list of " + OwnHubs.LIST + " children with next review, visit, task", "list", 2, (reader, random) -> OwnHubs.list(reader), "/hubs/%s", rounds, times);
+        return measure("hub list of " + OwnHubs.LIST + " children with next review, visit, task", "list", 2, WARM, (reader, random) -> OwnHubs.list(reader), "/hubs/%s", rounds, times);
     }
 
     static UUID any(List<UUID> of, Random random) {
         return of.get(random.nextInt(of.size()));
     }
 
-    private Measured measure(String work, String floor, double reach, BiFunction<Integer, Random, String> about, String path, int rounds, int times) throws Exception {
-        return Load.inTurn(work + ", 8 readers at once, p95", reach, Load.CLIENTS, times, WARM, rounds, number -> {
+    private Measured measure(String work, String floor, double reach, int warm, BiFunction<Integer, Random, String> about, String path, int rounds, int times) throws Exception {
+        return Load.inTurn(work + ", 8 readers at once, p95", reach, Load.CLIENTS, times, warm, rounds, number -> {
             var random = random(number);
             return n -> readers.browser(number).get(String.format(path, about.apply(number, random)));
         }, number -> reads(number, Floors.several(floor), about));
