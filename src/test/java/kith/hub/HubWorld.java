@@ -85,6 +85,14 @@ public class HubWorld {
         });
     }
 
+    /** Somebody who leads a service area, and so answers for all hubs. */
+    public Person head(String passwordHash) {
+        return transaction.execute(status -> {
+            role("head-of-an-area", "service-area", "senior-leader", false, false, false);
+            return post("Hilda Head", "senior-leader", "head-of-an-area", "area-" + UUID.randomUUID().toString().substring(0, 8), "service-area", passwordHash);
+        });
+    }
+
     public void emptyPost(String hub, String title) {
         transaction.executeWithoutResult(status -> db.sql("insert into organisation.post (code, title, role, place, place_kind, hub, full_time, funded, valid) values (:post, :title, 'social-worker', :hub, 'hub', :hub, 1, true, daterange(:from, null))")
             .param("post", hub + "." + UUID.randomUUID()).param("title", title).param("hub", hub).param("from", BEFORE).update());

@@ -9,16 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who asked to move, and who agreed: seen by the two and by nobody else. */
+/** Who asked to move, and the two who agreed: seen by those and by nobody else. */
 class WishesTest extends KithTest {
 
     @Autowired HubWorld world;
     @Autowired TransactionTemplate transaction;
 
-    @Test void somebody_asks_to_move_and_a_manager_agrees_with_a_reason() {
+    @Test void somebody_asks_to_move_and_a_manager_and_the_head_of_service_agree_with_reasons() {
         var here = world.hub(HASH);
         var there = world.hub(HASH);
         var third = world.hub(HASH);
+        var head = signedIn(world.head(HASH).username());
         var wanda = signedIn(here.worker().username());
         assertThat(wanda.get("/structure").body()).contains("/structure/wishes");
         assertThat(wanda.post("/structure/wishes", "to", "", "why", "").body()).contains("Choose where you would like to work", "Say why, for whoever answers");
@@ -27,7 +28,7 @@ class WishesTest extends KithTest {
         assertThat(wanda.get("/structure/wishes").body()).contains("Waits for an answer").doesNotContain("Ask to move</h2>");
         wanda.post("/structure/wishes", "to", third.code(), "why", "Or there");
         assertThat(count()).isEqualTo(1);
-        assertThat(wanda.get("/structure/wishes/" + id).body()).contains("Nearer to my school run", "may answer, or whoever leads the service", "Withdraw it").doesNotContain("What do you answer?");
+        assertThat(wanda.get("/structure/wishes/" + id).body()).contains("Nearer to my school run", "It takes two to agree", "and whoever leads the service", "Withdraw it").doesNotContain("What do you answer?");
 
         var manager = signedIn(there.groupManager().username());
         assertThat(manager.get("/").body()).contains("wish", "to move to another");
@@ -40,14 +41,36 @@ class WishesTest extends KithTest {
         assertThat(answer()).isEqualTo("waits");
         assertThat(manager.post("/structure/wishes/" + id, "answer", "", "why", "").body()).contains("Say whether you agree", "Say why");
         manager.post("/structure/wishes/" + id, "answer", "agreed", "why", "We have a vacant post from May");
-        assertThat(answer()).isEqualTo("agreed");
+        assertThat(answer()).as("one of two").isEqualTo("waits");
+        assertThat(wanda.get("/structure/wishes/" + id).body()).contains("Agreed by Greta Manager for the group; waits for whoever leads the service", "We have a vacant post from May", "Withdraw it");
+        manager.post("/structure/wishes/" + id, "answer", "agreed", "why", "And again");
         manager.post("/structure/wishes/" + id, "answer", "refused", "why", "Changed my mind");
+        assertThat(answer()).as("nobody answers for both sides by answering twice").isEqualTo("waits");
+        for (var asked : new String[] {there.groupManager().username(), here.groupManager().username()})
+            assertThat(signedIn(asked).get("/structure/wishes/" + id).body()).as("the groups have answered").doesNotContain("What do you answer?");
+        assertThat(manager.get("/").body()).doesNotContain("wish to move to another");
+        assertThat(head.get("/").body()).contains("to move to another");
+        head.post("/structure/wishes/" + id, "answer", "agreed", "why", "The hub can spare you from May");
+        assertThat(answer()).isEqualTo("agreed");
+        head.post("/structure/wishes/" + id, "answer", "refused", "why", "Changed my mind");
         assertThat(answer()).isEqualTo("agreed");
         assertThat(wanda.post("/structure/wishes/" + id + "/withdrawal").statusCode()).isEqualTo(303);
-        assertThat(wanda.get("/structure/wishes/" + id).body()).contains("Agreed by", "We have a vacant post from May").doesNotContain("Withdraw it");
+        assertThat(wanda.get("/structure/wishes/" + id).body()).contains("Agreed by Greta Manager and Hilda Head", "We have a vacant post from May", "The hub can spare you from May").doesNotContain("Withdraw it");
         assertThat(wanda.get("/").body()).contains("Your wish to move was answered");
         assertThat(signedIn(here.groupManager().username()).get("/structure/wishes/" + id).body()).contains("The move itself is made with a day", "/structure/hubs/" + here.code());
         assertThat(wanda.get("/structure").body()).contains("asked (").contains("agreed");
+    }
+
+    @Test void either_of_the_two_refuses_alone() {
+        var hub = world.hub(HASH);
+        var head = signedIn(world.head(HASH).username());
+        var oscar = signedIn(hub.other().username());
+        var id = UUID.randomUUID().toString();
+        oscar.post("/structure/wishes", "id", id, "to", "any", "why", "A change");
+        head.post("/structure/wishes/" + id, "answer", "agreed", "why", "Gladly");
+        assertThat(oscar.get("/structure/wishes").body()).contains("Agreed by Hilda Head for the service; waits for a manager of the group");
+        signedIn(hub.groupManager().username()).post("/structure/wishes/" + id, "answer", "refused", "why", "Not before the autumn");
+        assertThat(oscar.get("/structure/wishes/" + id).body()).contains("Refused by Greta Manager", "Not before the autumn").doesNotContain("Withdraw it");
     }
 
     @Test void a_wish_is_withdrawn_and_another_asked() {

@@ -2,25 +2,51 @@ package kith.workforce.wish;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import kith.ui.Say;
 
 /**
  * Somebody would like to work in another hub.
  * @param toTitle null for any hub that has room
+ * @param first   who agreed first; null where nobody has, or where one person settled it
  * @param answer  agreed or refused; null while it waits
- * @param answers whether whoever looks answers for one of the hubs today, and it is not their own wish
+ * @param needed  the sides that have somebody who can answer
+ * @param mine    the sides for which whoever looks answers today; none for their own wish
  */
-public record Wish(UUID id, UUID worker, String name, String fromHub, String fromTitle, String toHub, String toTitle, String why, Instant askedAt, Instant withdrawnAt, String answer, String answerWhy, String answeredBy, Instant answeredAt, boolean answers) {
+public record Wish(UUID id, UUID worker, String name, String fromHub, String fromTitle, String toHub, String toTitle, String why, Instant askedAt, Instant withdrawnAt, First first,
+                   String answer, String answerWhy, String answeredBy, Instant answeredAt, Set<Side> needed, Set<Side> mine) {
+
+    public record First(Side side, String by, String why, Instant at) {}
 
     public boolean waits() { return answer == null && withdrawnAt == null; }
 
     public boolean agreed() { return "agreed".equals(answer); }
 
+    public boolean answers() { return !mine.isEmpty(); }
+
+    /** Whether it waits for whoever looks. */
+    public boolean asks() { return waits() && mine.stream().anyMatch(open()::contains); }
+
+    /** Whether nobody is left to ask when whoever looks agrees. */
+    boolean settles() { return mine.containsAll(open()); }
+
+    private Set<Side> open() {
+        var open = EnumSet.noneOf(Side.class);
+        open.addAll(needed);
+        if (first != null) open.remove(first.side());
+        return open;
+    }
+
+    /** The side for which whoever looks agrees first. */
+    Side side() { return mine.contains(Side.GROUP) ? Side.GROUP : Side.SERVICE; }
+
     public String where() { return "From " + fromTitle + " to " + (toTitle == null ? "any hub that has room" : toTitle); }
 
     public String state(LocalDate today) {
         if (withdrawnAt != null) return "Withdrawn " + Say.lately(withdrawnAt, today);
-        return answer == null ? "Waits for an answer" : (agreed() ? "Agreed" : "Refused") + " by " + answeredBy + ", " + Say.lately(answeredAt, today);
+        if (answer != null) return (agreed() ? "Agreed" : "Refused") + " by " + (agreed() && first != null ? first.by() + " and " : "") + answeredBy + ", " + Say.lately(answeredAt, today);
+        return first == null ? "Waits for an answer" : "Agreed by " + first.by() + " for " + first.side().what() + "; waits for " + Say.list(open().stream().map(Side::who).toList());
     }
 }

@@ -16,7 +16,7 @@ public record WishPage(Wish wish, LocalDate today, boolean own, List<String> ans
 
     public static List<Choice> answers() { return ANSWERS; }
 
-    public boolean asked() { return wish.waits() && wish.answers(); }
+    public boolean asked() { return wish.asks(); }
 
     public List<Field> problems() { return Field.wrongOnes(answer, why); }
 }

@@ -7,33 +7,37 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kith.access.Worker;
 import kith.ui.Choice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who asked to move, and who agreed. Seen by whoever asks and by those who answer for the hub they leave or the one they wish for. */
+/** Who asked to move, and the two who agreed. Seen by whoever asks and by those who answer for the hub they leave or the one they wish for. */
 @Component
 public class Wishes {
 
-    private static final String ANSWERS = """
-        exists (select from organisation.worker_role r
-                 where r.worker = :me and r.leads and r.valid @> :today::date
-                   and (r.place_kind in ('body', 'service-area')
-                        or r.place_kind = 'group' and r.place in (select h.group_code from organisation.hub h where h.code in (w.from_hub, w.to_hub) and h.valid @> :today::date)))
-        """;
+    private static final String LEADS_A_GROUP = "r.leads and r.valid @> :today::date and r.place_kind = 'group' and r.place in (select h.group_code from organisation.hub h where h.code in (w.from_hub, w.to_hub) and h.valid @> :today::date)";
+    private static final String LEADS_THE_SERVICE = "r.leads and r.valid @> :today::date and r.place_kind in ('body', 'service-area')";
+    private static final String FOR_A_GROUP = "exists (select from organisation.worker_role r where r.worker = :me and " + LEADS_A_GROUP + ")";
+    private static final String FOR_THE_SERVICE = "exists (select from organisation.worker_role r where r.worker = :me and " + LEADS_THE_SERVICE + ")";
+    private static final String ANSWERS = "(" + FOR_A_GROUP + " or " + FOR_THE_SERVICE + ")";
+    private static final String ANYBODY = "exists (select from organisation.worker_role r join access.worker x on x.id = r.worker and x.active where r.worker <> w.worker and %s)";
     static final String READ = """
         select w.id, w.worker, a.name, w.from_hub, coalesce(f.title, w.from_hub) as from_title, w.to_hub, coalesce(t.title, w.to_hub) as to_title, w.why, w.asked_at, w.withdrawn_at, w.answer, w.answer_why,
-               b.name as answered_by, w.answered_at, w.worker <> :me and %s as answers
+               b.name as answered_by, w.answered_at, w.first_side, c.name as first_by, w.first_why, w.first_at,
+               w.worker <> :me and %s as my_group, w.worker <> :me and %s as my_service, %s as a_group, %s as a_service
           from workforce.wish w
           join access.worker a            on a.id = w.worker
           left join access.worker b       on b.id = w.answered_by
+          left join access.worker c       on c.id = w.first_by
           left join organisation.hub f    on f.code = w.from_hub and f.valid @> :today::date
           left join organisation.hub t    on t.code = w.to_hub and t.valid @> :today::date
-        """.formatted(ANSWERS);
+        """.formatted(FOR_A_GROUP, FOR_THE_SERVICE, ANYBODY.formatted(LEADS_A_GROUP), ANYBODY.formatted(LEADS_THE_SERVICE));
     static final String MINE = READ + " where w.worker = :me order by w.asked_at desc limit 20";
     static final String ASKED = READ + " where w.worker <> :me and w.withdrawn_at is null and " + ANSWERS + " order by w.answer is not null, w.asked_at desc limit 100";
     static final String ONE = READ + " where w.id = :id and (w.worker = :me or " + ANSWERS + ")";
@@ -54,10 +58,15 @@ public class Wishes {
     static final String WITHDRAW = "update workforce.wish set withdrawn_at = :now where id = :id and worker = :me and answer is null and withdrawn_at is null";
     static final String ANSWER = """
         update workforce.wish set answer = :answer, answer_why = :why, answered_by = :me, answered_at = :now
-         where id = :id and worker <> :me and answer is null and withdrawn_at is null
+         where id = :id and worker <> :me and answer is null and withdrawn_at is null and first_side is not distinct from :first
+        """;
+    static final String AGREE_FIRST = """
+        update workforce.wish set first_side = :side, first_why = :why, first_by = :me, first_at = :now
+         where id = :id and worker <> :me and answer is null and withdrawn_at is null and first_side is null
         """;
     static final String COUNTED = "select asked, agreed, refused from workforce.asked_since(:since)";
-    static final String WAITING = "select count(*) from workforce.wish w where w.worker <> :me and w.answer is null and w.withdrawn_at is null and " + ANSWERS;
+    static final String WAITING = "select count(*) from workforce.wish w where w.worker <> :me and w.answer is null and w.withdrawn_at is null and (w.first_side is distinct from 'group' and " + FOR_A_GROUP
+        + " or w.first_side is distinct from 'service' and " + FOR_THE_SERVICE + ")";
     static final String ANSWERED = "select count(*) from workforce.wish w where w.worker = :me and w.answered_at >= :since";
 
     public record Counted(long asked, long agreed, long refused) {}
@@ -93,9 +102,12 @@ public class Wishes {
 
     boolean withdraw(Wish wish, Worker me, Instant now) { return db.sql(WITHDRAW).param("id", wish.id()).param("me", me.id()).param("now", at(now)).update() == 1; }
 
-    /** False where it was answered or withdrawn meanwhile. @param wish as found for somebody who answers for it */
+    /** A refusal settles it, and so does whoever agrees second. False where somebody else answered or it was withdrawn meanwhile. @param wish as found for somebody whom it asks */
     boolean answer(Wish wish, boolean agreed, String why, Worker me, Instant now) {
-        return wish.answers() && db.sql(ANSWER).param("id", wish.id()).param("answer", agreed ? "agreed" : "refused").param("why", why).param("me", me.id()).param("now", at(now)).update() == 1;
+        if (!wish.asks()) return false;
+        if (agreed && !wish.settles()) return db.sql(AGREE_FIRST).param("id", wish.id()).param("side", wish.side().code()).param("why", why).param("me", me.id()).param("now", at(now)).update() == 1;
+        return db.sql(ANSWER).param("id", wish.id()).param("answer", agreed ? "agreed" : "refused").param("why", why).param("me", me.id()).param("now", at(now))
+            .param("first", wish.first() == null ? null : wish.first().side().code(), Types.VARCHAR).update() == 1;
     }
 
     public Counted since(Instant moment) { return db.sql(COUNTED).param("since", at(moment)).query(Counted.class).single(); }
@@ -105,8 +117,18 @@ public class Wishes {
     int answered(Worker me, Instant since) { return db.sql(ANSWERED).param("me", me.id()).param("since", at(since)).query(Integer.class).single(); }
 
     private static Wish wish(ResultSet row, int n) throws SQLException {
+        var side = row.getString("first_side");
+        var first = side == null ? null : new Wish.First(Side.of(side), row.getString("first_by"), row.getString("first_why"), moment(row, "first_at"));
         return new Wish(row.getObject("id", UUID.class), row.getObject("worker", UUID.class), row.getString("name"), row.getString("from_hub"), row.getString("from_title"), row.getString("to_hub"), row.getString("to_title"),
-            row.getString("why"), moment(row, "asked_at"), moment(row, "withdrawn_at"), row.getString("answer"), row.getString("answer_why"), row.getString("answered_by"), moment(row, "answered_at"), row.getBoolean("answers"));
+            row.getString("why"), moment(row, "asked_at"), moment(row, "withdrawn_at"), first, row.getString("answer"), row.getString("answer_why"), row.getString("answered_by"), moment(row, "answered_at"),
+            sides(row.getBoolean("a_group"), row.getBoolean("a_service")), sides(row.getBoolean("my_group"), row.getBoolean("my_service")));
+    }
+
+    private static Set<Side> sides(boolean group, boolean service) {
+        var sides = EnumSet.noneOf(Side.class);
+        if (group) sides.add(Side.GROUP);
+        if (service) sides.add(Side.SERVICE);
+        return sides;
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

@@ -63,10 +63,11 @@ class WishesController {
         var at = "/structure/wishes/" + found.id();
         if (!found.answers()) return Page.redirect(at, Flash.important("Somebody else answers this"));
         if (!found.waits()) return Page.redirect(at, Flash.important("It is settled already: " + found.state(today())));
+        if (!found.asks()) return Page.redirect(at, Flash.important(found.state(today())));
         var page = page(found, me, new Answers(typed)).checked();
         if (!page.problems().isEmpty()) return Page.invalid(ONE, page);
-        boolean first = wishes.answer(found, page.answer().chosen("agreed"), page.why().value().strip(), me, clock.instant());
-        return Page.redirect(at, first ? Flash.done("Answered, and shown to " + found.name()) : Flash.important("It was settled meanwhile"));
+        boolean done = wishes.answer(found, page.answer().chosen("agreed"), page.why().value().strip(), me, clock.instant());
+        return Page.redirect(at, done ? Flash.done("Answered, and shown to " + found.name()) : Flash.important("Somebody else answered meanwhile: read what they say"));
     }
 
     @May(Permission.OWN_WORK) @PostMapping("/structure/wishes/{wish}/withdrawal")

@@ -1,0 +1,23 @@
+package kith.workforce.wish;
+
+/** Both have to agree to a move, wherever the service has somebody for them. */
+public enum Side {
+    GROUP("the group", "a manager of the group"),
+    SERVICE("the service", "whoever leads the service");
+
+    private final String what;
+    private final String who;
+
+    Side(String what, String who) {
+        this.what = what;
+        this.who = who;
+    }
+
+    public String what() { return what; }
+
+    public String who() { return who; }
+
+    String code() { return name().toLowerCase(java.util.Locale.ROOT); }
+
+    static Side of(String code) { return valueOf(code.toUpperCase(java.util.Locale.ROOT)); }
+}
