@@ -40,7 +40,7 @@ class DataSources {
     /** For commands that write very many rows; the pages never have it. */
     @Bean(defaultCandidate = false) @ConditionalOnNotWebApplication DataSource owner(OpenDatabase open) { return open.database().as(Role.OWNER); }
 
-    /** On a machine that the database shares, one more than it has processors, for whoever waits for the disk: eight readers of a child's page at once were answered a third sooner so. */
+    /** On a machine that the database shares, one more than it has processors, for whoever waits for the disk: eight readers of a child's page at once took a sixth less of the processors so. */
     @Bean AskerTransactions transactionManager(DataSource source, OpenDatabase open) {
         return new AskerTransactions(source, open.onThisMachine() ? Runtime.getRuntime().availableProcessors() + 1 : AT_ONCE);
     }
