@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kith.ui.Choice;
 import kith.ui.Field;
+import kith.ui.Say;
 
 /** One wish, with its answer or the question of it. @param answerers who may answer, while it waits */
 public record WishPage(Wish wish, LocalDate today, boolean own, List<String> answerers, Field answer, Field why) {
@@ -15,6 +16,17 @@ public record WishPage(Wish wish, LocalDate today, boolean own, List<String> ans
     }
 
     public static List<Choice> answers() { return ANSWERS; }
+
+    /** Whether a manager of a group and whoever leads the service both have to agree. */
+    public boolean takesTwo() { return wish.needed().size() == 2; }
+
+    /** Whom it waits for, for whoever asked. */
+    public String whom() {
+        var names = Say.list(answerers);
+        if (takesTwo()) return "It takes two to agree: " + (answerers.size() == 1 ? names : "one of " + names) + ", and whoever leads the service.";
+        if (answerers.isEmpty()) return "Whoever leads the service answers.";
+        return answerers.size() == 1 ? names + " answers." : "One of these answers: " + names + ".";
+    }
 
     public boolean asked() { return wish.asks(); }
 
