@@ -46,7 +46,7 @@ class AllCombinationsTest extends KithTest {
 
     @Test void every_pair_of_relations() { holds(2); }
 
-    @Test @Tag("long") void every_four_relations() { holds(4); }
+    @Test @Tag("slow") void every_four_relations() { holds(4); }
 
     private void holds(int most) {
         var differences = new ArrayList<String>();
