@@ -60,8 +60,9 @@ class TheStructureBrowserTest extends BrowserTest {
         asksToMove(hub, width);
     }
 
-    /** Somebody asks to move; the manager agrees with a reason, and both read it. */
+    /** Somebody asks to move; the manager agrees with a reason and then the head of service, and all read it. */
     private void asksToMove(HubWorld.Hub hub, int width) {
+        var head = bean(HubWorld.class).head(HASH);
         page.context().clearCookies();
         enter(hub.other().username());
         page.navigate("/structure/wishes");
@@ -83,8 +84,19 @@ class TheStructureBrowserTest extends BrowserTest {
         page.getByLabel("Why?").fill("From May there is a post");
         look("structure-wish-answering-" + width);
         button("Answer").click();
-        assertThat(page.locator("main")).containsText("Agreed by");
+        assertThat(page.locator("main")).containsText("Agreed by Greta Manager for the group; waits for whoever leads the service");
         look("structure-wish-agreed-" + width);
+
+        page.context().clearCookies();
+        enter(head.username());
+        page.navigate("/structure/wishes");
+        link("Oscar Other").first().click();
+        page.getByLabel("Agree").check();
+        page.getByLabel("Why?").fill("They can spare you from May");
+        look("structure-wish-second-" + width);
+        button("Answer").click();
+        assertThat(page.locator("main")).containsText("Agreed by Greta Manager and Hilda Head");
+        look("structure-wish-settled-" + width);
     }
 
     /** In a service of the usual size: the suite's own has a hub for every test that ran before. */

@@ -1,5 +1,7 @@
 package kith.workforce.wish;
 
+import java.util.Locale;
+
 /** Both have to agree to a move, wherever the service has somebody for them. */
 public enum Side {
     GROUP("the group", "a manager of the group"),
@@ -17,7 +19,7 @@ public enum Side {
 
     public String who() { return who; }
 
-    String code() { return name().toLowerCase(java.util.Locale.ROOT); }
+    String code() { return name().toLowerCase(Locale.ROOT); }
 
-    static Side of(String code) { return valueOf(code.toUpperCase(java.util.Locale.ROOT)); }
+    static Side of(String code) { return valueOf(code.toUpperCase(Locale.ROOT)); }
 }
