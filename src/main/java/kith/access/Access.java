@@ -29,7 +29,7 @@ public class Access {
     private static final Logger LOG = LoggerFactory.getLogger(Access.class);
 
     static final String MAY = "select permission from access.may where worker = :worker";
-    static final String LOOK_AT = "select person, actors, own, conflict, sealed, restricted, named, opened, cleared, level from access.look_at(:people, :now, :families)";
+    static final String LOOK_AT = "select people, actors, own, conflict, sealed, restricted, named, opened, cleared, level from access.look_at(:people, :now, :families)";
 
     private final JdbcClient db;
     private final Policies policies;
@@ -41,7 +41,8 @@ public class Access {
         this.clock = clock;
     }
 
-    private record Found(Standing standing, Level database) {}
+    /** Those who stand in the same way to whoever asks: a hub's children do in a few. */
+    private record Way(List<UUID> people, Standing standing, Level database) {}
 
     /** All that this worker may do at all, about nobody in particular. */
     @Transactional
@@ -82,24 +83,27 @@ public class Access {
         people.forEach(person -> answers.put(person, Answer.HIDDEN));
         if (answers.isEmpty()) return answers;
         var policy = policies.now();
-        var found = db.sql(LOOK_AT).param("people", answers.keySet().toArray(UUID[]::new)).param("now", clock.instant().atOffset(ZoneOffset.UTC))
-            .param("families", families).query((row, n) -> found(row)).list();
-        for (var each : found) answers.put(each.standing().person(), agreed(policy.decide(each.standing()), each));
+        var ways = db.sql(LOOK_AT).param("people", answers.keySet().toArray(UUID[]::new)).param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("families", families).query((row, n) -> way(row)).list();
+        for (var way : ways) {
+            var answer = agreed(policy.decide(way.standing()), way);
+            way.people().forEach(person -> answers.put(person, answer));
+        }
         return answers;
     }
 
     /** Two lines that disagree are a fault in one of them: nobody sees more than both allow. */
-    private static Answer agreed(Answer answer, Found found) {
-        if (answer.level() == found.database()) return answer;
-        LOG.error("The policy says {} and the database {} for actors {}", answer.level(), found.database(), found.standing().actors());
-        return found.database().reaches(answer.level()) ? answer
-            : new Answer(found.database(), false, answer.as(), answer.opened(), List.of(), false, Set.of());
+    private static Answer agreed(Answer answer, Way way) {
+        if (answer.level() == way.database()) return answer;
+        LOG.error("The policy says {} and the database {} for actors {}", answer.level(), way.database(), way.standing().actors());
+        return way.database().reaches(answer.level()) ? answer
+            : new Answer(way.database(), false, answer.as(), answer.opened(), List.of(), false, Set.of());
     }
 
-    private static Found found(ResultSet row) throws SQLException {
-        var standing = new Standing(row.getObject("person", UUID.class), codes(row, "actors"), codes(row, "own"), row.getBoolean("conflict"), row.getBoolean("sealed"),
+    private static Way way(ResultSet row) throws SQLException {
+        var standing = new Standing(codes(row, "actors"), codes(row, "own"), row.getBoolean("conflict"), row.getBoolean("sealed"),
             row.getBoolean("restricted"), row.getBoolean("named"), Prompt.values()[row.getInt("opened")], codes(row, "cleared"));
-        return new Found(standing, Level.values()[row.getInt("level")]);
+        return new Way(List.of((UUID[]) row.getArray("people").getArray()), standing, Level.values()[row.getInt("level")]);
     }
 
     private static Set<String> codes(ResultSet row, String column) throws SQLException {

@@ -1,7 +1,6 @@
 package kith.access;
 
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * How a worker stands to a person's family, before anything is decided: the relations that Kith found by itself, what guards the record, and
@@ -12,5 +11,4 @@ import java.util.UUID;
  * @param named the worker is on the list of a restricted record, by name, by allocation or as chair
  * @param cleared strands of this person's entries for which the worker is cleared, and "address" for a shielded address
  */
-public record Standing(UUID person, Set<String> actors, Set<String> own, boolean conflict, boolean sealed, boolean restricted, boolean named, Prompt opened,
-                       Set<String> cleared) {}
+public record Standing(Set<String> actors, Set<String> own, boolean conflict, boolean sealed, boolean restricted, boolean named, Prompt opened, Set<String> cleared) {}

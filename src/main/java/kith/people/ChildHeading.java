@@ -23,6 +23,7 @@ public class ChildHeading {
 
     private static final String OFFERED = "offered:";
     private static final String FIRST = "first:";
+    private static final String HAD = "with had as materialized (select code, since, until from pathway.status where person = :person)\n";
     static final String NAME = "select forenames, surname, child_id, merged_into from people.person where person = :person";
 
     private final JdbcClient db;
@@ -34,11 +35,11 @@ public class ChildHeading {
         this.db = db;
         this.clock = clock;
         this.tabs = tabs.stream().sorted(Comparator.comparingInt(RecordTab::order)).toList();
-        this.holding = this.tabs.stream().flatMap(tab -> Stream.of(asked(OFFERED + tab.key(), tab.where()), asked(FIRST + tab.key(), tab.matters()))).filter(Objects::nonNull)
+        this.holding = HAD + this.tabs.stream().flatMap(tab -> Stream.of(asked(OFFERED + tab.key(), tab.where()), asked(FIRST + tab.key(), tab.matters()))).filter(Objects::nonNull)
             .collect(Collectors.joining("\n union all\n"));
     }
 
-    private static String asked(String key, String condition) { return condition == null ? null : "select '" + key + "' where " + condition; }
+    private static String asked(String key, String condition) { return condition == null || condition.equals(RecordTab.ALWAYS) ? null : "select '" + key + "' where " + condition; }
 
     private record Named(String words, UUID into) {}
 
@@ -55,9 +56,10 @@ public class ChildHeading {
 
     /** The parts that the packages offer for this person, the one that is {@code here} marked; what does not matter now comes later. */
     public List<Section> sections(UUID person, String here) {
-        var holds = holding.isEmpty() ? List.<String>of() : db.sql(holding).param("person", person).param("today", LocalDate.now(clock.withZone(Happened.LONDON))).query(String.class).list();
+        var holds = db.sql(holding).param("person", person).param("today", LocalDate.now(clock.withZone(Happened.LONDON))).query(String.class).list();
         return tabs.stream().filter(tab -> tab.where() == null || tab.key().equals(here) || holds.contains(OFFERED + tab.key()))
-            .map(tab -> Section.of(tab.words(), "/children/" + person + tab.path(), tab.key().equals(here)).later(!holds.contains(FIRST + tab.key()))).toList();
+            .map(tab -> Section.of(tab.words(), "/children/" + person + tab.path(), tab.key().equals(here))
+                .later(!RecordTab.ALWAYS.equals(tab.matters()) && !holds.contains(FIRST + tab.key()))).toList();
     }
 
     /** A child from a return has no name, and is found by the authority's id. */

@@ -4,9 +4,12 @@ package kith.ui;
  * One of the parts a child's record is read in. A package offers one by declaring a bean; {@code path} follows the address of the child.
  *
  * @param where a condition in SQL on {@code :person} under which the part is offered; null where it always is
- * @param matters a condition in SQL on {@code :person} and {@code :today} under which the part matters now and stands in the row; null where it waits behind "More"
+ * @param matters a condition in SQL on {@code :person} and {@code :today} under which the part matters now and stands in the row, {@link #ALWAYS}, or null where it waits behind "More".
+ *                Both know {@code had (code, since, until)}, the statuses of the person's life, which are read once for all parts
  */
 public record RecordTab(String words, String key, String path, int order, String where, String matters) {
+
+    public static final String ALWAYS = "true";
 
     public RecordTab(String words, String key, String path, int order) {
         this(words, key, path, order, null, null);
@@ -17,12 +20,12 @@ public record RecordTab(String words, String key, String path, int order, String
     }
 
     /** Part of the row whatever happens in the child's life. */
-    public RecordTab first() { return firstWhile("true"); }
+    public RecordTab first() { return firstWhile(ALWAYS); }
 
     public RecordTab firstWhile(String condition) { return new RecordTab(words, key, path, order, where, condition); }
 
     /** Part of the row while one of these statuses runs. */
     public RecordTab firstDuring(String... statuses) {
-        return firstWhile("exists (select from pathway.status where person = :person and since <= :today and (until is null or until > :today) and code in ('" + String.join("', '", statuses) + "'))");
+        return firstWhile("exists (select from had where since <= :today and (until is null or until > :today) and code in ('" + String.join("', '", statuses) + "'))");
     }
 }

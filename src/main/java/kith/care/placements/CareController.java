@@ -43,7 +43,7 @@ class CareController {
 
     @Bean
     static RecordTab careTab() {
-        return new RecordTab("Care and placements", "care", "/care", 17, "exists (select from pathway.status where person = :person and code in ('looked-after', 'care-leaver', 'short-breaks'))")
+        return new RecordTab("Care and placements", "care", "/care", 17, "exists (select from had where code in ('looked-after', 'care-leaver', 'short-breaks'))")
             .firstDuring("looked-after", "short-breaks");
     }
 

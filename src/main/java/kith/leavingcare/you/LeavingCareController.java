@@ -52,7 +52,7 @@ class LeavingCareController {
 
     @Bean
     static RecordTab leavingCareTab() {
-        return new RecordTab("Leaving care", "leaving-care", "/leaving-care", 18, "exists (select from pathway.status where person = :person and since <= :today and code in ('eligible', 'relevant', 'former-relevant', 'qualifying', 'category-4', 'category-5', 'care-leaver', 'pathway-plan'))").first();
+        return new RecordTab("Leaving care", "leaving-care", "/leaving-care", 18, "exists (select from had where since <= :today and code in ('eligible', 'relevant', 'former-relevant', 'qualifying', 'category-4', 'category-5', 'care-leaver', 'pathway-plan'))").first();
     }
 
     @May(value = Permission.READ, what = "leaving care") @GetMapping("/children/{person}/leaving-care")

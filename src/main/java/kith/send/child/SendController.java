@@ -54,7 +54,7 @@ class SendController {
     @Bean
     static RecordTab sendTab() {
         return new RecordTab("SEND and disability", "send", "/send", 44, """
-            exists (select from send.education_plan where person = :person) or exists (select from send.support where person = :person) or exists (select from pathway.status where person = :person and code = 'learning-plan' and until is null)
+            exists (select from send.education_plan where person = :person) or exists (select from send.support where person = :person) or exists (select from had where code = 'learning-plan' and until is null)
                or exists (select from people.person where person = :person and disabilities <> '{}' and disabilities <> '{NONE}')""");
     }
 

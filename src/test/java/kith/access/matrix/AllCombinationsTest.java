@@ -55,7 +55,7 @@ class AllCombinationsTest extends KithTest {
         for (var actors : sets(most)) for (int guards = 0; guards < 16; guards++) for (var opened : Prompt.values()) {
             var listed = actors.contains("allocated") || actors.contains("chair");
             for (var own : owns(actors)) {
-                var how = new Standing(new UUID(0, 0), actors, own, (guards & 1) > 0, (guards & 2) > 0, (guards & 4) > 0, (guards & 8) > 0 || listed, opened, Set.of());
+                var how = new Standing(actors, own, (guards & 1) > 0, (guards & 2) > 0, (guards & 4) > 0, (guards & 8) > 0 || listed, opened, Set.of());
                 compare(how, SHIPPED.decide(how), differences);
                 decisions++;
                 if (own == actors) batch.add(how);

@@ -42,7 +42,7 @@ class InvariantsTest {
     @Test void a_relation_that_ends_takes_away_and_never_gives() {
         check((how, answer, chance) -> {
             for (var actor : how.actors()) {
-                var after = SHIPPED.decide(new Standing(how.person(), without(how.actors(), actor), without(how.own(), actor), how.conflict(), how.sealed(), how.restricted(), how.named(), how.opened(), how.cleared()));
+                var after = SHIPPED.decide(new Standing(without(how.actors(), actor), without(how.own(), actor), how.conflict(), how.sealed(), how.restricted(), how.named(), how.opened(), how.cleared()));
                 assertThat(answer.level().reaches(after.level())).as("%s without %s", how, actor).isTrue();
                 assertThat(answer.shielded() || !after.shielded()).isTrue();
                 assertThat(answer.strands()).containsAll(after.strands());
@@ -79,7 +79,7 @@ class InvariantsTest {
 
     @Test void an_address_and_a_strand_ask_for_a_relation_to_this_very_child() {
         check((how, answer, chance) -> {
-            var distant = SHIPPED.decide(new Standing(how.person(), how.actors(), Set.of(), how.conflict(), how.sealed(), how.restricted(), how.named(), how.opened(), Set.of()));
+            var distant = SHIPPED.decide(new Standing(how.actors(), Set.of(), how.conflict(), how.sealed(), how.restricted(), how.named(), how.opened(), Set.of()));
             assertThat(distant.level()).isEqualTo(answer.level());
             assertThat(distant.shielded()).isFalse();
             assertThat(distant.strands()).isEmpty();
@@ -106,11 +106,11 @@ class InvariantsTest {
     private record Guards(boolean conflict, boolean sealed, boolean restricted, boolean named) {}
 
     private static Answer decide(Standing how, Guards guards) {
-        return SHIPPED.decide(new Standing(how.person(), how.actors(), how.own(), guards.conflict(), guards.sealed(), guards.restricted(), guards.named() && how.named(), how.opened(), how.cleared()));
+        return SHIPPED.decide(new Standing(how.actors(), how.own(), guards.conflict(), guards.sealed(), guards.restricted(), guards.named() && how.named(), how.opened(), how.cleared()));
     }
 
     private static Answer opened(Standing how, Prompt prompt) {
-        return SHIPPED.decide(new Standing(how.person(), how.actors(), how.own(), how.conflict(), how.sealed(), how.restricted(), how.named(), prompt, how.cleared()));
+        return SHIPPED.decide(new Standing(how.actors(), how.own(), how.conflict(), how.sealed(), how.restricted(), how.named(), prompt, how.cleared()));
     }
 
     private static Set<String> without(Set<String> actors, String one) {
@@ -136,7 +136,7 @@ class InvariantsTest {
         var cleared = new LinkedHashSet<String>();
         for (var strand : Oracle.STRANDS.values()) if (chance.nextInt(6) == 0) cleared.add(strand);
         if (chance.nextInt(10) == 0) cleared.add("address");
-        return new Standing(new UUID(chance.nextLong(), chance.nextLong()), actors, own, chance.nextInt(5) == 0, chance.nextInt(4) == 0, chance.nextInt(3) == 0, chance.nextInt(3) == 0,
+        return new Standing(actors, own, chance.nextInt(5) == 0, chance.nextInt(4) == 0, chance.nextInt(3) == 0, chance.nextInt(3) == 0,
             Prompt.values()[chance.nextInt(4)], cleared);
     }
 }

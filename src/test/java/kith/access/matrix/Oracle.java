@@ -66,7 +66,7 @@ final class Oracle {
             var actors = Stream.of(general, special).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
             boolean sealed = state == State.SEALED || state == State.BOTH;
             boolean restricted = state == State.RESTRICTED || state == State.NAMED || state == State.BOTH;
-            return new Standing(new UUID(0, state.ordinal()), actors, state == State.SIBLING ? general : actors, state == State.CONFLICT || name.equals("own-family"), sealed, restricted,
+            return new Standing(actors, state == State.SIBLING ? general : actors, state == State.CONFLICT || name.equals("own-family"), sealed, restricted,
                 listed() || state == State.NAMED, opened, Set.of());
         }
     }

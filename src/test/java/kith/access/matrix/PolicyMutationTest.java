@@ -132,7 +132,7 @@ class PolicyMutationTest {
     private static Function<Standing, Answer> bent(UnaryOperator<Standing> bend) { return how -> SHIPPED.decide(bend.apply(how)); }
 
     private static Standing copy(Standing how, Set<String> actors, Set<String> own, boolean conflict, boolean sealed, boolean restricted, boolean named, Prompt opened) {
-        return new Standing(how.person(), actors, own, conflict, sealed, restricted, named, opened, how.cleared());
+        return new Standing(actors, own, conflict, sealed, restricted, named, opened, how.cleared());
     }
 
     private static Answer silent(Answer answer, boolean guarded) { return guarded && answer.masked() ? new Answer(Level.NOTHING, false, null, answer.opened(), List.of(), false, Set.of()) : answer; }
