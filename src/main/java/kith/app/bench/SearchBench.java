@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import kith.access.Asker;
+import kith.access.Worker;
+import kith.access.Workers;
 import kith.people.search.Search;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +21,7 @@ final class SearchBench {
 
     private final Search search;
     private final TransactionTemplate transaction;
+    private final List<Worker> workers;
     private final DataSource owner;
     private final List<Misspelt> cases;
     private final LocalDate today;
@@ -25,6 +29,7 @@ final class SearchBench {
     SearchBench(ApplicationContext kith, DataSource owner, List<Misspelt> cases, LocalDate today) {
         this.search = kith.getBean(Search.class);
         this.transaction = kith.getBean(TransactionTemplate.class);
+        this.workers = IntStream.range(0, Load.CLIENTS).mapToObj(number -> kith.getBean(Workers.class).called(Readers.username(number)).orElseThrow()).toList();
         this.owner = owner;
         this.cases = cases;
         this.today = today;
@@ -54,12 +59,13 @@ final class SearchBench {
     /** Of each kind of case, how many stand in the first ten. */
     Map<String, Integer> found() {
         var found = new LinkedHashMap<String, Integer>();
-        for (var each : cases) found.merge(each.kind(), find(each).contains(each.meant()) ? 1 : 0, Integer::sum);
+        for (var each : cases) found.merge(each.kind(), find(0, each).contains(each.meant()) ? 1 : 0, Integer::sum);
         return found;
     }
 
-    private List<UUID> find(Misspelt each) {
-        return Asker.asSystem(() -> transaction.execute(status -> search.find(each.typed(), today).stream().map(Search.Found::person).toList()));
+    /** As somebody at their screen, with what row-level security keeps from them and in their turn. */
+    private List<UUID> find(int reader, Misspelt each) {
+        return Asker.as(workers.get(reader), () -> transaction.execute(status -> search.find(each.typed(), today).stream().map(Search.Found::person).toList()));
     }
 
     private Misspelt of(int number, int n) {
@@ -67,7 +73,7 @@ final class SearchBench {
     }
 
     private Load.Client kith(int number) {
-        return n -> find(of(number, n));
+        return n -> find(number, of(number, n));
     }
 
     private Load.Client plain(int number) throws Exception {

@@ -74,8 +74,9 @@ class FamilyController {
     @May(Permission.READ) @GetMapping("/meetings/{meeting}/families/{family}")
     Page show(@PathVariable UUID meeting, @PathVariable UUID family, @RequestParam(defaultValue = "") String guest, Worker worker) {
         var of = found(meeting, worker);
-        var page = room.page(of, family, Map.of(), Map.of(), guest.isEmpty() ? null : "Choose a partner, or write a name");
-        looks.record(worker, rooms.names(of, FamilyRoom.people(of, family)).keySet(), "the hub’s meeting");
+        var names = rooms.names(of, FamilyRoom.people(of, family));
+        var page = room.page(of, family, names, Map.of(), Map.of(), guest.isEmpty() ? null : "Choose a partner, or write a name");
+        looks.record(worker, names.keySet(), "the hub’s meeting");
         here.opened(Sittings.item(meeting, family), worker, clock.instant());
         return Page.of(PAGE, page);
     }

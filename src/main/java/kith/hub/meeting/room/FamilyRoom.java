@@ -70,10 +70,13 @@ class FamilyRoom {
         return round.agenda().of(family).map(each -> List.copyOf(each.why().values())).orElse(List.of("Taken up in the meeting"));
     }
 
-    /** @param typed what was sent and is to be shown again, over what stands. @param wrong by field */
     FamilyPage page(Round.Of round, UUID family, Map<String, String> typed, Map<String, String> wrong, String guestFault) {
+        return page(round, family, rooms.names(round, people(round, family)), typed, wrong, guestFault);
+    }
+
+    /** @param typed what was sent and is to be shown again, over what stands. @param wrong by field */
+    FamilyPage page(Round.Of round, UUID family, Map<UUID, Name> names, Map<String, String> typed, Map<String, String> wrong, String guestFault) {
         var people = people(round, family);
-        var names = rooms.names(round, people);
         var ordered = Names.ordered(names, people);
         var item = round.items().get(family);
         var written = item == null || item.recorded() != null ? Map.<String, Text>of() : texts.of(item.id());
@@ -106,7 +109,7 @@ class FamilyRoom {
             mine.put(name, typed.get(name).text());
             told.put(name, theirs.byName() + " changed this to “" + said(theirs.text(), names, members) + "” while you typed “" + said(typed.get(name).text(), names, members) + "”. Leave yours to use it, or change it to theirs");
         });
-        return page(round, family, mine, told, null);
+        return page(round, family, names, mine, told, null);
     }
 
     private static String said(String answer, Map<UUID, Name> names, Map<String, String> members) {
