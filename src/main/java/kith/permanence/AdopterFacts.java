@@ -29,6 +29,9 @@ public final class AdopterFacts {
 
     public record AdopterMatched() {}
 
+    /** The match did not lead to an order: the adopter waits for a child again. */
+    public record MatchEnded(@Codes({"did-not-go-on", "placement-ended", "other"}) String reason) {}
+
     public record AdopterEnded(@Codes({"withdrawn", "resigned", "no-longer-suitable", "adopted", "other"}) String reason) {}
 
     /** The agency told somebody that it is minded to say no; they may answer it or go to the independent review. */
@@ -45,6 +48,7 @@ public final class AdopterFacts {
     public static final FactKind<AdopterApproved> APPROVED = FactKind.of("adopter.approved", Rank.DECISION, AdopterApproved.class);
     public static final FactKind<AdopterReviewed> REVIEWED = FactKind.of("adopter.reviewed", Rank.MEETING, AdopterReviewed.class);
     public static final FactKind<AdopterMatched> MATCHED = FactKind.of("adopter.matched", Rank.CHANGE, AdopterMatched.class);
+    public static final FactKind<MatchEnded> MATCH_ENDED = FactKind.of("adopter-match.ended", Rank.CHANGE, MatchEnded.class);
     public static final FactKind<AdopterEnded> ENDED = FactKind.of("adopter.ended", Rank.END, AdopterEnded.class);
     public static final FactKind<DeterminationTold> TOLD = FactKind.of("determination.told", Rank.DECISION, DeterminationTold.class);
     public static final FactKind<RepresentationMade> REPRESENTED = FactKind.of("representation.made", Rank.CHANGE, RepresentationMade.class);
@@ -61,6 +65,7 @@ public final class AdopterFacts {
             Telling.of(APPROVED, "Approved as an adopter").folds(Carers.class, () -> Carers.NONE, (carers, fact) -> carers.approved(Carers.ADOPTER, fact.happened().day())),
             Telling.of(REVIEWED, "Review of an approved adopter").folds(Carers.class, () -> Carers.NONE, (carers, fact) -> carers.reviewed(Carers.ADOPTER, fact.happened().day())),
             stage(MATCHED, "Matched with a child", "matched"),
+            Telling.of(MATCH_ENDED, "A match with a child ended").folds(Carers.class, () -> Carers.NONE, (carers, fact) -> carers.unmatched(Carers.ADOPTER, fact.happened().day())),
             Carers.ending(ENDED, "No longer an adopter", Carers.ADOPTER),
             Telling.of(TOLD, "Told of a determination"),
             Telling.of(REPRESENTED, "Representation made"));

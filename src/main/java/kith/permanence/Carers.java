@@ -28,6 +28,11 @@ public record Carers(List<Carer> roles) {
         return change(role, day, each -> new Carer(role, "approved", each.since, each.approved == null || each.ended != null ? day : each.approved, each.reviewed, each.visited, each.kind, each.places, null));
     }
 
+    /** Approved as before, and free for a child. */
+    Carers unmatched(String role, LocalDate day) {
+        return change(role, day, each -> !each.stage.equals("matched") ? each : new Carer(role, "approved", each.since, each.approved, each.reviewed, each.visited, each.kind, each.places, null));
+    }
+
     Carers terms(String role, String kind, Integer places) {
         return change(role, null, each -> new Carer(role, each.stage, each.since, each.approved, each.reviewed, each.visited, kind, places, each.ended));
     }

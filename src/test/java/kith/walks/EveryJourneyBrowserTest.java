@@ -486,7 +486,9 @@ class EveryJourneyBrowserTest extends JourneyWalk {
         step("Stage 2 decided", "outcome=approved", "happened=" + ago(150));
         assertThat(page.locator("main")).containsText("Approved adopter");
         step("Matched with a child", "happened=" + ago(60));
-        step("Review", "outcome=still-suitable", "happened=" + ago(5));
+        step("Match ended", "reason=did-not-go-on", "happened=" + ago(50));
+        step("Review", "outcome=still-suitable", "happened=" + ago(40));
+        step("Matched with a child", "happened=" + ago(5));
         assertThat(page.locator("main nav").getByText("Permanence")).hasCount(0);
         picture("adopter");
         step("Ended", "reason=adopted");

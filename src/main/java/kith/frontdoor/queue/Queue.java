@@ -37,21 +37,22 @@ public class Queue {
         select c.contact, min(c.received_on) as received_on, min(c.received_at) as received_at, min(c.source) as source, min(c.how) as how, coalesce(bool_or(c.urgent), false) as urgent,
                bool_or(c.decision is null) as undecided, count(*) as people,
                string_agg(coalesce(nullif(concat_ws(' ', p.forenames, p.surname), ''), 'Child ' || p.child_id, 'Name not known' || coalesce(', about ' || age.years || ' years', '')), ', ' order by p.born nulls last, p.forenames)
-                   filter (where c.person = any(:seen)) as names,
-               min(c.person::text) filter (where c.person <> all(:seen)) as restricted,
+                   filter (where who.seen) as names,
+               min(c.person::text) filter (where not who.seen) as restricted,
                count(*) filter (where c.decision is not null) as decided,
                string_agg(distinct c.decision, ',') as decisions, max(decider.name) as decider, max(c.decided_on) as decided_on, max(c.decided_at) as decided_at,
                bool_or(c.family_owed is not null) as family_owed, bool_or(c.referrer_owed is not null) as referrer_owed,
                min(taken.worker::text) as taken_by_id, min(taker.name) as taken_by
-          from frontdoor.contact c
+          from unnest(:shown::uuid[], :seen::boolean[]) as who (person, seen)
+          join frontdoor.contact c        on c.person = who.person
           left join people.person p       on p.person = c.person
           left join frontdoor.age age     on age.person = c.person
           left join access.worker decider on decider.id = c.decider
           left join frontdoor.taken taken on taken.contact = c.contact
           left join access.worker taker   on taker.id = taken.worker
         """;
-    static final String WAITING_LINES = LINES + " where c.ended_on is null and c.person = any(:shown) group by c.contact";
-    static final String DECIDED_LINES = LINES + " where c.ended_on between :since and :today and c.person = any(:shown) group by c.contact";
+    static final String WAITING_LINES = LINES + " where c.ended_on is null group by c.contact";
+    static final String DECIDED_LINES = LINES + " where c.ended_on between :since and :today group by c.contact";
 
     static final String TAKEN = "select t.contact, t.worker::text as worker, w.name from frontdoor.taken t join access.worker w on w.id = t.worker";
 
@@ -89,7 +90,7 @@ public class Queue {
         var sight = access.answers(worker, db.sql(WAITING).query(UUID.class).list());
         var seen = seen(sight);
         Planned.once(db);
-        var recorded = db.sql(WAITING_LINES).param("seen", seen.toArray(UUID[]::new)).param("shown", shown(sight)).query(Row.class).stream().map(Row::line);
+        var recorded = about(db.sql(WAITING_LINES), sight).query(Row.class).stream().map(Row::line);
         return new Lines(Stream.concat(recorded, told()).sorted(PRESSING).toList(), seen);
     }
 
@@ -97,7 +98,7 @@ public class Queue {
     Lines decided(Worker worker, LocalDate since, LocalDate today) {
         var sight = access.answers(worker, db.sql(DECIDED).param("since", since).param("today", today).query(UUID.class).list());
         var seen = seen(sight);
-        var recorded = db.sql(DECIDED_LINES).param("since", since).param("today", today).param("shown", shown(sight)).param("seen", seen.toArray(UUID[]::new)).query(Row.class).stream().map(Row::line);
+        var recorded = about(db.sql(DECIDED_LINES).param("since", since).param("today", today), sight).query(Row.class).stream().map(Row::line);
         return new Lines(Stream.concat(recorded, told().filter(line -> line.decidedOn() != null && !line.decidedOn().isBefore(since)))
             .sorted(Comparator.comparing(Line::decidedOn, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Line::decidedAt, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()).toList(), seen);
     }
@@ -106,8 +107,10 @@ public class Queue {
         return sight.entrySet().stream().filter(each -> each.getValue().reaches(Level.STATUS)).map(Map.Entry::getKey).collect(toSet());
     }
 
-    private static UUID[] shown(Map<UUID, Answer> sight) {
-        return sight.entrySet().stream().filter(each -> !each.getValue().hidden()).map(Map.Entry::getKey).toArray(UUID[]::new);
+    /** Those who may be shown, each with whether by name. */
+    private static JdbcClient.StatementSpec about(JdbcClient.StatementSpec lines, Map<UUID, Answer> sight) {
+        var shown = sight.entrySet().stream().filter(each -> !each.getValue().hidden()).toList();
+        return lines.param("shown", shown.stream().map(Map.Entry::getKey).toArray(UUID[]::new)).param("seen", shown.stream().map(each -> each.getValue().reaches(Level.STATUS)).toArray(Boolean[]::new));
     }
 
     private Stream<Line> told() {

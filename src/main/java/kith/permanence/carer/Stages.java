@@ -46,7 +46,8 @@ public final class Stages {
             case "stage-1" -> List.of(new Step("Stage 1 completed", "adopter-stage-one.completed"), ended);
             case "between-stages" -> List.of(new Step("Stage 2 started", "adopter-stage-two.started"), ended);
             case "stage-2" -> List.of(new Step("Panel’s recommendation", "adoption-panel.recommended"), new Step("Stage 2 decided", "adopter-stage-two.decided"), told, answered, ended);
-            case "approved", "matched" -> List.of(new Step("Review", "adopter.reviewed"), new Step("Matched with a child", "adopter.matched"), told, answered, ended);
+            case "approved" -> List.of(new Step("Review", "adopter.reviewed"), new Step("Matched with a child", "adopter.matched"), told, answered, ended);
+            case "matched" -> List.of(new Step("Match ended", "adopter-match.ended"), new Step("Review", "adopter.reviewed"), told, answered, ended);
             case "ended" -> List.of(new Step("Interest registered anew", "adopter.registered"));
             default -> List.of(answered, ended);
         };
