@@ -35,11 +35,11 @@ public class ChildHeading {
         this.db = db;
         this.clock = clock;
         this.tabs = tabs.stream().sorted(Comparator.comparingInt(RecordTab::order)).toList();
-        this.holding = HAD + this.tabs.stream().flatMap(tab -> Stream.of(asked(OFFERED + tab.key(), tab.where()), asked(FIRST + tab.key(), tab.matters()))).filter(Objects::nonNull)
+        this.holding = HAD + this.tabs.stream().flatMap(tab -> Stream.of(asked(OFFERED + tab.key(), tab.where()), asked(FIRST + tab.key(), RecordTab.ALWAYS.equals(tab.matters()) ? null : tab.matters()))).filter(Objects::nonNull)
             .collect(Collectors.joining("\n union all\n"));
     }
 
-    private static String asked(String key, String condition) { return condition == null || condition.equals(RecordTab.ALWAYS) ? null : "select '" + key + "' where " + condition; }
+    private static String asked(String key, String condition) { return condition == null ? null : "select '" + key + "' where " + condition; }
 
     private record Named(String words, UUID into) {}
 

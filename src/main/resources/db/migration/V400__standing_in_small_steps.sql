@@ -1,9 +1,10 @@
 -- Who somebody is to a child, in three steps instead of one large statement, whose start alone cost more than the answer: who belongs together
 -- (access.family), what the asker is whoever is asked about (access.asker_is), and what follows for each child (access.standing). Nothing else is decided than before.
 
--- Rows are found by the list of those asked about, once, and joined by hash: pair by pair each would be a walk down an index.
+-- Rows are found by the list of those asked about, once and always by index, and joined by hash: pair by pair each would be a walk down an index, and a small table
+-- read whole would compare each row with the whole list. Plans without the usual joins look dear, and no compiler helps them (jit).
 create or replace function access.family(asked uuid[]) returns table (person uuid, kin uuid)
-    language plpgsql stable security definer rows 50 set search_path = pg_catalog set plan_cache_mode = force_generic_plan set enable_nestloop = off as $$
+    language plpgsql stable security definer rows 50 set search_path = pg_catalog set plan_cache_mode = force_generic_plan set enable_nestloop = off set enable_seqscan = off set jit = off as $$
 #variable_conflict use_column
 begin
     return query
@@ -36,7 +37,7 @@ $$;
 
 -- What somebody is, whoever it is that they ask about: in general, to the children of which hubs, for which workers they stand in (and in which hub alone), and whether they give out who waits.
 create function access.asker_is(asking uuid, moment timestamptz, out general text[], out hubs text[], out actors text[], out absent text[], out absent_from text[], out allocates boolean)
-    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
+    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan set enable_nestloop = on set enable_seqscan = on set jit = off as $$
 #variable_conflict use_column
 declare
     today date := (moment at time zone 'Europe/London')::date;
@@ -45,9 +46,10 @@ begin
         select r.role, r.place, r.place_kind, r.hub, r.leads and r.signs_in_as <> 'business-support' as leads, r.signs_in_as
           from organisation.worker_role r where r.worker = asking and r.valid @> today
     ), works as (
-        select me.hub, bool_or(role.takes_messages) as takes_messages
+        -- with two posts in a hub somebody is both: the buddy's coordinator, and the buddy
+        select distinct me.hub, role.takes_messages
           from me left join organisation.role role on role.code = me.role and role.valid @> today
-         where me.signs_in_as <> 'business-support' group by me.hub
+         where me.signs_in_as <> 'business-support'
     ), held_roles as materialized (
         select h.role from access.role_held h where h.worker = asking
     ), covers as materialized (
@@ -85,7 +87,7 @@ $$;
 
 create or replace function access.standing(asking uuid, asked uuid[], moment timestamptz)
     returns table (person uuid, actors text[], own text[], conflict boolean, sealed boolean, restricted boolean, named boolean, opened integer, cleared text[])
-    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan set enable_nestloop = off as $$
+    language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan set enable_nestloop = off set enable_seqscan = off set jit = off as $$
 #variable_conflict use_column
 declare
     today    date := (moment at time zone 'Europe/London')::date;
@@ -195,9 +197,9 @@ begin
                array_agg(distinct s.actor) filter (where s.kin = s.person or s.person not in (select unnest(held))) as own
           from special s group by s.person
     )
-    select a.person, they.general || coalesce(r.actors, '{}'), they.general || coalesce(r.own, '{}'), a.person = any (against),
-           a.person = any (locked) and a.person <> all (by_name), a.person = any (kept),
-           a.person = any (listed) or coalesce('allocated' = any (r.actors), false),
+    select a.person, they.general || coalesce(r.actors, '{}'), they.general || coalesce(r.own, '{}'), a.person in (select unnest(against)),
+           a.person in (select unnest(locked)) and a.person not in (select unnest(by_name)), a.person in (select unnest(kept)),
+           a.person in (select unnest(listed)) or coalesce('allocated' = any (r.actors), false),
            -- a sealed file opens by itself alone, never through the family it came from
            case when opens = '{}' then 0
                 else coalesce((select max(o.far) from unnest(opens, how_far, itself) as o (person, far, itself) where o.person = a.person and (o.itself or a.person <> all (locked))), 0) end,
