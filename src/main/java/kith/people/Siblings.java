@@ -13,8 +13,10 @@ import org.springframework.stereotype.Component;
 public class Siblings {
 
     static final String OF = """
-        with parents as (
-            select relative as person from people.kin where person = :person and kind in ('mother', 'father') and until is null
+        with own as materialized (
+            select relative, kind, until from people.kin where person = :person
+        ), parents as (
+            select relative as person from own where kind in ('mother', 'father') and until is null
         ), known as (
             select person from parents
             union
@@ -22,7 +24,7 @@ public class Siblings {
         ), siblings as (
             select :person::uuid as person
             union
-            select relative from people.kin where person = :person and kind in ('brother', 'sister', 'half-brother', 'half-sister', 'sibling')
+            select relative from own where kind in ('brother', 'sister', 'half-brother', 'half-sister', 'sibling')
             union
             select r.person from known join people.relationship r on r.relative = known.person and r.kind in ('mother', 'father')
         )

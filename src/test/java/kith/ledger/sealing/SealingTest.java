@@ -30,10 +30,20 @@ class SealingTest extends KithTest {
 
     @AfterEach void close() throws Exception { ledger.close(); }
 
+    /** Another transaction of the same server, statistics being taken for one, may hold back for a moment what can be sealed: the next sealing has it. @return how many leaves, at least so many within ten seconds */
+    private long sealed(long atLeast) throws Exception {
+        long leaves = ledger.sealer.seal();
+        for (int tries = 0; leaves < atLeast && tries < 200; tries++) {
+            Thread.sleep(50);
+            leaves += ledger.sealer.seal();
+        }
+        return leaves;
+    }
+
     @Test void what_was_recorded_is_sealed_once() throws Exception {
         ledger.tell(engine, 10);
 
-        assertThat(ledger.sealer.seal()).isEqualTo(20);
+        assertThat(sealed(20)).isEqualTo(20);
         assertThat(ledger.sealer.seal()).isZero();
         assertThat(ledger.wrong()).isEmpty();
     }
@@ -75,7 +85,7 @@ class SealingTest extends KithTest {
             slow.commit();
         }
 
-        assertThat(ledger.sealer.seal()).isEqualTo(5);
+        assertThat(sealed(5)).isEqualTo(5);
         assertThat(ledger.wrong()).isEmpty();
     }
 
@@ -89,7 +99,7 @@ class SealingTest extends KithTest {
         }
         ledger.tell(engine, 5);
 
-        assertThat(ledger.sealer.seal()).isEqualTo(10);
+        assertThat(sealed(10)).isEqualTo(10);
         assertThat(ledger.wrong()).isEmpty();
     }
 
@@ -121,14 +131,14 @@ class SealingTest extends KithTest {
 
     @Test void a_rotation_that_was_stopped_half_way_is_finished_by_the_next_sealing() throws Exception {
         ledger.tell(engine, 2);
-        ledger.sealer.seal();
+        sealed(4);
         Files.copy(ledger.keysFolder.resolve("sealing.key"), ledger.keysFolder.resolve("before"));
         ledger.sealer.rotate();
         Files.move(ledger.keysFolder.resolve("sealing.key"), ledger.keysFolder.resolve("next.key"));
         Files.move(ledger.keysFolder.resolve("before"), ledger.keysFolder.resolve("sealing.key"));
         ledger.tell(engine, 2);
 
-        assertThat(ledger.sealer.seal()).isEqualTo(4);
+        assertThat(sealed(4)).isEqualTo(4);
         assertThat(ledger.wrong()).isEmpty();
     }
 
