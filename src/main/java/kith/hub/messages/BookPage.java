@@ -9,8 +9,12 @@ import kith.hub.cover.Away;
 import kith.ui.Say;
 import kith.ui.Screen;
 
-/** The message book of a worker's hubs: what waits, what is the worker's own first; and what was answered lately. */
-public record BookPage(UUID me, String hubs, LocalDate today, Instant now, List<Message> mine, List<Message> others, List<Message> answered) {
+/**
+ * The message book of a worker's hubs: what waits, what is the worker's own first; and what was answered lately.
+ *
+ * @param narrowed of one hub of several
+ */
+public record BookPage(UUID me, String hubs, boolean narrowed, LocalDate today, Instant now, List<Message> mine, List<Message> others, List<Message> answered) {
 
     /** Taken at 16:42 by Ada Obi for Ben Cole, urgent */
     public String line(Message message) {

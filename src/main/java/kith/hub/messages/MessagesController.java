@@ -58,8 +58,9 @@ class MessagesController {
         return Destination.of("Messages", "/messages", 25).needs("RECORD");
     }
 
+    /** @param hub one of the worker's hubs alone, where there are several */
     @May(Permission.RECORD) @GetMapping("/messages")
-    Page book(Worker worker) {
+    Page book(@RequestParam(defaultValue = "") String hub, Worker worker) {
         var today = today();
         var mine = hubs.of(worker, today);
         var buddies = hubs.buddies(mine, today);
@@ -69,8 +70,14 @@ class MessagesController {
         var open = messages.open(worker, Stream.concat(own.stream(), buddies.stream()).distinct().toList(), today).stream()
             .filter(each -> each.forHub() == null || own.contains(each.forHub()) || each.isFor(worker.id()) || each.rising(now) == Rising.BUDDY || takes && each.forSomebodyAway()).toList();
         var answered = messages.answered(worker, own, today);
+        boolean one = own.contains(hub);
+        if (one) {
+            open = open.stream().filter(each -> hub.equals(each.forHub())).toList();
+            answered = answered.stream().filter(each -> hub.equals(each.forHub())).toList();
+        }
         var seen = seen(worker, Stream.concat(open.stream(), answered.stream()).toList());
-        return Page.of("kith/hub/messages/BookPage", new BookPage(worker.id(), Say.list(mine.stream().map(HubName::title).toList()), today, now,
+        var title = Say.list(mine.stream().filter(each -> !one || each.code().equals(hub)).map(HubName::title).toList());
+        return Page.of("kith/hub/messages/BookPage", new BookPage(worker.id(), title, one && own.size() > 1, today, now,
             open.stream().filter(each -> seen(each, seen)).filter(each -> each.isFor(worker.id())).toList(),
             open.stream().filter(each -> seen(each, seen)).filter(each -> !each.isFor(worker.id())).toList(), answered.stream().filter(each -> seen(each, seen)).toList()));
     }

@@ -38,6 +38,16 @@ class TakingAMessageTest extends KithTest {
         assertThat(signedIn(hub.worker().username()).get("/children/" + family.amara()).body()).contains("Message taken", "Ms Sharp rang (01632 960123). Amara was not at school", "For Wanda Worker");
     }
 
+    @Test void the_count_beside_a_hub_leads_to_that_hubs_messages_alone() {
+        as("practitioner").post("/messages/new", message(false));
+        var manager = signedIn(hub.groupManager().username());
+        assertThat(manager.get("/").body()).contains("href=\"/messages?hub=" + hub.code() + "\"");
+
+        assertThat(manager.get("/messages?hub=" + hub.code()).body()).contains("Ms Sharp", "Messages of all your hubs");
+        assertThat(manager.get("/messages?hub=" + hub.buddy()).body()).doesNotContain("Ms Sharp").contains("Messages of all your hubs");
+        assertThat(manager.get("/messages?hub=nowhere").body()).contains("Ms Sharp").doesNotContain("Messages of all your hubs");
+    }
+
     @Test void sent_twice_it_is_one_message() {
         var answers = message(false);
         var anybody = as("practitioner");
