@@ -491,7 +491,7 @@ class EveryJourneyBrowserTest extends JourneyWalk {
         step("Matched with a child", "happened=" + ago(5));
         assertThat(page.locator("main nav").getByText("Permanence")).hasCount(0);
         picture("adopter");
-        step("Ended", "reason=adopted");
+        step("No longer an adopter", "reason=adopted");
         assertThat(page.locator("main")).containsText("Ended");
         picture("adopter-ended");
     }

@@ -41,13 +41,15 @@ public final class Stages {
         var told = new Step("Told of a determination", "determination.told");
         var answered = new Step("Representation made", "representation.made");
         var ended = new Step("Ended", "adopter.ended");
+        // beside the end of a match the other end says whose it is
+        var noLonger = new Step("No longer an adopter", "adopter.ended");
         return switch (stage) {
             case "registered" -> List.of(new Step("Accepted", "adopter.accepted"), new Step("Refused", "adopter.refused"), ended);
             case "stage-1" -> List.of(new Step("Stage 1 completed", "adopter-stage-one.completed"), ended);
             case "between-stages" -> List.of(new Step("Stage 2 started", "adopter-stage-two.started"), ended);
             case "stage-2" -> List.of(new Step("Panel’s recommendation", "adoption-panel.recommended"), new Step("Stage 2 decided", "adopter-stage-two.decided"), told, answered, ended);
-            case "approved" -> List.of(new Step("Review", "adopter.reviewed"), new Step("Matched with a child", "adopter.matched"), told, answered, ended);
-            case "matched" -> List.of(new Step("Match ended", "adopter-match.ended"), new Step("Review", "adopter.reviewed"), told, answered, ended);
+            case "approved" -> List.of(new Step("Review", "adopter.reviewed"), new Step("Matched with a child", "adopter.matched"), told, answered, noLonger);
+            case "matched" -> List.of(new Step("Match ended", "adopter-match.ended"), new Step("Review", "adopter.reviewed"), told, answered, noLonger);
             case "ended" -> List.of(new Step("Interest registered anew", "adopter.registered"));
             default -> List.of(answered, ended);
         };
