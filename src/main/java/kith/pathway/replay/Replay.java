@@ -27,6 +27,7 @@ public final class Replay {
 
     private static final String ONLY_REPLAY = "select pg_try_advisory_lock(7316824)";
     private static final String SNAPSHOT = "select pg_current_snapshot()::text";
+    private static final String KIN = "select person, kin, kept from access.kin_again()";
     private static final String HOLD_RECORDING = "lock table ledger.fact in share row exclusive mode";
     /** Those erased are among them: an erasure takes content away from facts that are already there. */
     private static final String SINCE = """
@@ -119,10 +120,23 @@ public final class Replay {
                     comparison.tell(EXAMPLES, (person, table, column, live, rebuilt) -> some.add(new Difference(person, table, column, live, rebuilt)));
                 if (here > 0 && mending) comparison.mend();
             }
+            differing += kin(db, some);
             if (mending) db.commit();
             else db.rollback();
             return new Result(people, rows, differing, some.subList(0, Math.min(some.size(), EXAMPLES)));
         }
+    }
+
+    /** Who belongs together follows from two of these tables, and the database keeps it by itself. */
+    private static long kin(Connection db, List<Difference> some) throws SQLException {
+        long differing = 0;
+        try (var statement = db.createStatement(); var rows = statement.executeQuery(KIN)) {
+            for (; rows.next(); differing++) {
+                var kin = rows.getString(2);
+                if (some.size() < EXAMPLES) some.add(rows.getBoolean(3) ? new Difference(rows.getObject(1), "access.kin", "kin", kin, null) : new Difference(rows.getObject(1), "access.kin", "kin", null, kin));
+            }
+        }
+        return differing;
     }
 
     /** Facts of now for those who are merged, and for those about whom something was recorded while the others were folded. */
