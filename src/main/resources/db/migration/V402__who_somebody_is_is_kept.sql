@@ -364,9 +364,9 @@ begin
           from unnest(members, kins) as p (person, kin) join said s on s.kin = p.kin
          group by p.person
     ), stands as (
-        select a.person, coalesce(r.bits, 0) | u.waits as bits, coalesce(r.own, 0) | u.waits as own, a.person in (select unnest(against)) as against,
-               a.person in (select unnest(locked)) and a.person not in (select unnest(by_name)) as locked, a.person in (select unnest(kept)) as kept,
-               a.person in (select unnest(listed)) or coalesce(r.bits, 0) & allocated <> 0 as listed,
+        select a.person, coalesce(r.bits, 0) | u.waits as bits, coalesce(r.own, 0) | u.waits as own, a.person = any (against) as against,
+               a.person = any (locked) and a.person <> all (by_name) as locked, a.person = any (kept) as kept,
+               a.person = any (listed) or coalesce(r.bits, 0) & allocated <> 0 as listed,
                -- a sealed file opens by itself alone, never through the family it came from
                case when opens = '{}' then 0
                     else coalesce((select max(o.far) from unnest(opens, how_far, itself) as o (person, far, itself) where o.person = a.person and (o.itself or a.person <> all (locked))), 0) end as far,

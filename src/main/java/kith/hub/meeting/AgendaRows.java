@@ -34,42 +34,31 @@ public class AgendaRows {
         """;
     static final String OF_FAMILY = "select a.person from hub.allocation a " + FAMILY_OF + " where a.hub = :hub and coalesce(parent.relative, a.person) = :family";
 
+    /** Child by child, each by index: how many children there are is not known when this is planned, and a plan for a few would read the same again for each of many. */
     static final String CHILDREN = """
-        with held as (
-            select a.person, a.hub, a.since, coalesce(parent.relative, a.person) as family, d.last_on
-              from hub.allocation a
-              left join hub.discussed d on d.person = a.person
+        select a.person, a.hub, a.since, coalesce(parent.relative, a.person) as family, d.last_on, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, s.running, s.changed,
+               r.late, r.before, r.before_rule, o.owed
+          from hub.allocation a
+          join people.person p      on p.person = a.person and p.died is null
+          left join hub.discussed d on d.person = a.person
         """ + FAMILY_OF + """
-             where a.person = any(:people)
-        ), status as (
-            select s.person, array_agg(distinct s.code) filter (where s.code <> 'closed' and s.since <= :day and (s.until is null or s.until > :day)) as running,
+          cross join lateral (
+            select array_agg(distinct s.code) filter (where s.since <= :day and (s.until is null or s.until > :day)) as running,
                    array_agg(distinct s.code || case when s.until <= :day then '-' else '+' end)
-                       filter (where s.code <> 'closed' and (s.since > h.last_on and s.since <= :day or s.until > h.last_on and s.until <= :day)) as changed
-              from held h
-              join pathway.status s on s.person = h.person
-             group by s.person
-        ), running as (
-            select c.person, count(*) filter (where c.due < :late and not c.unknown and c.warn is not null) as late,
-                   min(c.due) filter (where c.rule = any(:reviews) and c.due >= :day and c.due <= :ahead) as before,
-                   (array_agg(c.entry order by c.due) filter (where c.rule = any(:reviews) and c.due >= :day and c.due <= :ahead))[1] as before_rule
-              from held h
-              join pathway.clock c on c.person = h.person
-             where c.due <= :ahead and c.started <= :day and (c.ended is null or c.ended > :day)
-             group by c.person
-        ), owing as (
-            select o.person, count(*) as owed
-              from held h
-              join pathway.owed o on o.person = h.person
-             where o.since <= :day and o.due < :late and (o.completed is null or o.completed > :day)
-             group by o.person
-        )
-        select h.person, h.hub, h.since, h.family, h.last_on, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, s.running, s.changed,
-               coalesce(r.late, 0) as late, r.before, r.before_rule, coalesce(o.owed, 0) as owed
-          from held h
-          join people.person p on p.person = h.person and p.died is null
-          join status s        on s.person = h.person and s.running is not null
-          left join running r  on r.person = h.person
-          left join owing o    on o.person = h.person
+                       filter (where s.since > d.last_on and s.since <= :day or s.until > d.last_on and s.until <= :day) as changed
+              from pathway.status s
+             where s.person = a.person and s.code <> 'closed') s
+          cross join lateral (
+            select count(*) filter (where c.due < :late and not c.unknown and c.warn is not null) as late,
+                   min(c.due) filter (where c.rule = any(:reviews) and c.due >= :day) as before,
+                   (array_agg(c.entry order by c.due) filter (where c.rule = any(:reviews) and c.due >= :day))[1] as before_rule
+              from pathway.clock c
+             where c.person = a.person and c.due <= :ahead and c.started <= :day and (c.ended is null or c.ended > :day)) r
+          cross join lateral (
+            select count(*) as owed
+              from pathway.owed o
+             where o.person = a.person and o.since <= :day and o.due < :late and (o.completed is null or o.completed > :day)) o
+         where a.person = any(:people) and s.running is not null
         """;
 
     static final String ACTIONS = """

@@ -115,7 +115,7 @@ class SqlMutationTest extends KithTest {
             "me.place = hub.group_code", "b.buddy = me.hub", "b.valid @> today", "c.valid @> today", "c.covering_worker = asking", "c.covering_hub in (select works.hub from works)", "door.role = 'front-door'", "door.hub = me.hub"));
         bend(all, owner, "access.ways", List.of("w.id = asking and w.active", "u.hub = h.hub", "h.mine", "t.worker = asking", "t.since <= today", "(t.until is null or t.until > today)", "g.since <= today",
             "(g.until is null or g.until > today)", "o.worker = asking", "o.at <= moment", "o.until > moment", "d.worker = asking", "d.ends <= moment", "t.detail <> ''", "p.kin = p.person", "n.kind = 'sealed' and n.kin = n.person",
-            "n.kind = 'restricted'", "n.kind in ('named', 'chair')", "n.kind = 'conflict'", "n.kind = 'named' and n.kin = n.person", "a.person not in (select unnest(by_name))", "coalesce(r.bits, 0) & allocated <> 0", "they.allocates", "s.code <> 'closed'",
+            "n.kind = 'restricted'", "n.kind in ('named', 'chair')", "n.kind = 'conflict'", "n.kind = 'named' and n.kin = n.person", "a.person <> all (by_name)", "coalesce(r.bits, 0) & allocated <> 0", "they.allocates", "s.code <> 'closed'",
             "(s.until is null or s.until > today)", "o.itself", "(c.hub is null or c.hub = a.hub)", "c.worker = a.key"));
         bend(all, owner, "access.level", "when conflict then 0", "when false then 0", "when sealed then 'sealed'", "when false then 'sealed'", "restricted and not named", "false", "not named", "true",
             "r.prompt <= opened", "true", "r.valid @> day", "true", "max(r.level)", "min(r.level)");
