@@ -39,7 +39,7 @@ final class SearchBench {
         var kith = new ArrayList<Double>();
         var floor = new ArrayList<Double>();
         int times = cases.size() / Load.CLIENTS;
-        Load.run(Load.CLIENTS, times * 5, this::kith);
+        Load.run(Load.CLIENTS, times * 3 * PageBench.WARM, this::kith);
         Load.run(Load.CLIENTS, times, this::plain);
         for (int round = 0; round < rounds; round++) {
             kith.add(Load.run(Load.CLIENTS, times * 3, this::kith).p95());
