@@ -2,8 +2,11 @@ package kith.frontdoor.queue;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -60,14 +63,6 @@ public class Queue {
     public record Line(UUID contact, LocalDate receivedOn, Instant receivedAt, String source, String how, boolean urgent, boolean undecided, int people, String names, String restricted, int decided, String decisions,
                        String decider, LocalDate decidedOn, Instant decidedAt, boolean familyOwed, boolean referrerOwed, String takenById, String takenBy, boolean unmatched, boolean doubtful) {}
 
-    private record Row(UUID contact, LocalDate receivedOn, Instant receivedAt, String source, String how, boolean urgent, boolean undecided, int people, String names, String restricted, int decided, String decisions,
-                       String decider, LocalDate decidedOn, Instant decidedAt, boolean familyOwed, boolean referrerOwed, String takenById, String takenBy) {
-
-        Line line() {
-            return new Line(contact, receivedOn, receivedAt, source, how, urgent, undecided, people, names, restricted, decided, decisions, decider, decidedOn, decidedAt, familyOwed, referrerOwed, takenById, takenBy, false, false);
-        }
-    }
-
     private record Taken(UUID contact, String worker, String name) {}
 
     private static final Comparator<Line> PRESSING = Comparator.comparing(Line::urgent).reversed()
@@ -90,7 +85,7 @@ public class Queue {
         var sight = access.answers(worker, db.sql(WAITING).query(UUID.class).list());
         var seen = seen(sight);
         Planned.once(db);
-        var recorded = about(db.sql(WAITING_LINES), sight).query(Row.class).stream().map(Row::line);
+        var recorded = about(db.sql(WAITING_LINES), sight).query(Queue::line).stream();
         return new Lines(Stream.concat(recorded, told()).sorted(PRESSING).toList(), seen);
     }
 
@@ -98,7 +93,7 @@ public class Queue {
     Lines decided(Worker worker, LocalDate since, LocalDate today) {
         var sight = access.answers(worker, db.sql(DECIDED).param("since", since).param("today", today).query(UUID.class).list());
         var seen = seen(sight);
-        var recorded = about(db.sql(DECIDED_LINES).param("since", since).param("today", today), sight).query(Row.class).stream().map(Row::line);
+        var recorded = about(db.sql(DECIDED_LINES).param("since", since).param("today", today), sight).query(Queue::line).stream();
         return new Lines(Stream.concat(recorded, told().filter(line -> line.decidedOn() != null && !line.decidedOn().isBefore(since)))
             .sorted(Comparator.comparing(Line::decidedOn, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Line::decidedAt, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()).toList(), seen);
     }
@@ -118,6 +113,17 @@ public class Queue {
         Map<UUID, Taken> taken = new HashMap<>();
         if (!waiting.isEmpty()) db.sql(TAKEN).query(Taken.class).list().forEach(each -> taken.put(each.contact(), each));
         return waiting.stream().map(report -> line(report, taken.get(report.id())));
+    }
+
+    private static Line line(ResultSet row, int n) throws SQLException {
+        return new Line(row.getObject("contact", UUID.class), row.getObject("received_on", LocalDate.class), instant(row, "received_at"), row.getString("source"), row.getString("how"), row.getBoolean("urgent"),
+            row.getBoolean("undecided"), row.getInt("people"), row.getString("names"), row.getString("restricted"), row.getInt("decided"), row.getString("decisions"), row.getString("decider"),
+            row.getObject("decided_on", LocalDate.class), instant(row, "decided_at"), row.getBoolean("family_owed"), row.getBoolean("referrer_owed"), row.getString("taken_by_id"), row.getString("taken_by"), false, false);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static Line line(Report report, Taken taken) {
