@@ -5,11 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kith.people.ChildHeading;
 import kith.ui.Say;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,11 +106,19 @@ class People {
 
     List<Held> of(Me me, LocalDate today, Instant now) {
         return db.sql(HELD).param("me", me.id()).param("hubs", me.codes()).param("watch", me.lens().watch()).param("beside", me.lens().beside()).param("support", me.lens().role() == Lens.Role.SUPPORT).param("roles", me.roles().toArray(String[]::new)).param("everywhere", me.everywhere())
-            .param("today", today).param("now", now.atOffset(ZoneOffset.UTC)).param("lastNight", now.minus(LAST_NIGHT).atOffset(ZoneOffset.UTC)).query(Held.class).list();
+            .param("today", today).param("now", now.atOffset(ZoneOffset.UTC)).param("lastNight", now.minus(LAST_NIGHT).atOffset(ZoneOffset.UTC))
+            .query((row, n) -> new Held(row.getObject("person", UUID.class), row.getString("hub"), row.getString("key"), row.getBoolean("missing"), row.getBoolean("key_away"), row.getBoolean("stands_in"), row.getString("for_whom"),
+                row.getBoolean("with_me"))).list();
     }
 
     Map<UUID, Card> cards(Collection<UUID> people) {
         if (people.isEmpty()) return Map.of();
-        return db.sql(CARDS).param("people", people.toArray(UUID[]::new)).query(Card.class).stream().collect(Collectors.toMap(Card::person, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
+        var cards = new LinkedHashMap<UUID, Card>();
+        db.sql(CARDS).param("people", people.toArray(UUID[]::new)).query(row -> {
+            var person = row.getObject("person", UUID.class);
+            cards.put(person, new Card(person, row.getObject("born", LocalDate.class), row.getObject("expected", LocalDate.class), row.getObject("died", LocalDate.class), row.getString("forenames"), row.getString("surname"),
+                row.getString("child_id"), row.getObject("family", UUID.class)));
+        });
+        return cards;
     }
 }

@@ -36,7 +36,10 @@ public class Names {
     /** The eldest first. */
     public Map<UUID, Name> of(Collection<UUID> people) {
         var names = new LinkedHashMap<UUID, Name>();
-        if (!people.isEmpty()) db.sql(OF).param("people", people.toArray(UUID[]::new)).query(Name.class).list().forEach(each -> names.put(each.person(), each));
+        if (!people.isEmpty()) db.sql(OF).param("people", people.toArray(UUID[]::new)).query(row -> {
+            var person = row.getObject("person", UUID.class);
+            names.put(person, new Name(person, row.getString("forenames"), row.getString("surname"), row.getString("child_id")));
+        });
         return names;
     }
 
