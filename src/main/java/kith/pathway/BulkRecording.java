@@ -120,6 +120,10 @@ public final class BulkRecording implements AutoCloseable {
         settle();
         var told = engine.facts().of(db, known);
         var ids = Stream.concat(known.stream(), told.keySet().stream()).distinct().map(PersonId::value).toList();
+        // before a lock on relations is taken: a replay that mends takes the two in this order
+        try (var statement = db.createStatement()) {
+            statement.execute("lock table ledger.fact in row exclusive mode");
+        }
         for (var table : engine.tables()) table.forget(db, ids);
         told.forEach((person, earlier) -> people.merge(person, earlier, BulkRecording::both));
     }

@@ -4,13 +4,13 @@
 -- Each change of the organisation is a row, so that whoever counts the rows knows whether what was kept before knew of all of them: a count sees what its own transaction did, and
 -- never what is not yet committed. Nobody waits for anybody.
 create table access.organisation_changed (
-    day date   not null default (now() at time zone 'UTC')::date,
+    day date   not null default (clock_timestamp() at time zone 'UTC')::date,
     n   bigint generated always as identity,
     primary key (day, n)
 );
 comment on table access.organisation_changed is 'One row for each change of what access.reckon_asker reads; those of some days ago are let go at a start';
 
-create function access.organisation_changes() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+create function access.organisation_changes() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     insert into access.organisation_changed default values;
     return null;
@@ -199,7 +199,7 @@ begin
 end
 $$;
 
-create function access.relationship_changes() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+create function access.relationship_changes() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     case tg_op
         when 'INSERT' then perform access.keep_kin(array(select n.person from fresh n union select n.relative from fresh n));
@@ -210,7 +210,7 @@ begin
 end
 $$;
 
-create function access.merge_changes() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+create function access.merge_changes() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     case tg_op
         when 'INSERT' then perform access.keep_kin(array(select n.person from fresh n union select n.into_person from fresh n));
@@ -228,22 +228,43 @@ create trigger kin_told    after insert on people.merge referencing new table as
 create trigger kin_changed after update on people.merge referencing old table as gone new table as fresh for each statement execute function access.merge_changes();
 create trigger kin_over    after delete on people.merge referencing old table as gone for each statement execute function access.merge_changes();
 
--- Everybody at once, as a replay does: what was kept and should not have been, and what was not.
-create function access.kin_again() returns table (person uuid, kin uuid, kept boolean)
-    language sql security definer set search_path = pg_catalog as $$
+-- Everybody at once, as a replay does: what is kept and should not be, and what is not.
+create function access.kin_amiss() returns table (person uuid, kin uuid, kept boolean)
+    language sql stable security definer set search_path = pg_catalog as $$
     with said as materialized (
         select distinct f.person, f.kin
           from access.reckon_family(array(select p.person from people.person p union select r.relative from people.relationship r union select m.into_person from people.merge m)) f
          where f.person <> f.kin
-    ), over as (
-        delete from access.kin k where not exists (select from said s where s.person = k.person and s.kin = k.kin) returning k.person, k.kin
-    ), told as (
-        insert into access.kin select s.person, s.kin from said s on conflict do nothing returning kin.person, kin.kin
     )
-    select over.person, over.kin, true from over union all select told.person, told.kin, false from told
+    select k.person, k.kin, true from access.kin k where not exists (select from said s where s.person = k.person and s.kin = k.kin)
+     union all
+    select s.person, s.kin, false from said s where not exists (select from access.kin k where k.person = s.person and k.kin = s.kin)
 $$;
 
-select count(*) from access.kin_again();
+-- Nobody changes a relation meanwhile, and what others have changed is seen: the lock is a statement of its own.
+create function access.kin_again() returns void
+    language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    perform pg_advisory_xact_lock(7316831);
+    with amiss as materialized (
+        select a.person, a.kin, a.kept from access.kin_amiss() a
+    ), over as (
+        delete from access.kin k using amiss a where a.kept and k.person = a.person and k.kin = a.kin
+    )
+    insert into access.kin select a.person, a.kin from amiss a where not a.kept;
+end
+$$;
+
+create function access.kin_emptied() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    perform access.kin_again();
+    return null;
+end
+$$;
+create trigger kin_emptied after truncate on people.relationship for each statement execute function access.kin_emptied();
+create trigger kin_emptied after truncate on people.merge for each statement execute function access.kin_emptied();
+
+select access.kin_again();
 
 -- Who somebody is to each of these children: those to whom they stand in the same way are one row.
 create function access.ways(asking uuid, asked uuid[], moment timestamptz)
@@ -478,5 +499,17 @@ revoke all on function access.reckon_asker(uuid, date) from public;
 revoke all on function access.keep_asker(uuid, date) from public;
 revoke all on function access.reckon_family(uuid[]) from public;
 revoke all on function access.keep_kin(uuid[]) from public;
+revoke all on function access.kin_amiss() from public;
 revoke all on function access.kin_again() from public;
 revoke all on function access.ways(uuid, uuid[], timestamptz) from public;
+
+-- A trigger needs nobody's leave to call it; without this anybody who may make a table could put it on one of theirs.
+do $$
+declare
+    each regprocedure;
+begin
+    for each in select p.oid from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and p.prorettype = 'trigger'::regtype and n.nspname !~ '^pg_' loop
+        execute format('revoke all on function %s from public', each);
+    end loop;
+end
+$$;

@@ -27,7 +27,8 @@ public final class Replay {
 
     private static final String ONLY_REPLAY = "select pg_try_advisory_lock(7316824)";
     private static final String SNAPSHOT = "select pg_current_snapshot()::text";
-    private static final String KIN = "select person, kin, kept from access.kin_again()";
+    private static final String KIN = "select person, kin, kept from access.kin_amiss()";
+    private static final String KIN_AGAIN = "select access.kin_again()";
     private static final String HOLD_RECORDING = "lock table ledger.fact in share row exclusive mode";
     /** Those erased are among them: an erasure takes content away from facts that are already there. */
     private static final String SINCE = """
@@ -120,7 +121,9 @@ public final class Replay {
                     comparison.tell(EXAMPLES, (person, table, column, live, rebuilt) -> some.add(new Difference(person, table, column, live, rebuilt)));
                 if (here > 0 && mending) comparison.mend();
             }
-            differing += kin(db, some);
+            long here = kin(db, some);
+            differing += here;
+            if (here > 0 && mending) run(db, KIN_AGAIN);
             if (mending) db.commit();
             else db.rollback();
             return new Result(people, rows, differing, some.subList(0, Math.min(some.size(), EXAMPLES)));

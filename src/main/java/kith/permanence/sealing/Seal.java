@@ -36,6 +36,8 @@ class Seal {
     }
 
     void run(Look look, SealingForm form) {
+        // before anything is told of an adopter: whoever tells of this child's relatives takes the same locks in this order
+        register.hold(List.of(look.person()));
         // before the seal: a record made after it would be told to those who watch for a sealed child recorded anew, and that would be the link
         if (form.anew()) anew(look, form);
         var named = new LinkedHashSet<>(form.names().values());

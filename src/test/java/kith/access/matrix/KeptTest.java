@@ -156,8 +156,23 @@ class KeptTest extends KithTest {
         assertThat(text("select count(*) from access.kin where person in (?, ?, ?)", mother, brother, sister)).isEqualTo("0");
     }
 
+    @Test void what_is_kept_wrong_is_told_and_mended() throws SQLException {
+        var stranger = UUID.randomUUID();
+        run("insert into access.kin (person, kin) values (?, ?)", child, stranger);
+        run("delete from access.kin where person = ? and kin = (select min(kin::text)::uuid from access.kin where person = ? and kin <> ?)", child, child, stranger);
+        assertThat(text("select string_agg(kept::text, ' ' order by kept) from access.kin_amiss()")).isEqualTo("false true");
+
+        run("select access.kin_again()");
+        assertThat(text("select count(*) from access.kin_amiss()")).isEqualTo("0");
+    }
+
+    @Test void nobody_is_kin_of_anybody_once_all_relations_are_gone() throws SQLException {
+        run("truncate people.relationship, people.merge");
+        assertThat(text("select count(*) from access.kin")).isEqualTo("0");
+    }
+
     @Test void nothing_that_the_suite_has_recorded_is_kept_wrong() throws SQLException {
-        assertThat(text("select count(*) from access.kin_again()")).isEqualTo("0");
+        assertThat(text("select count(*) from access.kin_amiss()")).isEqualTo("0");
     }
 
     /** The tables behind a view, however deep; a table itself. */
