@@ -106,7 +106,9 @@ final class Tidings {
     private Told told(List<Item> same) {
         var item = same.getFirst();
         var who = Say.list(cards.values().stream().filter(card -> same.stream().anyMatch(each -> each.person().equals(card.person()))).map(Card::first).toList());
-        return new Told(item.line(), who, (item.night() ? "in the night, " : "") + Say.lately(item.at(), today) + (item.by() == null ? "" : ", " + item.by()), "/children/" + item.person());
+        // whom it is about follows after a colon
+        var line = item.line().endsWith(".") ? item.line().substring(0, item.line().length() - 1) : item.line();
+        return new Told(line, who, (item.night() ? "in the night, " : "") + Say.lately(item.at(), today) + (item.by() == null ? "" : ", " + item.by()), "/children/" + item.person());
     }
 
     private String familyName(UUID family) {

@@ -116,6 +116,12 @@ class MyDayTest extends KithTest {
         assertThat(worker.get("/").body()).contains("id=\"alerts\"");
     }
 
+    @Test void advice_that_ends_with_a_full_stop_is_not_followed_by_a_colon() {
+        world.keyed(PeopleFacts.WARNING_RAISED, new WarningRaised("other", "No light in the stairwell. Bring a torch."), hub.consultant(), "page", family.amara());
+
+        assertThat(signedIn(hub.worker().username()).get("/").body()).contains("No light in the stairwell. Bring a torch: Amara").doesNotContain(".:");
+    }
+
     @Test void what_changed_is_new_once_and_then_seen() {
         var worker = signedIn(hub.worker().username());
         worker.get("/");
