@@ -38,8 +38,8 @@ public final class LibertyFacts {
 
     public static List<Telling<?>> tellings() {
         return List.of(
-            Telling.of(SECURE_STARTED, "Secure accommodation started").folds(Proceedings.class, () -> Proceedings.NONE, (it, fact) -> it.order(fact, "secure", false, null)),
-            Telling.of(SECURE_AUTHORISED, "Secure accommodation authorised").folds(Proceedings.class, () -> Proceedings.NONE, (it, fact) -> it.lasting("secure", fact.body().until()))
+            Telling.of(SECURE_STARTED, "Secure accommodation started"),
+            Telling.of(SECURE_AUTHORISED, "Secure accommodation authorised").folds(Proceedings.class, () -> Proceedings.NONE, (it, fact) -> it.renewed(fact, "secure", fact.body().until()))
                 .says(fact -> "The court authorised secure accommodation until " + Say.date(fact.body().until())),
             Telling.of(SECURE_REVIEWED, "Secure accommodation review"),
             Telling.of(SECURE_ENDED, "Secure accommodation ended").folds(Proceedings.class, () -> Proceedings.NONE, (it, fact) -> it.over("secure", fact.happened().day())),

@@ -131,6 +131,11 @@ public record Proceedings(List<Stage> stages, List<Step> steps, List<Hearing> he
         return changeOrders(each -> each.code.equals(code) && each.ended == null ? new Order(each.fact, each.code, each.interim, each.made, until, null) : each);
     }
 
+    /** The order that stands lasts longer, or, where none does, this is it. */
+    Proceedings renewed(Fact<?> fact, String code, LocalDate until) {
+        return orders.stream().anyMatch(each -> each.code.equals(code) && each.ended == null) ? lasting(code, until) : order(fact, code, false, until);
+    }
+
     Proceedings over(String code, LocalDate day) {
         return changeOrders(each -> each.code.equals(code) && each.ended == null ? new Order(each.fact, each.code, each.interim, each.made, each.until, day) : each);
     }

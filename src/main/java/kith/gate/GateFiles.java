@@ -97,6 +97,7 @@ public final class GateFiles {
     private void look(Gate gate, Condition condition) {
         if ((condition.fact() == null) == (condition.status() == null)) says(gate, "asks for neither a fact nor a status, or for both");
         known(gate, condition.since());
+        known(gate, condition.until());
         if (!known(gate, condition.fact()) || condition.fact() == null || !kinds.has(condition.fact())) return;
         var fields = kinds.named(condition.fact()).fields();
         condition.where().forEach((part, allowed) -> {

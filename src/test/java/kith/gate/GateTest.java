@@ -31,6 +31,10 @@ class GateTest {
 
     public record Status(String legalStatus) {}
 
+    public record Approval(String by) {}
+
+    public record Withdrawal(String parent) {}
+
     public record Nothing() {}
 
     @Test void a_law_that_has_not_commenced_asks_for_nothing_until_its_day_is_written_in() {
@@ -48,13 +52,22 @@ class GateTest {
 
     @Test void an_approval_counts_in_the_time_in_care_that_is_to_end() {
         var gate = gate("accommodation-end", "england");
-        var earlier = happened("accommodation-end.approved", DAY.minusYears(1), new Nothing());
+        var earlier = happened("accommodation-end.approved", DAY.minusYears(1), new Approval("director"));
         var again = happened("care.started", DAY.minusMonths(2), new Nothing());
 
         assertThat(stands(gate, DAY)).hasSize(1);
         assertThat(stands(gate, DAY, earlier)).isEmpty();
         assertThat(stands(gate, DAY, earlier, again)).hasSize(1);
-        assertThat(stands(gate, DAY, earlier, again, happened("accommodation-end.approved", DAY, new Nothing()))).isEmpty();
+        assertThat(stands(gate, DAY, earlier, again, happened("accommodation-end.approved", DAY, new Approval("director")))).isEmpty();
+    }
+
+    @Test void from_sixteen_on_it_is_the_director_who_approves() {
+        var gate = gate("accommodation-end", "england");
+        var officer = happened("accommodation-end.approved", DAY, new Approval("nominated-officer"));
+        assertThat(missing(gate, DAY, DAY.minusYears(16).plusDays(1), officer)).as("fifteen").isEmpty();
+        assertThat(missing(gate, DAY, DAY.minusYears(16), officer)).as("the sixteenth birthday").hasSize(1);
+        assertThat(missing(gate, DAY, null, officer)).as("nobody knows the birth").hasSize(1);
+        assertThat(missing(gate, DAY, DAY.minusYears(16), happened("accommodation-end.approved", DAY, new Approval("director")))).isEmpty();
     }
 
     @Test void a_courts_authority_opens_as_long_as_it_lasts() {
@@ -68,12 +81,27 @@ class GateTest {
     @Test void a_mothers_consent_counts_from_the_day_the_child_is_six_weeks_old() {
         var gate = gate("adoption-placement", "wales");
         var born = LocalDate.of(2026, 1, 1);
-        assertThat(missing(gate, DAY, born, happened("adoption-consent.given", LocalDate.of(2026, 2, 11), new Consent("mother", "placement")))).as("41 days").hasSize(1);
-        assertThat(missing(gate, DAY, born, happened("adoption-consent.given", LocalDate.of(2026, 2, 12), new Consent("mother", "placement")))).as("42 days").isEmpty();
-        assertThat(missing(gate, DAY, born, happened("adoption-consent.given", LocalDate.of(2026, 2, 12), new Consent("father", "placement")))).hasSize(1);
-        assertThat(missing(gate, DAY, null, happened("adoption-consent.given", LocalDate.of(2026, 2, 12), new Consent("mother", "both")))).as("nobody knows the birth").hasSize(1);
+        var father = consent("father", "placement");
+        assertThat(missing(gate, DAY, born, father, happened("adoption-consent.given", LocalDate.of(2026, 2, 11), new Consent("mother", "placement")))).as("41 days").hasSize(1);
+        assertThat(missing(gate, DAY, born, father, consent("mother", "placement"))).as("42 days").isEmpty();
+        assertThat(missing(gate, DAY, null, father, consent("mother", "both"))).as("nobody knows the birth").hasSize(1);
+        assertThat(missing(gate, DAY, born, father, consent("mother", "adoption"))).as("to adoption alone").hasSize(1);
         assertThat(missing(gate, DAY, born, happened("legal-status.changed", LocalDate.of(2026, 2, 1), new Status("E1")))).as("placement order").isEmpty();
-        assertThat(missing(gate, DAY, born, happened("legal-status.changed", LocalDate.of(2026, 2, 1), new Status("E1")), happened("legal-status.changed", LocalDate.of(2026, 2, 20), new Status("C2")))).as("no longer").hasSize(1);
+        assertThat(missing(gate, DAY, born, happened("legal-status.changed", LocalDate.of(2026, 2, 1), new Status("E1")), happened("legal-status.changed", LocalDate.of(2026, 2, 20), new Status("C2")))).as("no longer").hasSize(2);
+    }
+
+    @Test void each_parents_consent_is_asked_for_and_none_counts_once_withdrawn() {
+        var gate = gate("adoption-placement", "england");
+        var born = LocalDate.of(2026, 1, 1);
+        var both = new Fact<?>[] {consent("mother", "both"), consent("father", "both")};
+        assertThat(missing(gate, DAY, born, both[0])).singleElement().asString().contains("father or guardian");
+        assertThat(missing(gate, DAY, born, both[1])).singleElement().asString().contains("mother's consent");
+        assertThat(missing(gate, DAY, born, both)).isEmpty();
+
+        var withdrawn = happened("adoption-consent.withdrawn", LocalDate.of(2026, 2, 20), new Withdrawal("mother"));
+        assertThat(missing(gate, DAY, born, both[0], both[1], withdrawn)).as("hers").singleElement().asString().contains("mother's consent");
+        assertThat(missing(gate, LocalDate.of(2026, 2, 19), born, both[0], both[1], withdrawn)).as("the day before").isEmpty();
+        assertThat(missing(gate, DAY, born, both[0], both[1], withdrawn, happened("adoption-consent.given", LocalDate.of(2026, 2, 25), new Consent("mother", "both")))).as("given anew").isEmpty();
     }
 
     @Test void a_managers_word_opens_for_a_week_and_says_what_is_missing_still() {
@@ -95,6 +123,8 @@ class GateTest {
     private static Gate gate(String name, String country) {
         return GATES.named(name, country).orElseThrow();
     }
+
+    private static Fact<Consent> consent(String parent, String to) { return happened("adoption-consent.given", LocalDate.of(2026, 2, 12), new Consent(parent, to)); }
 
     private static List<String> stands(Gate gate, LocalDate on, Fact<?>... facts) {
         return missing(gate, on, null, facts);

@@ -8,16 +8,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import kith.BrowserTest;
 import kith.Samples;
-import kith.access.Asker;
 import kith.casework.record.anything.Recordable;
-import kith.hub.HubFacts;
-import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
-import kith.ledger.PersonId;
 import kith.ui.Say;
 import org.junit.jupiter.params.provider.Arguments;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +34,7 @@ abstract class JourneyWalk extends BrowserTest {
     Country country;
     UUID child;
     String at;
+    private String contact;
     private String journey;
     private int width;
 
@@ -46,31 +42,74 @@ abstract class JourneyWalk extends BrowserTest {
         return Stream.of(Country.values()).flatMap(country -> Stream.of(1280, 390).map(width -> Arguments.of(country, width)));
     }
 
-    /** A child of this age, held by the hub of whoever is signed in from here on. */
+    /** Somebody rings about a child of this age of whom nothing is known; it becomes a referral, and the hub or team of whoever walks is given the child. */
     void begin(Country country, int width, String forename, int years) {
-        begin(country, width, samples -> samples.child(forename, samples.today().minusYears(years).minusDays(40)));
+        arrive(country, width, forename, "Date of birth", today().minusYears(years).minusDays(40));
     }
 
-    void begin(Country country, int width, Function<Samples, PersonId> made) {
+    /** @param label of the question that {@code day} answers: when the child was born, or is expected */
+    void arrive(Country country, int width, String forename, String label, LocalDate day) {
+        atTheDoor(country, width);
+        contact(forename, label, day);
+        decide("referral", "The family asks for help.");
+        allocate();
+    }
+
+    /** Whoever leads the front door is signed in. */
+    void atTheDoor(Country country, int width) {
         this.country = country;
         this.width = width;
-        var hub = wales() ? null : world.hub(HASH);
-        child = in(samples -> {
-            var person = made.apply(samples);
-            samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(8), new AllocationMade(wales() ? WELSH_TEAM : hub.code(), null, null, null), person));
-            return person.value();
-        });
-        if (wales()) goTo(inWales(), width, WELSH_TEAM + ".team-manager.1");
-        else {
-            open(width, true);
-            signInAs(hub.consultant().username());
-        }
-        at = "/children/" + child;
+        if (wales()) goTo(inWales(), width, "early-help-team.team-manager.1");
+        else goTo(world.post("Fay Front", "manager", "consultant-social-worker", "hub-1", "hub", HASH));
         page.setDefaultTimeout(20_000);
     }
 
-    <T> T in(Function<Samples, T> work) {
-        return country == Country.ENGLAND ? work.apply(samples) : Asker.asSystem(() -> work.apply(inWales().bean(Samples.class)));
+    private void goTo(HubWorld.Person person) {
+        open(width, true);
+        signInAs(person.username());
+    }
+
+    /** Of somebody whom nobody knows; what comes next is the decision. */
+    void contact(String forename, String label, LocalDate day) {
+        page.navigate("/contacts/new");
+        answer("who", forename + " Invented");
+        page.locator("#who").press("Enter");
+        link("somebody new");
+        var field = page.locator("main").getByLabel(label);
+        reveal(field);
+        field.fill(Say.typed(day));
+        answer("said", "No coat again, and no heating at home.");
+        answer("urgent", "no");
+        send();
+        // the same walk at the other width has left a child of the same name and birthday
+        if (page.locator(".govuk-error-summary").count() > 0) {
+            page.getByLabel("None of these: somebody new").check();
+            send();
+        }
+        saved();
+        contact = page.url().replace("/decision", "");
+    }
+
+    void decide(String outcome, String reason) {
+        answer("decision", outcome);
+        answer("reason", reason);
+        save();
+        page.navigate(contact);
+        child = UUID.fromString(page.locator("main a[href^='/children/']").first().getAttribute("href").split("/")[2].substring(0, 36));
+        at = "/children/" + child;
+    }
+
+    /** To a hub or team, and whoever leads it is signed in from here on. */
+    void allocate() {
+        var hub = wales() ? null : world.hub(HASH);
+        page.navigate(at + "/allocation?hub=" + (wales() ? WELSH_TEAM : hub.code()));
+        var why = page.locator("main select[name='reason']");
+        if (why.count() > 0) why.selectOption("fewer-moves");
+        button("Allocate to");
+        saved();
+        if (wales()) goTo(inWales(), width, WELSH_TEAM + ".team-manager.1");
+        else goTo(hub.consultant());
+        page.setDefaultTimeout(20_000);
     }
 
     boolean wales() { return country == Country.WALES; }
@@ -138,9 +177,11 @@ abstract class JourneyWalk extends BrowserTest {
     }
 
     void save() {
-        page.locator("main form button.govuk-button:not(.govuk-button--secondary):not(.govuk-button--small)").last().click();
+        send();
         saved();
     }
+
+    private void send() { page.locator("main form button.govuk-button:not(.govuk-button--secondary):not(.govuk-button--small)").last().click(); }
 
     private void saved() {
         if (page.locator(".govuk-error-summary").count() > 0) throw new AssertionError(page.url() + ": " + page.locator(".govuk-error-summary").innerText().replace("\n", " | "));

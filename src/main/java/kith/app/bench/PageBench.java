@@ -23,7 +23,7 @@ final class PageBench {
 
     /** Of a child whom the reader works with. */
     Measured child(Population population, int rounds, int times) throws Exception {
-        return measure("child's page", "child", 2.5, 2 * WARM, (reader, random) -> any(population.children(reader), random).toString(), "/children/%s", rounds, times);
+        return measure("child's page", "child", 2.5, WARM, (reader, random) -> any(population.children(reader), random).toString(), "/children/%s", rounds, times);
     }
 
     Load.Client childReader(Population population, int reader) {

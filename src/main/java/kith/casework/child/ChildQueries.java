@@ -25,7 +25,7 @@ public class ChildQueries {
                a.hub, coalesce((select h.title from organisation.working_hub h where h.code = a.hub order by h.valid desc limit 1), initcap(replace(a.hub, '-', ' '))) as hub_title, a.since as hub_since, a.hubs, a.key_workers, a.key_since,
                key.name as key_name, key.phone as key_phone, lead.name as lead_name, lead.phone as lead_phone,
                s.last_visit, s.last_seen, s.last_seen_alone, coalesce(s.missed_since, 0) as missed_since,
-               cat.current as category, cat.plans, c.legal_status, c.placement_type, c.placed_since, coalesce(c.missing, false) as missing,
+               cat.current as category, cat.plans, c.legal_status, c.legal_since, c.placement_type, c.placed_since, coalesce(c.missing, false) as missing,
                p.contact_when, p.contact_never, p.merged_into
           from people.person p
           left join hub.allocation a        on a.person = p.person
@@ -155,7 +155,7 @@ public class ChildQueries {
     public record Head(UUID person, LocalDate born, LocalDate expected, LocalDate died, String sex, String forenames, String surname, String childId, String language, Boolean interpreter,
                        String communication, String contactBy, String safeContact, String phone, String school, String gp, String healthVisitor,
                        String hub, String hubTitle, LocalDate hubSince, Integer hubs, Integer keyWorkers, LocalDate keySince, String keyName, String keyPhone, String leadName, String leadPhone,
-                       LocalDate lastVisit, LocalDate lastSeen, LocalDate lastSeenAlone, int missedSince, String category, Integer plans, String legalStatus, String placementType,
+                       LocalDate lastVisit, LocalDate lastSeen, LocalDate lastSeenAlone, int missedSince, String category, Integer plans, String legalStatus, LocalDate legalSince, String placementType,
                        LocalDate placedSince, boolean missing, String contactWhen, String contactNever, UUID mergedInto) {
 
         public String name() {

@@ -3,7 +3,6 @@ package kith.frontdoor.decision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.access.Looks;
@@ -11,7 +10,6 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.access.drafts.Drafts;
-import kith.calendar.WorkingDays;
 import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.decision.OneContact.Child;
 import kith.frontdoor.decision.OneContact.Contact;
@@ -20,7 +18,6 @@ import kith.frontdoor.told.Reports;
 import kith.ledger.Happened;
 import kith.ledger.Uuids;
 import kith.ui.Answers;
-import kith.ui.Due;
 import kith.ui.Page;
 import kith.ui.Say;
 import org.springframework.http.HttpStatus;
@@ -60,21 +57,21 @@ class DecisionController {
     @May(Permission.FRONT_DOOR) @GetMapping("/contacts/{contact}")
     Page show(@PathVariable UUID contact, Worker worker) {
         var found = find(contact, worker);
-        return Page.of("kith/frontdoor/decision/ContactPage", new ContactPage(found, due(found), today(), worker.id()));
+        return Page.of("kith/frontdoor/decision/ContactPage", new ContactPage(found, found.due(today()), today(), worker.id()));
     }
 
     @May(Permission.FRONT_DOOR) @GetMapping("/contacts/{contact}/decision")
     Page ask(@PathVariable UUID contact, Worker worker) {
         var found = find(contact, worker);
         var draft = drafts.typed(worker, DRAFT, contact);
-        return Page.of(FORM, DecisionForm.of(found, draft.answers(), due(found), today(), draft.saved()));
+        return Page.of(FORM, DecisionForm.of(found, draft.answers(), found.due(today()), today(), draft.saved()));
     }
 
     @May(Permission.FRONT_DOOR) @PostMapping("/contacts/{contact}/decision")
     Page save(@PathVariable UUID contact, @RequestParam MultiValueMap<String, String> typed, Worker worker) {
         taking.alone(contact);
         var found = find(contact, worker);
-        var form = DecisionForm.of(found, new Answers(typed), due(found), today(), null).checked();
+        var form = DecisionForm.of(found, new Answers(typed), found.due(today()), today(), null).checked();
         if (!form.wrong().isEmpty()) return Page.invalid(FORM, form);
         if (again(form)) return done(form, contact, worker, "Decided already");
         if (!form.known().containsAll(DecisionForm.standing(found))) return Page.status(HttpStatus.CONFLICT, FORM, form.afterOthers(others(found, form)));
@@ -123,13 +120,6 @@ class DecisionController {
     }
 
     /** From the contact, also where a closing has stopped the clock: somebody still has to decide. */
-    private Due due(Contact contact) {
-        var due = WorkingDays.after(contact.receivedOn(), 1);
-        if (contact.waits()) return Due.on(due, today(), WorkingDays.between(today(), due));
-        var decided = contact.children().stream().map(Child::decidedOn).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(today());
-        return decided.isAfter(due) ? Due.metLate(decided) : Due.met(decided);
-    }
-
     private LocalDate today() {
         return LocalDate.now(clock.withZone(Happened.LONDON));
     }

@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kith.access.Access;
 import kith.access.Worker;
+import kith.calendar.WorkingDays;
 import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.Said;
 import kith.frontdoor.contact.Known;
@@ -25,6 +27,7 @@ import kith.ledger.Fact;
 import kith.ledger.FactCorrected;
 import kith.ledger.attachments.Attachment;
 import kith.pathway.Engine;
+import kith.ui.Due;
 import kith.ui.Row;
 import kith.ui.Say;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +79,14 @@ public class OneContact {
 
         public boolean waits() {
             return report.isPresent() ? report.get().decision() == null : children.stream().anyMatch(each -> each.decision() == null);
+        }
+
+        /** One working day: decided, or still to be. */
+        public Due due(LocalDate today) {
+            var due = WorkingDays.after(receivedOn, 1);
+            if (waits()) return Due.on(due, today, WorkingDays.between(today, due));
+            var decided = children.stream().map(Child::decidedOn).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(today);
+            return decided.isAfter(due) ? Due.metLate(decided) : Due.met(decided);
         }
 
         /** Everybody has a decision that ends the matter, so that another would put it right. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import kith.calendar.WorkingDays;
 import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.MashFacts;
 import kith.frontdoor.decision.OneContact.Contact;
@@ -28,12 +27,7 @@ public record EnquiryPage(UUID enquiry, String names, Tag colour, Due due, List<
         var more = choices("agency").stream().filter(each -> !asked.contains(each.value())).toList();
         var decided = line.decision() == null ? null : FrontDoorFacts.decision(line.decision()) + ", " + Say.date(line.endedOn()) + (line.decider() == null ? "" : ", " + line.decider());
         return new EnquiryPage(line.enquiry(), line.names(), MashBoard.tag(line.colour()), line.endedOn() == null ? Left.of(line.due(), line.dueAt(), today, now) : null,
-            found.checks().stream().map(check -> agency(check, found, today, now)).toList(), more, contact, contact == null ? null : contactDue(contact, today), found.people().iterator().next(), decided, today);
-    }
-
-    private static Due contactDue(Contact contact, LocalDate today) {
-        var due = WorkingDays.after(contact.receivedOn(), 1);
-        return contact.waits() ? Due.on(due, today, WorkingDays.between(today, due)) : Due.met(contact.receivedOn());
+            found.checks().stream().map(check -> agency(check, found, today, now)).toList(), more, contact, contact == null ? null : contact.due(today), found.people().iterator().next(), decided, today);
     }
 
     private static Agency agency(Check check, Enquiry found, LocalDate today, Instant now) {
