@@ -1,5 +1,6 @@
 package kith.access;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kith.ui.Choice;
@@ -12,10 +13,17 @@ public class Colleagues {
 
     static final String OTHERS = "select id::text as id, name from access.worker where active and id <> :me order by name";
 
+    static final String ROLE = "select role from organisation.worker_role where worker = :me and valid @> :today::date order by leads desc, role limit 1";
+
     private final JdbcClient db;
 
     Colleagues(JdbcClient db) {
         this.db = db;
+    }
+
+    /** As what somebody works here, by their post; null where they have none. */
+    public String role(Worker me, LocalDate today) {
+        return db.sql(ROLE).param("me", me.id()).param("today", today).query(String.class).optional().orElse(null);
     }
 
     public List<Choice> of(Worker me) {

@@ -19,8 +19,15 @@ public final class AdoptionFacts {
 
     public record PanelRecommended(@Needed @Codes({"plan", "match", "approval"}) String matter, @Codes({"recommended", "not-recommended", "deferred"}) String outcome) {}
 
-    /** That adoption is in the child's best interests. */
-    public record AdoptionDecided() {}
+    /** Whether adoption is in the child's best interests, as the agency's decision maker sees it after the panel; the files of councils tell of those alone for whom it is. */
+    public record AdoptionDecided(@Codes({"in-best-interests", "not-in-best-interests"}) String outcome) {
+
+        public AdoptionDecided {
+            outcome = outcome == null ? "in-best-interests" : outcome;
+        }
+
+        boolean adoption() { return outcome.equals("in-best-interests"); }
+    }
 
     /** @param adopter who is to adopt, where they are on the register */
     public record AdoptionMatched(Boolean byFosterCarer, Integer adopters, @Codes(set = "lac_adopter_sex") String adopterSex,
@@ -72,8 +79,8 @@ public final class AdoptionFacts {
             step(PLAN, "Permanence plan").folds(Permanence.class, () -> Permanence.NONE, Permanence::planned),
             step(PLANNED, "Adoption is the plan"),
             // of the approval of adopters it is about the adult, who has no permanence of their own
-            Telling.of(RECOMMENDED, "Adoption panel").folds(Permanence.class, () -> Permanence.NONE, (permanence, fact) -> "approval".equals(fact.body().matter()) ? permanence : permanence.step(fact)),
-            step(DECIDED, "Adoption decided").says(fact -> "Decided that adoption is in the child's best interests"),
+            Telling.of(RECOMMENDED, "Adoption panel").folds(Permanence.class, () -> Permanence.NONE, (permanence, fact) -> "approval".equals(fact.body().matter()) ? permanence : permanence.step(fact, fact.body().outcome())),
+            Telling.of(DECIDED, "Adoption decided").folds(Permanence.class, () -> Permanence.NONE, (permanence, fact) -> permanence.step(fact, fact.body().outcome())).says(fact -> "Decided that adoption is " + (fact.body().adoption() ? "" : "not ") + "in the child's best interests"),
             step(MATCHED, "Matched with adopters").folds(Permanence.class, () -> Permanence.NONE, Permanence::matched).says(fact -> "Matched with adopters"),
             step(PLACEMENT_DECIDED, "Placing for adoption decided").says(fact -> "Decided that the child should be placed for adoption"),
             step(PLACEMENT_REVERSED, "Decision to place for adoption reversed").folds(Permanence.class, () -> Permanence.NONE, Permanence::reversed),

@@ -17,7 +17,8 @@ import kith.permanence.AdoptionFacts.PermanencePlanMade;
 /** The plan for where the child grows up, what was done towards it, and who consented. */
 public record Permanence(String plan, LocalDate since, List<Step> steps, List<Consent> consents, List<Application> applications, PersonId adopter, LocalDate matched, LocalDate ordered) {
 
-    public record Step(FactId fact, String type, LocalDate day) {}
+    /** @param outcome what the panel or the decision maker said; null where the step says it all */
+    public record Step(FactId fact, String type, LocalDate day, String outcome) {}
 
     public record Consent(FactId fact, String parent, String to, LocalDate given, LocalDate withdrawn) {}
 
@@ -25,8 +26,10 @@ public record Permanence(String plan, LocalDate since, List<Step> steps, List<Co
 
     static final Permanence NONE = new Permanence(null, null, List.of(), List.of(), List.of(), null, null, null);
 
-    Permanence step(Fact<?> fact) {
-        return new Permanence(plan, since, and(steps, new Step(fact.id(), fact.kind().name(), fact.happened().day())), consents, applications, adopter, matched, ordered);
+    Permanence step(Fact<?> fact) { return step(fact, null); }
+
+    Permanence step(Fact<?> fact, String outcome) {
+        return new Permanence(plan, since, and(steps, new Step(fact.id(), fact.kind().name(), fact.happened().day(), outcome)), consents, applications, adopter, matched, ordered);
     }
 
     Permanence planned(Fact<PermanencePlanMade> fact) {

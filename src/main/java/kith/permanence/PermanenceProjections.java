@@ -15,8 +15,8 @@ public final class PermanenceProjections {
         return List.of(
             Projection.of("permanence.plan", "person uuid, plan text, since date, adopter uuid, matched date, ordered date", 1, rows(Permanence.class, (child, it) -> it.equals(Permanence.NONE) ? List.of() :
                 List.<Object[]>of(new Object[] {id(child), it.plan(), it.since(), it.adopter() == null ? null : it.adopter().value(), it.matched(), it.ordered()}))),
-            Projection.of("permanence.step", "person uuid, fact uuid, type text, day date", 2, rows(Permanence.class, (child, it) ->
-                it.steps().stream().map(each -> new Object[] {id(child), each.fact().value(), each.type(), each.day()}).toList())),
+            Projection.of("permanence.step", "person uuid, fact uuid, type text, day date, outcome text", 2, rows(Permanence.class, (child, it) ->
+                it.steps().stream().map(each -> new Object[] {id(child), each.fact().value(), each.type(), each.day(), each.outcome()}).toList())),
             Projection.of("permanence.consent", "person uuid, fact uuid, parent text, given_to text, given date, not_before date, withdrawn date", 2, rows(Permanence.class, (child, it) ->
                 it.consents().stream().map(each -> new Object[] {id(child), each.fact().value(), each.parent(), each.to(), each.given(), NotBefore.consent(child, each.parent()), each.withdrawn()}).toList())),
             Projection.of("permanence.application", "person uuid, fact uuid, made date, not_before date", 2, rows(Permanence.class, (child, it) ->

@@ -11,7 +11,11 @@ import kith.pathway.Telling;
 /** Child protection, from the strategy discussion to the end of the plan (Working Together 2023, chapter 3). */
 public final class ProtectionFacts {
 
-    public record StrategyDiscussionHeld(@Codes({"section-47-single", "section-47-joint", "none", "reconvene"}) String outcome) {}
+    /** @param policeAndHealth who took part beside social care; null where nobody said, as in a return */
+    public record StrategyDiscussionHeld(@Codes({"section-47-single", "section-47-joint", "none", "reconvene"}) String outcome,
+                                         @Codes({"both", "police-alone", "health-alone", "neither"}) String policeAndHealth) {
+        public StrategyDiscussionHeld(String outcome) { this(outcome, null); }
+    }
 
     public record Section47Ended(@Codes({"conference", "no-conference"}) String outcome, String reason) {
         public Section47Ended(String outcome) {
@@ -46,13 +50,22 @@ public final class ProtectionFacts {
 
     private static List<Telling<?>> own() {
         return List.of(
-            Course.noted(STRATEGY, "Strategy discussion").says(fact -> "Strategy discussion" + (fact.body().outcome() == null ? "" : ": " + outcome(fact.body().outcome()))),
+            Course.noted(STRATEGY, "Strategy discussion").says(fact -> "Strategy discussion" + (fact.body().outcome() == null ? "" : ": " + outcome(fact.body().outcome())) + without(fact.body().policeAndHealth())),
             Course.noted(SECTION_47_ENDED, "Section 47 enquiry ended"),
             Course.noted(CONFERENCE, "Child protection conference").folds(Category.class, () -> Category.NONE, Category::conference).says(Conferences::line),
             Course.noted(CORE_GROUP, "Core group"),
             Course.noted(PLAN_STARTED, "Child protection plan started").folds(Category.class, () -> Category.NONE, Category::started),
             Course.noted(CATEGORY_CHANGED, "Category of the child protection plan changed").folds(Category.class, () -> Category.NONE, Category::changed),
             Course.noted(PLAN_ENDED, "Child protection plan ended").folds(Category.class, () -> Category.NONE, (category, fact) -> category.ended()));
+    }
+
+    private static String without(String there) {
+        return switch (String.valueOf(there)) {
+            case "police-alone" -> "; health took no part";
+            case "health-alone" -> "; the police took no part";
+            case "neither" -> "; police and health took no part";
+            default -> "";
+        };
     }
 
     private static String outcome(String code) {

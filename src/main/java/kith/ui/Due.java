@@ -1,6 +1,7 @@
 package kith.ui;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /** When something is due or was done, in words, and how pressing that is. The words alone say everything. */
 public record Due(String words, LocalDate on, Press press) {
@@ -16,9 +17,10 @@ public record Due(String words, LocalDate on, Press press) {
         return new Due(Say.workingDays(workingDays), on, press(workingDays, 3));
     }
 
-    /** The same, counted: a day that passed at a weekend is late although no working day has passed since. */
+    /** The same, counted: a day that passed at a weekend is late although no working day has passed since, and one that comes on it is not today. */
     public static Due on(LocalDate on, LocalDate today, int workingDays) {
-        return workingDays == 0 && on.isBefore(today) ? new Due("late", on, Press.LATE) : inWorkingDays(on, workingDays);
+        if (workingDays != 0 || on.equals(today)) return inWorkingDays(on, workingDays);
+        return on.isBefore(today) ? new Due("late", on, Press.LATE) : new Due(Say.days((int) ChronoUnit.DAYS.between(today, on)), on, Press.SOON);
     }
 
     public static Due inDays(LocalDate on, LocalDate today) {

@@ -2,10 +2,14 @@ package kith.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
 import kith.Staff;
+import kith.care.CareFacts;
+import kith.care.CareFacts.CareStarted;
+import kith.care.CareFacts.LegalStatusChanged;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,6 +34,16 @@ class ReadingAChildsRecordTest extends KithTest {
         staff.inHub(username, "hub-10");
 
         assertThat(signedIn(username).get("/children/" + family.ben()).body()).contains(STREET).contains("never pass on");
+    }
+
+    @Test void the_law_has_a_day_of_its_own_where_it_changed_in_care() {
+        var username = worker("practitioner");
+        var family = samples.family(staff.id(username));
+        samples.record(samples.fact(CareFacts.STARTED, LocalDate.of(2025, 2, 5), new CareStarted("V2", null), family.ben()),
+            samples.fact(CareFacts.LEGAL_STATUS, LocalDate.of(2025, 10, 7), new LegalStatusChanged("C2"), family.ben()));
+        staff.inHub(username, "hub-10");
+
+        assertThat(signedIn(username).get("/children/" + family.ben()).body()).contains("Full care order since 7 October 2025");
     }
 
     @Test void nobody_is_found_where_nobody_is() {

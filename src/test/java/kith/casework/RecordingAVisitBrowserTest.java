@@ -92,6 +92,9 @@ class RecordingAVisitBrowserTest extends BrowserTest {
         page.navigate("/children/" + family.amara() + "/record/visit");
         page.getByLabel("No access").check();
         button("Save visit").click();
+        assertThat(page.locator(".govuk-error-summary")).containsText("Say whom the visit was to: mark each of them as not seen");
+        for (int child = 0; child < 3; child++) page.getByLabel("Not seen").nth(child).check();
+        button("Save visit").click();
 
         assertThat(page.locator(".kith-banner")).containsText("1 visit without seeing Amara");
         assertThat(page.locator(".kith-strip")).containsText("1 visit since without seeing");

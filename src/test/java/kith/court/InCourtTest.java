@@ -9,6 +9,8 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.Visitor;
 import kith.court.CourtFacts.HearingListed;
+import kith.court.LibertyFacts.SecureAuthorised;
+import kith.court.LibertyFacts.SecureStarted;
 import kith.court.ProceedingsFacts.ApplicationMade;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
@@ -71,7 +73,23 @@ class InCourtTest extends KithTest {
             "words", "The mother was there.");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Enter the day until which the interim order lasts", "Say what the next hearing is", "Enter the day by which it is to be filed", "The mother was there.");
+        assertThat(answer.body()).contains("Say what the next hearing is", "Enter the day by which it is to be filed", "The mother was there.");
+    }
+
+    /** Children Act 1989, section 38(4): until the proceedings are disposed of, where the court names no day. */
+    @Test void an_interim_order_may_name_no_day() {
+        var answer = worker.post(at("/hearing"), "fact", UUID.randomUUID().toString(), "which", "of:" + listing, "happened", "today", "children", family.amara().toString(), "order", "interim:interim-care");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(worker.get(at("")).body()).contains("Interim care order", "until another order");
+    }
+
+    @Test void secure_accommodation_is_an_order_from_the_day_a_court_authorised_it() {
+        samples.record(samples.fact(LibertyFacts.SECURE_STARTED, samples.today().minusDays(2), new SecureStarted(), family.amara()));
+        assertThat(number("select count(*) from court.court_order where person = :person")).isZero();
+
+        samples.record(samples.fact(LibertyFacts.SECURE_AUTHORISED, samples.today(), new SecureAuthorised(samples.today().plusMonths(1)), family.amara()));
+        assertThat(number("select count(*) from court.court_order where person = :person and code = 'secure' and made = current_date and until is not null")).isEqualTo(1);
     }
 
     @Test void what_the_court_fixed_is_on_my_day() {

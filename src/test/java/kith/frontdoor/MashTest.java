@@ -26,6 +26,14 @@ class MashTest extends KithTest {
         assertThat(as("duty-team").get("/mash/" + enquiry(home)).body()).contains("Record the answer of Police", "/contacts/" + contact + "/decision");
     }
 
+    @Test void a_contact_that_was_decided_late_is_not_called_in_time() {
+        var home = door.home();
+        var contact = door.contact(samples.today().minusDays(9), false, home.tess());
+        as("duty-team").post("/contacts/" + contact + "/decision", "known", known(contact), "decision", "mash", "reason", "Three schools worry about the same family", "familyTold", "told", "referrerTold", "told");
+
+        assertThat(as("duty-team").get("/mash/" + enquiry(home)).body()).contains("done late").doesNotContain("done in time");
+    }
+
     @Test void an_answer_is_recorded_once_about_every_child_with_its_ground() {
         var home = door.home();
         decidedAsMash(home);

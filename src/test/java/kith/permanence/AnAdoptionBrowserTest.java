@@ -50,7 +50,7 @@ class AnAdoptionBrowserTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("Not valid");
 
         samples.record(samples.fact(AdoptionFacts.PLANNED, today.minusMonths(4), new AdoptionPlanned(), child), samples.fact(AdoptionFacts.RECOMMENDED, today.minusMonths(4), new PanelRecommended("plan", "recommended"), child),
-            samples.fact(AdoptionFacts.DECIDED, today.minusMonths(4).plusDays(3), new AdoptionDecided(), child), samples.fact(AdoptionFacts.MATCHED, today.minusMonths(3), new AdoptionMatched(false, 1, null, null, adopter), child),
+            samples.fact(AdoptionFacts.DECIDED, today.minusMonths(4).plusDays(3), new AdoptionDecided(null), child), samples.fact(AdoptionFacts.MATCHED, today.minusMonths(3), new AdoptionMatched(false, 1, null, null, adopter), child),
             samples.fact(CareFacts.PLACEMENT_STARTED, today.minusWeeks(11), new PlacementStarted("A6", "PR1", "S", null), child));
         page.navigate(at + "/permanence");
         picture("adoption-way", width);

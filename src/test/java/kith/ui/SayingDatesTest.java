@@ -22,6 +22,15 @@ class SayingDatesTest {
         assertThat(Say.time(LocalTime.of(9, 5))).isEqualTo("09:05");
     }
 
+    @Test void what_is_due_at_the_weekend_is_not_due_on_the_friday_before() {
+        var friday = LocalDate.of(2026, 11, 27);
+        assertThat(Due.on(friday, friday, 0).words()).isEqualTo("due today");
+        assertThat(Due.on(friday.plusDays(1), friday, 0).words()).isEqualTo("tomorrow");
+        assertThat(Due.on(friday.plusDays(2), friday, 0).words()).isEqualTo("in 2 days");
+        assertThat(Due.on(friday, friday.plusDays(1), 0).words()).isEqualTo("late");
+        assertThat(Due.on(friday.plusDays(3), friday, 1).words()).isEqualTo("in 1 working day");
+    }
+
     @Test void a_brief_date_has_its_year_only_when_it_is_not_this_year() {
         assertThat(Say.brief(LocalDate.of(2026, 9, 1), TODAY)).isEqualTo("1 Sep");
         assertThat(Say.brief(LocalDate.of(2025, 9, 1), TODAY)).isEqualTo("1 Sep 2025");

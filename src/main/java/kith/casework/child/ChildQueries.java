@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kith.ledger.Happened;
 import kith.people.ChildHeading;
@@ -36,6 +37,8 @@ public class ChildQueries {
           left join care.current c          on c.person = p.person
          where p.person = :person
         """;
+
+    static final String RESPONSIBLE = "select responsible from hub.allocation where person = :person and responsible is not null";
 
     static final String STATUSES = """
         select code, since, reason, until_at
@@ -212,6 +215,9 @@ public class ChildQueries {
     public List<Warning> warnings(UUID person) {
         return db.sql(WARNINGS).param("person", person).query(Warning.class).list();
     }
+
+    /** The id of whoever answers for the child. */
+    public Optional<String> responsible(UUID person) { return db.sql(RESPONSIBLE).param("person", person).query(String.class).optional(); }
 
     /** The child and all brothers and sisters, the eldest first. */
     public List<Sibling> family(UUID person, LocalDate today) {

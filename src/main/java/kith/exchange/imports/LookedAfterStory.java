@@ -80,7 +80,7 @@ final class LookedAfterStory {
     }
 
     private void adoption(String key, Adoption a) {
-        story.tell(key, AdoptionFacts.DECIDED, a.decided(), new AdoptionDecided());
+        story.tell(key, AdoptionFacts.DECIDED, a.decided(), new AdoptionDecided(null));
         story.tell(key + "|matched", AdoptionFacts.MATCHED, a.matched(), new AdoptionMatched(a.byFosterCarer(), a.adopters(), a.adopterSex(), a.adopterStatus()));
     }
 

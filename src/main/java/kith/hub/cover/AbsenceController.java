@@ -12,6 +12,7 @@ import kith.hub.cover.AbsencePage.Part;
 import kith.hub.messages.MyHubs;
 import kith.pathway.Pathways;
 import kith.ui.Answers;
+import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Say;
 import org.springframework.http.HttpStatus;
@@ -81,6 +82,7 @@ class AbsenceController {
         var things = left.by(found, worker, today).stream().filter(each -> IntStream.range(0, of.size()).anyMatch(i -> each.about(person.get(i), of.get(i)))).toList();
         if (things.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var whom = rota.standing(List.of(absence), today).stream().filter(each -> each.worker() != null && each.worker().toString().equals(to)).findFirst();
+        if (whom.isEmpty() && worker.id().equals(found.worker())) return Page.redirect("/absences/" + absence, Flash.important("You are away: give it to whoever stands in, or say that you are back"));
         things.forEach(each -> left.give(found, each, whom.map(Rota.Stands::worker).orElse(worker.id())));
         return Page.redirect("/absences/" + absence, whom.map(each -> "Given to " + each.name()).orElse("Taken: it is yours now"));
     }
@@ -108,7 +110,7 @@ class AbsenceController {
         var things = left.by(absence, worker, today).stream().map(each -> line(each, absence, today)).toList();
         boolean manages = rota.mine(worker, absence, today).isPresent();
         boolean over = absence.span().until() != null && !absence.span().until().isAfter(now);
-        return new AbsencePage(absence.id(), absence.who(), absence.worker() == null, kind(absence, manages), span(absence.span(), today), over, manages, manages && !over && absence.worker() != null && absence.span().wholeDays() && !absence.toBuddy()
+        return new AbsencePage(absence.id(), absence.who(), absence.worker() == null, kind(absence, manages), span(absence.span(), today), over, worker.id().equals(absence.worker()), manages, manages && !over && absence.worker() != null && absence.span().wholeDays() && !absence.toBuddy()
             && standing.stream().anyMatch(each -> each.coveringHub() == null), absence.span().wholeDays(), today, worker.id(), current == null || current.worker().equals(worker.id()) ? null : new AbsencePage.Who(current.worker(), current.name()), parts, things,
             answers.field("last", absence.span().until() == null ? "" : Say.typed(absence.span().until().toLocalDate().minusDays(1))));
     }

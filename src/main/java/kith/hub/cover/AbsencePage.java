@@ -9,11 +9,12 @@ import kith.ui.Field;
  * One absence.
  *
  * @param kind    null for those who need not know why
+ * @param own     of whoever reads, who takes nothing on while away
  * @param manages may change it
  * @param asks    may ask the buddy hub to cover although the hub could
  * @param to      who stands in, where that is somebody else than the reader
  */
-public record AbsencePage(UUID id, String who, boolean everybody, String kind, String when, boolean over, boolean manages, boolean asks, boolean wholeDays, LocalDate today, UUID me, Who to, List<Part> parts, List<Thing> things, Field last) {
+public record AbsencePage(UUID id, String who, boolean everybody, String kind, String when, boolean over, boolean own, boolean manages, boolean asks, boolean wholeDays, LocalDate today, UUID me, Who to, List<Part> parts, List<Thing> things, Field last) {
 
     public record Who(UUID worker, String name) {}
 
@@ -40,6 +41,6 @@ public record AbsencePage(UUID id, String who, boolean everybody, String kind, S
     }
 
     private AbsencePage with(Field checked) {
-        return new AbsencePage(id, who, everybody, kind, when, over, manages, asks, wholeDays, today, me, to, parts, things, checked);
+        return new AbsencePage(id, who, everybody, kind, when, over, own, manages, asks, wholeDays, today, me, to, parts, things, checked);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.access.Worker;
 import kith.ui.Choice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,15 @@ public class Attendance {
     private List<Member> members(String hub, UUID meeting, LocalDate day) {
         return db.sql(OF).param("hub", hub).param("meeting", meeting).param("day", day).query(Member.class).list().stream()
             .sorted(Comparator.comparing(Member::turn).thenComparing(Member::name)).toList();
+    }
+
+    /** Whoever puts a family on the records is there, ticked or not. */
+    public List<Member> with(Meeting meeting, Worker by, Instant now) {
+        var members = of(meeting);
+        if (members.stream().noneMatch(each -> each.worker().equals(by.id()) && !each.here())) return members;
+        var here = members.stream().filter(each -> each.here() || each.worker().equals(by.id())).map(each -> each.worker().toString()).collect(Collectors.toSet());
+        tick(meeting, members, here, by, now);
+        return of(meeting);
     }
 
     /** Those ticked are there, the others of the list are not. */

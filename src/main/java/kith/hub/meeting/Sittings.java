@@ -46,7 +46,12 @@ public class Sittings {
         update hub.meeting m set day = :today
          where m.id = :id and m.started_at is null and not exists (select from hub.meeting other where other.hub = m.hub and other.day = :today)
         """;
-    static final String START = "update hub.meeting set started_at = :now where id = :id and started_at is null and ended_at is null";
+    static final String START = "update hub.meeting set started_at = coalesce(started_at, :now), ended_at = null, ended_by = null where id = :id and (started_at is null or ended_at is not null)";
+    static final String NOT_REACHED = """
+        delete from hub.meeting_item i
+         where i.meeting = :id and i.recorded_at is null and not exists (select from hub.meeting_text t where t.item = i.id)
+           and not exists (select from hub.guest g where g.item = i.id) and exists (select from hub.meeting m where m.id = i.meeting and m.ended_at is not null)
+        """;
     static final String END = "update hub.meeting set ended_at = :now, ended_by = :by where id = :id and ended_at is null";
     static final String ARRANGE = "update hub.meeting set arranged = :order where id = :id";
 
@@ -127,7 +132,9 @@ public class Sittings {
         return call(next.hub(), today, by, now);
     }
 
+    /** Or goes on, after somebody ended it too soon: whom it had not reached waits again. */
     public void start(Meeting meeting, Instant now) {
+        db.sql(NOT_REACHED).param("id", meeting.id()).update();
         db.sql(START).param("id", meeting.id()).param("now", utc(now)).update();
     }
 

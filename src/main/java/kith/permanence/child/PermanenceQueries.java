@@ -20,7 +20,7 @@ public class PermanenceQueries {
          where p.person = :person
         """;
 
-    static final String STEPS = "select type, max(day) as day from permanence.step where person = :person group by type";
+    static final String STEPS = "select distinct on (type) type, day, outcome from permanence.step where person = :person order by type, day desc";
 
     static final String CONSENTS = "select parent, given_to, given, not_before, withdrawn from permanence.consent where person = :person order by given, parent";
 
@@ -37,7 +37,7 @@ public class PermanenceQueries {
 
     public record Stands(UUID person, LocalDate born, String plan, LocalDate since, UUID adopter, LocalDate matched, LocalDate ordered, String legalStatus, String placementType, LocalDate placedSince, boolean sealed) {}
 
-    record Step(String type, LocalDate day) {}
+    record Step(String type, LocalDate day, String outcome) {}
 
     record Consent(String parent, String givenTo, LocalDate given, LocalDate notBefore, LocalDate withdrawn) {
 

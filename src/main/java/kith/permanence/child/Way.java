@@ -18,18 +18,19 @@ import kith.ui.Tone;
 final class Way {
 
     private static final Set<String> PLACED = Set.of("A3", "A4", "A5", "A6");
+    private static final Map<String, String> AGAINST = Map.of("not-recommended", "Not recommended", "deferred", "Deferred", "not-in-best-interests", "Not adoption");
     private static final Tag DONE = Tag.of("Done", Tone.GREEN);
     private static final Tag TO_COME = Tag.of("To come", Tone.GREY);
 
     private final Stands stands;
-    private final Map<String, LocalDate> done;
+    private final Map<String, PermanenceQueries.Step> done;
     private final LocalDate today;
     private final String child;
     private final List<Step> steps = new ArrayList<>();
 
     Way(Stands stands, List<PermanenceQueries.Step> steps, LocalDate today) {
         this.stands = stands;
-        this.done = steps.stream().collect(Collectors.toMap(PermanenceQueries.Step::type, PermanenceQueries.Step::day));
+        this.done = steps.stream().collect(Collectors.toMap(PermanenceQueries.Step::type, each -> each));
         this.today = today;
         this.child = "/children/" + stands.person();
     }
@@ -52,9 +53,10 @@ final class Way {
     }
 
     private void step(String what, String type) {
-        var day = done.get(type);
-        if (day == null) steps.add(new Step(what, null, TO_COME, null, "Record", record(type)));
-        else steps.add(new Step(what, Say.brief(day, today), DONE, null, null, null));
+        var known = done.get(type);
+        if (known == null) steps.add(new Step(what, null, TO_COME, null, "Record", record(type)));
+        else if (!AGAINST.containsKey(String.valueOf(known.outcome()))) steps.add(new Step(what, Say.brief(known.day(), today), DONE, null, null, null));
+        else steps.add(new Step(what, Say.brief(known.day(), today), Tag.of(AGAINST.get(known.outcome()), Tone.GREY), null, "Record another", record(type)));
     }
 
     /** Adoption and Children Act 2002, sections 19, 20, 47 and 52. */

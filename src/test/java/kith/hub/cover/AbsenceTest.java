@@ -169,6 +169,11 @@ class AbsenceTest extends KithTest {
         var oscar = signedIn(hub.other().username());
         assertThat(oscar.get("/absences/" + id).body()).contains("Planned visit", "Cleo Adeyemi-Clarke", "I take it");
 
+        var wanda = signedIn(hub.worker().username());
+        assertThat(wanda.get("/absences/" + id).body()).contains("Planned visit").doesNotContain("I take it");
+        wanda.post("/absences/" + id + "/taking", "of", visit.toString(), "person", family.cleo().toString());
+        assertThat(wanda.get("/absences/" + id).body()).contains("You are away: give it").doesNotContain("Taken by");
+
         assertThat(oscar.post("/absences/" + id + "/taking", "of", visit.toString(), "person", family.cleo().toString()).statusCode()).isEqualTo(303);
         assertThat(whose(visit)).isEqualTo(hub.other().id());
 

@@ -213,8 +213,23 @@ class MeetingTest extends KithTest {
         assertThat(wanda.get(agenda).body()).contains("Asked for by Wanda Worker", "Grandmother moved in");
         var meeting = Visitor.place(wanda.post(agenda));
         wanda.post(meeting + "/ending");
+        assertThat(wanda.get(meeting).body()).as("asks first").contains("1 family was not reached. Tick", "Go to the first family");
+        wanda.post(meeting + "/ending", "sure", "yes");
         assertThat(wanda.get(meeting + "/minutes").body()).contains("Not reached");
+        assertThat(wanda.get(meeting).body()).contains("Not reached", "Go on with the meeting").doesNotContain("Begun");
+        assertThat(wanda.get(agenda).body()).contains("Go on with today’s meeting").doesNotContain("Begin the meeting now");
         assertThat(wanda.get(agenda).body()).contains("Grandmother moved in");
+
+        assertThat(Visitor.place(wanda.post(agenda))).as("one meeting a day, which goes on").isEqualTo(meeting);
+        assertThat(wanda.get(meeting).body()).contains("Go to the first family", "Save attendance").doesNotContain("Not reached", "Begun");
+    }
+
+    @Test void whoever_puts_a_family_on_the_records_was_there() {
+        var cody = begun();
+        cody.post(at + "/records", "was-about", "", "about", family.ben().toString());
+
+        assertThat(cody.get("/children/" + family.ben() + "/discussions").body()).contains("Present: Cody Coordinator");
+        assertThat(cody.get(at.replaceAll("/families.*", "/minutes")).body()).contains("Cody Coordinator");
     }
 
     private JsonNode typed(Visitor screen, String field, String was, String text) {

@@ -59,9 +59,29 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
                 ? each.unanswered() : each).toList();
             if (checked.equals(questions)) checked = List.of(questions.getFirst().wrong("Something here does not fit: " + wrong.getMessage()));
         }
-        return new FactForm(kind, title, about, name, today, fact, Answers.day(happened, today), at.aTime("Enter the time such as 16:30, or leave it empty"),
-            childChoices.isEmpty() ? children : children.oneOf(childChoices.stream().map(Choice::value).toList(), "Say which child or children it is about"), childChoices, checked,
+        if (strategy()) checked = checked.stream().map(each -> each.part().name().equals("outcome") && each.answer().empty() ? each.unanswered() : each).toList();
+        return new FactForm(kind, title, about, name, today, fact, Answers.day(happened, today), at.aTime("Enter the time such as 16:30, or leave it empty"), whom(), childChoices, checked,
             words.atMost(100_000, "The note is too long for one entry: split it"), lines, forWhom, colleagues, draftSaved);
+    }
+
+    /** Words for one child's record alone may not fall away because the child was not ticked. */
+    private Field whom() {
+        if (childChoices.isEmpty()) return children;
+        var chosen = children.oneOf(childChoices.stream().map(Choice::value).toList(), "Say which child or children it is about");
+        return lines.stream().filter(each -> !each.line().empty() && !children.chosen(each.person().toString())).findFirst()
+            .map(each -> chosen.wrong("You wrote something for " + each.name() + "’s record: tick " + each.name() + " here, or empty it")).orElse(chosen);
+    }
+
+    /** Who decided is asked in the open, and what it decided must be said: the child's status follows from it. */
+    public boolean strategy() { return kind.name().equals("strategy-discussion.held"); }
+
+    /** Working Together to Safeguard Children and the Wales Safeguarding Procedures: police and health take part at the least. What happened is recorded all the same; null where nothing is amiss. */
+    String warning() {
+        if (!strategy()) return null;
+        var there = questions.stream().filter(each -> each.part().name().equals("policeAndHealth")).findFirst().map(Question::answer).orElseThrow();
+        if (there.chosen("both")) return null;
+        return there.empty() ? "Nobody said whether police and health took part in the strategy discussion. Both belong in one"
+            : (there.chosen("police-alone") ? "Health" : there.chosen("health-alone") ? "The police" : "Police and health") + " took no part in the strategy discussion. Both belong in one: say in your words why, and whether it is held again";
     }
 
     public List<Field> problems() {

@@ -2,6 +2,9 @@ package kith.casework.record.anything;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kith.access.Look;
 import kith.access.May;
@@ -14,8 +17,10 @@ import kith.ui.Answers;
 import kith.access.Colleagues;
 import kith.ledger.FactKind;
 import kith.ledger.Happened;
+import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Say;
+import kith.ui.Screen;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -57,7 +62,7 @@ class RecordFactController {
         var byHand = recordable.byHand(type, look.person());
         if (byHand.isPresent()) return Page.redirect(UriComponentsBuilder.fromPath(byHand.get()).queryParams(given).encode().toUriString());
         var draft = drafts.find(worker, type, look.person());
-        var answers = draft.map(it -> new Answers(it.answers())).orElse(new Answers(given));
+        var answers = draft.map(it -> new Answers(it.answers())).orElseGet(() -> new Answers(decider(type, look.person(), given)));
         return Page.of(FORM, form(kind(type), look.person(), worker, answers, draft.map(it -> Say.time(it.savedAt())).orElse(null)));
     }
 
@@ -68,7 +73,15 @@ class RecordFactController {
 
         recordFact.run(form, worker);
         drafts.forget(worker, type, look.person());
-        return Page.redirect("/children/" + look.person(), "Saved: " + form.title());
+        return form.warning() == null ? Page.redirect("/children/" + look.person(), "Saved: " + form.title()) : Page.redirect("/children/" + look.person(), Flash.important("Saved: " + form.title() + ". " + form.warning()));
+    }
+
+    /** Whoever may not decide names who did: whoever is responsible for the child, unless they say otherwise. */
+    private Map<String, List<String>> decider(String type, UUID person, MultiValueMap<String, String> given) {
+        if (!type.equals("strategy-discussion.held") || given.containsKey("forWhom") || Screen.now().may("DECIDE")) return given;
+        var answers = new LinkedHashMap<String, List<String>>(given);
+        children.responsible(person).ifPresent(lead -> answers.put("forWhom", List.of(lead)));
+        return answers;
     }
 
     private FactKind<?> kind(String type) {

@@ -76,12 +76,12 @@ class RecordVisitController {
         var child = family.stream().filter(each -> each.person().equals(person)).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var purpose = answers.typed().containsKey("purpose") ? "" : next.purpose(person, today);
         var adults = answers.text("adults").isEmpty() ? List.<Adult>of() : children.adults(person);
-        return VisitForm.of(person, child.name(), today, answers, family, adults, List.of(), purpose, null);
+        return VisitForm.of(person, child.name(), today, answers, family, adults, List.of(), purpose, null, null);
     }
 
     private VisitForm form(UUID person, Worker worker, Answers answers, String draftSaved) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        return VisitForm.of(person, heading.name(person), today, answers, children.family(person, today), children.adults(person), colleagues.of(worker), next.purpose(person, today), draftSaved);
+        return VisitForm.of(person, heading.name(person), today, answers, children.family(person, today), children.adults(person), colleagues.of(worker), next.purpose(person, today), colleagues.role(worker, today), draftSaved);
     }
 
     /** What follows, said at once; a visit that saw nobody asks for the next step. */

@@ -41,10 +41,10 @@ public record VisitForm(UUID about, String name, LocalDate today, UUID occasion,
 
     static final List<Choice> SEEN = List.of(Choice.of("alone", "Seen alone"), Choice.of("together", "Seen, not alone"), Choice.of("not", "Not seen"));
 
-    static VisitForm of(UUID about, String name, LocalDate today, Answers answers, List<Sibling> family, List<Adult> adults, List<Choice> colleagues, String purpose, String draftSaved) {
+    static VisitForm of(UUID about, String name, LocalDate today, Answers answers, List<Sibling> family, List<Adult> adults, List<Choice> colleagues, String purpose, String role, String draftSaved) {
         var children = family.stream().filter(each -> each.died() == null).map(each -> child(each, answers, today)).toList();
         return new VisitForm(about, name, today, id(answers.text("occasion")), answers.field("happened", "today"), answers.field("at"), answers.field("purpose", purpose),
-            answers.field("outcome", "done"), answers.field("announced", "yes"), answers.field("mode", "in-person"), answers.field("by", "social-worker"), answers.field("forWhom"),
+            answers.field("outcome", "done"), answers.field("announced", "yes"), answers.field("mode", "in-person"), answers.field("by", roles().stream().anyMatch(each -> each.value().equals(role)) ? role : "social-worker"), answers.field("forWhom"),
             answers.field("rooms"), answers.field("adults"), answers.field("note"), children,
             adults.stream().filter(each -> each.until() == null).map(each -> Choice.of(each.person().toString(), each.name() + " (" + each.kind().replace('-', ' ') + ")")).toList(), colleagues, draftSaved);
     }
@@ -65,14 +65,21 @@ public record VisitForm(UUID about, String name, LocalDate today, UUID occasion,
 
     /** The same, with what is wrong said beside each answer. */
     VisitForm checked() {
-        boolean done = outcome.chosen("done");
-        var first = children.stream().filter(each -> each.person().equals(about)).findFirst().map(Child::seen).orElse(Field.blank("seen"));
-        boolean nobody = done && children.stream().noneMatch(Child::part);
-        var marked = children.stream().map(each -> nobody && each.seen().equals(first)
-            ? new Child(each.person(), each.fact(), each.name(), each.age(), each.seen().wrong("Say for at least one child whether they were seen"), each.notAlone(), each.views(), each.line()) : each).toList();
+        var marked = children.stream().map(each -> fault(each) == null ? each
+            : new Child(each.person(), each.fact(), each.name(), each.age(), each.seen().wrong(fault(each)), each.notAlone(), each.views(), each.line())).toList();
         return new VisitForm(about, name, today, occasion, Answers.day(happened, today), at.aTime("Enter the time such as 16:30, or leave it empty"),
             code(purpose, "purpose", "Say what kind of visit it was"), code(outcome, "outcome", "Say how it went"), announced, mode, by, forWhom, rooms, adults,
             note.atMost(100_000, "The note is too long for one entry: split it"), marked, adultChoices, colleagues, draftSaved);
+    }
+
+    /** Nothing that was written about a child may fall away because nobody said that the visit was to this child too. */
+    private String fault(Child child) {
+        boolean done = outcome.chosen("done");
+        if (child.written() && !child.part()) return "You wrote something for " + child.first() + ": say whether " + child.first() + " was seen";
+        if (!done && child.saw()) return "You marked " + child.first() + " as seen, and the visit as not done: say which is right";
+        boolean nobody = children.stream().noneMatch(Child::part) && (done || children.size() > 1);
+        if (!nobody || !child.person().equals(about)) return null;
+        return done ? "Say for at least one child whether they were seen" : "Say whom the visit was to: mark each of them as not seen";
     }
 
     private static Field code(Field field, String part, String words) {
@@ -108,6 +115,15 @@ public record VisitForm(UUID about, String name, LocalDate today, UUID occasion,
         return List.of(Choice.of("social-worker", "Social worker"), Choice.of("consultant-social-worker", "Consultant social worker"), Choice.of("senior-social-worker", "Senior social worker"),
             Choice.of("child-and-family-worker", "Child and family worker"), Choice.of("newly-qualified-social-worker", "Newly qualified social worker"), Choice.of("personal-adviser", "Personal adviser"),
             Choice.of("clinician", "Clinician"), Choice.of("emergency-duty", "Emergency duty worker"));
+    }
+
+    /** What is folded away, as it stands. */
+    public String how() {
+        return (announced.chosen("no") ? "Unannounced" : "Announced") + ", " + words(choices("mode"), mode) + ", by " + (forWhom.empty() ? "me" : words(colleagues, forWhom)) + " as " + words(roles(), by).toLowerCase();
+    }
+
+    private static String words(List<Choice> choices, Field field) {
+        return choices.stream().filter(each -> field.chosen(each.value())).findFirst().map(each -> field.name().equals("forWhom") ? each.words() : each.words().toLowerCase()).orElse(field.value());
     }
 
     public List<Choice> seen() {

@@ -36,7 +36,7 @@ class ToDo implements Waiting {
         var overseen = mine.overseen(worker, today);
         var rules = sittings.rules(today);
         for (var hub : figures.of(led, today, rules)) {
-            if (hub.overdue() > 0) things.add(new Thing(Say.count(hub.overdue(), "action") + " overdue in " + hub.title(), hub.drifting() == 0 ? null : hub.drifting() + " drifting", "/hubs/" + hub.hub() + "/actions", today));
+            if (hub.overdue() > 0) things.add(new Thing(Say.count(hub.overdue(), "action") + " overdue in " + hub.title(), hub.drifting() == 0 ? null : hub.drifting() + " drifting", "/hubs/" + hub.hub() + "/actions", null));
             // a hub that never met has nothing to attend yet
             if (overseen.contains(hub.hub()) && hub.lastMeeting() != null && hub.managerAway(today, rules.managerWithin()))
                 things.add(new Thing("Attend a meeting of " + hub.title(), hub.managerLast() == null ? "Not attended yet" : "Last attended " + Say.ago(hub.managerLast(), today), "/hubs/" + hub.hub() + "/meetings", null));

@@ -18,6 +18,9 @@ public record AgendaPage(Meeting meeting, LocalDate today, List<Line> on, List<O
 
     public record Other(UUID family, String names, LocalDate lastOn, String putOff) {}
 
+    /** There is one meeting a day: what was ended too soon goes on. */
+    public Meeting overToday() { return before.stream().filter(each -> each.ended() != null && each.day().equals(today)).findFirst().orElse(null); }
+
     /** What the meeting begins with. */
     public List<Line> first() { return on.stream().filter(each -> !each.asTimeAllows()).toList(); }
 

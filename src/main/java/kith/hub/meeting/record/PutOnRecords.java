@@ -69,7 +69,7 @@ public class PutOnRecords {
         var now = clock.instant();
         var happened = Happened.on(meeting.day().isAfter(today) ? today : meeting.day());
         var recorded = new Recorded(now, by.id(), null, meeting.hub(), "page");
-        var members = attendance.of(meeting);
+        var members = attendance.with(meeting, by, clock.instant());
         var here = members.stream().filter(Member::here).toList();
         var names = members.stream().collect(Collectors.toMap(each -> each.worker().toString(), Member::name, (one, other) -> one));
         var shared = words(item, shared(item, said, here, names));

@@ -67,7 +67,7 @@ class RoomController {
         looks.record(worker, names.keySet(), "the agenda of the hub’s meeting");
         var members = attendance.of(of.meeting());
         var here = Field.of("here", members.stream().filter(Member::here).map(each -> each.worker().toString()).toList());
-        return Page.of("kith/hub/meeting/room/RoomPage", new RoomPage(of.meeting(), of.today(), Rooms.lines(of, names), members, here, overseer(of.meeting(), of), of.unseen(), of.meeting().open() && of.works()));
+        return Page.of("kith/hub/meeting/room/RoomPage", new RoomPage(of.meeting(), of.today(), Rooms.lines(of, names), members, here, overseer(of.meeting(), of), of.unseen(), of.works()));
     }
 
     @May(Permission.RECORD) @PostMapping("/meetings/{meeting}/attendance")
@@ -78,9 +78,11 @@ class RoomController {
     }
 
     @May(Permission.RECORD) @PostMapping("/meetings/{meeting}/ending")
-    Page end(@PathVariable UUID meeting, Worker worker) {
+    Page end(@PathVariable UUID meeting, @RequestParam(defaultValue = "") String sure, Worker worker) {
         var of = holding(meeting, worker);
         if (!of.meeting().open()) return Page.redirect(of.meeting().at() + "/minutes");
+        var waiting = of.ahead().stream().filter(each -> !of.items().containsKey(each.family())).count();
+        if (waiting > 0 && !sure.equals("yes")) return Page.redirect(of.meeting().at(), Flash.important(Say.count(waiting, "family was", "families were") + " not reached. Tick that it is over all the same, at the end of this page"));
         var left = closing.run(of, worker);
         if (!left.isEmpty()) return Page.redirect(of.meeting().at() + "/families/" + left.getFirst(), Flash.important("Something typed is not complete yet. Put it right, or empty the fields, and end the meeting again"));
         return Page.redirect(of.meeting().at() + "/minutes", "The meeting is over. Its minutes are here");

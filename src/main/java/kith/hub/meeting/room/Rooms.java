@@ -50,12 +50,13 @@ class Rooms {
         for (var family : round.ahead()) lines.add(line(round, family, names));
         // begun, and no longer on by the rule
         for (var item : round.items().values())
-            if (item.recorded() == null && lines.stream().noneMatch(each -> each.family().equals(item.family()))) lines.add(new Line(item.family(), Names.together(names, item.people()), item.reasons(), State.BEGUN, null, false));
+            if (item.recorded() == null && lines.stream().noneMatch(each -> each.family().equals(item.family()))) lines.add(new Line(item.family(), Names.together(names, item.people()), item.reasons(), round.meeting().ended() == null ? State.BEGUN : State.NOT_REACHED, null, false));
         return lines;
     }
 
     private static Line line(Round.Of round, Family family, Map<UUID, Name> names) {
         boolean begun = round.items().containsKey(family.family());
-        return new Line(family.family(), Names.together(names, family.people()), List.copyOf(family.why().values()), begun ? State.BEGUN : State.WAITS, null, !begun && round.agenda().asTimeAllows(family.family()));
+        var state = round.meeting().ended() != null ? State.NOT_REACHED : begun ? State.BEGUN : State.WAITS;
+        return new Line(family.family(), Names.together(names, family.people()), List.copyOf(family.why().values()), state, null, !begun && round.agenda().asTimeAllows(family.family()));
     }
 }

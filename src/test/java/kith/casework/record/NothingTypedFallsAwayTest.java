@@ -1,0 +1,81 @@
+package kith.casework.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kith.KithTest;
+import kith.Samples.Family;
+import kith.Visitor;
+import kith.hub.HubWorld;
+import kith.hub.HubWorld.Hub;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What was written about a brother or a sister stands on their record, or is asked about; and who decided is asked where it matters. */
+class NothingTypedFallsAwayTest extends KithTest {
+
+    @Autowired HubWorld world;
+
+    private Hub hub;
+    private Family family;
+    private Visitor worker;
+
+    @BeforeEach void three_of_a_family() {
+        hub = world.hub(HASH);
+        family = world.family(hub);
+        worker = signedIn(hub.worker().username());
+    }
+
+    @Test void words_for_a_child_whom_the_visit_does_not_name_are_asked_about() {
+        var asked = visit("done", "seen-" + family.amara(), "alone", "views-" + family.ben(), "I want my bed back.");
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("You wrote something for Ben: say whether Ben was seen", "I want my bed back.");
+
+        assertThat(visit("done", "seen-" + family.amara(), "alone", "seen-" + family.ben(), "not", "views-" + family.ben(), "I want my bed back.").statusCode()).isEqualTo(303);
+        assertThat(worker.get("/children/" + family.ben() + "/chronology").body()).contains("I want my bed back.");
+    }
+
+    @Test void where_nobody_opened_it_is_said_whom_the_visit_was_to() {
+        assertThat(visit("no-access").body()).contains("Say whom the visit was to: mark each of them as not seen");
+        assertThat(visit("attempted", "seen-" + family.amara(), "alone").body()).contains("You marked Amara as seen, and the visit as not done");
+
+        assertThat(visit("no-access", "seen-" + family.amara(), "not", "seen-" + family.ben(), "not", "seen-" + family.cleo(), "not").statusCode()).isEqualTo(303);
+        for (var child : Stream.of(family.amara(), family.ben(), family.cleo()).toList()) assertThat(worker.get("/children/" + child).body()).contains("1 visit since without seeing");
+    }
+
+    @Test void a_visit_is_made_as_what_somebody_works_here() {
+        var lead = signedIn(hub.consultant().username()).get("/children/" + family.amara() + "/record/visit").body();
+        assertThat(lead).contains("Announced, in person, by me as consultant social worker: change");
+        assertThat(visit("done", "announced", "no", "mode", "video").body()).contains("Unannounced, ", "by me as social worker: change");
+    }
+
+    @Test void words_for_one_childs_record_alone_are_asked_about_where_the_child_is_not_ticked() {
+        var asked = worker.post(at("note.written"), "words", "A call.", "children", family.amara().toString(), "line-" + family.ben(), "Ben was loud.", "happened", "today");
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("You wrote something for Ben Adeyemi-Clarke’s record: tick Ben Adeyemi-Clarke here, or empty it", "Ben was loud.");
+    }
+
+    @Test void a_strategy_discussion_says_what_it_decided_who_did_and_who_took_part() {
+        var form = worker.get(at("strategy-discussion.held")).body();
+        assertThat(form).contains("Who decided?", "Police and health", "<option value=\"" + hub.consultant().id() + "\" selected");
+        assertThat(worker.post(at("strategy-discussion.held"), "children", family.amara().toString(), "happened", "today").body()).contains("Answer: outcome");
+
+        var saved = worker.post(at("strategy-discussion.held"), "fact", UUID.randomUUID().toString(), "outcome", "section-47-single", "policeAndHealth", "police-alone", "forWhom", hub.consultant().id().toString(),
+            "children", family.amara().toString(), "happened", "today");
+        assertThat(saved.statusCode()).isEqualTo(303);
+        var child = worker.get("/children/" + family.amara()).body();
+        assertThat(child).contains("Health took no part in the strategy discussion", "Section 47 enquiry");
+        assertThat(worker.get("/children/" + family.amara() + "/chronology").body()).contains("health took no part");
+        assertThat(signedIn(hub.consultant().username()).get("/").body()).contains("Confirm");
+    }
+
+    private HttpResponse<String> visit(String outcome, String... more) {
+        var answers = Stream.concat(Stream.of("occasion", UUID.randomUUID().toString(), "happened", "today", "purpose", "child-protection", "outcome", outcome, "by", "social-worker"), Stream.of(more)).toList();
+        return worker.post(at("visit"), answers.toArray(String[]::new));
+    }
+
+    private String at(String type) { return "/children/" + family.amara() + "/record/" + type; }
+}
