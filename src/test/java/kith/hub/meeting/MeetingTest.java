@@ -226,7 +226,7 @@ class MeetingTest extends KithTest {
 
     @Test void whoever_puts_a_family_on_the_records_was_there() {
         var cody = begun();
-        cody.post(at + "/records", "was-about", "", "about", family.ben().toString());
+        cody.post(at + "/records", "was-code", "", "code", "close", "was-about", "", "about", family.ben().toString(), "was-decision", "", "decision", "Ben is safe.", "was-decided-by", "", "decided-by", hub.consultant().id().toString());
 
         assertThat(cody.get("/children/" + family.ben() + "/discussions").body()).contains("Present: Cody Coordinator");
         assertThat(cody.get(at.replaceAll("/families.*", "/minutes")).body()).contains("Cody Coordinator");
