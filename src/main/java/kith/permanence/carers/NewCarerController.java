@@ -91,6 +91,10 @@ class NewCarerController {
         return seen.stream().map(each -> new Choice(each.person().toString(), ChildHeading.named(each.forenames(), each.surname(), each.childId()), "Born " + Say.date(each.born()))).toList();
     }
 
+    private Fact<?> beside(NewCarerForm form, Worker by, UUID person, String type, Map<String, Object> body) {
+        return byName.fact(type, Uuids.named(form.fact() + "/" + type), List.of(new PersonId(person)), Happened.on(form.today()), register.by(by), body).on(form.fact());
+    }
+
     private UUID record(NewCarerForm form, Worker by) {
         var person = form.anew() ? made(form.fact()) : UUID.fromString(form.who().value());
         var about = List.of(person);
@@ -100,8 +104,12 @@ class NewCarerController {
             facts.add(register.fact(Uuids.named(form.fact() + "/named"), PeopleFacts.NAMED, register.now(),
                 new PersonNamed("legal", form.forenames().empty() ? null : form.forenames().value().strip(), form.surname().value().strip()), by, about));
             var hub = carers.hubOf(by.id(), form.today());
-            if (hub != null)
-                facts.add(byName.fact("allocation.made", Uuids.named(form.fact() + "/allocated"), List.of(new PersonId(person)), Happened.on(form.today()), register.by(by), Map.of("hub", hub, "key", by.id().toString())).on(form.fact()));
+            // whoever takes it down works with them, in a hub or beside all hubs
+            if (hub != null) facts.add(beside(form, by, person, "allocation.made", Map.of("hub", hub, "key", by.id().toString())));
+            else {
+                facts.add(beside(form, by, person, "involvement.started", Map.of("worker", by.id().toString(), "role", "placements")));
+                facts.add(beside(form, by, person, "access.granted", Map.of("worker", by.id().toString(), "as", "involved")));
+            }
         }
         var day = Happened.on(form.happened().date(form.today()).orElseThrow());
         facts.add(form.role().chosen("adopter") ? register.fact(form.fact(), AdopterFacts.REGISTERED, day, new AdopterRegistered(), by, about)
