@@ -136,6 +136,18 @@ class MyDayTest extends KithTest {
             assertThat(page).contains("Access for a chair ended").doesNotContain("Access given: ", "Access ended: ", "Record restricted: ", hub.other().id() + ",", "exual health");
     }
 
+    @Test void the_children_of_a_hub_that_is_covered_are_counted_apart() {
+        var other = world.hub(hash());
+        world.family(other);
+        var cover = Cover.ofHub(UUID.randomUUID(), other.code(), hub.code(), "training", samples.today(), samples.today().plusDays(1));
+        covers.begin(cover);
+
+        var page = signedIn(hub.coordinator().username()).get("/").body();
+        transaction.executeWithoutResult(status -> db.sql("delete from organisation.cover where id = ?").param(cover.id()).update());
+
+        assertThat(page).contains("3</strong> children in the hub", "href=\"/hubs/" + other.code() + "\"><strong>3</strong> children in " + other.title() + ", which you cover");
+    }
+
     @Test void advice_that_ends_with_a_full_stop_is_not_followed_by_a_colon() {
         world.keyed(PeopleFacts.WARNING_RAISED, new WarningRaised("other", "No light in the stairwell. Bring a torch."), hub.consultant(), "page", family.amara());
 
