@@ -148,6 +148,24 @@ class MyDayTest extends KithTest {
         assertThat(page).contains("3</strong> children in the hub", "href=\"/hubs/" + other.code() + "\"><strong>3</strong> children in " + other.title() + ", which you cover");
     }
 
+    @Test void many_alerts_are_folded_and_each_is_still_put_away_by_itself() {
+        var alerts = new ArrayList<String>();
+        for (int n = 1; n <= 12; n++) {
+            var child = samples.child("Nesta" + n, samples.today().minusYears(9));
+            samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(1), new AllocationMade(hub.code(), hub.consultant().id().toString(), hub.worker().id().toString(), null), child),
+                samples.fact(HelpFacts.PLAN_STARTED, samples.today().minusMonths(1), new NeedPlanStarted(null), child));
+            alerts.add(world.keyed(PeopleFacts.WARNING_RAISED, new WarningRaised("dog", null), hub.consultant(), "page", child).toString());
+        }
+        var worker = signedIn(hub.worker().username());
+        var page = worker.get("/").body();
+        assertThat(page).contains("2 more families");
+        assertThat(page.substring(0, page.indexOf("2 more families")).split("kith-line--alert", -1)).hasSize(11);
+        for (var alert : alerts) assertThat(page).contains("name=\"alert\" value=\"" + alert + "\"");
+
+        worker.post("/day/dismissals", "alert", alerts.getFirst(), "alert", alerts.getLast());
+        assertThat(worker.get("/").body()).contains("id=\"alerts\"").doesNotContain("more families");
+    }
+
     @Test void advice_that_ends_with_a_full_stop_is_not_followed_by_a_colon() {
         world.keyed(PeopleFacts.WARNING_RAISED, new WarningRaised("other", "No light in the stairwell. Bring a torch."), hub.consultant(), "page", family.amara());
 
