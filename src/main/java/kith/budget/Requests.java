@@ -24,7 +24,7 @@ public class Requests {
     static final String HUB = "select hub from hub.allocation where person = :person";
     static final String DECIDERS = "select worker, name, role, title, pence from budget.deciders(:hub, :today)";
     static final String TOGETHER = "select budget.together(:fact, :today)";
-    static final String CONCERNING = "select what, person, fact, day from budget.concerning(:today) order by day, fact";
+    static final String CONCERNING = "select what, person, fact, day, people, hub, pence, purpose from budget.concerning(:today) order by day, fact";
 
     public record Request(UUID person, UUID fact, String hub, long pence, String purpose, LocalDate starts, LocalDate asked, UUID askedBy, String askedByName, String state, UUID decision, LocalDate decided, Long agreedPence,
                           String authority, String decidedByName, String effect, LocalDate effectOn) {
@@ -40,8 +40,11 @@ public class Requests {
         public String words() { return name + " (" + title.toLowerCase() + ", up to " + Money.of(pence) + ")"; }
     }
 
-    /** @param what decide, decided or effect */
-    public record Concern(String what, UUID person, UUID fact, LocalDate day) {}
+    /** @param what decide, panel, decided or effect; @param people whom it is about, whether or not they may be seen; {@code hub} its title */
+    public record Concern(String what, UUID person, UUID fact, LocalDate day, List<UUID> people, String hub, long pence, String purpose) {
+
+        public String purposeWords() { return BudgetFacts.purpose(purpose); }
+    }
 
     private final JdbcClient db;
 
@@ -78,6 +81,7 @@ public class Requests {
     }
 
     public List<Concern> concerning(LocalDate today) {
-        return db.sql(CONCERNING).param("today", today).query(Concern.class).list();
+        return db.sql(CONCERNING).param("today", today).query((row, n) -> new Concern(row.getString("what"), row.getObject("person", UUID.class), row.getObject("fact", UUID.class), row.getObject("day", LocalDate.class),
+            List.of((UUID[]) row.getArray("people").getArray()), row.getString("hub"), row.getLong("pence"), row.getString("purpose"))).list();
     }
 }

@@ -3,6 +3,7 @@ package kith.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -66,6 +67,24 @@ class BudgetTest extends KithTest {
         assertThat(decide(cora, second, "agreed", "50").statusCode()).as("less, within the limit").isEqualTo(303);
         assertThat(decide(greta, ask(wanda, "700"), "agreed", "700").statusCode()).isEqualTo(303);
         assertThat(agreed()).isEqualTo(15_000 + 5_000 + 70_000);
+    }
+
+    @Test void the_list_of_what_waits_says_how_much_for_what_and_for_whom() {
+        ask(wanda, "120.50");
+        assertThat(cora.get("/budget").body()).contains("A request waits for your decision since", "£120.50, furniture or equipment", "Amara Adeyemi-Clarke and Ben Adeyemi-Clarke", hub.title());
+        decide(cora, ask(wanda, "30"), "agreed", "25");
+        assertThat(wanda.get("/budget").body()).contains("What you asked for was decided", "£25, furniture or equipment");
+
+        // who may not see the child reads the sum and the purpose alone
+        transaction.executeWithoutResult(done -> db.sql("update budget.request set person = gen_random_uuid() where hub = :hub and state = 'asked'").param("hub", hub.code()).update());
+        assertThat(cora.get("/budget").body()).contains("£120.50, furniture or equipment").doesNotContain("Adeyemi-Clarke");
+    }
+
+    @Test void what_is_over_every_limit_is_said_to_the_asker_and_to_whoever_leads_the_hub() {
+        ask(wanda, "9000");
+        for (var each : List.of(wanda, cora)) assertThat(each.get("/budget").body()).contains("£9,000, furniture or equipment", "over every limit: ask the panel", "/children/" + family.amara() + "/panels/new");
+        assertThat(greta.get("/budget").body()).doesNotContain("ask the panel");
+        assertThat(signedIn(hub.other().username()).get("/budget").body()).doesNotContain("ask the panel");
     }
 
     @Test void nobody_decides_about_what_they_asked_for_and_a_worker_is_told_who_does() {

@@ -60,6 +60,22 @@ class HandingOverTest extends KithTest {
         assertThat(transaction.<String>execute(status -> db.sql("select key from hub.allocation where person = :p").param("p", family.ben().value()).query(String.class).single())).isEqualTo(to.worker().id().toString());
     }
 
+    @Test void nobody_takes_a_family_without_saying_who_works_with_it_and_why_now_is_said() {
+        var offer = offer("transfer");
+        var unsaid = accept(to.consultant(), offer, UUID.randomUUID(), "");
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("Choose a worker of the hub, or nobody yet");
+        assertThat(hubOf(family.amara())).isEqualTo(from.code());
+
+        assertThat(accept(to.consultant(), offer, UUID.randomUUID(), "nobody").statusCode()).isEqualTo(303);
+        assertThat(hubOf(family.amara())).isEqualTo(to.code());
+        assertThat(transaction.<Integer>execute(status -> db.sql("select count(*) from hub.allocation where person = :p and key is null").param("p", family.amara().value()).query(Integer.class).single())).isEqualTo(1);
+
+        var empty = signedIn(to.consultant().username()).post("/children/" + family.amara() + "/handovers/new", "fact", UUID.randomUUID().toString(), "matter", "transfer", "side", "hub", "hub", from.code(), "story", "It began in May", "summary", " ");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("Say why now", "It began in May");
+    }
+
     @Test void the_second_of_two_sees_both_and_a_resend_changes_nothing() {
         var offer = offer("transfer");
         var fact = UUID.randomUUID();
@@ -133,7 +149,7 @@ class HandingOverTest extends KithTest {
         var offer = UUID.randomUUID();
         signedIn(from.worker().username()).post("/children/" + child + "/handovers/new", "fact", offer.toString(), "matter", "step-up", "side", "hub", "hub", to.code(), "summary", "It has become worse");
 
-        signedIn(to.consultant().username()).post("/children/" + child + "/handovers/" + offer + "/acceptance", "fact", UUID.randomUUID().toString(), "key", "");
+        signedIn(to.consultant().username()).post("/children/" + child + "/handovers/" + offer + "/acceptance", "fact", UUID.randomUUID().toString(), "key", "nobody");
 
         assertThat(statuses(child)).contains("child-in-need");
         assertThat(facts("referral.accepted", child)).isEqualTo(1);

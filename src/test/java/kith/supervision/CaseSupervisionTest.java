@@ -9,6 +9,8 @@ import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
 import kith.Visitor;
+import kith.casework.CaseworkFacts;
+import kith.casework.CaseworkFacts.CaseClosed;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
@@ -53,6 +55,17 @@ class CaseSupervisionTest extends KithTest {
         assertThat(record(family.cleo())).contains("Not talked about in supervision yet");
         assertThat(held(family.amara())).isEqualTo(1);
         assertThat(cora.get("/supervision/case/new?worker=" + all.hub().worker().id()).body()).contains("last talked about");
+    }
+
+    @Test void whose_case_was_closed_is_not_asked_about_and_a_family_stands_together() {
+        var gil = samples.child("Gil", samples.today().minusYears(9));
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusYears(3), new AllocationMade(all.hub().code(), null, all.hub().worker().id().toString(), null), gil),
+            samples.fact(CaseworkFacts.CLOSED, samples.today().minusYears(2), new CaseClosed("RC1"), gil));
+        save(UUID.randomUUID(), "reflection-" + family.ben(), "Ben sleeps again");
+
+        var page = cora.get("/supervision/case/new?worker=" + all.hub().worker().id()).body();
+        assertThat(page).doesNotContain("Gil");
+        assertThat(page).as("Finn was never talked about, nor was Amara, and her brother stands beside her").containsPattern("(?s)(Amara.*Ben.*Finn|Finn.*Amara.*Ben)");
     }
 
     @Test void a_child_of_whom_nothing_was_written_is_asked_about_and_nothing_is_lost() {

@@ -87,6 +87,23 @@ class AnsweringTest extends KithTest {
         });
     }
 
+    @Test void cover_that_turned_itself_on_is_no_absence() {
+        hub = world.hub(HASH);
+        child = world.family(hub).amara().value();
+
+        transaction.executeWithoutResult(undone -> {
+            undone.setRollbackOnly();
+            var today = Say.london(clock.instant());
+            covers.begin(Cover.ofHub(UUID.randomUUID(), hub.code(), hub.buddy(), "nobody answered", today, today.plusDays(1)));
+            covers.begin(Cover.ofHub(UUID.randomUUID(), hub.buddy(), hub.code(), "nobody answered", today, today.plusDays(1)));
+            answers(As.KEY_WORKER, "Wanda Worker");
+            assertThat(answering.ofHub(hub.code(), clock.instant()).name()).isEqualTo("Cody Coordinator");
+
+            gone(hub.worker());
+            answers(As.COORDINATOR, "Cody Coordinator");
+        });
+    }
+
     @Test void a_key_worker_who_has_left_and_a_child_without_a_hub_are_answered_too() {
         hub = world.hub(HASH);
         child = world.family(hub).amara().value();

@@ -70,6 +70,17 @@ class QuestionsTest extends KithTest {
         transaction.executeWithoutResult(done -> db.sql("delete from organisation.cover where id in (:ids)").param("ids", List.of(there.id(), back.id())).update());
     }
 
+    @Test void cover_that_two_hubs_give_each_other_by_itself_is_no_question() {
+        var hub = world.hub(HASH);
+        world.family(hub);
+        var today = Say.london(clock.instant());
+        var covers = List.of(Cover.ofHub(UUID.randomUUID(), hub.code(), hub.buddy(), "nobody answered", today, today.plusDays(1)), Cover.ofHub(UUID.randomUUID(), hub.buddy(), hub.code(), "nobody answered", today, today.plusDays(1)));
+        covers.forEach(this.covers::begin);
+
+        assertThat(signedIn(hub.groupManager().username()).get("/structure/questions").body()).doesNotContain("in the end nobody is there", "and so is its buddy");
+        transaction.executeWithoutResult(done -> db.sql("delete from organisation.cover where id in (:ids)").param("ids", covers.stream().map(Cover::id).toList()).update());
+    }
+
     @Test void a_child_whom_two_hubs_hold_and_a_hub_that_closed_with_children_are_asked_about() {
         var hub = world.hub(HASH);
         var family = world.family(hub);

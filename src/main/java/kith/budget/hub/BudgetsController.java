@@ -67,7 +67,7 @@ class BudgetsController {
     @May(Permission.RECORD) @GetMapping("/budget")
     Page all(Worker worker, @RequestParam(defaultValue = "") String year) {
         var since = since(year);
-        return Page.of(PAGE, page("Budget", since, sums.of(since, today()).stream().map(Hub::of).toList(), null, List.of(), 0, mine()));
+        return Page.of(PAGE, page("Budget", since, sums.of(since, today()).stream().map(Hub::of).toList(), null, List.of(), 0, mine(worker)));
     }
 
     @May(Permission.RECORD) @GetMapping("/hubs/{hub}/budget")
@@ -105,9 +105,11 @@ class BudgetsController {
             agreed ? Tag.of("Agreed", Tone.GREEN) : Tag.of("Asked", Tone.BLUE), note, first.open() ? "/children/" + first.person() + "/budget/" + first.fact() + "/decision" : null);
     }
 
-    /** Of whom is said where the link leads; two of one day are told apart by their number. */
-    private List<Mine> mine() {
-        var alike = requests.concerning(today()).stream().collect(Collectors.groupingBy(each -> words(each) + " " + Say.brief(each.day(), today()), LinkedHashMap::new, Collectors.toList()));
+    /** For how much and for what is said to whoever it waits for, and of whom where they may know; two that are alike are told apart by their number. */
+    private List<Mine> mine(Worker worker) {
+        var all = requests.concerning(today());
+        var names = names(worker, all);
+        var alike = all.stream().collect(Collectors.groupingBy(each -> words(each, names), LinkedHashMap::new, Collectors.toList()));
         var mine = new ArrayList<Mine>();
         alike.forEach((words, each) -> {
             for (int i = 0; i < each.size(); i++) mine.add(new Mine(each.size() == 1 ? words : words + ", " + (i + 1) + " of " + each.size(), address(each.get(i))));
@@ -115,12 +117,29 @@ class BudgetsController {
         return mine;
     }
 
+    private Map<UUID, String> names(Worker worker, List<Concern> all) {
+        if (all.isEmpty()) return Map.of();
+        var sight = access.sight(worker, all.stream().flatMap(each -> each.people().stream()).distinct().toList());
+        var people = sight.entrySet().stream().filter(each -> each.getValue().reaches(Level.OUTLINE)).map(Map.Entry::getKey).toList();
+        looks.record(worker, people, "what waits about money");
+        return named.of(people);
+    }
+
     private static String address(Concern each) {
+        if (each.what().equals("panel")) return "/children/" + each.person() + "/panels/new";
         return "/children/" + each.person() + "/budget" + (each.what().equals("decide") ? "/" + each.fact() + "/decision" : "");
     }
 
-    private static String words(Concern each) {
-        return switch (each.what()) { case "decide" -> "A request waits for your decision since"; case "decided" -> "What you asked for was decided"; default -> "Say what the money changed that you asked for: due"; };
+    private String words(Concern each, Map<UUID, String> names) {
+        var who = each.people().stream().map(names::get).filter(name -> name != null).toList();
+        var money = Money.of(each.pence()) + ", " + each.purposeWords().toLowerCase() + (who.isEmpty() ? "" : ", " + Say.list(who)) + " (" + each.hub() + ")";
+        var day = Say.brief(each.day(), today());
+        return switch (each.what()) {
+            case "decide" -> "A request waits for your decision since " + day + ": " + money;
+            case "panel" -> "Asked " + day + ", over every limit: ask the panel. " + money;
+            case "decided" -> "What you asked for was decided " + day + ": " + money;
+            default -> "Say what the money changed that you asked for: due " + day + ", " + money;
+        };
     }
 
     private BudgetsPage page(String title, LocalDate since, List<Hub> hubs, Hub one, List<Line> lines, int hidden, List<Mine> mine) {

@@ -101,9 +101,9 @@ public class Strips {
     private static List<Strip.Item> items(Head head, Stands stands, LocalDate today) {
         var items = new ArrayList<Strip.Item>();
         items.add(head.hub() == null ? Strip.Item.of("Hub", "Not allocated").at("/children/" + head.person() + "/allocation") : Strip.Item.of("Hub", head.hubTitle()).at("/hubs/" + head.hub()).noting("since " + Say.brief(head.hubSince(), today)));
-        items.add(head.keyName() == null ? Strip.Item.of("Key worker", "None") : Strip.Item.of("Key worker", head.keyName()).noting(away("key", stands, today) == null ? workers(head, today) : away("key", stands, today)).ringing(head.keyPhone()));
-        if (head.leadName() != null) items.add(Strip.Item.of("Consultant social worker", head.leadName()).noting(away("lead", stands, today)).ringing(head.leadPhone()));
-        for (var each : stands.coordinator()) items.add(Strip.Item.of("Coordinator", each.name()).noting(away("coordinator", stands, today)).ringing(each.phone()));
+        items.add(head.keyName() == null ? Strip.Item.of("Key worker", "None") : Strip.Item.of("Key worker", head.keyName()).noting(away("key", stands, today) == null ? workers(head, today) : away("key", stands, today)).ringing(ring("key", head.keyPhone(), stands)));
+        if (head.leadName() != null) items.add(Strip.Item.of("Consultant social worker", head.leadName()).noting(away("lead", stands, today)).ringing(ring("lead", head.leadPhone(), stands)));
+        for (var each : stands.coordinator()) items.add(Strip.Item.of("Coordinator", each.name()).noting(away("coordinator", stands, today)).ringing(ring("coordinator", each.phone(), stands)));
         stands.away().stream().filter(each -> each.answers() != null).limit(1).forEach(each -> items.add(Strip.Item.of("Ask now", each.answers()).noting(as(each.asWhat())).ringing(each.answersPhone())));
         items.add(seen("Last seen", head.lastSeen(), today, head.missedSince() == 0 ? null : Say.count(head.missedSince(), "visit") + " since without seeing"));
         items.add(seen("Last seen alone", head.lastSeenAlone(), today, null));
@@ -117,6 +117,12 @@ public class Strips {
                 : "away until " + Say.time(each.back().toLocalTime());
             return each.name() == null ? until : until + "; " + each.name() + " stands in";
         }).orElse(null);
+    }
+
+    /** Of somebody away the number of whoever stands in, and none where nobody does. */
+    private static String ring(String what, String own, Stands stands) {
+        var away = stands.away().stream().filter(each -> each.what().equals(what)).findFirst();
+        return away.isPresent() ? away.get().phone() : own;
     }
 
     private static String as(String what) {

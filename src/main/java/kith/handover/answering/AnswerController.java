@@ -113,7 +113,7 @@ class AnswerController {
         var offer = page.offer();
         lines.add((offer.answeredBy() == null ? "Somebody else" : offer.answeredBy()) + " has " + offer.state() + " it meanwhile" + (offer.reason() == null ? "." : ": " + offer.reasonWords().toLowerCase() + "."));
         var mine = switch (answer) { case ACCEPTANCE -> "accept it"; case RETURN -> "return it"; case WITHDRAWAL -> "withdraw it"; };
-        var key = page.workers().stream().filter(each -> !each.value().isEmpty() && each.value().equals(page.key().value())).map(each -> " with " + each.words() + " as key worker").findFirst().orElse("");
+        var key = page.workers().stream().filter(each -> page.named() && each.value().equals(page.key().value())).map(each -> " with " + each.words() + " as key worker").findFirst().orElse("");
         var words = answer == Answer.RETURN ? page.why().value() : page.note().value();
         lines.add("You were about to " + mine + key + (words.isBlank() ? "." : ": “" + words.strip() + "”") + " Nothing of this was saved.");
         return lines;
@@ -147,7 +147,7 @@ class AnswerController {
         if (offer.toHub() == null) return List.of();
         var all = new ArrayList<Choice>();
         for (var each : hubs.members(offer.toHub(), today)) if (each.holdsChildren()) all.add(choice(each));
-        if (!all.isEmpty()) all.add(Choice.of("", "Nobody yet"));
+        if (!all.isEmpty()) all.add(Choice.of(AnswerPage.NOBODY, "Nobody yet"));
         return all;
     }
 

@@ -66,7 +66,7 @@ class AnswerHandover {
         if (answer == Answer.ACCEPTANCE && page.moves()) {
             var body = new HashMap<String, Object>(Map.of("hub", page.offer().toHub(), "reason", "handover"));
             hubs.lead(page.offer().toHub(), page.today()).ifPresent(lead -> body.put("responsible", lead.worker()));
-            if (!page.key().empty()) body.put("key", page.key().value());
+            if (page.named()) body.put("key", page.key().value());
             facts.add(byName.fact("allocation.made", Uuids.named(page.fact() + "/allocation"), about, happened, recorded, body).on(occasion));
         }
         if (answer == Answer.ACCEPTANCE) begins(page).ifPresent(type -> facts.add(byName.fact(type, Uuids.named(page.fact() + "/begins"), about, happened, recorded, type.equals("referral.accepted") ? Map.of("source", EARLY_HELP) : Map.of()).on(occasion)));

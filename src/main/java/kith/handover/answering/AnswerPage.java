@@ -22,6 +22,9 @@ import kith.ui.Field;
 public record AnswerPage(UUID person, String name, LocalDate today, Offer offer, String from, String to, List<String> children, List<Part.Said> summary, List<String> steps, Met met, Due waiting, boolean takes, boolean gives, String ring,
                          UUID fact, List<Choice> workers, Field key, Field note, Field returned, Field why, Field withdrawn, List<String> meanwhile) {
 
+    /** Said and not left out: the family is told that somebody is still looked for. */
+    static final String NOBODY = "nobody";
+
     /** @param words null where none is planned; {@code plans} this worker may plan it, {@code done} may say that it took place */
     public record Met(String words, boolean plans, boolean done, UUID fact) {}
 
@@ -55,9 +58,13 @@ public record AnswerPage(UUID person, String name, LocalDate today, Offer offer,
         return moves() && !workers.isEmpty();
     }
 
+    boolean named() {
+        return !key.empty() && !key.chosen(NOBODY);
+    }
+
     AnswerPage checked(Answer answer) {
         return switch (answer) {
-            case ACCEPTANCE -> with(workers.isEmpty() ? key : key.must(key.empty() || workers.stream().anyMatch(each -> each.value().equals(key.value())), "Choose a worker of the hub, or nobody yet"), returned, why, withdrawn);
+            case ACCEPTANCE -> with(asksWorker() ? key.oneOf(workers.stream().map(Choice::value).toList(), "Choose a worker of the hub, or nobody yet") : key, returned, why, withdrawn);
             case RETURN -> with(key, returned.oneOf(returns().stream().map(Choice::value).toList(), "Say why it goes back"), why.orElse("Say in a few words what the other side can do now").atMost(5000, "Say it in fewer words"), withdrawn);
             case WITHDRAWAL -> with(key, returned, why, withdrawn.oneOf(withdrawals().stream().map(Choice::value).toList(), "Say why it is withdrawn"));
         };

@@ -47,7 +47,7 @@ public record OfferForm(Together about, LocalDate today, String from, String fro
 
     /** Somebody outside reads what they need to know, and not the record. */
     private Field checked(Part part, Field field) {
-        if (part == Part.SUMMARY && parts.values().stream().allMatch(Field::empty)) return field.orElse("Write what the other side needs to know");
+        if (part == Part.SUMMARY && field.empty()) return field.orElse("Say why now, in a few words");
         var record = taken.getOrDefault(part, Taken.NOTHING);
         return field.must(!outside() || !record.inside() || field.empty() || !same(field.value(), record.text()), "This is the record as it stands. Keep what somebody outside needs to know, or empty it").atMost(LONG, "This is too long: keep to what is needed to start");
     }

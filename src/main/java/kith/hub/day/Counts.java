@@ -3,12 +3,15 @@ package kith.hub.day;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.handover.Offers.Offer;
 import kith.hub.day.Duties.Duty;
 import kith.hub.day.Duties.Queues;
+import kith.hub.day.Me.HubName;
 import kith.hub.day.MyDayPage.Count;
 import kith.hub.day.People.Held;
 import kith.hub.messages.Message;
@@ -73,10 +76,19 @@ final class Counts {
         if (covered > 0) add(covered, "child of somebody away", "children of somebody away", HUB, false);
     }
 
+    /** A hub that is covered has a list of its own, and is counted apart. */
     private void hub() {
-        add(children(each -> each.hub() != null && me.hubs().stream().anyMatch(it -> it.code().equals(each.hub()))), "child in the hub", "children in the hub", HUB, false);
-        add((int) due.stream().filter(each -> each.kind().equals("clock") && each.due().isBefore(today)).map(Duty::person).distinct().count(), "with something late", "with something late", HUB, true);
-        add((int) due.stream().filter(each -> each.kind().equals("owed")).count(), "record owed", "records owed", HUB, false);
+        var own = me.hubs().stream().filter(each -> !each.covered()).toList();
+        var there = own.isEmpty() ? Set.<UUID>of() : held.stream().filter(each -> in(each, me.hubs()) && !in(each, own)).map(Held::person).collect(Collectors.toSet());
+        var here = due.stream().filter(each -> !there.contains(each.person())).toList();
+        if (!own.isEmpty()) add(children(each -> in(each, own)), "child in the hub", "children in the hub", HUB, false);
+        add((int) here.stream().filter(each -> each.kind().equals("clock") && each.due().isBefore(today)).map(Duty::person).distinct().count(), "with something late", "with something late", HUB, true);
+        add((int) here.stream().filter(each -> each.kind().equals("owed")).count(), "record owed", "records owed", HUB, false);
+        for (var hub : me.hubs()) if (hub.covered()) add(children(each -> in(each, List.of(hub))), "child in " + hub.title() + ", which you cover", "children in " + hub.title() + ", which you cover", "/hubs/" + hub.code(), false);
+    }
+
+    private static boolean in(Held child, List<HubName> hubs) {
+        return hubs.stream().anyMatch(each -> each.code().equals(child.hub()));
     }
 
     /** What this worker brings about for those they work with. */

@@ -13,7 +13,8 @@ import java.util.UUID;
  */
 record Me(UUID id, Lens lens, Set<String> roles, Set<String> does, List<HubName> hubs, List<String> asked, Instant lastLook, Set<String> dismissed) {
 
-    record HubName(String code, String title) {}
+    /** @param covered the worker belongs to another, and stands in here */
+    record HubName(String code, String title, boolean covered) {}
 
     /** On duty for all hubs. */
     boolean everywhere() {

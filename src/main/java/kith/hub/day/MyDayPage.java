@@ -14,6 +14,13 @@ import kith.ui.Screen;
 public record MyDayPage(LocalDate today, Lens.Role role, List<Line> todo, int more, String quiet, List<Count> counts, List<Alert> alerts, List<Family> news, List<Family> seen, List<Visit> visits,
                         List<Notice> notices, List<Draft> drafts, List<Figures> figures, List<GroupFigures> groups, List<Away.Line> away, List<Away.Line> covered, Pulse pulse, String onDuty) {
 
+    /** More than these would push what is to do off the screen: the rest is a count that opens. */
+    private static final int ALERTS = 10;
+
+    public List<Alert> firstAlerts() { return alerts.stream().limit(ALERTS).toList(); }
+
+    public List<Alert> moreAlerts() { return alerts.stream().skip(ALERTS).toList(); }
+
     /** One thing to do, and where it is done. Brothers and sisters of whom the same is due are one line. */
     public record Line(int press, String what, String who, String address, Due due, String note, Confirm confirm, Owes owes) {
         Line(int press, String what, String who, String address, Due due, String note, Confirm confirm) {

@@ -26,10 +26,12 @@ class Whose {
               from organisation.worker_role r
               left join organisation.role kind on kind.code = r.role and kind.valid @> :today::date
              where r.worker = :worker and r.valid @> :today::date
-        ), mine as (
+        ), own as (
             select hub as code from held where hub is not null
             union
             select h.code from held join organisation.hub h on h.group_code = held.place and held.leads and held.place_kind = 'group' and h.valid @> :today::date
+        ), mine as (
+            select code from own
             union
             select c.absent_hub from organisation.cover c
              where c.absent_hub is not null and c.valid @> :today::date and (c.covering_worker = :worker or c.covering_hub in (select hub from held))
@@ -44,6 +46,7 @@ class Whose {
                (select coalesce(bool_or(leads and place_kind in ('hub', 'team')), false) from held)       as leads_hub,
                (select coalesce(bool_or(takes_messages), false) from held)                                as takes_messages,
                array(select h.code || ':' || h.title from mine join organisation.hub h on h.code = mine.code and h.valid @> :today::date order by h.number nulls last, h.code) as hubs,
+               array(select code from own) as own,
                array(select b.hub from organisation.buddy b join held on held.hub = b.buddy and (held.takes_messages or held.leads) where b.valid @> :today::date)          as asked,
                (select looked_at from hub.last_look where worker = :worker)                               as looked_at,
                array(select alert from hub.dismissal where worker = :worker)                              as dismissed
@@ -77,7 +80,11 @@ class Whose {
     private static Me me(Worker worker, ResultSet row) throws SQLException {
         var roles = Set.of(texts(row, "roles"));
         var hubs = new ArrayList<HubName>();
-        for (var each : texts(row, "hubs")) hubs.add(new HubName(each.substring(0, each.indexOf(':')), each.substring(each.indexOf(':') + 1)));
+        var own = Set.of(texts(row, "own"));
+        for (var each : texts(row, "hubs")) {
+            var code = each.substring(0, each.indexOf(':'));
+            hubs.add(new HubName(code, each.substring(each.indexOf(':') + 1), !own.contains(code)));
+        }
         var looked = row.getObject("looked_at", OffsetDateTime.class);
         var does = Set.of(texts(row, "does"));
         var held = new Lens.Held(roles, does, row.getBoolean("leads_service"), row.getBoolean("leads_group"), row.getBoolean("leads_hub"), row.getBoolean("takes_messages"), !hubs.isEmpty(), row.getBoolean("learning"), row.getBoolean("supports"));

@@ -8,6 +8,7 @@ import kith.ledger.FactKind;
 import kith.ledger.Needed;
 import kith.ledger.Rank;
 import kith.pathway.Telling;
+import kith.ui.Say;
 
 /**
  * Who is kept from a record, who is let in beside the hub, and which entries need a clearance of their own. Workers stand in these bodies by
@@ -65,15 +66,27 @@ public final class ConfidentialFacts {
         return List.of(
             Telling.of(CONFLICT, "Conflict of interest declared").folds(Confidence.class, Confidence::open, Confidence::conflict).says(fact -> "A conflict of interest was declared"),
             Telling.of(CONFLICT_LIFTED, "Conflict of interest lifted").folds(Confidence.class, Confidence::open, Confidence::conflictLifted).says(fact -> "A conflict of interest was lifted"),
-            Telling.of(RESTRICTED, "Record restricted").folds(Confidence.class, Confidence::open, Confidence::restricted),
+            Telling.of(RESTRICTED, "Record restricted").folds(Confidence.class, Confidence::open, Confidence::restricted).says(fact -> "The record was restricted (" + RESTRICTED.field("why").codes().label(fact.body().why()).toLowerCase() + ")"),
             Telling.of(RESTRICTION_REVIEWED, "Restriction reviewed").folds(Confidence.class, Confidence::open, Confidence::reviewed),
             Telling.of(RESTRICTION_LIFTED, "Restriction lifted").folds(Confidence.class, Confidence::open, Confidence::lifted),
-            Telling.of(SEALED, "Record sealed").folds(Confidence.class, Confidence::open, Confidence::sealed),
+            Telling.of(SEALED, "Record sealed").folds(Confidence.class, Confidence::open, Confidence::sealed).says(fact -> "The record was sealed"),
             Telling.of(UNSEALED, "Record unsealed").folds(Confidence.class, Confidence::open, Confidence::unsealed),
-            Telling.of(GRANTED, "Access given").folds(Confidence.class, Confidence::open, Confidence::granted),
-            Telling.of(ENDED, "Access ended").folds(Confidence.class, Confidence::open, Confidence::ended),
+            Telling.of(GRANTED, "Access given").folds(Confidence.class, Confidence::open, Confidence::granted).says(fact -> somebody(fact.body().as(), "A ") + " was given access" + (fact.body().until() == null ? "" : " until " + Say.date(fact.body().until()))),
+            Telling.of(ENDED, "Access ended").folds(Confidence.class, Confidence::open, Confidence::ended).says(fact -> "Access for " + somebody(fact.body().as(), "a ") + " ended"),
             Telling.of(STRAND, "Entry kept in a sensitive strand").folds(Confidence.class, Confidence::open, Confidence::marked),
             Telling.of(STRAND_UNMARKED, "Entry no longer in a sensitive strand").folds(Confidence.class, Confidence::open, Confidence::unmarked));
+    }
+
+    /** As what and not who: a line knows no names, and a clearance is nobody else's affair. */
+    private static String somebody(String as, String a) {
+        return a + switch (as) {
+            case "partner" -> "partner";
+            case "chair" -> "chair";
+            case "involved" -> "worker beside the hub";
+            case "named" -> "named worker";
+            case "sample" -> "worker who checks records";
+            default -> "worker";
+        };
     }
 
     /** These open and close records: whoever could add, correct or withdraw one by a general form could open any record to anybody. */

@@ -11,22 +11,31 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The children a worker works with, and since when each was not talked about: so that nobody is forgotten. */
+/** The children a worker works with whose case is not closed, and since when each was not talked about: so that nobody is forgotten. */
 @Component
 class WorkersChildren {
 
     static final String IDS = """
-        select person from hub.allocation where key = :worker or responsible = :worker
-         union
-        select person from hub.involvement where worker = :worker and since <= :today and (until is null or until > :today)
+        select theirs.person
+          from (select person from hub.allocation where key = :worker or responsible = :worker
+                 union
+                select person from hub.involvement where worker = :worker and since <= :today and (until is null or until > :today)) theirs
+         where not exists (select from pathway.status s where s.person = theirs.person and s.code = 'closed' and s.since <= :today and (s.until is null or s.until > :today))
         """;
     static final String DETAILS = """
-        select p.person, p.forenames, p.surname, p.child_id, p.born, p.expected, p.died, a.key = :worker as own, (select max(h.day) from supervision.held h where h.person = p.person) as last,
-               (select min(h.again) from supervision.held h where h.person = p.person and h.again > coalesce((select max(l.day) from supervision.held l where l.person = p.person), '-infinity')) as again
-          from people.person p
-          left join hub.allocation a on a.person = p.person
-         where p.person = any(:people) and p.died is null
-         order by last nulls first, p.surname, p.forenames
+        with each as (
+            select p.person, p.forenames, p.surname, p.child_id, p.born, p.expected, p.died, a.key = :worker as own, (select max(h.day) from supervision.held h where h.person = p.person) as last,
+                   (select min(h.again) from supervision.held h where h.person = p.person and h.again > coalesce((select max(l.day) from supervision.held l where l.person = p.person), '-infinity')) as again,
+                   coalesce((select r.relative from people.relationship r
+                              where r.person = p.person and r.kind in ('mother', 'father') and r.until is null
+                              order by r.kind desc, r.since, r.relative limit 1), p.person) as family
+              from people.person p
+              left join hub.allocation a on a.person = p.person
+             where p.person = any(:people) and p.died is null
+        )
+        select person, forenames, surname, child_id, born, expected, died, own, last, again
+          from each
+         order by min(coalesce(last, '-infinity')) over (partition by family), min(surname) over (partition by family), family, last nulls first, surname, forenames
         """;
     static final String KIN = """
         select a.person, b.person as other
@@ -51,7 +60,7 @@ class WorkersChildren {
         return db.sql(IDS).param("worker", worker.toString()).param("today", today).query(UUID.class).list();
     }
 
-    /** Longest ago first; of those alone whom access has opened. */
+    /** Longest ago first, and each with their family; of those alone whom access has opened. */
     List<Child> of(UUID worker, Collection<UUID> people) {
         return db.sql(DETAILS).param("people", people.toArray(UUID[]::new)).param("worker", worker.toString()).query(Child.class).list();
     }

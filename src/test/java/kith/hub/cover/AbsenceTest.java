@@ -55,6 +55,22 @@ class AbsenceTest extends KithTest {
         assertThat(signedIn(hub.other().username()).get("/absences").body()).contains("Wanda Worker").doesNotContain("ickness");
     }
 
+    @Test void beside_who_stands_in_is_their_number_and_not_that_of_somebody_away() {
+        rings(hub.worker(), "07700 900221");
+        rings(hub.consultant(), "07700 900222");
+        rings(hub.other(), "07700 900223");
+        rings(lena, "07700 900224");
+        away(hub.worker(), days(0, 5));
+        away(hub.consultant(), days(0, 5));
+
+        var page = signedIn(hub.other().username()).get("/children/" + family.ben()).body();
+        assertThat(page).contains("Oscar Other stands in", "07700 900223", "Lena Lead stands in", "07700 900224").doesNotContain("07700 900221", "07700 900222");
+    }
+
+    private void rings(Person who, String phone) {
+        transaction.executeWithoutResult(status -> db.sql("update access.worker set phone = :phone where id = :id").param("phone", phone).param("id", who.id()).update());
+    }
+
     @Test void who_answers_is_never_somebody_away() {
         away(hub.worker(), days(0, 5));
         assertThat(answers()).isEqualTo("Oscar Other stands-in");

@@ -2,6 +2,7 @@ package kith.hub.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,12 +21,17 @@ import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubFacts.InvolvementStarted;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
+import kith.organisation.Cover;
+import kith.organisation.Covers;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.WarningRaised;
 import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.AccessEnded;
 import kith.people.confidential.ConfidentialFacts.AccessGranted;
+import kith.people.confidential.ConfidentialFacts.RestrictionPlaced;
 import kith.protection.ProtectionFacts;
 import kith.protection.ProtectionFacts.StrategyDiscussionHeld;
+import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +41,7 @@ class MyDayTest extends KithTest {
 
     @Autowired HubWorld world;
     @Autowired Samples samples;
+    @Autowired Covers covers;
     @Autowired TransactionTemplate transaction;
     private static String hash;
     private Hub hub;
@@ -114,6 +121,49 @@ class MyDayTest extends KithTest {
 
         world.keyed(PeopleFacts.WARNING_RAISED, new WarningRaised("violence", null), hub.consultant(), "page", family.amara());
         assertThat(worker.get("/").body()).contains("id=\"alerts\"");
+    }
+
+    @Test void who_was_let_in_is_told_in_words() {
+        world.keyed(ConfidentialFacts.GRANTED, new AccessGranted(UUID.randomUUID().toString(), "partner", null, samples.today().plusDays(1)), hub.consultant(), "page", family.ben());
+        world.keyed(ConfidentialFacts.ENDED, new AccessEnded(hub.other().id().toString(), "chair"), hub.consultant(), "page", family.ben());
+        world.keyed(ConfidentialFacts.GRANTED, new AccessGranted(hub.other().id().toString(), "cleared", "sexual-health", null), hub.consultant(), "page", family.ben());
+        world.keyed(ConfidentialFacts.RESTRICTED, new RestrictionPlaced("high-risk", hub.consultant().id().toString(), List.of(hub.worker().id().toString(), hub.other().id().toString())), hub.consultant(), "page", family.ben());
+
+        var worker = signedIn(hub.worker().username());
+        var chronology = worker.get("/children/" + family.ben() + "/chronology").body();
+        assertThat(chronology).contains("A partner was given access until " + Say.date(samples.today().plusDays(1)), "Access for a chair ended", "A worker was given access", "The record was restricted (high");
+        for (var page : List.of(chronology, worker.get("/").body()))
+            assertThat(page).contains("Access for a chair ended").doesNotContain("Access given: ", "Access ended: ", "Record restricted: ", hub.other().id() + ",", "exual health");
+    }
+
+    @Test void the_children_of_a_hub_that_is_covered_are_counted_apart() {
+        var other = world.hub(hash());
+        world.family(other);
+        var cover = Cover.ofHub(UUID.randomUUID(), other.code(), hub.code(), "training", samples.today(), samples.today().plusDays(1));
+        covers.begin(cover);
+
+        var page = signedIn(hub.coordinator().username()).get("/").body();
+        transaction.executeWithoutResult(status -> db.sql("delete from organisation.cover where id = ?").param(cover.id()).update());
+
+        assertThat(page).contains("3</strong> children in the hub", "href=\"/hubs/" + other.code() + "\"><strong>3</strong> children in " + other.title() + ", which you cover");
+    }
+
+    @Test void many_alerts_are_folded_and_each_is_still_put_away_by_itself() {
+        var alerts = new ArrayList<String>();
+        for (int n = 1; n <= 12; n++) {
+            var child = samples.child("Nesta" + n, samples.today().minusYears(9));
+            samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(1), new AllocationMade(hub.code(), hub.consultant().id().toString(), hub.worker().id().toString(), null), child),
+                samples.fact(HelpFacts.PLAN_STARTED, samples.today().minusMonths(1), new NeedPlanStarted(null), child));
+            alerts.add(world.keyed(PeopleFacts.WARNING_RAISED, new WarningRaised("dog", null), hub.consultant(), "page", child).toString());
+        }
+        var worker = signedIn(hub.worker().username());
+        var page = worker.get("/").body();
+        assertThat(page).contains("2 more families");
+        assertThat(page.substring(0, page.indexOf("2 more families")).split("kith-line--alert", -1)).hasSize(11);
+        for (var alert : alerts) assertThat(page).contains("name=\"alert\" value=\"" + alert + "\"");
+
+        worker.post("/day/dismissals", "alert", alerts.getFirst(), "alert", alerts.getLast());
+        assertThat(worker.get("/").body()).contains("id=\"alerts\"").doesNotContain("more families");
     }
 
     @Test void advice_that_ends_with_a_full_stop_is_not_followed_by_a_colon() {
