@@ -11,7 +11,7 @@ import kith.ui.Due;
 import kith.ui.Screen;
 
 /** What a worker must do, what they should know, and counts of the rest. @param onDuty as what, for the night, in words; null where they are not */
-public record MyDayPage(LocalDate today, Lens.Role role, List<Line> todo, int more, String quiet, List<Count> counts, List<Alert> alerts, List<Family> news, List<Family> seen, List<Visit> visits,
+public record MyDayPage(LocalDate today, Lens.Role role, List<Line> todo, List<Line> more, String quiet, List<Count> counts, List<Alert> alerts, List<Family> news, List<Family> seen, List<Visit> visits,
                         List<Notice> notices, List<Draft> drafts, List<Figures> figures, List<GroupFigures> groups, List<Away.Line> away, List<Away.Line> covered, Pulse pulse, String onDuty) {
 
     /** More than these would push what is to do off the screen: the rest is a count that opens. */
