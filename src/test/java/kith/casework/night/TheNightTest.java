@@ -6,10 +6,19 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import kith.KithTest;
+import kith.Samples;
 import kith.Samples.Family;
 import kith.Staff;
 import kith.Visitor;
+import kith.access.Openings;
+import kith.care.CareFacts;
+import kith.care.CareFacts.CareStarted;
+import kith.care.CareFacts.PlacementStarted;
 import kith.ledger.PersonId;
+import kith.people.PeopleFacts;
+import kith.people.PeopleFacts.RelationshipRecorded;
+import kith.people.PeopleFacts.ResidenceStarted;
+import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,8 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TheNightTest extends KithTest {
 
     private static final String STREET = "14 Larkspur Row";
+    private static final String HARBOUR = "3 Harbour View";
 
     @Autowired Night night;
+    @Autowired Samples samples;
     @Autowired Staff staff;
     @Autowired TransactionTemplate transaction;
 
@@ -45,6 +56,47 @@ class TheNightTest extends KithTest {
 
     @Test void a_shielded_address_stays_shielded_at_night() {
         assertThat(onShift().get("/night/" + family.ben()).body()).contains("The address is shielded").doesNotContain(STREET);
+    }
+
+    @Test void a_child_who_is_placed_is_at_the_placement_and_the_family_home_comes_second() {
+        placed(family.amara(), "U6");
+        lives(family.amara(), false);
+        samples.record(samples.fact(PeopleFacts.RELATED, samples.today().minusDays(9), new RelationshipRecorded(samples.person("Grace", samples.today().minusYears(50)), "carer", false), family.amara()));
+
+        var home = home(onShift().get("/night/" + family.amara()).body());
+        assertThat(home).contains("Placed", "Foster: other carer", HARBOUR, "Grace Adeyemi-Clarke", "Family home", STREET);
+        assertThat(home.indexOf(HARBOUR)).isLessThan(home.indexOf(STREET));
+        assertThat(home.indexOf("Grace Adeyemi-Clarke")).isLessThan(home.indexOf("Family home"));
+        assertThat(childPage(family.amara())).containsSubsequence("Lives at", HARBOUR, "Family home", STREET);
+    }
+
+    @Test void of_a_placement_without_an_address_it_is_said_and_an_earlier_one_is_not_taken_for_it() {
+        lives(family.amara(), false);
+        placed(family.amara(), "K2");
+        samples.record(samples.fact(CareFacts.PLACEMENT_STARTED, samples.today().minusDays(2), new PlacementStarted("U4", null, null, null), family.amara()));
+
+        var home = home(onShift().get("/night/" + family.amara()).body());
+        assertThat(home).contains("The address is not recorded", "Family home", STREET).doesNotContain(HARBOUR);
+        assertThat(childPage(family.amara())).contains("the address is not recorded").doesNotContain(HARBOUR);
+    }
+
+    @Test void the_shielded_address_of_a_placement_stays_shielded_and_so_does_the_family_home() {
+        for (var each : new PersonId[] {family.amara(), family.ben()}) placed(each, "U6");
+        lives(family.amara(), true);
+        lives(family.ben(), false);
+        var worker = onShift();
+
+        assertThat(home(worker.get("/night/" + family.amara()).body())).contains("The address is shielded", STREET).doesNotContain(HARBOUR);
+        assertThat(home(worker.get("/night/" + family.ben()).body())).contains("The address is shielded", HARBOUR).doesNotContain(STREET);
+        var elsewhere = as("practitioner");
+        assertThat(opened(elsewhere, family.amara())).contains("Family home", STREET).doesNotContain(HARBOUR).doesNotContain("Oak Park Primary");
+        assertThat(opened(elsewhere, family.ben())).contains("Lives at", HARBOUR).doesNotContain(STREET);
+    }
+
+    @Test void a_child_placed_with_a_parent_is_at_home() {
+        placed(family.amara(), "P1");
+
+        assertThat(home(onShift().get("/night/" + family.amara()).body())).contains(STREET).doesNotContain("Family home", "not recorded");
     }
 
     @Test void the_words_of_the_whole_record_wait_for_a_reason() {
@@ -175,6 +227,39 @@ class TheNightTest extends KithTest {
         assertThat(worker.get(place).body()).contains("/night/").contains("Amara");
         assertThat(worker.get(found(worker, "a")).body()).contains("One letter would find too many").doesNotContain("kith-found");
         assertThat(worker.get("/night?search=gone").body()).contains("Find a child").doesNotContain("Nobody found");
+    }
+
+    private void placed(PersonId child, String type) {
+        samples.record(samples.fact(CareFacts.STARTED, samples.today().minusDays(9), new CareStarted("C1", null), child),
+            samples.fact(CareFacts.PLACEMENT_STARTED, samples.today().minusDays(9), new PlacementStarted(type, null, null, null), child));
+    }
+
+    private void lives(PersonId child, boolean shielded) {
+        samples.record(samples.fact(PeopleFacts.RESIDENCE_STARTED, samples.today().minusDays(9), new ResidenceStarted(HARBOUR, "Port Carrow", "ZX9 1AA", shielded, "placement"), child));
+    }
+
+    private void emergencyOrder(PersonId child, java.time.LocalDate ends) {
+        assertThat(order(onShift(), child, ends).statusCode()).isEqualTo(303);
+    }
+
+    private java.net.http.HttpResponse<String> order(Visitor worker, PersonId child, java.time.LocalDate ends, String... more) {
+        var answers = new java.util.ArrayList<>(java.util.List.of("fact", UUID.randomUUID().toString(), "children", child.toString(), "effect", "remove", "happened", "today", "at", "00:00", "until", Say.typed(ends), "words", "The judge said so."));
+        answers.addAll(java.util.List.of(more));
+        return worker.post("/night/" + child + "/emergency-order", answers.toArray(String[]::new));
+    }
+
+    private static String home(String page) { return page.substring(page.indexOf("id=\"home\""), page.indexOf("id=\"tonight\"")); }
+
+    private String childPage(PersonId child) {
+        var username = worker("practitioner");
+        staff.inHub(username, "hub-10");
+        var page = signedIn(username).get("/children/" + child).body();
+        return page.substring(page.indexOf("<main"));
+    }
+
+    private static String opened(Visitor visitor, PersonId child) {
+        visitor.post("/children/" + child + "/reason", "opening", UUID.randomUUID().toString(), "prompt", "reason", "reason", Openings.REASONS.getFirst().value(), "next", "/");
+        return visitor.get("/children/" + child).body();
     }
 
     private static String found(Visitor worker, String typed) {
