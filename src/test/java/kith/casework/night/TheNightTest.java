@@ -99,6 +99,26 @@ class TheNightTest extends KithTest {
         assertThat(home(onShift().get("/night/" + family.amara()).body())).contains(STREET).doesNotContain("Family home", "not recorded");
     }
 
+    @Test void who_decides_names_the_authority_where_an_order_gives_it_a_share() {
+        placed(family.amara(), "U6");
+        emergencyOrder(family.ben(), samples.today().plusDays(6));
+        var worker = onShift();
+
+        assertThat(worker.get("/night/" + family.amara()).body()).contains("Parental responsibility: Ruth", "The authority shares parental responsibility: interim care order");
+        assertThat(worker.get("/night/" + family.ben()).body()).contains("Whoever obtained the emergency protection order shares parental responsibility");
+        assertThat(worker.get("/night/" + family.cleo()).body()).doesNotContain("The authority shares", "Whoever obtained");
+    }
+
+    @Test void an_emergency_order_says_until_when() {
+        var ends = samples.today().plusDays(6);
+        var alone = samples.child("Dara", samples.today().minusYears(6));
+        for (var each : new PersonId[] {family.amara(), alone}) emergencyOrder(each, ends);
+        var worker = onShift();
+
+        assertThat(worker.get("/night/" + family.amara()).body()).contains("until " + Say.day(ends));
+        assertThat(worker.get("/night/" + alone).body()).contains("until " + Say.day(ends));
+    }
+
     @Test void the_words_of_the_whole_record_wait_for_a_reason() {
         assertThat(onShift().get("/children/" + family.amara() + "/consents").headers().firstValue("Location").orElse("")).contains("/reason");
     }

@@ -17,7 +17,7 @@ class NightQueries {
 
     static final String STATUSES = """
         select s.code, s.since, s.until_at,
-               (select min(c.due) from pathway.clock c where c.person = s.person and c.rule = 'B18' and c.ended is null) as order_ends
+               (select min(c.due) from pathway.clock c where c.person = s.person and c.rule = 'B18' and (c.ended is null or c.ended > :today)) as order_ends
           from pathway.status s
          where s.person = :person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)
         """;
