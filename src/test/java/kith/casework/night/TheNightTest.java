@@ -119,6 +119,37 @@ class TheNightTest extends KithTest {
         assertThat(worker.get("/night/" + alone).body()).contains("until " + Say.day(ends));
     }
 
+    @Test void an_order_longer_than_the_law_allows_is_asked_about_and_then_taken() {
+        var worker = onShift();
+        var ends = samples.today().plusDays(33);
+
+        var asked = order(worker, family.amara(), ends);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Is this right?", "8 days at most", "The judge said so.", Say.typed(ends));
+        assertThat(order(worker, family.amara(), ends, "sure", "yes").statusCode()).isEqualTo(303);
+        assertThat(one("select until::text from pathway.status where person = ? and code = 'emergency-order'", family.amara())).isEqualTo(ends.plusDays(1).toString());
+    }
+
+    @Test void police_protection_that_would_be_over_is_asked_about_and_then_taken() {
+        var worker = onShift();
+        var when = night.now().minusHours(73);
+        var typed = new String[] {"children", family.amara().toString(), "where", "hospital", "happened", Say.typed(when.toLocalDate()), "at", Say.time(when.toLocalTime()), "words", "Sgt Lowe rang."};
+
+        var asked = worker.post("/night/" + family.amara() + "/police-protection", typed);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Is this right?", "more than 72 hours ago", "Sgt Lowe rang.");
+        var sure = java.util.Arrays.copyOf(typed, typed.length + 2);
+        sure[typed.length] = "sure";
+        sure[typed.length + 1] = "yes";
+        assertThat(worker.post("/night/" + family.amara() + "/police-protection", sure).statusCode()).isEqualTo(303);
+    }
+
+    @Test void what_was_left_out_is_named() {
+        var asked = onShift().post("/night/" + family.amara() + "/police-protection", "children", family.amara().toString(), "happened", "today", "at", "00:00");
+
+        assertThat(asked.body()).contains("Say where the child is now").doesNotContain("Choose one").doesNotContain("Is this right?");
+    }
+
     @Test void the_words_of_the_whole_record_wait_for_a_reason() {
         assertThat(onShift().get("/children/" + family.amara() + "/consents").headers().firstValue("Location").orElse("")).contains("/reason");
     }
