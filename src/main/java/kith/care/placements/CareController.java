@@ -67,7 +67,16 @@ class CareController {
         if (now != null) return "Looked after since " + Say.date(now.since()) + (periods.size() > 1 ? "; " + Say.count(periods.size(), "time") + " in care so far" : "") + ".";
         if (periods.isEmpty()) return "Not looked after.";
         var last = periods.getLast();
-        return "Not looked after since " + Say.date(last.until()) + (last.reason() == null ? "" : last.reason().startsWith("turned-") ? ", by turning 18" : ": " + CodeSet.named("lac_reason_episode_ceased").label(last.reason())) + ".";
+        return "Not looked after since " + Say.date(last.until()) + why(last.reason()) + ".";
+    }
+
+    /** Care ends by a reason of its own, by age, or with the case. */
+    private static String why(String reason) {
+        if (reason == null) return "";
+        if (reason.startsWith("turned-")) return ", by turning 18";
+        var closure = CodeSet.named("cin_reason_for_closure");
+        if (closure.has(reason)) return ": the case was closed: " + closure.label(reason).toLowerCase();
+        return ": " + CodeSet.named("lac_reason_episode_ceased").label(reason);
     }
 
     private static CarePage.Line line(Episode each, LocalDate last, LocalDate today) {

@@ -79,7 +79,7 @@ class ChildController {
 
     private ChildPage page(Look look, ChildQueries.Head head, List<ChildQueries.Sibling> siblings, LocalDate today) {
         var person = look.person();
-        var home = addresses.now(List.of(person)).get(person);
+        var living = Living.of(head, addresses.of(person));
         var stands = children.stands(person, today);
         var strip = strips.of(head, stands, today, clock.instant());
         if (head.died() == null) {
@@ -88,7 +88,7 @@ class ChildController {
             for (var visit : stands.planned()) strip = strip.due(Strips.planned(visit, person, today));
         }
         var lately = chronology.of(person, LATELY + 1);
-        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, home == null ? null : home.address(), clearances.of(look), stands.holders().stream().map(RightsInBrief.Holder::words).toList()),
+        return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, living, today, clearances.of(look), stands.holders().stream().map(RightsInBrief.Holder::words).toList()),
             strips.family(siblings, person, today), stands.adults(), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ), look.level().reaches(Level.DECIDE),
             stands.night() ? nights.of(person) : LastNight.NONE, stands.awaiting() ? unconfirmed.of(person) : List.of());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kith.access.Cleared;
 import kith.casework.child.ChildQueries.Adult;
 import kith.casework.child.ChildQueries.Head;
@@ -30,7 +31,7 @@ public record ChildPage(UUID person, String name, String age, LocalDate today, S
     private static final String UNASKED = "Language not asked";
 
     /** What to know before speaking to the child, in the order in which it matters at the door. */
-    static List<Row> essentials(Head head, Address home, Cleared cleared, List<String> holders) {
+    static List<Row> essentials(Head head, Living living, LocalDate today, Cleared cleared, List<String> holders) {
         var rows = new ArrayList<Row>();
         language(rows, head);
         add(rows, "Communication", head.communication());
@@ -39,9 +40,9 @@ public record ChildPage(UUID person, String name, String age, LocalDate today, S
         add(rows, "Never contact", head.contactNever());
         add(rows, "Safe contact", head.safeContact());
         // where a child learns or is treated gives away where the child lives
-        var veiled = home != null && !home.opensTo(cleared);
+        var veiled = Stream.of(living.address(), living.home()).anyMatch(each -> each != null && !each.opensTo(cleared));
         if (!veiled) add(rows, "Phone", head.phone());
-        add(rows, "Lives at", home == null ? null : home.shownTo(cleared));
+        livesAt(rows, living, today, cleared);
         if (!holders.isEmpty()) rows.add(Row.of("Parental responsibility", Say.list(holders)).to("All rights", "/children/" + head.person() + "/consents"));
         if (!veiled) {
             add(rows, "School", head.school());
@@ -50,6 +51,16 @@ public record ChildPage(UUID person, String name, String age, LocalDate today, S
         }
         add(rows, "Child id", head.childId());
         return rows;
+    }
+
+    private static void livesAt(List<Row> rows, Living living, LocalDate today, Cleared cleared) {
+        if (living.placed() != null) add(rows, "Placed", living.placed() + (living.since() == null ? "" : ", since " + Say.brief(living.since(), today)));
+        add(rows, "Lives at", shown(living.address(), cleared, living.placed() == null ? null : "Placed; the address is not recorded"));
+        add(rows, "Family home", shown(living.home(), cleared, null));
+    }
+
+    private static String shown(Address address, Cleared cleared, String otherwise) {
+        return address == null ? otherwise : address.shownTo(cleared);
     }
 
     /** Where a country asks that a language is offered, the page says that nobody has asked yet. */

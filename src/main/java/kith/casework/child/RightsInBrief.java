@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kith.ledger.CodeSet;
 import kith.people.ChildHeading;
 import kith.ui.Say;
+import kith.ui.Screen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,16 @@ public class RightsInBrief {
           left join people.person p on p.person = coalesce(a.withdrawn_by, a.agreed_by)
          where a.person = :person
         """;
+
+    /** An order that gives somebody beside the parents a share in parental responsibility. */
+    static final String ORDER = """
+        select max(c.legal_status) as legal_status, max(c.legal_since) as since,
+               exists (select from pathway.status s where s.person = :person and s.code = 'emergency-order' and s.since <= :today and (s.until is null or s.until > :today)) as emergency
+          from care.current c
+         where c.person = :person
+        """;
+
+    record Order(String legalStatus, LocalDate since, boolean emergency) {}
 
     public record Agreement(LocalDate agreed, LocalDate withdrawn, String by, boolean accommodated) {}
 
@@ -72,9 +84,21 @@ public class RightsInBrief {
         var lines = new ArrayList<String>();
         var holders = holders(person);
         if (!holders.isEmpty()) lines.add("Parental responsibility: " + Say.list(holders));
+        var order = order(db.sql(ORDER).param("person", person).param("today", today).query(Order.class).single(), today);
+        if (order != null) lines.add(order);
         var agreement = agreement(person);
         if (agreement != null) lines.add(said(agreement, today));
         return lines;
+    }
+
+    /** Children Act 1989, sections 33(3) and 44(4); agreement and police protection give nobody a share. */
+    private static String order(Order order, LocalDate today) {
+        var status = order.legalStatus() == null ? "" : order.legalStatus();
+        return switch (status) {
+            case "C1", "C2", "E1" -> "The authority shares parental responsibility: " + Screen.term(CodeSet.named("lac_legal_status").label(status)).toLowerCase() + (order.since() == null ? "" : " since " + Say.brief(order.since(), today))
+                + ". It may limit how a parent uses theirs";
+            default -> order.emergency() || status.equals("L2") ? "Whoever obtained the emergency protection order shares parental responsibility while it lasts, for what keeps the child safe" : null;
+        };
     }
 
     static String said(Agreement agreement, LocalDate today) {

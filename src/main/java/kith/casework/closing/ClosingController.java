@@ -78,7 +78,7 @@ class ClosingController {
         var statuses = family.stream().flatMap(each -> each.statuses().stream()).distinct().toList();
         var mine = family.stream().filter(each -> each.person().equals(person)).flatMap(each -> each.statuses().stream()).toList();
         var parts = ending.involved(people, today);
-        return ClosingForm.of(AboutWhom.of(person, heading.name(person), family, today, answers), today, mine.contains("closed"), Closing.choices(statuses, !parts.isEmpty()), parts, answers, ending.stops(people, today),
+        return ClosingForm.of(AboutWhom.of(person, heading.name(person), family, today, answers), today, mine.contains("closed"), Closing.choices(statuses, !parts.isEmpty()), parts, answers, ending.ends(people, today), ending.stops(people, today),
             ending.owed(people, today), managers(worker), draftSaved);
     }
 

@@ -3,6 +3,7 @@ package kith.casework.closing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import kith.casework.CaseworkFacts;
 import kith.casework.record.AboutWhom;
 import kith.ui.Answers;
@@ -12,23 +13,30 @@ import kith.ui.Field;
 
 /**
  * A closing as it is being recorded.
- * @param ending what stops with it and what stays owed, so that nobody is surprised
+ * @param ends what closing the case ends that somebody else decides; with {@code stops} and {@code owed}, so that nobody is surprised
  */
 public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, Field what, Field happened, Field reason, Field protectionReason, Field needReason, Field part, List<Choice> parts, Field agreedBy, Field familyTold, Field family,
-                          Field referrerTold, Field helps, Field helpsFrom, Field helpsHow, List<Line> stops, List<Line> owed, List<Choice> managers, String draftSaved) {
+                          Field referrerTold, Field helps, Field helpsFrom, Field helpsHow, List<Ends> ends, List<Line> stops, List<Line> owed, List<Choice> managers, String draftSaved) {
+
+    /** @param lookedAfter whose end of care is recorded first */
+    public record Ends(UUID person, String child, String what, boolean lookedAfter) {}
 
     public record Line(String child, String what, Due due) {}
 
     /** The reasons of the census, less the one that has a page of its own. */
     private static final String DIED = "RC2";
 
-    static ClosingForm of(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, List<Choice> parts, Answers answers, List<Line> stops, List<Line> owed, List<Choice> managers, String draftSaved) {
+    static ClosingForm of(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, List<Choice> parts, Answers answers, List<Ends> ends, List<Line> stops, List<Line> owed, List<Choice> managers, String draftSaved) {
         return new ClosingForm(about, today, closed, whats, answers.field("what", "case"), answers.field("happened", "today"), answers.field("reason"), answers.field("protectionReason"), answers.field("needReason"), answers.field("part"), parts, answers.field("agreedBy"),
-            answers.field("familyTold"), answers.field("family"), answers.field("referrerTold"), answers.field("helps"), answers.field("helpsFrom"), answers.field("helpsHow"), stops, owed, managers, draftSaved);
+            answers.field("familyTold"), answers.field("family"), answers.field("referrerTold"), answers.field("helps"), answers.field("helpsFrom"), answers.field("helpsHow"), ends, stops, owed, managers, draftSaved);
     }
 
     Closing closing() {
         return Closing.of(what.value());
+    }
+
+    public boolean lookedAfter() {
+        return ends.stream().anyMatch(Ends::lookedAfter);
     }
 
     ClosingForm checked() {
@@ -37,7 +45,7 @@ public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List
             all ? reason.oneOf(values(reasons()), "Say why the case is closed") : reason, why(protectionReason, Closing.PROTECTION_PLAN), why(needReason, Closing.NEED_PLAN),
             closing() == Closing.INVOLVEMENT ? part.oneOf(values(parts), "Say whose part ends") : part, parts,
             agreedBy.orElse("Say who agreed"), familyTold.oneOf(values(choices("familyTold")), "Say how the family was told, or that it was not"), family, referrerTold,
-            helps, helpsFrom.aDate(today, "Enter the day as numbers or words, such as 22/11/2026"), helpsHow, stops, owed, managers, draftSaved);
+            helps, helpsFrom.aDate(today, "Enter the day as numbers or words, such as 22/11/2026"), helpsHow, ends, stops, owed, managers, draftSaved);
     }
 
     private Field why(Field plan, Closing which) {

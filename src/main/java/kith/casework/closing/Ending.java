@@ -1,15 +1,24 @@
 package kith.casework.closing;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.calendar.WorkingDays;
+import kith.casework.closing.ClosingForm.Ends;
 import kith.casework.closing.ClosingForm.Line;
+import kith.ledger.CodeSet;
 import kith.pathway.Pathways;
 import kith.people.ChildHeading;
 import kith.ui.Choice;
 import kith.ui.Due;
+import kith.ui.Say;
+import kith.ui.Screen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,14 +50,29 @@ class Ending {
          order by w.name
         """;
 
+    /** What a case is opened for ends with it as a matter of course; what is named here somebody else decides: a court, a conference, the law. */
+    static final String RUNNING = """
+        select p.person, p.forenames, p.child_id, s.code, c.legal_status, c.legal_since
+          from pathway.status s
+          join people.person p     on p.person = s.person
+          left join care.current c on c.person = s.person and s.code = 'looked-after'
+         where s.person = any(:people) and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)
+           and s.code not in ('closed', 'child-in-need', 'contact', 'mash-enquiry', 'early-help')
+         order by p.born nulls last, p.person
+        """;
+
+    private record Status(UUID person, String forenames, String childId, String code, String legalStatus, LocalDate legalSince) {}
+
     private record Row(String forenames, String surname, String childId, String code, LocalDate due, boolean unknown) {}
 
     private final JdbcClient db;
     private final Pathways pathways;
+    private final Clock clock;
 
-    Ending(JdbcClient db, Pathways pathways) {
+    Ending(JdbcClient db, Pathways pathways, Clock clock) {
         this.db = db;
         this.pathways = pathways;
+        this.clock = clock;
     }
 
     List<Line> stops(List<UUID> people, LocalDate today) {
@@ -61,6 +85,21 @@ class Ending {
         var lines = new ArrayList<Line>();
         for (var row : rows(OWED, people, today)) lines.add(line(row, pathways.owedTitle(row.code()), today));
         return lines;
+    }
+
+    /** What closing the case ends beside it, child by child. */
+    List<Ends> ends(List<UUID> people, LocalDate today) {
+        var running = db.sql(RUNNING).param("people", people.toArray(UUID[]::new)).param("today", today).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(Status.class).list();
+        var children = running.stream().collect(Collectors.groupingBy(Status::person, LinkedHashMap::new, Collectors.toList()));
+        return children.values().stream().map(each -> new Ends(each.getFirst().person(), ChildHeading.named(each.getFirst().forenames(), null, each.getFirst().childId()),
+            each.stream().sorted(Comparator.comparingInt(it -> pathways.status(it.code()).leads())).map(it -> named(it, today)).collect(Collectors.joining("; ")),
+            each.stream().anyMatch(it -> it.code().equals("looked-after")))).toList();
+    }
+
+    private String named(Status status, LocalDate today) {
+        var words = Screen.term(pathways.status(status.code()).label());
+        if (status.legalStatus() == null) return words;
+        return words + ", " + Screen.term(CodeSet.named("lac_legal_status").label(status.legalStatus())).toLowerCase() + (status.legalSince() == null ? "" : " since " + Say.brief(status.legalSince(), today));
     }
 
     /** Who has a part beside the hub, as worker and role. */

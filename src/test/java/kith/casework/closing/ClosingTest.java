@@ -9,8 +9,14 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.Staff;
 import kith.Visitor;
+import kith.care.CareFacts;
+import kith.care.CareFacts.CareStarted;
 import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubFacts.InvolvementStarted;
+import kith.hub.HubFacts.ResponsibleChanged;
+import kith.frontdoor.FrontDoorFacts;
+import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
 import kith.ledger.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +91,66 @@ class ClosingTest extends KithTest {
         assertThat(all("select hub || ' ' || hubs from hub.allocation where person = ?", family.amara())).containsExactly("hub-10 1");
     }
 
+    @Test void what_ends_with_the_case_of_a_looked_after_child_is_named_first_and_nothing_keeps_it_from_closing() {
+        samples.record(samples.fact(CareFacts.STARTED, samples.today().minusDays(9), new CareStarted("C1", null), family.amara()));
+
+        var page = hub.get("/children/" + family.amara() + "/closing").body();
+        assertThat(page).containsSubsequence("Closing the case ends this too", "Amara", "Looked after", "interim care order since", "/children/" + family.amara() + "/record/care.ended", "Ben", "Child protection plan");
+        assertThat(page).contains("An order of the court goes on");
+
+        close("children", family.amara().toString());
+        var care = hub.get("/children/" + family.amara() + "/care").body();
+        assertThat(care).contains("the case was closed: services ceased").doesNotContain("RC7");
+    }
+
+    @Test void of_a_child_in_need_alone_nothing_more_is_said_to_end() {
+        var page = hub.get("/children/" + needy() + "/closing").body();
+
+        assertThat(page).contains("Why is the case closed?").doesNotContain("Closing the case ends this too", "An order of the court");
+    }
+
+    @Test void opened_again_the_consultant_of_before_is_responsible_and_in_another_hub_whoever_leads_it() {
+        var consultant = staff.id(worker("manager"));
+        samples.record(samples.fact(HubFacts.RESPONSIBLE, samples.today().minusWeeks(3), new ResponsibleChanged(consultant.toString(), null), family.amara(), family.ben()));
+        var leads = staff.inPost(worker("manager"), "consultant-social-worker", "hub-11", "hub", "hub-11");
+        close("children", family.amara().toString(), "children", family.ben().toString());
+
+        reopen(family.amara(), "hub-10");
+        reopen(family.ben(), "hub-11");
+
+        assertThat(all("select responsible from hub.allocation where person = ?", family.amara())).containsExactly(consultant.toString());
+        assertThat(all("select a.hub || ' ' || (m.worker is not null) from hub.allocation a left join organisation.hub_member m on m.worker::text = a.responsible and m.hub = 'hub-11' and m.leads where person = ?", family.ben()))
+            .containsExactly("hub-11 true");
+        assertThat(leads).isNotNull();
+    }
+
+    @Test void a_case_that_is_open_is_not_opened_again() {
+        assertThat(hub.get("/children/" + family.amara() + "/reopening").body()).contains("The case is open").doesNotContain("Day of");
+        close("children", family.ben().toString());
+
+        var answer = hub.post("/children/" + family.ben() + "/reopening", "fact", UUID.randomUUID().toString(), "children", family.ben().toString(), "children", family.amara().toString(), "reason", "closed-too-soon", "happened", "today");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("The case of Amara Adeyemi-Clarke is open");
+    }
+
+    @Test void sent_twice_it_opens_once() {
+        close("children", family.amara().toString());
+        var fact = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++)
+            assertThat(hub.post("/children/" + family.amara() + "/reopening", "fact", fact, "children", family.amara().toString(), "reason", "closed-too-soon", "happened", "today").statusCode()).isEqualTo(303);
+    }
+
+    @Test void closed_opened_and_closed_again_on_one_day_it_is_closed() {
+        close("children", family.amara().toString());
+        reopen(family.amara(), "hub-10");
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date)", family.amara())).containsExactly("child-in-need");
+
+        close("children", family.amara().toString());
+
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date)", family.amara())).containsExactly("closed");
+    }
+
     @Test void a_death_stops_everything_at_once_and_is_told_gently_beside_the_others() {
         var asked = hub.post("/children/" + family.amara() + "/death", "fact", UUID.randomUUID().toString(), "happened", "today", "words", "The hospital rang.");
         assertThat(asked.statusCode()).isEqualTo(422);
@@ -99,6 +165,18 @@ class ClosingTest extends KithTest {
         assertThat(page.substring(page.indexOf("kith-strip"), page.indexOf("kith-sections"))).contains("Died").doesNotContain("owed").doesNotContain("late").doesNotContain("Last seen");
         assertThat(hub.get("/children/" + family.ben()).body()).contains("Amara Adeyemi-Clarke", "died");
         assertThat(hub.get("/children/" + family.ben() + "/record/visit").body()).doesNotContain("Amara Adeyemi-Clarke");
+    }
+
+    private PersonId needy() {
+        var child = samples.child("Dara", samples.today().minusYears(6));
+        samples.record(samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusWeeks(3), new ReferralAccepted("2A", "N1"), child),
+            samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(3), new AllocationMade("hub-10", null, staff.id(key).toString(), null), child));
+        return child;
+    }
+
+    private void reopen(PersonId child, String to) {
+        assertThat(hub.post("/children/" + child + "/reopening", "fact", UUID.randomUUID().toString(), "children", child.toString(), "reason", "closed-too-soon", "hub", to, "key", staff.id(key).toString(),
+            "happened", "today").statusCode()).isEqualTo(303);
     }
 
     private void close(String... children) {

@@ -149,7 +149,7 @@ class NightShiftBrowserTest extends BrowserTest {
         page.navigate("/night/" + family.ben() + "/police-protection");
         button("Save").click();
 
-        assertThat(page.locator(".govuk-error-summary")).containsText("Choose one");
+        assertThat(page.locator(".govuk-error-summary")).containsText("Say where the child is now");
         page.getByLabel("Police station").check();
         button("Save").click();
         assertThat(page.locator(".kith-stands")).containsText("Police protection");

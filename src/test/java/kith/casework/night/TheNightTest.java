@@ -6,10 +6,19 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import kith.KithTest;
+import kith.Samples;
 import kith.Samples.Family;
 import kith.Staff;
 import kith.Visitor;
+import kith.access.Openings;
+import kith.care.CareFacts;
+import kith.care.CareFacts.CareStarted;
+import kith.care.CareFacts.PlacementStarted;
 import kith.ledger.PersonId;
+import kith.people.PeopleFacts;
+import kith.people.PeopleFacts.RelationshipRecorded;
+import kith.people.PeopleFacts.ResidenceStarted;
+import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,8 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TheNightTest extends KithTest {
 
     private static final String STREET = "14 Larkspur Row";
+    private static final String HARBOUR = "3 Harbour View";
 
     @Autowired Night night;
+    @Autowired Samples samples;
     @Autowired Staff staff;
     @Autowired TransactionTemplate transaction;
 
@@ -45,6 +56,98 @@ class TheNightTest extends KithTest {
 
     @Test void a_shielded_address_stays_shielded_at_night() {
         assertThat(onShift().get("/night/" + family.ben()).body()).contains("The address is shielded").doesNotContain(STREET);
+    }
+
+    @Test void a_child_who_is_placed_is_at_the_placement_and_the_family_home_comes_second() {
+        placed(family.amara(), "U6");
+        lives(family.amara(), false);
+        samples.record(samples.fact(PeopleFacts.RELATED, samples.today().minusDays(9), new RelationshipRecorded(samples.person("Grace", samples.today().minusYears(50)), "carer", false), family.amara()));
+
+        var home = home(onShift().get("/night/" + family.amara()).body());
+        assertThat(home).contains("Placed", "Foster: other carer", HARBOUR, "Grace Adeyemi-Clarke", "Family home", STREET);
+        assertThat(home.indexOf(HARBOUR)).isLessThan(home.indexOf(STREET));
+        assertThat(home.indexOf("Grace Adeyemi-Clarke")).isLessThan(home.indexOf("Family home"));
+        assertThat(childPage(family.amara())).containsSubsequence("Lives at", HARBOUR, "Family home", STREET);
+    }
+
+    @Test void of_a_placement_without_an_address_it_is_said_and_an_earlier_one_is_not_taken_for_it() {
+        lives(family.amara(), false);
+        placed(family.amara(), "K2");
+        samples.record(samples.fact(CareFacts.PLACEMENT_STARTED, samples.today().minusDays(2), new PlacementStarted("U4", null, null, null), family.amara()));
+
+        var home = home(onShift().get("/night/" + family.amara()).body());
+        assertThat(home).contains("The address is not recorded", "Family home", STREET).doesNotContain(HARBOUR);
+        assertThat(childPage(family.amara())).contains("the address is not recorded").doesNotContain(HARBOUR);
+    }
+
+    @Test void the_shielded_address_of_a_placement_stays_shielded_and_so_does_the_family_home() {
+        for (var each : new PersonId[] {family.amara(), family.ben()}) placed(each, "U6");
+        lives(family.amara(), true);
+        lives(family.ben(), false);
+        var worker = onShift();
+
+        assertThat(home(worker.get("/night/" + family.amara()).body())).contains("The address is shielded", STREET).doesNotContain(HARBOUR);
+        assertThat(home(worker.get("/night/" + family.ben()).body())).contains("The address is shielded", HARBOUR).doesNotContain(STREET);
+        var elsewhere = as("practitioner");
+        assertThat(opened(elsewhere, family.amara())).contains("Family home", STREET).doesNotContain(HARBOUR).doesNotContain("Oak Park Primary");
+        assertThat(opened(elsewhere, family.ben())).contains("Lives at", HARBOUR).doesNotContain(STREET);
+    }
+
+    @Test void a_child_placed_with_a_parent_is_at_home() {
+        placed(family.amara(), "P1");
+
+        assertThat(home(onShift().get("/night/" + family.amara()).body())).contains(STREET).doesNotContain("Family home", "not recorded");
+    }
+
+    @Test void who_decides_names_the_authority_where_an_order_gives_it_a_share() {
+        placed(family.amara(), "U6");
+        emergencyOrder(family.ben(), samples.today().plusDays(6));
+        var worker = onShift();
+
+        assertThat(worker.get("/night/" + family.amara()).body()).contains("Parental responsibility: Ruth", "The authority shares parental responsibility: interim care order");
+        assertThat(worker.get("/night/" + family.ben()).body()).contains("Whoever obtained the emergency protection order shares parental responsibility");
+        assertThat(worker.get("/night/" + family.cleo()).body()).doesNotContain("The authority shares", "Whoever obtained");
+    }
+
+    @Test void an_emergency_order_says_until_when() {
+        var ends = samples.today().plusDays(6);
+        var alone = samples.child("Dara", samples.today().minusYears(6));
+        for (var each : new PersonId[] {family.amara(), alone}) emergencyOrder(each, ends);
+        var worker = onShift();
+
+        assertThat(worker.get("/night/" + family.amara()).body()).contains("until " + Say.day(ends));
+        assertThat(worker.get("/night/" + alone).body()).contains("until " + Say.day(ends));
+    }
+
+    @Test void an_order_longer_than_the_law_allows_is_asked_about_and_then_taken() {
+        var worker = onShift();
+        var ends = samples.today().plusDays(33);
+
+        var asked = order(worker, family.amara(), ends);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Is this right?", "8 days at most", "The judge said so.", Say.typed(ends));
+        assertThat(order(worker, family.amara(), ends, "sure", "yes").statusCode()).isEqualTo(303);
+        assertThat(one("select until::text from pathway.status where person = ? and code = 'emergency-order'", family.amara())).isEqualTo(ends.plusDays(1).toString());
+    }
+
+    @Test void police_protection_that_would_be_over_is_asked_about_and_then_taken() {
+        var worker = onShift();
+        var when = night.now().minusHours(73);
+        var typed = new String[] {"children", family.amara().toString(), "where", "hospital", "happened", Say.typed(when.toLocalDate()), "at", Say.time(when.toLocalTime()), "words", "Sgt Lowe rang."};
+
+        var asked = worker.post("/night/" + family.amara() + "/police-protection", typed);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Is this right?", "more than 72 hours ago", "Sgt Lowe rang.");
+        var sure = java.util.Arrays.copyOf(typed, typed.length + 2);
+        sure[typed.length] = "sure";
+        sure[typed.length + 1] = "yes";
+        assertThat(worker.post("/night/" + family.amara() + "/police-protection", sure).statusCode()).isEqualTo(303);
+    }
+
+    @Test void what_was_left_out_is_named() {
+        var asked = onShift().post("/night/" + family.amara() + "/police-protection", "children", family.amara().toString(), "happened", "today", "at", "00:00");
+
+        assertThat(asked.body()).contains("Say where the child is now").doesNotContain("Choose one").doesNotContain("Is this right?");
     }
 
     @Test void the_words_of_the_whole_record_wait_for_a_reason() {
@@ -175,6 +278,39 @@ class TheNightTest extends KithTest {
         assertThat(worker.get(place).body()).contains("/night/").contains("Amara");
         assertThat(worker.get(found(worker, "a")).body()).contains("One letter would find too many").doesNotContain("kith-found");
         assertThat(worker.get("/night?search=gone").body()).contains("Find a child").doesNotContain("Nobody found");
+    }
+
+    private void placed(PersonId child, String type) {
+        samples.record(samples.fact(CareFacts.STARTED, samples.today().minusDays(9), new CareStarted("C1", null), child),
+            samples.fact(CareFacts.PLACEMENT_STARTED, samples.today().minusDays(9), new PlacementStarted(type, null, null, null), child));
+    }
+
+    private void lives(PersonId child, boolean shielded) {
+        samples.record(samples.fact(PeopleFacts.RESIDENCE_STARTED, samples.today().minusDays(9), new ResidenceStarted(HARBOUR, "Port Carrow", "ZX9 1AA", shielded, "placement"), child));
+    }
+
+    private void emergencyOrder(PersonId child, java.time.LocalDate ends) {
+        assertThat(order(onShift(), child, ends).statusCode()).isEqualTo(303);
+    }
+
+    private java.net.http.HttpResponse<String> order(Visitor worker, PersonId child, java.time.LocalDate ends, String... more) {
+        var answers = new java.util.ArrayList<>(java.util.List.of("fact", UUID.randomUUID().toString(), "children", child.toString(), "effect", "remove", "happened", "today", "at", "00:00", "until", Say.typed(ends), "words", "The judge said so."));
+        answers.addAll(java.util.List.of(more));
+        return worker.post("/night/" + child + "/emergency-order", answers.toArray(String[]::new));
+    }
+
+    private static String home(String page) { return page.substring(page.indexOf("id=\"home\""), page.indexOf("id=\"tonight\"")); }
+
+    private String childPage(PersonId child) {
+        var username = worker("practitioner");
+        staff.inHub(username, "hub-10");
+        var page = signedIn(username).get("/children/" + child).body();
+        return page.substring(page.indexOf("<main"));
+    }
+
+    private static String opened(Visitor visitor, PersonId child) {
+        visitor.post("/children/" + child + "/reason", "opening", UUID.randomUUID().toString(), "prompt", "reason", "reason", Openings.REASONS.getFirst().value(), "next", "/");
+        return visitor.get("/children/" + child).body();
     }
 
     private static String found(Visitor worker, String typed) {

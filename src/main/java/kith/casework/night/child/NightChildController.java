@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kith.access.Access;
 import kith.access.Clearances;
+import kith.access.Cleared;
 import kith.access.Level;
 import kith.access.Look;
 import kith.access.Looks;
@@ -21,14 +22,18 @@ import kith.casework.child.ChildQueries.Adult;
 import kith.casework.child.ChildQueries.Head;
 import kith.casework.child.ChildQueries.Sibling;
 import kith.casework.child.InWords;
+import kith.casework.child.Living;
 import kith.casework.child.RightsInBrief;
 import kith.casework.child.Strips;
 import kith.casework.night.child.NightChildPage.Near;
+import kith.casework.night.child.NightChildPage.Place;
 import kith.casework.night.child.NightChildPage.Stands;
+import kith.casework.night.child.NightQueries.Lodger;
 import kith.casework.night.morning.LastNights;
 import kith.casework.safetyplan.SafetyPlans;
 import kith.casework.summary.Summaries;
 import kith.ledger.Happened;
+import kith.people.Address;
 import kith.people.Addresses;
 import kith.ui.Page;
 import kith.ui.Say;
@@ -85,7 +90,7 @@ class NightChildController {
         var now = clock.instant();
         var today = today();
         return new NightChildPage(head.person(), head.name(), age(head.born(), head.expected(), head.died(), today), today, now, queries.hub(head.hub(), today), stands(head.person(), today, now),
-            warnings(head), callOrder.of(head, List.of(), today, now), false, null, false, List.of(), List.of(), null, null, List.of(), false, null, head.died() != null);
+            warnings(head), callOrder.of(head, List.of(), today, now), false, List.of(), List.of(), null, null, List.of(), false, null, head.died() != null);
     }
 
     private NightChildPage outline(Look look, Head head) {
@@ -93,20 +98,42 @@ class NightChildController {
         var today = today();
         var person = look.person();
         var siblings = children.family(person, today).stream().filter(each -> !each.person().equals(person)).toList();
-        var household = queries.household(person);
-        var others = Stream.concat(siblings.stream().map(Sibling::person), household.stream().map(NightQueries.Lodger::person)).distinct().toList();
+        var living = Living.of(head, addresses.of(person));
+        var here = queries.household(person, living.here());
+        var family = queries.household(person, living.family());
+        var others = Stream.of(siblings.stream().map(Sibling::person), here.stream().map(Lodger::person), family.stream().map(Lodger::person)).flatMap(each -> each).distinct().toList();
         var sight = access.sight(look.worker(), others);
-        var home = addresses.now(List.of(person)).get(person);
         var cleared = clearances.of(look);
         looks.record(look.worker(), others.stream().filter(sight::containsKey).toList(), "the screen of the night: household and siblings");
         var stands = stands(person, today, now);
         var adults = children.adults(person);
+        var places = places(living, today, cleared, near(here, sight.keySet(), siblings, today), near(family, sight.keySet(), siblings, today), carers(living, here, adults));
         return new NightChildPage(person, head.name(), age(head.born(), head.expected(), head.died(), today), today, now, queries.hub(head.hub(), today), stands, warnings(head),
-            callOrder.of(head, adults, today, now), true, home == null || !home.address().opensTo(cleared) ? null : home.address().shownTo(cleared), home != null && home.address().shielded(),
-            household.stream().filter(each -> sight.containsKey(each.person())).map(each -> near(each, adults, siblings, today)).toList(),
+            callOrder.of(head, adults, today, now), true, places,
             siblings.stream().filter(each -> sight.containsKey(each.person())).map(each -> near(each, today)).toList(),
             plans.of(Set.of(person)).get(person), summaries.of(Set.of(person)).get(person), rights.of(person, today), stands.stream().anyMatch(each -> each.tag().words().equals("Police protection")),
             nights.of(person), head.died() != null);
+    }
+
+    private static List<Place> places(Living living, LocalDate today, Cleared cleared, List<Near> here, List<Near> family, List<Near> carers) {
+        if (living.placed() == null) return List.of(place("Home", null, living.address(), cleared, here));
+        var placement = place("Placed", living.placed() + (living.since() == null ? "" : ", since " + Say.brief(living.since(), today)), living.address(), cleared, Stream.concat(carers.stream(), here.stream()).toList());
+        return living.home() == null ? List.of(placement) : List.of(placement, place("Family home", null, living.home(), cleared, family));
+    }
+
+    private static Place place(String heading, String note, Address address, Cleared cleared, List<Near> people) {
+        return new Place(heading, note, address == null || !address.opensTo(cleared) ? null : address.shownTo(cleared), address != null && address.shielded(), people);
+    }
+
+    /** Who looks after the child in the placement, where they are not among those who live there. */
+    private static List<Near> carers(Living living, List<Lodger> here, List<Adult> adults) {
+        if (living.placed() == null) return List.of();
+        return adults.stream().filter(each -> each.until() == null && each.kind().equals("carer") && here.stream().noneMatch(it -> it.person().equals(each.person())))
+            .map(each -> new Near(each.person(), each.name(), "carer", each.phone())).toList();
+    }
+
+    private static List<Near> near(List<Lodger> household, Set<UUID> sight, List<Sibling> siblings, LocalDate today) {
+        return household.stream().filter(each -> sight.contains(each.person())).map(each -> near(each, siblings, today)).toList();
     }
 
     private List<Stands> stands(UUID person, LocalDate today, Instant now) {
@@ -127,7 +154,7 @@ class NightChildController {
         return warnings;
     }
 
-    private static Near near(NightQueries.Lodger each, List<Adult> adults, List<Sibling> siblings, LocalDate today) {
+    private static Near near(Lodger each, List<Sibling> siblings, LocalDate today) {
         var kind = each.kind() != null ? each.kind().replace('-', ' ') : siblings.stream().anyMatch(it -> it.person().equals(each.person())) ? "brother or sister" : null;
         var age = Say.age(each.born(), each.expected(), each.died(), today);
         return new Near(each.person(), each.name(), kind == null ? age : kind + ", " + age, each.phone());

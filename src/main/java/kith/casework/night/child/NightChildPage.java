@@ -12,10 +12,10 @@ import kith.ui.Tag;
 /**
  * All that is needed at 3 a.m. on one screen.
  * @param outline whether more than the status may be seen
- * @param address null where none is known or it is shielded
+ * @param places where the child lives, and after a placement the family's home
  */
-public record NightChildPage(UUID person, String name, String age, LocalDate today, Instant now, String hub, List<Stands> statuses, List<String> warnings, List<Call> calls, boolean outline, String address,
-                             boolean shielded, List<Near> household, List<Near> siblings, Standing plan, Summaries.Standing summary, List<String> rights, boolean underPoliceProtection, LastNight night,
+public record NightChildPage(UUID person, String name, String age, LocalDate today, Instant now, String hub, List<Stands> statuses, List<String> warnings, List<Call> calls, boolean outline,
+                             List<Place> places, List<Near> siblings, Standing plan, Summaries.Standing summary, List<String> rights, boolean underPoliceProtection, LastNight night,
                              boolean died) {
 
     /** @param note since when and until when, to the minute where the law counts hours */
@@ -23,6 +23,9 @@ public record NightChildPage(UUID person, String name, String age, LocalDate tod
 
     /** Whom to ring, the first first. */
     public record Call(String role, String name, String phone) {}
+
+    /** @param address null where none is known or it is shielded */
+    public record Place(String heading, String note, String address, boolean shielded, List<Near> people) {}
 
     public record Near(UUID person, String name, String note, String phone) {}
 }

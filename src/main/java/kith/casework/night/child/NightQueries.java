@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import kith.people.Addresses.Stay;
 import kith.people.ChildHeading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,19 +17,19 @@ class NightQueries {
 
     static final String STATUSES = """
         select s.code, s.since, s.until_at,
-               (select min(c.due) from pathway.clock c where c.person = s.person and c.rule = 'B18' and c.ended is null) as order_ends
+               (select min(c.due) from pathway.clock c where c.person = s.person and c.rule = 'B18' and (c.ended is null or c.ended > :today)) as order_ends
           from pathway.status s
          where s.person = :person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)
         """;
 
-    /** Those who live now where the child lives now. A shielded stay leads to nobody: not from it, and not to it. */
+    /** Those who live now at one of these stays of the child. A shielded stay leads to nobody: not from it, and not to it. */
     static final String HOUSEHOLD = """
         select distinct p.person, p.forenames, p.surname, p.child_id, p.born, p.expected, p.died, p.phone,
                (select r.kind from people.relationship r where r.person = :person and r.relative = p.person and r.until is null order by r.since limit 1) as kind
           from people.residence mine
           join people.residence theirs on theirs.postcode = mine.postcode and theirs.line = mine.line and theirs.person <> mine.person and theirs.until is null and not theirs.shielded
           join people.person p         on p.person = theirs.person
-         where mine.person = :person and mine.until is null and not mine.shielded
+         where mine.person = :person and mine.n = any(:stays) and mine.until is null and not mine.shielded
          order by p.born nulls last, p.forenames
         """;
 
@@ -74,8 +75,8 @@ class NightQueries {
         }).list();
     }
 
-    List<Lodger> household(UUID person) {
-        return db.sql(HOUSEHOLD).param("person", person).query(Lodger.class).list();
+    List<Lodger> household(UUID person, List<Stay> stays) {
+        return stays.isEmpty() ? List.of() : db.sql(HOUSEHOLD).param("person", person).param("stays", stays.stream().map(Stay::n).toArray(Integer[]::new)).query(Lodger.class).list();
     }
 
     List<HubPerson> hubPeople(String hub, LocalDate today) {

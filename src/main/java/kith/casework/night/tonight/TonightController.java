@@ -77,11 +77,11 @@ class TonightController {
     }
 
     /** The one date that must not be got wrong is said back at once. */
-    private static String follows(TonightForm form) {
+    private String follows(TonightForm form) {
         if (form.what() != Tonight.POLICE_PROTECTION) return "";
         var started = Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time());
         var ends = started.at().plusSeconds(72 * 3600);
-        return "It ends by law on " + Say.day(Say.london(ends)) + " at " + Say.time(ends) + ". ";
+        return (ends.isAfter(clock.instant()) ? "It ends by law on " : "It ended by law on ") + Say.day(Say.london(ends)) + " at " + Say.time(ends) + ". ";
     }
 
     private static Tonight tonight(String path) {
@@ -99,7 +99,7 @@ class TonightController {
         var onCall = onCall();
         return new TonightForm(what, about, today, now.toLocalTime(), lookedAfter, answers.field("happened", "today"), answers.field("at", Say.time(now.toLocalTime())), asked, answers.field("until"),
             answers.field("type"), answers.field("basis", what == Tonight.PLACEMENT && !lookedAfter ? standing.power(person, today) : ""), answers.field("line"), answers.field("town"), answers.field("postcode"), answers.field("shielded"),
-            answers.field("manager", what == Tonight.AUTHORITY ? onCall : ""), answers.field("role", what == Tonight.AUTHORITY && !onCall.isEmpty() ? "on-call-manager" : ""), answers.field("agreedAt"), answers.field("urgent"), answers.field("words"),
+            answers.field("manager", what == Tonight.AUTHORITY ? onCall : ""), answers.field("role", what == Tonight.AUTHORITY && !onCall.isEmpty() ? "on-call-manager" : ""), answers.field("agreedAt"), answers.field("urgent"), answers.field("words"), answers.field("sure"),
             managers(worker), choices(NightFacts.AUTHORITY, "role"));
     }
 

@@ -1,11 +1,14 @@
 package kith.casework.night.tonight;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kith.casework.record.AboutWhom;
+import kith.ledger.Happened;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Field;
@@ -13,7 +16,7 @@ import kith.ui.Say;
 
 /** Something that happens tonight, as it is being recorded. */
 public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalTime now, boolean lookedAfter, Field happened, Field at, List<Asked> asked, Field until, Field type, Field basis, Field line, Field town,
-                          Field postcode, Field shielded, Field manager, Field role, Field agreedAt, Field urgent, Field words, List<Choice> managers, List<Choice> roles) {
+                          Field postcode, Field shielded, Field manager, Field role, Field agreedAt, Field urgent, Field words, Field sure, List<Choice> managers, List<Choice> roles) {
 
     /** A question that the kind of fact asks. */
     public record Asked(String part, String label, Field answer, List<Choice> choices) {}
@@ -39,16 +42,46 @@ public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalT
         var day = Answers.day(happened, today);
         var time = at.orElse("Enter the time, such as " + Say.time(now)).aTime("Enter the time such as " + Say.time(now) + " or 4.30am");
         time = time.must(!day.date(today).equals(Optional.of(today)) || time.time().map(it -> !it.isAfter(now)).orElse(true), "That is still to come: is the day right?");
-        var questions = asked.stream().map(each -> new Asked(each.part(), each.label(), each.answer().oneOf(each.choices().stream().map(Choice::value).toList(), "Choose one"), each.choices())).toList();
+        var questions = asked.stream().map(each -> new Asked(each.part(), each.label(), each.answer().oneOf(each.choices().stream().map(Choice::value).toList(), missing(each.part())), each.choices())).toList();
         boolean order = what == Tonight.EMERGENCY_ORDER;
         boolean placed = what == Tonight.PLACEMENT;
         boolean authority = what == Tonight.AUTHORITY;
         var ends = order ? until.orElse("Enter the last day of the order").aDate(today, "Enter the last day of the order, such as " + Say.typed(today.plusDays(7))) : until;
         if (order) ends = ends.must(ends.date(today).map(it -> !it.isBefore(day.date(today).orElse(today))).orElse(true), "The order cannot end before it was made");
+        var doubt = doubt(day, time, ends);
         return new TonightForm(what, about.checked(), today, now, lookedAfter, day, time, questions, ends, placed ? type.oneOf(values(TYPES), "Say where the child is placed") : type,
             placed ? basis.oneOf(values(bases()), "Say under what law the child is placed") : basis, line, town, postcode, shielded,
             authority ? manager.orElse("Say which manager") : manager, authority ? role.oneOf(values(roles), "Say as what") : role,
-            agreedAt.aTime("Enter the time such as " + Say.time(now)), urgent, what == Tonight.MESSAGE ? words.orElse("Write the message") : words.atMost(100_000, "Too long for one entry: split it"), managers, roles);
+            agreedAt.aTime("Enter the time such as " + Say.time(now)), urgent, what == Tonight.MESSAGE ? words.orElse("Write the message") : words.atMost(100_000, "Too long for one entry: split it"),
+            doubt == null ? sure : sure.must(sure.chosen("yes"), doubt), managers, roles);
+    }
+
+    private static String missing(String part) {
+        return switch (part) {
+            case "where" -> "Say where the child is now";
+            case "outcome" -> "Say what follows";
+            case "effect" -> "Say what the order does";
+            case "action" -> "Say what the manager agreed to";
+            default -> "Choose one";
+        };
+    }
+
+    /** What the law does not allow may still have been ordered or done: it is asked about, and then taken. */
+    private String doubt(Field day, Field time, Field ends) {
+        if (day.wrong() || time.wrong() || ends.wrong()) return null;
+        var began = day.date(today).orElseThrow();
+        if (what == Tonight.EMERGENCY_ORDER) {
+            var days = ChronoUnit.DAYS.between(began, ends.date(today).orElseThrow()) + 1;
+            return days <= 8 ? null : "That is " + days + " days. The law allows 8 days at most with the first, or until noon of the next working day where the eighth is a Sunday or a public holiday. Check the order, and tick if this is what it says";
+        }
+        if (what != Tonight.POLICE_PROTECTION) return null;
+        var ended = began.atTime(time.time().orElseThrow()).atZone(Happened.LONDON).plus(Duration.ofHours(72));
+        return ended.isAfter(today.atTime(now).atZone(Happened.LONDON)) ? null : "That is more than 72 hours ago: the power would be over by law. Check the day and the time, and tick if they are right";
+    }
+
+    /** Asked once, and then the answer stays to be seen. */
+    public boolean doubted() {
+        return sure.wrong() || !sure.empty();
     }
 
     private static List<String> values(List<Choice> choices) {
@@ -58,7 +91,7 @@ public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalT
     public List<Field> problems() {
         var wrong = new ArrayList<Field>();
         for (var each : asked) if (each.answer().wrong()) wrong.add(each.answer());
-        wrong.addAll(Field.wrongOnes(type, basis, until, manager, role, happened, at, agreedAt, words, about.children()));
+        wrong.addAll(Field.wrongOnes(type, basis, until, manager, role, happened, at, sure, agreedAt, words, about.children()));
         return wrong;
     }
 
