@@ -20,7 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Confirm {
 
-    static final String ABOUT = "select person from ledger.about where fact = :entry";
+    static final String ABOUT = """
+        select a.person
+          from ledger.about a
+          join ledger.fact f on f.id = a.fact
+         where a.fact = :entry and convert_from(f.content, 'UTF8')::jsonb ->> 'by' is distinct from :by
+        """;
 
     private final JdbcClient db;
     private final Recording recording;
@@ -32,9 +37,9 @@ class Confirm {
         this.clock = clock;
     }
 
-    /** False where there is no such entry about this child. */
+    /** False where there is no such entry about this child, or whoever asks keyed it. */
     boolean run(Look look, UUID entry, UUID fact, Worker by) {
-        var about = db.sql(ABOUT).param("entry", entry).query(UUID.class).list();
+        var about = db.sql(ABOUT).param("entry", entry).param("by", by.id().toString()).query(UUID.class).list();
         if (!about.contains(look.person())) return false;
         var now = clock.instant();
         recording.record(List.of(Fact.of(new FactId(fact), HubFacts.CONFIRMED, about.stream().map(PersonId::new).toList(), Happened.at(now), new Recorded(now, by.id(), null, null, "page"),

@@ -69,6 +69,17 @@ class News {
             return Boolean.TRUE.equals(fact.value("awaits"));
         }
 
+        /** Who decided, where another keyed it for them by name; the packages that own these kinds mark them as awaiting that one's word. */
+        UUID named() {
+            var who = type().equals("strategy-discussion.held") && outcome().startsWith("section-47") ? fact.recorded().onBehalfOf() : type().equals("authority.given") ? worker(fact.value("by")) : null;
+            return who == null || who.equals(fact.recorded().by()) ? null : who;
+        }
+
+        private static UUID worker(Object given) {
+            var text = String.valueOf(given);
+            return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : null;
+        }
+
         String outcome() {
             return String.valueOf(fact.value("outcome"));
         }

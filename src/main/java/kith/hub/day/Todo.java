@@ -187,13 +187,16 @@ final class Todo {
         var together = new LinkedHashMap<List<Object>, List<Item>>();
         for (var item : news)
             if ((CONFIRMED.contains(item.type()) && (!item.outcome().equals("none") || item.night()) && !item.decider() || item.joins()) && !item.confirmed()
-                && !me.id().equals(item.fact().recorded().by()) && cards.containsKey(item.person()) && held.get(item.person()) != null && held.get(item.person()).hub() != null)
+                && !me.id().equals(item.named()) && !me.id().equals(item.fact().recorded().by()) && cards.containsKey(item.person()) && held.get(item.person()) != null && held.get(item.person()).hub() != null)
                 together.computeIfAbsent(List.of(item.fact().id()), any -> new ArrayList<>()).add(item);
         for (var same : together.values()) {
             var item = same.getFirst();
-            lines.add(new Line(WORD, "Confirm: " + item.line(), Card.together(cards.values().stream().filter(card -> same.stream().anyMatch(each -> each.person().equals(card.person()))).toList()), "/children/" + item.person() + "/chronology",
-                new Due("keyed", Say.london(item.at()), Due.Press.CALM), "Keyed by " + (item.by() == null ? "somebody else" : item.by()), new Confirm(item.person(), item.fact().id().value(),
-                Uuids.named(item.fact().id() + "/confirmed/" + me.id()))));
+            var who = Card.together(cards.values().stream().filter(card -> same.stream().anyMatch(each -> each.person().equals(card.person()))).toList());
+            var keyed = new Due("keyed", Say.london(item.at()), Due.Press.CALM);
+            var by = "Keyed by " + (item.by() == null ? "somebody else" : item.by());
+            // whose decision it was is asked first: in their place it is confirmed on the record, which names them
+            if (item.named() != null) lines.add(new Line(WORD, "Confirm: " + item.line(), who, "/children/" + item.person(), keyed, by + ". Whoever decided is asked too", null));
+            else lines.add(new Line(WORD, "Confirm: " + item.line(), who, "/children/" + item.person() + "/chronology", keyed, by, new Confirm(item.person(), item.fact().id().value(), Uuids.named(item.fact().id() + "/confirmed/" + me.id()))));
         }
     }
 

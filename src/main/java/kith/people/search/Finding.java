@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param typed how many words of a name, of which each is a place
  */
-record Finding(int typed, int places, boolean dated, boolean exact, boolean numbers) {
+record Finding(int typed, int places, boolean dated, boolean exact, boolean numbers, boolean street) {
 
     private static final Map<Finding, String> TEXTS = new ConcurrentHashMap<>();
 
@@ -25,6 +25,9 @@ record Finding(int typed, int places, boolean dated, boolean exact, boolean numb
         select person, 4 from people.clue where value = any(:values)
          union all
         (select person, 3 from people.clue where value >= :place and value < :place || '~' order by value limit 40)""";
+
+    /** Beside a name it says which of many; alone, whoever lives there. */
+    private static final String BY_STREET = "(select person, 2::real as score from people.clue where value = any(:streets) order by person limit 200)";
 
     /** Of the words that came since, those of a transaction yet to come were brought by a dump of another server, and are known. */
     private static final String FOUND = """
@@ -46,7 +49,7 @@ record Finding(int typed, int places, boolean dated, boolean exact, boolean numb
 
     static Finding of(Question question, Wanted wanted) {
         var born = question.born();
-        return new Finding(question.words().size(), wanted.places(), born != null, born != null && born.exact(), !question.values().isEmpty() || question.place() != null);
+        return new Finding(question.words().size(), wanted.places(), born != null, born != null && born.exact(), !question.values().isEmpty() || question.place() != null, !question.streets().isEmpty());
     }
 
     String sql() {
@@ -58,6 +61,7 @@ record Finding(int typed, int places, boolean dated, boolean exact, boolean numb
         var parts = new ArrayList<String>();
         if (named) parts.add("(select person, score from by_name)");
         if (numbers) parts.add(BY_NUMBER);
+        if (street) parts.add(BY_STREET);
         if (exact) parts.add("(" + BY_BIRTH + ")");
         return "with " + (named ? near() + ", " + named() + ", " + byName() + ", " : "")
             + "best as (\nselect person, sum(score) as score from (" + String.join("\n union all\n", parts) + ") every group by person\n)" + FOUND;

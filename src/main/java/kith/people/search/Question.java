@@ -12,8 +12,10 @@ import kith.ui.Typed;
 /**
  * What was typed into the search box, taken apart: words of a name, when the person was born as nearly as it was remembered, and
  * what may be a number, a telephone or an address.
+ *
+ * @param counted how many of the words must be a name: a street among them may be a surname, and need not be
  */
-record Question(List<String> words, Born born, Set<String> values, String place) {
+record Question(List<String> words, int counted, Born born, Set<String> values, String place, Set<String> streets) {
 
     /** @param from and {@code to} take in a year either side of what was remembered; {@code likely..} do not */
     record Born(LocalDate from, LocalDate likelyFrom, LocalDate likelyTo, LocalDate to) {
@@ -42,6 +44,9 @@ record Question(List<String> words, Born born, Set<String> values, String place)
     private static final Pattern MONTHS = Pattern.compile("\\b(\\d{1,2}) ?(?:months?|mths?|m)(?: old)?\\b");
     private static final Pattern AGE = Pattern.compile("\\b(?:aged? )?(\\d{1,3})(?: ?(?:years?|yrs?|y))?(?: old)?\\b");
 
+    /** What begins with a number in the midst may be the beginning of an address. */
+    private static final Pattern BEFORE_HOUSE = Pattern.compile("^[^0-9]*[ ,](?=\\d{1,3}[a-zA-Z]?,? \\p{L})");
+
     static Question of(String typed, LocalDate today) {
         var whole = typed == null ? "" : typed.strip().replaceAll("\\s+", " ");
         return new Parts(whole.substring(0, Math.min(LONGEST, whole.length())), today).question();
@@ -67,10 +72,22 @@ record Question(List<String> words, Born born, Set<String> values, String place)
         Question question() {
             var born = date();
             numbers();
+            var street = Street.in(rest);
+            if (street.isPresent()) rest = street.get().rest();
             if (born == null) born = age();
-            var words = Letters.words(rest).stream().filter(word -> word.chars().anyMatch(Character::isLetter)).map(Letters::cut).limit(MOST_WORDS).toList();
-            var place = Letters.cut(Letters.joined(whole));
-            return new Question(words, born, values, place.length() > 3 && place.chars().anyMatch(Character::isDigit) ? place : null);
+            var words = names(rest);
+            if (street.isPresent()) return new Question(words.isEmpty() ? names(street.get().line()) : words, Math.max(1, words.size()), born, values, place(street.get().line()), Set.of(street.get().name()));
+            int kind = Street.kind(words);
+            return new Question(words, kind > 1 || kind == 1 && words.size() > 2 ? words.size() - 2 : words.size(), born, values, place(BEFORE_HOUSE.matcher(whole).replaceFirst("")), kind < 0 ? Set.of() : Street.names(words, kind));
+        }
+
+        private static List<String> names(String text) {
+            return Letters.words(text).stream().filter(word -> word.chars().anyMatch(Character::isLetter)).map(Letters::cut).limit(MOST_WORDS).toList();
+        }
+
+        private static String place(String text) {
+            var place = Letters.cut(Letters.joined(text));
+            return place.length() > 3 && place.chars().anyMatch(Character::isDigit) ? place : null;
         }
 
         private Born date() {

@@ -64,8 +64,8 @@ public class Search {
         var born = question.born();
         var typed = question.words();
         var wanted = new Wanted(typed, dictionary, born == null ? 12 : 15);
-        var asked = db.sql(Finding.of(question, wanted).sql()).param("words", wanted.words()).param("count", typed.size())
-            .param("values", question.values().toArray(String[]::new)).param("place", question.place(), Types.VARCHAR).param("first", FIRST).param("horizon", horizon);
+        var asked = db.sql(Finding.of(question, wanted).sql()).param("words", wanted.words()).param("count", question.counted())
+            .param("values", question.values().toArray(String[]::new)).param("place", question.place(), Types.VARCHAR).param("streets", question.streets().toArray(String[]::new)).param("first", FIRST).param("horizon", horizon);
         for (int place = 0; place < wanted.places(); place++) asked.param("likeness" + place, wanted.likenesses(place));
         for (int place = 0; place < typed.size(); place++) asked.param("typed" + place, typed.get(place));
         if (born != null)

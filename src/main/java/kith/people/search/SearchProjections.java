@@ -56,6 +56,7 @@ public final class SearchProjections {
             var place = Letters.cut(Letters.joined(text));
             if (place.length() > 3) places.add(place);
         }
+        Street.of(parts.line()).filter(street -> street.length() > 3).ifPresent(places::add);
         return places;
     }
 }

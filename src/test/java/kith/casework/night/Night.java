@@ -11,8 +11,13 @@ import kith.Staff;
 import kith.casework.FirstReadingFacts;
 import kith.casework.FirstReadingFacts.SafetyPlanMade;
 import kith.casework.FirstReadingFacts.SummaryWritten;
+import kith.casework.NightFacts;
+import kith.casework.NightFacts.AuthorityGiven;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
 import kith.ledger.Happened;
 import kith.ledger.PersonId;
+import kith.ledger.Recorded;
 import kith.ledger.Uuids;
 import kith.ledger.Words;
 import kith.ui.Say;
@@ -47,6 +52,14 @@ public class Night {
     public UUID coordinator(String username) { return staff.inPost(username, "hub-coordinator", "hub-10", "hub", "hub-10"); }
 
     public UUID consultant(String username) { return staff.inPost(username, "consultant-social-worker", "hub-10", "hub", "hub-10"); }
+
+    /** @return the authority of this manager that the other keyed */
+    public FactId authority(PersonId child, UUID manager, UUID keyer) {
+        var now = clock.instant();
+        var fact = Fact.of(FactId.fresh(), NightFacts.AUTHORITY, List.of(child), Happened.at(now), new Recorded(now, keyer, null, null, "page"), new AuthorityGiven("spending", "group-manager", manager.toString()));
+        samples.record(fact);
+        return fact.id();
+    }
 
     /** An hour ago, as a form wants it: day and time. */
     public String[] anHourAgo() {

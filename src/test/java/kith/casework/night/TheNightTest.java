@@ -242,6 +242,28 @@ class TheNightTest extends KithTest {
         assertThat(hub.get("/children/" + family.amara()).body()).doesNotContain("Awaiting confirmation");
     }
 
+    @Test void whoever_keyed_a_decision_never_confirms_it_and_the_named_manager_is_asked() {
+        var manager = worker("manager");
+        var id = night.consultant(manager);
+        var keyer = worker("manager");
+        var keyed = night.authority(family.amara(), id, night.consultant(keyer)).toString();
+        var worker = signedIn(keyer);
+        assertThat(one("select of_whom::text from casework.awaiting where person = ?", family.amara())).isEqualTo(id.toString());
+
+        worker.post("/children/" + family.amara() + "/confirmations/" + keyed);
+        worker.post("/children/" + family.amara() + "/confirmations", "entry", keyed, "fact", UUID.randomUUID().toString());
+        assertThat(worker.get("/children/" + family.amara()).body()).contains("Awaiting confirmation").doesNotContain("/confirmations/" + keyed);
+        assertThat(signedIn(manager).get("/").body()).contains("Confirm what you decided", "Authority by word of mouth");
+
+        var other = worker("manager");
+        night.consultant(other);
+        assertThat(signedIn(other).get("/children/" + family.amara()).body()).contains("Confirm in the place of");
+        signedIn(other).post("/children/" + family.amara() + "/confirmations/" + keyed);
+        assertThat(signedIn(manager).get("/children/" + family.amara()).body()).doesNotContain("Awaiting confirmation");
+        assertThat(signedIn(manager).get("/children/" + family.amara() + "/chronology").body()).contains(" in the place of ");
+        assertThat(signedIn(manager).get("/").body()).doesNotContain("Confirm what you decided");
+    }
+
     @Test void the_hub_meets_what_the_night_did_until_it_says_it_has_read_it() {
         var worker = onShift();
         worker.post("/night/" + family.amara() + "/message", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", "today", "at", "00:00", "words", "Ring the aunt at nine.");

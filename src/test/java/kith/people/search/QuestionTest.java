@@ -38,6 +38,29 @@ class QuestionTest {
         assertThat(Question.of(typed, TODAY).values()).contains(value);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Ellis Thackray, 16 Thimble Street     | ellis thackray | 16thimblestreet     |",
+        "Ellis 16 Thimble Street               | ellis          | 16thimblestreet     |",
+        "16 Thimble Street, ellis              | ellis          | 16thimblestreet     |",
+        "ellis 7, flat 2, 16a Hill View Road   | ellis          | flat216ahillviewroad | 2019-11-22",
+        "ellis thackray 12 Oak St              | ellis thackray | 12oakst             |",
+        "aged 7 amara lane                     | amara lane     |                     | 2019-11-22",
+        "7 years amara lane                    | amara lane     |                     | 2019-11-22"})
+    void an_address_is_no_name_and_a_house_number_no_age(String typed, String words, String place, LocalDate youngest) {
+        var question = Question.of(typed, TODAY);
+
+        assertThat(question.words()).isEqualTo(List.of(words.split(" ")));
+        assertThat(question.born() == null ? null : question.born().likelyTo()).isEqualTo(youngest);
+        if (place != null) assertThat(question.place()).isEqualTo(place);
+    }
+
+    @Test void a_street_without_a_number_may_be_a_surname_and_need_not_be() {
+        assertThat(Question.of("Thackray Thimble Street", TODAY).counted()).isEqualTo(1);
+        assertThat(Question.of("Thackray Thimble Street", TODAY).streets()).contains("thimblestreet");
+        assertThat(Question.of("Emily Street", TODAY).counted()).isEqualTo(2);
+    }
+
     @Test void nothing_typed_asks_nothing() {
         for (var typed : new String[] {null, "", "  ", "7", "--"}) assertThat(Question.of(typed, TODAY).words()).isEmpty();
         assertThat(Question.of("--", TODAY).empty()).isTrue();

@@ -84,6 +84,17 @@ class SearchTest extends KithTest {
         for (var typed : List.of("41 larkspur way", "41 larkspur", "ZZ9 4QQ", "zz94qq")) assertThat(found(typed)).contains(open).doesNotContain(hidden);
     }
 
+    @Test void a_name_with_an_address_finds_whoever_lives_there_first() {
+        var child = child("Ellisander", "Thackrayson", LocalDate.parse("2014-04-04"));
+        var hidden = child("Hildegund", "Thackrayson", LocalDate.parse("2014-04-04"));
+        record(home(child, "16 Thimbleby Street", "ZZ9 6QQ", false), home(hidden, "16 Thimbleby Street", "ZZ9 6QQ", true));
+
+        for (var typed : List.of("Ellisander Thackrayson, 16 Thimbleby Street", "Ellisander 16 Thimbleby Street", "Thackrayson Thimbleby Street", "ellisander thackrayson 12, 16 thimbleby street ZZ9 6QQ",
+            "Thimbleby Street", "16 Thimbleby Street", "Thackrayson, 18 Thimbleby Street", "Ellisander 16 Thimbleby"))
+            assertThat(found(typed)).as(typed).startsWith(child);
+        assertThat(found("Thimbleby Street")).doesNotContain(hidden);
+    }
+
     @Test void the_page_lists_what_level_one_may_know_and_writes_the_look_down() {
         var child = child("Persephone", "Wildgoose", LocalDate.parse("2016-04-04"));
         record(home(child, "1 Secret Place", "ZZ9 5QQ", true));
