@@ -3,6 +3,7 @@ package kith.app;
 import java.util.Arrays;
 import kith.access.Asker;
 import kith.app.database.OpenDatabase;
+import kith.exchange.imports.ImportCommand;
 import org.springframework.beans.factory.annotation.Autowired;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionStrategy;
@@ -26,7 +27,7 @@ class WithBeans implements IExecutionStrategy {
     private int withDatabase(ParseResult parsed, Object command) {
         try {
             var kith = (Kith) parsed.commandSpec().userObject();
-            try (var database = OpenDatabase.in(kith.data); var context = KithApplication.withoutPages(database)) {
+            try (var database = open(kith, parsed.subcommand()); var context = KithApplication.withoutPages(database)) {
                 context.getAutowireCapableBeanFactory().autowireBean(command);
                 return Asker.asSystem(() -> run.execute(parsed));
             }
@@ -35,6 +36,11 @@ class WithBeans implements IExecutionStrategy {
         } catch (RuntimeException notDone) {
             throw new CommandLine.ExecutionException(chosen(parsed).commandSpec().commandLine(), notDone.getMessage(), notDone);
         }
+    }
+
+    /** A load may be the first thing that a folder is given; any other command is about what is there. */
+    private static OpenDatabase open(Kith kith, ParseResult command) {
+        return command.commandSpec().userObject() instanceof ImportCommand ? OpenDatabase.in(kith.data) : OpenDatabase.existing(kith.data);
     }
 
     private static ParseResult chosen(ParseResult parsed) {

@@ -33,7 +33,7 @@ final class Cluster {
 
     private Cluster(DataFolder data) {
         this.data = data;
-        this.folder = data.file("postgres");
+        this.folder = folder(data);
         this.programs = Programs.unpacked(data);
         this.passwords = Passwords.kept(data.file("passwords"));
     }
@@ -43,6 +43,10 @@ final class Cluster {
         cluster.makeOnce();
         return cluster;
     }
+
+    static boolean isIn(DataFolder data) { return Files.isDirectory(folder(data)); }
+
+    private static Path folder(DataFolder data) { return data.file("postgres"); }
 
     Optional<Postmaster> living() { return Postmaster.livingIn(folder); }
 

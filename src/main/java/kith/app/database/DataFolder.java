@@ -11,7 +11,7 @@ import java.util.Properties;
 public record DataFolder(Path path) {
 
     public static DataFolder at(Path path) {
-        var folder = path.toAbsolutePath().normalize();
+        var folder = named(path).path();
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         try {
             Files.createDirectories(folder.getParent());
@@ -21,6 +21,9 @@ public record DataFolder(Path path) {
         }
         return new DataFolder(folder);
     }
+
+    /** Whether or not it is there. */
+    static DataFolder named(Path path) { return new DataFolder(path.toAbsolutePath().normalize()); }
 
     public Path file(String name) { return path.resolve(name); }
 

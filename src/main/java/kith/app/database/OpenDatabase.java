@@ -49,6 +49,13 @@ public final class OpenDatabase implements AutoCloseable {
 
     public static OpenDatabase in(Path folder) { return in(folder, Settings.DURABLE); }
 
+    /** Only where there is one already: a slip in the folder's name makes nothing, and nothing is vouched for that was never there. */
+    public static OpenDatabase existing(Path folder) {
+        var data = DataFolder.named(folder);
+        if (OutsideServer.of(data).isEmpty() && !Cluster.isIn(data)) throw new NotStarted("There is no Kith in " + data.path() + ". Check --data, or begin with ./kith start");
+        return in(folder);
+    }
+
     public static OpenDatabase in(Path folder, Settings settings) { return new OpenDatabase(DataFolder.at(folder), settings); }
 
     public Database database() { return database; }

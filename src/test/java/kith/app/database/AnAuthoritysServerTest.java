@@ -27,6 +27,7 @@ class AnAuthoritysServerTest {
         Files.writeString(folder.resolve("kith.properties"), "database.url=jdbc:postgresql://somewhere/kith\n");
 
         assertThatThrownBy(() -> OpenDatabase.in(folder)).isInstanceOf(NotStarted.class).hasMessageContaining("user=OWNER&password=PASSWORD");
+        assertThatThrownBy(() -> OpenDatabase.existing(folder)).isInstanceOf(NotStarted.class).hasMessageContaining("user=OWNER&password=PASSWORD");
     }
 
     @Test void the_owners_password_is_not_in_the_address_that_is_handed_on() throws Exception {

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
 class StartingAndStoppingTest {
@@ -46,9 +48,30 @@ class StartingAndStoppingTest {
         }
     }
 
-    @Test void a_command_starts_the_database_stops_it_and_leaves_no_readable_password() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"ledger verify", "count --on 2026-03-31", "extract cp-is --out children.xml", "add-worker ann --name Ann", "replay"})
+    void a_folder_that_is_not_there_is_no_kith_and_none_is_made_of_it(String command) throws Exception {
+        var typo = folder.resolve("some/typo");
+
+        var ended = KithProcess.run((command + " --data " + typo).split(" "));
+
+        assertThat(ended.said()).isEqualToIgnoringNewLines("There is no Kith in " + typo + ". Check --data, or begin with ./kith start");
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test void a_folder_that_holds_something_else_is_no_kith() throws Exception {
+        Files.writeString(folder.resolve("letter.txt"), "Dear");
+
+        assertThatThrownBy(() -> OpenDatabase.existing(folder)).isInstanceOf(NotStarted.class).hasMessageStartingWith("There is no Kith in " + folder);
+        assertThat(folder).isDirectoryContaining("glob:**letter.txt").satisfies(left -> assertThat(left.toFile().list()).hasSize(1));
+    }
+
+    @Test void a_first_load_makes_the_folder_and_a_command_starts_the_database_stops_it_and_leaves_no_readable_password() throws Exception {
+        var load = KithProcess.run("import", "cin", "docs/samples/cin-2026.xml", "--data", folder.resolve("data").toString());
         var command = KithProcess.run("add-worker", "ann", "--name", "Ann", "--data", folder.resolve("data").toString());
 
+        assertThat(load.status()).as(load.said()).isZero();
         assertThat(command.said()).contains("username ann");
         assertThat(Postmaster.livingIn(folder.resolve("data/postgres"))).isEmpty();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data/passwords")))).isEqualTo("rw-------");
