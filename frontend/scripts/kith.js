@@ -5,12 +5,14 @@ import { startKeys } from './keys.js'
 import { startLock } from './lock.js'
 import { startMeeting } from './meeting.js'
 import { startMore } from './more.js'
+import { startNarrowing } from './narrow.js'
 import { startPasskeys } from './passkeys.js'
 import { startSwaps } from './swaps.js'
 
 startComponents(document)
 startDrafts(document)
 startMeeting(document)
+startNarrowing(document)
 startPasskeys(document)
 startKeys()
 startBoard()
@@ -22,5 +24,6 @@ startLock(part => {
 startSwaps(element => {
   startComponents(element)
   startDrafts(element)
+  startNarrowing(element)
   startPasskeys(element)
 })

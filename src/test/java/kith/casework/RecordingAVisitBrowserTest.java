@@ -87,6 +87,18 @@ class RecordingAVisitBrowserTest extends BrowserTest {
         look("note-draft");
     }
 
+    @Test void what_comes_next_stands_first_and_the_rest_is_found_by_a_word() {
+        var family = familyOfTheWorker();
+        page.navigate("/children/" + family.amara() + "/record");
+        assertThat(page.locator("main")).containsText("What comes next for Amara");
+        assertThat(page.locator("main")).containsText("Core group");
+        look("record");
+        page.getByLabel("Find by a word").fill("adopter accepted");
+        assertThat(page.locator("#kinds li:visible")).hasCount(1);
+        page.getByLabel("Find by a word").fill("");
+        assertThat(page.locator("#kinds li:visible").first()).isVisible();
+    }
+
     @Test void no_access_stops_nothing_counts_and_asks_for_the_next_step() {
         var family = familyOfTheWorker();
         page.navigate("/children/" + family.amara() + "/record/visit");

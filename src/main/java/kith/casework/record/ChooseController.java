@@ -16,11 +16,13 @@ class ChooseController {
 
     private final ChildHeading heading;
     private final Recordable recordable;
+    private final Awaited awaited;
     private final UnfinishedDrafts drafts;
 
-    ChooseController(ChildHeading heading, Recordable recordable, UnfinishedDrafts drafts) {
+    ChooseController(ChildHeading heading, Recordable recordable, Awaited awaited, UnfinishedDrafts drafts) {
         this.heading = heading;
         this.recordable = recordable;
+        this.awaited = awaited;
         this.drafts = drafts;
     }
 
@@ -31,6 +33,6 @@ class ChooseController {
 
     @May(value = Permission.RECORD, what = "choosing what to record") @GetMapping("/children/{person}/record")
     Page what(Look look) {
-        return Page.of("kith/casework/record/ChoosePage", new ChoosePage(look.person(), heading.name(look.person()), recordable.rest()));
+        return Page.of("kith/casework/record/ChoosePage", new ChoosePage(look.person(), heading.name(look.person()), awaited.of(look.person()), recordable.rest()));
     }
 }

@@ -5,4 +5,7 @@ import java.util.UUID;
 import kith.pathway.Telling;
 
 /** What happened to this child? */
-public record ChoosePage(UUID person, String name, List<Telling<?>> rest) {}
+public record ChoosePage(UUID person, String name, List<Next> next, List<Telling<?>> rest) {
+
+    public record Next(String title, String address) {}
+}
