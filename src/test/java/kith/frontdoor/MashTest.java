@@ -26,6 +26,13 @@ class MashTest extends KithTest {
         assertThat(as("duty-team").get("/mash/" + enquiry(home)).body()).contains("Record the answer of Police", "/contacts/" + contact + "/decision");
     }
 
+    @Test void the_queue_leads_to_the_enquiry_itself() {
+        var home = door.home();
+        decidedAsMash(home);
+
+        assertThat(as("duty-team").get("/contacts").body()).contains("href=\"/mash/" + enquiry(home) + "\"");
+    }
+
     @Test void an_answer_is_recorded_once_about_every_child_with_its_ground() {
         var home = door.home();
         decidedAsMash(home);
