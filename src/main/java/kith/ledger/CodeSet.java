@@ -37,7 +37,7 @@ public record CodeSet(String name, SequencedMap<String, String> labels) {
     }
 
     static String plain(String code) {
-        var words = code.replace('-', ' ').replace("section 47", "section 47");
+        var words = code.replace('-', ' ').replace("section 47", "section 47").replace("parents response", "parents’ response").replace("guardians analysis", "guardian’s analysis");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

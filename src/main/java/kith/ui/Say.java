@@ -124,6 +124,11 @@ public final class Say {
         return number >= 0 && number < 1000 ? number + " " + words : String.format(Locale.UK, "%,d %s", number, words);
     }
 
+    /** A label in the midst of a sentence: of "Police protection in LA accommodation" only the first letter is small. */
+    public static String amid(String label) {
+        return label.length() > 1 && Character.isUpperCase(label.charAt(1)) ? label : label.substring(0, 1).toLowerCase() + label.substring(1);
+    }
+
     /** How large a file is. */
     public static String size(long bytes) {
         return bytes < 1 << 20 ? Math.max(1, bytes / 1024) + " KB" : String.format(Locale.ROOT, "%.1f MB", bytes / (double) (1 << 20));

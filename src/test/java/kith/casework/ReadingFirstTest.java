@@ -9,6 +9,11 @@ import kith.Samples.Family;
 import kith.Sent;
 import kith.Staff;
 import kith.Visitor;
+import kith.care.CareFacts;
+import kith.care.CareFacts.CareEnded;
+import kith.care.CareFacts.CareStarted;
+import kith.people.PeopleFacts;
+import kith.people.PeopleFacts.ChildDied;
 import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +90,17 @@ class ReadingFirstTest extends KithTest {
         assertThat(page).contains("mother, by birth since", "Nights with friends", "Carer", "Supervised", "weekly", "Guardian", "Pat Lane", "01632 960111");
         consent("responsibility-ended", "holder", family.mother().toString(), "by", "adoption-order");
         assertThat(at(family.amara(), "/consents")).contains("No longer: Ruth Adeyemi-Clarke", "Nobody is recorded as holding it");
+    }
+
+    @Test void a_child_who_died_is_not_offered_to_care() {
+        samples.record(samples.fact(CareFacts.STARTED, samples.today().minusDays(9), new CareStarted("L1", null, "N1"), family.amara()));
+        assertThat(at(family.amara(), "/consents")).contains("police protection and in LA accommodation");
+        samples.record(samples.fact(CareFacts.ENDED, samples.today().minusDays(5), new CareEnded("E2"), family.amara()));
+        assertThat(at(family.amara(), "/care")).contains("Starts to be looked after", "A short break begins");
+
+        samples.record(samples.fact(PeopleFacts.DIED, samples.today().minusDays(2), new ChildDied(), family.amara()));
+
+        assertThat(at(family.amara(), "/care")).doesNotContain("Starts to be looked after", "A short break begins");
     }
 
     private void write(String text, String... children) {

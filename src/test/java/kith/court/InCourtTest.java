@@ -33,6 +33,10 @@ class InCourtTest extends KithTest {
     private Visitor worker;
     private FactId listing;
 
+    @Test void what_parents_and_guardians_file_has_its_apostrophes() {
+        assertThat(CourtFacts.ORDERED.field("document").codes().labels().values()).contains("Parents’ response", "Guardian’s analysis");
+    }
+
     @BeforeEach void two_of_three_are_in_proceedings() {
         hub = world.hub(HASH);
         family = world.family(hub);

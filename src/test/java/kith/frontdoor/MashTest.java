@@ -32,6 +32,12 @@ class MashTest extends KithTest {
         as("duty-team").post("/contacts/" + contact + "/decision", "known", known(contact), "decision", "mash", "reason", "Three schools worry about the same family", "familyTold", "told", "referrerTold", "told");
 
         assertThat(as("duty-team").get("/mash/" + enquiry(home)).body()).contains("done late").doesNotContain("done in time");
+
+    @Test void the_queue_leads_to_the_enquiry_itself() {
+        var home = door.home();
+        decidedAsMash(home);
+
+        assertThat(as("duty-team").get("/contacts").body()).contains("href=\"/mash/" + enquiry(home) + "\"");
     }
 
     @Test void an_answer_is_recorded_once_about_every_child_with_its_ground() {

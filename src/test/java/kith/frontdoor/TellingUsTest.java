@@ -78,6 +78,14 @@ class TellingUsTest extends KithTest {
         assertThat(Visitor.place(visitor().get("/contacts"))).isEqualTo("/sign-in");
     }
 
+    @Test void an_email_that_cannot_be_one_is_asked_for_again_and_nobody_is_told_to_ring_without_a_number() {
+        var reply = visitor().post("/tell-us", "form", form.toString(), "name", "Ada Lane", "email", "not-an-email", "worry", "Thin", "urgent", "no");
+
+        assertThat(reply.statusCode()).isEqualTo(422);
+        assertThat(reply.body()).contains("Enter an email address in full").doesNotContain("ring as well");
+        assertThat(told()).isZero();
+    }
+
     @Test void a_machine_is_marked_and_not_thrown_away() {
         tell("worry", "Win a prize", "website", "http://spam.example");
 

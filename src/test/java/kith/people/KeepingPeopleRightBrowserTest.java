@@ -80,6 +80,7 @@ class KeepingPeopleRightBrowserTest extends BrowserTest {
         picture("duplicates", width);
         page.navigate("/children/" + child + "/same-as/" + twice);
         page.getByLabel("They are the same person").check();
+        page.getByLabel("What makes you sure?").fill("The same photograph at school");
         picture("compare", width);
         button("Save").click();
         assertThat(page.locator(".kith-banner")).containsText("A second person looks at both");

@@ -74,7 +74,7 @@ class MergingPeopleTest extends KithTest {
     }
 
     @Test void a_form_that_was_under_way_for_the_merged_record_arrives_with_all_that_was_typed() {
-        assertThat(colleague().post(compare(), "answer", "same", "stays", one.toString()).statusCode()).isEqualTo(303);
+        assertThat(colleague().post(compare(), "answer", "same", "stays", one.toString(), "words", "The same photograph").statusCode()).isEqualTo(303);
 
         var answer = colleague().post("/children/" + two + "/people/number", "scheme", "upn", "value", "A1");
 
@@ -82,16 +82,29 @@ class MergingPeopleTest extends KithTest {
         assertThat(Visitor.place(answer)).isEqualTo("/children/" + one + "/people/number");
     }
 
+    @Test void the_other_record_is_found_from_the_family_page_and_being_sure_takes_words() {
+        family.held(two);
+        var worker = colleague();
+        assertThat(worker.get(page(one)).body()).contains("/children/" + one + "/recorded-twice");
+
+        var found = worker.get(worker.post("/children/" + one + "/recorded-twice", "find", "Maryam " + family.surname).headers().firstValue("Location").map(place -> place.substring(place.indexOf("/children"))).orElseThrow()).body();
+        assertThat(found).contains("/children/" + one + "/same-as/" + two).doesNotContain("/same-as/" + one + "\"");
+
+        var unsaid = worker.post(compare(), "answer", "same", "stays", one.toString());
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("Say what makes you sure");
+    }
+
     @Test void a_record_on_which_nothing_happened_is_merged_by_one_person() {
         referred(one);
-        colleague().post(compare(), "answer", "same", "stays", one.toString());
+        colleague().post(compare(), "answer", "same", "stays", one.toString(), "words", "The same photograph");
 
         assertThat(state()).isEqualTo("merged");
     }
 
     @Test void what_was_told_of_the_merged_record_can_still_be_put_right() {
         bothHaveHistories();
-        colleague().post(compare(), "answer", "same", "stays", one.toString());
+        colleague().post(compare(), "answer", "same", "stays", one.toString(), "words", "The same photograph");
         colleague().post(compare(), "answer", "confirm");
         var visit = transaction.execute(status -> db.sql("select f.id from ledger.about a join ledger.fact f on f.id = a.fact where a.person = ? and f.type = 'visit.made'").param(two.value()).query(UUID.class).single());
 
@@ -105,7 +118,7 @@ class MergingPeopleTest extends KithTest {
         var child = family.named("Idris", samples.today().minusYears(2));
         family.related(child, two, "sister");
         family.held(child);
-        colleague().post(compare(), "answer", "same", "stays", one.toString());
+        colleague().post(compare(), "answer", "same", "stays", one.toString(), "words", "The same photograph");
 
         assertThat(colleague().get("/children/" + child + "/people").body()).contains("/children/" + one + "/people").contains("Mariam").doesNotContain("/children/" + two + "/");
         assertThat(colleague().get(page(one)).body()).contains("Idris");
@@ -131,7 +144,7 @@ class MergingPeopleTest extends KithTest {
     }
 
     @Test void a_record_cannot_be_merged_with_one_that_already_leads_to_it() {
-        colleague().post(compare(), "answer", "same", "stays", one.toString());
+        colleague().post(compare(), "answer", "same", "stays", one.toString(), "words", "The same photograph");
         var third = family.held(family.named("Mariame", samples.today().minusYears(6)));
 
         assertThat(colleague().get("/children/" + third + "/same-as/" + two).statusCode()).isEqualTo(404);

@@ -71,6 +71,11 @@ class SayingDatesTest {
         assertThat(Say.age(LocalDate.of(2008, 2, 29), LocalDate.of(2026, 3, 1))).isEqualTo("18 years");
     }
 
+    @Test void a_label_in_a_sentence_keeps_its_abbreviations() {
+        assertThat(Say.amid("Police protection and in LA accommodation")).isEqualTo("police protection and in LA accommodation");
+        assertThat(Say.amid("LA foster care")).isEqualTo("LA foster care");
+    }
+
     @Test void an_unborn_child_and_a_child_who_died_are_told_with_care() {
         assertThat(Say.age(null, LocalDate.of(2027, 5, 3), null, TODAY)).isEqualTo("unborn, expected 3 May 2027");
         assertThat(Say.age(LocalDate.of(2019, 1, 1), null, LocalDate.of(2026, 2, 1), TODAY)).isEqualTo("died 1 February 2026, aged 7 years");

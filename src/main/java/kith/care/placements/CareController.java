@@ -60,7 +60,7 @@ class CareController {
         var things = new Things(person, queries.latest(person), queries.due(person, Things.RULES), today);
         return Page.of("kith/care/placements/CarePage", new CarePage(person, heading.name(person), today, now != null, standing(periods, now, today),
             episodes.isEmpty() ? null : Ribbon.of(episodes, missing, last), episodes.reversed().stream().map(each -> line(each, last, today)).toList(), things.reviews(), things.health(), things.school(),
-            missing.stream().map(each -> away(each, today)).toList(), away, breaks(person, today), actions(person, now != null, away), heading.sections(person, "care")));
+            missing.stream().map(each -> away(each, today)).toList(), away, breaks(person, today), queries.died(person) ? List.of() : actions(person, now != null, away), heading.sections(person, "care")));
     }
 
     private static String standing(List<Period> periods, Period now, LocalDate today) {

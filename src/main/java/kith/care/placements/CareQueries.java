@@ -17,6 +17,8 @@ class CareQueries {
 
     static final String PERIODS = "select since, until, reason from pathway.status where person = :person and code = 'looked-after' order by since";
 
+    static final String DIED = "select exists (select from people.person where person = :person and died is not null)";
+
     static final String EPISODES = "select kind, code, provider, basis, permanent, since, until, why from care.episode where person = :person order by since, kind";
 
     static final String LATEST = "select thing, day, said, fact from care.latest where person = :person";
@@ -50,6 +52,10 @@ class CareQueries {
 
     CareQueries(JdbcClient db) {
         this.db = db;
+    }
+
+    boolean died(UUID person) {
+        return db.sql(DIED).param("person", person).query(Boolean.class).single();
     }
 
     List<Period> periods(UUID person) {

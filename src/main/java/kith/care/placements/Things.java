@@ -71,7 +71,7 @@ record Things(UUID person, Map<String, CareQueries.Thing> latest, Map<String, Ru
         return switch (last.thing()) {
             case "review-arranged" -> "for " + Say.date(LocalDate.parse(last.said()));
             case "reviewing-officer" -> last.said() + ", since " + day;
-            case "review" -> day + ": " + CodeSet.named("lac_review_participation").label(last.said()).toLowerCase();
+            case "review" -> day + ": " + Say.amid(CodeSet.named("lac_review_participation").label(last.said()));
             case "sdq" -> day + ", score " + last.said();
             case "school-term" -> day + ", attendance " + last.said() + "%";
             case "dental-check" -> day + ": " + HealthFacts.DENTAL.field("outcome").codes().label(last.said()).toLowerCase();

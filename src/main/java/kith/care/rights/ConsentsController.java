@@ -80,7 +80,7 @@ class ConsentsController {
     /** An order gives it to the authority too; agreement and police protection never do (Children Act 1989, sections 33(3), 44(4) and 46(9)). */
     private static String authority(RightsQueries.Law law, LocalDate today) {
         if (law == null) return null;
-        var basis = Screen.term(CodeSet.named("lac_legal_status").label(law.legalStatus())).toLowerCase() + " since " + Say.brief(law.legalSince(), today);
+        var basis = Say.amid(Screen.term(CodeSet.named("lac_legal_status").label(law.legalStatus()))) + " since " + Say.brief(law.legalSince(), today);
         return switch (law.legalStatus()) {
             case "C1", "C2", "E1" -> "The authority shares it, by " + basis + ", and may limit how a parent uses it";
             case "L2" -> "Whoever obtained the order has it while it lasts, for what keeps the child safe: " + basis;

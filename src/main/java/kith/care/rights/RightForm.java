@@ -51,7 +51,7 @@ public record RightForm(UUID person, String name, LocalDate today, UUID fact, St
     }
 
     private static Asked checked(Asked each) {
-        var answer = each.needed() ? each.answer().orElse("Answer: " + each.label().toLowerCase()) : each.answer();
+        var answer = each.needed() ? each.answer().orElse("Answer “" + each.label() + "”") : each.answer();
         if (!each.choices().isEmpty() && !answer.empty()) answer = answer.oneOf(each.choices().stream().map(Choice::value).toList(), "Choose one of those shown");
         return new Asked(each.part(), each.label(), answer, each.choices(), each.needed(), each.aPerson());
     }

@@ -37,10 +37,11 @@ final class Arrival {
             .saying(said).write();
     }
 
-    void decided(Fact<ContactReceived> contact, LocalDate day, String decision) {
-        if (contact == null) return;
+    /** Null when by now nobody has decided. */
+    Fact<ContactDecided> decided(Fact<ContactReceived> contact, LocalDate day, String decision) {
+        if (contact == null) return null;
         var senior = chance.of(0.5) ? circle.family.staff.lead("hub-1") : circle.family.staff.lead("hub-2");
-        pen.tell(FrontDoorFacts.DECIDED, circle.children, ContactDecided.of(decision, contact.id())).on(day).by(senior).promptly().after(contact)
+        return pen.tell(FrontDoorFacts.DECIDED, circle.children, ContactDecided.of(decision, contact.id())).on(day).by(senior).promptly().after(contact)
             .saying(say("contact.decided." + decision, day)).write();
     }
 
@@ -53,12 +54,13 @@ final class Arrival {
     LocalDate referred(LocalDate day, String hub, boolean urgent) {
         var contact = contact(day, urgent);
         var decision = urgent ? day : decisionDay(day);
+        Fact<ContactDecided> mash = null;
         if (!urgent && chance.of(0.35)) {
-            decided(contact, decision, "mash");
+            mash = decided(contact, decision, "mash");
             decision = WorkingDays.after(decision, chance.between(1, 3));
         }
         if (contact != null && !decision.isBefore(pen.today)) circle.received(contact);
-        decided(contact, decision, "referral");
+        if (decided(contact, decision, "referral") == null) InTheMash.asked(pen, contact, mash);
         accepted(decision, hub, urgent);
         return decision;
     }
@@ -72,9 +74,10 @@ final class Arrival {
 
     /** Looked at with the other agencies as a referral, and not taken further. */
     void refused(Fact<ContactReceived> contact, LocalDate day) {
-        decided(contact, day, "mash");
-        pen.tell(FrontDoorFacts.NO_FURTHER_ACTION, circle.children, new ReferralNoFurtherAction(source)).on(WorkingDays.after(day, chance.between(1, 2)))
+        var mash = decided(contact, day, "mash");
+        var ended = pen.tell(FrontDoorFacts.NO_FURTHER_ACTION, circle.children, new ReferralNoFurtherAction(source)).on(WorkingDays.after(day, chance.between(1, 2)))
             .by(circle.family.staff.lead("hub-2")).promptly().saying(say("contact.decided.no-further-action", day)).write();
+        if (ended == null) InTheMash.asked(pen, contact, mash);
     }
 
     private String say(String heading, LocalDate day) {

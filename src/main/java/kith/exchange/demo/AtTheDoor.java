@@ -62,8 +62,9 @@ final class AtTheDoor {
 
     private void decided(Fact<ContactReceived> contact, LocalDate day) {
         var by = family.staff.lead("hub-1");
-        pen.tell(FrontDoorFacts.DECIDED, family.children, new ContactDecided(line[12], contact.id(), line[12].equals("mash") ? "not-safe" : "not-yet", family.chance.of(0.5) ? "told" : "not-yet")).on(day).at(LocalTime.of(11, 0))
+        var decided = pen.tell(FrontDoorFacts.DECIDED, family.children, new ContactDecided(line[12], contact.id(), line[12].equals("mash") ? "not-safe" : "not-yet", family.chance.of(0.5) ? "told" : "not-yet")).on(day).at(LocalTime.of(11, 0))
             .by(by).promptly().parts(fact -> List.of(part(fact, Said.REASON, line[13], day, by))).write();
+        if (line[12].equals("mash")) InTheMash.asked(pen, contact, decided);
     }
 
     private Words part(UUID fact, String part, String text, LocalDate day, Colleague by) {

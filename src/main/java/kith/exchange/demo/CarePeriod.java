@@ -62,7 +62,7 @@ final class CarePeriod {
     void run(LocalDate start, LocalDate end, String reason, String hub) {
         var until = end == null ? pen.today.plusDays(1) : end;
         law = beginsWith(start);
-        var started = pen.tell(CareFacts.STARTED, circle.children, new CareStarted(law, circle.family.theme.need)).on(start).by(circle.key).promptly()
+        var started = pen.tell(CareFacts.STARTED, circle.children, new CareStarted(law, null, circle.family.theme.need)).on(start).by(circle.key).promptly()
             .saying(say("care.started", start)).write();
         Owing.plan(circle, started, "care-plan", 10);
         officer(start);

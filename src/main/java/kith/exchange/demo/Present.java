@@ -56,7 +56,7 @@ final class Present {
         var arrival = new Arrival(circle);
         var contact = arrival.contact(day, chance.of(0.3));
         if (contact != null) circle.received(contact);
-        arrival.decided(contact, arrival.decisionDay(day), "mash");
+        InTheMash.asked(family.pen, contact, arrival.decided(contact, arrival.decisionDay(day), "mash"));
         circle.allocate(hub, WorkingDays.after(day, 1), "FCONTA");
         new Days(circle).fill(day, null, 2);
     }

@@ -96,7 +96,7 @@ public record ContactForm(UUID contact, LocalDate today, LocalTime now, Instant 
     }
 
     public List<Choice> sexes() {
-        return CodeSet.named("sex").labels().entrySet().stream().map(each -> Choice.of(each.getKey(), each.getValue())).toList();
+        return CodeSet.named("sex").labels().entrySet().stream().map(each -> Choice.of(each.getKey(), each.getKey().equals("U") ? "Not recorded" : each.getValue())).toList();
     }
 
     /** Whoever has been on the list may be answered: the past of each of them who has one. */

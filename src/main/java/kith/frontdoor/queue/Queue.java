@@ -45,7 +45,8 @@ public class Queue {
                count(*) filter (where c.decision is not null) as decided,
                string_agg(distinct c.decision, ',') as decisions, max(decider.name) as decider, max(c.decided_on) as decided_on, max(c.decided_at) as decided_at,
                bool_or(c.family_owed is not null) as family_owed, bool_or(c.referrer_owed is not null) as referrer_owed,
-               min(taken.worker::text) as taken_by_id, min(taker.name) as taken_by
+               min(taken.worker::text) as taken_by_id, min(taker.name) as taken_by,
+               min((select e.enquiry::text from frontdoor.mash_enquiry e where e.person = c.person and e.contact = c.contact and who.seen order by e.started_on desc, e.enquiry limit 1)) as enquiry
           from unnest(:shown::uuid[], :seen::boolean[]) as who (person, seen)
           join frontdoor.contact c        on c.person = who.person
           left join people.person p       on p.person = c.person
@@ -59,9 +60,9 @@ public class Queue {
 
     static final String TAKEN = "select t.contact, t.worker::text as worker, w.name from frontdoor.taken t join access.worker w on w.id = t.worker";
 
-    /** @param people how many it is about; {@code restricted} one whose record is open to named people only; {@code decided} of those have gone to the MASH */
+    /** @param people how many it is about; {@code restricted} one whose record is open to named people only; {@code decided} of those have gone to the MASH; {@code enquiry} where it is there */
     public record Line(UUID contact, LocalDate receivedOn, Instant receivedAt, String source, String how, boolean urgent, boolean undecided, int people, String names, String restricted, int decided, String decisions,
-                       String decider, LocalDate decidedOn, Instant decidedAt, boolean familyOwed, boolean referrerOwed, String takenById, String takenBy, boolean unmatched, boolean doubtful) {}
+                       String decider, LocalDate decidedOn, Instant decidedAt, boolean familyOwed, boolean referrerOwed, String takenById, String takenBy, boolean unmatched, boolean doubtful, String enquiry) {}
 
     private record Taken(UUID contact, String worker, String name) {}
 
@@ -118,7 +119,7 @@ public class Queue {
     private static Line line(ResultSet row, int n) throws SQLException {
         return new Line(row.getObject("contact", UUID.class), row.getObject("received_on", LocalDate.class), instant(row, "received_at"), row.getString("source"), row.getString("how"), row.getBoolean("urgent"),
             row.getBoolean("undecided"), row.getInt("people"), row.getString("names"), row.getString("restricted"), row.getInt("decided"), row.getString("decisions"), row.getString("decider"),
-            row.getObject("decided_on", LocalDate.class), instant(row, "decided_at"), row.getBoolean("family_owed"), row.getBoolean("referrer_owed"), row.getString("taken_by_id"), row.getString("taken_by"), false, false);
+            row.getObject("decided_on", LocalDate.class), instant(row, "decided_at"), row.getBoolean("family_owed"), row.getBoolean("referrer_owed"), row.getString("taken_by_id"), row.getString("taken_by"), false, false, row.getString("enquiry"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -128,6 +129,6 @@ public class Queue {
 
     private static Line line(Report report, Taken taken) {
         return new Line(report.id(), Say.london(report.receivedAt()), report.receivedAt(), null, "web-form", report.urgent(), report.decision() == null, 0, report.child(), null, 0, report.decision(),
-            report.deciderName(), report.decidedAt() == null ? null : Say.london(report.decidedAt()), report.decidedAt(), false, false, taken == null ? null : taken.worker(), taken == null ? null : taken.name(), true, report.doubtful());
+            report.deciderName(), report.decidedAt() == null ? null : Say.london(report.decidedAt()), report.decidedAt(), false, false, taken == null ? null : taken.worker(), taken == null ? null : taken.name(), true, report.doubtful(), null);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kith.frontdoor.contact.ParentsKnow;
 import kith.ui.Answers;
@@ -20,6 +21,8 @@ public record TellUsForm(UUID id, Answers answers, Map<String, Field> fields) {
     static final SequencedMap<String, String> LABELS = labels();
     static final String TRAP = "website";
 
+    /** A person writes to it: whether it exists shows then. */
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final int LONGEST = 50_000;
     private static final int MOST_FILES = 10;
 
@@ -35,6 +38,7 @@ public record TellUsForm(UUID id, Answers answers, Map<String, Field> fields) {
         checked.replaceAll((name, field) -> field.atMost(name.equals("worry") || name.equals("others") ? LONGEST : 500, says.say("wrong.long")));
         checked.computeIfPresent("name", (name, field) -> field.orElse(says.say("wrong.name")));
         checked.computeIfPresent("phone", (name, field) -> field.must(!field.empty() || !fields.get("email").empty(), says.say("wrong.reach")));
+        checked.computeIfPresent("email", (name, field) -> field.must(field.empty() || ADDRESS.matcher(field.value().strip()).matches(), says.say("wrong.email")));
         checked.computeIfPresent("worry", (name, field) -> field.orElse(says.say("wrong.worry")));
         checked.computeIfPresent("urgent", (name, field) -> field.oneOf(List.of("yes", "no"), says.say("wrong.urgent")));
         return new TellUsForm(id, answers, checked);

@@ -9,6 +9,11 @@ public record TellUsPage(TellUsForm form, String ring, String ringAtNight, Wordi
         return (ring.isBlank() ? says.say("danger") : ringAtNight.isBlank() ? says.say("danger.ring", ring) : says.say("danger.night", ring, ringAtNight)) + " " + says.say("danger.form");
     }
 
+    /** Nobody is asked to ring where no number is told. */
+    public String urgent() {
+        return says.say(ring.isBlank() ? "danger" : "urgent.hint");
+    }
+
     public String language() {
         return says.language().code();
     }

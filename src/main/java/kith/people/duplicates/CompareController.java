@@ -98,7 +98,7 @@ class CompareController {
         var asked = page.answers().stream().map(Choice::value).toList();
         boolean same = page.answer().chosen("same");
         page = page.with(page.answer().oneOf(asked, "Say whether they are the same person"), same ? page.stays().oneOf(ids(look, other), "Say which record stays") : page.stays(),
-            page.answer().chosen("unmerge") ? page.words().orElse("Say how you know that they are two people") : page.words());
+            same ? page.words().orElse("Say what makes you sure that they are the same person") : page.answer().chosen("unmerge") ? page.words().orElse("Say how you know that they are two people") : page.words());
         if (!page.problems().isEmpty()) return Page.invalid(PAGE, page);
 
         var link = duplicates.between(look.person(), other);

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.frontdoor.FrontDoorFacts.ContactDecided;
 import kith.frontdoor.FrontDoorFacts.ContactReceived;
+import kith.frontdoor.MashFacts.MashCheckAsked;
+import kith.frontdoor.MashFacts.MashEnquiryStarted;
 import kith.hub.Allocation;
 import kith.ledger.Fact;
+import kith.ledger.FactId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +29,21 @@ class ThisMorningTest {
         var waiting = facts(FAMILIES).filter(fact -> fact.body() instanceof ContactReceived && fact.words().size() == 4 && !decided.contains(fact.id())).map(fact -> (ContactReceived) fact.body()).toList();
 
         assertThat(waiting).hasSize(12).anyMatch(ContactReceived::urgent).anyMatch(each -> Boolean.TRUE.equals(each.anonymous())).anyMatch(each -> each.source().equals("3D"));
+    }
+
+    @Test void what_is_not_back_from_the_mash_has_an_enquiry_that_asks_somebody() {
+        var all = Stream.concat(FAMILIES.stream(), AuthorityOfTheTests.families(600).stream()).toList();
+        var open = all.stream().flatMap(family -> notBack(family.facts()).stream()).toList();
+        var started = facts(all).map(Fact::body).filter(MashEnquiryStarted.class::isInstance).map(each -> ((MashEnquiryStarted) each).of()).toList();
+
+        assertThat(started).isNotEmpty().doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(open);
+        assertThat(facts(all).filter(fact -> fact.body() instanceof MashCheckAsked).count()).isGreaterThan(started.size());
+    }
+
+    private static List<FactId> notBack(List<Fact<?>> facts) {
+        if (facts.stream().anyMatch(fact -> fact.kind().name().equals("referral.no-further-action"))) return List.of();
+        return facts.stream().map(Fact::body).filter(ContactDecided.class::isInstance).map(ContactDecided.class::cast).collect(Collectors.groupingBy(ContactDecided::of)).entrySet().stream()
+            .filter(each -> each.getValue().stream().allMatch(decided -> decided.decision().equals("mash"))).map(Map.Entry::getKey).toList();
     }
 
     @Test void children_with_a_referral_wait_for_a_hub() {

@@ -48,7 +48,7 @@ class TodayInTheHubsTest {
         assertThat(leading.get("looked-after")).isBetween(140, 230);
         assertThat(leading.get("section-47")).isBetween(50, 110);
         assertThat(leading.get("child-in-need")).isBetween(280, 430);
-        assertThat(leading.get("contact")).isBetween(40, 110);
+        assertThat(leading.get("contact") + leading.get("mash-enquiry")).isBetween(40, 110);
         assertThat(leading.get("care-leaver")).isBetween(25, 60);
     }
 

@@ -52,7 +52,7 @@ public record Question(kith.ledger.Field part, Field answer, Which which) {
 
     Question unanswered() {
         if (which != null) return wrong(which.choices().isEmpty() ? which.none() : "Say which one it is about");
-        return wrong((answer.empty() ? "Answer: " : "Choose one of the answers for ") + label().toLowerCase());
+        return wrong((answer.empty() ? "Answer “" : "Choose one of the answers for “") + label() + "”");
     }
 
     Question wrong(String words) {

@@ -37,6 +37,16 @@ class WhichOneTest extends KithTest {
         assertThat(visitor.get("/children/" + family.cleo() + "/record/promise.kept").body()).contains("Nothing on this record waits for this: no promise");
     }
 
+    @Test void what_is_missing_is_asked_for_by_its_question() {
+        var hub = world.hub(HASH);
+        var family = world.family(hub);
+
+        var answer = signedIn(hub.consultant().username()).post("/children/" + family.amara() + "/record/court-party.joined", "fact", java.util.UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", "today");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).doesNotContain("Answer: ").containsPattern("(Answer|Choose one of the answers for) “[A-Z]");
+    }
+
     @Test void what_was_answered_is_not_offered_again() {
         var child = samples.child("Several", samples.today().minusYears(9));
         var waits = received(child, "parent");
