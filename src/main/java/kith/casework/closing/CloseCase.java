@@ -37,7 +37,9 @@ class CloseCase {
 
     void run(ClosingForm form, Worker by) {
         var recorded = new Recorded(clock.instant(), by.id(), null, null, "page");
-        var happened = Happened.on(form.happened().date(form.today()).orElseThrow());
+        var day = form.happened().date(form.today()).orElseThrow();
+        // today at this moment, so that a closing after an opening of the same day is told apart from the one before it
+        var happened = day.equals(form.today()) ? Happened.at(clock.instant()) : Happened.on(day);
         if (form.closing() == Closing.INVOLVEMENT) {
             var part = form.part().value().split("/", 2);
             recording.record(List.of(byName.fact(form.closing().type(), form.about().fact(), form.about().people(), happened, recorded, Map.of("worker", part[0], "role", part[1])).saying(words(form))));

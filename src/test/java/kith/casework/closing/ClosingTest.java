@@ -109,6 +109,38 @@ class ClosingTest extends KithTest {
         assertThat(page).contains("Why is the case closed?").doesNotContain("Closing the case ends this too", "An order of the court");
     }
 
+    @Test void opened_again_the_consultant_of_before_is_responsible_and_in_another_hub_whoever_leads_it() {
+        var consultant = staff.id(worker("manager"));
+        samples.record(samples.fact(HubFacts.RESPONSIBLE, samples.today().minusWeeks(3), new ResponsibleChanged(consultant.toString(), null), family.amara(), family.ben()));
+        var leads = staff.inPost(worker("manager"), "consultant-social-worker", "hub-11", "hub", "hub-11");
+        close("children", family.amara().toString(), "children", family.ben().toString());
+
+        reopen(family.amara(), "hub-10");
+        reopen(family.ben(), "hub-11");
+
+        assertThat(all("select responsible from hub.allocation where person = ?", family.amara())).containsExactly(consultant.toString());
+        assertThat(all("select a.hub || ' ' || (m.worker is not null) from hub.allocation a left join organisation.hub_member m on m.worker::text = a.responsible and m.hub = 'hub-11' and m.leads where person = ?", family.ben()))
+            .containsExactly("hub-11 true");
+        assertThat(leads).isNotNull();
+    }
+
+    @Test void a_case_that_is_open_is_not_opened_again() {
+        assertThat(hub.get("/children/" + family.amara() + "/reopening").body()).contains("The case is open").doesNotContain("Day of");
+        close("children", family.ben().toString());
+
+        var answer = hub.post("/children/" + family.ben() + "/reopening", "fact", UUID.randomUUID().toString(), "children", family.ben().toString(), "children", family.amara().toString(), "reason", "closed-too-soon", "happened", "today");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("The case of Amara Adeyemi-Clarke is open");
+    }
+
+    @Test void sent_twice_it_opens_once() {
+        close("children", family.amara().toString());
+        var fact = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++)
+            assertThat(hub.post("/children/" + family.amara() + "/reopening", "fact", fact, "children", family.amara().toString(), "reason", "closed-too-soon", "happened", "today").statusCode()).isEqualTo(303);
+    }
+
     @Test void a_death_stops_everything_at_once_and_is_told_gently_beside_the_others() {
         var asked = hub.post("/children/" + family.amara() + "/death", "fact", UUID.randomUUID().toString(), "happened", "today", "words", "The hospital rang.");
         assertThat(asked.statusCode()).isEqualTo(422);

@@ -15,6 +15,7 @@ import kith.ledger.Happened;
 import kith.ledger.Recorded;
 import kith.ledger.Uuids;
 import kith.ledger.Words;
+import kith.organisation.Hubs;
 import kith.pathway.Recording;
 import kith.ui.Field;
 import org.springframework.stereotype.Component;
@@ -25,28 +26,39 @@ class ReopenCase {
 
     private final Recording recording;
     private final ByName byName;
+    private final Hubs hubs;
     private final Clock clock;
 
-    ReopenCase(Recording recording, ByName byName, Clock clock) {
+    ReopenCase(Recording recording, ByName byName, Hubs hubs, Clock clock) {
         this.recording = recording;
         this.byName = byName;
+        this.hubs = hubs;
         this.clock = clock;
     }
 
     void run(ReopeningForm form, Worker by) {
         var recorded = new Recorded(clock.instant(), by.id(), null, null, "page");
-        var happened = Happened.on(form.happened().date(form.today()).orElseThrow());
+        var day = form.happened().date(form.today()).orElseThrow();
+        var happened = day.equals(form.today()) ? Happened.at(clock.instant()) : Happened.on(day);
         var words = form.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.about().fact() + "/words"), form.words().value().strip(), UUID.randomUUID().toString()));
         var facts = new ArrayList<Fact<?>>();
         facts.add(Fact.of(new FactId(form.about().fact()), ClosingFacts.REOPENED, form.about().people(), happened, recorded, new CaseReopened(form.reason().value())).saying(words));
         if (!form.hub().empty()) {
             var body = new HashMap<String, Object>();
             body.put("hub", text(form.hub()));
+            body.put("responsible", responsible(form));
             body.put("key", text(form.key()));
             body.put("reason", "reopened");
             facts.add(byName.fact("allocation.made", Uuids.named(form.about().fact() + "/allocation"), form.about().people(), happened, recorded, body));
         }
         recording.record(facts);
+    }
+
+    /** The consultant of before in the hub of before; in another hub, or where that one has left, whoever leads it. */
+    private String responsible(ReopeningForm form) {
+        var hub = form.hub().value();
+        if (form.responsibleBefore() != null && hub.equals(form.hubBefore())) return form.responsibleBefore();
+        return hubs.lead(hub, form.today()).map(lead -> lead.worker().toString()).orElse(null);
     }
 
     private static String text(Field field) {

@@ -3,6 +3,9 @@ package kith.casework.closing.reopening;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.access.Colleagues;
 import kith.access.Level;
 import kith.access.Look;
@@ -10,6 +13,7 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.casework.child.ChildQueries;
+import kith.casework.child.ChildQueries.Sibling;
 import kith.casework.record.AboutWhom;
 import kith.ledger.Happened;
 import kith.people.ChildHeading;
@@ -30,9 +34,15 @@ class ReopeningController {
     private static final String FORM = "kith/casework/closing/reopening/ReopeningForm";
 
     static final String HUBS = "select code, title from organisation.working_hub where valid @> :today::date order by number nulls last, title";
-    static final String BEFORE = "select hub, key from hub.allocation where person = :person";
+    static final String BEFORE = """
+        select a.hub, a.key, (select w.id::text from access.worker w where w.id::text = a.responsible and w.active) as responsible
+          from hub.allocation a
+         where a.person = :person
+        """;
+    /** A form that is sent twice finds open what it opened itself. */
+    static final String SENT = "select exists (select from ledger.fact where id = :fact)";
 
-    private record Before(String hub, String key) {}
+    private record Before(String hub, String key, String responsible) {}
 
     private final ReopenCase reopenCase;
     private final ChildQueries children;
@@ -67,9 +77,15 @@ class ReopeningController {
     private ReopeningForm form(Look look, Worker worker, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var person = look.person();
-        var before = db.sql(BEFORE).param("person", person).query(Before.class).optional().orElse(new Before(null, null));
+        var before = db.sql(BEFORE).param("person", person).query(Before.class).optional().orElse(new Before(null, null, null));
         List<Choice> hubs = db.sql(HUBS).param("today", today).query((row, n) -> Choice.of(row.getString(1), row.getString(2))).list();
         var workers = colleagues.of(worker).stream().map(each -> each.value().isEmpty() ? Choice.of(worker.id().toString(), "Myself: " + worker.name()) : each).toList();
-        return ReopeningForm.of(AboutWhom.of(person, heading.name(person), children.family(person, today), today, answers), today, answers, hubs, workers, before.hub(), before.key());
+        var family = children.family(person, today);
+        var about = AboutWhom.of(person, heading.name(person), family, today, answers);
+        return ReopeningForm.of(about, today, answers, hubs, workers, db.sql(SENT).param("fact", about.fact()).query(Boolean.class).single() ? Map.of() : open(family), before.hub(), before.responsible(), before.key());
+    }
+
+    private static Map<UUID, String> open(List<Sibling> family) {
+        return family.stream().filter(each -> each.statuses().stream().anyMatch(status -> !status.equals("closed"))).collect(Collectors.toMap(Sibling::person, Sibling::name));
     }
 }
