@@ -86,7 +86,7 @@ final class CsvFile {
         }
         for (var each : needed)
             if (!columns.containsKey(each.toLowerCase(Locale.ROOT)))
-                throw new Refused(name, 1, "The column " + each + " is missing", "Export the file again with all columns of the return, spelt as the return spells them.");
+                throw new Refused(name, 1, "The column " + each + " is missing", "Add the column to the header, spelt just so, and load the file again.");
         return columns;
     }
 

@@ -4,10 +4,14 @@ import static kith.exchange.imports.Imported.SAMPLES;
 import static kith.exchange.imports.Imported.TODAY;
 import static kith.exchange.imports.Imported.sample;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -118,12 +122,44 @@ class MistakesTest {
     @Test void people_nobody_knows_are_listed() throws IOException {
         var text = sample("people.csv").replaceFirst("K1001", "K8888").replaceFirst(",A4,mother", ",A9,mother").replaceFirst("K1002,,Rowan", "K1002,,=Rowan").replace(",sister,", ",gran,");
 
-        var people = PeopleReader.read(file("people.csv", text), TODAY, new Service(id -> id.startsWith("K100"), Set.of("hub-1"), any -> Optional.empty()));
+        var people = PeopleReader.read(file("people.csv", text), TODAY, new Service(id -> id.startsWith("K100"), any -> Optional.empty(), Set.of("hub-1"), any -> Optional.empty()));
 
         assertThat(people.problems().found()).extracting(Problem::what).satisfiesExactly(
             what -> assertThat(what).contains("No return loaded so far"), what -> assertThat(what).contains("formula"),
             what -> assertThat(what).contains("gran"), what -> assertThat(what).contains("A9"));
         assertThat(people.rows()).containsKeys("child:K1001", "adult:A1");
+    }
+
+    @Test void days_before_the_birth_and_families_that_cannot_be_are_listed_and_the_rest_of_their_rows_loaded() {
+        var text = sample("people.csv").replaceFirst("2023-04-01,no,English,no,,,,,Westerby Primary", "2013-04-01,no,English,no,,,,,Westerby Primary")
+            .replace("yes,1,,2025-09-01\nK1001", "yes,1,,2016-07-01\nK1001").replace("K1001,sister", "K1002,sister").replace("1992-02-11", "2008-02-11");
+
+        var people = people(text);
+
+        assertThat(people.problems().found()).extracting(problem -> problem.line() + " " + problem.what()).satisfiesExactly(
+            what -> assertThat(what).isEqualTo("2 address_since 2013-04-01 lies before the birth (2017-06-14)"),
+            what -> assertThat(what).startsWith("2 relationship_kind \"mother\"").contains("2008-02-11", "2017-06-14"),
+            what -> assertThat(what).startsWith("2 hub_since 2016-07-01 lies before the birth"),
+            what -> assertThat(what).startsWith("5 relationship_to \"K1002\" is this person"));
+        assertThat(people.problems().found()).extracting(Problem::mend).allMatch(mend -> mend.contains("the row was loaded without"));
+        assertThat(people.rows().get("child:K1001")).contains(new Row.Named("legal", "Juniper", "Marlowe"), new Row.Address("4 Quince Row", "Westerby", "ZZ1 1AB", false, null),
+            new Row.Allotted("hub-1", null, null), new Row.Related("adult:A2", "father", true)).noneMatch(row -> row.key().contains("A1"));
+        assertThat(people.rows().get("child:K1002")).filteredOn(Row.Related.class::isInstance).containsExactly(new Row.Related("adult:A1", "mother", true));
+    }
+
+    @Test void a_hub_may_have_known_a_child_before_the_birth() {
+        assertThat(people(sample("people.csv").replace("yes,1,,2025-09-01\nK1001", "yes,1,,2017-05-01\nK1001")).problems().found()).isEmpty();
+    }
+
+    @Test void advice_about_the_people_file_is_about_the_people_file() {
+        assertThat(people(sample("people.csv").replaceFirst("yes,1,,", "yes,99,,")).problems().found()).singleElement()
+            .satisfies(problem -> assertThat(problem.mend()).contains("such as hub-1."));
+        assertThatThrownBy(() -> people(sample("people.csv").replaceFirst("la_child_id", "child"))).hasMessageContaining("la_child_id is missing").hasMessageNotContaining("return");
+    }
+
+    private PeopleReader.People people(String text) {
+        return PeopleReader.read(file("people.csv", text), TODAY, new Service(id -> id.startsWith("K100"),
+            id -> id.equals("K1001") ? Optional.of(LocalDate.of(2017, 6, 14)) : Optional.empty(), new LinkedHashSet<>(List.of("hub-1", "business-support")), any -> Optional.empty()));
     }
 
     private void samples() throws IOException {
