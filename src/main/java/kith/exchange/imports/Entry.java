@@ -12,6 +12,9 @@ final class Entry {
 
     private static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern POSTCODE = Pattern.compile("[A-Z0-9]{1,4} ?[A-Z0-9]{0,4}");
+    /** What stands in the place of a byte that no letter of UTF-8 has. */
+    static final char NOT_UTF_8 = '\ufffd';
+    static final String AS_UTF_8 = "Save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8 (comma delimited)\") and load it again.";
     private static final String FORMULA = "=+-@\t\r";
     private static final int LONGEST = 500;
 
@@ -54,6 +57,7 @@ final class Entry {
         var text = cells.get(name).strip();
         if (text.isEmpty()) return null;
         if (text.length() > LONGEST) return none(name + " has " + text.length() + " characters", "No value of this return is that long: look for a quotation mark that is never closed, or text pasted into the cell.");
+        if (text.indexOf(NOT_UTF_8) >= 0) return none(name + " holds a character that is not UTF-8: " + Problems.shown(text), AS_UTF_8);
         if (FORMULA.indexOf(text.charAt(0)) >= 0) return none(name + " begins like a spreadsheet formula: " + Problems.shown(text), "Type the value itself, without = + - or @ before it.");
         if (text.codePoints().anyMatch(Character::isISOControl)) return none(name + " holds a line break or a character that cannot be printed: " + Problems.shown(text), "Look for a quotation mark that is never closed.");
         return text;
