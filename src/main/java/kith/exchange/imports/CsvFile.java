@@ -28,6 +28,7 @@ final class CsvFile {
     private final String name;
     private final Problems problems;
     private long line;
+    private boolean empty = true;
 
     CsvFile(Path path, Problems problems) {
         this.path = path;
@@ -58,6 +59,7 @@ final class CsvFile {
                 if (!rows.hasNext()) break;
                 row(rows.next(), columns, each);
             }
+            if (empty) problems.note(name + " has a header and no rows.");
         } catch (IOException | UncheckedIOException broken) {
             var refused = refused(broken instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) broken);
             if (!begun) throw refused;
@@ -68,12 +70,15 @@ final class CsvFile {
     private void row(CSVRecord record, Map<String, Integer> columns, Consumer<Cells> each) {
         for (int at = columns.size(); at < record.size(); at++)
             if (!record.get(at).isBlank()) {
+                empty = false;
                 problems.add(name, line, null, "The row has more values than the header has columns", "Look for a comma too many, or a value with a comma that needs quotation marks; the row was left out.");
                 return;
             }
         boolean blank = true;
         for (var value : record) blank &= value.isBlank();
-        if (!blank) each.accept(new Line(record, columns, line));
+        if (blank) return;
+        empty = false;
+        each.accept(new Line(record, columns, line));
     }
 
     private Map<String, Integer> columns(CSVRecord header, List<String> needed) {

@@ -23,6 +23,7 @@ final class Entry {
     private final String child;
     private final Lifespan life;
     private final Problems problems;
+    private final int before;
     private boolean ok = true;
 
     Entry(Cells cells, String file, String child, Lifespan life, Problems problems) {
@@ -31,6 +32,7 @@ final class Entry {
         this.child = child;
         this.life = life;
         this.problems = problems;
+        this.before = problems.found().size();
     }
 
     boolean ok() {
@@ -40,6 +42,15 @@ final class Entry {
     /** For what was already listed. */
     void leaveOut() {
         ok = false;
+    }
+
+    /** Whoever reads what is wrong with the row learns what became of it. */
+    void leftOut(String said) {
+        problems.leftOut(before, said);
+    }
+
+    void leftOut() {
+        leftOut("The row was left out.");
     }
 
     /** To be mended, and no reason to leave the row out. */
@@ -110,6 +121,14 @@ final class Entry {
         return code == null ? null : known(name, code, set);
     }
 
+    /** A wrong code that need not be there costs no more than itself. */
+    String codeOrNone(String name, String set, String of) {
+        var code = text(name);
+        if (code == null || CodeSet.named(set).has(code)) return code;
+        list(notACode(name, code), codes(set) + "; " + of + " was loaded without.");
+        return null;
+    }
+
     String needCode(String name, String set) {
         var code = need(name);
         return code == null ? null : known(name, code, set);
@@ -117,7 +136,15 @@ final class Entry {
 
     private String known(String name, String code, String set) {
         if (CodeSet.named(set).has(code)) return code;
-        return none(name + " \"" + Problems.shown(code) + "\" is not a code of the return", "Use one of: " + String.join(" ", CodeSet.named(set).labels().keySet()) + ".");
+        return none(notACode(name, code), codes(set) + ".");
+    }
+
+    private static String notACode(String name, String code) {
+        return name + " \"" + Problems.shown(code) + "\" is not a code of the return";
+    }
+
+    private static String codes(String set) {
+        return "Use one of: " + String.join(" ", CodeSet.named(set).labels().keySet());
     }
 
     /** Null where it is empty. */

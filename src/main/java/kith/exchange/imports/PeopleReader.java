@@ -82,6 +82,7 @@ public final class PeopleReader {
         } else {
             var read = new PeopleRow(entry, who(id, key), service, adults, this::born).rows();
             if (entry.ok()) add(entry, who(id, key), read);
+            else entry.leftOut();
         }
     }
 
