@@ -42,7 +42,10 @@ final class CinChild {
     }
 
     void add(Entry entry, Row row) {
-        if (!entry.ok()) return;
+        if (!entry.ok()) {
+            entry.leftOut();
+            return;
+        }
         var told = rows.putIfAbsent(row.key(), row);
         if (told != null && !told.equals(row)) entry.wrong("Another of this child's entries has the same date (" + row.key().replace('|', ' ') + ")", "Keep one of the two: the first was loaded.");
     }
@@ -82,7 +85,7 @@ final class CinChild {
     }
 
     private String ethnicity(Element child) {
-        return entry(child.first("ChildCharacteristics")).code("Ethnicity", "ethnicity");
+        return entry(child.first("ChildCharacteristics")).codeOrNone("Ethnicity", "ethnicity", "the child");
     }
 
     private String upn(Element who, BinaryOperator<String> sole) {
@@ -100,10 +103,10 @@ final class CinChild {
         return List.copyOf(upns);
     }
 
-    List<String> codes(Entry entry, List<Element> elements, String name, String set) {
+    List<String> codes(Entry entry, List<Element> elements, String name, String set, String of) {
         return elements.stream().map(each -> {
             var one = entryOf(each, name);
-            var code = one.code(name, set);
+            var code = one.codeOrNone(name, set, of);
             if (!one.ok()) entry.leaveOut();
             return code;
         }).filter(Objects::nonNull).distinct().toList();

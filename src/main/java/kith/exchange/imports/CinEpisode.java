@@ -32,11 +32,14 @@ final class CinEpisode {
     private boolean referral() {
         var entry = child.entry(cin);
         referred = entry.needDay("CINreferralDate");
-        if (referred == null) return false;
-        var source = entry.code("ReferralSource", "referral_source");
-        var need = entry.code("PrimaryNeedCode", "primary_need");
+        if (referred == null) {
+            entry.leftOut("Nothing of this referral was loaded.");
+            return false;
+        }
+        var source = entry.codeOrNone("ReferralSource", "referral_source", "the referral");
+        var need = entry.codeOrNone("PrimaryNeedCode", "primary_need", "the referral");
         var closed = entry.day("CINclosureDate");
-        var reason = entry.code("ReasonForClosure", "cin_reason_for_closure");
+        var reason = entry.codeOrNone("ReasonForClosure", "cin_reason_for_closure", "the referral");
         var conference = entry.day("DateOfInitialCPC");
         entry.inOrder("CINreferralDate", referred, "CINclosureDate", closed);
         entry.inOrder("CINreferralDate", referred, "DateOfInitialCPC", conference);
@@ -48,7 +51,7 @@ final class CinEpisode {
     private void disabilities() {
         var listed = characteristics.first("Disabilities");
         var entry = child.entry(listed);
-        var codes = child.codes(entry, listed.all("Disability"), "Disability", "disability");
+        var codes = child.codes(entry, listed.all("Disability"), "Disability", "disability", "the child");
         if (!codes.isEmpty()) child.add(entry, new Row.Disabilities(referred, codes));
     }
 
@@ -59,7 +62,7 @@ final class CinEpisode {
         entry.inOrder("AssessmentActualStartDate", start, "AssessmentAuthorisationDate", end);
         var factors = new ArrayList<Element>();
         for (var group : each.all("FactorsIdentifiedAtAssessment")) factors.addAll(group.all("AssessmentFactors"));
-        child.add(entry, new Row.Assessment(start, end, child.codes(entry, List.copyOf(factors), "AssessmentFactors", "cin_assessment_factors")));
+        child.add(entry, new Row.Assessment(start, end, child.codes(entry, List.copyOf(factors), "AssessmentFactors", "cin_assessment_factors", "the assessment")));
     }
 
     private void needPlan(Element each) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +28,7 @@ final class CsvFile {
     private final String name;
     private final Problems problems;
     private long line;
+    private boolean empty = true;
 
     CsvFile(Path path, Problems problems) {
         this.path = path;
@@ -59,6 +59,7 @@ final class CsvFile {
                 if (!rows.hasNext()) break;
                 row(rows.next(), columns, each);
             }
+            if (empty) problems.note(name + " has a header and no rows.");
         } catch (IOException | UncheckedIOException broken) {
             var refused = refused(broken instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) broken);
             if (!begun) throw refused;
@@ -69,25 +70,36 @@ final class CsvFile {
     private void row(CSVRecord record, Map<String, Integer> columns, Consumer<Cells> each) {
         for (int at = columns.size(); at < record.size(); at++)
             if (!record.get(at).isBlank()) {
+                empty = false;
                 problems.add(name, line, null, "The row has more values than the header has columns", "Look for a comma too many, or a value with a comma that needs quotation marks; the row was left out.");
                 return;
             }
         boolean blank = true;
         for (var value : record) blank &= value.isBlank();
-        if (!blank) each.accept(new Line(record, columns, line));
+        if (blank) return;
+        empty = false;
+        each.accept(new Line(record, columns, line));
     }
 
     private Map<String, Integer> columns(CSVRecord header, List<String> needed) {
         var columns = new LinkedHashMap<String, Integer>();
+        if (header.size() == 1) separated(header.get(0));
         for (int at = 0; at < header.size(); at++) {
             var column = header.get(at).strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+            if (column.indexOf(Entry.NOT_UTF_8) >= 0) throw new Refused(name, 1, "The header holds a character that is not UTF-8: " + Problems.shown(column), Entry.AS_UTF_8);
             if (columns.putIfAbsent(column.isEmpty() ? "(column " + at + ")" : column, at) != null)
                 throw new Refused(name, 1, "The column " + Problems.shown(column) + " stands twice in the header", "Keep one of the two.");
         }
         for (var each : needed)
             if (!columns.containsKey(each.toLowerCase(Locale.ROOT)))
-                throw new Refused(name, 1, "The column " + each + " is missing", "Export the file again with all columns of the return, spelt as the return spells them.");
+                throw new Refused(name, 1, "The column " + each + " is missing", "Add the column to the header, spelt just so, and load the file again.");
         return columns;
+    }
+
+    /** What a spreadsheet writes in many countries. */
+    private void separated(String header) {
+        var mark = header.indexOf(';') >= 0 ? ";" : header.indexOf('\t') >= 0 ? "a tab" : null;
+        if (mark != null) throw new Refused(name, 1, "The values are separated by " + mark + " and not by ,", "Save it as \"CSV UTF-8 (comma delimited)\" and load it again.");
     }
 
     private InputStream open() throws IOException {
@@ -104,13 +116,12 @@ final class CsvFile {
         return in;
     }
 
+    /** A byte that is not UTF-8 is marked: it costs the row in which it stands, and no other. */
     private static Reader text(InputStream in) {
-        return new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
+        return new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE));
     }
 
     private Refused refused(IOException broken) {
-        if (broken instanceof CharacterCodingException || broken.getCause() instanceof CharacterCodingException)
-            return new Refused(name, line, "From about this line on the file holds bytes that are not UTF-8", "Save it as \"CSV UTF-8 (comma delimited)\" and load it again.");
         var said = broken.getMessage() == null ? "" : broken.getMessage();
         if (said.contains("encapsulated") || said.contains("EOF") || said.contains("token"))
             return new Refused(name, line, "A quotation mark in this row is never closed, or stands in the middle of a value", "Correct the row: it and the rows after it were not read.");

@@ -3,10 +3,12 @@ package kith.exchange.imports;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kith.exchange.imports.Dossier.Told;
 import kith.ledger.Copy;
@@ -19,6 +21,11 @@ final class DossierRows {
     private static final String OF = "select person, who, content from exchange.told where person = any(?::uuid[])";
     private static final String FORGET = "delete from exchange.told where person = any(?::uuid[])";
     private static final String KNOWN = "select value, person from people.identifier where scheme = 'la-child-id' and value = any(?::text[])";
+    private static final String BORN = """
+        select person.born
+          from people.identifier join people.person person using (person)
+         where scheme = 'la-child-id' and value = ?
+        """;
     private static final JsonMapper JSON = JsonMapper.builder()
         .changeDefaultPropertyInclusion(all -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)).build();
 
@@ -38,6 +45,15 @@ final class DossierRows {
                 var found = new HashMap<String, PersonId>();
                 while (rows.next()) found.put(rows.getString(1), new PersonId(rows.getObject(2, UUID.class)));
                 return found;
+            }
+        }
+    }
+
+    Optional<LocalDate> born(String childId) throws SQLException {
+        try (var statement = db.prepareStatement(BORN)) {
+            statement.setString(1, childId);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.ofNullable(rows.getObject(1, LocalDate.class)) : Optional.empty();
             }
         }
     }

@@ -12,6 +12,9 @@ final class Entry {
 
     private static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern POSTCODE = Pattern.compile("[A-Z0-9]{1,4} ?[A-Z0-9]{0,4}");
+    /** What stands in the place of a byte that no letter of UTF-8 has. */
+    static final char NOT_UTF_8 = '\ufffd';
+    static final String AS_UTF_8 = "Save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8 (comma delimited)\") and load it again.";
     private static final String FORMULA = "=+-@\t\r";
     private static final int LONGEST = 500;
 
@@ -20,6 +23,7 @@ final class Entry {
     private final String child;
     private final Lifespan life;
     private final Problems problems;
+    private final int before;
     private boolean ok = true;
 
     Entry(Cells cells, String file, String child, Lifespan life, Problems problems) {
@@ -28,6 +32,7 @@ final class Entry {
         this.child = child;
         this.life = life;
         this.problems = problems;
+        this.before = problems.found().size();
     }
 
     boolean ok() {
@@ -37,6 +42,15 @@ final class Entry {
     /** For what was already listed. */
     void leaveOut() {
         ok = false;
+    }
+
+    /** Whoever reads what is wrong with the row learns what became of it. */
+    void leftOut(String said) {
+        problems.leftOut(before, said);
+    }
+
+    void leftOut() {
+        leftOut("The row was left out.");
     }
 
     /** To be mended, and no reason to leave the row out. */
@@ -54,6 +68,7 @@ final class Entry {
         var text = cells.get(name).strip();
         if (text.isEmpty()) return null;
         if (text.length() > LONGEST) return none(name + " has " + text.length() + " characters", "No value of this return is that long: look for a quotation mark that is never closed, or text pasted into the cell.");
+        if (text.indexOf(NOT_UTF_8) >= 0) return none(name + " holds a character that is not UTF-8: " + Problems.shown(text), AS_UTF_8);
         if (FORMULA.indexOf(text.charAt(0)) >= 0) return none(name + " begins like a spreadsheet formula: " + Problems.shown(text), "Type the value itself, without = + - or @ before it.");
         if (text.codePoints().anyMatch(Character::isISOControl)) return none(name + " holds a line break or a character that cannot be printed: " + Problems.shown(text), "Look for a quotation mark that is never closed.");
         return text;
@@ -106,6 +121,14 @@ final class Entry {
         return code == null ? null : known(name, code, set);
     }
 
+    /** A wrong code that need not be there costs no more than itself. */
+    String codeOrNone(String name, String set, String of) {
+        var code = text(name);
+        if (code == null || CodeSet.named(set).has(code)) return code;
+        list(notACode(name, code), codes(set) + "; " + of + " was loaded without.");
+        return null;
+    }
+
     String needCode(String name, String set) {
         var code = need(name);
         return code == null ? null : known(name, code, set);
@@ -113,7 +136,15 @@ final class Entry {
 
     private String known(String name, String code, String set) {
         if (CodeSet.named(set).has(code)) return code;
-        return none(name + " \"" + Problems.shown(code) + "\" is not a code of the return", "Use one of: " + String.join(" ", CodeSet.named(set).labels().keySet()) + ".");
+        return none(notACode(name, code), codes(set) + ".");
+    }
+
+    private static String notACode(String name, String code) {
+        return name + " \"" + Problems.shown(code) + "\" is not a code of the return";
+    }
+
+    private static String codes(String set) {
+        return "Use one of: " + String.join(" ", CodeSet.named(set).labels().keySet());
     }
 
     /** Null where it is empty. */

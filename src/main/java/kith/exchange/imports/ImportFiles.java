@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,14 +115,24 @@ public class ImportFiles {
     }
 
     private People people(Asked asked, Return read, OperatingModel model, LocalDate today, DossierRows dossiers) {
-        var hubs = model == null ? Set.<String>of() : model.places().map(Place::code).collect(Collectors.toSet());
-        return PeopleReader.read(asked.people(), today, new Service(id -> read.children().containsKey(id) || knows(dossiers, id), hubs,
+        Set<String> hubs = model == null ? Set.of() : Stream.<Place>concat(model.hubs().stream(), model.teams().stream()).map(Place::code).collect(Collectors.toCollection(LinkedHashSet::new));
+        return PeopleReader.read(asked.people(), today, new Service(id -> read.children().containsKey(id) || knows(dossiers, id), id -> born(dossiers, read, id), hubs,
             name -> workers.called(name).map(worker -> worker.id().toString())));
     }
 
     private static boolean knows(DossierRows dossiers, String child) {
         try {
             return !dossiers.known(List.of(child)).isEmpty();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** The return counts before what was known. */
+    private static Optional<LocalDate> born(DossierRows dossiers, Return read, String child) {
+        var told = read.children().getOrDefault(child, List.of()).stream().filter(Row.Identity.class::isInstance).map(row -> ((Row.Identity) row).born()).filter(Objects::nonNull).findFirst();
+        try {
+            return told.isPresent() ? told : dossiers.born(child);
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }

@@ -3,10 +3,12 @@ package kith.exchange.imports;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +25,9 @@ public final class PeopleReader {
     private final LocalDate today;
     private final Service service;
     private final Problems problems = new Problems();
+    private final Set<String> adults = new LinkedHashSet<>();
+    private final Map<String, LocalDate> told = new HashMap<>();
+    private final Map<String, Optional<LocalDate>> known = new HashMap<>();
     private final Map<String, Map<String, Row>> people = new LinkedHashMap<>();
 
     private PeopleReader(Path path, LocalDate today, Service service) {
@@ -38,17 +43,33 @@ public final class PeopleReader {
     }
 
     private People read() {
-        var adults = new LinkedHashSet<String>();
-        new CsvFile(path, new Problems()).read(List.of("la_child_id"), cells -> {
-            if (!cells.get("person").isBlank()) adults.add(cells.get("person").strip());
-        });
-        new CsvFile(path, problems).read(List.of("la_child_id"), cells -> row(cells, adults));
+        new CsvFile(path, new Problems()).read(List.of("la_child_id"), this::meet);
+        new CsvFile(path, problems).read(List.of("la_child_id"), this::row);
         var rows = new LinkedHashMap<String, List<Row>>();
         people.forEach((who, told) -> rows.put(who, List.copyOf(told.values())));
         return new People(rows, problems);
     }
 
-    private void row(Cells cells, Set<String> adults) {
+    /** A row may speak of somebody who stands further down. */
+    private void meet(Cells cells) {
+        var id = cells.get("la_child_id").strip();
+        var key = cells.get("person").strip();
+        if (!key.isEmpty()) adults.add(key);
+        var born = new Entry(cells, file, null, new Lifespan(null, null, today, 0), new Problems()).day("date_of_birth");
+        if (born != null) told.putIfAbsent(who(id, key), born);
+    }
+
+    private static String who(String id, String key) {
+        return id.isEmpty() ? "adult:" + key : Dossier.child(id);
+    }
+
+    /** Of a child the return counts before this file. */
+    private Optional<LocalDate> born(String who) {
+        return known.computeIfAbsent(who, any -> (who.startsWith(Dossier.child("")) ? service.born().apply(who.substring(Dossier.child("").length())) : Optional.<LocalDate>empty())
+            .or(() -> Optional.ofNullable(told.get(who))));
+    }
+
+    private void row(Cells cells) {
         var id = cells.get("la_child_id").strip();
         var key = cells.get("person").strip();
         var entry = new Entry(cells, file, id.isEmpty() ? key.isEmpty() ? null : key : id, new Lifespan(null, null, today, 0), problems);
@@ -59,8 +80,9 @@ public final class PeopleReader {
         } else if (!id.isEmpty() && !service.child().test(id)) {
             entry.wrong("No return loaded so far tells of this child", "Correct the id, or load this file again with the return that tells of the child: the row was left out.");
         } else {
-            var read = new PeopleRow(entry, service, adults).rows();
-            if (entry.ok()) add(entry, id.isEmpty() ? "adult:" + key : Dossier.child(id), read);
+            var read = new PeopleRow(entry, who(id, key), service, adults, this::born).rows();
+            if (entry.ok()) add(entry, who(id, key), read);
+            else entry.leftOut();
         }
     }
 

@@ -1,9 +1,12 @@
 package kith.exchange.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import kith.ledger.CodeSet;
 import kith.people.PeopleFacts;
 
@@ -12,15 +15,24 @@ final class PeopleRow {
 
     private static final CodeSet KINDS = PeopleFacts.RELATED.field("kind").codes();
 
+    private static final Set<String> PARENTS = Set.of("mother", "father");
+    private static final Set<String> CHILDREN = Set.of("son", "daughter", "child");
+    private static final int YOUNGEST_PARENT = 10;
+
     private final Entry entry;
+    private final String self;
     private final Service service;
     private final Set<String> adults;
+    private final Function<String, Optional<LocalDate>> born;
     private final List<Row> rows = new ArrayList<>();
 
-    PeopleRow(Entry entry, Service service, Set<String> adults) {
+    /** @param self whom the row is about, as a dossier names them */
+    PeopleRow(Entry entry, String self, Service service, Set<String> adults, Function<String, Optional<LocalDate>> born) {
         this.entry = entry;
+        this.self = self;
         this.service = service;
         this.adults = adults;
+        this.born = born;
     }
 
     List<Row> rows() {
@@ -58,9 +70,18 @@ final class PeopleRow {
         var town = entry.text("town");
         var postcode = entry.postcode("postcode");
         var shielded = Boolean.TRUE.equals(yes("shielded"));
-        var since = entry.day("address_since");
+        var since = since("address_since", 0);
         if (line != null || postcode != null) rows.add(new Row.Address(line, town, postcode, shielded, since));
         else if (shielded) entry.wrong("shielded is set and there is no address", "Give the address that must be shielded, or clear the mark.");
+    }
+
+    /** The rest of the row stands without a day that cannot be. */
+    private LocalDate since(String name, int daysBeforeBirth) {
+        var day = entry.day(name);
+        var birth = born.apply(self).orElse(null);
+        if (day == null || birth == null || !day.isBefore(birth.minusDays(daysBeforeBirth))) return day;
+        entry.list(name + " " + day + " lies before the birth (" + birth + ")", "Check this date and the date of birth; the row was loaded without this date.");
+        return null;
     }
 
     private void essentials() {
@@ -82,19 +103,31 @@ final class PeopleRow {
         if (!KINDS.has(plain)) entry.wrong("relationship_kind \"" + Problems.shown(kind) + "\" is not known", "Use one of: " + String.join(", ", KINDS.labels().keySet()) + ".");
         var who = adults.contains(to) ? "adult:" + to : service.child().test(to) ? Dossier.child(to) : null;
         if (who == null) entry.wrong("relationship_to \"" + Problems.shown(to) + "\" is nobody in this file or in a return", "Use the child id, or the person key, of somebody who stands there.");
-        rows.add(new Row.Related(who, plain, responsibility));
+        if (self.equals(who)) entry.list("relationship_to \"" + Problems.shown(to) + "\" is this person", "Name the other of the two; the row was loaded without the relationship.");
+        else if (!tooYoung(who, plain)) rows.add(new Row.Related(who, plain, responsibility));
+    }
+
+    /** Which of the two dates is wrong, or whether it is the relationship, only a person can know. */
+    private boolean tooYoung(String other, String kind) {
+        if (other == null || !PARENTS.contains(kind) && !CHILDREN.contains(kind)) return false;
+        var parent = born.apply(PARENTS.contains(kind) ? other : self).orElse(null);
+        var child = born.apply(PARENTS.contains(kind) ? self : other).orElse(null);
+        if (parent == null || child == null || !parent.plusYears(YOUNGEST_PARENT).isAfter(child)) return false;
+        entry.list("relationship_kind \"" + kind + "\" makes one born on " + parent + " the parent of one born on " + child,
+            "Check both dates of birth and the relationship; the row was loaded without the relationship.");
+        return true;
     }
 
     private void allocation() {
         var hub = entry.text("hub");
         var worker = entry.text("worker");
-        var since = entry.day("hub_since");
+        var since = since("hub_since", Lifespan.PREGNANCY);
         if (hub == null) {
             if (worker != null) entry.wrong("There is a worker and no hub", "Fill in the hub that holds the child.");
             return;
         }
         var code = hub.matches("\\d+") ? "hub-" + hub : hub.toLowerCase(Locale.UK).replace(' ', '-');
-        if (!service.hubs().isEmpty() && !service.hubs().contains(code)) entry.wrong("hub \"" + Problems.shown(hub) + "\" is not a hub of the operating model", "Use a code such as " + service.hubs().stream().sorted().findFirst().orElse("hub-1") + ".");
+        if (!service.hubs().isEmpty() && !service.hubs().contains(code)) entry.wrong("hub \"" + Problems.shown(hub) + "\" is not a hub of the operating model", "Use a code such as " + service.hubs().iterator().next() + ".");
         var id = worker == null ? null : service.worker().apply(worker).orElse(null);
         if (worker != null && id == null) entry.wrong("worker \"" + Problems.shown(worker) + "\" is nobody's name for signing in", "Add the worker first, or leave the cell empty: the row was left out.");
         rows.add(new Row.Allotted(code, id, since));

@@ -23,6 +23,14 @@ public final class Problems {
         if (found.size() < LISTED) found.add(new Problem(file, line, child == null ? null : shown(child), what, mend));
     }
 
+    /** Of what was found since there were so many, where it does not yet say what became of it. */
+    void leftOut(int before, String said) {
+        for (int at = before; at < found.size(); at++) {
+            var each = found.get(at);
+            if (!each.mend().contains("left out") && !each.mend().contains("loaded")) found.set(at, new Problem(each.file(), each.line(), each.child(), each.what(), each.mend() + " " + said));
+        }
+    }
+
     /** Worth knowing, nothing to mend. */
     public void note(String text) {
         notes.add(text);

@@ -42,7 +42,7 @@ final class Ssda903Row {
     }
 
     String ethnicity() {
-        return entry.code("ETHNIC", "ethnicity");
+        return entry.codeOrNone("ETHNIC", "ethnicity", "the child");
     }
 
     /** UN1 to UN5 say why there is none. */
@@ -76,7 +76,9 @@ final class Ssda903Row {
             case DEPRIVATION -> deprivation();
             case HEADER -> throw new IllegalStateException();
         };
-        return entry.ok() ? Optional.of(row) : Optional.empty();
+        if (entry.ok()) return Optional.of(row);
+        entry.leftOut();
+        return Optional.empty();
     }
 
     private Row episode() {

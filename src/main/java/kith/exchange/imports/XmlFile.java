@@ -3,11 +3,18 @@ package kith.exchange.imports;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +27,8 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlFile {
 
     static final long LARGEST = 200L << 20;
+    private static final int BEGINNING = 400;
+    private static final Pattern NAMED = Pattern.compile("^[^<]{0,3}<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)");
     private static final int DEEPEST = 12;
     private static final int MOST_PARTS = 50_000;
     private static final int LONGEST = 1_000_000;
@@ -37,7 +46,7 @@ final class XmlFile {
     /** Hands over each whole element of the given names, wherever it stands; of all others nothing is kept. */
     void read(Consumer<Element> each, String... wanted) {
         try (var in = open()) {
-            var reader = factory().createXMLStreamReader(in);
+            var reader = factory().createXMLStreamReader(text(in));
             walk(reader, each, wanted);
         } catch (XMLStreamException broken) {
             if (broken.getLocation() != null && broken.getLocation().getLineNumber() > 0) line = broken.getLocation().getLineNumber();
@@ -56,6 +65,56 @@ final class XmlFile {
         if (Files.size(path) > LARGEST) throw new Refused(name, 0, "The file is larger than 200 MB", "A census of the largest authority is smaller: export it again.");
         if (Files.size(path) == 0) throw new Refused(name, 0, "The file is empty", "Export it again.");
         return new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+    }
+
+    /** As letters: one that is none in the file's encoding costs its row, where the parser would stop, and write of it on the screen. */
+    private Reader text(InputStream in) throws IOException {
+        in.mark(BEGINNING);
+        var start = in.readNBytes(BEGINNING);
+        in.reset();
+        var encoding = encoding(start);
+        in.skipNBytes(byteOrderMark(start));
+        return new InputStreamReader(in, encoding.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE));
+    }
+
+    private Charset encoding(byte[] start) {
+        var wide = sixteen(start);
+        var named = NAMED.matcher(new String(start, wide == null ? StandardCharsets.ISO_8859_1 : wide));
+        if (!named.find()) return wide == null ? StandardCharsets.UTF_8 : wide;
+        var said = named.group(1);
+        boolean saysSixteen = said.toUpperCase(Locale.ROOT).matches("UTF-16.*|ISO-10646-UCS-2");
+        if (wide != null && !saysSixteen) throw new Refused(name, 1, "The file is saved as UTF-16 and says that it is " + Problems.shown(said), "Save it as UTF-8 and load it again.");
+        if (wide == null && saysSixteen) throw new Refused(name, 1, "The file says that it is " + Problems.shown(said) + " and is not saved so", "Save it as UTF-8 and load it again.");
+        return wide != null ? wide : known(said);
+    }
+
+    private Charset known(String said) {
+        try {
+            return Charset.forName(said);
+        } catch (IllegalArgumentException unknown) {
+            throw new Refused(name, 1, "The file names an encoding that is not known: " + Problems.shown(said), "Save it as UTF-8 and load it again.");
+        }
+    }
+
+    /** Null where the file is not saved in two bytes a letter. */
+    private static Charset sixteen(byte[] start) {
+        return switch (firstTwo(start)) {
+            case 0xfeff, '<' -> StandardCharsets.UTF_16BE;
+            case 0xfffe, '<' << 8 -> StandardCharsets.UTF_16LE;
+            default -> null;
+        };
+    }
+
+    private static int byteOrderMark(byte[] start) {
+        return switch (firstTwo(start)) {
+            case 0xfeff, 0xfffe -> 2;
+            case 0xefbb -> start.length > 2 && (start[2] & 0xff) == 0xbf ? 3 : 0;
+            default -> 0;
+        };
+    }
+
+    private static int firstTwo(byte[] start) {
+        return start.length < 2 ? 0 : (start[0] & 0xff) << 8 | start[1] & 0xff;
     }
 
     private static XMLInputFactory factory() {

@@ -90,10 +90,31 @@ class HostileCsvTest {
         assertThatThrownBy(this::read).isInstanceOf(Refused.class).hasMessageContaining("UTF-16");
     }
 
-    @Test void bytes_that_are_not_utf_8_are_said_to_be_so() throws IOException {
-        Files.write(folder.resolve("header.csv"), text("header").replaceFirst("APKN", "\u00e9").getBytes(StandardCharsets.ISO_8859_1));
+    @Test void bytes_that_are_not_utf_8_cost_their_row_alone_and_its_line_is_said() throws IOException {
+        Files.write(folder.resolve("episodes.csv"), text("episodes").replaceFirst("K1003,15/09/2025(.*)ZZ1 1AA", "K1003,15/09/2025$1ZZ1 1\u00e9").getBytes(StandardCharsets.ISO_8859_1));
+
+        var read = read();
+        assertThat(read.children()).hasSize(3);
+        assertThat(read.children().get("K1003")).filteredOn(Row.Episode.class::isInstance).hasSize(2);
+        assertThat(read.problems().found()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(3);
+            assertThat(problem.child()).isEqualTo("K1003");
+            assertThat(problem.toString()).contains("UTF-8");
+        });
+    }
+
+    @Test void a_header_that_is_not_utf_8_is_said_to_be_so() throws IOException {
+        Files.write(folder.resolve("header.csv"), text("header").replaceFirst("ETHNIC", "\u00e9THNIC").getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(this::read).isInstanceOf(Refused.class).hasMessageContaining("UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void values_that_are_separated_by_another_mark_are_said_to_be_so(String mark) throws IOException {
+        write("header.csv", text("header").replace(",", mark));
+
+        assertThatThrownBy(this::read).isInstanceOf(Refused.class).hasMessageContaining("separated by " + (mark.equals(";") ? ";" : "a tab") + " and not by ,");
     }
 
     @Test void a_quotation_mark_never_closed_leaves_the_rows_before_it() throws IOException {

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -108,11 +110,40 @@ class HostileXmlTest {
         assertThat(CinReader.read(file, TODAY).children()).hasSize(5);
     }
 
-    @Test void bytes_of_another_encoding_are_said_to_be_so() throws IOException {
+    @Test void bytes_of_another_encoding_cost_their_row_alone_and_nothing_else_is_written_on_the_screen() throws IOException {
         var file = folder.resolve("x.xml");
         Files.write(file, sample("cin-2026.xml").replace("<Ethnicity>WBRI", "<Ethnicity>\u00e9").getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> CinReader.read(file, TODAY)).isInstanceOf(Refused.class).hasMessageContaining("encoding");
+        var screen = new ByteArrayOutputStream();
+        var before = System.err;
+        System.setErr(new PrintStream(screen, true, StandardCharsets.UTF_8));
+        try {
+            var read = CinReader.read(file, TODAY);
+            assertThat(read.children()).hasSize(5);
+            assertThat(read.problems().found()).isNotEmpty().allSatisfy(problem -> assertThat(problem.toString()).contains("line ", "child K", "Ethnicity", "UTF-8"));
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(screen.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test void a_file_that_says_utf_16_and_is_not_is_told_so() throws IOException {
+        var file = write(sample("cin-2026.xml").replace("UTF-8", "UTF-16"));
+
+        assertThatThrownBy(() -> CinReader.read(file, TODAY)).isInstanceOf(Refused.class).hasMessageContaining("says that it is UTF-16 and is not saved so");
+    }
+
+    @Test void a_byte_order_mark_does_not_matter() throws IOException {
+        assertThat(CinReader.read(write("\ufeff" + sample("cin-2026.xml")), TODAY).children()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void a_file_that_is_saved_as_utf_16_and_says_otherwise_is_told_both(String encoding) throws IOException {
+        var file = folder.resolve("x.xml");
+        Files.write(file, sample("cin-2026.xml").getBytes(Charset.forName(encoding)));
+
+        assertThatThrownBy(() -> CinReader.read(file, TODAY)).isInstanceOf(Refused.class).hasMessageContaining("saved as UTF-16 and says that it is UTF-8");
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ class MangledFilesTest {
 
     @Test void a_mangled_people_file_is_read_or_refused() throws IOException {
         var original = Files.readAllBytes(Imported.SAMPLES.resolve("people.csv"));
-        var service = new Service(id -> true, Set.of(), any -> Optional.empty());
+        var service = new Service(id -> true, any -> Optional.empty(), Set.of(), any -> Optional.empty());
         for (int seed = 0; seed < ROUNDS; seed++) {
             var file = Files.write(folder.resolve("people.csv"), mangled(original, seed));
             survives(seed, () -> new Imported().load(PeopleReader.read(file, TODAY, service)));

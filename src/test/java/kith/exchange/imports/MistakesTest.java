@@ -4,10 +4,17 @@ import static kith.exchange.imports.Imported.SAMPLES;
 import static kith.exchange.imports.Imported.TODAY;
 import static kith.exchange.imports.Imported.sample;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -118,12 +125,95 @@ class MistakesTest {
     @Test void people_nobody_knows_are_listed() throws IOException {
         var text = sample("people.csv").replaceFirst("K1001", "K8888").replaceFirst(",A4,mother", ",A9,mother").replaceFirst("K1002,,Rowan", "K1002,,=Rowan").replace(",sister,", ",gran,");
 
-        var people = PeopleReader.read(file("people.csv", text), TODAY, new Service(id -> id.startsWith("K100"), Set.of("hub-1"), any -> Optional.empty()));
+        var people = PeopleReader.read(file("people.csv", text), TODAY, new Service(id -> id.startsWith("K100"), any -> Optional.empty(), Set.of("hub-1"), any -> Optional.empty()));
 
         assertThat(people.problems().found()).extracting(Problem::what).satisfiesExactly(
             what -> assertThat(what).contains("No return loaded so far"), what -> assertThat(what).contains("formula"),
             what -> assertThat(what).contains("gran"), what -> assertThat(what).contains("A9"));
         assertThat(people.rows()).containsKeys("child:K1001", "adult:A1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        <ReferralSource>2A     | <ReferralSource>99     | the referral was loaded without
+        <PrimaryNeedCode>N1    | <PrimaryNeedCode>ZZ    | the referral was loaded without
+        <AssessmentFactors>3B  | <AssessmentFactors>RB  | the assessment was loaded without
+        <Ethnicity>WBRI        | <Ethnicity>XXXX        | the child was loaded without
+        """)
+    void a_code_that_need_not_be_there_costs_no_more_than_itself(String right, String wrong, String said) throws IOException {
+        var whole = CinReader.read(file("x.xml", sample("cin-2026.xml")), TODAY);
+        var read = CinReader.read(file("x.xml", sample("cin-2026.xml").replaceFirst(right, wrong)), TODAY);
+
+        assertThat(read.problems().found()).singleElement().satisfies(problem -> assertThat(problem.mend()).contains(said));
+        read.children().forEach((child, rows) -> assertThat(rows).extracting(Row::key).isEqualTo(whole.children().get(child).stream().map(Row::key).toList()));
+    }
+
+    @Test void a_row_that_is_left_out_is_said_to_be() throws IOException {
+        var census = CinReader.read(file("x.xml", sample("cin-2026.xml").replaceFirst("<AssessmentAuthorisationDate>2025-10-20", "<AssessmentAuthorisationDate>2025-08-01")), TODAY);
+        var undated = CinReader.read(file("y.xml", sample("cin-2026.xml").replaceFirst("<CINreferralDate>2025-09-01", "<CINreferralDate>")), TODAY);
+        samples();
+        file("reviews.csv", sample("ssda903-2026/reviews.csv").replaceFirst("27/06/2025,PN1", "27/06/2025,PN9"));
+
+        assertThat(census.problems().found()).singleElement().satisfies(problem -> assertThat(problem.mend()).endsWith(" The row was left out."));
+        assertThat(undated.problems().found()).singleElement().satisfies(problem -> assertThat(problem.mend()).endsWith(" Nothing of this referral was loaded."));
+        assertThat(Ssda903Reader.read(folder, null, TODAY).problems().found()).singleElement().satisfies(problem -> assertThat(problem.mend()).endsWith(" The row was left out."));
+        assertThat(people(sample("people.csv").replace(",sister,", ",gran,")).problems().found()).singleElement().satisfies(problem -> assertThat(problem.mend()).endsWith(" The row was left out."));
+    }
+
+    @Test void a_table_with_a_header_alone_is_noted() throws IOException {
+        samples();
+        file("reviews.csv", sample("ssda903-2026/reviews.csv").lines().findFirst().orElseThrow() + "\n");
+
+        var problems = Ssda903Reader.read(folder, null, TODAY).problems();
+
+        assertThat(problems.none()).isTrue();
+        assertThat(problems.notes()).contains("reviews.csv has a header and no rows.");
+    }
+
+    @Test void what_is_wrong_in_the_same_way_in_many_rows_is_told_once_with_the_first_lines() throws IOException {
+        samples();
+        file("reviews.csv", "CHILD,DOB,REVIEW,REVIEW_CODE\n" + "K9999,30/11/2009,27/06/2025,PN1\n".repeat(12) + "K8888,30/11/2009,27/06/2025,PN1\nK1003,30/11/2009,27/06/2025,PN9\n");
+        var report = new ImportReport();
+        report.tell(Ssda903Reader.read(folder, null, TODAY).problems());
+        var screen = new StringWriter();
+
+        report.write(folder.resolve("imports"), "ssda903", LocalDateTime.of(2026, 11, 20, 9, 0), new PrintWriter(screen));
+
+        assertThat(screen.toString()).contains("To mend: 14 things", "reviews.csv, 13 times: This child is not in the header table.", "line 2 (child K9999), line 3 (child K9999), line 4",
+            " and 8 more", "reviews.csv, line 15, child K1003: REVIEW_CODE").doesNotContain("line 7 ");
+        assertThat(folder.resolve("imports/2026-11-20-090000-ssda903.txt")).content().contains("reviews.csv, 13 times: This child", "line 13 (child K9999)", "line 14 (child K8888)").doesNotContain("more");
+    }
+
+    @Test void days_before_the_birth_and_families_that_cannot_be_are_listed_and_the_rest_of_their_rows_loaded() {
+        var text = sample("people.csv").replaceFirst("2023-04-01,no,English,no,,,,,Westerby Primary", "2013-04-01,no,English,no,,,,,Westerby Primary")
+            .replace("yes,1,,2025-09-01\nK1001", "yes,1,,2016-07-01\nK1001").replace("K1001,sister", "K1002,sister").replace("1992-02-11", "2008-02-11");
+
+        var people = people(text);
+
+        assertThat(people.problems().found()).extracting(problem -> problem.line() + " " + problem.what()).satisfiesExactly(
+            what -> assertThat(what).isEqualTo("2 address_since 2013-04-01 lies before the birth (2017-06-14)"),
+            what -> assertThat(what).startsWith("2 relationship_kind \"mother\"").contains("2008-02-11", "2017-06-14"),
+            what -> assertThat(what).startsWith("2 hub_since 2016-07-01 lies before the birth"),
+            what -> assertThat(what).startsWith("5 relationship_to \"K1002\" is this person"));
+        assertThat(people.problems().found()).extracting(Problem::mend).allMatch(mend -> mend.contains("the row was loaded without"));
+        assertThat(people.rows().get("child:K1001")).contains(new Row.Named("legal", "Juniper", "Marlowe"), new Row.Address("4 Quince Row", "Westerby", "ZZ1 1AB", false, null),
+            new Row.Allotted("hub-1", null, null), new Row.Related("adult:A2", "father", true)).noneMatch(row -> row.key().contains("A1"));
+        assertThat(people.rows().get("child:K1002")).filteredOn(Row.Related.class::isInstance).containsExactly(new Row.Related("adult:A1", "mother", true));
+    }
+
+    @Test void a_hub_may_have_known_a_child_before_the_birth() {
+        assertThat(people(sample("people.csv").replace("yes,1,,2025-09-01\nK1001", "yes,1,,2017-05-01\nK1001")).problems().found()).isEmpty();
+    }
+
+    @Test void advice_about_the_people_file_is_about_the_people_file() {
+        assertThat(people(sample("people.csv").replaceFirst("yes,1,,", "yes,99,,")).problems().found()).singleElement()
+            .satisfies(problem -> assertThat(problem.mend()).contains("such as hub-1."));
+        assertThatThrownBy(() -> people(sample("people.csv").replaceFirst("la_child_id", "child"))).hasMessageContaining("la_child_id is missing").hasMessageNotContaining("return");
+    }
+
+    private PeopleReader.People people(String text) {
+        return PeopleReader.read(file("people.csv", text), TODAY, new Service(id -> id.startsWith("K100"),
+            id -> id.equals("K1001") ? Optional.of(LocalDate.of(2017, 6, 14)) : Optional.empty(), new LinkedHashSet<>(List.of("hub-1", "business-support")), any -> Optional.empty()));
     }
 
     private void samples() throws IOException {

@@ -99,7 +99,7 @@ class SampleFilesTest {
     }
 
     @Test void the_people_file_gives_names_addresses_and_families() {
-        var people = PeopleReader.read(SAMPLES.resolve("people.csv"), TODAY, new Service(imported::knows, Set.of("hub-1"), any -> Optional.empty()));
+        var people = PeopleReader.read(SAMPLES.resolve("people.csv"), TODAY, new Service(imported::knows, any -> Optional.empty(), Set.of("hub-1"), any -> Optional.empty()));
         imported.load(people);
 
         assertThat(people.problems().found()).isEmpty();
