@@ -32,6 +32,7 @@ class MashTest extends KithTest {
         as("duty-team").post("/contacts/" + contact + "/decision", "known", known(contact), "decision", "mash", "reason", "Three schools worry about the same family", "familyTold", "told", "referrerTold", "told");
 
         assertThat(as("duty-team").get("/mash/" + enquiry(home)).body()).contains("done late").doesNotContain("done in time");
+    }
 
     @Test void the_queue_leads_to_the_enquiry_itself() {
         var home = door.home();
