@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import kith.calendar.SchoolCalendar;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
-import kith.ledger.Happened;
 import kith.ledger.Origin;
 import kith.pathway.Pathways.Course;
 
@@ -19,8 +18,6 @@ final class Spell {
     /** The fact that began it, or where it began by itself the one that began what it stands on. */
     final FactId by;
     final Origin origin;
-    /** The moment at which it began, where that is known. */
-    final Instant at;
     LocalDate until;
     Instant untilAt;
     String reason;
@@ -28,12 +25,11 @@ final class Spell {
     LocalDate lapse;
     Instant lapseAt;
 
-    Spell(Course course, LocalDate from, FactId by, Origin origin, Instant at) {
+    Spell(Course course, LocalDate from, FactId by, Origin origin) {
         this.course = course;
         this.from = from;
         this.by = by;
         this.origin = origin;
-        this.at = at;
     }
 
     void lapses(Fact<?> fact, SchoolCalendar school) {
@@ -55,11 +51,6 @@ final class Spell {
 
     boolean open() {
         return until == null;
-    }
-
-    /** Began between two moments of one day, as far as all three are known. */
-    boolean beganBetween(Happened first, Happened next) {
-        return at != null && first != null && first.at() != null && next.at() != null && first.day().equals(next.day()) && at.isAfter(first.at()) && at.isBefore(next.at());
     }
 
     /** Was open when the day began. */

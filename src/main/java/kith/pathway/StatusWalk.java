@@ -1,6 +1,5 @@
 package kith.pathway;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
-import kith.ledger.Happened;
 import kith.ledger.Origin;
 import kith.pathway.Pathways.Concern;
 import kith.pathway.Pathways.Course;
@@ -27,8 +25,6 @@ final class StatusWalk {
     private ClockWalk clocks;
     private final Map<FactId, List<Fact<?>>> naming = new HashMap<>(2);
     private Spell closed;
-    /** When the case was last closed. */
-    private Happened closing;
     private boolean dead;
     private boolean anyLapses;
 
@@ -92,17 +88,16 @@ final class StatusWalk {
         return false;
     }
 
-    /** On a day that began something new beside what was there, a closing belongs to what was there; else to all. The second closing of a day belongs to what was opened again since the first. */
+    /** On a day that began something new beside what was there, a closing belongs to what was there; else to all. */
     private void closeAll(Fact<?> fact) {
         var day = fact.happened().day();
         boolean older = clocks.anyOlderThan(day);
         for (var each : spells) older |= each != closed && each.olderThan(day);
-        for (var each : List.copyOf(spells)) if (each.open() && each != closed && (!older || each.from.isBefore(day) || each.beganBetween(closing, fact.happened()))) close(each, day, reason(fact));
+        for (var each : List.copyOf(spells)) if (each.open() && each != closed && (!older || each.from.isBefore(day))) close(each, day, reason(fact));
         boolean keepsNew = older;
         clocks.stopAll(day, reason(fact), clock -> keepsNew && clock.started.equals(day) && began(clock.fact));
-        closing = fact.happened();
         if (spells.stream().noneMatch(Spell::open)) {
-            closed = new Spell(new Course(pathways.status(CLOSED), null), day, fact.id(), fact.origin(), fact.happened().at());
+            closed = new Spell(new Course(pathways.status(CLOSED), null), day, fact.id(), fact.origin());
             spells.add(closed);
         }
     }
@@ -123,7 +118,7 @@ final class StatusWalk {
         for (var each : List.copyOf(spells)) if (each.open() && each.course.status().untilAge() != null && each.course.status().untilAge() == age) close(each, day, "turned-" + age);
         for (var course : pathways.endsAt.getOrDefault(age, List.of())) if (holds(course.strand().ends(), age, day)) closeOpen(course, day, "turned-" + age);
         for (var course : pathways.beginsAt.getOrDefault(age, List.of()))
-            if (open(course) == null && byItself.may(course, day) && holds(course.strand().starts(), age, day)) open(course, day, Birthday.id(age), null, null);
+            if (open(course) == null && byItself.may(course, day) && holds(course.strand().starts(), age, day)) open(course, day, Birthday.id(age), null);
         look(day);
     }
 
@@ -145,7 +140,7 @@ final class StatusWalk {
         if (dead) return;
         for (var course : concern.opens)
             if (byItself.may(course, day.date()) && conditions.any(course.strand().starts(), fact)) {
-                if (begins(course, fact, day)) open(course, day.date(), fact.id(), fact.origin(), fact.happened().at());
+                if (begins(course, fact, day)) open(course, day.date(), fact.id(), fact.origin());
                 if (course.strand().lapses() != null) lapses(course, fact);
             }
         look(day.date());
@@ -201,12 +196,12 @@ final class StatusWalk {
 
     /** It stands on what another one stands on. */
     void open(Course course, LocalDate day, Spell ground) {
-        open(course, day, ground.by, ground.origin, ground.at);
+        open(course, day, ground.by, ground.origin);
     }
 
-    void open(Course course, LocalDate day, FactId by, Origin origin, Instant at) {
+    void open(Course course, LocalDate day, FactId by, Origin origin) {
         if (closed != null && closed.open()) closed.until = day;
-        var spell = new Spell(course, day, by, origin, at);
+        var spell = new Spell(course, day, by, origin);
         spells.add(spell);
         opened.add(spell);
         for (var other : pathways.endsWith.getOrDefault(spell.code(), List.of())) if (begins(other.strand().ends(), spell)) closeOpen(other, day, spell.code());
