@@ -43,6 +43,7 @@ final class Loading {
     private final Loads loads;
     /** Children whom Kith knew by their id before any file told of them. */
     private final Map<String, PersonId> adopted = new HashMap<>();
+    private final List<Moved> moved = new ArrayList<>();
 
     /** @param owner a connection as kith_owner, which this uses beside that of the bulk recording */
     Loading(Connection owner, Engine engine, Clock clock, LocalDate cutOver) {
@@ -55,7 +56,7 @@ final class Loading {
     }
 
     /** @param facts how many were new; {@code known}: the same file had been loaded before */
-    record Loaded(String source, long facts, long placed, boolean known) {}
+    record Loaded(String source, long facts, long placed, boolean known, List<Moved> moved) {}
 
     /** One load: what it tells, by dossier. */
     private record Told(Load load, Map<String, List<Row>> rows, Changes changes) {}
@@ -90,7 +91,7 @@ final class Loading {
         }
         loads.finish(load, now());
         if (people != null) loads.finish(peopleLoad, now());
-        return new Loaded(load.source(), facts, placed, load.finished());
+        return new Loaded(load.source(), facts, placed, load.finished(), List.copyOf(moved));
     }
 
     private void adopt(Return read, People people) throws SQLException {
@@ -167,7 +168,11 @@ final class Loading {
         long placed = 0;
         for (var family : families) {
             var members = new ArrayList<Member>();
-            for (var who : family) members.add(follow(before.getOrDefault(person(who), Dossier.empty(who, person(who))), told));
+            for (var who : family) {
+                var dossier = before.getOrDefault(person(who), Dossier.empty(who, person(who)));
+                for (var each : told) moved.addAll(Moved.of(dossier, each.rows().getOrDefault(dossier.who(), List.of()), each.load().year()));
+                members.add(follow(dossier, told));
+            }
             var places = placing.place(members.stream().filter(Member::isChild).map(each -> each.child(held, known, placing)).toList(), told.getFirst().load().date());
             for (var each : members) {
                 var place = places.get(each.dossier.person());

@@ -98,6 +98,15 @@ class ImportFilesTest extends KithTest {
             + "where fact.type = 'fact.corrected' and child_id = ?", "1003")).isOne();
     }
 
+    @Test void a_plan_whose_day_a_corrected_file_moves_is_asked_about() throws IOException {
+        cin("cin-2026.xml");
+        Files.writeString(folder.resolve("moved.xml"), Files.readString(folder.resolve("cin-2026.xml")).replace("<CPPstartDate>2025-11-10", "<CPPstartDate>2025-11-12"));
+
+        assertThat(cin("moved.xml")).isOne();
+        assertThat(screen.toString()).contains("moved.xml, child " + mark + "-1001: The child protection plan of 2025-11-10 is not in this file, one of 2025-11-12 is new. "
+            + "Which stands? Withdraw the other on the child's record.");
+    }
+
     @Test void a_load_that_stopped_halfway_goes_on() throws Exception {
         cin("cin-2026.xml");
         long before = facts();
