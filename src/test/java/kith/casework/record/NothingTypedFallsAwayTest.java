@@ -61,7 +61,7 @@ class NothingTypedFallsAwayTest extends KithTest {
     @Test void a_strategy_discussion_says_what_it_decided_who_did_and_who_took_part() {
         var form = worker.get(at("strategy-discussion.held")).body();
         assertThat(form).contains("Who decided?", "Police and health", "<option value=\"" + hub.consultant().id() + "\" selected");
-        assertThat(worker.post(at("strategy-discussion.held"), "children", family.amara().toString(), "happened", "today").body()).contains("Answer: outcome");
+        assertThat(worker.post(at("strategy-discussion.held"), "children", family.amara().toString(), "happened", "today").body()).contains("Answer “Outcome”");
 
         var saved = worker.post(at("strategy-discussion.held"), "fact", UUID.randomUUID().toString(), "outcome", "section-47-single", "policeAndHealth", "police-alone", "forWhom", hub.consultant().id().toString(),
             "children", family.amara().toString(), "happened", "today");
