@@ -199,6 +199,7 @@ class LookedAfterStoriesTest {
 
     @Test void the_end_of_accommodation_is_approved_before_it() {
         var story = Story.of("""
+            born 2015-03-10
             c: 2026-01-05 care.started legalStatus=V2
             p: 2026-03-02 accommodation-end.proposed on=2026-03-20
             a: 2026-03-18 accommodation-end.approved by=nominated-officer
