@@ -8,6 +8,8 @@ import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
 import kith.Visitor;
+import kith.care.CareFacts;
+import kith.care.CareFacts.CareStarted;
 import kith.court.CourtFacts.HearingListed;
 import kith.court.LibertyFacts.SecureAuthorised;
 import kith.court.LibertyFacts.SecureStarted;
@@ -78,6 +80,11 @@ class InCourtTest extends KithTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Say what the next hearing is", "Enter the day by which it is to be filed", "The mother was there.");
+    }
+
+    @Test void the_law_under_which_a_child_is_looked_after_stands_above_the_orders() {
+        samples.record(samples.fact(CareFacts.STARTED, samples.today().minusMonths(2), new CareStarted("C2", null), family.amara()));
+        assertThat(worker.get(at("")).body()).contains("Looked after by law: Full care order, since").doesNotContain("No order has been recorded");
     }
 
     /** Children Act 1989, section 38(4): until the proceedings are disposed of, where the court names no day. */

@@ -7,11 +7,14 @@ import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
 import kith.court.CourtFacts;
+import kith.ledger.CodeSet;
 import kith.ledger.Happened;
 import kith.pathway.Engine;
 import kith.people.ChildHeading;
 import kith.ui.Page;
 import kith.ui.RecordTab;
+import kith.ui.Say;
+import kith.ui.Screen;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,10 +50,11 @@ class CourtController {
         var person = look.person();
         var name = heading.name(person);
         var parties = queries.parties(person);
+        var law = queries.law(person).map(each -> Screen.term(CodeSet.named("lac_legal_status").label(each.legalStatus())) + (each.legalSince() == null ? "" : ", since " + Say.brief(each.legalSince(), today))).orElse(null);
         looks.record(look.worker(), parties.stream().map(CourtQueries.Party::party).filter(each -> each != null).distinct().toList(), "parties of the proceedings");
         var in = new InCourt(queries.stages(person), queries.steps(person), queries.hearings(person), queries.filings(person), queries.orders(person), today, engine);
         return Page.of("kith/court/child/CourtPage", new CourtPage(person, name, today, in.where(), in.due(), in.picture(), in.court() ? "The proceedings, week by week" : "Pre-proceedings, week by week",
-            in.next(person), in.lines(), in.orders(), parties.stream().map(each -> new CourtPage.Party(each.fact(), CourtFacts.PARTY.field("role").codes().label(each.role()), each.name(), each.phone())).toList(),
+            in.next(person), in.lines(), in.orders(), law, parties.stream().map(each -> new CourtPage.Party(each.fact(), CourtFacts.PARTY.field("role").codes().label(each.role()), each.name(), each.phone())).toList(),
             in.court(), heading.sections(person, "court")));
     }
 }

@@ -13,7 +13,7 @@ import kith.ui.Tag;
  * @param where in which week of how many, in words; null where nothing runs
  * @param next what is to come, the nearest first
  */
-public record CourtPage(UUID person, String name, LocalDate today, String where, Due due, Picture picture, String pictured, List<Next> next, List<Line> lines, List<Order> orders, List<Party> parties,
+public record CourtPage(UUID person, String name, LocalDate today, String where, Due due, Picture picture, String pictured, List<Next> next, List<Line> lines, List<Order> orders, String law, List<Party> parties,
                         boolean inCourt, List<Section> sections) {
 
     /** @param address where it is recorded that it happened */

@@ -2,6 +2,7 @@ package kith.court.child;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kith.people.ChildHeading;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,9 @@ public class CourtQueries {
     static final String FILINGS = "select fact, document, comes_from, ordered, due, made from court.filing where person = :person order by due, document, fact";
 
     static final String ORDERS = "select fact, code, interim, made, until, ended from court.court_order where person = :person order by made, fact";
+
+    /** What the care record says the law is, which may have come with a file and without an order of its own. */
+    static final String LAW = "select legal_status, legal_since from care.current where person = :person and legal_status is not null";
 
     static final String PARTIES = """
         select c.fact, c.role, c.party, c.name, c.phone, c.since, p.forenames, p.surname
@@ -60,6 +64,8 @@ public class CourtQueries {
 
     public record Party(UUID fact, String role, UUID party, String name, String phone, LocalDate since) {}
 
+    record Law(String legalStatus, LocalDate legalSince) {}
+
     private final JdbcClient db;
 
     CourtQueries(JdbcClient db) {
@@ -84,6 +90,10 @@ public class CourtQueries {
 
     List<Order> orders(UUID person) {
         return db.sql(ORDERS).param("person", person).query(Order.class).list();
+    }
+
+    Optional<Law> law(UUID person) {
+        return db.sql(LAW).param("person", person).query(Law.class).optional();
     }
 
     List<Party> parties(UUID person) {
