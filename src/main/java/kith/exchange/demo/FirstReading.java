@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kith.calendar.WorkingDays;
+import kith.care.CareFacts;
 import kith.casework.CaseworkFacts;
 import kith.casework.FirstReadingFacts;
 import kith.casework.FirstReadingFacts.SummaryWritten;
@@ -31,6 +32,9 @@ final class FirstReading {
     private final Pen pen;
     private final Chance chance;
 
+    /** The child whose days are gone through is in care at this point of them. */
+    private boolean placed;
+
     FirstReading(Family family) {
         this.family = family;
         this.pen = family.pen;
@@ -44,11 +48,14 @@ final class FirstReading {
 
     private void write(Somebody child, List<Fact<?>> facts) {
         var last = (LocalDate) null;
+        placed = false;
         AllocationMade held = null;
         var changes = new ArrayList<LocalDate>();
         for (var fact : facts.stream().sorted(Comparator.comparing((Fact<?> each) -> each.happened().day())).toList()) {
             var day = fact.happened().day();
             if (held != null) last = keepUp(child, held, last, changes, day);
+            if (fact.is(CareFacts.STARTED)) placed = true;
+            else if (fact.is(CareFacts.ENDED)) placed = false;
             if (fact.is(CaseworkFacts.CLOSED)) {
                 held = null;
                 last = null;
@@ -85,7 +92,7 @@ final class FirstReading {
         var others = family.children.stream().filter(each -> each != child && each.known(day)).map(Somebody::first).toList();
         if (family.carer() == null) return child.first() + " came to this country alone and is looked after by us.\n\n"
             + "School has begun well, and there are friends. Sleep is poor, and there are nightmares.\n\nNext: the solicitor, and somebody who speaks the language at each visit.";
-        var who = child.first() + (child.unborn(day) ? " is not born yet" : child.home == null || child.home != family.home ? " does not live at home now" : " lives at home with " + family.carer().first())
+        var who = child.first() + (child.unborn(day) ? " is not born yet" : placed ? " is looked after by us and does not live at home now" : child.home == null || child.home != family.home ? " does not live at home now" : " lives at home with " + family.carer().first())
             + (others.isEmpty() ? "." : "; brothers and sisters: " + Say.list(others) + ".");
         var why = chance.among("We are involved because things at home were not safe or steady enough for a child", "We came in when people who know the family began to worry",
             "We are working with the family on the worries that brought them to us") + ", and because help that was offered before had not held.";

@@ -46,7 +46,7 @@ public class Queue {
                string_agg(distinct c.decision, ',') as decisions, max(decider.name) as decider, max(c.decided_on) as decided_on, max(c.decided_at) as decided_at,
                bool_or(c.family_owed is not null) as family_owed, bool_or(c.referrer_owed is not null) as referrer_owed,
                min(taken.worker::text) as taken_by_id, min(taker.name) as taken_by,
-               min((select e.enquiry::text from frontdoor.mash_enquiry e where e.person = c.person and e.contact = c.contact and who.seen order by e.started_on desc, e.enquiry limit 1)) as enquiry
+               min(case when c.decision = 'mash' and who.seen then (select e.enquiry::text from frontdoor.mash_enquiry e where e.person = c.person and e.contact = c.contact order by e.started_on desc, e.enquiry limit 1) end) as enquiry
           from unnest(:shown::uuid[], :seen::boolean[]) as who (person, seen)
           join frontdoor.contact c        on c.person = who.person
           left join people.person p       on p.person = c.person

@@ -95,7 +95,7 @@ class ClosingTest extends KithTest {
         samples.record(samples.fact(CareFacts.STARTED, samples.today().minusDays(9), new CareStarted("C1", null), family.amara()));
 
         var page = hub.get("/children/" + family.amara() + "/closing").body();
-        assertThat(page).containsSubsequence("Closing the case ends this too", "Amara", "Looked after", "interim care order since", "/children/" + family.amara() + "/record/care.ended", "Ben", "Child protection plan");
+        assertThat(page).containsSubsequence("closing the case ends this too", "Amara", "Looked after", "interim care order since", "/children/" + family.amara() + "/record/care.ended", "Ben", "Child protection plan");
         assertThat(page).contains("An order of the court goes on");
 
         close("children", family.amara().toString());
@@ -106,7 +106,7 @@ class ClosingTest extends KithTest {
     @Test void of_a_child_in_need_alone_nothing_more_is_said_to_end() {
         var page = hub.get("/children/" + needy() + "/closing").body();
 
-        assertThat(page).contains("Why is the case closed?").doesNotContain("Closing the case ends this too", "An order of the court");
+        assertThat(page).contains("Why is the case closed?").doesNotContain("closing the case ends this too", "An order of the court");
     }
 
     @Test void opened_again_the_consultant_of_before_is_responsible_and_in_another_hub_whoever_leads_it() {

@@ -24,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 public record FactForm(FactKind<?> kind, String title, UUID about, String name, LocalDate today, UUID fact, Field happened, Field at, Field children, List<Choice> childChoices,
                        List<Question> questions, Field words, List<Line> lines, Field forWhom, List<Choice> colleagues, String draftSaved) {
 
+    static final String STRATEGY = "strategy-discussion.held";
+
     /** A private line, for one child's record alone. */
     public record Line(UUID person, String name, Field line) {}
 
@@ -73,7 +75,7 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
     }
 
     /** Who decided is asked in the open, and what it decided must be said: the child's status follows from it. */
-    public boolean strategy() { return kind.name().equals("strategy-discussion.held"); }
+    public boolean strategy() { return kind.name().equals(STRATEGY); }
 
     /** Working Together to Safeguard Children and the Wales Safeguarding Procedures: police and health take part at the least. What happened is recorded all the same; null where nothing is amiss. */
     String warning() {

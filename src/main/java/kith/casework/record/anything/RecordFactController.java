@@ -78,7 +78,7 @@ class RecordFactController {
 
     /** Whoever may not decide names who did: whoever is responsible for the child, unless they say otherwise. */
     private Map<String, List<String>> decider(String type, UUID person, MultiValueMap<String, String> given) {
-        if (!type.equals("strategy-discussion.held") || given.containsKey("forWhom") || Screen.now().may("DECIDE")) return given;
+        if (!type.equals(FactForm.STRATEGY) || given.containsKey("forWhom") || Screen.now().may("DECIDE")) return given;
         var answers = new LinkedHashMap<String, List<String>>(given);
         children.responsible(person).ifPresent(lead -> answers.put("forWhom", List.of(lead)));
         return answers;
