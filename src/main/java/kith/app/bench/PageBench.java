@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 final class PageBench {
 
     /** How many times as often as it is measured a page is asked for before: the first thousands of answers have Java's compiler beside them, and a Kith that has run for a morning has not. */
-    static final int WARM = 10;
+    static final int WARM = 25;
 
     private final Readers readers;
     private final DataSource owner;
