@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kith.access.Look;
 import kith.access.drafts.Drafts;
@@ -17,6 +18,7 @@ import kith.ledger.Recorded;
 import kith.ledger.Uuids;
 import kith.ledger.Words;
 import kith.organisation.Duty;
+import kith.pathway.ByName;
 import kith.pathway.Recording;
 import kith.ui.Answers;
 import org.springframework.stereotype.Component;
@@ -26,12 +28,14 @@ import org.springframework.stereotype.Component;
 public class Entries {
 
     private final Recording recording;
+    private final ByName byName;
     private final Duty duty;
     private final Drafts drafts;
     private final Clock clock;
 
-    Entries(Recording recording, Duty duty, Drafts drafts, Clock clock) {
+    Entries(Recording recording, ByName byName, Duty duty, Drafts drafts, Clock clock) {
         this.recording = recording;
+        this.byName = byName;
         this.duty = duty;
         this.drafts = drafts;
         this.clock = clock;
@@ -52,21 +56,27 @@ public class Entries {
 
     public final class Entry {
         private final UUID form;
-        private final PersonId about;
+        private final List<PersonId> about;
         private final Recorded recorded;
         private final List<Fact<?>> facts = new ArrayList<>();
 
-        private Entry(UUID form, Look look) {
+        private Entry(UUID form, Look look, List<PersonId> about) {
             var now = clock.instant();
             this.form = form;
-            this.about = new PersonId(look.person());
+            this.about = about;
             this.recorded = new Recorded(now, look.worker().id(), null, null, duty.door(look.worker(), now));
         }
 
         public <B extends Record> Entry with(FactKind<B> kind, LocalDate day, B body, String text) {
             var id = facts.isEmpty() ? form : Uuids.named(form + "/" + kind.name());
             var words = text == null || text.isBlank() ? List.<Words>of() : List.of(Words.of(Uuids.named(id + "/words"), text.strip(), UUID.randomUUID().toString()));
-            facts.add(Fact.of(new FactId(id), kind, List.of(about), Happened.on(day), recorded, body).on(form).saying(words));
+            facts.add(Fact.of(new FactId(id), kind, about, Happened.on(day), recorded, body).on(form).saying(words));
+            return this;
+        }
+
+        /** Where the law is an interim care order and its last day is known: the order belongs to the package of the court, and its time limit starts from it. */
+        public Entry interimOrder(LocalDate day, Optional<LocalDate> until) {
+            until.ifPresent(ends -> facts.add(byName.fact("interim-order.made", Uuids.named(form + "/interim-order.made"), about, Happened.on(day), recorded, Map.of("order", "interim-care", "until", ends)).on(form)));
             return this;
         }
 
@@ -77,6 +87,11 @@ public class Entries {
 
     /** @param form the id that the form carries */
     public Entry of(UUID form, Look look) {
-        return new Entry(form, look);
+        return of(form, look, List.of(new PersonId(look.person())));
+    }
+
+    /** @param about the child, and brothers and sisters whom the look opened too */
+    public Entry of(UUID form, Look look, List<PersonId> about) {
+        return new Entry(form, look, about);
     }
 }

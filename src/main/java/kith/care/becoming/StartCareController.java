@@ -56,6 +56,7 @@ class StartCareController {
         var day = form.happened().date(form.today()).orElseThrow();
         var entry = entries.of(form.fact(), look).with(CareFacts.STARTED, day, new CareStarted(form.legalStatus().value(), null, form.need().empty() ? null : form.need().value(),
             form.authority().value(), form.decision().empty() ? null : new FactId(UUID.fromString(form.decision().value()))), form.words().value());
+        entry.interimOrder(day, form.until().date(form.today()));
         if (!form.placing().type().empty()) form.placing().into(entry, day, null);
         entry.save();
         entries.done(DRAFT, look);

@@ -110,7 +110,7 @@ class CareController {
         if (!looked) return List.of(new CarePage.Action("Starts to be looked after", at + "/care/start"), new CarePage.Action("Short breaks agreed", at + "/record/short-breaks.started"),
             new CarePage.Action("A short break begins", at + "/record/short-break.started"));
         return List.of(new CarePage.Action("Move", at + "/care/move"), new CarePage.Action("Review", at + "/care/review"),
-            new CarePage.Action("Law changes", at + "/record/legal-status.changed"), away ? new CarePage.Action("Came back", at + "/record/missing.ended") : new CarePage.Action("Missing", at + "/record/missing.started"),
+            new CarePage.Action("Law changes", at + "/care/law"), away ? new CarePage.Action("Came back", at + "/record/missing.ended") : new CarePage.Action("Missing", at + "/record/missing.started"),
             new CarePage.Action("Visit", at + "/record/visit"), new CarePage.Action("Care ends", at + "/record/care.ended"));
     }
 }

@@ -35,7 +35,7 @@ public class Recordable {
         Map.entry("emergency-order.made", "/night/%s/emergency-order"), Map.entry("authority.given", "/night/%s/authority"), Map.entry("night-message.left", "/night/%s/message"),
         Map.entry("hearing.held", "/children/%s/court/hearing"), Map.entry("case-management-hearing.held", "/children/%s/court/hearing"), Map.entry("final-order.made", "/children/%s/court/hearing"),
         Map.entry("interim-order.made", "/children/%s/court/hearing"), Map.entry("court-party.joined", "/children/%s/court/party"), Map.entry("adoption-order.made", "/children/%s/permanence/order"),
-        Map.entry("care.started", "/children/%s/care/start"), Map.entry("placement.started", "/children/%s/care/move"), Map.entry("care-review.held", "/children/%s/care/review"),
+        Map.entry("care.started", "/children/%s/care/start"), Map.entry("legal-status.changed", "/children/%s/care/law"), Map.entry("placement.started", "/children/%s/care/move"), Map.entry("care-review.held", "/children/%s/care/review"),
         Map.entry("parental-responsibility.recorded", "/children/%s/consents"), Map.entry("parental-responsibility.ended", "/children/%s/consents"),
         Map.entry("section-20.agreed", "/children/%s/consents"), Map.entry("section-20.withdrawn", "/children/%s/consents"), Map.entry("consent.settled", "/children/%s/consents"),
         Map.entry("family-time.arranged", "/children/%s/consents"), Map.entry("family-time.ended", "/children/%s/consents"),

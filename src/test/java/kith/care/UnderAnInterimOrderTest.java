@@ -1,0 +1,82 @@
+package kith.care;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kith.KithTest;
+import kith.Samples;
+import kith.Samples.Family;
+import kith.Visitor;
+import kith.hub.HubWorld;
+import kith.ledger.PersonId;
+import kith.ui.Say;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An interim care order that becomes the law of a child's care is warned of before it runs out, whichever form it was recorded with. */
+class UnderAnInterimOrderTest extends KithTest {
+
+    @Autowired HubWorld world;
+    @Autowired Samples samples;
+    @Autowired TransactionTemplate transaction;
+
+    private Family family;
+    private Visitor worker;
+    private LocalDate ends;
+
+    @BeforeEach void a_family_and_its_worker() {
+        var hub = world.hub(HASH);
+        family = world.family(hub);
+        worker = signedIn(hub.worker().username());
+        ends = samples.today().plusWeeks(8);
+    }
+
+    @Test void care_that_starts_under_one() {
+        assertThat(start("C1", Say.typed(ends)).statusCode()).isEqualTo(303);
+
+        assertThat(due(family.amara())).containsExactly(ends);
+        assertThat(worker.get("/children/" + family.amara() + "/court").body()).contains("Interim care order", "until " + Say.date(ends));
+    }
+
+    @Test void its_day_may_not_be_known_yet() {
+        assertThat(start("C1", "").statusCode()).isEqualTo(303);
+        assertThat(due(family.amara())).isEmpty();
+    }
+
+    @Test void no_other_law_ends_on_a_day() {
+        var answer = start("V2", Say.typed(ends));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Only an interim care order ends on a day");
+        assertThat(start("C1", Say.typed(samples.today().minusDays(3))).body()).contains("The order ends after the day on which it was made");
+    }
+
+    @Test void the_law_changes_to_one_for_two_children_and_then_to_another() {
+        start("V2", "");
+        var at = "/children/" + family.amara() + "/care/law";
+        var both = new String[] {"fact", UUID.randomUUID().toString(), "legalStatus", "C1", "happened", "yesterday", "until", Say.typed(ends), "children", family.amara().toString(), "children", family.ben().toString()};
+
+        assertThat(worker.get("/children/" + family.amara() + "/record/legal-status.changed").headers().firstValue("location").orElse("")).endsWith(at);
+        assertThat(worker.post(at, both).statusCode()).isEqualTo(303);
+        assertThat(worker.post(at, both).statusCode()).as("sent twice").isEqualTo(303);
+        assertThat(due(family.amara())).containsExactly(ends);
+        assertThat(due(family.ben())).containsExactly(ends);
+
+        assertThat(worker.post(at, "fact", UUID.randomUUID().toString(), "legalStatus", "C2", "happened", "today", "children", family.amara().toString()).statusCode()).isEqualTo(303);
+        assertThat(due(family.amara())).as("a full care order").isEmpty();
+        assertThat(due(family.ben())).containsExactly(ends);
+    }
+
+    private HttpResponse<String> start(String law, String until) {
+        return worker.post("/children/" + family.amara() + "/care/start", "fact", UUID.randomUUID().toString(), "happened", Say.typed(samples.today().minusDays(3)), "authority", "court", "legalStatus", law, "until", until, "basis", "none");
+    }
+
+    /** The open time limits of interim orders. */
+    private List<LocalDate> due(PersonId child) {
+        return transaction.execute(status -> db.sql("select due from pathway.clock where person = :person and rule = 'C14' and coalesce(ended, 'infinity') > :today").param("today", samples.today()).param("person", child.value()).query(LocalDate.class).list());
+    }
+}
