@@ -14,6 +14,9 @@ public final class LibertyFacts {
 
     public record SecureStarted() {}
 
+    /** For a child under 13: by the Secretary of State, in Wales by the Welsh Ministers, before the child is placed. */
+    public record SecureApproved() {}
+
     /** The court's authority; three months at first, six when it is renewed. */
     public record SecureAuthorised(@Needed LocalDate until) {}
 
@@ -29,6 +32,7 @@ public final class LibertyFacts {
     public record DeprivationEnded() {}
 
     public static final FactKind<SecureStarted> SECURE_STARTED = FactKind.of("secure-accommodation.started", Rank.START, SecureStarted.class);
+    public static final FactKind<SecureApproved> SECURE_APPROVED = FactKind.of("secure-accommodation.approved", Rank.DECISION, SecureApproved.class);
     public static final FactKind<SecureAuthorised> SECURE_AUTHORISED = FactKind.of("secure-accommodation.authorised", Rank.DECISION, SecureAuthorised.class);
     public static final FactKind<SecureReviewed> SECURE_REVIEWED = FactKind.of("secure-accommodation.reviewed", Rank.MEETING, SecureReviewed.class);
     public static final FactKind<SecureEnded> SECURE_ENDED = FactKind.of("secure-accommodation.ended", Rank.END, SecureEnded.class);
@@ -39,6 +43,7 @@ public final class LibertyFacts {
     public static List<Telling<?>> tellings() {
         return List.of(
             Telling.of(SECURE_STARTED, "Secure accommodation started"),
+            Telling.of(SECURE_APPROVED, "Secure accommodation approved by the government, under 13"),
             Telling.of(SECURE_AUTHORISED, "Secure accommodation authorised").folds(Proceedings.class, () -> Proceedings.NONE, (it, fact) -> it.renewed(fact, "secure", fact.body().until()))
                 .says(fact -> "The court authorised secure accommodation until " + Say.date(fact.body().until())),
             Telling.of(SECURE_REVIEWED, "Secure accommodation review"),

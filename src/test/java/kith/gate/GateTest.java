@@ -73,8 +73,21 @@ class GateTest {
     @Test void a_courts_authority_opens_as_long_as_it_lasts() {
         for (var gate : List.of(gate("secure-accommodation", "england"), gate("secure-accommodation-wales", "wales"))) {
             var authority = happened("secure-accommodation.authorised", DAY.minusDays(10), new Until(DAY));
-            assertThat(stands(gate, DAY, authority)).isEmpty();
-            assertThat(stands(gate, DAY.plusDays(1), authority)).hasSize(1);
+            assertThat(missing(gate, DAY, DAY.minusYears(15), authority)).isEmpty();
+            assertThat(missing(gate, DAY.plusDays(1), DAY.minusYears(15), authority)).hasSize(1);
+        }
+    }
+
+    @Test void a_child_under_thirteen_is_kept_there_only_with_the_approval_of_the_government() {
+        for (var gate : List.of(gate("secure-accommodation", "england"), gate("secure-accommodation-wales", "wales"))) {
+            var authority = happened("secure-accommodation.authorised", DAY, new Until(DAY.plusMonths(3)));
+            assertThat(missing(gate, DAY, DAY.minusYears(13), authority)).as("the thirteenth birthday").isEmpty();
+            assertThat(missing(gate, DAY, DAY.minusYears(13).plusDays(1), authority)).as("twelve").singleElement().asString().contains("under 13");
+            assertThat(missing(gate, DAY, null, authority)).as("nobody knows the birth").hasSize(1);
+
+            var approval = happened("secure-accommodation.approved", DAY.minusDays(3), new Nothing());
+            assertThat(missing(gate, DAY, DAY.minusYears(12), approval, authority)).isEmpty();
+            assertThat(missing(gate, DAY, DAY.minusYears(12), approval, happened("secure-accommodation.ended", DAY.minusDays(1), new Nothing()), authority)).as("of an earlier time").hasSize(1);
         }
     }
 

@@ -106,6 +106,25 @@ class CourtStoriesTest {
         assertThat(story.on("2026-08-04", "C11")).containsExactly("C11 of a 2026-05-04 due 2026-08-03 met 2026-08-03", "C11 of b 2026-08-03 due 2027-02-02 running");
     }
 
+    /** Children (Secure Accommodation) Regulations 1991, regulation 4: before the child is placed. */
+    @Test void the_approval_for_a_child_under_thirteen_is_waited_for_until_it_is_recorded() {
+        var facts = """
+            s: 2026-05-01 secure-accommodation.started
+            p: 2026-05-04 secure-accommodation.approved
+            """;
+        var twelve = Story.of("born 2013-05-02\n" + facts);
+
+        assertThat(twelve.on("2026-05-01", "C10a")).containsExactly("C10a of s 2026-05-01 due 2026-05-01 running");
+        assertThat(twelve.on("2026-05-03", "C10a")).containsExactly("C10a of s 2026-05-01 due 2026-05-01 overdue");
+        assertThat(twelve.on("2026-05-04", "C10a")).containsExactly("C10a of s 2026-05-01 due 2026-05-01 met late 2026-05-04");
+        assertThat(Story.of("born 2013-05-01\n" + facts).on("2026-05-04", "C10a")).as("thirteen").isEmpty();
+        assertThat(Story.of("""
+            born 2013-05-02
+            p: 2026-04-28 secure-accommodation.approved
+            s: 2026-05-01 secure-accommodation.started
+            """).on("2026-05-01", "C10a")).as("given before, as it must be").containsExactly("C10a of s 2026-05-01 due 2026-05-01 met 2026-05-01");
+    }
+
     @Test void a_deprivation_of_liberty_lasts_as_the_order_says() {
         var story = Story.of("""
             s: 2026-05-01 deprivation-of-liberty.started until=2026-07-31

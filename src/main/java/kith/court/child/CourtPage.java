@@ -38,5 +38,6 @@ public record CourtPage(UUID person, String name, LocalDate today, String where,
         new Link("More time from the court", "proceedings.extended"), new Link("Proceedings ended without an order", "proceedings.ended"), new Link("Supervision order extended", "supervision-order.extended"),
         new Link("Supervision order ended", "supervision-order.ended"), new Link("Notice of special guardianship", "special-guardianship.notified"), new Link("Special guardianship report filed", "special-guardianship-report.filed"),
         new Link("Section 37 report directed", "section-37.directed"), new Link("Section 37 report", "section-37.reported"), new Link("Secure accommodation", "secure-accommodation.started"),
+        new Link("Secure accommodation approved, under 13", "secure-accommodation.approved"),
         new Link("Deprivation of liberty", "deprivation-of-liberty.started"));
 }
