@@ -37,7 +37,7 @@ record LearningNeeds(List<Fact<?>> facts) {
     }
 
     List<Step> steps(Engine engine) {
-        return facts.reversed().stream().map(fact -> new Step(engine.fold().telling(fact.kind()).title(), fact.happened().day(), said(fact))).toList();
+        return facts.reversed().stream().map(fact -> new Step(engine.fold().telling(fact.kind()).title(), fact.happened().day(), said(fact), null)).toList();
     }
 
     private static String said(Fact<?> fact) {

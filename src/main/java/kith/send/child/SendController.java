@@ -69,7 +69,7 @@ class SendController {
 
     private SendPage inEngland(UUID person, LocalDate today) {
         var plan = queries.plan(person).orElse(null);
-        var way = new Way(engine, today);
+        var way = new Way(engine, today, queries.tooSoon(person, today));
         var clocks = queries.clocks(person, today, RULES);
         Map<UUID, LocalDate> advice = clocks.stream().filter(each -> each.rule().equals("G2") && !each.unknown()).collect(Collectors.toMap(SendQueries.Clock::fact, SendQueries.Clock::due, (one, other) -> one));
         var known = queries.known(person, today);
@@ -82,7 +82,7 @@ class SendController {
         var needs = LearningNeeds.of(histories, person);
         var known = queries.known(person, today);
         return new SendPage(person, heading.name(person), today, needs.where(), needs.last() == null ? null : needs.last().happened().day(), null, due(queries.clocks(person, today, RULES_IN_WALES), today), needs.next(), needs.steps(engine),
-            List.of(), disabilities(known), support(new Way(engine, today), known, person, today), SendPage.OTHER_IN_WALES, heading.sections(person, "send"));
+            List.of(), disabilities(known), support(new Way(engine, today, Map.of()), known, person, today), SendPage.OTHER_IN_WALES, heading.sections(person, "send"));
     }
 
     private List<SendPage.Clock> due(List<SendQueries.Clock> clocks, LocalDate today) {

@@ -19,7 +19,8 @@ public record SendPage(UUID person, String name, LocalDate today, String where, 
 
     public record Clock(String what, Due due) {}
 
-    public record Step(String what, LocalDate day, String said) {}
+    /** @param tooSoon the day to which the family could comment on the draft, where the plan was given before it; else null */
+    public record Step(String what, LocalDate day, String said, LocalDate tooSoon) {}
 
     public record Advice(UUID fact, String from, String when, Tag tag, boolean waited) {}
 

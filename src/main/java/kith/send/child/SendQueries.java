@@ -1,7 +1,9 @@
 package kith.send.child;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,9 @@ class SendQueries {
          where person = :person and rule = any(:rules) and started <= :today and (ended is null or ended > :today)
          order by due, rule
         """;
+
+    /** What was given before the family's time to comment was over. */
+    static final String TOO_SOON = "select early, due from pathway.clock where person = :person and rule = 'G5' and early <= :today";
 
     static final String KNOWN = """
         select p.disabilities, s.since as breaks_since, x.days as break_days
@@ -72,6 +77,13 @@ class SendQueries {
 
     List<Clock> clocks(UUID person, LocalDate today, String... rules) {
         return db.sql(CLOCKS).param("person", person).param("rules", rules).param("today", today).query(Clock.class).list();
+    }
+
+    /** The day to which the family could comment, by the day on which a plan was given before it. */
+    Map<LocalDate, LocalDate> tooSoon(UUID person, LocalDate today) {
+        var until = new HashMap<LocalDate, LocalDate>();
+        db.sql(TOO_SOON).param("person", person).param("today", today).query(row -> { until.put(row.getObject("early", LocalDate.class), row.getObject("due", LocalDate.class)); });
+        return until;
     }
 
     Known known(UUID person, LocalDate today) {

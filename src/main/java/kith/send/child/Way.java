@@ -3,6 +3,8 @@ package kith.send.child;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kith.send.EducationPlanFacts;
 import kith.send.SupportFacts;
@@ -18,12 +20,18 @@ import kith.ui.Tone;
 /** Puts the way to an education, health and care plan, and what the family is given, into words. Pure: the day and the rows decide. */
 final class Way {
 
+    /** What the family's time to comment comes before. */
+    private static final Set<String> GIVEN = Set.of("ehc-plan.started", "ehc-plan.amended");
+
     private final Engine engine;
     private final LocalDate today;
+    private final Map<LocalDate, LocalDate> tooSoon;
 
-    Way(Engine engine, LocalDate today) {
+    /** @param tooSoon the day to which the family could comment on a draft, by the day on which the plan was given before it */
+    Way(Engine engine, LocalDate today, Map<LocalDate, LocalDate> tooSoon) {
         this.engine = engine;
         this.today = today;
+        this.tooSoon = tooSoon;
     }
 
     static String where(String stage) {
@@ -58,7 +66,7 @@ final class Way {
     Step step(SendQueries.Step each) {
         var kind = engine.kinds().named(each.type());
         var said = each.said() == null ? null : kind.fields().stream().filter(part -> part.codes() != null && part.codes().has(each.said())).findFirst().map(part -> part.codes().label(each.said())).orElse(null);
-        return new Step(engine.fold().telling(kind).title(), each.day(), said);
+        return new Step(engine.fold().telling(kind).title(), each.day(), said, GIVEN.contains(each.type()) ? tooSoon.get(each.day()) : null);
     }
 
     Advice advice(SendQueries.Advice each, LocalDate due) {
