@@ -3,8 +3,10 @@ package kith.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
@@ -14,6 +16,11 @@ import kith.Visitor;
 import kith.calendar.WorkingDays;
 import kith.care.CareFacts;
 import kith.care.CareFacts.CareEnded;
+import kith.court.LibertyFacts;
+import kith.court.LibertyFacts.SecureStarted;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.Happened;
 import kith.ledger.PersonId;
 import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +64,15 @@ class WalkingAJourneyTest extends KithTest {
             "outcome", "plan", "category", "NEG", "words", "The minutes say so.");
 
         assertThat(at(family.amara(), "/journey/child-protection").body()).contains("was due " + Say.brief(WorkingDays.after(samples.today().minusWeeks(4), 10), samples.today()));
+    }
+
+    @Test void a_limit_in_hours_whose_time_nobody_recorded_says_from_when_it_is_counted() {
+        var untimed = samples.fact(LibertyFacts.SECURE_STARTED, samples.today().minusDays(5), new SecureStarted(), family.amara());
+        var timed = Fact.of(FactId.fresh(), LibertyFacts.SECURE_STARTED, List.of(family.ben()), Happened.on(samples.today().minusDays(5), Optional.of(LocalTime.of(16, 30))), untimed.recorded(), new SecureStarted());
+        samples.record(untimed, timed);
+
+        assertThat(at(family.amara(), "/journey/court").body()).contains("Counted from midnight", "/children/" + family.amara() + "/entries/" + untimed.id() + "/correction");
+        assertThat(at(family.ben(), "/journey/court").body()).contains("Secure accommodation without a court ends").doesNotContain("Counted from midnight");
     }
 
     @Test void what_is_owed_is_done_with_one_click_once_for_all_whom_it_concerns() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kith.casework.child.InWords;
 import kith.casework.child.Strips;
@@ -28,13 +29,16 @@ final class Clocks {
     private final Pathways pathways;
     private final Stands stands;
     private final Map<String, LocalDate> moved;
+    private final Set<UUID> untimed;
     private final LocalDate today;
     private final Instant now;
 
-    Clocks(Pathways pathways, Stands stands, Map<String, LocalDate> moved, LocalDate today, Instant now) {
+    /** @param untimed the facts of which the day is known and not the time */
+    Clocks(Pathways pathways, Stands stands, Map<String, LocalDate> moved, Set<UUID> untimed, LocalDate today, Instant now) {
         this.pathways = pathways;
         this.stands = stands;
         this.moved = moved;
+        this.untimed = untimed;
         this.today = today;
         this.now = now;
     }
@@ -46,7 +50,7 @@ final class Clocks {
         boolean asks = rule.map(ClockRule::asksWhenLate).orElse(true);
         var reason = row.reason() == null ? null : new Journey.Reason(LatenessFacts.label(row.reason()), stands.words(row.words()), row.agreedBy());
         return new Journey.Clock(row.rule(), row.fact(), rule.map(ClockRule::title).map(pathways::word).orElse(row.rule()), rule.map(ClockRule::says).orElse(null), rule.map(ClockRule::source).orElse(null), row.started(), moved.getOrDefault(Moved.key(row.rule(), row.fact()), row.wasDue()), row.early(),
-            due(row, state), open(row), late, asks && late && reason == null, reason, open(row) ? rule.map(each -> byRecord(each, row)).orElse(null) : null);
+            due(row, state), open(row), late, asks && late && reason == null, late && row.dueAt() != null && untimed.contains(row.fact()), reason, open(row) ? rule.map(each -> byRecord(each, row)).orElse(null) : null);
     }
 
     private boolean open(Stands.Clock row) {

@@ -33,8 +33,9 @@ public record Journey(String code, String title, List<Status> statuses, List<Ste
         }
     }
 
-    /** @param open it runs or is overdue; {@code wasDue} where the day has moved; {@code early} what a waiting period waits out was done before its end; {@code asked} nobody has said yet why it was late */
-    public record Clock(String rule, UUID fact, String title, String says, String source, LocalDate started, LocalDate wasDue, LocalDate early, Due due, boolean open, boolean late, boolean asked, Reason reason, Owing done) {}
+    /** @param open it runs or is overdue; {@code wasDue} where the day has moved; {@code early} what a waiting period waits out was done before its end; {@code asked} nobody has said yet why it was late;
+     * {@code midnight} it is late and counted in hours, and nobody recorded the time from which they count */
+    public record Clock(String rule, UUID fact, String title, String says, String source, LocalDate started, LocalDate wasDue, LocalDate early, Due due, boolean open, boolean late, boolean asked, boolean midnight, Reason reason, Owing done) {}
 
     /** Why it was late, said once. */
     public record Reason(String words, List<String> why, String agreedBy) {}

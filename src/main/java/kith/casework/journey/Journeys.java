@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.casework.chronology.Chronology;
 import kith.casework.record.anything.Recordable;
 import kith.ledger.Happened;
@@ -55,7 +57,7 @@ public class Journeys {
         var touched = new ArrayList<Journey>();
         var others = new ArrayList<Start>();
         var told = chronology.of(person, FACTS);
-        var lines = new Clocks(pathways, stands, moved.of(person, all.clocks(), told), today(), now);
+        var lines = new Clocks(pathways, stands, moved.of(person, all.clocks(), told), untimed(told), today(), now);
         for (var file : pathways.files()) {
             if (touches(file, all)) touched.add(journey(file, all, told, person, lines));
             else start(file, person).ifPresent(others::add);
@@ -66,6 +68,10 @@ public class Journeys {
 
     private int leads(Journey journey) {
         return pathways.files().stream().filter(file -> file.pathway().equals(journey.code())).flatMap(file -> file.statuses().stream()).mapToInt(StatusRule::leads).min().orElse(Integer.MAX_VALUE);
+    }
+
+    private static Set<UUID> untimed(List<Chronology.Entry> told) {
+        return told.stream().filter(each -> each.at() == null).map(Chronology.Entry::fact).collect(Collectors.toSet());
     }
 
     private static boolean touches(Pathway file, Stands.All all) {
