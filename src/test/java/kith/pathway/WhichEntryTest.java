@@ -10,6 +10,13 @@ class WhichEntryTest {
 
     private static final Pathways WALES = PathwayFiles.ofCountry("wales", Story.KINDS);
 
+    /** What is due on the day it begins can be warned of no earlier. */
+    @Test void every_time_limit_warns_before_its_day() {
+        for (var pathways : List.of(Story.ENGLAND, WALES))
+            assertThat(pathways.files().stream().flatMap(file -> file.clocks().stream()).filter(each -> !each.waits() && each.warn() == null && !(each.within() != null && each.within().count() == 0)).map(ClockRule::title))
+                .as(pathways.country()).isEmpty();
+    }
+
     @Test void a_clock_knows_by_which_entry_it_runs() {
         assertThat(titles("H3", "a: 2026-01-05 care-review.held", "b: 2026-04-01 care-review.held")).containsExactly("First review of the Part 6 plan", "Second review of the Part 6 plan", "Next review of the Part 6 plan");
         assertThat(titles("H4", "c: 2026-01-06 visit.made purpose=looked-after outcome=done seen=true")).containsExactly("First visit in the placement", "Visit in the placement");
