@@ -1,6 +1,7 @@
 package kith.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,8 @@ public class Hubs {
            and hub.valid @> :on
         """;
 
+    static final String HOLDING = "select distinct hub from hub.allocation where person = any(:people) and hub is not null";
+
     private final JdbcClient db;
 
     Hubs(JdbcClient db) { this.db = db; }
@@ -75,6 +78,13 @@ public class Hubs {
 
     /** Hubs in the order of their numbers, then teams. */
     public List<WorkingHub> all(LocalDate on) { return db.sql(ALL).param("on", on).query(WorkingHub.class).list(); }
+
+    /** What the hubs and teams are called that hold these children, in the order of the model: where to ask for work that is not one's own. */
+    public List<String> holding(Collection<UUID> people, LocalDate on) {
+        if (people.isEmpty()) return List.of();
+        var codes = db.sql(HOLDING).param("people", people.toArray(UUID[]::new)).query(String.class).set();
+        return all(on).stream().filter(each -> codes.contains(each.code())).map(WorkingHub::title).toList();
+    }
 
     public List<WorkingHub> hubsOf(UUID worker, LocalDate on) {
         return db.sql(OF_WORKER).param("worker", worker).param("on", on).query(WorkingHub.class).list();

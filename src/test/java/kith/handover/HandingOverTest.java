@@ -47,6 +47,14 @@ class HandingOverTest extends KithTest {
         assertThat(state(family.amara(), offer)).isEqualTo("open");
     }
 
+    @Test void who_has_no_handover_reads_that_there_is_none_and_where_one_begins() {
+        var says = "Nothing is offered to or from your hubs and teams";
+        assertThat(signedIn(to.consultant().username()).get("/handovers").body()).contains(says, "choose Handovers");
+
+        offer("transfer");
+        assertThat(signedIn(to.consultant().username()).get("/handovers").body()).doesNotContain(says);
+    }
+
     @Test void whoever_accepts_holds_the_children_from_then_on_and_the_history_stays() {
         var offer = offer("transfer");
 

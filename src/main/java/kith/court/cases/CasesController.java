@@ -15,6 +15,7 @@ import kith.court.CourtFacts;
 import kith.court.Proceedings;
 import kith.court.cases.Cases.Case;
 import kith.ledger.Happened;
+import kith.organisation.Hubs;
 import kith.people.ChildHeading;
 import kith.ui.Destination;
 import kith.ui.Due;
@@ -30,12 +31,14 @@ class CasesController {
 
     private final Cases cases;
     private final Access access;
+    private final Hubs hubs;
     private final Looks looks;
     private final Clock clock;
 
-    CasesController(Cases cases, Access access, Looks looks, Clock clock) {
+    CasesController(Cases cases, Access access, Hubs hubs, Looks looks, Clock clock) {
         this.cases = cases;
         this.access = access;
+        this.hubs = hubs;
         this.looks = looks;
         this.clock = clock;
     }
@@ -51,9 +54,10 @@ class CasesController {
         var all = cases.now(today);
         var sight = access.sight(worker, all);
         var open = all.stream().filter(each -> sight.getOrDefault(each, Level.NOTHING).reaches(Level.OUTLINE)).toList();
+        var others = sight.keySet().stream().filter(each -> !open.contains(each)).toList();
         var lines = open.isEmpty() ? List.<Case>of() : cases.lines(open, today);
         looks.record(worker, lines.stream().map(Case::person).distinct().toList(), "the list of children before and in court");
-        return Page.of("kith/court/cases/CasesPage", new CasesPage(today, of(lines, Proceedings.COURT, today), of(lines, Proceedings.BEFORE, today), sight.size() - open.size()));
+        return Page.of("kith/court/cases/CasesPage", new CasesPage(today, of(lines, Proceedings.COURT, today), of(lines, Proceedings.BEFORE, today), sight.size() - open.size(), hubs.holding(others, today)));
     }
 
     private static List<CasesPage.Line> of(List<Case> all, String stage, LocalDate today) {

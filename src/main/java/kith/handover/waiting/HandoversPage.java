@@ -11,5 +11,9 @@ public record HandoversPage(LocalDate today, boolean inHub, List<Line> toAnswer,
     /** A child at a point where the operating model says that another kind of hub goes on. @param others whether more hubs than {@code hub} do that work */
     public record Point(UUID person, String who, String because, String hub, String title, boolean others) {}
 
+    public boolean nothing() {
+        return toAnswer.isEmpty() && offered.isEmpty() && answered.isEmpty() && points.isEmpty();
+    }
+
     public record Line(UUID person, UUID offer, String who, String matter, String from, String to, Due waiting, String answer) {}
 }
