@@ -37,10 +37,10 @@ public class Away {
          order by who, s.hub
         """;
 
-    /** In person, or with the hub that covers. */
+    /** In person: the hub that covers has the families, and one of it stands in. */
     static final String COVERED = LINE + """
-           and (s.worker = :me or s.covering_hub in (select m.hub from organisation.hub_member m where m.worker = :me and m.valid @> :today::date))
-         order by (s.worker = :me) desc, who, s.hub
+           and s.worker = :me
+         order by who, s.hub
         """;
 
     /** @param until in words; {@code alone} where nobody needs to stand in; {@code hub} whose families it is about */

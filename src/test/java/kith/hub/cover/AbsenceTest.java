@@ -134,6 +134,15 @@ class AbsenceTest extends KithTest {
         assertThat(signedIn(lena.username()).get("/").body()).contains("You cover", "Cora Consultant");
     }
 
+    @Test void only_whoever_stands_in_is_told_that_they_cover_although_their_hub_has_the_families() {
+        away(hub.other(), days(0, 9));
+        away(hub.worker(), days(0, 3));
+        assertThat(standsIn()).isEqualTo("Bram Buddy");
+
+        assertThat(signedIn(bram.username()).get("/").body()).contains("You cover", "Wanda Worker");
+        assertThat(signedIn(hub.buddysCoordinator().username()).get("/").body()).doesNotContain("You cover");
+    }
+
     @Test void part_of_a_day_gives_the_calls_and_no_record() {
         var now = LocalDateTime.ofInstant(clock.instant(), Happened.LONDON).withSecond(0).withNano(0);
         var morning = now.toLocalDate().atStartOfDay().plusMinutes(1);
