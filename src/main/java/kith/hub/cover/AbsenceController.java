@@ -1,6 +1,9 @@
 package kith.hub.cover;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -12,6 +15,7 @@ import kith.hub.cover.AbsencePage.Part;
 import kith.hub.messages.MyHubs;
 import kith.pathway.Pathways;
 import kith.ui.Answers;
+import kith.ui.Choice;
 import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Say;
@@ -32,13 +36,15 @@ class AbsenceController {
 
     private final Absences absences;
     private final Rota rota;
+    private final Plan plan;
     private final Left left;
     private final MyHubs hubs;
     private final Pathways pathways;
 
-    AbsenceController(Absences absences, Rota rota, Left left, MyHubs hubs, Pathways pathways) {
+    AbsenceController(Absences absences, Rota rota, Plan plan, Left left, MyHubs hubs, Pathways pathways) {
         this.absences = absences;
         this.rota = rota;
+        this.plan = plan;
         this.left = left;
         this.hubs = hubs;
         this.pathways = pathways;
@@ -71,6 +77,16 @@ class AbsenceController {
     Page buddy(@PathVariable UUID absence, Worker worker) {
         absences.toBuddy(managed(absence, worker), worker);
         return Page.redirect("/absences/" + absence, "The buddy hub covers");
+    }
+
+    /** Somebody else is to stand in, or whom the model finds again. */
+    @May(Permission.OWN_WORK) @PostMapping("/absences/{absence}/stand-in")
+    Page name(@PathVariable UUID absence, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
+        var found = managed(absence, worker);
+        var page = page(found, worker, new Answers(typed));
+        if (page.others().isEmpty() || !page.named().empty() && page.others().stream().noneMatch(each -> page.named().chosen(each.value()))) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        absences.name(found, page.named().empty() ? null : UUID.fromString(page.named().value()), worker);
+        return Page.redirect("/absences/" + absence, page.named().empty() ? "Who stands in is found by the rule again" : "Saved: who stands in");
     }
 
     /** A visit or something due is taken, or given to who stands in. */
@@ -112,7 +128,18 @@ class AbsenceController {
         boolean over = absence.span().until() != null && !absence.span().until().isAfter(now);
         return new AbsencePage(absence.id(), absence.who(), absence.worker() == null, kind(absence, manages), span(absence.span(), today), over, worker.id().equals(absence.worker()), manages, manages && !over && absence.worker() != null && absence.span().wholeDays() && !absence.toBuddy()
             && standing.stream().anyMatch(each -> each.coveringHub() == null), absence.span().wholeDays(), today, worker.id(), current == null || current.worker().equals(worker.id()) ? null : new AbsencePage.Who(current.worker(), current.name()), parts, things,
-            answers.field("last", absence.span().until() == null ? "" : Say.typed(absence.span().until().toLocalDate().minusDays(1))));
+            manages && !over ? others(absence, today) : List.of(), answers.field("named", absence.named() == null ? "" : absence.named().toString()), answers.field("last", absence.span().until() == null ? "" : Say.typed(absence.span().until().toLocalDate().minusDays(1))));
+    }
+
+    /** Each with what they answer for already, so that nobody is named who has too much. */
+    private List<Choice> others(Absence absence, LocalDate today) {
+        var people = plan.nameable(absence).stream().sorted(Comparator.comparing(StandIns.Member::answersFor).thenComparing(StandIns.Member::name)).map(each -> Choice.of(each.id().toString(), each.name() + ": " + load(each)
+            + each.away().stream().filter(absence.span()::meets).map(span -> ", away " + span(span, today)).collect(joining()))).toList();
+        return people.isEmpty() ? people : Stream.concat(Stream.of(Choice.of("", "Whom the rule finds")), people.stream()).toList();
+    }
+
+    private static String load(StandIns.Member each) {
+        return Say.count(each.children(), "child", "children") + (each.covers() == 0 ? "" : ", and " + each.covers() + " of somebody away");
     }
 
     private AbsencePage.Thing line(Left.Thing each, Absence absence, LocalDate today) {

@@ -3,6 +3,7 @@ package kith.hub.cover;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kith.ui.Choice;
 import kith.ui.Field;
 
 /**
@@ -13,8 +14,9 @@ import kith.ui.Field;
  * @param manages may change it
  * @param asks    may ask the buddy hub to cover although the hub could
  * @param to      who stands in, where that is somebody else than the reader
+ * @param others  whom somebody may name to stand in
  */
-public record AbsencePage(UUID id, String who, boolean everybody, String kind, String when, boolean over, boolean own, boolean manages, boolean asks, boolean wholeDays, LocalDate today, UUID me, Who to, List<Part> parts, List<Thing> things, Field last) {
+public record AbsencePage(UUID id, String who, boolean everybody, String kind, String when, boolean over, boolean own, boolean manages, boolean asks, boolean wholeDays, LocalDate today, UUID me, Who to, List<Part> parts, List<Thing> things, List<Choice> others, Field named, Field last) {
 
     public record Who(UUID worker, String name) {}
 
@@ -41,6 +43,6 @@ public record AbsencePage(UUID id, String who, boolean everybody, String kind, S
     }
 
     private AbsencePage with(Field checked) {
-        return new AbsencePage(id, who, everybody, kind, when, over, own, manages, asks, wholeDays, today, me, to, parts, things, checked);
+        return new AbsencePage(id, who, everybody, kind, when, over, own, manages, asks, wholeDays, today, me, to, parts, things, others, named, checked);
     }
 }

@@ -25,7 +25,7 @@ public class Absences {
     static final String ALONE = "select pg_advisory_xact_lock(7316827)";
 
     private static final String ABSENCE = """
-        select a.id, a.worker, w.name, a.hub, h.title as hub_title, a.kind, lower(a.period) as starts, upper(a.period) as ends, a.to_buddy
+        select a.id, a.worker, w.name, a.hub, h.title as hub_title, a.kind, lower(a.period) as starts, upper(a.period) as ends, a.to_buddy, a.named
           from hub.absence a
           left join access.worker w    on w.id = a.worker
           left join organisation.hub h on h.code = a.hub and h.valid @> :today::date
@@ -56,7 +56,8 @@ public class Absences {
         """;
 
     static final String CHANGE = "update hub.absence set period = :period::tsrange, changed_by = :by, changed_at = :at where id = :id";
-    static final String TO_BUDDY = "update hub.absence set to_buddy = true, changed_by = :by, changed_at = :at where id = :id";
+    static final String TO_BUDDY = "update hub.absence set to_buddy = true, named = null, changed_by = :by, changed_at = :at where id = :id";
+    static final String NAME = "update hub.absence set named = :named, changed_by = :by, changed_at = :at where id = :id";
     static final String FORGET = "delete from hub.absence where id = :id";
 
     /** A visit that was taken over and is still to come goes back. */
@@ -141,7 +142,7 @@ public class Absences {
             db.sql(FORGET).param("id", absence.id()).update();
             return;
         }
-        var changed = new Absence(absence.id(), absence.worker(), absence.name(), absence.hub(), absence.hubTitle(), absence.kind(), new Span(span.from(), back), absence.toBuddy());
+        var changed = new Absence(absence.id(), absence.worker(), absence.name(), absence.hub(), absence.hubTitle(), absence.kind(), new Span(span.from(), back), absence.toBuddy(), absence.named());
         db.sql(CHANGE).param("id", absence.id()).param("period", changed.span().range()).param("by", by.id()).param("at", at()).update();
         if (!longer) plan.until(absence, back);
         else {
@@ -160,6 +161,17 @@ public class Absences {
     void toBuddy(Absence absence, Worker by) {
         alone();
         db.sql(TO_BUDDY).param("id", absence.id()).param("by", by.id()).param("at", at()).update();
+        fromToday(absence);
+    }
+
+    /** Somebody of the hub or its buddy is named, or with null the model finds who stands in again. */
+    void name(Absence absence, UUID whom, Worker by) {
+        alone();
+        db.sql(NAME).param("id", absence.id()).param("named", whom, Types.OTHER).param("by", by.id()).param("at", at()).update();
+        fromToday(absence);
+    }
+
+    private void fromToday(Absence absence) {
         var today = now().toLocalDate().atStartOfDay();
         plan.from(one(absence.id()).orElseThrow(), absence.span().from().isAfter(today) ? absence.span().from() : today);
     }
@@ -178,6 +190,6 @@ public class Absences {
 
     private static Absence absence(ResultSet row, int n) throws SQLException {
         return new Absence(row.getObject("id", UUID.class), row.getObject("worker", UUID.class), row.getString("name"), row.getString("hub"), row.getString("hub_title"), row.getString("kind"),
-            new Span(row.getObject("starts", LocalDateTime.class), row.getObject("ends", LocalDateTime.class)), row.getBoolean("to_buddy"));
+            new Span(row.getObject("starts", LocalDateTime.class), row.getObject("ends", LocalDateTime.class)), row.getBoolean("to_buddy"), row.getObject("named", UUID.class));
     }
 }

@@ -25,7 +25,12 @@ class Around {
         select m.hub, m.worker as id, m.name, min(m.role) as role, bool_or(m.leads) as leads, bool_or(m.takes_messages) as takes_messages, bool_or(m.holds_children) as holds,
                bool_or(r.caseload_protected) as learning,
                coalesce((select k.children from hub.known_of(:absent) k where k.worker = m.worker::text), 0) as knows,
-               (select count(*) from hub.allocation a where a.key = m.worker::text) as children
+               (select count(*) from hub.allocation a where a.key = m.worker::text) as children,
+               (select count(distinct a.person)
+                  from hub.stand_in s
+                  join hub.absence gone    on gone.id = s.absence
+                  join hub.allocation a    on a.key = gone.worker::text and a.hub = s.hub
+                 where s.worker = m.worker and s.absence <> :absence and s.period && :period::tsrange) as covers
           from organisation.hub_member m
           join organisation.role r on r.code = m.role and r.valid @> :day::date
          where m.hub = any(:hubs) and m.valid @> :day::date
@@ -33,7 +38,7 @@ class Around {
         """;
 
     static final String ABOVE = """
-        select h.code as hub, w.id, w.name, r.role, false as leads, false as takes_messages, false as holds, false as learning, 0 as knows, 0 as children
+        select h.code as hub, w.id, w.name, r.role, false as leads, false as takes_messages, false as holds, false as learning, 0 as knows, 0 as children, 0 as covers
           from organisation.hub h
           join organisation.worker_role r on r.place = h.group_code and r.place_kind = 'group' and r.leads and r.valid @> :day::date
           join access.worker w            on w.id = r.worker and w.active
@@ -81,7 +86,7 @@ class Around {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var buddy = db.sql(BUDDY).param("hub", hub).param("day", today).query(String.class).optional().orElse(null);
         var hubs = buddy == null ? List.of(hub) : List.of(hub, buddy);
-        var people = new ArrayList<>(db.sql(PEOPLE).param("hubs", hubs.toArray(String[]::new)).param("absent", String.valueOf(absence.worker())).param("day", today).query(Around::one).list());
+        var people = new ArrayList<>(db.sql(PEOPLE).param("hubs", hubs.toArray(String[]::new)).param("absent", String.valueOf(absence.worker())).param("absence", absence.id()).param("period", absence.span().range()).param("day", today).query(Around::one).list());
         var above = db.sql(ABOVE).param("hub", hub).param("day", today).query(Around::one).list();
         people.addAll(above);
         var gone = gone(absence, people, hubs, today);
@@ -106,13 +111,13 @@ class Around {
             away.put(each.worker, gone.stream().filter(it -> it.worker == null ? it.hub.equals(each.hub) : it.worker.equals(each.worker)).map(Gone::span).collect(Collectors.toList()));
         return people.stream().map(each -> {
             var m = each.member;
-            return new Member(m.id(), m.name(), m.role(), m.leads(), m.takesMessages(), m.holds(), m.learning(), m.knows(), m.children(), away.get(each.worker));
+            return new Member(m.id(), m.name(), m.role(), m.leads(), m.takesMessages(), m.holds(), m.learning(), m.knows(), m.children(), m.covers(), away.get(each.worker));
         }).toList();
     }
 
     private static Of one(ResultSet row, int n) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new Of(row.getString("hub"), id, new Member(id, row.getString("name"), row.getString("role"), row.getBoolean("leads"), row.getBoolean("takes_messages"), row.getBoolean("holds"),
-            row.getBoolean("learning"), row.getInt("knows"), row.getInt("children"), List.of()));
+            row.getBoolean("learning"), row.getInt("knows"), row.getInt("children"), row.getInt("covers"), List.of()));
     }
 }

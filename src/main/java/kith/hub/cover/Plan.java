@@ -2,8 +2,10 @@ package kith.hub.cover;
 
 import java.sql.Types;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import kith.hub.cover.StandIns.Member;
 import kith.hub.cover.StandIns.Part;
 import kith.ledger.Uuids;
 import kith.organisation.Cover;
@@ -17,7 +19,7 @@ class Plan {
 
     static final String HUBS = "select distinct hub from organisation.hub_member where worker = :worker and valid && daterange(:from, null) order by hub";
 
-    static final String BEFORE = "select worker from hub.stand_in where absence = :absence and hub = :hub and lower(period) <= :from order by lower(period) desc limit 1";
+    static final String BEFORE = "select worker from hub.stand_in where absence = :absence and hub = :hub and why <> 'NAMED' and lower(period) <= :from order by lower(period) desc limit 1";
 
     static final String DROP = "delete from hub.stand_in where absence = :absence and lower(period) >= :from";
     static final String CUT = "update hub.stand_in set period = tsrange(lower(period), :from) where absence = :absence and lower(period) < :from and (upper_inf(period) or upper(period) > :from)";
@@ -38,7 +40,7 @@ class Plan {
 
     /** Until that moment everything stays as it was. */
     void from(Absence absence, LocalDateTime from) {
-        var hubs = absence.worker() == null ? List.of(absence.hub()) : db.sql(HUBS).param("worker", absence.worker()).param("from", from.toLocalDate()).query(String.class).list();
+        var hubs = hubs(absence, from);
         var before = hubs.stream().map(hub -> before(absence, hub, from)).toList();
         until(absence, from);
         var left = new Span(from, absence.span().until());
@@ -46,8 +48,23 @@ class Plan {
             var here = around.of(absence, hub);
             var absent = absence.worker() == null ? null : around.member(here, absence.worker()).orElse(null);
             if (absent == null && absence.worker() != null) continue;
-            for (var part : StandIns.of(absent, left, absence.toBuddy(), here, before.get(hubs.indexOf(hub)))) write(absence, hub, part);
+            for (var part : StandIns.of(absent, left, absence.toBuddy(), here, before.get(hubs.indexOf(hub)), absence.named())) write(absence, hub, part, absent);
         }
+    }
+
+    private List<String> hubs(Absence absence, LocalDateTime from) {
+        return absence.worker() == null ? List.of(absence.hub()) : db.sql(HUBS).param("worker", absence.worker()).param("from", from.toLocalDate()).query(String.class).list();
+    }
+
+    /** Whom somebody may name to stand in, of each hub and its buddy; nobody where nobody needs to. */
+    List<Member> nameable(Absence absence) {
+        var all = new LinkedHashMap<UUID, Member>();
+        for (var hub : hubs(absence, absence.span().from())) {
+            var here = around.of(absence, hub);
+            var absent = absence.worker() == null ? null : around.member(here, absence.worker()).orElse(null);
+            if (absence.worker() == null || absent != null && absent.needed()) StandIns.nameable(absent, here).forEach(each -> all.putIfAbsent(each.id(), each));
+        }
+        return List.copyOf(all.values());
     }
 
     /** Nobody stands in any more from that moment on. */
@@ -61,7 +78,7 @@ class Plan {
         return db.sql(BEFORE).param("absence", absence.id()).param("hub", hub).param("from", from).query((row, n) -> row.getObject(1, UUID.class)).list().stream().filter(each -> each != null).findFirst().orElse(null);
     }
 
-    private void write(Absence absence, String hub, Part part) {
+    private void write(Absence absence, String hub, Part part, Member absent) {
         var id = Uuids.fresh();
         db.sql(STANDS_IN).param("id", id).param("absence", absence.id()).param("hub", hub).param("worker", part.worker(), Types.OTHER).param("coveringHub", part.hub(), Types.VARCHAR).param("why", part.why().name())
             .param("period", part.span().range()).update();
@@ -69,10 +86,17 @@ class Plan {
         if (part.hub() == null || !absence.span().wholeDays()) return;
         var begins = part.span().from().toLocalDate();
         var ends = part.span().until() == null ? null : part.span().until().toLocalDate();
-        covers.begin(switch (part.why()) {
-            case LEAD, COORDINATOR -> new Cover(id, hub, null, null, part.worker(), WHY, begins, ends, null, absence.id());
-            case MEETING -> new Cover(id, hub, null, part.hub(), null, WHY, begins, ends, null, absence.id());
-            default -> new Cover(id, null, absence.worker(), part.hub(), null, WHY, begins, ends, hub, absence.id());
-        });
+        if (absent == null) covers.begin(new Cover(id, hub, null, part.hub(), null, WHY, begins, ends, null, absence.id()));
+        else if (inPerson(part, absent)) covers.begin(new Cover(id, hub, null, null, part.worker(), WHY, begins, ends, null, absence.id()));
+        else covers.begin(new Cover(id, null, absence.worker(), part.hub(), null, WHY, begins, ends, hub, absence.id()));
+    }
+
+    /** A post is stood in for by one person and not by their whole hub. */
+    private static boolean inPerson(Part part, Member absent) {
+        return switch (part.why()) {
+            case LEAD, COORDINATOR -> true;
+            case NAMED -> absent.leads() || absent.takesMessages();
+            default -> false;
+        };
     }
 }

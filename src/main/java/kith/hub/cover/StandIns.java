@@ -20,7 +20,7 @@ final class StandIns {
     enum Why {
         INSIDE("stands in, from the same hub"), LEAD("leads the buddy hub"), COORDINATOR("coordinates the buddy hub"), ASKED("the hub asked the buddy hub"), TOO_FEW("too few are here, so the buddy hub covers"),
         MEETING("the buddy hub answers meanwhile"), LED("leads the hub: nobody else is here"), LEARNING("has a protected caseload: nobody else is here"), ABOVE("leads the group: nobody in either hub is here"),
-        NOBODY("nobody is left to stand in");
+        NAMED("was named to stand in"), NOBODY("nobody is left to stand in");
 
         final String words;
 
@@ -33,11 +33,21 @@ final class StandIns {
      * @param learning with a protected caseload
      * @param knows    with how many of the absent worker's children they work already
      * @param children how many they are the key worker of
+     * @param covers   how many of somebody else they stand in for on those days already
      */
-    record Member(UUID id, String name, String role, boolean leads, boolean takesMessages, boolean holds, boolean learning, int knows, int children, List<Span> away) {
+    record Member(UUID id, String name, String role, boolean leads, boolean takesMessages, boolean holds, boolean learning, int knows, int children, int covers, List<Span> away) {
 
         boolean here(Span span) {
             return away.stream().noneMatch(span::meets);
+        }
+
+        /** Whether somebody must stand in for them at all. */
+        boolean needed() {
+            return holds || leads || takesMessages;
+        }
+
+        int answersFor() {
+            return children + covers;
         }
 
         /** From then on, until they are away themselves; null where that is not known to come. */
@@ -58,13 +68,13 @@ final class StandIns {
 
     private StandIns() {}
 
-    /** @param absent null where the whole hub is; {@code before} who stands in already and stays as long as they are here */
-    static List<Part> of(Member absent, Span span, boolean toBuddy, Around around, UUID before) {
-        if (absent != null && !absent.holds && !absent.leads && !absent.takesMessages) return List.of();
+    /** @param absent null where the whole hub is; {@code before} who stands in already and stays as long as they are here; {@code named} whom somebody named, null for the rule alone */
+    static List<Part> of(Member absent, Span span, boolean toBuddy, Around around, UUID before, UUID named) {
+        if (absent != null && !absent.needed()) return List.of();
         var parts = new ArrayList<Part>();
         var last = before;
         for (var each : cut(span, around)) {
-            var chosen = choose(absent, each, span, toBuddy, around, last);
+            var chosen = choose(absent, each, span, toBuddy, around, last, named);
             last = chosen.who == null ? null : chosen.who.id;
             add(parts, new Part(each, last, chosen.hub, chosen.why));
         }
@@ -93,12 +103,24 @@ final class StandIns {
         parts.add(part);
     }
 
-    private static Chosen choose(Member absent, Span now, Span whole, boolean toBuddy, Around around, UUID last) {
-        for (var turn : turns(absent, now, toBuddy, around)) {
+    private static Chosen choose(Member absent, Span now, Span whole, boolean toBuddy, Around around, UUID last, UUID named) {
+        var turns = Stream.concat(named(absent, around, named), turns(absent, now, toBuddy, around).stream()).toList();
+        for (var turn : turns) {
             var found = turn.who.stream().filter(each -> (absent == null || !each.id.equals(absent.id)) && each.here(now)).min(order(absent, now, whole, last));
             if (found.isPresent()) return new Chosen(found.get(), turn.hub, turn.why);
         }
         return new Chosen(null, null, Why.NOBODY);
+    }
+
+    /** Whom somebody may name: of the hub and of its buddy, whoever does work that could be theirs. A clinician stands in for no family. */
+    static List<Member> nameable(Member absent, Around around) {
+        if (absent == null) return among(around.buddies, each -> each.leads || each.takesMessages);
+        return Stream.concat(around.members.stream(), around.buddies.stream()).filter(each -> !each.id.equals(absent.id) && (each.leads || each.holds || absent.takesMessages && each.takesMessages)).toList();
+    }
+
+    private static Stream<Turn> named(Member absent, Around around, UUID named) {
+        var whom = among(nameable(absent, around), each -> each.id.equals(named));
+        return Stream.of(new Turn(Why.NAMED, null, among(around.members, whom::contains)), buddy(Why.NAMED, around, among(around.buddies, whom::contains)));
     }
 
     private static List<Turn> turns(Member absent, Span now, boolean toBuddy, Around around) {
@@ -126,13 +148,13 @@ final class StandIns {
         return all.stream().filter(which).toList();
     }
 
-    /** A family keeps whom it has; then who can stay to the end, who knows the children, who does the same work, who has the fewest. */
+    /** A family keeps whom it has; then who can stay to the end, who knows the children, who does the same work, who answers for the fewest on those days. */
     private static Comparator<Member> order(Member absent, Span now, Span whole, UUID last) {
         return Comparator.comparing((Member each) -> !each.id.equals(last))
             .thenComparing(each -> staysUntil(each, now, whole), Comparator.nullsFirst(Comparator.reverseOrder()))
             .thenComparing(each -> -each.knows)
             .thenComparing(each -> absent == null || !each.role.equals(absent.role))
-            .thenComparing(Member::children).thenComparing(Member::name).thenComparing(Member::id);
+            .thenComparing(Member::answersFor).thenComparing(Member::name).thenComparing(Member::id);
     }
 
     /** Null: to the end and beyond. */

@@ -134,6 +134,37 @@ class AbsenceTest extends KithTest {
         assertThat(signedIn(lena.username()).get("/").body()).contains("You cover", "Cora Consultant");
     }
 
+    @Test void whoever_is_away_or_answers_for_the_hub_names_another_to_stand_in() {
+        var id = away(hub.worker(), days(0, 5));
+        var wanda = signedIn(hub.worker().username());
+        assertThat(wanda.get("/absences/" + id).body()).contains("Name somebody else to stand in", "Cora Consultant: 0 children", "Bram Buddy: 0 children");
+        assertThat(wanda.post("/absences/" + id + "/stand-in", "named", bram.id().toString()).statusCode()).isEqualTo(303);
+
+        assertThat(wanda.get("/absences/" + id).body()).contains("was named to stand in");
+        assertThat(standsIn()).isEqualTo("Bram Buddy");
+        assertThat(answers()).isEqualTo("Bram Buddy stands-in");
+        assertThat(actors(bram, family.amara(), 0)).contains("covering");
+        away(bram, days(1, 2));
+        assertThat(standsIn(id, 0)).isEqualTo("Bram Buddy");
+        assertThat(standsIn(id, 1)).as("whoever is named is away").isEqualTo("Oscar Other");
+        assertThat(standsIn(id, 3)).isEqualTo("Bram Buddy");
+
+        assertThat(signedIn(hub.other().username()).post("/absences/" + id + "/stand-in", "named", hub.other().id().toString()).statusCode()).as("a colleague").isEqualTo(403);
+        assertThat(signedIn(hub.consultant().username()).post("/absences/" + id + "/stand-in", "named", hub.groupManager().id().toString()).statusCode()).as("of neither hub").isEqualTo(404);
+        assertThat(signedIn(hub.consultant().username()).post("/absences/" + id + "/stand-in", "named", "").statusCode()).isEqualTo(303);
+        assertThat(standsIn(id, 0)).isEqualTo("Oscar Other");
+        assertThat(actors(bram, family.amara(), 0)).as("in the same second").doesNotContain("covering");
+    }
+
+    @Test void for_a_lead_one_person_of_the_buddy_hub_is_named_and_not_their_whole_hub() {
+        var id = away(hub.consultant(), days(0, 5));
+        signedIn(hub.coordinator().username()).post("/absences/" + id + "/stand-in", "named", bram.id().toString());
+
+        assertThat(actors(bram, family.amara(), 0)).contains("covering");
+        assertThat(actors(lena, family.amara(), 0)).doesNotContain("covering");
+        assertThat(actors(hub.buddysCoordinator(), family.amara(), 0)).doesNotContain("covering");
+    }
+
     @Test void only_whoever_stands_in_is_told_that_they_cover_although_their_hub_has_the_families() {
         away(hub.other(), days(0, 9));
         away(hub.worker(), days(0, 3));
@@ -141,6 +172,16 @@ class AbsenceTest extends KithTest {
 
         assertThat(signedIn(bram.username()).get("/").body()).contains("You cover", "Wanda Worker");
         assertThat(signedIn(hub.buddysCoordinator().username()).get("/").body()).doesNotContain("You cover");
+    }
+
+    @Test void whoever_covers_for_one_colleague_is_not_given_the_next_too() {
+        world.post("Dan Deputy", "practitioner", "social-worker", hub.code(), "hub", hash());
+        var eve = world.post("Eve Extra", "practitioner", "social-worker", hub.code(), "hub", hash());
+        away(hub.worker(), days(0, 5));
+        assertThat(standsIn()).isEqualTo("Dan Deputy");
+
+        assertThat(standsIn(away(eve, days(1, 3)), 2)).isEqualTo("Oscar Other");
+        assertThat(standsIn(away(eve, days(7, 9)), 8)).as("on other days he covers for nobody").isEqualTo("Dan Deputy");
     }
 
     @Test void part_of_a_day_gives_the_calls_and_no_record() {

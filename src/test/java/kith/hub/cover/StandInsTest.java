@@ -30,6 +30,11 @@ class StandInsTest {
         assertThat(told("Wanda", 0, 5)).containsExactly("23–27 Iris INSIDE");
     }
 
+    @Test void whoever_covers_for_somebody_on_those_days_counts_with_their_children_too() {
+        set(ten, covering(one(ten, "Iris"), 11));
+        assertThat(told("Wanda", 0, 5)).as("Iris has nine of her own and eleven of somebody away").containsExactly("23–27 Oscar INSIDE");
+    }
+
     @Test void whoever_works_with_the_children_already_comes_before_everybody() {
         set(ten, family("Finn", 3, 7));
         assertThat(told("Wanda", 0, 5)).containsExactly("23–27 Finn INSIDE");
@@ -62,7 +67,7 @@ class StandInsTest {
 
     @Test void without_a_day_back_it_lasts_and_what_is_known_of_later_counts() {
         away("Iris", 7, 14);
-        assertThat(StandIns.of(one(ten, "Wanda"), Span.days(MONDAY, null), false, around(), null)).singleElement().satisfies(part -> {
+        assertThat(StandIns.of(one(ten, "Wanda"), Span.days(MONDAY, null), false, around(), null, null)).singleElement().satisfies(part -> {
             assertThat(name(part)).isEqualTo("Oscar");
             assertThat(part.span().until()).isNull();
         });
@@ -88,16 +93,35 @@ class StandInsTest {
     }
 
     @Test void the_hub_asks_its_buddy() {
-        assertThat(StandIns.of(one(ten, "Wanda"), week(0, 5), true, around(), null).stream().map(StandInsTest::says).map(this::named)).containsExactly("23–27 Tess of hub-11 ASKED");
+        assertThat(StandIns.of(one(ten, "Wanda"), week(0, 5), true, around(), null, null).stream().map(StandInsTest::says).map(this::named)).containsExactly("23–27 Tess of hub-11 ASKED");
     }
 
     @Test void the_whole_hub_is_at_its_meeting() {
-        assertThat(StandIns.of(null, week(2, 3), false, around(), null).stream().map(StandInsTest::says).map(this::named)).containsExactly("25–25 Kit of hub-11 MEETING");
+        assertThat(StandIns.of(null, week(2, 3), false, around(), null, null).stream().map(StandInsTest::says).map(this::named)).containsExactly("25–25 Kit of hub-11 MEETING");
     }
 
     @Test void a_model_whose_buddy_does_not_stand_in_for_posts_stays_inside() {
-        assertThat(StandIns.of(one(ten, "Cora"), week(0, 5), false, new Around("hub-10", ten, "hub-11", eleven, above, least, false, false), null).stream().map(StandInsTest::says).map(this::named))
+        assertThat(StandIns.of(one(ten, "Cora"), week(0, 5), false, new Around("hub-10", ten, "hub-11", eleven, above, least, false, false), null, null).stream().map(StandInsTest::says).map(this::named))
             .containsExactly("23–27 Finn INSIDE");
+    }
+
+    // ---- somebody is named
+
+    @Test void whoever_is_named_stands_in_although_another_has_fewer() {
+        assertThat(named("Wanda", "Oscar")).containsExactly("23–27 Oscar NAMED");
+    }
+
+    @Test void somebody_of_the_buddy_hub_may_be_named_and_covers_with_their_hub() {
+        assertThat(named("Wanda", "Bram")).containsExactly("23–27 Bram of hub-11 NAMED");
+    }
+
+    @Test void on_the_days_on_which_whoever_is_named_is_away_the_rule_finds_another() {
+        away("Oscar", 1, 3);
+        assertThat(named("Wanda", "Oscar")).containsExactly("23–23 Oscar NAMED", "24–25 Iris INSIDE", "26–27 Oscar NAMED");
+    }
+
+    @Test void nobody_is_named_for_themselves() {
+        assertThat(named("Wanda", "Wanda")).containsExactly("23–27 Iris INSIDE");
     }
 
     // ---- trouble
@@ -111,18 +135,18 @@ class StandInsTest {
         away("Lena", 0, 5);
         assertThat(told("Cora", 0, 5)).noneMatch(each -> each.contains("Lena"));
         var back = new Around("hub-11", eleven, "hub-10", List.of(awayFor(one(ten, "Cora"), 0, 5)), above, least, true, true);
-        assertThat(StandIns.of(one(eleven, "Lena"), week(0, 5), false, back, null)).noneMatch(part -> one(ten, "Cora").id().equals(part.worker()));
+        assertThat(StandIns.of(one(eleven, "Lena"), week(0, 5), false, back, null, null)).noneMatch(part -> one(ten, "Cora").id().equals(part.worker()));
     }
 
     @Test void who_stands_in_becomes_ill_and_the_next_takes_over_from_that_day() {
         var iris = one(ten, "Iris").id();
         away("Iris", 2, 5);
         // as it is planned again from Wednesday on
-        assertThat(StandIns.of(one(ten, "Wanda"), week(2, 5), false, around(), iris).stream().map(StandInsTest::says).map(this::named)).containsExactly("25–27 Oscar INSIDE");
+        assertThat(StandIns.of(one(ten, "Wanda"), week(2, 5), false, around(), iris, null).stream().map(StandInsTest::says).map(this::named)).containsExactly("25–27 Oscar INSIDE");
     }
 
     @Test void who_stands_in_already_stays_although_another_has_fewer() {
-        assertThat(StandIns.of(one(ten, "Wanda"), week(2, 5), false, around(), one(ten, "Oscar").id()).stream().map(StandInsTest::says).map(this::named)).containsExactly("25–27 Oscar INSIDE");
+        assertThat(StandIns.of(one(ten, "Wanda"), week(2, 5), false, around(), one(ten, "Oscar").id(), null).stream().map(StandInsTest::says).map(this::named)).containsExactly("25–27 Oscar INSIDE");
     }
 
     @Test void both_hubs_are_empty_and_whoever_leads_the_group_answers_and_then_nobody() {
@@ -136,13 +160,22 @@ class StandInsTest {
 
     @Test void a_hub_without_a_buddy_covers_for_itself() {
         var alone = new Around("hub-10", ten, null, List.of(), above, least, true, true);
-        assertThat(StandIns.of(one(ten, "Cody"), week(0, 5), false, alone, null).stream().map(StandInsTest::says).map(this::named)).containsExactly("23–27 Cora LED");
+        assertThat(StandIns.of(one(ten, "Cody"), week(0, 5), false, alone, null, null).stream().map(StandInsTest::says).map(this::named)).containsExactly("23–27 Cora LED");
     }
 
     // ---- the words of the stories
 
     private List<String> told(String absent, int from, int until) {
-        return StandIns.of(one(ten, absent), week(from, until), false, around(), null).stream().map(StandInsTest::says).map(this::named).toList();
+        return StandIns.of(one(ten, absent), week(from, until), false, around(), null, null).stream().map(StandInsTest::says).map(this::named).toList();
+    }
+
+    private List<String> named(String absent, String whom) {
+        var id = Stream.of(ten, eleven).flatMap(List::stream).filter(each -> each.name().equals(whom)).findFirst().orElseThrow().id();
+        return StandIns.of(one(ten, absent), week(0, 5), false, around(), null, id).stream().map(StandInsTest::says).map(this::named).toList();
+    }
+
+    private static Member covering(Member m, int covers) {
+        return new Member(m.id(), m.name(), m.role(), m.leads(), m.takesMessages(), m.holds(), m.learning(), m.knows(), m.children(), covers, m.away());
     }
 
     private Around around() { return new Around("hub-10", ten, "hub-11", eleven, above, least, true, true); }
@@ -164,7 +197,7 @@ class StandInsTest {
     }
 
     private static Member awayFor(Member m, int from, int until) {
-        return new Member(m.id(), m.name(), m.role(), m.leads(), m.takesMessages(), m.holds(), m.learning(), m.knows(), m.children(), List.of(week(from, until)));
+        return new Member(m.id(), m.name(), m.role(), m.leads(), m.takesMessages(), m.holds(), m.learning(), m.knows(), m.children(), m.covers(), List.of(week(from, until)));
     }
 
     private static void set(List<Member> all, Member to) { all.replaceAll(each -> each.name().equals(to.name()) ? to : each); }
@@ -184,6 +217,6 @@ class StandInsTest {
     private static Member learning(String name, int children) { return member(name, "newly-qualified-social-worker", false, false, true, true, 0, children); }
 
     private static Member member(String name, String role, boolean leads, boolean takes, boolean holds, boolean learning, int knows, int children) {
-        return new Member(UUID.nameUUIDFromBytes(name.getBytes()), name, role, leads, takes, holds, learning, knows, children, List.of());
+        return new Member(UUID.nameUUIDFromBytes(name.getBytes()), name, role, leads, takes, holds, learning, knows, children, 0, List.of());
     }
 }
