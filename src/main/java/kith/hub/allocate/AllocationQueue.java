@@ -1,7 +1,6 @@
 package kith.hub.allocate;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,15 +34,15 @@ class AllocationQueue {
                   join people.relationship theirs on theirs.relative = mine.relative and theirs.kind in ('mother', 'father') and theirs.person <> p.person
                   join hub.allocation a           on a.person = theirs.person
                  where mine.person = p.person and mine.kind in ('mother', 'father')) as siblings,
-               (select min(ab.told_at) from pathway.status s join ledger.about ab on ab.person = s.person and ab.fact = s.fact
-                 where s.person = p.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)) as told
+               coalesce(k.family, p.person::text) as family
           from people.person p
+          left join hub.kin k on k.person = p.person
          where p.person = any(:people)
         """;
 
     record Waiting(UUID person, List<String> statuses, LocalDate since, String before, boolean ended, boolean undecided) {}
 
-    record Card(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, String siblings, OffsetDateTime told) {}
+    record Card(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, String siblings, String family) {}
 
     private final JdbcClient db;
 
@@ -56,7 +55,7 @@ class AllocationQueue {
             row.getObject("since", LocalDate.class), row.getString("before"), row.getBoolean("ended"), row.getBoolean("undecided"))).list();
     }
 
-    List<Card> cards(List<UUID> people, LocalDate today) {
-        return people.isEmpty() ? List.of() : db.sql(CARDS).param("people", people.toArray(UUID[]::new)).param("today", today).query(Card.class).list();
+    List<Card> cards(List<UUID> people) {
+        return people.isEmpty() ? List.of() : db.sql(CARDS).param("people", people.toArray(UUID[]::new)).query(Card.class).list();
     }
 }

@@ -1,13 +1,19 @@
 package kith.hub.allocate;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.access.Access;
 import kith.access.Looks;
 import kith.access.May;
@@ -62,24 +68,29 @@ class AllocationsController {
         var sight = access.sight(worker, all.stream().map(Waiting::person).toList());
         var waiting = all.stream().filter(each -> !each.undecided() && sight.containsKey(each.person())).toList();
         looks.record(worker, waiting.stream().map(Waiting::person).toList(), "the list of children without a hub");
-        var cards = queue.cards(waiting.stream().map(Waiting::person).toList(), today).stream().collect(Collectors.toMap(Card::person, Function.identity()));
-        return Page.of("kith/hub/allocate/AllocationsPage", new AllocationsPage(today, waiting.stream().filter(each -> cards.containsKey(each.person())).map(each -> line(each, cards.get(each.person()), today)).toList(),
+        var cards = queue.cards(waiting.stream().map(Waiting::person).toList()).stream().collect(toMap(Card::person, Function.identity()));
+        return Page.of("kith/hub/allocate/AllocationsPage", new AllocationsPage(today, families(waiting, cards).map(family -> new AllocationsPage.Family(family.stream().map(each -> line(each, cards.get(each.person()), today)).toList())).toList(),
             (int) all.stream().filter(Waiting::undecided).count()));
+    }
+
+    /** Brothers and sisters stand together, the eldest first, where the first of them would stand. */
+    private static Stream<List<Waiting>> families(List<Waiting> waiting, Map<UUID, Card> cards) {
+        var byAge = Comparator.comparing((Waiting each) -> cards.get(each.person()).born(), Comparator.nullsLast(Comparator.naturalOrder()));
+        return waiting.stream().filter(each -> cards.containsKey(each.person())).collect(groupingBy(each -> cards.get(each.person()).family(), LinkedHashMap::new, toList())).values().stream()
+            .map(family -> family.stream().sorted(byAge).toList());
     }
 
     private AllocationsPage.Waiting line(Waiting waiting, Card card, LocalDate today) {
         var days = WorkingDays.between(waiting.since(), today);
         var waited = new Due(days == 0 ? "since today" : Say.count(days, "working day"), waiting.since(), days > SOON ? Due.Press.LATE : Due.Press.SOON);
         return new AllocationsPage.Waiting(waiting.person(), ChildHeading.named(card.forenames(), card.surname(), card.childId()), Say.age(card.born(), card.expected(), card.died(), today),
-            waiting.statuses().stream().sorted(Comparator.comparingInt(code -> pathways.status(code).leads())).map(this::tag).limit(1).toList(), waiting.since(), waited, Say.count(hours(waiting, card), "working hour"),
+            waiting.statuses().stream().sorted(Comparator.comparingInt(code -> pathways.status(code).leads())).map(this::tag).limit(1).toList(), waiting.since(), waited, days == 0 ? null : Say.count(hours(waiting), "working hour"),
             card.siblings() == null ? null : "Family in " + card.siblings(), waiting.before() == null ? null : waiting.ended() ? "Its hub is no more: " + waiting.before().replace('-', ' ') : "Held before by " + waiting.before().replace('-', ' '));
     }
 
-    /** From when the status was recorded, where that was on its first day; otherwise from the morning of that day. */
-    private long hours(Waiting waiting, Card card) {
-        var morning = waiting.since().atTime(MORNING).atZone(Happened.LONDON);
-        var told = card.told() == null ? morning : card.told().atZoneSameInstant(Happened.LONDON);
-        return Waited.hours(told.toLocalDate().equals(waiting.since()) ? told : morning, clock.instant().atZone(Happened.LONDON));
+    /** From the morning of its first day: when it was recorded not everybody may read who reads this list, and all are to see one wait. */
+    private long hours(Waiting waiting) {
+        return Waited.hours(waiting.since().atTime(MORNING).atZone(Happened.LONDON), clock.instant().atZone(Happened.LONDON));
     }
 
     private Tag tag(String code) {

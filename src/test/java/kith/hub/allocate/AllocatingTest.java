@@ -2,12 +2,15 @@ package kith.hub.allocate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
 import kith.Sent;
 import kith.Visitor;
+import kith.frontdoor.FrontDoorFacts;
+import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
@@ -47,6 +50,39 @@ class AllocatingTest extends KithTest {
         assertThat(manager.get("/children/" + family.cleo() + "/allocation").body()).contains("Cora Consultant", "Wanda Worker");
         assertThat(count("key", family)).isEqualTo(1);
         assertThat(count("responsible", family)).isEqualTo(1);
+    }
+
+    @Test void whoever_may_not_read_when_it_was_recorded_is_shown_the_same_wait() {
+        var family = samples.family(null);
+        var knows = manager(family);
+
+        assertThat(waits(as("manager"), family)).isEqualTo(waits(knows, family)).contains("working hours");
+    }
+
+    private static String waits(Visitor who, Family family) {
+        var page = who.get("/allocations").body();
+        var from = page.indexOf("href=\"/children/" + family.amara() + "\"");
+        return page.substring(from, page.indexOf("</tr>", from)).replaceAll("\\s+", " ");
+    }
+
+    @Test void what_came_today_waits_since_today_and_no_hours_are_made_up() {
+        var child = samples.child("Neville", samples.today().minusYears(3));
+        samples.record(samples.fact(FrontDoorFacts.ACCEPTED, samples.today(), new ReferralAccepted("2A", "N1"), child));
+
+        var page = as("manager").get("/allocations").body();
+        var from = page.indexOf("href=\"/children/" + child + "\"");
+        assertThat(page.substring(from, page.indexOf("</tr>", from))).contains("since today").doesNotContain("working hour");
+    }
+
+    @Test void brothers_and_sisters_who_wait_stand_together_where_the_first_of_them_stands() {
+        var family = samples.family(null);
+        var alone = samples.child("Zed", samples.today().minusYears(3));
+        samples.record(samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusWeeks(14), new ReferralAccepted("2A", "N1"), family.cleo()),
+            samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusWeeks(12), new ReferralAccepted("2A", "N1"), alone));
+
+        var page = as("manager").get("/allocations").body();
+        assertThat(List.of(family.amara(), family.ben(), family.cleo(), alone).stream().map(each -> page.indexOf("href=\"/children/" + each + "\"")).toList()).as("the eldest first, and nobody between them").isSorted().doesNotContain(-1);
+        assertThat(page).contains("Brothers and sisters, 3 children");
     }
 
     @Test void the_page_offers_hubs_with_their_reasons_and_the_family_ticked() {
