@@ -24,7 +24,7 @@ public class Requests {
     static final String HUB = "select hub from hub.allocation where person = :person";
     static final String DECIDERS = "select worker, name, role, title, pence from budget.deciders(:hub, :today)";
     static final String TOGETHER = "select budget.together(:fact, :today)";
-    static final String CONCERNING = "select what, person, fact, day, people, hub, pence, purpose from budget.concerning(:today) order by day, fact";
+    static final String CONCERNING = "select what, person, fact, day, people, hub, pence, purpose from budget.concerning(:today) c where c.what <> 'panel' or not exists (select from panel.matter m where m.money = c.fact) order by day, fact";
 
     public record Request(UUID person, UUID fact, String hub, long pence, String purpose, LocalDate starts, LocalDate asked, UUID askedBy, String askedByName, String state, UUID decision, LocalDate decided, Long agreedPence,
                           String authority, String decidedByName, String effect, LocalDate effectOn) {

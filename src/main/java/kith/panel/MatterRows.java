@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 public class MatterRows {
 
     static final String OPEN = """
-        select m.person, m.fact, m.panel, m.matter, m.since, asker.name as asked_by, m.state, m.decision, m.outcome, m.decided, m.authority, role.title as authority_title, decider.name as decided_by, m.ratified, m.ratification, m.sitting, m.review, m.dissent
+        select m.person, m.fact, m.panel, m.matter, m.since, asker.name as asked_by, m.state, m.decision, m.outcome, m.decided, m.authority, role.title as authority_title, decider.name as decided_by, m.ratified, m.ratification, m.sitting, m.review, m.dissent, m.money
           from panel.matter m
           left join access.worker asker     on asker.id = m.asked_by
           left join access.worker decider   on decider.id::text = m.decided_by
@@ -22,7 +22,7 @@ public class MatterRows {
         """;
 
     static final String OF = """
-        select m.person, m.fact, m.panel, m.matter, m.since, asker.name as asked_by, m.state, m.decision, m.outcome, m.decided, m.authority, role.title as authority_title, decider.name as decided_by, m.ratified, m.ratification, m.sitting, m.review, m.dissent
+        select m.person, m.fact, m.panel, m.matter, m.since, asker.name as asked_by, m.state, m.decision, m.outcome, m.decided, m.authority, role.title as authority_title, decider.name as decided_by, m.ratified, m.ratification, m.sitting, m.review, m.dissent, m.money
           from panel.matter m
           left join access.worker asker     on asker.id = m.asked_by
           left join access.worker decider   on decider.id::text = m.decided_by
@@ -32,7 +32,7 @@ public class MatterRows {
         """;
 
     static final String ALL = """
-        select m.person, m.fact, m.panel, m.matter, m.since, asker.name as asked_by, m.state, m.decision, m.outcome, m.decided, m.authority, role.title as authority_title, decider.name as decided_by, m.ratified, m.ratification, m.sitting, m.review, m.dissent
+        select m.person, m.fact, m.panel, m.matter, m.since, asker.name as asked_by, m.state, m.decision, m.outcome, m.decided, m.authority, role.title as authority_title, decider.name as decided_by, m.ratified, m.ratification, m.sitting, m.review, m.dissent, m.money
           from panel.matter m
           left join access.worker asker     on asker.id = m.asked_by
           left join access.worker decider   on decider.id::text = m.decided_by
@@ -47,7 +47,7 @@ public class MatterRows {
     static final String PEOPLE = "select person from panel.matter where fact = :fact order by person";
 
     public record MatterRow(UUID person, UUID fact, String panel, String matter, LocalDate since, String askedBy, String state, UUID decision, String outcome, LocalDate decided, String authority, String authorityTitle,
-                            String decidedBy, LocalDate ratified, String ratification, UUID sitting, LocalDate review, Boolean dissent) {
+                            String decidedBy, LocalDate ratified, String ratification, UUID sitting, LocalDate review, Boolean dissent, UUID money) {
 
         public String words() {
             return Panels.matter(matter);
@@ -87,6 +87,11 @@ public class MatterRows {
     /** Of these requests, for whoever asks access about the people before anything of them is shown. */
     public List<MatterRow> all(List<UUID> facts, LocalDate today) {
         return db.sql(ALL).param("facts", facts.toArray(UUID[]::new)).param("today", today).query(MatterRow.class).list();
+    }
+
+    /** The panel's word on a request for money, as far as whoever asks may learn of it. */
+    public Optional<MatterRow> about(UUID person, UUID money, LocalDate today) {
+        return of(person, today).stream().filter(each -> money.equals(each.money())).findFirst();
     }
 
     public List<UUID> people(UUID request) {

@@ -18,7 +18,7 @@ public record Matters(List<Fact<PanelRequested>> requests, List<Fact<PanelDecide
     static final Matters NONE = new Matters(List.of(), List.of(), List.of());
 
     public static final Projection PROJECTION = Projection.of("panel.matter",
-        "person uuid, fact uuid, panel text, matter text, since date, asked_by uuid, state text, decision uuid, outcome text, decided date, authority text, decided_by text, ratified date, ratification text, sitting uuid, review date, dissent bool", 2,
+        "person uuid, fact uuid, panel text, matter text, since date, asked_by uuid, state text, decision uuid, outcome text, decided date, authority text, decided_by text, ratified date, ratification text, sitting uuid, review date, dissent bool, money uuid", 2,
         (state, timeline) -> state.part(Matters.class).map(all -> all.rows(state.person().value())).orElse(List.of()));
 
     Matters requested(Fact<PanelRequested> fact) {
@@ -41,10 +41,10 @@ public record Matters(List<Fact<PanelRequested>> requests, List<Fact<PanelDecide
         var rows = new ArrayList<Object[]>();
         for (var request : requests) {
             var body = request.body();
-            rows.add(row(person, request, body.panel(), body.matter(), request.recorded().by(), latest(request.id())));
+            rows.add(row(person, request, body.panel(), body.matter(), request.recorded().by(), latest(request.id()), body.money()));
         }
         for (var decision : decisions)
-            if (requests.stream().noneMatch(each -> each.id().equals(decision.body().of()))) rows.add(row(person, decision, decision.body().panel(), decision.body().matter(), null, decision));
+            if (requests.stream().noneMatch(each -> each.id().equals(decision.body().of()))) rows.add(row(person, decision, decision.body().panel(), decision.body().matter(), null, decision, null));
         return rows;
     }
 
@@ -54,12 +54,13 @@ public record Matters(List<Fact<PanelRequested>> requests, List<Fact<PanelDecide
             .max(Comparator.comparing((Fact<PanelDecided> each) -> each.happened().day()).thenComparing(each -> !each.body().outcome().equals("deferred"))).orElse(null);
     }
 
-    private Object[] row(UUID person, Fact<?> asked, String panel, String matter, UUID by, Fact<PanelDecided> decision) {
-        if (decision == null) return new Object[] {person, asked.id().value(), panel, matter, asked.happened().day(), by, "asked", null, null, null, null, null, null, null, null, null, null};
+    private Object[] row(UUID person, Fact<?> asked, String panel, String matter, UUID by, Fact<PanelDecided> decision, FactId settles) {
+        var money = settles == null ? null : settles.value();
+        if (decision == null) return new Object[] {person, asked.id().value(), panel, matter, asked.happened().day(), by, "asked", null, null, null, null, null, null, null, null, null, null, money};
         var body = decision.body();
         var ratification = ratifications.stream().filter(each -> each.body().of().equals(decision.id())).findFirst().orElse(null);
         var state = body.outcome().equals("deferred") ? "deferred" : Boolean.TRUE.equals(body.toRatify()) && ratification == null ? "to-ratify" : "decided";
         return new Object[] {person, asked.id().value(), panel, matter, asked.happened().day(), by, state, decision.id().value(), body.outcome(), decision.happened().day(), body.authority(), body.by(),
-            ratification == null ? null : ratification.happened().day(), ratification == null ? null : ratification.body().outcome(), Papers.id(body.sitting()), body.review(), body.dissent()};
+            ratification == null ? null : ratification.happened().day(), ratification == null ? null : ratification.body().outcome(), Papers.id(body.sitting()), body.review(), body.dissent(), money};
     }
 }

@@ -15,8 +15,16 @@ import kith.pathway.Telling;
  */
 public final class PanelFacts {
 
-    /** @param panel its code in the operating model */
-    public record PanelRequested(@Needed String panel, @Needed @Codes(set = "panel_matter") String matter) {}
+    /**
+     * @param panel its code in the operating model
+     * @param money the request for money from the hub's budget that it is to settle, where it is one
+     */
+    public record PanelRequested(@Needed String panel, @Needed @Codes(set = "panel_matter") String matter, FactId money) {
+
+        public PanelRequested(String panel, String matter) {
+            this(panel, matter, null);
+        }
+    }
 
     /**
      * @param authority "panel", or the role that decided with authority of its own

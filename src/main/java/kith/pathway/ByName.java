@@ -42,7 +42,7 @@ public class ByName {
     private <B extends Record> Fact<B> fact(FactKind<B> kind, UUID id, List<PersonId> about, Happened happened, Recorded recorded, Map<String, ?> body) {
         var node = JSON.createObjectNode();
         body.forEach((part, value) -> {
-            if (value != null) node.set(part, JSON.valueToTree(value instanceof Enum<?> || value instanceof Boolean ? value : value.toString()));
+            if (value != null) node.set(part, JSON.valueToTree(value instanceof Enum<?> || value instanceof Boolean || value instanceof Number ? value : value.toString()));
         });
         return Fact.of(new FactId(id), kind, about, happened, recorded, body(kind, node));
     }

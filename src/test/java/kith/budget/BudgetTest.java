@@ -87,6 +87,44 @@ class BudgetTest extends KithTest {
         assertThat(signedIn(hub.other().username()).get("/budget").body()).doesNotContain("ask the panel");
     }
 
+    @Test void what_the_panel_decides_settles_the_request_and_each_leads_to_the_other() {
+        var request = ask(wanda, "9000");
+        assertThat(wanda.get(decision(request)).body()).contains("/panels/new?matter=budget&amp;money=" + request);
+        var asked = askThePanel(request);
+        assertThat(wanda.get("/budget").body()).as("the panel is asked").doesNotContain("ask the panel");
+        assertThat(wanda.get("/children/" + family.amara() + "/budget").body()).contains("/panels#panel-" + asked);
+        assertThat(wanda.get("/children/" + family.amara() + "/panels").body()).contains("/budget#money-" + request);
+        assertThat(wanda.get("/children/" + family.amara() + "/panels/decision?request=" + asked).body()).contains("how much, in pounds?");
+
+        assertThat(panelDecides(asked, "agreed", "8,500").statusCode()).isEqualTo(303);
+
+        assertThat(agreed()).isEqualTo(850_000);
+        assertThat(decisions(request)).isEqualTo(1);
+        assertThat(wanda.get("/children/" + family.ben() + "/budget").body()).contains("£8,500 agreed", "What the panel decided");
+    }
+
+    @Test void what_the_panel_puts_off_stands_as_asked_and_what_it_refuses_is_refused() {
+        var request = ask(wanda, "9000");
+        var asked = askThePanel(request);
+        panelDecides(asked, "deferred", "");
+        assertThat(decisions(request)).isZero();
+
+        panelDecides(asked, "not-agreed", "");
+        assertThat(wanda.get("/children/" + family.amara() + "/budget").body()).contains("Not agreed").doesNotContain("Decide<");
+        assertThat(agreed()).isZero();
+    }
+
+    private UUID askThePanel(UUID request) {
+        var asked = UUID.randomUUID();
+        assertThat(wanda.post("/children/" + family.amara() + "/panels/new", "fact", asked.toString(), "matter", "budget", "money", request.toString(), "why", "Beds for all", "happened", "today",
+            "children", family.amara().toString(), "children", family.ben().toString()).statusCode()).isEqualTo(303);
+        return asked;
+    }
+
+    private HttpResponse<String> panelDecides(UUID asked, String outcome, String amount) {
+        return cora.post("/children/" + family.amara() + "/panels/decision", "fact", UUID.randomUUID().toString(), "request", asked.toString(), "outcome", outcome, "amount", amount, "authority", "panel", "conditions", "As it said", "happened", "today");
+    }
+
     @Test void nobody_decides_about_what_they_asked_for_and_a_worker_is_told_who_does() {
         var own = ask(cora, "80");
         assertThat(cora.get(decision(own)).body()).contains("You asked for it, so somebody else decides", "Greta Manager");

@@ -20,6 +20,8 @@ import kith.ledger.Happened;
 import kith.ledger.Recorded;
 import kith.ledger.Uuids;
 import kith.ledger.Words;
+import kith.panel.MatterRows;
+import kith.panel.MatterRows.MatterRow;
 import kith.pathway.Recording;
 import kith.people.ChildHeading;
 import kith.ui.Answers;
@@ -42,13 +44,15 @@ class DecideController {
 
     private final Recording recording;
     private final Requests requests;
+    private final MatterRows matters;
     private final ChildHeading heading;
     private final JdbcClient db;
     private final Clock clock;
 
-    DecideController(Recording recording, Requests requests, ChildHeading heading, JdbcClient db, Clock clock) {
+    DecideController(Recording recording, Requests requests, MatterRows matters, ChildHeading heading, JdbcClient db, Clock clock) {
         this.recording = recording;
         this.requests = requests;
+        this.matters = matters;
         this.heading = heading;
         this.db = db;
         this.clock = clock;
@@ -92,6 +96,6 @@ class DecideController {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var request = requests.one(look.person(), fact).orElseThrow();
         var words = look.level().reaches(Level.READ) ? db.sql(WORDS).param("ids", new UUID[] {Uuids.named(fact + "/what"), Uuids.named(fact + "/effect")}).query(String.class).list() : List.<String>of();
-        return DecideForm.of(look.person(), heading.name(look.person()), today, request, words, requests.together(fact, today), me.id(), requests.deciders(request.hub(), today), answers);
+        return DecideForm.of(look.person(), heading.name(look.person()), today, request, words, requests.together(fact, today), me.id(), requests.deciders(request.hub(), today), matters.about(look.person(), fact, today).map(MatterRow::fact).orElse(null), answers);
     }
 }

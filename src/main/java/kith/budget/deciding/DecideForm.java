@@ -16,15 +16,16 @@ import kith.ui.Field;
  * @param together what was agreed for the family this year before
  * @param mine the decider's own authority; null where this is not theirs to decide
  * @param others who could decide it, where it is not theirs
+ * @param panel what the panel was asked about it; null where it was not asked
  * @param meanwhile what somebody else decided while this form was open; null where nobody did
  */
-public record DecideForm(UUID person, String name, LocalDate today, Request request, List<String> words, long together, Decider mine, boolean own, List<Decider> others, UUID fact, Field outcome, Field amount, Field why, String meanwhile) {
+public record DecideForm(UUID person, String name, LocalDate today, Request request, List<String> words, long together, Decider mine, boolean own, List<Decider> others, UUID fact, Field outcome, Field amount, Field why, String meanwhile, UUID panel) {
 
-    static DecideForm of(UUID person, String name, LocalDate today, Request request, List<String> words, long together, UUID me, List<Decider> deciders, Answers answers) {
+    static DecideForm of(UUID person, String name, LocalDate today, Request request, List<String> words, long together, UUID me, List<Decider> deciders, UUID panel, Answers answers) {
         boolean own = me.equals(request.askedBy());
         var enough = deciders.stream().filter(each -> each.pence() >= together + request.pence() && !each.worker().equals(request.askedBy())).toList();
         var mine = own ? null : deciders.stream().filter(each -> each.worker().equals(me)).reduce((less, more) -> more).orElse(null);
-        return new DecideForm(person, name, today, request, words, together, mine, own, enough, Together.id(answers.text("fact")), answers.field("outcome"), answers.field("amount", Money.of(request.pence()).replace("£", "")), answers.field("why"), null);
+        return new DecideForm(person, name, today, request, words, together, mine, own, enough, Together.id(answers.text("fact")), answers.field("outcome"), answers.field("amount", Money.of(request.pence()).replace("£", "")), answers.field("why"), null, panel);
     }
 
     /** Whoever may decide about less may agree to less. */
@@ -34,11 +35,11 @@ public record DecideForm(UUID person, String name, LocalDate today, Request requ
         return new DecideForm(person, name, today, request, words, together, mine, own, others, fact, outcome.oneOf(List.of("agreed", "refused"), "Say what you decide"),
             !agreed ? amount : amount.orElse("Enter how much you agree to").must(pence.isPresent(), "Enter the amount in pounds, such as 120 or 89.50").must(pence.map(it -> it <= request.pence()).orElse(true), "That is more than was asked")
                 .must(pence.map(it -> it + together <= mine.pence()).orElse(true), beyond()),
-            why.orElse("Write why").atMost(4_000, "Keep it to the reason"), meanwhile);
+            why.orElse("Write why").atMost(4_000, "Keep it to the reason"), meanwhile, panel);
     }
 
     DecideForm after(String words) {
-        return new DecideForm(person, name, today, request, this.words, together, mine, own, others, fact, outcome, amount, why, words);
+        return new DecideForm(person, name, today, request, this.words, together, mine, own, others, fact, outcome, amount, why, words, panel);
     }
 
     /** Over the limit goes up the line. */

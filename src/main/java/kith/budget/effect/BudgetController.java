@@ -1,5 +1,7 @@
 package kith.budget.effect;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,6 +25,8 @@ import kith.ledger.Happened;
 import kith.ledger.Recorded;
 import kith.ledger.Uuids;
 import kith.ledger.Words;
+import kith.panel.MatterRows;
+import kith.panel.MatterRows.MatterRow;
 import kith.pathway.Recording;
 import kith.people.ChildHeading;
 import kith.people.Together;
@@ -50,13 +54,15 @@ class BudgetController {
     static final String WORDS = "select id, text from ledger.words where id = any(:ids) and text is not null";
 
     private final Requests requests;
+    private final MatterRows matters;
     private final Recording recording;
     private final ChildHeading heading;
     private final JdbcClient db;
     private final Clock clock;
 
-    BudgetController(Requests requests, Recording recording, ChildHeading heading, JdbcClient db, Clock clock) {
+    BudgetController(Requests requests, MatterRows matters, Recording recording, ChildHeading heading, JdbcClient db, Clock clock) {
         this.requests = requests;
+        this.matters = matters;
         this.recording = recording;
         this.heading = heading;
         this.db = db;
@@ -94,11 +100,12 @@ class BudgetController {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var all = requests.of(List.of(look.person()));
         var words = look.level().reaches(Level.READ) ? words(all) : Map.<UUID, String>of();
+        var panels = matters.of(look.person(), today).stream().filter(each -> each.money() != null).collect(toMap(MatterRow::money, MatterRow::fact, (first, second) -> first));
         boolean writes = look.level().reaches(Level.CONTRIBUTE);
         return new BudgetPage(look.person(), heading.name(look.person()), today, all.stream().map(each -> {
             boolean mend = each.fact().equals(asked);
             return new BudgetPage.Line(each, state(each), note(each, today), said(each).map(words::get).filter(it -> it != null).toList(), writes && each.state().equals("agreed") && each.effect() == null,
-                mend ? answers.field("effect").wrong("Say what it changed") : Field.blank("effect"), mend ? answers.field("change") : Field.blank("change"), Uuids.fresh());
+                mend ? answers.field("effect").wrong("Say what it changed") : Field.blank("effect"), mend ? answers.field("change") : Field.blank("change"), Uuids.fresh(), panels.get(each.fact()));
         }).toList(), writes, heading.sections(look.person(), "budget"));
     }
 

@@ -14,8 +14,8 @@ import kith.ui.Tag;
 /** Money that was asked for a child, decided, and what it changed. */
 public record BudgetPage(UUID person, String name, LocalDate today, List<Line> lines, boolean asks, List<Section> sections) {
 
-    /** @param words for whoever reads the record; {@code asksEffect} whether it is time to say what it changed */
-    public record Line(Request request, Tag state, String note, List<String> words, boolean asksEffect, Field effect, Field change, UUID fact) {}
+    /** @param words for whoever reads the record; {@code asksEffect} whether it is time to say what it changed; {@code panel} what a panel was asked about it */
+    public record Line(Request request, Tag state, String note, List<String> words, boolean asksEffect, Field effect, Field change, UUID fact, UUID panel) {}
 
     public static List<Choice> effects() {
         return BudgetFacts.EFFECT.field("effect").codes().labels().entrySet().stream().map((Map.Entry<String, String> each) -> Choice.of(each.getKey(), each.getValue())).toList();

@@ -126,7 +126,7 @@ class BudgetsController {
     }
 
     private static String address(Concern each) {
-        if (each.what().equals("panel")) return "/children/" + each.person() + "/panels/new";
+        if (each.what().equals("panel")) return "/children/" + each.person() + "/panels/new?matter=budget&money=" + each.fact();
         return "/children/" + each.person() + "/budget" + (each.what().equals("decide") ? "/" + each.fact() + "/decision" : "");
     }
 

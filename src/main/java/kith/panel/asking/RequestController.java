@@ -25,6 +25,7 @@ import kith.people.Together;
 import kith.ui.Answers;
 import kith.ui.Page;
 import kith.ui.Say;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,19 +39,25 @@ class RequestController {
     private static final String FORM = "kith/panel/asking/RequestForm";
     private static final String DRAFT = "panel.requested";
 
+    /** What the panel is asked about where it is money from the hub's budget. */
+    private static final String MONEY = "budget";
+    static final String ASKED = "select fact from ledger.about a join ledger.fact f on f.id = a.fact where a.fact = :fact and a.person = :person and f.type = 'budget.requested'";
+
     private final Recording recording;
     private final Panels panels;
     private final Siblings siblings;
     private final ChildHeading heading;
     private final Drafts drafts;
+    private final JdbcClient db;
     private final Clock clock;
 
-    RequestController(Recording recording, Panels panels, Siblings siblings, ChildHeading heading, Drafts drafts, Clock clock) {
+    RequestController(Recording recording, Panels panels, Siblings siblings, ChildHeading heading, Drafts drafts, JdbcClient db, Clock clock) {
         this.recording = recording;
         this.panels = panels;
         this.siblings = siblings;
         this.heading = heading;
         this.drafts = drafts;
+        this.db = db;
         this.clock = clock;
     }
 
@@ -73,7 +80,13 @@ class RequestController {
     private void record(RequestForm form, Worker by) {
         var day = form.happened().date(form.today()).orElseThrow();
         recording.record(List.of(Fact.of(new FactId(form.about().fact()), PanelFacts.REQUESTED, form.about().people(), Happened.on(day), new Recorded(clock.instant(), by.id(), null, null, "page"),
-            new PanelRequested(form.panel().code(), form.matter().value())).saying(List.of(Words.of(Uuids.named(form.about().fact() + "/words"), form.why().value().strip(), UUID.randomUUID().toString())))));
+            new PanelRequested(form.panel().code(), form.matter().value(), money(form))).saying(List.of(Words.of(Uuids.named(form.about().fact() + "/words"), form.why().value().strip(), UUID.randomUUID().toString())))));
+    }
+
+    /** Of what was asked for this child alone: what the panel decides settles it. */
+    private FactId money(RequestForm form) {
+        if (!form.matter().chosen(MONEY) || form.money().empty()) return null;
+        return db.sql(ASKED).param("fact", Together.id(form.money().value())).param("person", form.about().person()).query(UUID.class).optional().map(FactId::new).orElse(null);
     }
 
     private RequestForm form(Look look, Answers answers, String draftSaved) {

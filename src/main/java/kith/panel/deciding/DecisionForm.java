@@ -1,10 +1,12 @@
 package kith.panel.deciding;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import kith.panel.MatterRows.MatterRow;
 import kith.panel.PanelFacts;
 import kith.panel.Panels;
@@ -23,18 +25,31 @@ import kith.ui.Say;
  * @param sitting the sitting of the panel that decides; null where it is recorded apart from one
  */
 public record DecisionForm(Together about, LocalDate today, MatterRow request, List<Panel> panels, List<Delegated> delegated, List<Role> roles, List<Choice> workers, Field matter, Field outcome, Field authority, Field by,
-                           Field conditions, Field happened, UUID sitting, Field dissent, Field review) {
+                           Field conditions, Field happened, UUID sitting, Field dissent, Field review, Field amount) {
+
+    private static final Pattern POUNDS = Pattern.compile("£?\\s*(\\d{1,7})(\\.\\d{1,2})?");
 
     static DecisionForm of(Together about, LocalDate today, MatterRow request, UUID sitting, LocalDate sat, List<Panel> panels, List<Delegated> delegated, List<Role> roles, List<Choice> workers, Answers answers) {
         return new DecisionForm(about, today, request, panels, delegated, roles, workers, request == null ? answers.field("matter") : Field.of("matter", request.matter()), answers.field("outcome"), sitting == null ? answers.field("authority") : Field.of("authority", PanelFacts.PANEL),
-            answers.field("by"), answers.field("conditions"), answers.field("happened", sat == null ? "today" : Say.typed(sat)), sitting, answers.field("dissent"), answers.field("review"));
+            answers.field("by"), answers.field("conditions"), answers.field("happened", sat == null ? "today" : Say.typed(sat)), sitting, answers.field("dissent"), answers.field("review"), answers.field("amount"));
     }
 
     DecisionForm checked() {
         return new DecisionForm(request == null ? about.checked() : about, today, request, panels, delegated, roles, workers, matter.oneOf(matters().stream().map(Choice::value).toList(), "Say what was decided on"),
             outcome.oneOf(PanelFacts.DECIDED.field("outcome").codes().labels().keySet(), "Say what was decided"), authority.oneOf(authorities().stream().map(Choice::value).toList(), "Say who decided"),
             byPanel() ? by : by.oneOf(workers.stream().map(Choice::value).toList(), "Say who that was"), (sitting == null ? conditions : conditions.orElse("Write the reason")).atMost(20_000, "Keep it to the conditions and the reason"), Answers.day(happened, today), sitting,
-            dissent.atMost(4_000, "Keep it to who thought otherwise and why"), review.aDate(today, "Enter the day as numbers or words, such as 12/01/2027"));
+            dissent.atMost(4_000, "Keep it to who thought otherwise and why"), review.aDate(today, "Enter the day as numbers or words, such as 12/01/2027"),
+            amount.must(!settlesMoney() || amount.empty() || pence() != null, "Enter the amount in pounds, such as 9000 or 8500.50"));
+    }
+
+    public boolean settlesMoney() {
+        return request != null && request.money() != null;
+    }
+
+    /** Null where as much was agreed as was asked for. */
+    Integer pence() {
+        var typed = POUNDS.matcher(amount.value().strip().replace(",", ""));
+        return typed.matches() ? new BigDecimal(typed.group(1) + (typed.group(2) == null ? "" : typed.group(2))).movePointRight(2).intValueExact() : null;
     }
 
     public boolean byPanel() {
@@ -84,6 +99,6 @@ public record DecisionForm(Together about, LocalDate today, MatterRow request, L
     }
 
     public List<Field> problems() {
-        return Field.wrongOnes(about.children(), matter, outcome, authority, by, conditions, happened, dissent, review);
+        return Field.wrongOnes(about.children(), matter, outcome, authority, by, conditions, happened, dissent, review, amount);
     }
 }

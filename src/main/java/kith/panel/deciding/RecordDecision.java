@@ -2,6 +2,7 @@ package kith.panel.deciding;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import kith.panel.PanelFacts.PanelDecided;
 import kith.panel.PanelFacts.PanelRatified;
 import kith.pathway.ByName;
 import kith.pathway.Recording;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A decision for all the children it is about; and the panel's word on one that was taken before it met, which is then owed no longer. */
@@ -29,15 +31,19 @@ class RecordDecision {
     /** What the pathway calls the record that is owed until then. */
     private static final String OWED = "panel-ratification";
 
+    static final String ABOUT = "select person from ledger.about where fact = :fact order by person";
+
     private final Recording recording;
     private final MatterRows matters;
     private final ByName byName;
+    private final JdbcClient db;
     private final Clock clock;
 
-    RecordDecision(Recording recording, MatterRows matters, ByName byName, Clock clock) {
+    RecordDecision(Recording recording, MatterRows matters, ByName byName, JdbcClient db, Clock clock) {
         this.recording = recording;
         this.matters = matters;
         this.byName = byName;
+        this.db = db;
         this.clock = clock;
     }
 
@@ -52,7 +58,20 @@ class RecordDecision {
         var words = new ArrayList<Words>();
         if (!form.conditions().empty()) words.add(words(form.about().fact() + "/words", form.conditions().value().strip()));
         if (!form.dissent().empty()) words.add(words(form.about().fact() + "/dissent", "Dissent: " + form.dissent().value().strip()));
-        recording.record(List.of(words.isEmpty() ? fact : fact.saying(words)));
+        var facts = new ArrayList<Fact<?>>();
+        facts.add(words.isEmpty() ? fact : fact.saying(words));
+        if (form.settlesMoney() && !form.outcome().chosen("deferred")) facts.add(settled(form, fact));
+        recording.record(facts);
+    }
+
+    /** The request for money is decided with it, for all the children it was asked for, and the hub's budget counts it. */
+    private Fact<?> settled(DecisionForm form, Fact<PanelDecided> decision) {
+        boolean agreed = form.outcome().chosen("agreed");
+        var body = new HashMap<String, Object>(Map.of("of", form.request().money(), "outcome", agreed ? "agreed" : "refused", "authority", decision.body().authority()));
+        if (agreed && form.pence() != null) body.put("pence", form.pence());
+        if (decision.body().by() != null) body.put("by", decision.body().by());
+        var about = db.sql(ABOUT).param("fact", form.request().money()).query(UUID.class).list().stream().map(PersonId::new).toList();
+        return byName.fact("budget.decided", Uuids.named(decision.id().value() + "/money"), about, decision.happened(), decision.recorded(), body);
     }
 
     void ratify(MatterRow matter, String outcome, UUID fact, Worker by) {

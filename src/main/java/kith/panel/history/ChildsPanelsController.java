@@ -74,7 +74,8 @@ class ChildsPanelsController {
         return new ChildsPanelsPage.Line(row.words(), titles.getOrDefault(row.panel(), row.panel().replace('-', ' ')), row.since(), row.askedBy(), state(row), row.decisionWords(), row.decided(),
             row.ratified() == null ? null : (row.ratification().equals("ratified") ? "Ratified " : "Not ratified, ") + Say.brief(row.ratified(), today), said,
             asked ? "/children/" + row.person() + "/panels/decision?request=" + row.fact() : null, toRatify ? row.decision() : null, toRatify ? Uuids.fresh() : null,
-            row.review() == null ? null : "To be looked at again by " + Say.date(row.review()), asked ? "/children/" + row.person() + "/panels/" + row.fact() + "/paper" : null);
+            row.review() == null ? null : "To be looked at again by " + Say.date(row.review()), asked ? "/children/" + row.person() + "/panels/" + row.fact() + "/paper" : null,
+            row.fact(), row.money() == null ? null : "/children/" + row.person() + "/budget#money-" + row.money());
     }
 
     private static Tag state(MatterRow row) {

@@ -12,7 +12,8 @@ public record ChildsPanelsPage(UUID person, String name, LocalDate today, List<L
     /**
      * @param decide where the decision is recorded, where one is awaited
      * @param prepare where papers are prepared for what is to be decided
+     * @param money where the request for money is that it settles; null where it is about none
      * @param ratify the decision that waits for the panel's word, and {@code fact} the id of that word
      */
-    public record Line(String matter, String panel, LocalDate since, String askedBy, Tag state, String decision, LocalDate decided, String ratified, List<String> words, String decide, UUID ratify, UUID fact, String review, String prepare) {}
+    public record Line(String matter, String panel, LocalDate since, String askedBy, Tag state, String decision, LocalDate decided, String ratified, List<String> words, String decide, UUID ratify, UUID fact, String review, String prepare, UUID request, String money) {}
 }
