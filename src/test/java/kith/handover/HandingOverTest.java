@@ -55,6 +55,13 @@ class HandingOverTest extends KithTest {
         assertThat(signedIn(to.consultant().username()).get("/handovers").body()).doesNotContain(says);
     }
 
+    @Test void whoever_answers_sees_how_much_each_worker_carries_already() {
+        world.family(to);
+        var offer = offer("transfer");
+
+        assertThat(signedIn(to.consultant().username()).get("/children/" + family.amara() + "/handovers/" + offer).body()).containsPattern("ocial worker: 3 children, weight \\d").contains("ocial worker: no children yet");
+    }
+
     @Test void whoever_accepts_holds_the_children_from_then_on_and_the_history_stays() {
         var offer = offer("transfer");
 

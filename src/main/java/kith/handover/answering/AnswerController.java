@@ -52,10 +52,11 @@ class AnswerController {
     private final Named named;
     private final Sides sides;
     private final Hubs hubs;
+    private final Carried carried;
     private final ChildHeading heading;
     private final Clock clock;
 
-    AnswerController(AnswerHandover answers, Offers offers, Said said, Steps steps, IntroductionVisits introductions, Named named, Sides sides, Hubs hubs, ChildHeading heading, Clock clock) {
+    AnswerController(AnswerHandover answers, Offers offers, Said said, Steps steps, IntroductionVisits introductions, Named named, Sides sides, Hubs hubs, Carried carried, ChildHeading heading, Clock clock) {
         this.answers = answers;
         this.offers = offers;
         this.said = said;
@@ -64,6 +65,7 @@ class AnswerController {
         this.named = named;
         this.sides = sides;
         this.hubs = hubs;
+        this.carried = carried;
         this.heading = heading;
         this.clock = clock;
     }
@@ -146,12 +148,14 @@ class AnswerController {
     private List<Choice> workers(Offer offer, LocalDate today) {
         if (offer.toHub() == null) return List.of();
         var all = new ArrayList<Choice>();
-        for (var each : hubs.members(offer.toHub(), today)) if (each.holdsChildren()) all.add(choice(each));
+        var loads = carried.by(offer.toHub(), today);
+        for (var each : hubs.members(offer.toHub(), today)) if (each.holdsChildren()) all.add(choice(each, loads.get(each.worker())));
         if (!all.isEmpty()) all.add(Choice.of(AnswerPage.NOBODY, "Nobody yet"));
         return all;
     }
 
-    private static Choice choice(HubMember member) {
-        return new Choice(member.worker().toString(), member.name(), member.title());
+    /** With what each carries already, so that whoever answers sees who has room. */
+    private static Choice choice(HubMember member, Carried.Load load) {
+        return new Choice(member.worker().toString(), member.name(), member.title() + ": " + (load == null ? "no children yet" : load.words()));
     }
 }
