@@ -16,7 +16,7 @@ import kith.workforce.HubNow;
 /**
  * The service on a day, and beside it on another where one is asked for.
  * @param with   the other day; null where one is shown alone
- * @param windows when staff may ask to move, and who did; null where the model has no such months
+ * @param windows when staff may ask to move, and who did, or that the model names no months
  * @param toCome changes that are still to take effect
  * @param may    whether whoever looks may change something, and {@code everywhere} everything
  */

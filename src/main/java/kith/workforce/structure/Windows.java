@@ -15,18 +15,20 @@ public final class Windows {
 
     private static final String MOVED = "person-moved";
 
+    private static final String NONE = "This service names no months in which staff ask to move: you may ask at any time";
+
     private Windows() { }
 
-    /** Null where the model has no such months: then people move whenever it is agreed. */
+    /** Where the model has no such months people move whenever it is agreed. */
     public static String when(List<String> months, LocalDate today) {
-        if (months.isEmpty()) return null;
+        if (months.isEmpty()) return NONE;
         var open = months(months);
         var next = open.stream().map(month -> first(month, today)).min(LocalDate::compareTo).orElseThrow();
         return "Staff may ask to move between hubs in " + Say.list(open.stream().map(Windows::name).toList()) + ". "
             + (open(months, today) ? "It is open until " + Say.date(today.withDayOfMonth(today.lengthOfMonth())) : "It opens next on " + Say.date(next));
     }
 
-    public static boolean open(List<String> months, LocalDate today) { return months(months).contains(today.getMonth()); }
+    public static boolean open(List<String> months, LocalDate today) { return months.isEmpty() || months(months).contains(today.getMonth()); }
 
     /** The first day of the latest window; a year back where there are none. */
     static LocalDate began(List<String> months, LocalDate today) {
@@ -38,9 +40,8 @@ public final class Windows {
         var open = months(months);
         var began = began(months, today);
         var moved = changes.stream().filter(each -> each.kind().equals(MOVED) && !each.undone() && !each.reversed() && !each.starting().isBefore(began) && !each.starting().isAfter(today)).toList();
-        if (open.isEmpty() && asked.asked() == 0 && moved.isEmpty()) return null;
         long outside = open.isEmpty() ? 0 : moved.stream().filter(each -> !open.contains(each.starting().getMonth())).count();
-        return (open.isEmpty() ? "" : when(months, today) + ". ") + "Since " + Say.date(began) + " " + asked(asked) + (moved.isEmpty() ? "nobody moved" : Say.count(moved.size(), "person", "people") + " moved" + (outside == 0 ? "" : ", " + outside + " of them outside these months")) + ".";
+        return when(months, today) + ". Since " + Say.date(began) + " " + asked(asked) + (moved.isEmpty() ? "nobody moved" : Say.count(moved.size(), "person", "people") + " moved" + (outside == 0 ? "" : ", " + outside + " of them outside these months")) + ".";
     }
 
     private static String asked(Counted counted) {

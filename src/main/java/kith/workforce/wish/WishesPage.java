@@ -9,7 +9,7 @@ import kith.ui.Field;
 /**
  * What I asked, what is asked of me, and asking.
  * @param from    the hub I work in; null where I am in none
- * @param windows in which months staff may ask; null where the service has none
+ * @param windows in which months staff may ask, or that the service names none
  * @param open    whether this is such a month
  */
 public record WishesPage(UUID id, LocalDate today, String from, List<Choice> hubs, String windows, boolean open, List<Wish> mine, List<Wish> others, Field to, Field why) {

@@ -27,13 +27,14 @@ class WindowsTest {
         assertThat(Windows.says(MONTHS, List.of(), NOBODY, LocalDate.of(2027, 1, 5))).contains("opens next on 1 April 2027. Since 1 October 2026");
     }
 
-    @Test void a_model_without_windows_says_nothing() {
-        assertThat(Windows.says(List.of(), List.of(), NOBODY, LocalDate.of(2027, 4, 5))).isNull();
+    @Test void a_model_without_windows_says_that_it_names_none() {
+        assertThat(Windows.when(List.of(), LocalDate.of(2027, 4, 5))).isEqualTo("This service names no months in which staff ask to move: you may ask at any time");
+        assertThat(Windows.says(List.of(), List.of(), NOBODY, LocalDate.of(2027, 4, 5))).isEqualTo("This service names no months in which staff ask to move: you may ask at any time. Since 5 April 2026 nobody moved.");
     }
 
     @Test void who_asked_and_what_became_of_it_is_counted() {
         assertThat(Windows.says(MONTHS, List.of(), new Counted(4, 2, 1), LocalDate.of(2026, 11, 26))).endsWith("Since 1 October 2026 4 people asked (2 agreed, 1 refused, 1 waits) and nobody moved.");
-        assertThat(Windows.says(List.of(), List.of(), new Counted(1, 0, 0), LocalDate.of(2026, 11, 26))).isEqualTo("Since 26 November 2025 1 person asked (1 waits) and nobody moved.");
+        assertThat(Windows.says(List.of(), List.of(), new Counted(1, 0, 0), LocalDate.of(2026, 11, 26))).endsWith("Since 26 November 2025 1 person asked (1 waits) and nobody moved.");
     }
 
     private static Made moved(String day, boolean undone) {
