@@ -1,5 +1,7 @@
 package kith.hub.day;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,7 @@ import kith.hub.day.People.Card;
 import kith.hub.day.People.Held;
 import kith.hub.messages.Message;
 import kith.hub.messages.Messages;
+import kith.hub.messages.MyHubs;
 import kith.hub.messages.Rising;
 import kith.ledger.Happened;
 import kith.pathway.Engine;
@@ -47,6 +50,7 @@ class MyDay {
     private final Duties duties;
     private final News news;
     private final Messages messages;
+    private final MyHubs myHubs;
     private final Offers handovers;
     private final Desk desk;
     private final Away away;
@@ -57,12 +61,13 @@ class MyDay {
     private final Engine engine;
     private final Clock clock;
 
-    MyDay(Whose whose, People people, Duties duties, News news, Messages messages, Offers handovers, Desk desk, Away away, Access access, Looks looks, List<Waiting> others, Pathways pathways, Engine engine, Clock clock) {
+    MyDay(Whose whose, People people, Duties duties, News news, Messages messages, MyHubs myHubs, Offers handovers, Desk desk, Away away, Access access, Looks looks, List<Waiting> others, Pathways pathways, Engine engine, Clock clock) {
         this.whose = whose;
         this.people = people;
         this.duties = duties;
         this.news = news;
         this.messages = messages;
+        this.myHubs = myHubs;
         this.handovers = handovers;
         this.desk = desk;
         this.away = away;
@@ -121,7 +126,12 @@ class MyDay {
             Counts.of(me, held, due, waiting, offers, queues, pathways, today), tidings.alerts(held, recorded), tidings.changed(recorded, since, now), tidings.changed(recorded, seenFrom, since),
             visits(me, due, cards, today), lying.stream().filter(each -> !each.draft()).map(each -> new Notice(each.id(), each.hub(), each.what(), each.who(), each.until())).toList(),
             lying.stream().filter(Desk.Thing::draft).map(MyDay::draft).toList(), me.lens().figures() ? duties.figures(me, today) : List.of(), me.lens().role() == Lens.Role.SERVICE_HEAD ? duties.byGroup(today) : List.of(),
-            me.lens().watch() ? List.of() : away.of(List.of(me.codes()), now), away.coveredBy(worker, now), new Pulse(now, now, 0, waiting.size(), 0), me.onDuty());
+            me.lens().watch() ? List.of() : away.of(List.of(me.codes()), now), away.coveredBy(worker, now), new Pulse(now, now, 0, waiting.size(), 0), me.onDuty(), books(me, worker, today));
+    }
+
+    /** Whoever leads the service sees the count of every hub, and opens the book of those alone that are theirs too. */
+    private Set<String> books(Me me, Worker worker, LocalDate today) {
+        return me.lens().figures() || me.lens().role() == Lens.Role.SERVICE_HEAD ? myHubs.of(worker, today).stream().map(MyHubs.HubName::code).collect(toSet()) : Set.of();
     }
 
     Pulse pulse(Worker worker, Instant since, int round) {

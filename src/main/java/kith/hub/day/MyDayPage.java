@@ -3,6 +3,7 @@ package kith.hub.day;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kith.hub.cover.Away;
 import kith.hub.day.Duties.Figures;
@@ -10,9 +11,9 @@ import kith.hub.day.Duties.GroupFigures;
 import kith.ui.Due;
 import kith.ui.Screen;
 
-/** What a worker must do, what they should know, and counts of the rest. @param onDuty as what, for the night, in words; null where they are not */
+/** What a worker must do, what they should know, and counts of the rest. @param onDuty as what, for the night, in words; null where they are not; {@code books} the hubs whose messages the reader may open */
 public record MyDayPage(LocalDate today, Lens.Role role, List<Line> todo, List<Line> more, String quiet, List<Count> counts, List<Alert> alerts, List<Family> news, List<Family> seen, List<Visit> visits,
-                        List<Notice> notices, List<Draft> drafts, List<Figures> figures, List<GroupFigures> groups, List<Away.Line> away, List<Away.Line> covered, Pulse pulse, String onDuty) {
+                        List<Notice> notices, List<Draft> drafts, List<Figures> figures, List<GroupFigures> groups, List<Away.Line> away, List<Away.Line> covered, Pulse pulse, String onDuty, Set<String> books) {
 
     /** More than these would push what is to do off the screen: the rest is a count that opens. */
     private static final int ALERTS = 10;

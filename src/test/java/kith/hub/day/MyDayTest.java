@@ -136,6 +136,18 @@ class MyDayTest extends KithTest {
             assertThat(page).contains("Access for a chair ended").doesNotContain("Access given: ", "Access ended: ", "Record restricted: ", hub.other().id() + ",", "exual health");
     }
 
+    @Test void whoever_leads_the_service_opens_the_messages_of_a_hub_whose_book_they_have_and_of_no_other() {
+        var other = world.hub(hash());
+        var head = world.post("Hetty Head", "senior-leader", "head-of-operations", "operations", "service-area", hash());
+        var cover = new Cover(UUID.randomUUID(), hub.code(), null, null, head.id(), "leave", samples.today(), samples.today().plusDays(1), null, null);
+        covers.begin(cover);
+
+        var page = signedIn(head.username()).get("/").body();
+
+        transaction.executeWithoutResult(status -> db.sql("delete from organisation.cover where id = ?").param(cover.id()).update());
+        assertThat(page).contains("href=\"/messages?hub=" + hub.code() + "\"", "href=\"/hubs/" + other.code() + "\"").doesNotContain("href=\"/messages?hub=" + other.code() + "\"");
+    }
+
     @Test void the_children_of_a_hub_that_is_covered_are_counted_apart() {
         var other = world.hub(hash());
         world.family(other);
