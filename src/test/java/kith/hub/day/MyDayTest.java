@@ -9,6 +9,7 @@ import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
+import kith.Visitor;
 import kith.care.CareFacts;
 import kith.care.CareFacts.MissingStarted;
 import kith.casework.CaseworkFacts;
@@ -21,6 +22,7 @@ import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubFacts.InvolvementStarted;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
+import kith.ledger.PersonId;
 import kith.organisation.Cover;
 import kith.organisation.Covers;
 import kith.people.PeopleFacts;
@@ -177,6 +179,61 @@ class MyDayTest extends KithTest {
         worker.post("/day/dismissals", "alert", alerts.getFirst(), "alert", alerts.getLast());
         assertThat(worker.get("/").body()).contains("id=\"alerts\"").doesNotContain("more families");
     }
+
+    @Test void ten_alerts_stand_open_and_the_eleventh_is_on_the_page_within_the_fold() {
+        for (int n = 1; n <= 10; n++) world.keyed(PeopleFacts.WARNING_RAISED, new WarningRaised("dog", null), hub.consultant(), "page", ofTheHub("Nesta" + n));
+        var worker = signedIn(hub.worker().username());
+        var ten = between(worker.get("/").body(), "id=\"alerts\"", "id=\"todo\"");
+        assertThat(ten.split("kith-line--alert", -1)).hasSize(11);
+        assertThat(ten).doesNotContain("<details");
+
+        var eleventh = world.keyed(PeopleFacts.WARNING_RAISED, new WarningRaised("dog", null), hub.consultant(), "page", ofTheHub("Nesta11"));
+        var eleven = between(worker.get("/").body(), "id=\"alerts\"", "id=\"todo\"");
+        var open = before(eleven, "<details");
+        var folded = between(eleven, "<details", "</details>");
+        assertThat(open.split("kith-line--alert", -1)).hasSize(11);
+        assertThat(folded.split("kith-line--alert", -1)).hasSize(2);
+        assertThat(folded).contains("1 more family");
+        assertThat(eleven).contains("name=\"alert\" value=\"" + eleventh + "\"");
+    }
+
+    @Test void ten_things_to_do_stand_open_and_the_eleventh_is_on_the_page_within_the_fold() {
+        var worker = signedIn(hub.other().username());
+        // supervision may be due, where another test recorded the first
+        var before = toDo(worker).split("class=\"kith-line\"", -1).length - 1;
+        for (int n = before + 1; n <= 10; n++) plan(worker, ofTheHub("Nesta" + n), "%02d:15".formatted(n));
+        var ten = toDo(worker);
+        assertThat(ten.split("class=\"kith-line\"", -1)).hasSize(11);
+        assertThat(ten).doesNotContain("<details", "less pressing");
+
+        var last = ofTheHub("Olwen");
+        plan(worker, last, "23:15");
+        var eleven = toDo(worker);
+        var folded = between(eleven, "<details", "</details>");
+        assertThat(before(eleven, "<details").split("class=\"kith-line\"", -1)).hasSize(11);
+        assertThat(folded.split("class=\"kith-line\"", -1)).hasSize(2);
+        assertThat(folded).contains("And 1 more, less pressing", "/children/" + last + "/record/visit", "Olwen Adeyemi-Clarke");
+    }
+
+    private PersonId ofTheHub(String forename) {
+        var child = samples.child(forename, samples.today().minusYears(9));
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(1), new AllocationMade(hub.code(), hub.consultant().id().toString(), hub.worker().id().toString(), null), child),
+            samples.fact(HelpFacts.PLAN_STARTED, samples.today().minusMonths(1), new NeedPlanStarted(null), child));
+        return child;
+    }
+
+    private static void plan(Visitor worker, PersonId child, String at) {
+        worker.post("/children/" + child + "/planned-visits", "id", UUID.randomUUID().toString(), "day", "today", "at", at, "why", "", "worker", "");
+    }
+
+    private static String toDo(Visitor worker) { return before(worker.get("/").body().split("id=\"todo\"", 2)[1], "<h2"); }
+
+    private static String between(String page, String from, String to) {
+        assertThat(page).contains(from);
+        return before(page.substring(page.indexOf(from) + from.length()), to);
+    }
+
+    private static String before(String page, String end) { return page.contains(end) ? page.substring(0, page.indexOf(end)) : page; }
 
     @Test void advice_that_ends_with_a_full_stop_is_not_followed_by_a_colon() {
         world.keyed(PeopleFacts.WARNING_RAISED, new WarningRaised("other", "No light in the stairwell. Bring a torch."), hub.consultant(), "page", family.amara());
