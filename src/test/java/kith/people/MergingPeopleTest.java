@@ -14,6 +14,8 @@ import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.VisitMade;
 import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
 import kith.ledger.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,12 +89,31 @@ class MergingPeopleTest extends KithTest {
         var worker = colleague();
         assertThat(worker.get(page(one)).body()).contains("/children/" + one + "/recorded-twice");
 
-        var found = worker.get(worker.post("/children/" + one + "/recorded-twice", "find", "Maryam " + family.surname).headers().firstValue("Location").map(place -> place.substring(place.indexOf("/children"))).orElseThrow()).body();
+        var found = other(worker, "Maryam " + family.surname);
         assertThat(found).contains("/children/" + one + "/same-as/" + two).doesNotContain("/same-as/" + one + "\"");
 
         var unsaid = worker.post(compare(), "answer", "same", "stays", one.toString());
         assertThat(unsaid.statusCode()).isEqualTo(422);
         assertThat(unsaid.body()).contains("Say what makes you sure");
+    }
+
+    @Test void only_a_record_that_can_be_laid_beside_this_one_is_offered_and_that_is_a_look_at_it() {
+        family.held(two);
+        var elsewhere = family.named("Maryam", samples.today().minusYears(6));
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(8), new AllocationMade("hub-3", null, null, null), elsewhere));
+
+        assertThat(other(colleague(), "Maryam " + family.surname)).contains("/same-as/" + two + "\"").doesNotContain(elsewhere.toString());
+        assertThat(looks(two)).containsExactly("the search for another record of the same child");
+        assertThat(looks(elsewhere)).isEmpty();
+    }
+
+    @Test void what_is_typed_to_find_the_other_record_stands_in_no_address_and_one_letter_finds_nobody() {
+        family.held(two);
+        var worker = colleague();
+
+        assertThat(worker.post("/children/" + one + "/recorded-twice", "find", "Maryam " + family.surname).headers().firstValue("Location").orElseThrow()).doesNotContainIgnoringCase("Maryam").doesNotContain(family.surname);
+        assertThat(other(worker, "M")).contains("No other record found").doesNotContain("/same-as/");
+        assertThat(looks(two)).isEmpty();
     }
 
     @Test void a_record_on_which_nothing_happened_is_merged_by_one_person() {
@@ -168,6 +189,15 @@ class MergingPeopleTest extends KithTest {
 
     private String compare() {
         return "/children/" + one + "/same-as/" + two;
+    }
+
+    /** What is found when the other record is looked for. */
+    private String other(Visitor worker, String typed) {
+        return worker.get(worker.post("/children/" + one + "/recorded-twice", "find", typed).headers().firstValue("Location").map(place -> place.substring(place.indexOf("/children"))).orElseThrow()).body();
+    }
+
+    private List<String> looks(PersonId person) {
+        return transaction.execute(status -> db.sql("select what from access.who_looked where person = ?").param(person.value()).query(String.class).list());
     }
 
     private static String page(PersonId person) {

@@ -19,6 +19,7 @@ class PrefillTest {
         "Ellis Thackray 943 476 5919                      | nhs=943 476 5919; forenames=Ellis; surname=Thackray",
         "a823432110007 Ellis Thackray                     | upn=A823432110007; forenames=Ellis; surname=Thackray",
         "Ellis Thackray 07700 90 01 23                    | forenames=Ellis; surname=Thackray",
+        "Ellis Thackray 9, 4/5/2019                       | born=4/5/2019; forenames=Ellis; surname=Thackray",
         "Ellis Thackray 4/5/2019                          | born=4/5/2019; forenames=Ellis; surname=Thackray"})
     void what_was_typed_stands_where_it_belongs(String typed, String answers) {
         assertThat(Prefill.of(typed, TODAY).entrySet().stream().map(each -> each.getKey() + "=" + each.getValue().getFirst()).collect(Collectors.joining("; "))).isEqualTo(answers);

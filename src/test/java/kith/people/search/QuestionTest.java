@@ -45,6 +45,10 @@ class QuestionTest {
         "16 Thimble Street, ellis              | ellis          | 16thimblestreet     |",
         "ellis 7, flat 2, 16a Hill View Road   | ellis          | flat216ahillviewroad | 2019-11-22",
         "ellis thackray 12 Oak St              | ellis thackray | 12oakst             |",
+        "ellis 12-14 Thimble Street            | ellis          | 1214thimblestreet   |",
+        "ellis 4 Heol Fach                     | ellis          | 4heolfach           |",
+        "ellis 7 mary st clair                 | ellis mary st clair |                | 2019-11-22",
+        "ellis 1200 Oak Street                 | ellis oak street |                   |",
         "aged 7 amara lane                     | amara lane     |                     | 2019-11-22",
         "7 years amara lane                    | amara lane     |                     | 2019-11-22"})
     void an_address_is_no_name_and_a_house_number_no_age(String typed, String words, String place, LocalDate youngest) {
@@ -59,6 +63,20 @@ class QuestionTest {
         assertThat(Question.of("Thackray Thimble Street", TODAY).counted()).isEqualTo(1);
         assertThat(Question.of("Thackray Thimble Street", TODAY).streets()).contains("thimblestreet");
         assertThat(Question.of("Emily Street", TODAY).counted()).isEqualTo(2);
+        assertThat(Question.of("Thimble Street Thackray", TODAY).counted()).isEqualTo(1);
+        assertThat(Question.of("Thackray Hill View Road", TODAY).streets()).containsExactlyInAnyOrder("viewroad", "hillviewroad");
+    }
+
+    @Test void an_address_alone_is_looked_for_by_its_street_too() {
+        var alone = Question.of("16 Thimble Street", TODAY);
+
+        assertThat(alone.words()).containsExactly("thimble", "street");
+        assertThat(alone.counted()).isEqualTo(1);
+        assertThat(alone.streets()).containsExactly("thimblestreet");
+    }
+
+    @Test void what_begins_with_a_number_behind_a_name_may_be_an_address() {
+        assertThat(Question.of("Ellis 16 Thimble", TODAY).place()).isEqualTo("16thimble");
     }
 
     @Test void nothing_typed_asks_nothing() {
