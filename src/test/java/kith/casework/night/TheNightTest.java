@@ -264,6 +264,14 @@ class TheNightTest extends KithTest {
         assertThat(signedIn(manager).get("/").body()).doesNotContain("Confirm what you decided");
     }
 
+    @Test void whoever_may_decide_nothing_is_not_asked_for_a_word_that_they_could_not_give() {
+        var named = worker("practitioner");
+        var keyer = worker("manager");
+        night.authority(family.amara(), staff.inHub(named, "hub-10"), night.consultant(keyer));
+
+        assertThat(signedIn(named).get("/").body()).doesNotContain("Confirm what you decided");
+    }
+
     @Test void the_hub_meets_what_the_night_did_until_it_says_it_has_read_it() {
         var worker = onShift();
         worker.post("/night/" + family.amara() + "/message", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", "today", "at", "00:00", "words", "Ring the aunt at nine.");
