@@ -101,7 +101,7 @@ class InCourtTest extends KithTest {
         assertThat(number("select count(*) from court.court_order where person = :person")).isZero();
 
         samples.record(samples.fact(LibertyFacts.SECURE_AUTHORISED, samples.today(), new SecureAuthorised(samples.today().plusMonths(1)), family.amara()));
-        assertThat(number("select count(*) from court.court_order where person = :person and code = 'secure' and made = current_date and until is not null")).isEqualTo(1);
+        assertThat(number("select count(*) from court.court_order where person = :person and code = 'secure' and made = (now() at time zone 'Europe/London')::date and until is not null")).isEqualTo(1);
     }
 
     @Test void what_the_court_fixed_is_on_my_day() {

@@ -83,7 +83,7 @@ class KeptTest extends KithTest {
     }
 
     @Test void each_day_has_its_own_answer() throws SQLException {
-        post("social-worker", "daterange(current_date + 1, null)");
+        post("social-worker", "daterange((now() at time zone 'Europe/London')::date + 1, null)");
         var now = clock.instant();
 
         assertThat(actors(now)).doesNotContain("hub");

@@ -47,8 +47,8 @@ class ClosingTest extends KithTest {
         close("children", family.amara().toString(), "children", family.ben().toString(), "children", family.cleo().toString());
 
         for (var child : List.of(family.amara(), family.ben(), family.cleo())) {
-            assertThat(all("select code from pathway.status where person = ? and until is null and since <= current_date", child)).containsExactly("closed");
-            assertThat(all("select distinct stopped from pathway.clock where person = ? and ended = current_date", child)).containsExactly("RC7");
+            assertThat(all("select code from pathway.status where person = ? and until is null and since <= (now() at time zone 'Europe/London')::date", child)).containsExactly("closed");
+            assertThat(all("select distinct stopped from pathway.clock where person = ? and ended = (now() at time zone 'Europe/London')::date", child)).containsExactly("RC7");
             assertThat(all("select code from pathway.owed where person = ? and completed is null", child)).contains("conference-minutes", "strategy-discussion-minutes");
         }
         assertThat(hub.get("/children/" + family.amara() + "/chronology").body()).contains("Case closed: Services ceased", "What the family was told: that we stop.", "How they help: the school nurse, weekly");
@@ -65,7 +65,7 @@ class ClosingTest extends KithTest {
         hub.post("/children/" + family.amara() + "/closing", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "what", "protection-plan", "protectionReason", "stepped down",
             "agreedBy", staff.id(key).toString(), "familyTold", "in-person", "happened", "today");
 
-        assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date) order by code", family.amara())).containsExactly("child-in-need");
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > (now() at time zone 'Europe/London')::date) order by code", family.amara())).containsExactly("child-in-need");
     }
 
     @Test void the_part_of_somebody_beside_the_hub_is_closed_while_everything_else_goes_on() {
@@ -76,7 +76,7 @@ class ClosingTest extends KithTest {
             "agreedBy", staff.id(key).toString(), "familyTold", "in-person", "happened", "today");
 
         assertThat(all("select role from hub.involvement where person = ? and until is not null", family.amara())).containsExactly("clinician");
-        assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date) order by code", family.amara())).containsExactly("child-in-need", "child-protection");
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > (now() at time zone 'Europe/London')::date) order by code", family.amara())).containsExactly("child-in-need", "child-protection");
     }
 
     @Test void opened_again_in_one_step_with_the_hub_and_the_worker_of_before() {
@@ -87,7 +87,7 @@ class ClosingTest extends KithTest {
         hub.post("/children/" + family.amara() + "/reopening", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "reason", "closed-too-soon", "hub", "hub-10", "key", staff.id(key).toString(),
             "happened", "today");
 
-        assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date) order by code", family.amara())).containsExactly("child-in-need");
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > (now() at time zone 'Europe/London')::date) order by code", family.amara())).containsExactly("child-in-need");
         assertThat(all("select hub || ' ' || hubs from hub.allocation where person = ?", family.amara())).containsExactly("hub-10 1");
     }
 
@@ -148,7 +148,7 @@ class ClosingTest extends KithTest {
 
         hub.post("/children/" + family.amara() + "/death", "fact", UUID.randomUUID().toString(), "happened", "today", "words", "The hospital rang.", "sure", "yes");
 
-        assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date)", family.amara())).isEmpty();
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > (now() at time zone 'Europe/London')::date)", family.amara())).isEmpty();
         // what a death itself asks for (B25, B26) goes on after it
         assertThat(all("select rule from pathway.clock where person = ? and ended is null and rule !~ '^B2[56]'", family.amara())).isEmpty();
         var page = hub.get("/children/" + family.amara()).body();
