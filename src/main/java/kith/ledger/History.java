@@ -29,26 +29,27 @@ public final class History {
 
     /** @param facts all facts about one person, in any order */
     public static List<Fact<?>> settle(Collection<? extends Fact<?>> facts) {
-        List<Fact<?>> settled = null;
+        Collection<? extends Fact<?>> standing = facts;
         for (var fact : facts) {
             if (fact.corrects() != null || fact.withdraws() != null) {
-                settled = new Amendments(facts).applied();
+                standing = new Amendments(facts).applied();
                 break;
             }
         }
-        if (settled == null) settled = new ArrayList<>(facts);
-        settled.sort(asItHappened());
+        var settled = new ArrayList<Fact<?>>(standing);
+        settled.sort(asItHappened(standing));
         return settled;
     }
 
     /**
-     * By day, then the rank of the kind, then the time where one is known, then the name of the type, then the content. What decides between two facts of a day
+     * By day, then the rank of the kind, then the time where one is known, then the name of the type, then the content, then what is named. What decides between two facts of a day
      * is worked out once for each: of many visits on one day it would otherwise be most of the time that settling takes.
      */
-    static Comparator<Fact<?>> asItHappened() {
-        var contents = new IdentityHashMap<Fact<?>, byte[]>();
+    private static Comparator<Fact<?>> asItHappened(Collection<? extends Fact<?>> history) {
+        var contents = new Contents(history);
         return BY_DAY_AND_KIND
-            .thenComparing(fact -> contents.computeIfAbsent(fact, each -> Hash.of(FactJson.content(each))), Arrays::compareUnsigned)
+            .thenComparing(contents::of, Arrays::compareUnsigned)
+            .thenComparing(contents::named, Contents.CHAINS)
             // of two that say the very same (a referral on both records of one child) either may start a clock, but always the same one
             .thenComparing(fact -> fact.id().value());
     }
@@ -56,6 +57,60 @@ public final class History {
     /** The same, as it was known at a moment: facts recorded later are left out. */
     public static List<Fact<?>> asKnown(Collection<? extends Fact<?>> facts, Instant moment) {
         return settle(facts.stream().filter(fact -> !fact.recorded().at().isAfter(moment)).toList());
+    }
+
+    /** What each fact says, and what the one says that it names; both are asked for only where two facts of a day are alike. */
+    private static final class Contents {
+
+        /** What is named comes before what names it, so the shorter before the longer. */
+        static final Comparator<List<byte[]>> CHAINS = Comparator.<List<byte[]>>comparingInt(List::size).thenComparing(Contents::compare);
+
+        private final Collection<? extends Fact<?>> history;
+        private final Map<Fact<?>, byte[]> contents = new IdentityHashMap<>();
+        private final Map<Fact<?>, List<byte[]>> chains = new IdentityHashMap<>();
+        private Map<FactId, Fact<?>> known;
+
+        Contents(Collection<? extends Fact<?>> history) {
+            this.history = history;
+        }
+
+        byte[] of(Fact<?> fact) {
+            return contents.computeIfAbsent(fact, each -> Hash.of(FactJson.content(each)));
+        }
+
+        /** The contents of what it names, of what that names in turn, and so on. */
+        List<byte[]> named(Fact<?> fact) {
+            var chain = chains.get(fact);
+            if (chain != null) return chain;
+            chain = new ArrayList<>(2);
+            var met = new HashSet<FactId>();
+            for (var each = fact; each != null && met.add(each.id()); each = earlier(each)) if (each != fact) chain.add(of(each));
+            chains.put(fact, chain);
+            return chain;
+        }
+
+        /** Nothing of a later day: what a day looks like is not for the days after it to say. */
+        private Fact<?> earlier(Fact<?> fact) {
+            if (!(fact.value("of") instanceof FactId id)) return null;
+            var named = known().get(id);
+            return named == null || named.happened().day().isAfter(fact.happened().day()) ? null : named;
+        }
+
+        private Map<FactId, Fact<?>> known() {
+            if (known == null) {
+                known = new HashMap<>();
+                for (var fact : history) known.put(fact.id(), fact);
+            }
+            return known;
+        }
+
+        private static int compare(List<byte[]> one, List<byte[]> other) {
+            for (int i = 0; i < one.size(); i++) {
+                int order = Arrays.compareUnsigned(one.get(i), other.get(i));
+                if (order != 0) return order;
+            }
+            return 0;
+        }
     }
 
     /** A later correction beats an earlier one; a withdrawal beats every correction; either may itself be withdrawn. */

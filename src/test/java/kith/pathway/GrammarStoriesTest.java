@@ -266,4 +266,16 @@ class GrammarStoriesTest {
         assertThat(story.wasDue()).containsExactly("X1 of r 2026-03-16");
         assertThat(Story.of("r: 2026-03-02 referral.accepted").by(rule).wasDue()).isEmpty();
     }
+
+    @Test void of_two_of_a_day_that_say_the_same_the_one_that_is_named_comes_first_whatever_they_are_called() {
+        for (var names : new String[][] {{"a", "b"}, {"b", "a"}}) {
+            var story = Story.of("""
+                p: 2025-08-27 care-package.started what=care-package
+                FIRST: 2026-03-02 care-package.reviewed of=p
+                NEXT: 2026-03-02 care-package.reviewed of=FIRST
+                """.replace("FIRST", names[0]).replace("NEXT", names[1]));
+            assertThat(story.on("2026-03-03", "S2")).containsExactlyInAnyOrder("S2 of p 2025-08-27 due 2026-02-27 met late 2026-03-02", "S2 of " + names[0] + " 2026-03-02 due 2027-03-02 met 2026-03-02",
+                "S2 of " + names[1] + " 2026-03-02 due 2027-03-02 running");
+        }
+    }
 }
