@@ -76,7 +76,7 @@ final class ByItself {
         for (var course : pathways.byItself) {
             var ground = ground(course);
             if (opensNot(course, ground) || !may(course, day) || !has(course.strand().earned(), day)) continue;
-            if (ground == null) statuses.open(course, day, Birthday.id(course.strand().fromAge()), null);
+            if (ground == null) statuses.open(course, day, Birthday.id(course.strand().fromAge()), null, null);
             else statuses.open(course, day, ground);
         }
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import kith.calendar.SchoolCalendar;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
+import kith.ledger.Happened;
 import kith.ledger.Origin;
 import kith.pathway.Pathways.Course;
 
@@ -18,6 +19,8 @@ final class Spell {
     /** The fact that began it, or where it began by itself the one that began what it stands on. */
     final FactId by;
     final Origin origin;
+    /** The moment at which it was last said to begin on its first day, where that is known. */
+    private Instant at;
     LocalDate until;
     Instant untilAt;
     String reason;
@@ -25,11 +28,12 @@ final class Spell {
     LocalDate lapse;
     Instant lapseAt;
 
-    Spell(Course course, LocalDate from, FactId by, Origin origin) {
+    Spell(Course course, LocalDate from, FactId by, Origin origin, Instant at) {
         this.course = course;
         this.from = from;
         this.by = by;
         this.origin = origin;
+        this.at = at;
     }
 
     void lapses(Fact<?> fact, SchoolCalendar school) {
@@ -51,6 +55,19 @@ final class Spell {
 
     boolean open() {
         return until == null;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    void begunAgain(Instant moment) {
+        if (moment != null && (at == null || moment.isAfter(at))) at = moment;
+    }
+
+    /** Began later on the day of that closing, as far as both times are known. */
+    boolean beganAfter(Happened closing) {
+        return at != null && closing != null && closing.at() != null && closing.day().equals(from) && at.isAfter(closing.at());
     }
 
     /** Was open when the day began. */

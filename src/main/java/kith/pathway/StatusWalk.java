@@ -1,5 +1,6 @@
 package kith.pathway;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
+import kith.ledger.Happened;
 import kith.ledger.Origin;
 import kith.pathway.Pathways.Concern;
 import kith.pathway.Pathways.Course;
@@ -25,6 +27,8 @@ final class StatusWalk {
     private ClockWalk clocks;
     private final Map<FactId, List<Fact<?>>> naming = new HashMap<>(2);
     private Spell closed;
+    /** When the case was last closed. */
+    private Happened closing;
     private boolean dead;
     private boolean anyLapses;
 
@@ -88,16 +92,20 @@ final class StatusWalk {
         return false;
     }
 
-    /** On a day that began something new beside what was there, a closing belongs to what was there; else to all. */
+    /**
+     * On a day that began something new beside what was there, a closing belongs to what was there; else to all. Where the times are known,
+     * what began after it is not its own, and what began since an earlier closing of the day is.
+     */
     private void closeAll(Fact<?> fact) {
         var day = fact.happened().day();
         boolean older = clocks.anyOlderThan(day);
         for (var each : spells) older |= each != closed && each.olderThan(day);
-        for (var each : List.copyOf(spells)) if (each.open() && each != closed && (!older || each.from.isBefore(day))) close(each, day, reason(fact));
-        boolean keepsNew = older;
-        clocks.stopAll(day, reason(fact), clock -> keepsNew && clock.started.equals(day) && began(clock.fact));
+        for (var each : List.copyOf(spells))
+            if (each.open() && each != closed && !each.beganAfter(fact.happened()) && (!older || each.from.isBefore(day) || each.beganAfter(closing))) close(each, day, reason(fact));
+        clocks.stopAll(day, reason(fact), clock -> clock.started.equals(day) && began(clock.fact));
+        closing = fact.happened();
         if (spells.stream().noneMatch(Spell::open)) {
-            closed = new Spell(new Course(pathways.status(CLOSED), null), day, fact.id(), fact.origin());
+            closed = new Spell(new Course(pathways.status(CLOSED), null), day, fact.id(), fact.origin(), fact.happened().at());
             spells.add(closed);
         }
     }
@@ -118,7 +126,7 @@ final class StatusWalk {
         for (var each : List.copyOf(spells)) if (each.open() && each.course.status().untilAge() != null && each.course.status().untilAge() == age) close(each, day, "turned-" + age);
         for (var course : pathways.endsAt.getOrDefault(age, List.of())) if (holds(course.strand().ends(), age, day)) closeOpen(course, day, "turned-" + age);
         for (var course : pathways.beginsAt.getOrDefault(age, List.of()))
-            if (open(course) == null && byItself.may(course, day) && holds(course.strand().starts(), age, day)) open(course, day, Birthday.id(age), null);
+            if (open(course) == null && byItself.may(course, day) && holds(course.strand().starts(), age, day)) open(course, day, Birthday.id(age), null, null);
         look(day);
     }
 
@@ -140,7 +148,7 @@ final class StatusWalk {
         if (dead) return;
         for (var course : concern.opens)
             if (byItself.may(course, day.date()) && conditions.any(course.strand().starts(), fact)) {
-                if (begins(course, fact, day)) open(course, day.date(), fact.id(), fact.origin());
+                if (begins(course, fact, day)) open(course, day.date(), fact.id(), fact.origin(), fact.happened().at());
                 if (course.strand().lapses() != null) lapses(course, fact);
             }
         look(day.date());
@@ -173,7 +181,10 @@ final class StatusWalk {
         boolean runs = false;
         for (var each : spells) {
             if (!each.open() || !each.course.equals(course)) continue;
-            if (each.from.equals(day.date())) return false;
+            if (each.from.equals(day.date())) {
+                each.begunAgain(fact.happened().at());
+                return false;
+            }
             runs = true;
         }
         return !runs || day.holds(course.strand().ends()) || day.holds(pathways.closing);
@@ -196,12 +207,12 @@ final class StatusWalk {
 
     /** It stands on what another one stands on. */
     void open(Course course, LocalDate day, Spell ground) {
-        open(course, day, ground.by, ground.origin);
+        open(course, day, ground.by, ground.origin, ground.from.equals(day) ? ground.at() : null);
     }
 
-    void open(Course course, LocalDate day, FactId by, Origin origin) {
+    void open(Course course, LocalDate day, FactId by, Origin origin, Instant at) {
         if (closed != null && closed.open()) closed.until = day;
-        var spell = new Spell(course, day, by, origin);
+        var spell = new Spell(course, day, by, origin, at);
         spells.add(spell);
         opened.add(spell);
         for (var other : pathways.endsWith.getOrDefault(spell.code(), List.of())) if (begins(other.strand().ends(), spell)) closeOpen(other, day, spell.code());

@@ -40,6 +40,30 @@ class ClosingStoriesTest {
         assertThat(story.on("2026-03-06", "status", "A1")).containsExactly("contact since 2026-03-06", "A1 of c 2026-03-06 due 2026-03-09 running");
     }
 
+    @Test void the_second_closing_of_a_day_ends_what_was_opened_again_between_and_not_the_contact_of_the_morning() {
+        var again = """
+            p: 2026-03-02 need-plan.started
+            x: 2026-03-06T10:00:00Z case.closed reason=RC7
+            o: 2026-03-06T11:00:00Z case.reopened reason=closed-too-soon
+            """;
+
+        assertThat(Story.of(again).on("2026-03-06", "status")).containsExactly("child-in-need since 2026-03-06");
+        assertThat(Story.of(again + "y: 2026-03-06T12:00:00Z case.closed reason=RC7\n").on("2026-03-06", "status")).containsExactly("closed since 2026-03-06");
+        assertThat(Story.of(again + "y: 2026-03-06T12:00:00Z case.closed reason=RC7\nc: 2026-03-06T09:00:00Z contact.received source=school\n").on("2026-03-06", "status")).containsExactly("contact since 2026-03-06");
+        assertThat(Story.of(again + "y: 2026-03-06T12:00:00Z case.closed reason=RC7\nz: 2026-03-06T13:00:00Z case.reopened reason=other\n").on("2026-03-06", "status"))
+            .containsExactly("child-in-need since 2026-03-06");
+    }
+
+    @Test void what_was_opened_again_after_the_closing_of_its_first_day_is_open() {
+        var day = """
+            r: 2026-03-06T09:00:00Z referral.accepted
+            x: 2026-03-06T10:00:00Z case.closed reason=RC7
+            """;
+
+        assertThat(Story.of(day).on("2026-03-06", "status")).containsExactly("closed since 2026-03-06");
+        assertThat(Story.of(day + "o: 2026-03-06T11:00:00Z case.reopened reason=closed-in-error\n").on("2026-03-06", "status")).containsExactly("child-in-need since 2026-03-06");
+    }
+
     @Test void a_referral_on_the_day_of_closing_is_a_new_episode() {
         var story = Story.of("""
             r: 2026-03-02 referral.accepted

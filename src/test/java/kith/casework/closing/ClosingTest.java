@@ -141,6 +141,16 @@ class ClosingTest extends KithTest {
             assertThat(hub.post("/children/" + family.amara() + "/reopening", "fact", fact, "children", family.amara().toString(), "reason", "closed-too-soon", "happened", "today").statusCode()).isEqualTo(303);
     }
 
+    @Test void closed_opened_and_closed_again_on_one_day_it_is_closed() {
+        close("children", family.amara().toString());
+        reopen(family.amara(), "hub-10");
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date)", family.amara())).containsExactly("child-in-need");
+
+        close("children", family.amara().toString());
+
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date)", family.amara())).containsExactly("closed");
+    }
+
     @Test void a_death_stops_everything_at_once_and_is_told_gently_beside_the_others() {
         var asked = hub.post("/children/" + family.amara() + "/death", "fact", UUID.randomUUID().toString(), "happened", "today", "words", "The hospital rang.");
         assertThat(asked.statusCode()).isEqualTo(422);
