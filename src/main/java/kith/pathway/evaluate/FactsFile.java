@@ -64,6 +64,8 @@ record FactsFile(SequencedMap<String, Life> people, List<Fact<?>> facts, Map<Fac
         private final SequencedMap<FactId, Fact<?>> facts = new LinkedHashMap<>();
         private final Map<FactId, String> written = new HashMap<>();
         private final Map<FactId, String> places = new HashMap<>();
+        /** Where each id stands, of facts that are not valid too. */
+        private final Map<FactId, String> met = new HashMap<>();
 
         Reading(FactJson json) {
             this.json = json;
@@ -131,6 +133,7 @@ record FactsFile(SequencedMap<String, Life> people, List<Fact<?>> facts, Map<Fac
 
         private void fact(ObjectNode node, String place) {
             unknown(node, FactJson.PARTS, place + ": ");
+            if (node.path("id").isString() && !node.path("id").stringValue().isBlank()) met.putIfAbsent(FactId.valueOf(node.path("id").stringValue()), place);
             var fact = json.read(node);
             var twin = facts.putIfAbsent(fact.id(), fact);
             if (twin != null && !twin.equals(fact)) throw new InvalidFact("id", "is also the id of another fact");
@@ -142,10 +145,16 @@ record FactsFile(SequencedMap<String, Life> people, List<Fact<?>> facts, Map<Fac
 
         /** What a fact says of other facts, once all are read. */
         private void linked(Fact<?> fact) {
-            if (fact.corrects() != null) Amendment.check(fact, facts.get(fact.corrects()));
-            if (fact.withdraws() != null) Amendment.check(fact, facts.get(fact.withdraws()));
+            if (fact.corrects() != null) Amendment.check(fact, named("corrects", fact.corrects()));
+            if (fact.withdraws() != null) Amendment.check(fact, named("withdraws", fact.withdraws()));
             for (var field : fact.kind().fields())
-                if (field.of(fact.body()) instanceof FactId other && !facts.containsKey(other)) throw new InvalidFact("body." + field.name(), "names no fact of this file");
+                if (field.of(fact.body()) instanceof FactId other && named("body." + field.name(), other) == null) throw new InvalidFact("body." + field.name(), "names no fact of this file");
+        }
+
+        private Fact<?> named(String part, FactId id) {
+            var fact = facts.get(id);
+            if (fact == null && met.containsKey(id)) throw new InvalidFact(part, "names " + met.get(id) + ", which is not valid itself");
+            return fact;
         }
     }
 }

@@ -69,6 +69,18 @@ class RefusingFactsTest {
         assertThat(answer.err()).contains("facts[0] (g): about \"p8\"").contains("facts[1] (g): type \"contact.got\"");
     }
 
+    @Test void what_names_a_fact_that_is_not_valid_is_told_which() {
+        var bad = GOOD.replace("contact.received", "contact.got");
+        var correction = fact("'id':'x','type':'fact.corrected','about':['p1'],'happened':'2026-03-02','recorded':'2026-03-02T16:10:00Z','corrects':'g','body':{'happened':'2026-03-03'}");
+        var withdrawal = fact("'id':'y','type':'fact.withdrawn','about':['p1'],'happened':'2026-03-02','recorded':'2026-03-02T16:10:00Z','withdraws':'g'");
+        var decision = fact("'id':'z','type':'contact.decided','about':['p1'],'happened':'2026-03-02','recorded':'2026-03-02T16:10:00Z','body':{'decision':'mash','of':'g'}");
+
+        var answer = Command.on(file(String.join(",", correction, withdrawal, decision, bad)), "2026-03-20");
+
+        assertThat(answer.err()).contains("facts[0] (x): corrects names facts[3] (g), which is not valid itself", "facts[1] (y): withdraws names facts[3] (g), which is not valid itself",
+            "facts[2] (z): body.of names facts[3] (g), which is not valid itself", "facts[3] (g): type \"contact.got\"").doesNotContain("names no fact");
+    }
+
     @Test void text_that_is_not_json_is_said_with_line_and_column() {
         var answer = Command.on("{ \"people\": [],\n  \"facts\": [ {] }", "2026-03-20");
 
