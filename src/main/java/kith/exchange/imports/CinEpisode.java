@@ -90,7 +90,7 @@ final class CinEpisode {
         entry.inOrder("CPPstartDate", start, "CPPendDate", end);
         var initial = entry.code("InitialCategoryOfAbuse", "cin_category_of_abuse");
         var latest = entry.code("LatestCategoryOfAbuse", "cin_category_of_abuse");
-        child.add(entry, new Row.ProtectionPlan(start, end, initial == null ? latest : initial, latest, entry.count("NumberOfPreviousCPP", 99)));
+        child.add(entry, new Row.ProtectionPlan(start, end, initial == null ? latest : initial, latest, entry.countOrNone("NumberOfPreviousCPP", 99, "the plan")));
         if (!entry.ok()) return;
         for (var group : each.all("Reviews")) for (var review : group.all("CPPreviewDate")) review(review, start, end);
     }
@@ -109,7 +109,7 @@ final class CinEpisode {
         var decided = entry.day("StepDecisionDate");
         entry.inOrder("PPStartDate", start, "StepDecisionDate", decided);
         child.add(entry, new Row.PreProceedings(referred, start, entry.day("LBPSentDate"), entry.flag("FGDMMeetingOffer"), entry.flag("FGDMMeetingFac"),
-            entry.day("InitialPPMeetingDate"), entry.count("ReviewMeetingsCount", 999), decided, entry.code("PPOutcome", "cin_pre_proceedings_outcome"),
+            entry.day("InitialPPMeetingDate"), entry.countOrNone("ReviewMeetingsCount", 999, "the row"), decided, entry.code("PPOutcome", "cin_pre_proceedings_outcome"),
             entry.day("CourtAppDate"), entry.day("LetterInitCPDate")));
     }
 }

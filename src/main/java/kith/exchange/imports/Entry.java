@@ -17,6 +17,7 @@ final class Entry {
     static final String AS_UTF_8 = "Save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8 (comma delimited)\") and load it again.";
     private static final String FORMULA = "=+-@\t\r";
     private static final int LONGEST = 500;
+    private static final String FLAG = "Use 1 for yes and 0 for no";
 
     private final Cells cells;
     private final String file;
@@ -125,7 +126,11 @@ final class Entry {
     String codeOrNone(String name, String set, String of) {
         var code = text(name);
         if (code == null || CodeSet.named(set).has(code)) return code;
-        list(notACode(name, code), codes(set) + "; " + of + " was loaded without.");
+        return without(notACode(name, code), codes(set), of);
+    }
+
+    private <T> T without(String what, String mend, String of) {
+        list(what, mend + "; " + of + " was loaded without.");
         return null;
     }
 
@@ -150,19 +155,31 @@ final class Entry {
     /** Null where it is empty. */
     Boolean flag(String name) {
         var flag = text(name);
-        return switch (flag == null ? "" : flag.toLowerCase()) {
-            case "" -> null;
-            case "1", "true" -> true;
-            case "0", "false" -> false;
-            default -> none(name + " \"" + Problems.shown(flag) + "\" is neither 1 nor 0", "Use 1 for yes and 0 for no.");
-        };
+        return flag == null ? null : isFlag(flag) ? yes(flag) : none(notAFlag(name, flag), FLAG + ".");
     }
 
-    Integer count(String name, int most) {
+    Boolean flagOrNone(String name, String of) {
+        var flag = text(name);
+        return flag == null ? null : isFlag(flag) ? yes(flag) : without(notAFlag(name, flag), FLAG, of);
+    }
+
+    private static boolean isFlag(String text) {
+        return text.equals("0") || text.equalsIgnoreCase("false") || yes(text);
+    }
+
+    private static Boolean yes(String flag) {
+        return flag.equals("1") || flag.equalsIgnoreCase("true");
+    }
+
+    private static String notAFlag(String name, String text) {
+        return name + " \"" + Problems.shown(text) + "\" is neither 1 nor 0";
+    }
+
+    Integer countOrNone(String name, int most, String of) {
         var text = text(name);
         if (text == null) return null;
         if (text.matches("\\d{1,4}") && Integer.parseInt(text) <= most) return Integer.parseInt(text);
-        return none(name + " \"" + Problems.shown(text) + "\" is not a number from 0 to " + most, "Correct the number.");
+        return without(name + " \"" + Problems.shown(text) + "\" is not a number from 0 to " + most, "Correct the number", of);
     }
 
     String postcode(String name) {

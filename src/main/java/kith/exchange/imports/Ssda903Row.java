@@ -8,6 +8,8 @@ import java.util.Optional;
 /** One row of a table of the SSDA903 return, checked. */
 final class Ssda903Row {
 
+    /** A wrong code that need not be there costs no more than itself. */
+    private static final String ROW = "the row";
     private static final String UPN = "[A-Z]\\d{3}\\d{8}[0-9A-Z]";
 
     private final Entry entry;
@@ -64,10 +66,10 @@ final class Ssda903Row {
             entry.wrong("DOB " + born + " is not that of the header table (" + life.born() + ")", "Find out whether the row belongs to this child: it was left out.");
         Row row = switch (table) {
             case EPISODES -> episode();
-            case REVIEWS -> new Row.CareReview(dated(entry.needDay("REVIEW")), entry.code("REVIEW_CODE", "lac_review_participation"));
+            case REVIEWS -> new Row.CareReview(dated(entry.needDay("REVIEW")), entry.codeOrNone("REVIEW_CODE", "lac_review_participation", ROW));
             case UASC -> new Row.Unaccompanied(entry.anyDay("DUC"));
             case OC2 -> health();
-            case OC3 -> new Row.Leaver(year, birthday(), entry.needCode("IN_TOUCH", "care_leaver_in_touch"), entry.code("ACTIV", "care_leaver_activity"), entry.code("ACCOM", "care_leaver_accommodation_903"));
+            case OC3 -> new Row.Leaver(year, birthday(), entry.needCode("IN_TOUCH", "care_leaver_in_touch"), entry.codeOrNone("ACTIV", "care_leaver_activity", ROW), entry.codeOrNone("ACCOM", "care_leaver_accommodation_903", ROW));
             case AD1 -> adoption();
             case PLACED_ADOPTION -> placing();
             case PREVIOUS_PERMANENCE -> new Row.Permanence(year, entry.needCode("PREV_PERM", "lac_previous_permanence"), entry.text("LA_PERM"), partlyKnown());
@@ -85,19 +87,19 @@ final class Ssda903Row {
         var start = entry.needDay("DECOM");
         var end = entry.day("DEC");
         entry.inOrder("DECOM", start, "DEC", end);
-        var ceased = entry.code("REC", "lac_reason_episode_ceased");
+        var ceased = entry.codeOrNone("REC", "lac_reason_episode_ceased", ROW);
         if (end == null && ceased != null) entry.list("There is a reason why the episode ceased (REC) and no date (DEC)", "Give both or neither; it was loaded as still going on.");
-        if (end != null && ceased == null) entry.list("The episode ceased (DEC) and there is no reason (REC)", "Give both or neither; it was loaded as ceased.");
+        if (end != null && ceased == null && entry.text("REC") == null) entry.list("The episode ceased (DEC) and there is no reason (REC)", "Give both or neither; it was loaded as ceased.");
         dated(start);
         dated(end);
-        return new Row.Episode(start, entry.needCode("RNE", "lac_reason_for_new_episode"), entry.needCode("LS", "lac_legal_status"), entry.code("CIN", "primary_need"),
-            entry.needCode("PLACE", "lac_placement_type"), entry.code("PLACE_PROVIDER", "lac_placement_provider"), end, end == null ? null : ceased,
-            entry.code("REASON_PLACE_CHANGE", "lac_reason_place_change"), entry.postcode("HOME_POST"), entry.postcode("PL_POST"), entry.text("URN"));
+        return new Row.Episode(start, entry.needCode("RNE", "lac_reason_for_new_episode"), entry.needCode("LS", "lac_legal_status"), entry.codeOrNone("CIN", "primary_need", ROW),
+            entry.needCode("PLACE", "lac_placement_type"), entry.codeOrNone("PLACE_PROVIDER", "lac_placement_provider", ROW), end, end == null ? null : ceased,
+            entry.codeOrNone("REASON_PLACE_CHANGE", "lac_reason_place_change", ROW), entry.postcode("HOME_POST"), entry.postcode("PL_POST"), entry.text("URN"));
     }
 
     private Row health() {
-        return new Row.Health(year, entry.count("SDQ_SCORE", 40), entry.code("SDQ_REASON", "lac_sdq_reason"), entry.flag("CONVICTED"), entry.flag("HEALTH_CHECK"),
-            entry.flag("IMMUNISATIONS"), entry.flag("TEETH_CHECK"), entry.flag("HEALTH_ASSESSMENT"), entry.flag("SUBSTANCE_MISUSE"), entry.flag("INTERVENTION_RECEIVED"), entry.flag("INTERVENTION_OFFERED"));
+        return new Row.Health(year, entry.countOrNone("SDQ_SCORE", 40, ROW), entry.codeOrNone("SDQ_REASON", "lac_sdq_reason", ROW), entry.flagOrNone("CONVICTED", ROW), entry.flagOrNone("HEALTH_CHECK", ROW),
+            entry.flagOrNone("IMMUNISATIONS", ROW), entry.flagOrNone("TEETH_CHECK", ROW), entry.flagOrNone("HEALTH_ASSESSMENT", ROW), entry.flagOrNone("SUBSTANCE_MISUSE", ROW), entry.flagOrNone("INTERVENTION_RECEIVED", ROW), entry.flagOrNone("INTERVENTION_OFFERED", ROW));
     }
 
     /** OC3 tells how things stood about the 17th to 21st birthday that fell in the year. */
@@ -112,14 +114,14 @@ final class Ssda903Row {
         var decided = entry.needDay("DATE_INT");
         var matched = entry.day("DATE_MATCH");
         entry.inOrder("DATE_INT", decided, "DATE_MATCH", matched);
-        return new Row.Adoption(decided, matched, entry.flag("FOSTER_CARE"), entry.count("NB_ADOPTR", 2), entry.code("SEX_ADOPTR", "lac_adopter_sex"), entry.code("LS_ADOPTR", "lac_adopter_legal_status"));
+        return new Row.Adoption(decided, matched, entry.flagOrNone("FOSTER_CARE", ROW), entry.countOrNone("NB_ADOPTR", 2, ROW), entry.codeOrNone("SEX_ADOPTR", "lac_adopter_sex", ROW), entry.codeOrNone("LS_ADOPTR", "lac_adopter_legal_status", ROW));
     }
 
     private Row placing() {
         var decided = entry.needDay("DATE_PLACED");
         var reversed = entry.day("DATE_PLACED_CEASED");
         entry.inOrder("DATE_PLACED", decided, "DATE_PLACED_CEASED", reversed);
-        return new Row.AdoptionPlacement(decided, reversed, entry.code("REASON_PLACED_CEASED", "lac_reason_placed_ceased"));
+        return new Row.AdoptionPlacement(decided, reversed, entry.codeOrNone("REASON_PLACED_CEASED", "lac_reason_placed_ceased", ROW));
     }
 
     private String partlyKnown() {
@@ -141,7 +143,7 @@ final class Ssda903Row {
         var start = entry.needDay("SW_DECOM");
         var end = entry.day("SW_DEC");
         entry.inOrder("SW_DECOM", start, "SW_DEC", end);
-        return new Row.SocialWorker(start, end, entry.need("SW_ID"), entry.code("SW_REASON", "social_worker_change_reason"));
+        return new Row.SocialWorker(start, end, entry.need("SW_ID"), entry.codeOrNone("SW_REASON", "social_worker_change_reason", ROW));
     }
 
     private Row deprivation() {

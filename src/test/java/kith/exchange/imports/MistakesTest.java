@@ -148,11 +148,51 @@ class MistakesTest {
         read.children().forEach((child, rows) -> assertThat(rows).extracting(Row::key).isEqualTo(whole.children().get(child).stream().map(Row::key).toList()));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        episodes    | S,V2,N5,U6,PR1,15/09/2025,X1,, | S,V2,N99,U6,PR1,15/09/2025,X1,,  | CIN "N99"
+        episodes    | S,V2,N5,U6,PR1,15/09/2025,X1,, | S,V2,N5,U6,PR77,15/09/2025,X1,,  | PLACE_PROVIDER "PR77"
+        episodes    | S,V2,N5,U6,PR1,15/09/2025,X1,, | S,V2,N5,U6,PR1,15/09/2025,X99,,  | REC "X99"
+        episodes    | 01/12/2025,X1,CARPL            | 01/12/2025,X1,BECAUSE            | REASON_PLACE_CHANGE "BECAUSE"
+        reviews     | 27/06/2025,PN1                 | 27/06/2025,PN9                   | REVIEW_CODE "PN9"
+        oc3         | YES,F2,Z1                      | YES,F9,Z1                        | ACTIV "F9"
+        sw_episodes | 01/12/2025,FCONTA              | 01/12/2025,NOBODY                | SW_REASON "NOBODY"
+        """)
+    void so_it_is_in_the_return_of_looked_after_children(String table, String right, String wrong, String said) throws IOException {
+        samples();
+        var whole = Ssda903Reader.read(folder, null, TODAY);
+        file(table + ".csv", sample("ssda903-2026/" + table + ".csv").replaceFirst(right, wrong));
+        var read = Ssda903Reader.read(folder, null, TODAY);
+
+        assertThat(read.problems().found()).singleElement().satisfies(problem -> {
+            assertThat(problem.what()).startsWith(said);
+            assertThat(problem.mend()).endsWith("; the row was loaded without.");
+            assertThat(problem.line()).isGreaterThan(1);
+        });
+        read.children().forEach((child, rows) -> assertThat(rows).extracting(Row::key).isEqualTo(whole.children().get(child).stream().map(Row::key).toList()));
+    }
+
+    @Test void an_answer_of_the_health_table_that_is_neither_yes_nor_no_leaves_the_others() throws IOException {
+        samples();
+        file("oc2.csv", "CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,TEETH_CHECK\nK1003,30/11/2009,77,,0,perhaps,1\n");
+
+        var read = Ssda903Reader.read(folder, null, TODAY);
+
+        assertThat(read.problems().found()).extracting(Problem::what).containsExactly("SDQ_SCORE \"77\" is not a number from 0 to 40", "HEALTH_CHECK \"perhaps\" is neither 1 nor 0");
+        assertThat(read.children().get("K1003")).filteredOn(Row.Health.class::isInstance).singleElement().satisfies(row -> {
+            var health = (Row.Health) row;
+            assertThat(health.sdqScore()).isNull();
+            assertThat(health.healthCheck()).isNull();
+            assertThat(health.convicted()).isFalse();
+            assertThat(health.teeth()).isTrue();
+        });
+    }
+
     @Test void a_row_that_is_left_out_is_said_to_be() throws IOException {
         var census = CinReader.read(file("x.xml", sample("cin-2026.xml").replaceFirst("<AssessmentAuthorisationDate>2025-10-20", "<AssessmentAuthorisationDate>2025-08-01")), TODAY);
         var undated = CinReader.read(file("y.xml", sample("cin-2026.xml").replaceFirst("<CINreferralDate>2025-09-01", "<CINreferralDate>")), TODAY);
         samples();
-        file("reviews.csv", sample("ssda903-2026/reviews.csv").replaceFirst("27/06/2025,PN1", "27/06/2025,PN9"));
+        file("reviews.csv", sample("ssda903-2026/reviews.csv").replaceFirst("27/06/2025,PN1", "27/06/2062,PN1"));
 
         assertThat(census.problems().found()).singleElement().satisfies(problem -> assertThat(problem.mend()).endsWith(" The row was left out."));
         assertThat(undated.problems().found()).singleElement().satisfies(problem -> assertThat(problem.mend()).endsWith(" Nothing of this referral was loaded."));
