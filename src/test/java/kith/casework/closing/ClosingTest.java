@@ -11,6 +11,8 @@ import kith.Staff;
 import kith.Visitor;
 import kith.care.CareFacts;
 import kith.care.CareFacts.CareStarted;
+import kith.casework.CaseworkFacts;
+import kith.casework.CaseworkFacts.CaseClosed;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubFacts.InvolvementStarted;
@@ -132,6 +134,38 @@ class ClosingTest extends KithTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("The case of Amara Adeyemi-Clarke is open");
+    }
+
+    @Test void a_closing_by_mistake_is_taken_back_and_all_that_it_ended_stands_again() {
+        var statuses = "select code || ' ' || since || ' ' || coalesce(until::text, '') from pathway.status where person = ? order by 1";
+        var clocks = "select rule || ' ' || started || ' ' || due || ' ' || coalesce(ended::text, '') || ' ' || coalesce(stopped, '') from pathway.clock where person = ? order by 1";
+        var held = "select coalesce(hub, '') || ' ' || coalesce(key, '') || ' ' || coalesce(responsible, '') from hub.allocation where person = ?";
+        var before = List.of(all(statuses, family.amara()), all(clocks, family.amara()), all(held, family.amara()));
+        close("children", family.amara().toString(), "children", family.ben().toString());
+        assertThat(all(clocks, family.amara())).isNotEqualTo(before.get(1));
+        assertThat(hub.get("/children/" + family.amara() + "/reopening").body()).contains("What ended on the day of closing", "Child protection", "Clocks that stopped", "Closed by mistake: take the closing back");
+
+        var asked = hub.post("/children/" + family.amara() + "/reopening", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "what", "mistake");
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Say what was wrong with the closing");
+
+        var fact = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++)
+            assertThat(hub.post("/children/" + family.amara() + "/reopening", "fact", fact, "children", family.amara().toString(), "what", "mistake", "mistake", "recorded-in-error", "words", "The wrong family was open.").statusCode()).isEqualTo(303);
+
+        assertThat(List.of(all(statuses, family.amara()), all(clocks, family.amara()), all(held, family.amara()))).isEqualTo(before);
+        assertThat(all("select code from pathway.status where person = ? and until is null and since <= current_date", family.ben())).containsExactly("closed");
+    }
+
+    @Test void a_closing_recorded_twice_is_taken_back_twice_and_an_earlier_one_never() {
+        samples.record(samples.fact(CaseworkFacts.CLOSED, samples.today().minusYears(3), new CaseClosed("RC8"), family.amara()));
+        close("children", family.amara().toString());
+        close("children", family.amara().toString());
+
+        hub.post("/children/" + family.amara() + "/reopening", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "what", "mistake", "mistake", "did-not-happen");
+
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date) order by code", family.amara())).containsExactly("child-in-need", "child-protection");
+        assertThat(all("select 1 from pathway.status where person = ? and code = 'closed' and since = current_date - interval '3 years'", family.amara())).hasSize(1);
     }
 
     @Test void sent_twice_it_opens_once() {

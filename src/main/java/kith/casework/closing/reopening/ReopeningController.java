@@ -45,14 +45,18 @@ class ReopeningController {
     private record Before(String hub, String key, String responsible) {}
 
     private final ReopenCase reopenCase;
+    private final TakeBackClosing takeBack;
+    private final LastClosing last;
     private final ChildQueries children;
     private final ChildHeading heading;
     private final Colleagues colleagues;
     private final JdbcClient db;
     private final Clock clock;
 
-    ReopeningController(ReopenCase reopenCase, ChildQueries children, ChildHeading heading, Colleagues colleagues, JdbcClient db, Clock clock) {
+    ReopeningController(ReopenCase reopenCase, TakeBackClosing takeBack, LastClosing last, ChildQueries children, ChildHeading heading, Colleagues colleagues, JdbcClient db, Clock clock) {
         this.reopenCase = reopenCase;
+        this.takeBack = takeBack;
+        this.last = last;
         this.children = children;
         this.heading = heading;
         this.colleagues = colleagues;
@@ -70,6 +74,11 @@ class ReopeningController {
         var form = form(look, worker, new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
+        if (form.takesBack()) {
+            // what is sent twice would take back the closing before
+            if (!sent(form.about().fact())) takeBack.run(form, worker);
+            return Page.redirect("/children/" + look.person(), "The closing is taken back. What it ended runs again");
+        }
         reopenCase.run(form, worker);
         return Page.redirect("/children/" + look.person(), "The case is open again");
     }
@@ -82,7 +91,12 @@ class ReopeningController {
         var workers = colleagues.of(worker).stream().map(each -> each.value().isEmpty() ? Choice.of(worker.id().toString(), "Myself: " + worker.name()) : each).toList();
         var family = children.family(person, today);
         var about = AboutWhom.of(person, heading.name(person), family, today, answers);
-        return ReopeningForm.of(about, today, answers, hubs, workers, db.sql(SENT).param("fact", about.fact()).query(Boolean.class).single() ? Map.of() : open(family), before.hub(), before.responsible(), before.key());
+        return ReopeningForm.of(about, today, answers, hubs, workers, sent(about.fact()) ? Map.of() : open(family), before.hub(), before.responsible(), before.key(),
+            last.ended(family.stream().map(Sibling::person).toList(), today));
+    }
+
+    private boolean sent(UUID fact) {
+        return db.sql(SENT).param("fact", fact).query(Boolean.class).single();
     }
 
     private static Map<UUID, String> open(List<Sibling> family) {

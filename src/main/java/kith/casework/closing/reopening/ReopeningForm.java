@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import kith.casework.ClosingFacts;
+import kith.casework.entry.EntryPage;
 import kith.casework.record.AboutWhom;
 import kith.ui.Answers;
 import kith.ui.Choice;
@@ -13,17 +14,34 @@ import kith.ui.Field;
 import kith.ui.Say;
 
 /** Opening a case again: the hub and the key worker of before are proposed. @param open whose case runs, by name */
-public record ReopeningForm(AboutWhom about, LocalDate today, Field reason, Field happened, Field hub, Field key, Field words, List<Choice> hubs, List<Choice> workers, Map<UUID, String> open, String hubBefore,
-                            String responsibleBefore) {
+public record ReopeningForm(AboutWhom about, LocalDate today, Field what, Field mistake, Field reason, Field happened, Field hub, Field key, Field words, List<Choice> hubs, List<Choice> workers, Map<UUID, String> open,
+                            String hubBefore, String responsibleBefore, List<Ended> ended) {
 
-    static ReopeningForm of(AboutWhom about, LocalDate today, Answers answers, List<Choice> hubs, List<Choice> workers, Map<UUID, String> open, String hub, String responsible, String key) {
-        return new ReopeningForm(about, today, answers.field("reason"), answers.field("happened", "today"), answers.field("hub", hub == null ? "" : hub), answers.field("key", key == null ? "" : key),
-            answers.field("words"), hubs, workers, open, hub, responsible);
+    private static final String AGAIN = "again";
+    private static final String MISTAKE = "mistake";
+    private static final List<Choice> WHATS = List.of(Choice.of(AGAIN, "Opened again: a new episode"), Choice.of(MISTAKE, "Closed by mistake: take the closing back"));
+
+    /** What ended for a child on the day of closing. */
+    public record Ended(String child, String day, List<String> statuses, List<String> clocks) {}
+
+    static ReopeningForm of(AboutWhom about, LocalDate today, Answers answers, List<Choice> hubs, List<Choice> workers, Map<UUID, String> open, String hub, String responsible, String key, List<Ended> ended) {
+        return new ReopeningForm(about, today, answers.field("what", AGAIN), answers.field("mistake"), answers.field("reason"), answers.field("happened", "today"), answers.field("hub", hub == null ? "" : hub), answers.field("key", key == null ? "" : key),
+            answers.field("words"), hubs, workers, open, hub, responsible, ended);
     }
 
     ReopeningForm checked() {
-        return new ReopeningForm(closed(about.checked()), today, reason.oneOf(reasons().stream().map(Choice::value).toList(), "Say why it is opened again"), Answers.day(happened, today), hub, key, words, hubs, workers,
-            open, hubBefore, responsibleBefore);
+        var chosen = what.oneOf(WHATS.stream().map(Choice::value).toList(), "Say whether it is opened again or was closed by mistake");
+        return takesBack()
+            ? with(closed(about.checked()), chosen, mistake.oneOf(EntryPage.REASONS.stream().map(Choice::value).toList(), "Say what was wrong with the closing"), reason, happened)
+            : with(closed(about.checked()), chosen, mistake, reason.oneOf(reasons().stream().map(Choice::value).toList(), "Say why it is opened again"), Answers.day(happened, today));
+    }
+
+    private ReopeningForm with(AboutWhom about, Field what, Field mistake, Field reason, Field happened) {
+        return new ReopeningForm(about, today, what, mistake, reason, happened, hub, key, words, hubs, workers, open, hubBefore, responsibleBefore, ended);
+    }
+
+    boolean takesBack() {
+        return what.value().equals(MISTAKE);
     }
 
     private AboutWhom closed(AboutWhom about) {
@@ -37,7 +55,15 @@ public record ReopeningForm(AboutWhom about, LocalDate today, Field reason, Fiel
     }
 
     public List<Field> problems() {
-        return Field.wrongOnes(reason, happened, about.children());
+        return Field.wrongOnes(what, mistake, reason, happened, about.children());
+    }
+
+    public List<Choice> whats() {
+        return WHATS;
+    }
+
+    public List<Choice> mistakes() {
+        return EntryPage.REASONS;
     }
 
     public List<Choice> reasons() {
