@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 final class PageBench {
 
     /** How many times as often as it is measured a page is asked for before: the first thousands of answers have Java's compiler beside them, and a Kith that has run for a morning has not. */
-    static final int WARM = 25;
+    static final int WARM = 40;
 
     private final Readers readers;
     private final DataSource owner;
@@ -41,7 +41,7 @@ final class PageBench {
 
     /** Of a hub that holds as many children as its band allows; see {@link OwnHubs}. */
     Measured board(int rounds, int times) throws Exception {
-        return measure("hub board of " + OwnHubs.BOARD + " children", "board", 2, WARM, (reader, random) -> OwnHubs.board(reader), "/hubs/%s/board", rounds, times);
+        return measure("hub board of " + OwnHubs.BOARD + " children", "board", 2, 10, (reader, random) -> OwnHubs.board(reader), "/hubs/%s/board", rounds, times);
     }
 
     Measured list(int rounds, int times) throws Exception {

@@ -28,7 +28,7 @@ final class VisitBench {
     }
 
     Measured measure(int rounds, int times) throws Exception {
-        return Load.inTurn("record a visit for three siblings, p95", 3, 1, times, 2 * PageBench.WARM, rounds, this::page, this::rows);
+        return Load.inTurn("record a visit for three siblings, p95", 3, 1, times, 20, rounds, this::page, this::rows);
     }
 
     private Siblings family() {

@@ -45,6 +45,8 @@ final class CarePeriod {
     /** For what was added to the story later. */
     private final Chance apart;
     private String law;
+    /** The day of the interim care order. */
+    private LocalDate ordered;
     private Placing placed;
 
     CarePeriod(Circle circle) {
@@ -75,6 +77,7 @@ final class CarePeriod {
         if (pen.density.daily() == 1) permanence(start, until);
         new Days(circle, "care").fill(start, end, 17);
         if (end != null) end(end, reason);
+        else if (pen.density.daily() == 1 && law.equals("C1")) new InCourt(circle).now(ordered);
     }
 
     /** What belongs to each child alone; chance of its own, so that the family's story stays as it was. */
@@ -107,6 +110,7 @@ final class CarePeriod {
         else if (law.equals("L2")) day = change(start.plusDays(7), until, "C1");
         else if (law.equals("V2") && !child.alone && child.age(start) < 14 && chance.of(0.6)) day = change(Circle.workday(start.plusDays(chance.between(30, 160))), until, "C1");
         if (!law.equals("C1")) return;
+        ordered = day;
         var order = Circle.workday(day.plusDays(chance.of(0.45) ? chance.between(150, 182) : chance.between(183, 400)));
         change(order, until.minusDays(20), reason != null && reason.startsWith("E1") && reason.length() == 3 && reason.compareTo("E13") < 0 ? "E1" : "C2");
     }

@@ -25,6 +25,11 @@ final class Owing {
         completed(circle, of, code, WorkingDays.after(of.happened().day(), days), circle.key);
     }
 
+    /** On that day, without chance. */
+    static void written(Circle circle, Fact<?> of, String code, LocalDate day) {
+        if (of != null) completed(circle, of, code, day, circle.coordinator());
+    }
+
     private static void completed(Circle circle, Fact<?> of, String code, LocalDate day, Colleague by) {
         var about = circle.children.stream().filter(each -> of.about().contains(each.id)).toList();
         circle.pen.tell(CaseworkFacts.COMPLETED, about, new RecordCompleted(of.id(), code)).on(day).by(by).promptly().after(of).write();

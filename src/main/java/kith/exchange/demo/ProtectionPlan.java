@@ -40,6 +40,7 @@ final class ProtectionPlan {
         coreGroups(conference, end);
         new Visits(circle, Rhythm.PROTECTION).keep(conference, end);
         new Days(circle).fill(conference, end, 9);
+        if (end == null && pen.density.daily() == 1) new InCourt(circle).before(conference);
     }
 
     void noPlan(LocalDate conference) {

@@ -52,6 +52,14 @@ class TodayInTheHubsTest {
         assertThat(leading.get("care-leaver")).isBetween(25, 60);
     }
 
+    @Test void every_hub_that_protects_or_looks_after_has_children_before_or_in_court() {
+        var hubs = OPEN.stream().filter(child -> child.timeline().statuses(TODAY, AuthorityOfTheTests.ENGINE.pathways()).stream().anyMatch(each -> List.of("pre-proceedings", "care-proceedings").contains(each.code())))
+            .collect(Collectors.groupingBy(child -> child.state().part(Allocation.class).map(Allocation::hub).orElse("nobody"), Collectors.counting()));
+
+        assertThat(hubs).containsKeys("hub-10", "hub-11", "hub-12", "hub-13", "hub-14", "hub-15");
+        assertThat(hubs.values().stream().mapToLong(each -> each).sum()).isBetween(30L, 160L);
+    }
+
     @Test void some_clocks_are_overdue_and_some_fall_due_this_week() {
         var running = OPEN.stream().flatMap(child -> child.timeline().clocks(TODAY).stream())
             .filter(clock -> clock.on(TODAY) == State.RUNNING || clock.on(TODAY) == State.OVERDUE).filter(clock -> clock.due().isBefore(TODAY.plusDays(730))).toList();
