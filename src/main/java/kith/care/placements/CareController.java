@@ -29,6 +29,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class CareController {
 
+    /** The reasons for which care ends with a special guardianship order. */
+    private static final Set<String> GUARDIANSHIP = Set.of("E45", "E46", "E47", "E48");
+    // in Wales it is a status of its own
+    private static final String ADVICE = " From 16 until 21, while the special guardianship lasts or if it lasted until 18, they may ask for advice and help (Children Act 1989, section 24(1A)).";
+
     private final CareQueries queries;
     private final ChildHeading heading;
     private final Entries entries;
@@ -63,11 +68,11 @@ class CareController {
             missing.stream().map(each -> away(each, today)).toList(), away, breaks(person, today), queries.died(person) ? List.of() : actions(person, now != null, away), heading.sections(person, "care")));
     }
 
-    private static String standing(List<Period> periods, Period now, LocalDate today) {
+    private String standing(List<Period> periods, Period now, LocalDate today) {
         if (now != null) return "Looked after since " + Say.date(now.since()) + (periods.size() > 1 ? "; " + Say.count(periods.size(), "time") + " in care so far" : "") + ".";
         if (periods.isEmpty()) return "Not looked after.";
         var last = periods.getLast();
-        return "Not looked after since " + Say.date(last.until()) + why(last.reason()) + ".";
+        return "Not looked after since " + Say.date(last.until()) + why(last.reason()) + "." + (last.reason() != null && GUARDIANSHIP.contains(last.reason()) && pathways.country().equals("england") ? ADVICE : "");
     }
 
     /** Care ends by a reason of its own, by age, or with the case. */
