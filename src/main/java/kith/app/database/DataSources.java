@@ -59,6 +59,8 @@ class DataSources {
         pool.setConnectionTimeout(5_000);
         pool.addDataSourceProperty("ApplicationName", "kith");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // in bytes: the ids of a long list leave in one piece, and the database is woken once for them
+        pool.addDataSourceProperty("maxSendBufferSize", "65536");
         // the detail of an error repeats the values of a row: names must not reach a log that way
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
