@@ -44,7 +44,7 @@ public record ContactForm(UUID contact, LocalDate today, LocalTime now, Instant 
     ContactForm checked() {
         var nobody = children.values().isEmpty() && added.isEmpty();
         var time = at.aTime("Enter the time such as 16:30, or leave it empty")
-            .must(!happened.date(today).map(today::equals).orElse(false) || at.time().map(it -> !it.isAfter(now.plusMinutes(1))).orElse(true), "That time has not come yet");
+            .must(!happened.date(today).map(today::equals).orElse(false) || at.time().map(it -> it.toSecondOfDay() <= now.toSecondOfDay() + 60).orElse(true), "That time has not come yet");
         return new ContactForm(contact, today, now, told, chosen, family, children.must(!nobody, "Say who it is about: find the child, or add somebody even without a name"),
             added.stream().map(each -> each.checked(today)).toList(), brothers, told == null ? Answers.day(happened, today) : happened, told == null ? time : at, source, teller, role, phone, anonymous,
             how, said.atMost(100_000, "What they said is too long for one entry: split it"), worries.atMost(100_000, "The worry is too long for one entry: split it"),
