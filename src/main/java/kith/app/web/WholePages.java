@@ -12,6 +12,8 @@ class WholePages {
     private static final int LARGEST = 128 * 1024;
 
     @Bean TomcatConnectorCustomizer inOnePiece() {
-        return connector -> connector.setProperty("socket.appWriteBufSize", Integer.toString(LARGEST));
+        return connector -> {
+            if (!connector.setProperty("socket.appWriteBufSize", Integer.toString(LARGEST))) throw new IllegalStateException("Tomcat no longer knows socket.appWriteBufSize: how does a page leave in one piece?");
+        };
     }
 }
