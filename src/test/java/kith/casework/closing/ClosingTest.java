@@ -154,7 +154,7 @@ class ClosingTest extends KithTest {
             assertThat(hub.post("/children/" + family.amara() + "/reopening", "fact", fact, "children", family.amara().toString(), "what", "mistake", "mistake", "recorded-in-error", "words", "The wrong family was open.").statusCode()).isEqualTo(303);
 
         assertThat(List.of(all(statuses, family.amara()), all(clocks, family.amara()), all(held, family.amara()))).isEqualTo(before);
-        assertThat(all("select code from pathway.status where person = ? and until is null and since <= current_date", family.ben())).containsExactly("closed");
+        assertThat(all("select code from pathway.status where person = ? and until is null and since <= (now() at time zone 'Europe/London')::date", family.ben())).containsExactly("closed");
     }
 
     @Test void a_closing_recorded_twice_is_taken_back_twice_and_an_earlier_one_never() {
@@ -164,8 +164,18 @@ class ClosingTest extends KithTest {
 
         hub.post("/children/" + family.amara() + "/reopening", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "what", "mistake", "mistake", "did-not-happen");
 
-        assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date) order by code", family.amara())).containsExactly("child-in-need", "child-protection");
-        assertThat(all("select 1 from pathway.status where person = ? and code = 'closed' and since = current_date - interval '3 years'", family.amara())).hasSize(1);
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > (now() at time zone 'Europe/London')::date) order by code", family.amara())).containsExactly("child-in-need", "child-protection");
+        assertThat(all("select 1 from pathway.status where person = ? and code = 'closed' and since = (now() at time zone 'Europe/London')::date - interval '3 years'", family.amara())).hasSize(1);
+    }
+
+    @Test void of_a_day_that_closed_it_twice_the_last_closing_alone_is_taken_back() {
+        close("children", family.amara().toString());
+        reopen(family.amara(), "hub-10");
+        close("children", family.amara().toString());
+
+        hub.post("/children/" + family.amara() + "/reopening", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "what", "mistake", "mistake", "did-not-happen");
+
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > (now() at time zone 'Europe/London')::date)", family.amara())).as("the first stands, and what it ended stays ended").containsExactly("child-in-need");
     }
 
     @Test void sent_twice_it_opens_once() {
@@ -178,11 +188,11 @@ class ClosingTest extends KithTest {
     @Test void closed_opened_and_closed_again_on_one_day_it_is_closed() {
         close("children", family.amara().toString());
         reopen(family.amara(), "hub-10");
-        assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date)", family.amara())).containsExactly("child-in-need");
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > (now() at time zone 'Europe/London')::date)", family.amara())).containsExactly("child-in-need");
 
         close("children", family.amara().toString());
 
-        assertThat(all("select code from pathway.status where person = ? and (until is null or until > current_date)", family.amara())).containsExactly("closed");
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > (now() at time zone 'Europe/London')::date)", family.amara())).containsExactly("closed");
     }
 
     @Test void a_death_stops_everything_at_once_and_is_told_gently_beside_the_others() {
