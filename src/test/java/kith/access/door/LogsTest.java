@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import kith.KithTest;
 import kith.app.Traces;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,8 @@ class LogsTest extends KithTest {
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
     @BeforeEach void listen() {
+        // others write while it is read: the sealing, a request that is not over
+        lines.list = new CopyOnWriteArrayList<>();
         lines.start();
         root.addAppender(lines);
     }
