@@ -29,7 +29,7 @@ final class FirstStart {
 
     static final String WITHOUT_ACCESS = "select exists (select from organisation.model) and not exists (select from organisation.access_rule)";
 
-    static final String WITHOUT_WEIGHTS = "select exists (select from organisation.model) and not exists (select from organisation.weight)";
+    static final String WITHOUT_WEIGHTS = "select exists (select from organisation.model) and not (exists (select from organisation.weight) and exists (select from organisation.skill_asked))";
 
     static final String KNOWS = "select exists (select from organisation.model where code = ?)";
 

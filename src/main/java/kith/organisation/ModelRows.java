@@ -22,6 +22,7 @@ public final class ModelRows {
     private static final JsonMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
     static final String WEIGHTS = "organisation.weight";
+    static final String SKILLS = "organisation.skill_asked";
     private static final long PENCE = 100;
 
     private ModelRows() { }
@@ -80,6 +81,8 @@ public final class ModelRows {
         }
     }
 
+    record SkillRow(String skill, String code, LocalDate begins) { }
+
     record CoverRow(int least, boolean lead, boolean coordinator, LocalDate begins) { }
     record LineRow(String role, String toRole, String place, String purpose, LocalDate begins) { }
 
@@ -122,6 +125,7 @@ public final class ModelRows {
         var board = model.boardRules();
         tables.put("organisation.board_rule", List.of(new BoardRow(board.fresh(), board.seenAlone(), board.discussed(), board.keyWorkers(), from)));
         tables.put(WEIGHTS, weights(model, from));
+        tables.put(SKILLS, model.weights().skills().stream().flatMap(each -> each.where().stream().map(code -> new SkillRow(each.skill(), code, from))).toList());
         var cover = model.coverRules();
         tables.put("organisation.cover_rule", List.of(new CoverRow(cover.least(), cover.buddyFor().contains("lead"), cover.buddyFor().contains("coordinator"), from)));
         tables.put("organisation.reporting_line", model.lines().stream().flatMap(line -> line.who().stream().flatMap(role -> line.purposes().stream()

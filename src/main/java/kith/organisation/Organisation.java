@@ -2,6 +2,7 @@ package kith.organisation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import kith.access.Policies;
 import kith.organisation.change.Changes;
@@ -84,7 +85,8 @@ public class Organisation {
     /** How the work is weighed from the model's first day on, and nothing else of it. */
     @Transactional
     public void weigh(OperatingModel model) {
-        db.sql(SETTLE).param("table", ModelRows.WEIGHTS).param("rows", ModelRows.of(model).get(ModelRows.WEIGHTS)).param("starting", model.validFrom()).query(Integer.class).single();
+        var rows = ModelRows.of(model);
+        for (var table : List.of(ModelRows.WEIGHTS, ModelRows.SKILLS)) db.sql(SETTLE).param("table", table).param("rows", rows.get(table)).param("starting", model.validFrom()).query(Integer.class).single();
     }
 
     @Transactional(readOnly = true)

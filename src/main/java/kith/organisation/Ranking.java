@@ -30,12 +30,12 @@ public final class Ranking {
      * @param closes     the first day on which there is no such hub
      * @param successor  what takes its place then
      * @param nobody     whether nobody in it can be a child's key worker
-     * @param speaks     members who speak the family's language, and which
+     * @param able       members who speak the family's language or can do what the child needs, and what
      * @param load       what it holds of what it can carry, in percent
      */
     public record Standing(String code, String title, String function, int children, Optional<Span> room, boolean holds, boolean held, List<String> siblings,
                            List<String> knows, Optional<String> area, Optional<LocalDate> closes, Optional<String> successor, boolean nobody,
-                           List<String> speaks, Optional<Integer> load) {
+                           List<String> able, Optional<Integer> load) {
 
         public static Standing of(String code, String title, String function, int children, Span room) {
             return new Standing(code, title, function, children, Optional.ofNullable(room), false, false, List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, List.of(), Optional.empty());
@@ -97,7 +97,7 @@ public final class Ranking {
         for (var other : apart) weighed.against("Apart from " + Say.list(other.siblings()) + " in " + other.title());
         if (!hub.knows().isEmpty()) weighed.add(counts.known(), Say.list(hub.knows()) + (hub.knows().size() == 1 ? " knows" : " know") + " the family");
         hub.area().ifPresent(area -> weighed.add(counts.area(), "Works in " + area));
-        if (!hub.speaks().isEmpty()) weighed.add(counts.skill(), Say.list(hub.speaks()));
+        if (!hub.able().isEmpty()) weighed.add(counts.skill(), Say.list(hub.able()));
         room(hub, weighed, counts);
         if (hub.nobody()) weighed.warn(counts.nobody(), "Nobody in post who can be a key worker");
         hub.closes().ifPresent(day -> weighed.warn(counts.closing(), "Closes on " + Say.brief(day, today) + hub.successor().map(next -> "; then " + next).orElse("; no successor is known")));

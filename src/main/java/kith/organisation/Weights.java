@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How heavy the work with a child is, what hubs and workers carry, and how much each reason counts in a proposal: data of the model. */
-public record Weights(List<Part> statuses, List<Part> besides, List<Part> tasks, BigDecimal furtherChildren, Carries hubs, Caseloads caseloads, Criteria proposal) {
+public record Weights(List<Part> statuses, List<Part> besides, List<Part> tasks, BigDecimal furtherChildren, Carries hubs, Caseloads caseloads, List<Asks> skills, Criteria proposal) {
 
     /** @param weeks for how long, from the day the hub was given the child */
     public record Part(String code, BigDecimal points, Optional<Integer> weeks, String because) { }
@@ -16,4 +16,7 @@ public record Weights(List<Part> statuses, List<Part> besides, List<Part> tasks,
     public record Caseloads(BigDecimal full, List<Caseload> roles) { }
 
     public record Caseload(String role, BigDecimal points) { }
+
+    /** A skill, and the statuses in which a child needs it. */
+    public record Asks(String skill, List<String> where) { }
 }

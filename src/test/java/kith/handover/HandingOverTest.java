@@ -17,6 +17,7 @@ import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import kith.hub.HubWorld.Person;
 import kith.ledger.PersonId;
+import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,14 @@ class HandingOverTest extends KithTest {
         var offer = offer("transfer");
 
         assertThat(signedIn(to.consultant().username()).get("/children/" + family.amara() + "/handovers/" + offer).body()).containsPattern("ocial worker: 3 children, weight \\d").contains("ocial worker: no children yet");
+    }
+
+    @Test void whoever_answers_sees_who_is_away() {
+        var offer = offer("transfer");
+        var back = samples.today().plusDays(9);
+        assertThat(signedIn(to.other().username()).post("/absences/new", "who", to.other().id().toString(), "kind", "leave", "first", Say.typed(samples.today()), "last", Say.typed(back.minusDays(1))).statusCode()).isEqualTo(303);
+
+        assertThat(signedIn(to.consultant().username()).get("/children/" + family.amara() + "/handovers/" + offer).body()).contains("ocial worker: no children yet; away until " + Say.brief(back.minusDays(1), samples.today()));
     }
 
     @Test void whoever_accepts_holds_the_children_from_then_on_and_the_history_stays() {

@@ -165,7 +165,7 @@ class RankingHubsTest {
     }
 
     private static Standing carrying(Standing hub, int percent) {
-        return new Standing(hub.code(), hub.title(), hub.function(), hub.children(), hub.room(), hub.holds(), hub.held(), hub.siblings(), hub.knows(), hub.area(), hub.closes(), hub.successor(), hub.nobody(), hub.speaks(), Optional.of(percent));
+        return new Standing(hub.code(), hub.title(), hub.function(), hub.children(), hub.room(), hub.holds(), hub.held(), hub.siblings(), hub.knows(), hub.area(), hub.closes(), hub.successor(), hub.nobody(), hub.able(), Optional.of(percent));
     }
 
     private static Standing with(Standing hub, String what) {

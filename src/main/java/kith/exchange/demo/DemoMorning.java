@@ -69,6 +69,18 @@ class DemoMorning {
             on conflict do nothing
         """;
 
+    /** Every second one who holds children has a skill, every third a language of the families here. */
+    static final String SKILLS = """
+        insert into hub.skill (worker, skill)
+          with member as (select worker, row_number() over (order by min(hub), min(name)) as n from organisation.hub_member where holds_children and valid @> :today::date group by worker),
+               asked  as (select array_agg(skill order by skill) as every from (select distinct skill from organisation.skill_asked where valid @> :today::date) a),
+               spoken as (select array_agg(language order by language) as every from (select distinct language from people.person where language not in ('', 'English')) s)
+        select worker, asked.every[1 + n % cardinality(asked.every)] from member, asked where n % 2 = 0 and asked.every is not null
+         union
+        select worker, spoken.every[1 + n % cardinality(spoken.every)] from member, spoken where n % 3 = 0 and spoken.every is not null
+            on conflict do nothing
+        """;
+
     private static final String[][] CALLS = {
         {"Headteacher’s office", "school", "no", "%s has not been in school since Monday. Please ring before twelve."},
         {"Grandmother", "relative", "no", "Wants to know when she can see %s, and whether the meeting is still on."},
@@ -106,6 +118,7 @@ class DemoMorning {
             forms(now);
             notices(staff, today, now);
             absent(staff, held, today, now);
+            db.sql(SKILLS).param("today", today).update();
             meetings.lay(staff, today);
             sat.lay(staff, today);
             var hubs = held.stream().map(Held::hub).distinct().filter(staff::worksIn).toList();

@@ -149,13 +149,13 @@ class AnswerController {
         if (offer.toHub() == null) return List.of();
         var all = new ArrayList<Choice>();
         var loads = carried.by(offer.toHub(), today);
-        for (var each : hubs.members(offer.toHub(), today)) if (each.holdsChildren()) all.add(choice(each, loads.get(each.worker())));
+        for (var each : hubs.members(offer.toHub(), today)) if (each.holdsChildren()) all.add(choice(each, loads.get(each.worker()), today));
         if (!all.isEmpty()) all.add(Choice.of(AnswerPage.NOBODY, "Nobody yet"));
         return all;
     }
 
     /** With what each carries already, so that whoever answers sees who has room. */
-    private static Choice choice(HubMember member, Carried.Load load) {
-        return new Choice(member.worker().toString(), member.name(), member.title() + ": " + (load == null ? "no children yet" : load.words()));
+    private static Choice choice(HubMember member, Carried.Load load, LocalDate today) {
+        return new Choice(member.worker().toString(), member.name(), member.title() + ": " + load.words(today));
     }
 }

@@ -11,20 +11,27 @@ import kith.ui.Say;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many children each worker of a hub is the key worker of, and what they weigh together: as an allocation shows it. */
+/** How many children each worker of a hub is the key worker of, what they weigh together, and who is away: as an allocation shows it. */
 @Component
 class Carried {
 
     static final String BY_WORKER = """
-        select m.worker, count(distinct w.person) as children, sum(w.weight) as weight
-          from hub.weighed(:today) w
-          join (select distinct worker from organisation.hub_member where hub = :hub and holds_children and valid @> :today::date) m on m.worker::text = w.key
+        select m.worker, count(distinct w.person) as children, coalesce(sum(w.weight), 0) as weight,
+               exists (select from hub.away_on(:today) a where a.worker = m.worker) as away, (select max(a.back) from hub.away_on(:today) a where a.worker = m.worker) as back
+          from (select distinct worker from organisation.hub_member where hub = :hub and holds_children and valid @> :today::date) m
+          left join hub.weighed(:today) w on w.key = m.worker::text
          group by m.worker
         """;
 
-    record Load(UUID worker, int children, BigDecimal weight) {
+    /** @param back the day on which a worker who is away is here again; null where nobody has said */
+    record Load(UUID worker, int children, BigDecimal weight, boolean away, LocalDate back) {
 
-        String words() {
+        String words(LocalDate today) {
+            return carries() + (away ? "; away" + (back == null ? "" : " until " + Say.brief(back.minusDays(1), today)) : "");
+        }
+
+        private String carries() {
+            if (children == 0) return "no children yet";
             return Say.count(children, "child", "children") + ", weight " + weight.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
         }
     }

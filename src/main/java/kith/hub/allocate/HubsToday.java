@@ -23,6 +23,7 @@ class HubsToday {
 
     /** Those of today, and those that begin within the weeks in which one may close. */
     static final String HUBS = """
+          with able as materialized (select worker, reason from hub.speaks_for(:person, :today))
         select h.code, h.title, h.function, h.children_from, h.children_to, h.locality, coalesce(load.children, 0) as children, lower(h.valid) as begins,
                case when not exists (select from organisation.hub later where later.code = h.code and lower(later.valid) = upper(h.valid)) then upper(h.valid) end as ends,
                array(select b.buddy from organisation.buddy b where b.hub = h.code and b.valid @> :today::date) as buddies,
@@ -34,11 +35,7 @@ class HubsToday {
                              select i.worker, i.until from hub.involvement i where i.person = any(:family)) known on known.worker = m.worker::text
                       where m.hub = h.code and m.valid @> :today::date
                       group by m.name order by m.name) as knows,
-               array(select distinct m.name || ' speaks ' || k.skill
-                       from organisation.hub_member m
-                       join hub.skill k     on k.worker = m.worker and lower(k.skill) <> 'english'
-                       join people.person p on p.person = :person and position(lower(k.skill) in lower(p.language)) > 0
-                      where m.hub = h.code and m.valid @> :today::date order by 1) as speaks,
+               array(select distinct m.name || ' ' || able.reason from organisation.hub_member m join able on able.worker = m.worker where m.hub = h.code and m.valid @> :today::date order by 1) as able,
                exists (select from hub.spell s where s.person = :person and s.kind = 'hub' and s.who = h.code) as held,
                (select coalesce(r.town, h.locality) from people.residence r
                  where r.person = :person and r.until is null and h.locality is not null
@@ -78,11 +75,11 @@ class HubsToday {
     record Member(UUID worker, String hub, String name, String title, String phone, boolean leads, boolean holdsChildren, boolean holdsAll, int children, boolean away, LocalDate back) {}
 
     private record Row(String code, String title, String function, Integer from, Integer to, int children, LocalDate begins, LocalDate ends, List<String> buddies, boolean staffed,
-                       List<String> knows, List<String> speaks, boolean held, String area) {
+                       List<String> knows, List<String> able, boolean held, String area) {
 
         Standing standing() {
             return new Standing(code, title, function, children, to == null ? Optional.empty() : Optional.of(new Span(from, to)), false, held, List.of(), knows, Optional.ofNullable(area),
-                Optional.empty(), Optional.empty(), !staffed, speaks, Optional.empty());
+                Optional.empty(), Optional.empty(), !staffed, able, Optional.empty());
         }
 
         /** Until when, where somebody works with the family no longer. */
@@ -113,7 +110,7 @@ class HubsToday {
         for (var row : here) {
             var successor = closes(row, today) ? Ranking.successor(row.code, row.function, row.buddies, beginning.stream().map(Row::standing), staying) : Optional.<String>empty();
             all.add(new Standing(row.code, row.title, row.function, row.children, row.standing().room(), child.held() && row.code.equals(child.hub()), row.held,
-                siblings.getOrDefault(row.code, List.of()), row.acquaintances(today), Optional.ofNullable(row.area), closes(row, today) ? Optional.of(row.ends) : Optional.empty(), successor, !row.staffed, row.speaks,
+                siblings.getOrDefault(row.code, List.of()), row.acquaintances(today), Optional.ofNullable(row.area), closes(row, today) ? Optional.of(row.ends) : Optional.empty(), successor, !row.staffed, row.able,
                 Optional.ofNullable(loads.get(row.code))));
         }
         return all;
@@ -135,6 +132,6 @@ class HubsToday {
         return db.sql(HUBS).param("person", child.person()).param("family", family.stream().map(Child::person).toArray(UUID[]::new)).param("today", today).param("soon", today.plusDays(SOON))
             .query((row, n) -> new Row(row.getString("code"), row.getString("title"), row.getString("function"), (Integer) row.getObject("children_from"), (Integer) row.getObject("children_to"),
                 row.getInt("children"), row.getObject("begins", LocalDate.class), row.getObject("ends", LocalDate.class), List.of((String[]) row.getArray("buddies").getArray()),
-                row.getBoolean("staffed"), List.of((String[]) row.getArray("knows").getArray()), List.of((String[]) row.getArray("speaks").getArray()), row.getBoolean("held"), row.getString("area"))).list();
+                row.getBoolean("staffed"), List.of((String[]) row.getArray("knows").getArray()), List.of((String[]) row.getArray("able").getArray()), row.getBoolean("held"), row.getString("area"))).list();
     }
 }

@@ -24,15 +24,9 @@ class KeyWorkers {
         select i.worker, i.person, false, i.until from hub.involvement i where i.person = any(:family)
         """;
 
-    static final String SPEAKS = """
-        select k.worker, min(k.skill) as language
-          from hub.skill k
-          join people.person p on p.person = :person and position(lower(k.skill) in lower(p.language)) > 0
-         where lower(k.skill) <> 'english'
-         group by k.worker
-        """;
+    static final String ABLE = "select worker, string_agg(reason, ', ' order by reason) as reasons from hub.speaks_for(:person, :today) group by worker";
 
-    private record Speaks(UUID worker, String language) {}
+    private record Able(UUID worker, String reasons) {}
 
     private final JdbcClient db;
     private final Loads loads;
@@ -61,7 +55,7 @@ class KeyWorkers {
         var keys = new HashMap<UUID, String>();
         for (var each : family) if (each.held() && each.key() != null) keys.put(each.person(), each.key());
         var asked = new Asked(child.person(), family.stream().collect(Collectors.toMap(Child::person, Child::first)), weights, keys,
-            db.sql(SPEAKS).param("person", child.person()).query(Speaks.class).list().stream().collect(Collectors.toMap(Speaks::worker, Speaks::language)));
+            db.sql(ABLE).param("person", child.person()).param("today", today).query(Able.class).list().stream().collect(Collectors.toMap(Able::worker, Able::reasons)));
         return new WorkerRanking(loads.scheme(today), proposals.criteria(today), today).of(asked, loads.workers(hub, today), known);
     }
 }

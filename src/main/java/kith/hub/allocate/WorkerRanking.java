@@ -33,7 +33,7 @@ final class WorkerRanking {
      * @param weight what each child who is to go weighs there
      * @param speaks by worker, the family's language
      */
-    record Asked(UUID child, Map<UUID, String> names, Map<UUID, BigDecimal> weight, Map<UUID, String> keys, Map<UUID, String> speaks) {}
+    record Asked(UUID child, Map<UUID, String> names, Map<UUID, BigDecimal> weight, Map<UUID, String> keys, Map<UUID, String> able) {}
 
     /** @param after what the worker would hold of what they carry; null where the model says nothing */
     record Choice(Worker worker, int points, List<Share> reasons, List<Share> warnings, BigDecimal before, BigDecimal after, BigDecimal carries) {
@@ -62,8 +62,8 @@ final class WorkerRanking {
         var reasons = new ArrayList<Share>();
         var warnings = new ArrayList<Share>();
         knows(asked, worker, known, reasons);
-        var language = asked.speaks.get(worker.worker());
-        if (language != null) reasons.add(new Share("Speaks " + language, counts.skill()));
+        var able = asked.able.get(worker.worker());
+        if (able != null) reasons.add(new Share(Character.toUpperCase(able.charAt(0)) + able.substring(1), counts.skill()));
         var carries = worker.carries(scheme).filter(it -> it.signum() > 0).orElse(null);
         var after = worker.weight().add(added(asked, worker));
         if (carries != null) room(worker, after, carries, reasons, warnings);

@@ -20,6 +20,9 @@ class Skills {
          order by m.name
         """;
 
+    /** What the model in force asks for somewhere. */
+    static final String ASKED = "select distinct skill from organisation.skill_asked where valid @> :today::date order by skill";
+
     static final String FORGET = "delete from hub.skill where worker = :worker and skill <> all(:skills)";
 
     static final String KEEP = "insert into hub.skill (worker, skill) select :worker, skill from unnest(:skills::text[]) as skill on conflict do nothing";
@@ -34,6 +37,10 @@ class Skills {
 
     List<Member> of(String hub, LocalDate today) {
         return db.sql(OF_HUB).param("hub", hub).param("today", today).query(Member.class).list();
+    }
+
+    List<String> asked(LocalDate today) {
+        return db.sql(ASKED).param("today", today).query(String.class).list();
     }
 
     /** Several are told apart by commas. */

@@ -50,7 +50,7 @@ class SkillsController {
     private SkillsPage page(String hub, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var title = loads.frame(hub, today).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)).hub().title();
-        return new SkillsPage(hub, title, skills.of(hub, today).stream().map(each -> new SkillsPage.Line(each.worker(), each.name(), each.title(), checked(answers.field("skills-" + each.worker(), each.skills())))).toList());
+        return new SkillsPage(hub, title, skills.asked(today), skills.of(hub, today).stream().map(each -> new SkillsPage.Line(each.worker(), each.name(), each.title(), checked(answers.field("skills-" + each.worker(), each.skills())))).toList());
     }
 
     private static Field checked(Field skills) {

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import kith.ui.Field;
 
-/** Who of a hub speaks which language, or can do what else families ask for. */
-public record SkillsPage(String hub, String title, List<Line> members) {
+/**
+ * Who of a hub speaks which language, or can do what else families ask for.
+ *
+ * @param asked skills by which Kith puts somebody forward
+ */
+public record SkillsPage(String hub, String title, List<String> asked, List<Line> members) {
 
     public record Line(UUID worker, String name, String title, Field skills) {}
 

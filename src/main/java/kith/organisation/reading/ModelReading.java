@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import kith.organisation.ModelNotValid;
 import kith.organisation.OperatingModel;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
 
 /** From files to a model: first their form, then the names they use for each other, then the whole. */
 public final class ModelReading {
@@ -16,8 +17,16 @@ public final class ModelReading {
         if (problems.isEmpty()) problems.addAll(Form.check(tree));
         if (problems.isEmpty()) problems.addAll(Names.check(tree));
         if (!problems.isEmpty()) throw new ModelNotValid(problems);
-        if (!tree.root().has("weights")) tree.root().set("weights", YamlTree.of(ModelFiles.weights()).root().path("weights"));
+        weigh(tree.root());
         return model(tree);
+    }
+
+    /** What every model has that says nothing of its own; a scheme of its own may leave the skills out. */
+    private static void weigh(ObjectNode model) {
+        if (model.path("weights").has("skills")) return;
+        var own = YamlTree.of(ModelFiles.weights()).root().path("weights");
+        if (model.path("weights") instanceof ObjectNode weights) weights.set("skills", own.path("skills"));
+        else model.set("weights", own);
     }
 
     private static OperatingModel model(YamlTree tree) {

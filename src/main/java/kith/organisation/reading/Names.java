@@ -3,6 +3,7 @@ package kith.organisation.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import kith.organisation.Problem;
@@ -73,7 +74,8 @@ final class Names {
         inside("/allocation/rules", "to", functions, "function");
         one("/allocation/otherwise/to", functions, "function");
         inside("/weights/caseloads/roles", "role", roles, "role");
-        for (var list : List.of("statuses", "besides", "tasks")) oneWeight("/weights/" + list);
+        for (var list : List.of("statuses", "besides", "tasks")) oneOf("/weights/" + list, "code", "is weighed twice");
+        oneOf("/weights/skills", "skill", "is named twice");
     }
 
     private void makeUp(String list, Set<String> roles, Set<String> bodies) {
@@ -97,11 +99,12 @@ final class Names {
             }
     }
 
-    private void oneWeight(String list) {
+    private void oneOf(String list, String key, String twice) {
         var seen = new HashSet<String>();
         for (int i = 0; i < tree.root().at(list).size(); i++) {
-            var code = tree.root().at(list + "/" + i + "/code").asString();
-            if (!seen.add(code)) say(list + "/" + i + "/code", "“" + code + "” is weighed twice; say it once.");
+            var pointer = list + "/" + i + "/" + key;
+            var value = tree.root().at(pointer).asString();
+            if (!seen.add(value.toLowerCase(Locale.ROOT))) say(pointer, "“" + value + "” " + twice + "; say it once.");
         }
     }
 

@@ -11,6 +11,8 @@ import kith.Sent;
 import kith.Visitor;
 import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
+import kith.harm.HarmFacts;
+import kith.harm.HarmFacts.FlagRaised;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
@@ -123,6 +125,20 @@ class AllocatingTest extends KithTest {
         assertThat(lead.get("/children/" + family.amara() + "/allocation").body()).contains("Oscar Other speaks Yoruba");
         assertThat(lead.get("/children/" + family.amara() + "/key-worker").body()).contains("speaks Yoruba (+15)");
         assertThat(lead.post("/hubs/" + hub.code() + "/skills", "skills-" + hub.other().id(), "x".repeat(41)).body()).contains("Say each in at most 40 letters");
+    }
+
+    @Test void whoever_has_a_skill_that_the_child_needs_is_put_forward_and_nobody_else() {
+        var family = world.family(hub);
+        var lead = signedIn(hub.consultant().username());
+        assertThat(lead.get("/hubs/" + hub.code() + "/skills").body()).contains("Domestic abuse, Exploitation");
+        lead.post("/hubs/" + hub.code() + "/skills", "skills-" + hub.other().id(), "domestic Abuse, Youth justice");
+        assertThat(lead.get("/children/" + family.amara() + "/key-worker").body()).doesNotContainIgnoringCase("has the skill");
+
+        samples.record(samples.fact(HarmFacts.RAISED, samples.today().minusDays(3), new FlagRaised("domestic-abuse", null), family.amara()));
+
+        assertThat(lead.get("/children/" + family.amara() + "/allocation").body()).contains("Oscar Other has the skill: domestic abuse").doesNotContain("youth justice");
+        assertThat(lead.get("/children/" + family.amara() + "/key-worker").body()).contains("has the skill: domestic abuse (+15)");
+        assertThat(lead.get("/children/" + family.ben() + "/key-worker").body()).doesNotContainIgnoringCase("has the skill");
     }
 
     @Test void a_child_whose_hub_is_no_more_waits_again() {

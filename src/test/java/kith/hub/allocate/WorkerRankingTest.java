@@ -108,7 +108,7 @@ class WorkerRankingTest {
     private List<Choice> rank(List<Worker> workers) { return rank(workers, List.of()); }
 
     private List<Choice> rank(List<Worker> workers, List<Known> known) {
-        return ranking.of(new Asked(AMARA, Map.of(AMARA, "Amara", BEN, "Ben"), Map.of(AMARA, new BigDecimal("1.5")), Map.of(), Map.of(new UUID(1, 7), "Yoruba")), workers, known);
+        return ranking.of(new Asked(AMARA, Map.of(AMARA, "Amara", BEN, "Ben"), Map.of(AMARA, new BigDecimal("1.5")), Map.of(), Map.of(new UUID(1, 7), "speaks Yoruba")), workers, known);
     }
 
     private static String id(int n) { return new UUID(1, n).toString(); }

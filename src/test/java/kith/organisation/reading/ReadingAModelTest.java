@@ -10,6 +10,7 @@ import java.util.List;
 import kith.organisation.ChangedModel;
 import kith.organisation.ModelNotValid;
 import kith.organisation.OperatingModels;
+import kith.organisation.Weights.Asks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,20 @@ class ReadingAModelTest {
         changed.with("weights.yml", "points: little", "points: 1").with("weights.yml", "unborm", "unborn").with("weights.yml", "role: team-manager", "role: team-manger").with("weights.yml", "{code: early-help,", "{code: contact,");
         assertThat(problems(changed)).hasSize(2).anySatisfy(said -> assertThat(said).startsWith(changed.at("weights.yml", "team-manger")).endsWith("Is “team-manager” meant?"))
             .anySatisfy(said -> assertThat(said).contains("“contact” is weighed twice"));
+    }
+
+    @Test void a_scheme_of_its_own_has_kiths_skills_until_it_names_some_and_each_once() throws IOException {
+        var changed = ChangedModel.in(folder);
+        weights(folder);
+        var kiths = OperatingModels.shipped("slough-2016").weights().skills();
+        Files.writeString(folder.resolve("weights.yml"), Files.readString(folder.resolve("weights.yml")).replaceAll("(?m)^(  skills:.*|    - \\{skill:.*)\\R", ""));
+        assertThat(changed.read().weights().skills()).isEqualTo(kiths).extracting(Asks::skill).contains("Court work");
+
+        changed.with("weights.yml", "  proposal:", "  skills: [{skill: Horses, where: [neglect]}, {skill: horses, where: [unborn]}]\n\n  proposal:");
+        assertThat(problems(changed)).singleElement().satisfies(said -> assertThat(said).contains("“horses” is named twice"));
+        changed.with("weights.yml", "{skill: horses, where: [unborn]}", "{skill: Drawing, where: [neglekt]}");
+        assertThat(problems(changed)).singleElement().satisfies(said -> assertThat(said).contains("“neglekt” should be one of"));
+        assertThat(changed.with("weights.yml", "neglekt", "unborn").read().weights().skills()).extracting(Asks::skill).containsExactly("Horses", "Drawing");
     }
 
     /** Kith's own, without the roles of other models. */
