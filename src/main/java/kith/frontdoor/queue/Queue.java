@@ -1,5 +1,6 @@
 package kith.frontdoor.queue;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.sql.ResultSet;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,15 +45,12 @@ public class Queue {
                count(*) filter (where c.decision is not null) as decided,
                string_agg(distinct c.decision, ',') as decisions, max(decider.name) as decider, max(c.decided_on) as decided_on, max(c.decided_at) as decided_at,
                bool_or(c.family_owed is not null) as family_owed, bool_or(c.referrer_owed is not null) as referrer_owed,
-               min(taken.worker::text) as taken_by_id, min(taker.name) as taken_by,
                min(case when c.decision = 'mash' and who.seen then (select e.enquiry::text from frontdoor.mash_enquiry e where e.person = c.person and e.contact = c.contact order by e.started_on desc, e.enquiry limit 1) end) as enquiry
           from unnest(:shown::uuid[], :seen::boolean[]) as who (person, seen)
           join frontdoor.contact c        on c.person = who.person
           left join people.person p       on p.person = c.person
           left join frontdoor.age age     on age.person = c.person
           left join access.worker decider on decider.id = c.decider
-          left join frontdoor.taken taken on taken.contact = c.contact
-          left join access.worker taker   on taker.id = taken.worker
         """;
     static final String WAITING_LINES = LINES + " where c.ended_on is null group by c.contact";
     static final String DECIDED_LINES = LINES + " where c.ended_on between :since and :today group by c.contact";
@@ -85,17 +82,19 @@ public class Queue {
     public Lines waiting(Worker worker) {
         var sight = access.answers(worker, db.sql(WAITING).query(UUID.class).list());
         var seen = seen(sight);
+        var taken = taken();
         Planned.once(db);
-        var recorded = about(db.sql(WAITING_LINES), sight).query(Queue::line).stream();
-        return new Lines(Stream.concat(recorded, told()).sorted(PRESSING).toList(), seen);
+        var recorded = about(db.sql(WAITING_LINES), sight).query((row, n) -> line(row, taken)).stream();
+        return new Lines(Stream.concat(recorded, told(taken)).sorted(PRESSING).toList(), seen);
     }
 
     /** The latest first. */
     Lines decided(Worker worker, LocalDate since, LocalDate today) {
         var sight = access.answers(worker, db.sql(DECIDED).param("since", since).param("today", today).query(UUID.class).list());
         var seen = seen(sight);
-        var recorded = about(db.sql(DECIDED_LINES).param("since", since).param("today", today), sight).query(Queue::line).stream();
-        return new Lines(Stream.concat(recorded, told().filter(line -> line.decidedOn() != null && !line.decidedOn().isBefore(since)))
+        var taken = taken();
+        var recorded = about(db.sql(DECIDED_LINES).param("since", since).param("today", today), sight).query((row, n) -> line(row, taken)).stream();
+        return new Lines(Stream.concat(recorded, told(taken).filter(line -> line.decidedOn() != null && !line.decidedOn().isBefore(since)))
             .sorted(Comparator.comparing(Line::decidedOn, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Line::decidedAt, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()).toList(), seen);
     }
 
@@ -109,17 +108,21 @@ public class Queue {
         return lines.param("shown", shown.stream().map(Map.Entry::getKey).toArray(UUID[]::new)).param("seen", shown.stream().map(each -> each.getValue().reaches(Level.STATUS)).toArray(Boolean[]::new));
     }
 
-    private Stream<Line> told() {
-        var waiting = reports.all();
-        Map<UUID, Taken> taken = new HashMap<>();
-        if (!waiting.isEmpty()) db.sql(TAKEN).query(Taken.class).list().forEach(each -> taken.put(each.contact(), each));
-        return waiting.stream().map(report -> line(report, taken.get(report.id())));
+    /** Who is at which contact just now: few, so that it is cheaper to read them all than to look for each line's. */
+    private Map<UUID, Taken> taken() {
+        return db.sql(TAKEN).query(Taken.class).list().stream().collect(toMap(Taken::contact, each -> each));
     }
 
-    private static Line line(ResultSet row, int n) throws SQLException {
-        return new Line(row.getObject("contact", UUID.class), row.getObject("received_on", LocalDate.class), instant(row, "received_at"), row.getString("source"), row.getString("how"), row.getBoolean("urgent"),
+    private Stream<Line> told(Map<UUID, Taken> taken) {
+        return reports.all().stream().map(report -> line(report, taken.get(report.id())));
+    }
+
+    private static Line line(ResultSet row, Map<UUID, Taken> all) throws SQLException {
+        var contact = row.getObject("contact", UUID.class);
+        var taken = all.get(contact);
+        return new Line(contact, row.getObject("received_on", LocalDate.class), instant(row, "received_at"), row.getString("source"), row.getString("how"), row.getBoolean("urgent"),
             row.getBoolean("undecided"), row.getInt("people"), row.getString("names"), row.getString("restricted"), row.getInt("decided"), row.getString("decisions"), row.getString("decider"),
-            row.getObject("decided_on", LocalDate.class), instant(row, "decided_at"), row.getBoolean("family_owed"), row.getBoolean("referrer_owed"), row.getString("taken_by_id"), row.getString("taken_by"), false, false, row.getString("enquiry"));
+            row.getObject("decided_on", LocalDate.class), instant(row, "decided_at"), row.getBoolean("family_owed"), row.getBoolean("referrer_owed"), taken == null ? null : taken.worker(), taken == null ? null : taken.name(), false, false, row.getString("enquiry"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
