@@ -12,9 +12,12 @@ create function hub.speaks_for(child uuid, today date) returns table (worker uui
     language sql stable
 begin atomic
     select k.worker, 'speaks ' || k.skill
-      from hub.skill k
-      join people.person p on p.person = child and position(lower(k.skill) in lower(p.language)) > 0
+      from people.person p
+      join hub.skill k on position(lower(k.skill) in lower(p.language)) > 0
      where lower(k.skill) <> 'english'
+       and p.person in (select child union all
+                        select r.relative from people.relationship r
+                         where r.person = child and (r.parental_responsibility or r.kind in ('mother', 'father')) and (r.until is null or r.until > today))
      union
     select k.worker, 'has the skill: ' || lower(a.skill)
       from organisation.skill_asked a
@@ -23,5 +26,5 @@ begin atomic
        and (exists (select from pathway.status s where s.person = child and s.code = a.code and s.since <= today and (s.until is null or s.until > today))
             or a.code = 'unborn' and exists (select from hub.weighs w where w.person = child and w.code = 'unborn' and w.since <= today and (w.until is null or w.until > today)));
 end;
-comment on function hub.speaks_for is 'Whose language or skill a child asks for, in words that follow a name';
+comment on function hub.speaks_for is 'Who speaks the language of a child or a parent, or has a skill that the child needs, in words that follow a name';
 grant execute on function hub.speaks_for to kith_app;

@@ -236,10 +236,12 @@ class TheNightTest extends KithTest {
             "happened", when[0], "at", when[1], "words", "A taxi to the aunt's.");
         var hub = signedIn(manager);
 
-        assertThat(hub.get("/children/" + family.amara()).body()).contains("Awaiting confirmation", "Authority by word of mouth");
+        assertThat(hub.get("/children/" + family.amara()).body()).contains("Awaiting confirmation", "Authority by word of mouth").doesNotContain("Confirm in the place of");
+        assertThat(hub.get("/").body()).as("asked once").containsOnlyOnce("Authority by word of mouth");
         hub.post("/children/" + family.amara() + "/confirmations/" + one("select fact::text from casework.awaiting where person = ?", family.amara()));
 
         assertThat(hub.get("/children/" + family.amara()).body()).doesNotContain("Awaiting confirmation");
+        assertThat(hub.get("/children/" + family.amara() + "/chronology").body()).as("one's own word").doesNotContain(" in the place of ");
     }
 
     @Test void whoever_keyed_a_decision_never_confirms_it_and_the_named_manager_is_asked() {

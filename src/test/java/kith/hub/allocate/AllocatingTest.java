@@ -17,6 +17,8 @@ import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
+import kith.people.PeopleFacts;
+import kith.people.PeopleFacts.EssentialsRecorded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,6 +127,18 @@ class AllocatingTest extends KithTest {
         assertThat(lead.get("/children/" + family.amara() + "/allocation").body()).contains("Oscar Other speaks Yoruba");
         assertThat(lead.get("/children/" + family.amara() + "/key-worker").body()).contains("speaks Yoruba (+15)");
         assertThat(lead.post("/hubs/" + hub.code() + "/skills", "skills-" + hub.other().id(), "x".repeat(41)).body()).contains("Say each in at most 40 letters");
+    }
+
+    @Test void what_a_parent_speaks_counts_as_the_family_s_language() {
+        var family = world.family(hub);
+        var lead = signedIn(hub.consultant().username());
+        lead.post("/hubs/" + hub.code() + "/skills", "skills-" + hub.other().id(), "Tigrinya");
+        assertThat(lead.get("/children/" + family.ben() + "/key-worker").body()).doesNotContain("speaks Tigrinya");
+
+        samples.record(samples.fact(PeopleFacts.ESSENTIALS, samples.today().minusDays(3), new EssentialsRecorded("Tigrinya", true, null, null, null, null, null, null, null), family.mother()));
+
+        assertThat(lead.get("/children/" + family.ben() + "/key-worker").body()).contains("speaks Tigrinya (+15)");
+        assertThat(lead.get("/children/" + family.ben() + "/allocation").body()).contains("Oscar Other speaks Tigrinya");
     }
 
     @Test void whoever_has_a_skill_that_the_child_needs_is_put_forward_and_nobody_else() {
