@@ -23,7 +23,12 @@ record Measured(String work, String unit, List<Double> kith, List<Double> floor,
     }
 
     String row() {
-        return String.format(Locale.UK, "| %s | %s %s | %s %s | **%.2f** | ≤ %s | %s |", work, figure(middle(kith)), unit, figure(middle(floor)), unit, ratio(), figure(reach), reached() ? "yes" : "no");
+        return String.format(Locale.UK, "| %s | %s %s | %s %s | **%.2f** | ≤ %s | %s |", work, figure(middle(kith)), unit, figure(middle(floor)), unit, ratio(), asSaid(reach), reached() ? "yes" : "no");
+    }
+
+    /** Never rounded: 1.15 is what is to be reached, and not 1.2. */
+    private static String asSaid(double reach) {
+        return reach == Math.rint(reach) ? String.valueOf((int) reach) : String.valueOf(reach);
     }
 
     private static String figure(double value) {
