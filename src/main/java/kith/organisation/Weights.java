@@ -7,6 +7,11 @@ import java.util.Optional;
 /** How heavy the work with a child is, what hubs and workers carry, and how much each reason counts in a proposal: data of the model. */
 public record Weights(List<Part> statuses, List<Part> besides, List<Part> tasks, BigDecimal furtherChildren, Carries hubs, Caseloads caseloads, List<Asks> skills, Criteria proposal) {
 
+    /** A model that was kept before skills were known asks for none. */
+    public Weights {
+        if (skills == null) skills = List.of();
+    }
+
     /** @param weeks for how long, from the day the hub was given the child */
     public record Part(String code, BigDecimal points, Optional<Integer> weeks, String because) { }
 

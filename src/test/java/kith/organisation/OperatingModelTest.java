@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import kith.organisation.reading.ModelJson;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class OperatingModelTest {
 
@@ -52,5 +54,12 @@ class OperatingModelTest {
         assertThat(posts.keptPosts().change()).isEqualTo(-21);
         assertThat(posts.postsOf("newly-qualified-social-worker")).hasValue(13);
         assertThat(posts.postsOf("independent-reviewing-officer")).isEmpty();
+    }
+
+    @Test void a_model_kept_before_skills_were_known_asks_for_none_and_can_still_be_changed() {
+        var kept = ModelJson.of(OperatingModels.shipped("slough-2016"));
+        ((ObjectNode) kept.path("weights")).remove("skills");
+
+        assertThat(ModelRows.of(ModelJson.model(kept)).get("organisation.skill_asked")).isEqualTo("[]");
     }
 }
