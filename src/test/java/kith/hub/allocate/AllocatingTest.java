@@ -12,6 +12,7 @@ import kith.Visitor;
 import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
 import kith.harm.HarmFacts;
+import kith.harm.HarmFacts.FlagEnded;
 import kith.harm.HarmFacts.FlagRaised;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
@@ -153,6 +154,9 @@ class AllocatingTest extends KithTest {
         assertThat(lead.get("/children/" + family.amara() + "/allocation").body()).contains("Oscar Other has the skill: domestic abuse").doesNotContain("youth justice");
         assertThat(lead.get("/children/" + family.amara() + "/key-worker").body()).contains("has the skill: domestic abuse (+15)");
         assertThat(lead.get("/children/" + family.ben() + "/key-worker").body()).doesNotContainIgnoringCase("has the skill");
+
+        samples.record(samples.fact(HarmFacts.ENDED, samples.today().minusDays(1), new FlagEnded("domestic-abuse", "safer"), family.amara()));
+        assertThat(lead.get("/children/" + family.amara() + "/key-worker").body()).as("no longer needed").doesNotContainIgnoringCase("has the skill");
     }
 
     @Test void a_child_whose_hub_is_no_more_waits_again() {
