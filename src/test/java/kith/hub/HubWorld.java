@@ -85,6 +85,16 @@ public class HubWorld {
         });
     }
 
+    /** A second post for somebody, as a social worker of this hub. */
+    public void alsoIn(Person person, String hub, double share) {
+        transaction.executeWithoutResult(status -> {
+            var post = hub + ".second." + UUID.randomUUID().toString().substring(0, 8);
+            db.sql("insert into organisation.post (code, title, role, place, place_kind, hub, full_time, funded, valid) values (:post, 'Social worker', 'social-worker', :hub, 'hub', :hub, :share, true, daterange(:from, null))")
+                .param("post", post).param("hub", hub).param("share", share).param("from", BEFORE).update();
+            db.sql("insert into organisation.posting (worker, post, valid) values (:id, :post, daterange(:from, null))").param("id", person.id()).param("post", post).param("from", BEFORE).update();
+        });
+    }
+
     /** Somebody who leads a service area, and so answers for all hubs. */
     public Person head(String passwordHash) {
         return transaction.execute(status -> {

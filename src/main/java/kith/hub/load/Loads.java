@@ -61,17 +61,33 @@ public class Loads {
          where h.code = :hub and h.valid @> :today::date
         """;
 
+    /** Somebody with two posts is one worker, in the role that leads; what they carry and hold counts over all their hubs. */
     static final String WORKERS = """
-        select m.worker, m.name, m.title, m.role, m.full_time, m.leads, m.holds_all, r.caseload_protected as newly, coalesce(g.agency, false) as agency,
-               coalesce(k.children, 0) as children, coalesce(k.weight, 0) as weight,
-               (select upper(c.valid) from organisation.cover c where c.absent_worker = m.worker and c.valid @> :today::date limit 1) as back,
-               exists (select from organisation.cover c where c.absent_worker = m.worker and c.valid @> :today::date) as away
-          from organisation.hub_member m
-          join organisation.role r         on r.code = m.role and r.valid @> :today::date
-          left join organisation.posting g on g.post = m.post and g.worker = m.worker and g.valid @> :today::date
-          left join (select key, count(*) as children, sum(weight) as weight from hub.weighed(:today) where key is not null group by key) k on k.key = m.worker::text
-         where m.hub = :hub and m.holds_children and m.valid @> :today::date
-         order by m.leads desc, m.name
+        with posts as (
+            select m.worker, min(m.name) as name, (array_agg(m.title order by m.leads desc, m.full_time desc, m.post))[1] as title, (array_agg(m.role order by m.leads desc, m.full_time desc, m.post))[1] as role,
+                   bool_or(m.leads) as leads, bool_or(m.holds_all) as holds_all, bool_or(r.caseload_protected) as newly, bool_or(coalesce(g.agency, false)) as agency
+              from organisation.hub_member m
+              join organisation.role r         on r.code = m.role and r.valid @> :today::date
+              left join organisation.posting g on g.post = m.post and g.worker = m.worker and g.valid @> :today::date
+             where m.hub = :hub and m.holds_children and m.valid @> :today::date
+             group by m.worker
+        ), shares as (
+            select m.worker, least(sum(m.full_time), 1) as full_time
+              from organisation.hub_member m
+             where m.worker in (select p.worker from posts p) and m.holds_children and m.valid @> :today::date
+             group by m.worker
+        ), held as (
+            select w.key, count(*) as children, count(*) filter (where w.hub = :hub) as here, sum(w.weight) as weight from hub.weighed(:today) w where w.key is not null group by w.key
+        ), gone as (
+            select a.worker, max(a.back) as back from hub.away_on(:today) a group by a.worker
+        )
+        select p.worker, p.name, p.title, p.role, s.full_time, p.leads, p.holds_all, p.newly, p.agency, coalesce(h.children, 0) as children, coalesce(h.here, 0) as here, coalesce(h.weight, 0) as weight,
+               g.worker is not null as away, g.back
+          from posts p
+          join shares s    on s.worker = p.worker
+          left join held h on h.key = p.worker::text
+          left join gone g on g.worker = p.worker
+         order by p.leads desc, p.name
         """;
 
     /** Whoever works with children of the hub and is not in it. */
@@ -129,8 +145,11 @@ public class Loads {
                               where w.kind = 'task' and w.valid @> :today::date and (t.person is not null or w.code = 'newly-started')) task on true
         """;
 
-    /** @param newly on a protected caseload */
-    public record Worker(UUID worker, String name, String title, String role, BigDecimal fullTime, boolean leads, boolean holdsAll, boolean newly, boolean agency, int children, BigDecimal weight,
+    /**
+     * @param newly on a protected caseload
+     * @param children in all hubs, {@code here} in this one
+     */
+    public record Worker(UUID worker, String name, String title, String role, BigDecimal fullTime, boolean leads, boolean holdsAll, boolean newly, boolean agency, int children, int here, BigDecimal weight,
                          boolean away, LocalDate back) {
 
         public Optional<BigDecimal> carries(Scheme scheme) {

@@ -9,6 +9,7 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.Sent;
 import kith.Visitor;
+import kith.access.Worker;
 import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
 import kith.harm.HarmFacts;
@@ -18,6 +19,7 @@ import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
+import kith.hub.cover.Absences;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.EssentialsRecorded;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,7 @@ class AllocatingTest extends KithTest {
     @Autowired HubWorld world;
     @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
+    @Autowired Absences absences;
     private static String hash;
     private Hub hub;
 
@@ -198,6 +201,37 @@ class AllocatingTest extends KithTest {
         assertThat(signedIn(hub.consultant().username()).get("/children/" + family.amara() + "/allocation").body()).contains("Senior social worker.", "No move: holds the child now", "To move, choose another hub above");
         assertThat(signedIn(hub.consultant().username()).get("/children/" + family.amara() + "/key-worker").body()).contains("Oscar Other", "no children yet; away until");
         assertThat(signedIn(hub.consultant().username()).get("/children/" + family.amara() + "/allocation?hub=" + hub.buddy()).body()).contains("Why not " + hub.title());
+    }
+
+    /** Whoever acts up in their own hub keeps the post they had: one worker on two posts. */
+    @Test void somebody_with_two_posts_in_a_hub_is_one_worker_and_the_hub_still_takes_children() {
+        var family = samples.family(null);
+        world.alsoIn(hub.other(), hub.code(), 1);
+        var manager = manager(family);
+
+        assertThat(manager.get("/children/" + family.amara() + "/allocation?hub=" + hub.code()).body()).containsOnlyOnce("value=\"" + hub.other().id() + "\"");
+        assertThat(manager.post("/children/" + family.amara() + "/allocation", "fact", UUID.randomUUID().toString(), "hub", hub.code(), "key", hub.other().id().toString(), "reason", "room",
+            "who", family.amara().toString()).statusCode()).isEqualTo(303);
+        assertThat(signedIn(hub.consultant().username()).get("/hubs/" + hub.code() + "/load").body()).containsOnlyOnce("children of Oscar Other");
+    }
+
+    @Test void somebody_in_two_hubs_carries_what_both_posts_carry_and_the_number_is_that_of_the_list() {
+        world.family(hub);
+        var second = world.hub(hash());
+        world.alsoIn(hub.worker(), second.code(), 1);
+
+        assertThat(signedIn(second.consultant().username()).get("/hubs/" + second.code() + "/load").body()).contains("0<span class=\"govuk-visually-hidden\"> children of Wanda Worker</span></a> <span class=\"kith-quiet\">and 3 elsewhere</span>");
+        assertThat(signedIn(hub.consultant().username()).get("/hubs/" + hub.code() + "/load").body()).contains("3<span class=\"govuk-visually-hidden\"> children of Wanda Worker</span></a>").doesNotContain("elsewhere");
+    }
+
+    /** A colleague of the same hub stands in, so that no other hub covers: away all the same. */
+    @Test void whoever_is_away_and_has_a_colleague_in_their_place_is_said_to_be_away() {
+        var family = world.family(hub);
+        transaction.executeWithoutResult(status -> absences.away(UUID.randomUUID(), hub.other().id(), hub.code(), "sickness", samples.today(), samples.today().plusDays(3),
+            new Worker(hub.consultant().id(), hub.consultant().name(), hub.consultant().username())));
+
+        assertThat(signedIn(hub.consultant().username()).get("/children/" + family.amara() + "/key-worker").body()).containsPattern("Oscar Other[\\s\\S]{0,300}[Aa]way until");
+        assertThat(signedIn(hub.consultant().username()).get("/hubs/" + hub.code() + "/load").body()).contains("Oscar Other <span class=\"kith-quiet\">social worker, away until");
     }
 
     @Test void changing_the_key_worker_asks_why_and_counts() {

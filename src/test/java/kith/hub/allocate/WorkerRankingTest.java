@@ -74,7 +74,7 @@ class WorkerRankingTest {
     }
 
     @Test void whoever_leads_holds_every_child_already() {
-        var lead = new Worker(new UUID(1, 9), "Cora", "Consultant social worker", "consultant-social-worker", BigDecimal.ONE, true, true, false, false, 0, BigDecimal.ZERO, false, null);
+        var lead = new Worker(new UUID(1, 9), "Cora", "Consultant social worker", "consultant-social-worker", BigDecimal.ONE, true, true, false, false, 0, 0, BigDecimal.ZERO, false, null);
 
         assertThat(rank(List.of(lead, worker(2, "Bo", "social-worker", 12))).getLast().reasons()).contains(new Share("Leads the hub and holds every child already", -15));
     }
@@ -114,10 +114,10 @@ class WorkerRankingTest {
     private static String id(int n) { return new UUID(1, n).toString(); }
 
     private static Worker worker(int n, String name, String role, int weight) {
-        return new Worker(new UUID(1, n), name, "Social worker", role, BigDecimal.ONE, false, false, false, false, weight, BigDecimal.valueOf(weight), false, null);
+        return new Worker(new UUID(1, n), name, "Social worker", role, BigDecimal.ONE, false, false, false, false, weight, weight, BigDecimal.valueOf(weight), false, null);
     }
 
     private static Worker newly(int n, String name, int weight) {
-        return new Worker(new UUID(1, n), name, "Newly qualified", "newly-qualified-social-worker", BigDecimal.ONE, false, false, true, false, weight, BigDecimal.valueOf(weight), false, null);
+        return new Worker(new UUID(1, n), name, "Newly qualified", "newly-qualified-social-worker", BigDecimal.ONE, false, false, true, false, weight, weight, BigDecimal.valueOf(weight), false, null);
     }
 }
