@@ -49,6 +49,19 @@ public class Absences {
          order by lower(a.period), a.id
         """;
 
+    /** Who is away now, and what was found for them was left behind by a change of posts: they are in another hub by now, or whoever stands in is. */
+    static final String LEFT_BEHIND = ABSENCE + """
+         where a.period @> :now::timestamp
+           and exists (select from hub.stand_in s
+                        where s.absence = a.id and s.period @> :now::timestamp
+                          and (a.worker is not null and not exists (select from organisation.hub_member m where m.worker = a.worker and m.hub = s.hub and m.valid @> :today::date)
+                            or s.worker is not null and case when s.why = 'ABOVE'
+                                   then not exists (select from organisation.hub h join organisation.worker_role r on r.place = h.group_code and r.place_kind = 'group' and r.leads and r.valid @> :today::date
+                                                     where h.code = s.hub and h.valid @> :today::date and r.worker = s.worker)
+                                   else not exists (select from organisation.hub_member m where m.worker = s.worker and m.hub in (s.hub, s.covering_hub) and m.valid @> :today::date) end))
+         order by lower(a.period), a.id
+        """;
+
     static final String SAY = """
         insert into hub.absence (id, worker, hub, kind, period, recorded_by, recorded_at)
         values (:id, :worker, :hub, :kind, :period::tsrange, :by, :at)
@@ -169,6 +182,19 @@ public class Absences {
         alone();
         db.sql(NAME).param("id", absence.id()).param("named", whom, Types.OTHER).param("by", by.id()).param("at", at()).update();
         fromToday(absence);
+    }
+
+    /** Posts change while somebody is away: whoever was found by them is found again, from this morning on. @return for how many */
+    int findAgain() {
+        if (leftBehind().isEmpty()) return 0;
+        alone();
+        var all = leftBehind();
+        all.forEach(this::fromToday);
+        return all.size();
+    }
+
+    private List<Absence> leftBehind() {
+        return db.sql(LEFT_BEHIND).param("now", now()).param("today", now().toLocalDate()).query(Absences::absence).list();
     }
 
     private void fromToday(Absence absence) {

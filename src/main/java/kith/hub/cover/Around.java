@@ -82,7 +82,7 @@ class Around {
     }
 
     StandIns.Around of(Absence absence, String hub) {
-        // whoever works here today: a post that begins or ends in the meantime is met when it comes
+        // whoever works here today: a post that begins or ends in the meantime is met when it comes (Absences.findAgain)
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var buddy = db.sql(BUDDY).param("hub", hub).param("day", today).query(String.class).optional().orElse(null);
         var hubs = buddy == null ? List.of(hub) : List.of(hub, buddy);

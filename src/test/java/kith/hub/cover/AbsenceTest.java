@@ -10,6 +10,7 @@ import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
+import kith.access.Asker;
 import kith.access.Worker;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
@@ -305,6 +306,44 @@ class AbsenceTest extends KithTest {
         var message = transaction.<UUID>execute(status -> db.sql("select id from hub.message where for_worker = :worker").param("worker", hub.worker().id()).query(UUID.class).single());
         assertThat(bella.post("/messages/" + message + "/answer", "how", "done", "said", "Told the school").statusCode()).isEqualTo(303);
         assertThat(signedIn(hub.coordinator().username()).get("/messages").body()).contains("Told the school");
+    }
+
+    @Test void whoever_stands_in_and_moves_to_another_hub_stands_in_no_more() {
+        away(hub.worker(), days(0, 9));
+        assertThat(standsIn()).isEqualTo("Oscar Other");
+        assertThat(findAgain()).as("nothing has changed").isFalse();
+
+        moves(hub.other(), world.hub(hash()).code());
+
+        assertThat(findAgain()).isTrue();
+        assertThat(standing()).doesNotContain("Oscar Other").isNotEmpty();
+        assertThat(findAgain()).as("found once").isFalse();
+    }
+
+    @Test void whoever_is_away_and_is_moved_with_their_children_is_stood_in_for_in_the_new_hub() {
+        var absence = away(hub.worker(), days(0, 9));
+
+        moves(hub.worker(), hub.buddy());
+
+        assertThat(findAgain()).isTrue();
+        assertThat(transaction.<List<String>>execute(status -> db.sql("select distinct hub from hub.stand_in where absence = :absence").param("absence", absence).query(String.class).list())).containsExactly(hub.buddy());
+        assertThat(findAgain()).isFalse();
+    }
+
+    /** As the round does, for all hubs; whether it was for this worker is seen by what stands before and after. */
+    private boolean findAgain() {
+        var before = found();
+        Asker.asSystem(() -> transaction.execute(status -> absences.findAgain()));
+        return !before.equals(found());
+    }
+
+    private String found() {
+        return transaction.<String>execute(status -> db.sql("select string_agg(s.id::text, ' ' order by s.id) from hub.absence a join hub.stand_in s on s.absence = a.id where a.worker = :worker").param("worker", hub.worker().id()).query(String.class).single());
+    }
+
+    private void moves(Person who, String to) {
+        transaction.executeWithoutResult(status -> db.sql("delete from organisation.posting where worker = :worker").param("worker", who.id()).update());
+        world.alsoIn(who, to, 1);
     }
 
     @Test void while_the_hub_meets_its_calls_are_with_the_buddys_coordinator_at_once() {
