@@ -8,8 +8,10 @@ import kith.calendar.Limit;
 /**
  * A status, and what starts and ends it. A status with several strands runs while any of them does. {@code leads}: the lowest
  * number leads on the status strip, in the colour {@code tone} that only repeats what the words say. At {@code until-age} it ends by law.
+ *
+ * @param detail it says how the law has something done and not what the child is, so that no command prints or counts it
  */
-public record StatusRule(String code, String label, int leads, @JsonProperty("until-age") Integer untilAge, String says, String source,
+public record StatusRule(String code, String label, int leads, boolean detail, @JsonProperty("until-age") Integer untilAge, String says, String source,
                          String tone, List<Strand> strands) {
 
     public StatusRule {

@@ -26,7 +26,7 @@ record Answer(String on, SequencedMap<String, OfPerson> people) {
         static OfPerson at(Moment on, Timeline timeline, Pathways pathways, Map<FactId, String> written, Map<WasDue.Key, LocalDate> was) {
             var day = on.day();
             return new OfPerson(
-                timeline.statuses(on.last(), pathways).stream().map(each -> new StatusLine(each.code(), each.from())).toList(),
+                timeline.statuses(on.last(), pathways).stream().filter(each -> !pathways.status(each.code()).detail()).map(each -> new StatusLine(each.code(), each.from())).toList(),
                 timeline.clocks(day).stream().map(each -> ClockLine.at(on.last(), each, written, was)).toList(),
                 timeline.owed(day).stream().map(each -> new OwedLine(each.code(), written.get(each.fact()), each.role(), each.due())).toList());
         }

@@ -54,6 +54,17 @@ class EvaluatingFactsTest {
         assertThat(ann.toString()).isEqualTo("{\"status\":[],\"clocks\":[],\"owed\":[]}");
     }
 
+    /** How often the law has a child visited hangs on the placement; what the child is does not. */
+    @Test void how_something_is_done_is_no_status_of_the_answer() {
+        var fostered = """
+            {"people":[{"id":"a","born":"2015-05-01"}],"facts":[
+             {"id":"1","type":"care.started","about":["a"],"happened":"2026-03-02","recorded":"2026-03-02T10:00:00Z","body":{"legalStatus":"C2","reason":"N1"}},
+             {"id":"2","type":"placement.started","about":["a"],"happened":"2026-03-02","recorded":"2026-03-02T10:00:00Z","body":{"type":"U1","provider":"PR1"}}]}
+            """;
+
+        assertThat(answer(fostered, "2026-03-10").path("people").path("a").path("status").findValuesAsString("code")).containsExactly("looked-after");
+    }
+
     @Test void a_model_that_ships_with_kith_is_known_by_its_name() {
         assertThat(Command.run("--model", "slough-2016", "--facts", Command.file(DISCUSSION).toString(), "--on", "2026-06-30").exit()).isZero();
         assertThat(Command.run("--model", "models/slough-2016", "--facts", Command.file(DISCUSSION).toString(), "--on", "2026-06-30").exit()).isZero();
