@@ -10,6 +10,8 @@ import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
 import kith.Visitor;
+import kith.casework.CaseworkFacts;
+import kith.casework.CaseworkFacts.CaseClosed;
 import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
 import kith.hub.HubFacts;
@@ -154,6 +156,15 @@ class MovingAHubTest extends KithTest {
         assertThat(transaction.<Integer>execute(status -> db.sql("select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where f.type = 'allocation.made' and a.person = any(:p)").param("p", children.stream().map(PersonId::value).toArray(UUID[]::new)).query(Integer.class).single())).isEqualTo(460);
         assertThat(manager.get("/hubs/" + to.code() + "/figures").body()).contains("233 children now", "The hub moved");
         assertThat(signedIn(to.consultant().username()).get("/hand-offs/children?hub=" + to.code() + "&of=hand-offs&n=1").body()).contains("Hand-offs per child: 1", "Amara Adeyemi-Clarke");
+    }
+
+    @Test void time_with_a_hub_begins_with_the_stay_that_runs() {
+        var back = held("Bo", from, from.worker().id(), 1).getFirst();
+        samples.record(samples.fact(CaseworkFacts.CLOSED, samples.today().minusDays(14), new CaseClosed("RC8"), back),
+            samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusDays(4), new ReferralAccepted("2A", "N1"), back),
+            samples.fact(HubFacts.ALLOCATED, samples.today().minusDays(3), new AllocationMade(from.code(), from.consultant().id().toString(), from.worker().id().toString(), null), back));
+
+        assertThat(one("select hub_days || ' ' || worker_days from hub.stays(array['" + from.code() + "'], '" + samples.today() + "') where person = :p", back)).isEqualTo("3 3");
     }
 
     private String at() {
