@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
@@ -18,6 +19,7 @@ import kith.frontdoor.told.Reports;
 import kith.ledger.Happened;
 import kith.ledger.Uuids;
 import kith.ui.Answers;
+import kith.ui.Choice;
 import kith.ui.Page;
 import kith.ui.Say;
 import org.springframework.http.HttpStatus;
@@ -89,8 +91,8 @@ class DecisionController {
 
     /** This very form was saved before. */
     private static boolean again(DecisionForm form) {
-        return form.contact().children().stream().anyMatch(each -> each.decided() != null && DecisionForm.DECISIONS.stream()
-            .anyMatch(choice -> each.decided().equals(Uuids.named(form.id() + "/" + choice.value()))));
+        var mine = Stream.concat(DecisionForm.DECISIONS.stream().map(Choice::value), form.contact().people().stream().map(UUID::toString)).map(part -> Uuids.named(form.id() + "/" + part)).collect(Collectors.toSet());
+        return form.contact().children().stream().anyMatch(each -> mine.contains(each.standing().act()) || each.standing().act() == null && mine.contains(each.decided()));
     }
 
     private static String others(Contact contact, DecisionForm form) {
@@ -98,9 +100,16 @@ class DecisionController {
             var report = contact.report().get();
             return report.deciderName() + " decided at " + Say.time(report.decidedAt()) + ": " + FrontDoorFacts.decision(report.decision()) + ". " + report.reason();
         }
-        return contact.children().stream().filter(each -> each.decided() != null && !form.known().contains(each.decided()))
-            .map(each -> (each.decider() == null ? "Somebody" : each.decider()) + " decided" + (each.decidedAt() == null ? "" : " at " + Say.time(each.decidedAt())) + " for " + each.someone().name() + ": " + each.words())
-            .collect(Collectors.joining(". ")) + ". " + contact.decided().stream().filter(row -> row.term().equals("Why")).map(row -> row.words()).findFirst().orElse("");
+        return contact.children().stream().filter(each -> each.decided() != null && !form.known().containsAll(DecisionForm.standing(each)))
+            .map(DecisionController::other)
+            .collect(Collectors.joining(". ")) + ". " + contact.decided().stream().filter(row -> row.term().startsWith("Why")).map(row -> row.words()).reduce((earlier, later) -> later).orElse("");
+    }
+
+    private static String other(Child child) {
+        boolean corrected = child.standing().act() != null && !child.standing().act().equals(child.decided());
+        var who = corrected ? child.standing().worker() : child.decider();
+        var at = corrected ? child.standing().at() : child.decidedAt();
+        return (who == null ? "Somebody" : who) + (corrected ? " put it right" : " decided") + (at == null ? "" : " at " + Say.time(at)) + " for " + child.someone().name() + ": " + child.words();
     }
 
     private static String said(DecisionForm form) {
