@@ -142,8 +142,7 @@ class NewContactController {
         if (!form.wrong().isEmpty()) return Page.invalid(FORM, form);
 
         var about = recordContact.run(form, worker);
-        var source = form.source().empty() ? "10" : form.source().value();
-        if (!about.isEmpty()) reports.waiting(contact, worker).ifPresent(report -> matchReport.run(report, about, source, worker));
+        if (!about.isEmpty()) reports.waiting(contact, worker).ifPresent(report -> matchReport.run(report, worker));
         drafts.forget(worker, DRAFT, contact);
         var said = about.isEmpty() ? "This contact was recorded already" : "Contact recorded at " + Say.time(clock.instant()) + " for " + Say.count(about.size(), "child", "children")
             + ". To be decided by " + Say.date(WorkingDays.after(form.told() == null ? form.happened().date(today).orElse(today) : Say.london(form.told()), 1));

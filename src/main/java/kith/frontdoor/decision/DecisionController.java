@@ -2,7 +2,9 @@ package kith.frontdoor.decision;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,10 +78,12 @@ class DecisionController {
         var form = DecisionForm.of(found, new Answers(typed), found.due(today()), today(), null).checked();
         if (!form.wrong().isEmpty()) return Page.invalid(FORM, form);
         if (again(form)) return done(form, contact, worker, "Decided already");
-        if (!form.known().containsAll(DecisionForm.standing(found))) return Page.status(HttpStatus.CONFLICT, FORM, form.afterOthers(others(found, form)));
+        if (!form.known().containsAll(DecisionForm.standing(found))) return Page.status(HttpStatus.CONFLICT, FORM, form.afterOthers("While you were writing, somebody else decided. " + others(found, form)));
 
-        if (found.report().isPresent()) reports.decide(found.report().get(), form.decision().value(), form.reason().value().strip(), worker);
-        else if (decideContact.run(form, worker) == 0) return done(form, contact, worker, "Nothing changed: it was decided so already");
+        if (found.report().isPresent()) {
+            if (!reports.decide(found.report().get(), form.decision().value(), form.reason().value().strip(), kept(typed), worker))
+                return Page.status(HttpStatus.CONFLICT, FORM, form.afterOthers("While you were writing, somebody else matched it to a child or decided."));
+        } else if (decideContact.run(form, worker) == 0) return done(form, contact, worker, "Nothing changed: it was decided so already");
         return done(form, contact, worker, (form.correcting() ? "Put right: " : "Decided: ") + said(form));
     }
 
@@ -87,6 +91,16 @@ class DecisionController {
         drafts.forget(worker, DRAFT, contact);
         taking.end(contact);
         return Page.redirect("/contacts", words);
+    }
+
+    /** The answers without what belongs to this one page; what was left empty is open still. */
+    private static Map<String, List<String>> kept(MultiValueMap<String, String> typed) {
+        var kept = new LinkedHashMap<String, List<String>>();
+        typed.forEach((name, values) -> {
+            var given = values.stream().filter(value -> !value.isBlank()).toList();
+            if (!given.isEmpty() && !List.of("_csrf", "known", "back").contains(name)) kept.put(name, given);
+        });
+        return kept;
     }
 
     /** This very form was saved before. */
