@@ -175,6 +175,19 @@ class TellingUsTest extends KithTest {
         assertThat(visitor.get("/contacts/decided").body()).contains("/contacts/" + form);
     }
 
+    @Test void of_two_who_match_a_form_the_second_is_told_of_the_first_and_adds_nobody() {
+        var home = door.home();
+        tell("child", "Somebody", "worry", "Out late");
+        match(as("duty-team"), home.hugo().toString());
+        var surname = Door.surname();
+
+        var reply = as("manager").post("/contacts/new/details", "contact", form.toString(), "news", "1", "n1-forenames", "Bea", "n1-surname", surname, "n1-same", "new", "said", "Further words", "urgent", "no", "how", "web-form", "source", "2A");
+
+        assertThat(reply.statusCode()).isEqualTo(409);
+        assertThat(reply.body()).contains("Further words", "Bea", "Hugo " + home.surname());
+        assertThat(door.read(() -> db.sql("select count(*) from people.person where surname = :surname").param("surname", surname).query(Integer.class).single())).isZero();
+    }
+
     @Test void whoever_is_not_of_the_front_door_learns_nothing_of_a_form() {
         tell("worry", "A secret worry", "child", "Tess Secret");
 
