@@ -176,6 +176,117 @@ class DecidingAContactTest extends KithTest {
         assertThat(count("select count(*) from pathway.clock where person = :person and rule = 'A1' and ended = '" + samples.today() + "'", home.tess())).isEqualTo(1);
     }
 
+    @Test void what_followed_from_a_wrong_referral_goes_with_it() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), false, home.tess(), home.hugo());
+        var visitor = as("duty-team");
+        decide(visitor, contact, "decision", "referral", "reason", "Pressed the wrong one", "need", "N1", "harm", "yes", "for-" + home.hugo(), "early-help");
+        assertThat(running(home.tess(), "B1")).isEqualTo(1);
+        assertThat(statuses(home.hugo())).containsExactly("early-help");
+
+        decide(visitor, contact, "decision", "advice", "reason", "It should have been advice");
+
+        assertThat(running(home.tess(), "B1")).isZero();
+        assertThat(statuses(home.tess())).isEmpty();
+        assertThat(statuses(home.hugo())).isEmpty();
+    }
+
+    @Test void a_wrong_referral_leaves_the_other_referral_of_that_day() {
+        var home = door.home();
+        var wrong = door.contact(samples.today(), false, home.tess());
+        var right = door.contact(samples.today(), false, home.tess());
+        var visitor = as("duty-team");
+        for (var each : List.of(wrong, right)) decide(visitor, each, "decision", "referral", "reason", "Both on one day", "need", "N1");
+
+        decide(visitor, wrong, "decision", "advice", "reason", "This one was advice");
+
+        assertThat(count("select count(*) from frontdoor.referral where person = :person and accepted", home.tess())).isEqualTo(1);
+        assertThat(statuses(home.tess())).containsExactly("child-in-need");
+    }
+
+    @Test void a_referral_that_was_put_right_before_is_put_right_again() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), false, home.tess());
+        var visitor = as("duty-team");
+        decide(visitor, contact, "decision", "advice", "reason", "First");
+        decide(visitor, contact, "decision", "referral", "reason", "Then", "harm", "yes");
+        assertThat(statuses(home.tess())).containsExactly("child-in-need");
+
+        decide(visitor, contact, "decision", "advice", "reason", "And back");
+
+        assertThat(statuses(home.tess())).isEmpty();
+        assertThat(running(home.tess(), "B1")).isZero();
+    }
+
+    @Test void put_right_to_the_mash_the_agencies_are_asked() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), false, home.tess(), home.hugo());
+        var visitor = as("duty-team");
+        decide(visitor, contact, "decision", "advice", "reason", "Pressed the wrong one");
+
+        decide(visitor, contact, "decision", "mash", "reason", "The agencies first", "colour", "red", "agencies", "police", "agencies", "health");
+
+        for (var child : List.of(home.tess(), home.hugo())) assertThat(count("select count(*) from frontdoor.mash_check where person = :person and colour is null", child)).isEqualTo(2);
+        assertThat(count("select count(*) from frontdoor.mash_enquiry where person = :person and colour = 'red' and ended_on is null", home.tess())).isEqualTo(1);
+        assertThat(visitor.get("/contacts").body()).contains("contact-" + contact);
+    }
+
+    @Test void only_what_follows_is_put_right_and_the_rest_of_the_decision_stays() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), false, home.tess());
+        var visitor = as("duty-team");
+        decide(visitor, contact, "decision", "referral", "reason", "Bruising", "need", "N1", "source", "6");
+
+        decide(visitor, contact, "decision", "referral", "reason", "The harm was forgotten", "need", "N1", "source", "6", "harm", "yes", "familyTold", "not-safe");
+
+        assertThat(running(home.tess(), "B1")).isEqualTo(1);
+        assertThat(owed(home.tess())).containsExactly("referrer-told");
+        assertThat(count("select count(*) from frontdoor.referral where person = :person and accepted", home.tess())).isEqualTo(1);
+        assertThat(visitor.get("/contacts/" + contact).body()).contains("The harm was forgotten");
+        assertThat(visitor.get("/contacts/" + contact + "/decision").body()).containsPattern("name=\"harm\"[^>]*checked").containsPattern("value=\"N1\"[^>]*selected").containsPattern("value=\"not-safe\"[^>]*checked");
+    }
+
+    @Test void nothing_changes_where_all_of_it_was_decided_so() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), false, home.tess());
+        var visitor = as("duty-team");
+        decide(visitor, contact, "decision", "referral", "reason", "Bruising", "need", "N1", "source", "6", "harm", "yes");
+
+        decide(visitor, contact, "decision", "referral", "reason", "Bruising", "need", "N1", "source", "6", "harm", "yes");
+
+        assertThat(count("select count(*) from ledger.about a join ledger.fact f on f.id = a.fact where a.person = :person and f.type = 'fact.corrected'", home.tess())).isZero();
+    }
+
+    @Test void of_two_who_put_it_right_the_second_is_told_of_the_first() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), false, home.tess());
+        var first = as("duty-team");
+        var second = as("manager");
+        decide(first, contact, "decision", "advice", "reason", "The school helps already");
+        var opened = second.get("/contacts/" + contact + "/decision").body();
+        decide(first, contact, "decision", "referral", "reason", "A bruise was seen since");
+
+        var reply = second.post("/contacts/" + contact + "/decision", answers(opened, "decision", "early-help", "reason", "I think otherwise"));
+
+        assertThat(reply.statusCode()).isEqualTo(409);
+        assertThat(reply.body()).contains("somebody else decided", "A bruise was seen since", "I think otherwise");
+        assertThat(statuses(home.tess())).containsExactly("child-in-need");
+        assertThat(second.post("/contacts/" + contact + "/decision", answers(reply.body(), "decision", "early-help", "reason", "I think otherwise")).statusCode()).isEqualTo(303);
+        assertThat(statuses(home.tess())).containsExactly("early-help");
+    }
+
+    @Test void putting_right_sent_twice_is_put_right_once() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), false, home.tess());
+        var visitor = as("duty-team");
+        decide(visitor, contact, "decision", "advice", "reason", "First");
+        var opened = visitor.get("/contacts/" + contact + "/decision").body();
+
+        for (int i = 0; i < 2; i++) assertThat(visitor.post("/contacts/" + contact + "/decision", answers(opened, "decision", "referral", "reason", "Twice pressed")).statusCode()).isEqualTo(303);
+
+        assertThat(count("select count(*) from frontdoor.referral where person = :person", home.tess())).isEqualTo(1);
+    }
+
     @Test void a_reason_is_needed_and_what_was_typed_is_kept() {
         var contact = door.contact(samples.today(), false, door.home().tess());
 
@@ -266,6 +377,10 @@ class DecidingAContactTest extends KithTest {
 
     private List<String> owed(PersonId person) {
         return door.read(() -> db.sql("select code from pathway.owed where person = :person and completed is null order by code").param("person", person.value()).query(String.class).list());
+    }
+
+    private int running(PersonId person, String rule) {
+        return door.read(() -> db.sql("select count(*) from pathway.clock where person = :person and rule = :rule and coalesce(ended, 'infinity') > :today").param("today", samples.today()).param("person", person.value()).param("rule", rule).query(Integer.class).single());
     }
 
     private int count(String sql, PersonId person) {

@@ -66,6 +66,29 @@ class MashTest extends KithTest {
         assertThat(mash.get("/mash/" + enquiry(home)).body()).contains("Record the answer of Police");
     }
 
+    @Test void of_two_who_write_down_an_answer_the_second_keeps_what_was_typed() {
+        var home = door.home();
+        decidedAsMash(home);
+        var at = "/mash/" + enquiry(home) + "/answers";
+        var asked = asked(home, "police").toString();
+        as("manager").post(at, "asked", asked, "fact", UUID.randomUUID().toString(), "colour", "green", "basis", "public-task", "said", "Two calls in spring");
+
+        var reply = as("duty-team").post(at, "asked", asked, "fact", UUID.randomUUID().toString(), "colour", "red", "basis", "vital-interests", "said", "A long answer about a firearm");
+
+        assertThat(reply.statusCode()).isEqualTo(409);
+        assertThat(reply.body()).contains("Police has answered already", "Two calls in spring", "A long answer about a firearm");
+    }
+
+    @Test void without_a_colour_what_was_typed_is_kept() {
+        var home = door.home();
+        decidedAsMash(home);
+
+        var reply = as("duty-team").post("/mash/" + enquiry(home) + "/answers", "asked", asked(home, "police").toString(), "fact", UUID.randomUUID().toString(), "basis", "vital-interests", "said", "A long answer about a firearm");
+
+        assertThat(reply.statusCode()).isEqualTo(422);
+        assertThat(reply.body()).contains("choose a colour", "A long answer about a firearm").containsPattern("value=\"vital-interests\"[^>]*selected");
+    }
+
     @Test void deciding_the_contact_ends_the_enquiry_asks_for_early_help_and_takes_it_off_the_board() {
         var home = door.home();
         var contact = decidedAsMash(home);

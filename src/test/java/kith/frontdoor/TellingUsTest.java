@@ -138,6 +138,56 @@ class TellingUsTest extends KithTest {
         assertThat(visitor.get("/contacts/" + form).body()).contains("Alone for four hours");
     }
 
+    @Test void all_that_was_decided_before_it_is_matched_holds_for_the_child() {
+        var home = door.home();
+        var visitor = decided("decision", "referral", "reason", "A burn on the arm", "harm", "yes", "need", "N1");
+
+        match(visitor, home.tess().toString());
+
+        assertThat(running("B1", home)).isEqualTo(1);
+        assertThat(owed(home)).containsExactly("family-told", "referrer-told");
+        assertThat(door.read(() -> db.sql("select source || ' ' || need from frontdoor.referral where person = :tess").param("tess", home.tess().value()).query(String.class).single())).isEqualTo("2A N1");
+    }
+
+    @Test void the_mash_decided_before_it_is_matched_asks_about_the_child() {
+        var home = door.home();
+        var visitor = decided("decision", "mash", "reason", "The agencies first", "colour", "red", "agencies", "police", "agencies", "health");
+
+        match(visitor, home.tess().toString());
+
+        assertThat(door.read(() -> db.sql("select agency from frontdoor.mash_check where person = :tess order by agency").param("tess", home.tess().value()).query(String.class).list())).containsExactly("health", "police");
+        assertThat(visitor.get("/mash").body()).contains("Tess " + home.surname());
+    }
+
+    @Test void early_help_decided_before_it_is_matched_is_asked_for() {
+        var home = door.home();
+        var visitor = decided("decision", "early-help", "reason", "A family worker can do this");
+
+        match(visitor, home.tess().toString());
+
+        assertThat(visitor.get("/early-help").body()).contains("Tess " + home.surname());
+    }
+
+    @Test void a_form_answered_with_advice_waits_for_nobody_and_stands_among_the_decided() {
+        var visitor = decided("decision", "advice", "reason", "Nothing to match");
+
+        assertThat(visitor.get("/contacts").body()).doesNotContain("contact-" + form);
+        assertThat(visitor.get("/contacts/decided").body()).contains("/contacts/" + form);
+    }
+
+    @Test void of_two_who_match_a_form_the_second_is_told_of_the_first_and_adds_nobody() {
+        var home = door.home();
+        tell("child", "Somebody", "worry", "Out late");
+        match(as("duty-team"), home.hugo().toString());
+        var surname = Door.surname();
+
+        var reply = as("manager").post("/contacts/new/details", "contact", form.toString(), "news", "1", "n1-forenames", "Bea", "n1-surname", surname, "n1-same", "new", "said", "Further words", "urgent", "no", "how", "web-form", "source", "2A");
+
+        assertThat(reply.statusCode()).isEqualTo(409);
+        assertThat(reply.body()).contains("Further words", "Bea", "Hugo " + home.surname());
+        assertThat(door.read(() -> db.sql("select count(*) from people.person where surname = :surname").param("surname", surname).query(Integer.class).single())).isZero();
+    }
+
     @Test void whoever_is_not_of_the_front_door_learns_nothing_of_a_form() {
         tell("worry", "A secret worry", "child", "Tess Secret");
 
@@ -246,6 +296,29 @@ class TellingUsTest extends KithTest {
         })).hasStackTraceContaining("Only the front door");
         assertThat(door.read(() -> db.sql("select count(*) from ledger.fact where id = :id").param("id", form).query(Integer.class).single())).isZero();
         assertThat(line(as("duty-team").get("/contacts").body())).contains("not matched");
+    }
+
+    /** A form that was decided before anybody said whom it is about. */
+    private Visitor decided(String... typed) {
+        tell("child", "Tess", "worry", "Nobody fetched her");
+        var visitor = as("duty-team");
+        var opened = visitor.get("/contacts/" + form + "/decision").body();
+        var all = new ArrayList<>(List.of(typed));
+        all.addAll(List.of("id", hidden(opened, "id"), "known", "", "source", ""));
+        visitor.post("/contacts/" + form + "/decision", all.toArray(String[]::new));
+        return visitor;
+    }
+
+    private void match(Visitor visitor, String child) {
+        visitor.post("/contacts/new/details", "contact", form.toString(), "child", child, "said", "Nobody fetched her", "urgent", "no", "how", "web-form", "source", "2A");
+    }
+
+    private int running(String rule, Door.Home home) {
+        return door.read(() -> db.sql("select count(*) from pathway.clock where person = :tess and rule = :rule and coalesce(ended, 'infinity') > :today").param("today", samples.today()).param("tess", home.tess().value()).param("rule", rule).query(Integer.class).single());
+    }
+
+    private List<String> owed(Door.Home home) {
+        return door.read(() -> db.sql("select code from pathway.owed where person = :tess and completed is null order by code").param("tess", home.tess().value()).query(String.class).list());
     }
 
     /** The server keeps the line open for a moment, so that a browser reads the answer. */

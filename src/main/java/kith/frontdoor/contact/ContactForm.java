@@ -21,11 +21,11 @@ import kith.ui.Say;
 
 /**
  * A contact as it is being recorded: about whom, who told us, and what they said.
- * @param told when it came by the web form, whose time then stands
+ * @param told when it came by the web form, whose time then stands; {@code elsewhere} who recorded this very contact meanwhile, and about whom
  */
 public record ContactForm(UUID contact, LocalDate today, LocalTime now, Instant told, List<Someone> chosen, List<Other> family, Field children, List<NewChild> added, Field brothers,
                    Field happened, Field at, Field source, Field teller, Field role, Field phone, Field anonymous, Field how, Field said, Field worries, Field urgent, Field why,
-                   Field parents, Field language, Field forWhom, List<Choice> colleagues, String draftSaved) {
+                   Field parents, Field language, Field forWhom, List<Choice> colleagues, String draftSaved, String elsewhere) {
 
     static final int MOST_NEW = 12;
 
@@ -33,7 +33,7 @@ public record ContactForm(UUID contact, LocalDate today, LocalTime now, Instant 
         var added = IntStream.rangeClosed(1, blocks(answers)).mapToObj(n -> NewChild.of(n, answers)).toList();
         return new ContactForm(contact, today, now, told, chosen, family, answers.field("child"), added, answers.field("brothers"), answers.field("happened", "today"), answers.field("at", Say.time(now)),
             answers.field("source"), answers.field("teller"), answers.field("role"), answers.field("phone"), answers.field("anonymous"), answers.field("how", told == null ? "phone" : "web-form"), answers.field("said"),
-            answers.field("worries"), answers.field("urgent"), answers.field("why"), answers.field("parents"), answers.field("language"), answers.field("forWhom"), colleagues, draftSaved);
+            answers.field("worries"), answers.field("urgent"), answers.field("why"), answers.field("parents"), answers.field("language"), answers.field("forWhom"), colleagues, draftSaved, null);
     }
 
     static int blocks(Answers answers) {
@@ -48,12 +48,18 @@ public record ContactForm(UUID contact, LocalDate today, LocalTime now, Instant 
         return new ContactForm(contact, today, now, told, chosen, family, children.must(!nobody, "Say who it is about: find the child, or add somebody even without a name"),
             added.stream().map(each -> each.checked(today)).toList(), brothers, told == null ? Answers.day(happened, today) : happened, told == null ? time : at, source, teller, role, phone, anonymous,
             how, said.atMost(100_000, "What they said is too long for one entry: split it"), worries.atMost(100_000, "The worry is too long for one entry: split it"),
-            urgent.oneOf(List.of("yes", "no"), "Say whether it is urgent"), why, parents, language, forWhom, colleagues, draftSaved);
+            urgent.oneOf(List.of("yes", "no"), "Say whether it is urgent"), why, parents, language, forWhom, colleagues, draftSaved, elsewhere);
     }
 
     ContactForm adding(UnaryOperator<NewChild> change) {
         return new ContactForm(contact, today, now, told, chosen, family, children, added.stream().map(change).toList(), brothers, happened, at, source, teller, role, phone, anonymous, how, said, worries, urgent, why,
-            parents, language, forWhom, colleagues, draftSaved);
+            parents, language, forWhom, colleagues, draftSaved, elsewhere);
+    }
+
+    /** Somebody recorded this contact meanwhile: nothing is saved, and nothing that was typed is lost. */
+    ContactForm after(String others) {
+        return new ContactForm(contact, today, now, told, chosen, family, children, added, brothers, happened, at, source, teller, role, phone, anonymous, how, said, worries, urgent, why,
+            parents, language, forWhom, colleagues, draftSaved, others);
     }
 
     public List<Field> wrong() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kith.access.Access;
@@ -19,6 +20,8 @@ import kith.access.Worker;
 import kith.access.drafts.Drafts;
 import kith.calendar.WorkingDays;
 import kith.frontdoor.contact.NewChild.Match;
+import kith.frontdoor.contact.RecordContact.Earlier;
+import kith.frontdoor.queue.Taking;
 import kith.frontdoor.told.MatchReport;
 import kith.frontdoor.told.Reports;
 import kith.ledger.Happened;
@@ -52,13 +55,14 @@ class NewContactController {
     private final MatchReport matchReport;
     private final UnfinishedContacts unfinished;
     private final RecordContact recordContact;
+    private final Taking taking;
     private final Drafts drafts;
     private final Colleagues colleagues;
     private final Access access;
     private final Looks looks;
     private final Clock clock;
 
-    NewContactController(Search search, Known known, Family family, Likely likely, Reports reports, MatchReport matchReport, UnfinishedContacts unfinished, RecordContact recordContact, Drafts drafts, Colleagues colleagues,
+    NewContactController(Search search, Known known, Family family, Likely likely, Reports reports, MatchReport matchReport, UnfinishedContacts unfinished, RecordContact recordContact, Taking taking, Drafts drafts, Colleagues colleagues,
                          Access access, Looks looks, Clock clock) {
         this.search = search;
         this.known = known;
@@ -68,6 +72,7 @@ class NewContactController {
         this.matchReport = matchReport;
         this.unfinished = unfinished;
         this.recordContact = recordContact;
+        this.taking = taking;
         this.drafts = drafts;
         this.colleagues = colleagues;
         this.access = access;
@@ -136,19 +141,35 @@ class NewContactController {
     @May(Permission.RECORD) @PostMapping("/contacts/new/details")
     Page save(@RequestParam UUID contact, @RequestParam MultiValueMap<String, String> typed, Worker worker) {
         if (reports.closedTo(contact, worker)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        taking.alone(contact);
         var today = today();
         var form = form(contact, worker, new Answers(typed), null).checked();
         if (form.wrong().isEmpty()) form = form.adding(child -> child.with(matches(worker, child, contact, today)));
         if (!form.wrong().isEmpty()) return Page.invalid(FORM, form);
 
+        var earlier = recordContact.earlier(contact);
+        if (!earlier.isEmpty() && !resent(form, earlier, worker)) return Page.status(HttpStatus.CONFLICT, FORM, form.after(others(earlier, worker, contact)));
         var about = recordContact.run(form, worker);
-        var source = form.source().empty() ? "10" : form.source().value();
-        if (!about.isEmpty()) reports.waiting(contact, worker).ifPresent(report -> matchReport.run(report, about, source, worker));
+        if (!about.isEmpty()) reports.waiting(contact, worker).ifPresent(report -> matchReport.run(report, worker));
         drafts.forget(worker, DRAFT, contact);
         var said = about.isEmpty() ? "This contact was recorded already" : "Contact recorded at " + Say.time(clock.instant()) + " for " + Say.count(about.size(), "child", "children")
             + ". To be decided by " + Say.date(WorkingDays.after(form.told() == null ? form.happened().date(today).orElse(today) : Say.london(form.told()), 1));
         var screens = access.rights(worker).contains(Permission.FRONT_DOOR);
         return Page.redirect(screens ? "/contacts/" + contact + "/decision" : "/contacts/new", said + (screens ? "" : ". The front door sees it now"));
+    }
+
+    /** The same worker about the same people: the button was pressed twice. */
+    private static boolean resent(ContactForm form, List<Earlier> earlier, Worker worker) {
+        var people = earlier.stream().map(Earlier::person).toList();
+        return earlier.getFirst().worker().equals(worker.id()) && people.containsAll(RecordContact.about(form));
+    }
+
+    private String others(List<Earlier> earlier, Worker worker, UUID contact) {
+        var first = earlier.getFirst();
+        var people = known.of(worker, earlier.stream().map(Earlier::person).filter(Objects::nonNull).toList(), contact, today());
+        looks.record(worker, people.keySet(), "whom a contact was recorded about meanwhile");
+        var about = people.isEmpty() ? "" : " about " + Say.list(people.values().stream().map(Known.Someone::name).toList());
+        return (first.worker().equals(worker.id()) ? "You" : first.name() == null ? "Somebody" : first.name()) + " recorded this contact at " + Say.time(first.at()) + about + ".";
     }
 
     private List<Match> matches(Worker worker, NewChild child, UUID contact, LocalDate today) {

@@ -1,6 +1,7 @@
 package kith.frontdoor.contact;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,7 +39,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordContact {
 
+    static final String RECORDED = """
+        select r.worker, w.name, r.at, r.person
+          from frontdoor.recorded(:contact) r
+          left join access.worker w on w.id = r.worker
+        """;
+
     static final String SEX = "select sex from people.person where person = :person";
+
+    /** A contact with this id, about one of its people; nobody where this worker may not learn of them. */
+    record Earlier(UUID worker, String name, Instant at, UUID person) {}
 
     private final Recording recording;
     private final JdbcClient db;
@@ -48,6 +58,15 @@ class RecordContact {
         this.recording = recording;
         this.db = db;
         this.clock = clock;
+    }
+
+    List<Earlier> earlier(UUID contact) {
+        return db.sql(RECORDED).param("contact", contact).query(Earlier.class).list();
+    }
+
+    /** Whom the form is about; the new ones have the ids that they would be recorded with. */
+    static Set<UUID> about(ContactForm form) {
+        return Stream.concat(form.ticked().stream(), form.added().stream().map(child -> child.known().orElseGet(() -> child.person(form.contact()).value()))).collect(Collectors.toSet());
     }
 
     /** @return whom it is about, in the order of the form; nobody when this contact was recorded before (a resend) */

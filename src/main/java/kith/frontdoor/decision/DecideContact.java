@@ -1,10 +1,12 @@
 package kith.frontdoor.decision;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kith.access.Worker;
 import kith.frontdoor.FilesOnRecord;
@@ -17,6 +19,7 @@ import kith.frontdoor.MashFacts.MashEnquiryDecided;
 import kith.frontdoor.MashStart;
 import kith.frontdoor.Said;
 import kith.frontdoor.decision.OneContact.Child;
+import kith.frontdoor.decision.OneContact.Followed;
 import kith.ledger.CodeSet;
 import kith.ledger.Fact;
 import kith.ledger.FactCorrected;
@@ -36,15 +39,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * One fact for all children with the same decision, and the referral where it is one. Where a decision stood already that ends the
- * matter, it is corrected: the day on which it was decided stays, so that a slip of the pen makes nobody late.
+ * matter, it is corrected: the day on which it was decided stays, so that a slip of the pen makes nobody late, and what was recorded
+ * with it and is not meant any more is withdrawn.
  */
 @Component
 class DecideContact {
-
-    static final String REFERRALS = """
-        select r.fact from frontdoor.referral r
-         where r.person = :person and r.day = :day
-        """;
 
     static final String ENQUIRIES = """
         select distinct e.enquiry from frontdoor.mash_enquiry e
@@ -67,17 +66,28 @@ class DecideContact {
 
     /** @return the number of children for whom something changed */
     int run(DecisionForm form, Worker by) {
-        var act = new Act(form, new Recorded(clock.instant(), by.id(), null, null, "page"));
+        var now = clock.instant();
+        return run(form, by.id(), now, now);
+    }
+
+    /** What was decided earlier than it could be recorded; whatever begins for somebody else, such as asking the agencies, begins now. */
+    int run(DecisionForm form, UUID by, Instant decided) {
+        return run(form, by, decided, clock.instant());
+    }
+
+    private int run(DecisionForm form, UUID by, Instant decided, Instant recorded) {
+        var act = new Act(form, new Recorded(recorded, by, null, null, "page"), Happened.at(decided));
         var fresh = new LinkedHashMap<String, List<PersonId>>();
         int changed = 0;
         for (var child : form.contact().children()) {
             var decision = form.decisionFor(child.someone().person());
             if (!child.last()) fresh.computeIfAbsent(decision, any -> new ArrayList<>()).add(new PersonId(child.someone().person()));
-            else if (!decision.equals(child.decision())) act.correct(child, decision);
+            else if (act.differs(child, decision)) act.correct(child, decision);
             else continue;
             changed++;
         }
         fresh.forEach(act::decide);
+        act.askAgencies();
         var contact = form.contact();
         act.facts.addAll(files.of(contact.id(), contact.receivedOn(), contact.files(), fresh.values().stream().flatMap(List::stream).toList(), act.recorded));
         if (!act.facts.isEmpty()) recording.record(act.facts);
@@ -90,34 +100,76 @@ class DecideContact {
         private final Recorded recorded;
         private final Happened now;
         private final List<Fact<?>> facts = new ArrayList<>();
+        private final List<PersonId> forMash = new ArrayList<>();
 
-        Act(DecisionForm form, Recorded recorded) {
+        Act(DecisionForm form, Recorded recorded, Happened now) {
             this.form = form;
             this.recorded = recorded;
-            this.now = Happened.at(recorded.at());
+            this.now = now;
         }
 
         void decide(String decision, List<PersonId> about) {
             var id = new FactId(Uuids.named(form.id() + "/" + decision));
             facts.add(Fact.of(id, FrontDoorFacts.DECIDED, about, now, recorded, body(decision)).on(form.id()).saying(words()));
-            if (decision.equals("mash")) facts.addAll(MashStart.begin(form.id(), new FactId(form.contact().id()), form.colour().value(), form.agencies().values(), about, now, recorded));
+            if (decision.equals("mash")) forMash.addAll(about);
             else endEnquiries(decision, about, id.toString());
-            follow(decision, about, now, id.toString());
+            facts.addAll(following(decision, about, now, id.toString()));
+        }
+
+        /** Once for all children, whether they come to it by a decision or by a correction. */
+        void askAgencies() {
+            if (!forMash.isEmpty())
+                facts.addAll(MashStart.begin(form.id(), new FactId(form.contact().id()), form.colour().value(), form.agencies().values(), List.copyOf(forMash), Happened.at(recorded.at()), recorded));
+        }
+
+        /** Beside the decision what goes with it, where the form was opened with it: to put all of it right. */
+        boolean differs(Child child, String decision) {
+            if (!decision.equals(child.decision())) return true;
+            if (!form.correcting()) return false;
+            var standing = child.standing();
+            var wanted = following(decision, about(child), now, "");
+            return !form.familyTold().value().equals(toldOr(standing.familyTold())) || !form.referrerTold().value().equals(toldOr(standing.referrerTold()))
+                || !form.familyHow().empty() || !form.referrerHow().empty()
+                || wanted.size() != standing.followed().size() || wanted.stream().anyMatch(fact -> standing.followed().stream().noneMatch(each -> same(each, fact)));
+        }
+
+        /** As the form shows it where nothing was said, as in what came from a file. */
+        private static String toldOr(String told) {
+            return told == null ? "not-yet" : told;
+        }
+
+        private static List<PersonId> about(Child child) {
+            return List.of(new PersonId(child.someone().person()));
         }
 
         void correct(Child child, String decision) {
-            var about = List.of(new PersonId(child.someone().person()));
+            var about = about(child);
             var id = form.id() + "/" + child.someone().person();
             facts.add(Fact.of(new FactId(Uuids.named(id)), FactCorrected.KIND, about, now, recorded, new FactCorrected(null, FactJson.tree(body(decision))))
                 .correcting(new FactId(child.decided())).on(form.id()).saying(words()));
-            if (child.decision().equals("referral") || child.decision().equals("no-further-action"))
-                for (var referral : db.sql(REFERRALS).param("person", child.someone().person()).param("day", child.decidedOn()).query(UUID.class).list())
-                    facts.add(Fact.of(new FactId(Uuids.named(id + "/withdrawn/" + referral)), FactWithdrawn.KIND, about, now, recorded, new FactWithdrawn("recorded-in-error")).withdrawing(new FactId(referral)).on(form.id()));
+            if (decision.equals("mash")) forMash.addAll(about);
             var decidedThen = child.decidedAt() == null ? Happened.on(child.decidedOn()) : Happened.at(child.decidedAt());
-            follow(decision, about, decidedThen, id);
+            var stood = child.standing().followed();
+            var wanted = following(decision, about, decidedThen, id);
+            stood.stream().filter(each -> wanted.stream().noneMatch(fact -> same(each, fact))).forEach(each -> facts.add(withdrawn(each, about, id)));
+            wanted.stream().filter(fact -> stood.stream().noneMatch(each -> same(each, fact))).forEach(facts::add);
         }
 
-        private void follow(String decision, List<PersonId> about, Happened happened, String from) {
+        private Fact<?> withdrawn(Followed each, List<PersonId> about, String from) {
+            return Fact.of(new FactId(Uuids.named(from + "/withdrawn/" + each.fact())), FactWithdrawn.KIND, about, now, recorded, new FactWithdrawn("recorded-in-error")).withdrawing(new FactId(each.fact())).on(form.id());
+        }
+
+        private static boolean same(Followed stood, Fact<?> fact) {
+            return stood.type().equals(fact.kind().name()) && switch (fact.body()) {
+                case ReferralAccepted referral -> Objects.equals(stood.source(), referral.source()) && Objects.equals(stood.need(), referral.primaryNeed());
+                case ReferralNoFurtherAction referral -> Objects.equals(stood.source(), referral.source());
+                default -> true;
+            };
+        }
+
+        /** What is recorded with such a decision. */
+        private List<Fact<?>> following(String decision, List<PersonId> about, Happened happened, String from) {
+            var facts = new ArrayList<Fact<?>>();
             var source = code("referral_source", form.source());
             if (decision.equals("referral"))
                 facts.add(Fact.of(new FactId(Uuids.named(from + "/accepted")), FrontDoorFacts.ACCEPTED, about, happened, recorded, new ReferralAccepted(source, code("primary_need", form.need()))).on(form.id()));
@@ -127,6 +179,7 @@ class DecideContact {
                 facts.add(byName.fact("early-help.requested", Uuids.named(from + "/early-help"), about, happened, recorded, Map.of("from", "front-door")).on(form.id()));
             if (decision.equals("no-further-action") && form.asReferral().chosen("yes"))
                 facts.add(Fact.of(new FactId(Uuids.named(from + "/refused")), FrontDoorFacts.NO_FURTHER_ACTION, about, happened, recorded, new ReferralNoFurtherAction(source)).on(form.id()));
+            return facts;
         }
 
         /** What the agencies were asked because of this contact is decided with it. */

@@ -2,9 +2,12 @@ package kith.frontdoor.decision;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
@@ -18,6 +21,7 @@ import kith.frontdoor.told.Reports;
 import kith.ledger.Happened;
 import kith.ledger.Uuids;
 import kith.ui.Answers;
+import kith.ui.Choice;
 import kith.ui.Page;
 import kith.ui.Say;
 import org.springframework.http.HttpStatus;
@@ -74,10 +78,12 @@ class DecisionController {
         var form = DecisionForm.of(found, new Answers(typed), found.due(today()), today(), null).checked();
         if (!form.wrong().isEmpty()) return Page.invalid(FORM, form);
         if (again(form)) return done(form, contact, worker, "Decided already");
-        if (!form.known().containsAll(DecisionForm.standing(found))) return Page.status(HttpStatus.CONFLICT, FORM, form.afterOthers(others(found, form)));
+        if (!form.known().containsAll(DecisionForm.standing(found))) return Page.status(HttpStatus.CONFLICT, FORM, form.afterOthers("While you were writing, somebody else decided. " + others(found, form)));
 
-        if (found.report().isPresent()) reports.decide(found.report().get(), form.decision().value(), form.reason().value().strip(), worker);
-        else if (decideContact.run(form, worker) == 0) return done(form, contact, worker, "Nothing changed: it was decided so already");
+        if (found.report().isPresent()) {
+            if (!reports.decide(found.report().get(), form.decision().value(), form.reason().value().strip(), kept(typed), worker))
+                return Page.status(HttpStatus.CONFLICT, FORM, form.afterOthers("While you were writing, somebody else matched it to a child or decided."));
+        } else if (decideContact.run(form, worker) == 0) return done(form, contact, worker, "Nothing changed: it was decided so already");
         return done(form, contact, worker, (form.correcting() ? "Put right: " : "Decided: ") + said(form));
     }
 
@@ -87,10 +93,20 @@ class DecisionController {
         return Page.redirect("/contacts", words);
     }
 
+    /** The answers without what belongs to this one page; what was left empty is open still. */
+    private static Map<String, List<String>> kept(MultiValueMap<String, String> typed) {
+        var kept = new LinkedHashMap<String, List<String>>();
+        typed.forEach((name, values) -> {
+            var given = values.stream().filter(value -> !value.isBlank()).toList();
+            if (!given.isEmpty() && !List.of("_csrf", "known", "back").contains(name)) kept.put(name, given);
+        });
+        return kept;
+    }
+
     /** This very form was saved before. */
     private static boolean again(DecisionForm form) {
-        return form.contact().children().stream().anyMatch(each -> each.decided() != null && DecisionForm.DECISIONS.stream()
-            .anyMatch(choice -> each.decided().equals(Uuids.named(form.id() + "/" + choice.value()))));
+        var mine = Stream.concat(DecisionForm.DECISIONS.stream().map(Choice::value), form.contact().people().stream().map(UUID::toString)).map(part -> Uuids.named(form.id() + "/" + part)).collect(Collectors.toSet());
+        return form.contact().children().stream().anyMatch(each -> mine.contains(each.standing().act()) || each.standing().act() == null && mine.contains(each.decided()));
     }
 
     private static String others(Contact contact, DecisionForm form) {
@@ -98,9 +114,16 @@ class DecisionController {
             var report = contact.report().get();
             return report.deciderName() + " decided at " + Say.time(report.decidedAt()) + ": " + FrontDoorFacts.decision(report.decision()) + ". " + report.reason();
         }
-        return contact.children().stream().filter(each -> each.decided() != null && !form.known().contains(each.decided()))
-            .map(each -> (each.decider() == null ? "Somebody" : each.decider()) + " decided" + (each.decidedAt() == null ? "" : " at " + Say.time(each.decidedAt())) + " for " + each.someone().name() + ": " + each.words())
-            .collect(Collectors.joining(". ")) + ". " + contact.decided().stream().filter(row -> row.term().equals("Why")).map(row -> row.words()).findFirst().orElse("");
+        return contact.children().stream().filter(each -> each.decided() != null && !form.known().containsAll(DecisionForm.standing(each)))
+            .map(DecisionController::other)
+            .collect(Collectors.joining(". ")) + ". " + contact.decided().stream().filter(row -> row.term().startsWith("Why")).map(row -> row.words()).reduce((earlier, later) -> later).orElse("");
+    }
+
+    private static String other(Child child) {
+        boolean corrected = child.standing().act() != null && !child.standing().act().equals(child.decided());
+        var who = corrected ? child.standing().worker() : child.decider();
+        var at = corrected ? child.standing().at() : child.decidedAt();
+        return (who == null ? "Somebody" : who) + (corrected ? " put it right" : " decided") + (at == null ? "" : " at " + Say.time(at)) + " for " + child.someone().name() + ": " + child.words();
     }
 
     private static String said(DecisionForm form) {

@@ -24,7 +24,7 @@ import kith.ui.Field;
 
 /**
  * What is to happen with a contact, and why; for one child differently where brothers and sisters differ.
- * @param known the decisions that stood when the form was opened: another one since then is shown before this is saved
+ * @param known the decisions that stood when the form was opened, and how each was put right: another one since then is shown before this is saved
  */
 public record DecisionForm(UUID id, Contact contact, LocalDate today, Due due, Field decision, Map<UUID, Field> apart, Field reason, Field need, Field source, Field harm, Field asReferral, Field colour, Field agencies,
                            Field familyTold, Field familyHow, Field referrerTold, Field referrerHow, Set<UUID> known, String elsewhere, String draftSaved) {
@@ -43,21 +43,47 @@ public record DecisionForm(UUID id, Contact contact, LocalDate today, Due due, F
         var apart = new LinkedHashMap<UUID, Field>();
         for (var child : contact.children()) apart.put(child.someone().person(), answers.field("for-" + child.someone().person()));
         var known = answers.typed().containsKey("known") ? Arrays.stream(answers.text("known").split(",")).filter(id -> id.length() == 36).map(UUID::fromString).collect(Collectors.toSet()) : standing(contact);
-        return new DecisionForm(id(answers.text("id")), contact, today, due, answers.field("decision", before(contact)), apart, answers.field("reason"), answers.field("need"),
-            answers.field("source", contact.source()), answers.field("harm"), answers.field("asReferral"), answers.field("colour", contact.urgent() ? "red" : "amber"),
-            answers.typed().isEmpty() ? Field.of("agencies", List.of("police", "health", "education")) : answers.field("agencies"), answers.field("familyTold", "not-yet"), answers.field("familyHow"), answers.field("referrerTold", "not-yet"),
-            answers.field("referrerHow"), known, null, draftSaved);
+        var typed = answers.typed().isEmpty() ? new Answers(before(contact)) : answers;
+        return new DecisionForm(id(typed.text("id")), contact, today, due, typed.field("decision"), apart, typed.field("reason"), typed.field("need"),
+            typed.field("source", contact.source()), typed.field("harm"), typed.field("asReferral"), typed.field("colour", contact.urgent() ? "red" : "amber"),
+            answers.typed().isEmpty() ? Field.of("agencies", List.of("police", "health", "education")) : answers.field("agencies"), typed.field("familyTold", "not-yet"), typed.field("familyHow"), typed.field("referrerTold", "not-yet"),
+            typed.field("referrerHow"), known, null, draftSaved);
     }
 
-    /** To put right starts from what was decided, where that was one thing. */
-    private static String before(Contact contact) {
-        var all = contact.children().stream().map(Child::decision).distinct().toList();
-        return contact.ended() && all.size() == 1 ? all.getFirst() : null;
+    /** To put right starts from what was decided, so that what nobody touches stays; the decision itself where that was one thing. */
+    private static Map<String, List<String>> before(Contact contact) {
+        var before = new LinkedHashMap<String, List<String>>();
+        if (!contact.ended()) return before;
+        var decisions = contact.children().stream().map(Child::decision).distinct().toList();
+        if (decisions.size() == 1) before.put("decision", decisions);
+        for (var child : contact.children()) {
+            var standing = child.standing();
+            standing.what(FrontDoorFacts.ACCEPTED).ifPresent(referral -> {
+                put(before, "need", referral.need());
+                put(before, "source", referral.source());
+            });
+            standing.what(FrontDoorFacts.NO_FURTHER_ACTION).ifPresent(referral -> {
+                put(before, "asReferral", "yes");
+                put(before, "source", referral.source());
+            });
+            standing.what("harm.suspected").ifPresent(any -> put(before, "harm", "yes"));
+            put(before, "familyTold", standing.familyTold());
+            put(before, "referrerTold", standing.referrerTold());
+        }
+        return before;
+    }
+
+    private static void put(Map<String, List<String>> before, String name, String value) {
+        if (value != null) before.putIfAbsent(name, List.of(value));
     }
 
     static Set<UUID> standing(Contact contact) {
         return contact.report().map(report -> report.decider() == null ? Set.<UUID>of() : Set.of(report.decider()))
-            .orElseGet(() -> contact.children().stream().map(Child::decided).filter(Objects::nonNull).collect(Collectors.toSet()));
+            .orElseGet(() -> contact.children().stream().flatMap(child -> standing(child).stream()).collect(Collectors.toSet()));
+    }
+
+    static Set<UUID> standing(Child child) {
+        return Stream.of(child.decided(), child.standing().act()).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private static UUID id(String given) {

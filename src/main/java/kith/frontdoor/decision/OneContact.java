@@ -1,5 +1,6 @@
 package kith.frontdoor.decision;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
@@ -25,6 +26,7 @@ import kith.frontdoor.told.Reports;
 import kith.frontdoor.told.Reports.Report;
 import kith.ledger.Fact;
 import kith.ledger.FactCorrected;
+import kith.ledger.FactKind;
 import kith.ledger.attachments.Attachment;
 import kith.pathway.Engine;
 import kith.ui.Due;
@@ -50,10 +52,34 @@ public class OneContact {
 
     static final String SAID = "select fact, content, words, text from frontdoor.said(:contact, :since)";
 
+    static final String STANDING = """
+        select f.person, f.fact, f.type, f.at, w.name as worker, f.family_told, f.referrer_told, f.source, f.need
+          from frontdoor.followed(:contact) f
+          left join access.worker w on w.id = f.worker
+         order by f.at, f.fact
+        """;
+
     static final String TAKEN = "select w.id, w.name, t.at from frontdoor.taken t join access.worker w on w.id = t.worker where t.contact = :contact";
 
+    /** What was recorded with a decision: a referral, that harm is suspected, a request for early help. */
+    record Followed(UUID fact, String type, String source, String need) {}
+
+    /** A decision as it was last put right. @param act the decision itself, or the latest correction of it */
+    record Standing(UUID act, String worker, Instant at, String familyTold, String referrerTold, List<Followed> followed) {
+
+        static final Standing NONE = new Standing(null, null, null, null, null, List.of());
+
+        Optional<Followed> what(FactKind<?> kind) {
+            return what(kind.name());
+        }
+
+        Optional<Followed> what(String type) {
+            return followed.stream().filter(each -> each.type().equals(type)).findFirst();
+        }
+    }
+
     /** @param decision null while this child waits */
-    public record Child(Someone someone, String decision, UUID decided, LocalDate decidedOn, Instant decidedAt, String decider, LocalDate endedOn) {
+    public record Child(Someone someone, String decision, UUID decided, LocalDate decidedOn, Instant decidedAt, String decider, LocalDate endedOn, Standing standing) {
 
         public String words() {
             return decision == null ? "Not decided" : FrontDoorFacts.decision(decision);
@@ -124,7 +150,8 @@ public class OneContact {
         var lines = db.sql(ROWS).param("contact", contact).param("people", seen.keySet().toArray(UUID[]::new)).query(Line.class).list();
         var rows = new HashMap<UUID, Line>();
         lines.forEach(line -> rows.put(line.person(), line));
-        var children = seen.values().stream().filter(each -> rows.containsKey(each.person())).map(each -> child(each, rows.get(each.person()))).toList();
+        var standing = standing(contact);
+        var children = seen.values().stream().filter(each -> rows.containsKey(each.person())).map(each -> child(each, rows.get(each.person()), standing.getOrDefault(each.person(), Standing.NONE))).toList();
         var first = lines.getFirst();
         var words = words(contact, today);
         return Optional.of(new Contact(contact, first.receivedOn(), first.receivedAt(), first.source(), first.how(), lines.stream().anyMatch(Line::urgent), first.parents(), first.anonymous(), first.taker(),
@@ -137,8 +164,28 @@ public class OneContact {
             taken(report.id()), Optional.of(report), reports.files(report.id(), today));
     }
 
-    private static Child child(Someone someone, Line line) {
-        return new Child(someone, line.decision(), line.decided(), line.decidedOn(), line.decidedAt(), line.decider(), line.endedOn());
+    private static Child child(Someone someone, Line line, Standing standing) {
+        return new Child(someone, line.decision(), line.decided(), line.decidedOn(), line.decidedAt(), line.decider(), line.endedOn(), standing);
+    }
+
+    private record Kept(UUID person, UUID fact, String type, Instant at, String worker, String familyTold, String referrerTold, String source, String need) {
+
+        boolean act() {
+            return type.equals(FrontDoorFacts.DECIDED.name()) || type.equals(FactCorrected.KIND.name());
+        }
+    }
+
+    private Map<UUID, Standing> standing(UUID contact) {
+        var all = db.sql(STANDING).param("contact", contact).query(Kept.class).list().stream().collect(groupingBy(Kept::person));
+        var standing = new HashMap<UUID, Standing>();
+        all.forEach((person, parts) -> standing.put(person, standing(parts)));
+        return standing;
+    }
+
+    private static Standing standing(List<Kept> parts) {
+        var act = parts.stream().filter(Kept::act).reduce((earlier, later) -> later).orElseThrow();
+        return new Standing(act.fact(), act.worker(), act.at(), act.familyTold(), act.referrerTold(),
+            parts.stream().filter(part -> !part.act()).map(part -> new Followed(part.fact(), part.type(), part.source(), part.need())).toList());
     }
 
     private Optional<Taken> taken(UUID contact) {

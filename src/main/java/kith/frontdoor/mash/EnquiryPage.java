@@ -16,7 +16,13 @@ import kith.ui.Say;
 import kith.ui.Tag;
 
 /** One enquiry. @param contact what it follows; null where it was recorded without one. {@code person} whose record a decision without a contact is written on */
-public record EnquiryPage(UUID enquiry, String names, Tag colour, Due due, List<Agency> agencies, List<Choice> more, Contact contact, Due contactDue, UUID person, String decided, LocalDate today) {
+public record EnquiryPage(UUID enquiry, String names, Tag colour, Due due, List<Agency> agencies, List<Choice> more, Contact contact, Due contactDue, UUID person, String decided, LocalDate today, Typed typed) {
+
+    /** An answer that was not saved, and why: {@code asked} of whom it is. */
+    public record Typed(UUID asked, String basis, String said, String why) {
+
+        static final Typed NOTHING = new Typed(null, "public-task", "", null);
+    }
 
     /** @param fact the id an answer will have; {@code said} in the agency's words */
     public record Agency(UUID asked, UUID fact, String name, Tag answer, String basis, String said, String when, Due due) {}
@@ -27,7 +33,28 @@ public record EnquiryPage(UUID enquiry, String names, Tag colour, Due due, List<
         var more = choices("agency").stream().filter(each -> !asked.contains(each.value())).toList();
         var decided = line.decision() == null ? null : FrontDoorFacts.decision(line.decision()) + ", " + Say.date(line.endedOn()) + (line.decider() == null ? "" : ", " + line.decider());
         return new EnquiryPage(line.enquiry(), line.names(), MashBoard.tag(line.colour()), line.endedOn() == null ? Left.of(line.due(), line.dueAt(), today, now) : null,
-            found.checks().stream().map(check -> agency(check, found, today, now)).toList(), more, contact, contact == null ? null : contact.due(today), found.people().iterator().next(), decided, today);
+            found.checks().stream().map(check -> agency(check, found, today, now)).toList(), more, contact, contact == null ? null : contact.due(today), found.people().iterator().next(), decided, today, Typed.NOTHING);
+    }
+
+    EnquiryPage with(Typed typed) {
+        return new EnquiryPage(enquiry, names, colour, due, agencies, more, contact, contactDue, person, decided, today, typed);
+    }
+
+    /** Where the form of that agency is gone, because it was answered or the enquiry decided: to be copied from here. */
+    public boolean typedInVain() {
+        return typed.asked() != null && (!open() || agencies.stream().anyMatch(each -> each.asked().equals(typed.asked()) && each.answer() != null));
+    }
+
+    public boolean typedFor(Agency agency) {
+        return agency.asked().equals(typed.asked());
+    }
+
+    public String said(Agency agency) {
+        return typedFor(agency) ? typed.said() : "";
+    }
+
+    public String basis(Agency agency) {
+        return typedFor(agency) ? typed.basis() : Typed.NOTHING.basis();
     }
 
     private static Agency agency(Check check, Enquiry found, LocalDate today, Instant now) {

@@ -10,7 +10,9 @@ import kith.access.Permission;
 import kith.access.Worker;
 import kith.frontdoor.MashFacts;
 import kith.frontdoor.decision.OneContact;
+import kith.frontdoor.mash.Enquiries.Check;
 import kith.frontdoor.mash.Enquiries.Enquiry;
+import kith.frontdoor.mash.EnquiryPage.Typed;
 import kith.ledger.Happened;
 import kith.ui.Answers;
 import kith.ui.Destination;
@@ -29,6 +31,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** The board of the multi-agency safeguarding hub, and one enquiry: whom to ask, what each agency answered, how long is left. */
 @Controller
 class MashController {
+
+    private static final String ENQUIRY = "kith/frontdoor/mash/EnquiryPage";
 
     private final Enquiries enquiries;
     private final RunMash runMash;
@@ -61,9 +65,12 @@ class MashController {
 
     @May(Permission.FRONT_DOOR) @GetMapping("/mash/{enquiry}")
     Page one(@PathVariable UUID enquiry, Worker worker) {
-        var found = find(enquiry, worker);
+        return Page.of(ENQUIRY, page(find(enquiry, worker), worker));
+    }
+
+    private EnquiryPage page(Enquiry found, Worker worker) {
         var contact = found.line().contact() == null ? null : contacts.find(found.line().contact(), worker, today()).orElse(null);
-        return Page.of("kith/frontdoor/mash/EnquiryPage", EnquiryPage.of(found, contact, today(), clock.instant()));
+        return EnquiryPage.of(found, contact, today(), clock.instant());
     }
 
     @May(Permission.FRONT_DOOR) @PostMapping("/mash/{enquiry}/checks")
@@ -80,11 +87,17 @@ class MashController {
         var found = find(enquiry, worker);
         var answers = new Answers(typed);
         var check = found.checks().stream().filter(each -> each.asked().toString().equals(answers.text("asked"))).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var basis = answers.text("basis");
-        if (check.answer() != null || !MashFacts.ANSWERED.field("colour").codes().has(answers.text("colour")) || !MashFacts.ANSWERED.field("lawfulBasis").codes().has(basis))
-            return Page.redirect("/mash/" + enquiry, Flash.important(check.answer() != null ? MashFacts.agency(check.agency()) + " has answered already" : "Not saved: choose a colour and on what ground the agency shares"));
-        runMash.answer(found, check, UUID.fromString(answers.text("fact")), answers.text("colour"), basis, answers.text("said"), worker);
-        return Page.redirect("/mash/" + enquiry, MashFacts.agency(check.agency()) + ": answer recorded");
+        var agency = MashFacts.agency(check.agency());
+        if (check.answer() != null && check.answer().toString().equals(answers.text("fact"))) return Page.redirect("/mash/" + enquiry, agency + ": answer recorded");
+        if (check.answer() != null) return unsaved(HttpStatus.CONFLICT, found, check, answers, agency + " has answered already", worker);
+        if (!MashFacts.ANSWERED.field("colour").codes().has(answers.text("colour")) || !MashFacts.ANSWERED.field("lawfulBasis").codes().has(answers.text("basis")))
+            return unsaved(HttpStatus.UNPROCESSABLE_CONTENT, found, check, answers, "Not saved: choose a colour and on what ground the agency shares", worker);
+        runMash.answer(found, check, UUID.fromString(answers.text("fact")), answers.text("colour"), answers.text("basis"), answers.text("said"), worker);
+        return Page.redirect("/mash/" + enquiry, agency + ": answer recorded");
+    }
+
+    private Page unsaved(HttpStatus status, Enquiry found, Check check, Answers answers, String why, Worker worker) {
+        return Page.status(status, ENQUIRY, page(found, worker).with(new Typed(check.asked(), answers.text("basis"), answers.text("said"), why)));
     }
 
     private Enquiry find(UUID enquiry, Worker worker) {

@@ -85,7 +85,7 @@ public class Queue {
         var taken = taken();
         Planned.once(db);
         var recorded = about(db.sql(WAITING_LINES), sight).query((row, n) -> line(row, taken)).stream();
-        return new Lines(Stream.concat(recorded, told(taken)).sorted(PRESSING).toList(), seen);
+        return new Lines(Stream.concat(recorded, told(reports.queued(), taken)).sorted(PRESSING).toList(), seen);
     }
 
     /** The latest first. */
@@ -94,7 +94,7 @@ public class Queue {
         var seen = seen(sight);
         var taken = taken();
         var recorded = about(db.sql(DECIDED_LINES).param("since", since).param("today", today), sight).query((row, n) -> line(row, taken)).stream();
-        return new Lines(Stream.concat(recorded, told(taken).filter(line -> line.decidedOn() != null && !line.decidedOn().isBefore(since)))
+        return new Lines(Stream.concat(recorded, told(reports.decidedSince(since), taken))
             .sorted(Comparator.comparing(Line::decidedOn, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Line::decidedAt, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()).toList(), seen);
     }
 
@@ -113,8 +113,8 @@ public class Queue {
         return db.sql(TAKEN).query(Taken.class).list().stream().collect(toMap(Taken::contact, each -> each));
     }
 
-    private Stream<Line> told(Map<UUID, Taken> taken) {
-        return reports.all().stream().map(report -> line(report, taken.get(report.id())));
+    private static Stream<Line> told(List<Report> reports, Map<UUID, Taken> taken) {
+        return reports.stream().map(report -> line(report, taken.get(report.id())));
     }
 
     private static Line line(ResultSet row, Map<UUID, Taken> all) throws SQLException {

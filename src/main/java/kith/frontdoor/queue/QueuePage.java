@@ -16,12 +16,7 @@ import kith.ui.Due;
 public record QueuePage(List<Line> undecided, List<Line> elsewhere, LocalDate today, String me) implements Watched {
 
     static QueuePage of(List<Line> lines, LocalDate today, String me) {
-        return new QueuePage(lines.stream().filter(Line::undecided).toList(), lines.stream().filter(line -> !line.undecided() && !settled(line)).toList(), today, me);
-    }
-
-    /** Told by web form and answered at once: there is nothing to match. */
-    private static boolean settled(Line line) {
-        return line.unmatched() && (line.decisions().equals("advice") || line.decisions().equals("no-further-action"));
+        return new QueuePage(lines.stream().filter(Line::undecided).toList(), lines.stream().filter(line -> !line.undecided()).toList(), today, me);
     }
 
     public long urgent() {

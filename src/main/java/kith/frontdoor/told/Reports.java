@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kith.access.Access;
 import kith.access.Permission;
 import kith.access.Worker;
+import kith.ledger.Happened;
 import kith.ledger.attachments.Attachment;
 import kith.ledger.attachments.AttachmentId;
 import kith.ledger.attachments.Attachments;
@@ -29,15 +30,16 @@ import tools.jackson.databind.json.JsonMapper;
 public class Reports {
 
     static final String WAITING = """
-        select t.id, t.reference, t.received_at, t.answers::text as answers, t.urgent, t.doubtful, t.files, t.decision, t.reason, t.decided_at, t.decider, w.name as decider_name
+        select t.id, t.reference, t.received_at, t.answers::text as answers, t.urgent, t.doubtful, t.files, t.decision, t.reason, t.decided_as::text as decided_as, t.decided_at, t.decider, w.name as decider_name
           from frontdoor.told t
           left join access.worker w on w.id = t.decider
          where t.matched_at is null
         """;
-    static final String ALL = WAITING + " order by t.received_at";
+    static final String QUEUED = WAITING + " and coalesce(t.decision, '') not in ('advice', 'no-further-action') order by t.received_at";
+    static final String DECIDED = WAITING + " and t.decided_at >= :since order by t.received_at";
     static final String ONE = WAITING + " and t.id = :id";
     static final String DECIDE = """
-        update frontdoor.told set decision = :decision, reason = :reason, decided_at = :now, decider = :worker
+        update frontdoor.told set decision = :decision, reason = :reason, decided_as = :form::jsonb, decided_at = :now, decider = :worker
          where id = :id and matched_at is null and decider is not distinct from :before
         """;
     static final String FILES = """
@@ -49,14 +51,15 @@ public class Reports {
          order by f.n
         """;
     static final String RECEIVED = "select exists (select from frontdoor.receipt(:id))";
-    static final String MATCHED = "update frontdoor.told set answers = null, matched_at = :now, matcher = :worker where id = :id and matched_at is null";
+    static final String MATCHED = "update frontdoor.told set answers = null, decided_as = null, matched_at = :now, matcher = :worker where id = :id and matched_at is null";
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, List<String>>> FORM = new TypeReference<>() {};
 
-    /** @param answers what was typed, by the names of the form */
+    /** @param answers what was typed, by the names of the form; {@code decidedAs} the same of the decision */
     public record Report(UUID id, String reference, Instant receivedAt, Map<String, String> answers, boolean urgent, boolean doubtful, List<UUID> files,
-                         String decision, String reason, Instant decidedAt, UUID decider, String deciderName) {
+                         String decision, String reason, Map<String, List<String>> decidedAs, Instant decidedAt, UUID decider, String deciderName) {
 
         public String typed(String name) {
             return answers.getOrDefault(name, "").strip();
@@ -140,24 +143,30 @@ public class Reports {
         return ids.stream().filter(kept::containsKey).map(kept::get).toList();
     }
 
-    public List<Report> all() {
-        return db.sql(ALL).query((row, n) -> report(row)).list();
+    /** All that the queue holds: not those that were answered with advice or without further action, which wait for nobody. */
+    public List<Report> queued() {
+        return db.sql(QUEUED).query((row, n) -> report(row)).list();
+    }
+
+    public List<Report> decidedSince(LocalDate since) {
+        return db.sql(DECIDED).param("since", since.atStartOfDay(Happened.LONDON).toOffsetDateTime()).query((row, n) -> report(row)).list();
     }
 
     private static Report report(java.sql.ResultSet row) throws java.sql.SQLException {
         var answers = row.getString("answers");
+        var form = row.getString("decided_as");
         return new Report(row.getObject("id", UUID.class), row.getString("reference"), instant(row.getObject("received_at", OffsetDateTime.class)),
             answers == null ? Map.of() : JSON.readValue(answers, ANSWERS), row.getBoolean("urgent"), row.getBoolean("doubtful"), List.of((UUID[]) row.getArray("files").getArray()),
-            row.getString("decision"), row.getString("reason"), instant(row.getObject("decided_at", OffsetDateTime.class)), row.getObject("decider", UUID.class), row.getString("decider_name"));
+            row.getString("decision"), row.getString("reason"), form == null ? Map.of() : JSON.readValue(form, FORM), instant(row.getObject("decided_at", OffsetDateTime.class)), row.getObject("decider", UUID.class), row.getString("decider_name"));
     }
 
     private static Instant instant(OffsetDateTime at) {
         return at == null ? null : at.toInstant();
     }
 
-    /** @return false when somebody else decided meanwhile */
-    public boolean decide(Report report, String decision, String reason, Worker by) {
-        return db.sql(DECIDE).param("id", report.id()).param("decision", decision).param("reason", reason).param("now", now()).param("worker", by.id())
+    /** @return false when somebody else decided or matched it meanwhile */
+    public boolean decide(Report report, String decision, String reason, Map<String, List<String>> form, Worker by) {
+        return db.sql(DECIDE).param("form", JSON.writeValueAsString(form)).param("id", report.id()).param("decision", decision).param("reason", reason).param("now", now()).param("worker", by.id())
             .param("before", report.decider(), java.sql.Types.OTHER).update() == 1;
     }
 
