@@ -1,5 +1,6 @@
 package kith.handover;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -59,6 +60,20 @@ public class Offers {
            and not exists (select from pathway.status s where s.person = a.person and s.code not in ('closed', 'early-help', 'contact') and s.since <= :today and (s.until is null or s.until > :today))
         """;
 
+    /** Whom another hub than the two of the offer holds today. */
+    static final String ELSEWHERE = "select person, hub from hub.allocation where person = any(:people) and hub <> :from and hub <> coalesce(:to, '') order by person";
+
+    /** Whose case was closed after the offer and runs no more. */
+    static final String CLOSED_SINCE = """
+        select distinct s.person
+          from pathway.status s
+         where s.person = any(:people) and s.code = 'closed' and s.since >= :since and s.since <= :today and (s.until is null or s.until > :today)
+           and not exists (select from pathway.status o where o.person = s.person and o.code <> 'closed' and o.since <= :today and (o.until is null or o.until > :today))
+         order by s.person
+        """;
+
+    public record Elsewhere(UUID person, String hub) {}
+
     /** @param reason why it was returned or withdrawn */
     public record Offer(UUID person, UUID fact, String matter, String fromHub, String toHub, String agency, LocalDate since, String state, LocalDate answered, String reason, String offeredBy, String answeredBy) {
 
@@ -108,6 +123,15 @@ public class Offers {
     /** Of these, those whom this hub holds and for whom nothing is open that takes a hub. */
     public List<UUID> withoutWorkOfAHub(List<UUID> people, String hub, LocalDate today) {
         return hub == null ? List.of() : db.sql(DONE_HERE).param("people", people.toArray(UUID[]::new)).param("hub", hub).param("today", today).query(UUID.class).list();
+    }
+
+    /** Of the children of an offer of a hub, those whom a third hub holds by now. */
+    public List<Elsewhere> elsewhere(List<UUID> people, Offer offer) {
+        return db.sql(ELSEWHERE).param("people", people.toArray(UUID[]::new)).param("from", offer.fromHub()).param("to", offer.toHub(), Types.VARCHAR).query(Elsewhere.class).list();
+    }
+
+    public List<UUID> closedSince(List<UUID> people, Offer offer, LocalDate today) {
+        return db.sql(CLOSED_SINCE).param("people", people.toArray(UUID[]::new)).param("since", offer.since()).param("today", today).query(UUID.class).list();
     }
 
     /** The children whom these hubs hold. */

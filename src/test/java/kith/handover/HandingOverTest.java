@@ -9,6 +9,8 @@ import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
 import kith.Visitor;
+import kith.casework.CaseworkFacts;
+import kith.casework.CaseworkFacts.CaseClosed;
 import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
 import kith.hub.HubFacts;
@@ -112,6 +114,33 @@ class HandingOverTest extends KithTest {
         assertThat(second.body()).contains("Cora Consultant has accepted it meanwhile", "You were about to accept it with Oscar Other as key worker");
         assertThat(facts("handover.accepted", family.amara())).isEqualTo(1);
         assertThat(facts("allocation.made", family.amara())).isEqualTo(2);
+    }
+
+    @Test void who_has_moved_meanwhile_is_not_taken_from_the_hub_that_holds_them() {
+        var offer = offer("transfer");
+        var third = world.hub(HASH);
+        world.keyed(HubFacts.ALLOCATED, new AllocationMade(third.code(), third.consultant().id().toString(), third.worker().id().toString(), null), from.groupManager(), "page", family.amara());
+
+        var answer = accept(to.consultant(), offer, UUID.randomUUID(), to.worker().id().toString());
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("is with " + third.title() + " meanwhile", "Nothing of this was saved").doesNotContain(from.title() + " is responsible");
+        assertThat(hubOf(family.amara())).isEqualTo(third.code());
+        assertThat(state(family.amara(), offer)).isEqualTo("open");
+        assertThat(signedIn(to.consultant().username()).post("/children/" + family.amara() + "/handovers/" + offer + "/return", "fact", UUID.randomUUID().toString(), "returned", "other", "why", "They have moved").statusCode()).isEqualTo(303);
+    }
+
+    @Test void whose_case_was_closed_meanwhile_is_not_begun_again_by_an_answer() {
+        var offer = offer("step-up");
+        world.keyed(CaseworkFacts.CLOSED, new CaseClosed("RC1"), from.consultant(), "page", family.amara(), family.ben());
+        assertThat(statuses(family.amara())).containsExactly("closed");
+
+        var answer = accept(to.consultant(), offer, UUID.randomUUID(), to.worker().id().toString());
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("was closed meanwhile", "Nothing of this was saved");
+        assertThat(statuses(family.amara())).containsExactly("closed");
+        assertThat(hubOf(family.amara())).isEqualTo(from.code());
     }
 
     @Test void it_is_returned_with_a_reason_and_the_sender_stays_responsible() {

@@ -73,6 +73,27 @@ class WishesTest extends KithTest {
         assertThat(oscar.get("/structure/wishes/" + id).body()).contains("Refused by Greta Manager", "Not before the autumn").doesNotContain("Withdraw it");
     }
 
+    @Test void whoever_agreed_first_is_not_asked_again_for_the_other_side() {
+        var hub = world.hub(HASH);
+        var head = world.head(HASH);
+        var oscar = signedIn(hub.other().username());
+        var greta = signedIn(hub.groupManager().username());
+        var id = UUID.randomUUID().toString();
+        oscar.post("/structure/wishes", "id", id, "to", "any", "why", "A change");
+        greta.post("/structure/wishes/" + id, "answer", "agreed", "why", "Gladly");
+        transaction.executeWithoutResult(status -> {
+            db.sql("insert into organisation.post (code, title, role, place, place_kind, full_time, funded, valid) values (:post, 'Head', 'head-of-an-area', :post, 'service-area', 1, true, daterange('2024-01-01', null))").param("post", "area-" + id).update();
+            db.sql("insert into organisation.posting (worker, post, valid) values (:greta, :post, daterange('2024-01-01', null))").param("greta", hub.groupManager().id()).param("post", "area-" + id).update();
+        });
+
+        assertThat(greta.get("/").body()).doesNotContain("to move to another");
+        assertThat(greta.get("/structure/wishes/" + id).body()).doesNotContain("What do you answer?");
+        for (var answer : new String[] {"agreed", "refused"}) assertThat(greta.post("/structure/wishes/" + id, "answer", answer, "why", "And again").statusCode()).isEqualTo(303);
+        assertThat(oscar.get("/structure/wishes/" + id).body()).contains("Agreed by Greta Manager for the group; waits for whoever leads the service");
+        signedIn(head.username()).post("/structure/wishes/" + id, "answer", "agreed", "why", "Yes");
+        assertThat(oscar.get("/structure/wishes/" + id).body()).contains("Agreed by Greta Manager and Hilda Head");
+    }
+
     @Test void a_wish_is_withdrawn_and_another_asked() {
         var hub = world.hub(HASH);
         var oscar = signedIn(hub.other().username());

@@ -100,9 +100,27 @@ class AnswerController {
         if (!page.offer().open()) return Page.status(HttpStatus.CONFLICT, PAGE, page.meanwhile(meanwhile(page, answer)));
         if (!(answer == Answer.WITHDRAWAL ? page.gives() : page.takes())) return Page.status(HttpStatus.CONFLICT, PAGE, page);
         if (!page.problems().isEmpty()) return Page.invalid(PAGE, page);
+        if (answer == Answer.ACCEPTANCE) {
+            var changed = changed(page);
+            if (!changed.isEmpty()) return Page.status(HttpStatus.CONFLICT, PAGE, page.meanwhile(changed));
+        }
 
         answers.run(page, answer, worker);
         return Page.redirect(at, done);
+    }
+
+    /** Nobody takes a child from the hub that was given them since, and no answer begins a closed case again: it is returned or withdrawn. */
+    private List<String> changed(AnswerPage page) {
+        var offer = page.offer();
+        if (offer.fromHub() == null || !page.moves() && !page.leaves()) return List.of();
+        var people = offers.together(offer.fact());
+        var titles = sides.titles(page.today());
+        var name = named.of(people);
+        var lines = new ArrayList<String>();
+        offers.elsewhere(people, offer).forEach(each -> lines.add(name.getOrDefault(each.person(), "A child of this offer") + " is with " + titles.getOrDefault(each.hub(), "another hub") + " meanwhile."));
+        offers.closedSince(people, offer, page.today()).forEach(each -> lines.add("The case of " + name.getOrDefault(each, "a child of this offer") + " was closed meanwhile."));
+        if (!lines.isEmpty()) lines.add(mine(page, Answer.ACCEPTANCE));
+        return lines;
     }
 
     private static Page gone(Look look) {
@@ -114,11 +132,15 @@ class AnswerController {
         var lines = new ArrayList<String>();
         var offer = page.offer();
         lines.add((offer.answeredBy() == null ? "Somebody else" : offer.answeredBy()) + " has " + offer.state() + " it meanwhile" + (offer.reason() == null ? "." : ": " + offer.reasonWords().toLowerCase() + "."));
+        lines.add(mine(page, answer));
+        return lines;
+    }
+
+    private static String mine(AnswerPage page, Answer answer) {
         var mine = switch (answer) { case ACCEPTANCE -> "accept it"; case RETURN -> "return it"; case WITHDRAWAL -> "withdraw it"; };
         var key = page.workers().stream().filter(each -> page.named() && each.value().equals(page.key().value())).map(each -> " with " + each.words() + " as key worker").findFirst().orElse("");
         var words = answer == Answer.RETURN ? page.why().value() : page.note().value();
-        lines.add("You were about to " + mine + key + (words.isBlank() ? "." : ": “" + words.strip() + "”") + " Nothing of this was saved.");
-        return lines;
+        return "You were about to " + mine + key + (words.isBlank() ? "." : ": “" + words.strip() + "”") + " Nothing of this was saved.";
     }
 
     private Optional<AnswerPage> page(Look look, Worker worker, UUID id, Answers typed) {

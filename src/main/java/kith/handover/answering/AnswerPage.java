@@ -17,7 +17,7 @@ import kith.ui.Field;
  * @param steps what has happened, each with the working days it took
  * @param met the visit in which the new worker is introduced, and what may be done about it
  * @param ring whom to ring where somebody else has to answer
- * @param meanwhile somebody else has answered while this was being typed: what they did, and what was about to be done
+ * @param meanwhile somebody else has answered while this was being typed, or the child has moved since the offer: what they did, and what was about to be done
  */
 public record AnswerPage(UUID person, String name, LocalDate today, Offer offer, String from, String to, List<String> children, List<Part.Said> summary, List<String> steps, Met met, Due waiting, boolean takes, boolean gives, String ring,
                          UUID fact, List<Choice> workers, Field key, Field note, Field returned, Field why, Field withdrawn, List<String> meanwhile) {

@@ -97,7 +97,9 @@ class AbsenceController {
         if (of.size() != person.size()) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         var things = left.by(found, worker, today).stream().filter(each -> IntStream.range(0, of.size()).anyMatch(i -> each.about(person.get(i), of.get(i)))).toList();
         if (things.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        var whom = rota.standing(List.of(absence), today).stream().filter(each -> each.worker() != null && each.worker().toString().equals(to)).findFirst();
+        var now = absences.now();
+        var whom = rota.standing(List.of(absence), today).stream().filter(each -> each.worker() != null && each.worker().toString().equals(to) && (each.span().holds(now) || each.span().from().isAfter(now))).findFirst();
+        if (whom.isEmpty() && !to.isEmpty()) return Page.redirect("/absences/" + absence, Flash.important("Somebody else stands in now: look who, and give it again"));
         if (whom.isEmpty() && worker.id().equals(found.worker())) return Page.redirect("/absences/" + absence, Flash.important("You are away: give it to whoever stands in, or say that you are back"));
         things.forEach(each -> left.give(found, each, whom.map(Rota.Stands::worker).orElse(worker.id())));
         return Page.redirect("/absences/" + absence, whom.map(each -> "Given to " + each.name()).orElse("Taken: it is yours now"));

@@ -1,6 +1,7 @@
 package kith.hub.moving;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +40,12 @@ class Carry {
            for update of s skip locked
         """;
 
-    static final String NOW = "select person, hub, key from hub.allocation where person = any(:people)";
+    static final String NOW = """
+        select a.person, a.hub, a.key,
+               exists (select from pathway.status s where s.person = a.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)) as open
+          from hub.allocation a
+         where a.person = any(:people)
+        """;
     static final String SET = "update hub.move_step set state = :state where phase = :phase and person = any(:people)";
     static final String DONE = """
         update hub.move_phase
@@ -57,7 +63,7 @@ class Carry {
         }
     }
 
-    private record Held(UUID person, String hub, String key) {}
+    private record Held(UUID person, String hub, String key, boolean open) {}
 
     private final JdbcClient db;
     private final Recording recording;
@@ -83,7 +89,7 @@ class Carry {
         }
         recording.hold(steps.stream().map(each -> new PersonId(each.person())).toList());
         var now = new HashMap<UUID, Held>();
-        for (var each : db.sql(NOW).param("people", people(steps)).query(Held.class).list()) now.put(each.person(), each);
+        for (var each : db.sql(NOW).param("people", people(steps)).param("today", LocalDate.now(clock.withZone(Happened.LONDON))).query(Held.class).list()) now.put(each.person(), each);
         var facts = new ArrayList<Fact<?>>();
         var states = new HashMap<String, List<Step>>();
         for (var step : steps) {
@@ -96,9 +102,10 @@ class Carry {
         return steps.size();
     }
 
+    /** A case that was closed since the move is given to no hub again: when the child is referred anew, somebody decides. */
     private static boolean asPlanned(Step step, Held held) {
         if (held == null) return false;
-        return step.back() ? held.hub().equals(step.toHub()) && Objects.equals(held.key(), step.toKey()) : held.hub().equals(step.wasHub()) && Objects.equals(held.key(), step.wasKey());
+        return step.back() ? held.open() && held.hub().equals(step.toHub()) && Objects.equals(held.key(), step.toKey()) : held.hub().equals(step.wasHub()) && Objects.equals(held.key(), step.wasKey());
     }
 
     private Fact<?> fact(UUID phase, Step step) {

@@ -18,7 +18,8 @@ import kith.ui.Say;
 public record Wish(UUID id, UUID worker, String name, String fromHub, String fromTitle, String toHub, String toTitle, String why, Instant askedAt, Instant withdrawnAt, First first,
                    String answer, String answerWhy, String answeredBy, Instant answeredAt, Set<Side> needed, Set<Side> mine) {
 
-    public record First(Side side, String by, String why, Instant at) {}
+    /** @param own whether whoever looks is the one who agreed */
+    public record First(Side side, String by, String why, Instant at, boolean own) {}
 
     public boolean waits() { return answer == null && withdrawnAt == null; }
 
@@ -26,18 +27,22 @@ public record Wish(UUID id, UUID worker, String name, String fromHub, String fro
 
     public boolean answers() { return !mine.isEmpty(); }
 
-    /** Whether it waits for whoever looks. */
-    public boolean asks() { return waits() && mine.stream().anyMatch(open()::contains); }
+    /** Whether it waits for whoever looks; nobody agrees for both sides one after the other. */
+    public boolean asks() { return waits() && (first == null || !first.own()) && mine.stream().anyMatch(open()::contains); }
 
     /** Whether nobody is left to ask when whoever looks agrees. */
     boolean settles() { return mine.containsAll(open()); }
 
-    private Set<Side> open() {
+    /** The sides that have somebody and have not agreed. */
+    Set<Side> open() {
         var open = EnumSet.noneOf(Side.class);
         open.addAll(needed);
         if (first != null) open.remove(first.side());
         return open;
     }
+
+    /** The side that has not agreed yet. */
+    Side other() { return first.side() == Side.GROUP ? Side.SERVICE : Side.GROUP; }
 
     /** The side for which whoever looks agrees first. */
     Side side() { return mine.contains(Side.GROUP) ? Side.GROUP : Side.SERVICE; }
@@ -47,6 +52,6 @@ public record Wish(UUID id, UUID worker, String name, String fromHub, String fro
     public String state(LocalDate today) {
         if (withdrawnAt != null) return "Withdrawn " + Say.lately(withdrawnAt, today);
         if (answer != null) return (agreed() ? "Agreed" : "Refused") + " by " + (agreed() && first != null ? first.by() + " and " : "") + answeredBy + ", " + Say.lately(answeredAt, today);
-        return first == null ? "Waits for an answer" : "Agreed by " + first.by() + " for " + first.side().what() + "; waits for " + Say.list(open().stream().map(Side::who).toList());
+        return first == null ? "Waits for an answer" : "Agreed by " + first.by() + " for " + first.side().what() + "; " + (open().isEmpty() ? "nobody is there now to answer for " + other().what() : "waits for " + Say.list(open().stream().map(Side::who).toList()));
     }
 }

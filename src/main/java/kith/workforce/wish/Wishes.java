@@ -26,10 +26,10 @@ public class Wishes {
     private static final String FOR_A_GROUP = "exists (select from organisation.worker_role r where r.worker = :me and " + LEADS_A_GROUP + ")";
     private static final String FOR_THE_SERVICE = "exists (select from organisation.worker_role r where r.worker = :me and " + LEADS_THE_SERVICE + ")";
     private static final String ANSWERS = "(" + FOR_A_GROUP + " or " + FOR_THE_SERVICE + ")";
-    private static final String ANYBODY = "exists (select from organisation.worker_role r join access.worker x on x.id = r.worker and x.active where r.worker <> w.worker and %s)";
+    private static final String ANYBODY = "exists (select from organisation.worker_role r join access.worker x on x.id = r.worker and x.active where r.worker <> w.worker and r.worker is distinct from w.first_by and %s)";
     static final String READ = """
         select w.id, w.worker, a.name, w.from_hub, coalesce(f.title, w.from_hub) as from_title, w.to_hub, coalesce(t.title, w.to_hub) as to_title, w.why, w.asked_at, w.withdrawn_at, w.answer, w.answer_why,
-               b.name as answered_by, w.answered_at, w.first_side, c.name as first_by, w.first_why, w.first_at,
+               b.name as answered_by, w.answered_at, w.first_side, c.name as first_by, w.first_by = :me as first_own, w.first_why, w.first_at,
                w.worker <> :me and %s as my_group, w.worker <> :me and %s as my_service, %s as a_group, %s as a_service
           from workforce.wish w
           join access.worker a            on a.id = w.worker
@@ -58,14 +58,14 @@ public class Wishes {
     static final String WITHDRAW = "update workforce.wish set withdrawn_at = :now where id = :id and worker = :me and answer is null and withdrawn_at is null";
     static final String ANSWER = """
         update workforce.wish set answer = :answer, answer_why = :why, answered_by = :me, answered_at = :now
-         where id = :id and worker <> :me and answer is null and withdrawn_at is null and first_side is not distinct from :first
+         where id = :id and worker <> :me and answer is null and withdrawn_at is null and first_side is not distinct from :first and first_by is distinct from :me
         """;
     static final String AGREE_FIRST = """
         update workforce.wish set first_side = :side, first_why = :why, first_by = :me, first_at = :now
          where id = :id and worker <> :me and answer is null and withdrawn_at is null and first_side is null
         """;
     static final String COUNTED = "select asked, agreed, refused from workforce.asked_since(:since)";
-    static final String WAITING = "select count(*) from workforce.wish w where w.worker <> :me and w.answer is null and w.withdrawn_at is null and (w.first_side is distinct from 'group' and " + FOR_A_GROUP
+    static final String WAITING = "select count(*) from workforce.wish w where w.worker <> :me and w.answer is null and w.withdrawn_at is null and w.first_by is distinct from :me and (w.first_side is distinct from 'group' and " + FOR_A_GROUP
         + " or w.first_side is distinct from 'service' and " + FOR_THE_SERVICE + ")";
     static final String ANSWERED = "select count(*) from workforce.wish w where w.worker = :me and w.answered_at >= :since";
 
@@ -118,7 +118,7 @@ public class Wishes {
 
     private static Wish wish(ResultSet row, int n) throws SQLException {
         var side = row.getString("first_side");
-        var first = side == null ? null : new Wish.First(Side.of(side), row.getString("first_by"), row.getString("first_why"), moment(row, "first_at"));
+        var first = side == null ? null : new Wish.First(Side.of(side), row.getString("first_by"), row.getString("first_why"), moment(row, "first_at"), row.getBoolean("first_own"));
         return new Wish(row.getObject("id", UUID.class), row.getObject("worker", UUID.class), row.getString("name"), row.getString("from_hub"), row.getString("from_title"), row.getString("to_hub"), row.getString("to_title"),
             row.getString("why"), moment(row, "asked_at"), moment(row, "withdrawn_at"), first, row.getString("answer"), row.getString("answer_why"), row.getString("answered_by"), moment(row, "answered_at"),
             sides(row.getBoolean("a_group"), row.getBoolean("a_service")), sides(row.getBoolean("my_group"), row.getBoolean("my_service")));

@@ -286,6 +286,22 @@ class AbsenceTest extends KithTest {
         for (var visit : visits) assertThat(whose(visit)).isEqualTo(hub.other().id());
     }
 
+    @Test void what_is_given_to_somebody_who_no_longer_stands_in_is_given_to_nobody() {
+        var visit = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> db.sql("insert into hub.planned_visit (id, person, worker, day, purpose, planned_by, planned_at) values (:id, :person, :worker, :day, 'other', :worker, :now)").param("id", visit)
+            .param("person", family.cleo().value()).param("worker", hub.worker().id()).param("day", samples.today().plusDays(2)).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update());
+        var id = away(hub.worker(), days(-1, 5));
+        var cora = signedIn(hub.consultant().username());
+        String[] give = {"of", visit.toString(), "person", family.cleo().toString(), "to", hub.other().id().toString()};
+        for (var over : List.of(false, true)) {
+            transaction.executeWithoutResult(status -> db.sql("update hub.stand_in set worker = :worker, period = tsrange(:from, :until) where absence = :id").param("worker", over ? hub.other().id() : bram.id()).param("id", id)
+                .param("from", samples.today().minusDays(1).atStartOfDay()).param("until", samples.today().plusDays(over ? 0 : 5).atStartOfDay()).update());
+            cora.post("/absences/" + id + "/taking", give);
+            assertThat(whose(visit)).as("neither whoever pressed, nor whose part is over").isEqualTo(hub.worker().id());
+            assertThat(cora.get("/absences/" + id).body()).contains("Somebody else stands in now");
+        }
+    }
+
     private UUID absence() { return transaction.execute(status -> db.sql("select id from hub.absence where worker = :worker").param("worker", hub.worker().id()).query(UUID.class).single()); }
 
     @Test void whoever_has_nothing_to_do_with_the_hub_finds_no_absence_and_a_colleague_changes_none() {

@@ -88,6 +88,33 @@ class MovingAHubTest extends KithTest {
         assertThat(one("select count(*)::text from ledger.fact f join ledger.about a on a.fact = f.id where f.type = 'allocation.made' and a.person = :p", family.amara())).isEqualTo("3");
     }
 
+    @Test void undoing_gives_no_closed_case_to_a_hub_again() {
+        var closed = held("Clara", from, from.worker().id(), 1).getFirst();
+        manager.post(at() + "/execution");
+        done();
+        world.keyed(CaseworkFacts.CLOSED, new CaseClosed("RC1"), to.consultant(), "page", closed);
+        manager = signedIn(leader());
+        manager.post(at() + "/undoing", "undoing", "The building is not ready");
+        done();
+
+        assertThat(held(family.amara())).startsWith(from.code());
+        assertThat(one("select count(*)::text from ledger.fact f join ledger.about a on a.fact = f.id where f.type = 'allocation.made' and a.person = :p", closed)).isEqualTo("2");
+        assertThat(one("select count(*)::text from hub.spell where person = :p and until is null", closed)).isEqualTo("0");
+        assertThat(manager.get(at()).body()).contains("Left: something has changed since the move");
+    }
+
+    @Test void the_time_with_a_hub_leaves_out_the_time_in_which_the_case_was_closed() {
+        var child = PersonId.fresh();
+        var today = samples.today();
+        var given = new AllocationMade(from.code(), from.consultant().id().toString(), from.worker().id().toString(), null);
+        samples.record(samples.fact(PeopleFacts.REGISTERED, today.minusYears(2), new PersonRegistered(today.minusYears(8), null, "F", "WBRI"), child),
+            samples.fact(FrontDoorFacts.ACCEPTED, today.minusYears(2), new ReferralAccepted("2A", "N1"), child), samples.fact(HubFacts.ALLOCATED, today.minusYears(2), given, child),
+            samples.fact(CaseworkFacts.CLOSED, today.minusYears(1), new CaseClosed("RC1"), child),
+            samples.fact(FrontDoorFacts.ACCEPTED, today.minusDays(8), new ReferralAccepted("2A", "N1"), child), samples.fact(HubFacts.ALLOCATED, today.minusDays(7), given, child));
+
+        assertThat(transaction.<String>execute(status -> db.sql("select hub_days || ' ' || worker_days from hub.stays(array[:hub], :today) where person = :p").param("hub", from.code()).param("today", today).param("p", child.value()).query(String.class).single())).isEqualTo("7 7");
+    }
+
     @Test void what_is_recorded_about_a_child_before_counts_down_and_a_manager_looks() {
         var worker = signedIn(from.worker().username());
         assertThat(worker.get("/").body()).contains("Look at your children before the hub moves", "3 children, The four new hubs");

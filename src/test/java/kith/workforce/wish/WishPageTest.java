@@ -30,11 +30,22 @@ class WishPageTest {
         assertThat(wish(EnumSet.allOf(Side.class), EnumSet.allOf(Side.class)).settles()).as("one who leads both").isTrue();
     }
 
+    @Test void where_nobody_is_left_to_be_asked_the_page_says_so() {
+        var agreed = wish(EnumSet.of(Side.GROUP), Set.of(), new Wish.First(Side.GROUP, "Greta", "Gladly", Instant.EPOCH, false));
+        assertThat(agreed.asks()).isFalse();
+        assertThat(agreed.state(TODAY)).isEqualTo("Agreed by Greta for the group; nobody is there now to answer for the service");
+        assertThat(new WishPage(agreed, TODAY, true, List.of("Greta"), Answers.NONE.field("answer"), Answers.NONE.field("why")).whom()).isEqualTo("It waits until somebody is there to answer for the service.");
+        var again = wish(EnumSet.allOf(Side.class), EnumSet.of(Side.SERVICE), new Wish.First(Side.GROUP, "Greta", "Gladly", Instant.EPOCH, true));
+        assertThat(again.asks()).as("agreed first, and leads the service since").isFalse();
+    }
+
     private static WishPage page(Set<Side> needed, String... answerers) {
         return new WishPage(wish(needed, Set.of()), TODAY, true, List.of(answerers), Answers.NONE.field("answer"), Answers.NONE.field("why"));
     }
 
-    private static Wish wish(Set<Side> needed, Set<Side> mine) {
-        return new Wish(UUID.randomUUID(), UUID.randomUUID(), "Oscar", "a", "Hub 1", null, null, "Nearer to home", Instant.EPOCH, null, null, null, null, null, null, needed, mine);
+    private static Wish wish(Set<Side> needed, Set<Side> mine) { return wish(needed, mine, null); }
+
+    private static Wish wish(Set<Side> needed, Set<Side> mine, Wish.First first) {
+        return new Wish(UUID.randomUUID(), UUID.randomUUID(), "Oscar", "a", "Hub 1", null, null, "Nearer to home", Instant.EPOCH, null, first, null, null, null, null, needed, mine);
     }
 }
