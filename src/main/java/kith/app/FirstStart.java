@@ -14,8 +14,10 @@ import kith.exchange.demo.AccountsFile;
 import kith.exchange.demo.DemoMark;
 import kith.exchange.demo.LoadDemo;
 import kith.ledger.Happened;
+import kith.organisation.OperatingModel;
 import kith.organisation.OperatingModels;
 import kith.organisation.Organisation;
+import kith.organisation.WholeModels;
 import kith.pathway.Engine;
 import kith.pathway.replay.Replay;
 import org.springframework.context.ApplicationContext;
@@ -29,7 +31,12 @@ final class FirstStart {
 
     static final String WITHOUT_ACCESS = "select exists (select from organisation.model) and not exists (select from organisation.access_rule)";
 
-    static final String WITHOUT_WEIGHTS = "select exists (select from organisation.model) and not (exists (select from organisation.weight) and exists (select from organisation.skill_asked))";
+    /** A model that says it asks for no skill lacks none. */
+    static final String WITHOUT_WEIGHTS = """
+        select exists (select from organisation.model)
+           and (not exists (select from organisation.weight)
+                or not exists (select from organisation.skill_asked) and not exists (select from organisation.model_whole where content -> 'weights' -> 'skills' is not null))
+        """;
 
     static final String KNOWS = "select exists (select from organisation.model where code = ?)";
 
@@ -117,11 +124,17 @@ final class FirstStart {
         RulesInForce.remember(database, rules);
     }
 
-    /** The weights alone: what the authority changed of its structure since stays as it is. */
-    private static void weigh(ApplicationContext context, String model) {
-        var organisation = context.getBean(Organisation.class);
-        var inForce = organisation.inForce(today(context)).map(Organisation.InForce::code).filter(LoadDemo::knows).orElse(model);
-        organisation.weigh(OperatingModels.find(inForce));
+    /** The weights and skills alone, where there are none: what the authority changed of its structure since stays as it is. */
+    static void weigh(ApplicationContext context, String model) {
+        var kiths = OperatingModels.shipped(LoadDemo.MODEL);
+        context.getBean(Organisation.class).weigh(ownModel(context, model).orElse(kiths), kiths);
+    }
+
+    /** The model as it is kept; where it was begun before models were kept whole, or weighed, the folder that is named if it is the same. */
+    private static Optional<OperatingModel> ownModel(ApplicationContext context, String named) {
+        var today = today(context);
+        return context.getBean(WholeModels.class).on(today).filter(kept -> kept.weights() != null)
+            .or(() -> context.getBean(Organisation.class).inForce(today).map(Organisation.InForce::code).flatMap(code -> Optional.of(OperatingModels.find(named)).filter(each -> each.code().equals(code))));
     }
 
     private static void install(ApplicationContext context, String model) {

@@ -9,7 +9,7 @@ import kith.budget.BudgetFacts.BudgetRequested;
 import kith.ledger.Fact;
 import kith.pathway.Projection;
 
-/** What was asked for a child from the hub's money. The first decision on a request counts, and the latest word on what it changed. */
+/** What was asked for a child from the hub's money. The last decision on a request counts, as it does of what a panel was asked, and the latest word on what it changed. */
 public record Spending(List<Fact<BudgetRequested>> requests, List<Fact<BudgetDecided>> decisions, List<Fact<BudgetEffectRecorded>> effects) {
 
     static final Spending NONE = new Spending(List.of(), List.of(), List.of());
@@ -32,7 +32,7 @@ public record Spending(List<Fact<BudgetRequested>> requests, List<Fact<BudgetDec
 
     private Object[] row(UUID person, Fact<BudgetRequested> request) {
         var asked = request.body();
-        var decision = decisions.stream().filter(each -> each.body().of().equals(request.id())).findFirst().orElse(null);
+        var decision = decisions.stream().filter(each -> each.body().of().equals(request.id())).reduce((before, after) -> after).orElse(null);
         var effect = effects.stream().filter(each -> each.body().of().equals(request.id())).reduce((before, after) -> after).orElse(null);
         var agreed = decision != null && decision.body().outcome().equals("agreed");
         return new Object[] {person, request.id().value(), asked.hub(), (long) asked.pence(), asked.purpose(), asked.starts(), request.happened().day(), request.recorded().by(),

@@ -2,7 +2,7 @@ package kith.organisation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kith.access.Policies;
 import kith.organisation.change.Changes;
@@ -82,11 +82,18 @@ public class Organisation {
         return changes + db.sql(FORGET_POSTINGS).param("starting", starting).update();
     }
 
-    /** How the work is weighed from the model's first day on, and nothing else of it. */
+    /**
+     * How the work is weighed and which skills it asks for from the model's first day on, each where nothing at all is said of it yet: what an authority weighs by stays.
+     * @param kiths whose skills are asked for where the model itself names none
+     */
     @Transactional
-    public void weigh(OperatingModel model) {
-        var rows = ModelRows.of(model);
-        for (var table : List.of(ModelRows.WEIGHTS, ModelRows.SKILLS)) db.sql(SETTLE).param("table", table).param("rows", rows.get(table)).param("starting", model.validFrom()).query(Integer.class).single();
+    public void weigh(OperatingModel model, OperatingModel kiths) {
+        var skilled = model.weights().skills().isEmpty() ? kiths : model;
+        for (var each : Map.of(ModelRows.WEIGHTS, model, ModelRows.SKILLS, skilled).entrySet()) {
+            var table = each.getKey();
+            if (db.sql("select exists (select from " + table + ")").query(Boolean.class).single()) continue;
+            db.sql(SETTLE).param("table", table).param("rows", ModelRows.of(each.getValue()).get(table)).param("starting", model.validFrom()).query(Integer.class).single();
+        }
     }
 
     @Transactional(readOnly = true)

@@ -114,6 +114,31 @@ class BudgetTest extends KithTest {
         assertThat(agreed()).isZero();
     }
 
+    @Test void what_the_panel_did_not_decide_after_all_is_no_money_and_what_it_decides_then_counts() {
+        var request = ask(wanda, "9000");
+        var asked = askThePanel(request);
+        var mistaken = UUID.randomUUID();
+        assertThat(panelDecides(cora, mistaken, asked, "agreed", "9000").statusCode()).isEqualTo(303);
+        assertThat(agreed()).isEqualTo(900_000);
+
+        assertThat(cora.post("/children/" + family.amara() + "/entries/" + mistaken + "/withdrawal", "reason", "recorded-in-error", "from", "all").statusCode()).isEqualTo(303);
+        assertThat(agreed()).isZero();
+        assertThat(wanda.get("/children/" + family.amara() + "/budget").body()).doesNotContain("£9,000 agreed");
+
+        assertThat(panelDecides(asked, "not-agreed", "").statusCode()).isEqualTo(303);
+        assertThat(agreed()).isZero();
+        assertThat(wanda.get("/children/" + family.ben() + "/budget").body()).contains("Not agreed");
+    }
+
+    @Test void two_who_record_what_the_panel_decided_at_once_record_it_once() {
+        var request = ask(wanda, "9000");
+        var asked = askThePanel(request);
+        var both = Stream.of(cora, greta).map(who -> CompletableFuture.supplyAsync(() -> panelDecides(who, UUID.randomUUID(), asked, who == cora ? "agreed" : "not-agreed", ""))).toList().stream().map(CompletableFuture::join).toList();
+        assertThat(both).extracting(each -> each.statusCode()).containsExactlyInAnyOrder(303, 422);
+        assertThat(both.stream().filter(each -> each.statusCode() == 422).findFirst().orElseThrow().body()).as("nothing typed is lost").contains("As it said");
+        assertThat(decisions(request)).isEqualTo(1);
+    }
+
     private UUID askThePanel(UUID request) {
         var asked = UUID.randomUUID();
         assertThat(wanda.post("/children/" + family.amara() + "/panels/new", "fact", asked.toString(), "matter", "budget", "money", request.toString(), "why", "Beds for all", "happened", "today",
@@ -122,7 +147,11 @@ class BudgetTest extends KithTest {
     }
 
     private HttpResponse<String> panelDecides(UUID asked, String outcome, String amount) {
-        return cora.post("/children/" + family.amara() + "/panels/decision", "fact", UUID.randomUUID().toString(), "request", asked.toString(), "outcome", outcome, "amount", amount, "authority", "panel", "conditions", "As it said", "happened", "today");
+        return panelDecides(cora, UUID.randomUUID(), asked, outcome, amount);
+    }
+
+    private HttpResponse<String> panelDecides(Visitor who, UUID fact, UUID asked, String outcome, String amount) {
+        return who.post("/children/" + family.amara() + "/panels/decision", "fact", fact.toString(), "request", asked.toString(), "outcome", outcome, "amount", amount, "authority", "panel", "conditions", "As it said", "happened", "today");
     }
 
     @Test void nobody_decides_about_what_they_asked_for_and_a_worker_is_told_who_does() {
@@ -152,10 +181,10 @@ class BudgetTest extends KithTest {
         assertThat(decisions(request)).isEqualTo(1);
     }
 
-    @Test void the_first_decision_counts_also_when_facts_come_from_elsewhere_and_a_year_begins_in_april() {
+    @Test void the_last_decision_counts_when_facts_come_from_elsewhere_and_a_year_begins_in_april() {
         var asked = samples.fact(BudgetFacts.REQUESTED, samples.today().minusDays(3), new BudgetRequested(hub.code(), 5_000, "travel", samples.today()), family.cleo());
-        samples.record(asked, samples.fact(BudgetFacts.DECIDED, samples.today().minusDays(1), new BudgetDecided(asked.id(), "agreed", 4_000, "group-manager", null), family.cleo()),
-            samples.fact(BudgetFacts.DECIDED, samples.today(), new BudgetDecided(asked.id(), "refused", null, "consultant-social-worker", null), family.cleo()));
+        samples.record(asked, samples.fact(BudgetFacts.DECIDED, samples.today().minusDays(1), new BudgetDecided(asked.id(), "refused", null, "consultant-social-worker", null), family.cleo()),
+            samples.fact(BudgetFacts.DECIDED, samples.today(), new BudgetDecided(asked.id(), "agreed", 4_000, "group-manager", null), family.cleo()));
         assertThat(agreed()).isEqualTo(4_000);
         assertThat(greta.get("/budget?year=2019").body()).contains("April 2019 to March 2020", "£0");
         assertThat(signedIn(world.post("Sam Elsewhere", "practitioner", "social-worker", "place-" + UUID.randomUUID(), "team", HASH).username()).get("/hubs/" + hub.code() + "/budget").statusCode()).isEqualTo(303);

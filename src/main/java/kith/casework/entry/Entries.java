@@ -1,6 +1,7 @@
 package kith.casework.entry;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.casework.chronology.Chronology;
@@ -35,5 +36,11 @@ class Entries {
         var standing = History.settle(facts).stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
         return new Found(recorded, standing, facts.stream().filter(each -> id.equals(each.corrects()) || id.equals(each.withdraws()))
             .sorted(java.util.Comparator.comparing(each -> each.recorded().at())).collect(Collectors.toList()));
+    }
+
+    /** Empty where this child has no such fact, or it was withdrawn. */
+    Optional<Fact<?>> standing(UUID person, UUID fact) {
+        var id = new FactId(fact);
+        return History.settle(chronology.facts(person)).stream().filter(each -> each.id().equals(id)).<Fact<?>>map(each -> each).findFirst();
     }
 }

@@ -113,9 +113,16 @@ class EntryController {
         // what was told of a record that is merged into this one is withdrawn where it was told
         var about = from.equals("all") || !found.about().contains(new PersonId(look.person())) ? found.about() : List.of(new PersonId(look.person()));
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        recording.record(List.of(Fact.of(new FactId(Uuids.named("withdrawal/" + fact + "/" + about)), FactWithdrawn.KIND, about, Happened.on(today), recorded(worker), new FactWithdrawn(reason))
-            .withdrawing(found.id())));
+        var facts = new ArrayList<Fact<?>>();
+        facts.add(withdrawal(fact, about, today, worker, reason));
+        // the money that a panel agreed goes with what it decided
+        entries.standing(look.person(), Uuids.named(fact + "/money")).ifPresent(money -> facts.add(withdrawal(money.id().value(), from.equals("all") ? money.about() : about, today, worker, reason)));
+        recording.record(facts);
         return Page.redirect("/children/" + look.person(), "Withdrawn. It no longer counts, and stays to be seen by whoever checks the record");
+    }
+
+    private Fact<?> withdrawal(UUID fact, List<PersonId> about, LocalDate today, Worker worker, String reason) {
+        return Fact.of(new FactId(Uuids.named("withdrawal/" + fact + "/" + about)), FactWithdrawn.KIND, about, Happened.on(today), recorded(worker), new FactWithdrawn(reason)).withdrawing(new FactId(fact));
     }
 
     /** A form that corrects an address shows it: of somebody who is shielded, to those who are cleared alone. */

@@ -38,9 +38,9 @@ final class CinEpisode {
         }
         var source = entry.codeOrNone("ReferralSource", "referral_source", "the referral");
         var need = entry.codeOrNone("PrimaryNeedCode", "primary_need", "the referral");
-        var closed = entry.day("CINclosureDate");
+        var closed = entry.dayOfWork("CINclosureDate");
         var reason = entry.codeOrNone("ReasonForClosure", "cin_reason_for_closure", "the referral");
-        var conference = entry.day("DateOfInitialCPC");
+        var conference = entry.dayOfWork("DateOfInitialCPC");
         entry.inOrder("CINreferralDate", referred, "CINclosureDate", closed);
         entry.inOrder("CINreferralDate", referred, "DateOfInitialCPC", conference);
         if (closed == null && reason != null) entry.wrong("There is a reason for closure and no closure date", "Give both or neither.");
@@ -58,7 +58,7 @@ final class CinEpisode {
     private void assessment(Element each) {
         var entry = child.entry(each);
         var start = entry.needDay("AssessmentActualStartDate");
-        var end = entry.day("AssessmentAuthorisationDate");
+        var end = entry.dayOfWork("AssessmentAuthorisationDate");
         entry.inOrder("AssessmentActualStartDate", start, "AssessmentAuthorisationDate", end);
         var factors = new ArrayList<Element>();
         for (var group : each.all("FactorsIdentifiedAtAssessment")) factors.addAll(group.all("AssessmentFactors"));
@@ -77,7 +77,7 @@ final class CinEpisode {
         var entry = child.entry(each);
         var start = entry.needDay("S47ActualStartDate");
         var target = entry.anyDay("InitialCPCtarget");
-        var conference = entry.day("DateOfInitialCPC");
+        var conference = entry.dayOfWork("DateOfInitialCPC");
         entry.inOrder("S47ActualStartDate", start, "DateOfInitialCPC", conference);
         entry.inOrder("S47ActualStartDate", start, "InitialCPCtarget", target);
         child.add(entry, new Row.Enquiry(start, referred, target, conference, Boolean.TRUE.equals(entry.flag("ICPCnotRequired"))));

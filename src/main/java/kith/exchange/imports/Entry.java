@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import kith.ledger.CodeSet;
 
@@ -11,6 +12,8 @@ import kith.ledger.CodeSet;
 final class Entry {
 
     private static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    /** A date of XML may bear a time, and the zone it is meant in: it is the same day. */
+    private static final Pattern XML_DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T.*|Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern POSTCODE = Pattern.compile("[A-Z0-9]{1,4} ?[A-Z0-9]{0,4}");
     /** What stands in the place of a byte that no letter of UTF-8 has. */
     static final char NOT_UTF_8 = '\ufffd';
@@ -64,6 +67,10 @@ final class Entry {
         problems.add(file, cells.line(), child, what, mend);
     }
 
+    boolean blank(String... names) {
+        return Arrays.stream(names).allMatch(name -> cells.get(name).isBlank());
+    }
+
     /** Null where it is empty. */
     String text(String name) {
         var text = cells.get(name).strip();
@@ -83,11 +90,17 @@ final class Entry {
 
     /** A day of this child's life up to today. */
     LocalDate day(String name) {
+        var day = dayOfWork(name);
+        if (day != null && life.afterDeath(day)) return none(name + " " + day + " lies after the death (" + life.died() + ")", "Check this date and the date of death.");
+        return day;
+    }
+
+    /** Like a day of the child's life; but work ends after a death too: what was begun is signed, met about and closed. */
+    LocalDate dayOfWork(String name) {
         var day = anyDay(name);
         if (day == null) return null;
         if (life.future(day)) return none(name + " " + day + " lies in the future", "Check the year.");
         if (life.beforeBirth(day)) return none(name + " " + day + " lies before the birth (" + life.born() + ")", "Check this date and the date of birth.");
-        if (life.afterDeath(day)) return none(name + " " + day + " lies after the death (" + life.died() + ")", "Check this date and the date of death.");
         return day;
     }
 
@@ -105,7 +118,7 @@ final class Entry {
 
     private LocalDate parsed(String name, String text) {
         try {
-            var day = text.indexOf('/') > 0 ? LocalDate.parse(text, SLASHED) : LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text);
+            var day = text.indexOf('/') > 0 ? LocalDate.parse(text, SLASHED) : LocalDate.parse(XML_DAY.matcher(text).matches() ? text.substring(0, 10) : text);
             if (day.getYear() < 1900 || day.getYear() > 2200) return none(name + " " + Problems.shown(text) + " is not in a year that can be meant", "Check the year.");
             return day;
         } catch (DateTimeException noDay) {

@@ -64,6 +64,7 @@ final class Ssda903Row {
         var born = entry.anyDay("DOB");
         if (born != null && life.born() != null && !born.equals(life.born()))
             entry.wrong("DOB " + born + " is not that of the header table (" + life.born() + ")", "Find out whether the row belongs to this child: it was left out.");
+        if (saysNothing(table) && entry.ok()) return Optional.empty();
         Row row = switch (table) {
             case EPISODES -> episode();
             case REVIEWS -> new Row.CareReview(dated(entry.needDay("REVIEW")), entry.codeOrNone("REVIEW_CODE", "lac_review_participation", ROW));
@@ -81,6 +82,15 @@ final class Ssda903Row {
         if (entry.ok()) return Optional.of(row);
         entry.leftOut();
         return Optional.empty();
+    }
+
+    /** The return asks for all of these or none: a child listed without them is no mistake. */
+    private boolean saysNothing(Ssda903Table table) {
+        return switch (table) {
+            case OC3 -> entry.blank("IN_TOUCH", "ACTIV", "ACCOM");
+            case AD1 -> entry.blank("DATE_INT", "DATE_MATCH", "FOSTER_CARE", "NB_ADOPTR", "SEX_ADOPTR", "LS_ADOPTR");
+            default -> false;
+        };
     }
 
     private Row episode() {

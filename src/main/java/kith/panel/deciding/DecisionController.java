@@ -61,6 +61,7 @@ class DecisionController {
 
     @May(value = Permission.RECORD, what = "a panel's decision") @PostMapping("/children/{person}/panels/decision")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
+        decision.hold(Together.id(new Answers(typed).text("request")));
         var form = form(look, worker, new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 

@@ -47,6 +47,11 @@ class RecordDecision {
         this.clock = clock;
     }
 
+    /** Of two who record what was decided on one request at once, the second finds it decided. */
+    void hold(UUID request) {
+        recording.hold(people(request));
+    }
+
     void run(DecisionForm form, Worker by) {
         var request = form.request();
         var about = request == null ? form.about().people() : people(request.fact());

@@ -20,7 +20,8 @@ public class PermanenceQueries {
          where p.person = :person
         """;
 
-    static final String STEPS = "select distinct on (type) type, day, outcome from permanence.step where person = :person order by type, day desc";
+    /** Of a day on which a panel put off and recommended, the recommendation. */
+    static final String STEPS = "select distinct on (type) type, day, outcome from permanence.step where person = :person order by type, day desc, outcome is not distinct from 'deferred', fact";
 
     static final String CONSENTS = "select parent, given_to, given, not_before, withdrawn from permanence.consent where person = :person order by given, parent";
 

@@ -188,6 +188,39 @@ class MistakesTest {
         });
     }
 
+    @Test void what_was_closed_signed_or_met_about_after_a_death_stands() throws IOException {
+        var died = sample("cin-2026.xml").replaceFirst("<Sex>F</Sex>", "<Sex>F</Sex><PersonDeathDate>2025-10-03</PersonDeathDate>")
+            .replaceFirst("(?s)<Section47>.*?</Section47>", "<DateOfInitialCPC>2025-10-06</DateOfInitialCPC><CINclosureDate>2025-10-20</CINclosureDate><ReasonForClosure>RC2</ReasonForClosure>")
+            .replaceFirst("(?s)<ChildProtectionPlans>.*?</ChildProtectionPlans>", "");
+
+        var read = CinReader.read(file("x.xml", died), TODAY);
+
+        assertThat(read.problems().found()).isEmpty();
+        assertThat(new Imported().load(read).story("K1001")).anyMatch(line -> line.contains("referral.accepted")).anyMatch(line -> line.startsWith("2025-10-20 case.closed")).anyMatch(line -> line.startsWith("2025-10-20 assessment.completed"));
+        assertThat(CinReader.read(file("y.xml", died.replaceFirst("<CINreferralDate>2025-09-01", "<CINreferralDate>2025-10-04")), TODAY).problems().found()).extracting(Problem::what).anyMatch(said -> said.contains("lies after the death"));
+    }
+
+    @Test void a_day_with_a_time_zone_is_that_day() throws IOException {
+        var zoned = sample("cin-2026.xml").replaceFirst("2025-09-01<", "2025-09-01Z<").replaceFirst("2025-09-02<", "2025-09-02+00:00<").replaceFirst("2025-10-20<", "2025-10-20-05:00<");
+
+        var read = CinReader.read(file("x.xml", zoned), TODAY);
+
+        assertThat(read.problems().found()).isEmpty();
+        assertThat(new Imported().load(read).story("K1001")).isEqualTo(new Imported().load(CinReader.read(file("y.xml", sample("cin-2026.xml")), TODAY)).story("K1001"));
+        assertThat(CinReader.read(file("z.xml", zoned.replace("2025-09-01Z", "2025-09-01Q")), TODAY).problems().found()).isNotEmpty();
+    }
+
+    @Test void a_row_of_leavers_or_adoption_that_says_nothing_beside_the_child_is_no_mistake() throws IOException {
+        samples();
+        file("oc3.csv", sample("ssda903-2026/oc3.csv") + "K1003,,,,\n");
+        file("ad1.csv", "CHILD,DOB,DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR\nK1003,,,,,,,\n");
+        assertThat(Ssda903Reader.read(folder, null, TODAY).problems().found()).isEmpty();
+
+        file("oc3.csv", sample("ssda903-2026/oc3.csv") + "K1003,,,F2,\n");
+        file("ad1.csv", "CHILD,DOB,DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR\nK1003,,,,1,,,\n");
+        assertThat(Ssda903Reader.read(folder, null, TODAY).problems().found()).extracting(Problem::what).anyMatch(said -> said.contains("IN_TOUCH is missing")).anyMatch(said -> said.contains("DATE_INT is missing"));
+    }
+
     @Test void a_row_that_is_left_out_is_said_to_be() throws IOException {
         var census = CinReader.read(file("x.xml", sample("cin-2026.xml").replaceFirst("<AssessmentAuthorisationDate>2025-10-20", "<AssessmentAuthorisationDate>2025-08-01")), TODAY);
         var undated = CinReader.read(file("y.xml", sample("cin-2026.xml").replaceFirst("<CINreferralDate>2025-09-01", "<CINreferralDate>")), TODAY);
