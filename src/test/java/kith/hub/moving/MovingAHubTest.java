@@ -185,15 +185,6 @@ class MovingAHubTest extends KithTest {
         assertThat(signedIn(to.consultant().username()).get("/hand-offs/children?hub=" + to.code() + "&of=hand-offs&n=1").body()).contains("Hand-offs per child: 1", "Amara Adeyemi-Clarke");
     }
 
-    @Test void time_with_a_hub_begins_with_the_stay_that_runs() {
-        var back = held("Bo", from, from.worker().id(), 1).getFirst();
-        samples.record(samples.fact(CaseworkFacts.CLOSED, samples.today().minusDays(14), new CaseClosed("RC8"), back),
-            samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusDays(4), new ReferralAccepted("2A", "N1"), back),
-            samples.fact(HubFacts.ALLOCATED, samples.today().minusDays(3), new AllocationMade(from.code(), from.consultant().id().toString(), from.worker().id().toString(), null), back));
-
-        assertThat(one("select hub_days || ' ' || worker_days from hub.stays(array['" + from.code() + "'], '" + samples.today() + "') where person = :p", back)).isEqualTo("3 3");
-    }
-
     private String at() {
         return "/moves/" + move + "/phases/" + phase;
     }
