@@ -66,6 +66,28 @@ class WalkingAJourneyTest extends KithTest {
         assertThat(at(family.amara(), "/journey/child-protection").body()).contains("was due " + Say.brief(WorkingDays.after(samples.today().minusWeeks(4), 10), samples.today()));
     }
 
+    @Test void a_correction_made_meanwhile_is_shown_beside_what_was_typed_and_not_undone() {
+        var at = "/children/" + family.amara() + "/entries/" + fact("conference.held") + "/correction";
+        var mended = Say.typed(samples.today().minusWeeks(4).plusDays(3));
+        var read = read(hub.get(at).body());
+        assertThat(correct(at, read, mended, "The minutes say so.").statusCode()).isEqualTo(303);
+
+        var typed = Say.typed(samples.today().minusWeeks(4));
+        var asked = correct(at, read, typed, "The chair wrote.");
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body()).contains("Somebody corrected this while you were writing", "The minutes say so.", Say.date(samples.today().minusWeeks(4).plusDays(3)), "The chair wrote.", typed);
+
+        assertThat(correct(at, read(asked.body()), typed, "The chair wrote.").statusCode()).isEqualTo(303);
+    }
+
+    private java.net.http.HttpResponse<String> correct(String at, String read, String day, String why) {
+        return hub.post(at, "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "read", read, "happened", day, "kind", "initial", "outcome", "plan", "category", "NEG", "words", why);
+    }
+
+    private static String read(String page) {
+        return page.replaceFirst("(?s).*name=\"read\" value=\"([^\"]*)\".*", "$1");
+    }
+
     @Test void a_limit_in_hours_whose_time_nobody_recorded_says_from_when_it_is_counted() {
         var untimed = samples.fact(LibertyFacts.SECURE_STARTED, samples.today().minusDays(5), new SecureStarted(), family.amara());
         var timed = Fact.of(FactId.fresh(), LibertyFacts.SECURE_STARTED, List.of(family.ben()), Happened.on(samples.today().minusDays(5), Optional.of(LocalTime.of(16, 30))), untimed.recorded(), new SecureStarted());

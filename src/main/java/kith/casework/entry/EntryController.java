@@ -85,7 +85,7 @@ class EntryController {
     Page ask(Look look, @PathVariable UUID fact) {
         var found = standing(look.person(), fact);
         if (hidden(found, look)) return hidden(look.person(), fact);
-        return Page.of(CORRECTION, new CorrectionPage(fact, form(found, look.person(), FactForm.answers(found))));
+        return Page.of(CORRECTION, new CorrectionPage(fact, last(look.person(), fact).id().value(), form(found, look.person(), FactForm.answers(found)), List.of()));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "correcting an entry") @PostMapping("/children/{person}/entries/{fact}/correction")
@@ -93,7 +93,12 @@ class EntryController {
         var found = standing(look.person(), fact);
         if (hidden(found, look)) return hidden(look.person(), fact);
         var form = form(found, look.person(), new Answers(typed)).checked();
-        if (!form.problems().isEmpty()) return Page.invalid(CORRECTION, new CorrectionPage(fact, form));
+        var read = read(typed, fact);
+        if (!form.problems().isEmpty()) return Page.invalid(CORRECTION, new CorrectionPage(fact, read, form, List.of()));
+
+        recording.hold(found.about());
+        var last = last(look.person(), fact).id().value();
+        if (!last.equals(read) && !last.equals(form.fact())) return Page.status(HttpStatus.CONFLICT, CORRECTION, new CorrectionPage(fact, last, form, meanwhile(look.person(), fact)));
 
         var happened = Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time());
         var body = FactJson.tree(form.body());
@@ -123,6 +128,25 @@ class EntryController {
 
     private Fact<?> withdrawal(UUID fact, List<PersonId> about, LocalDate today, Worker worker, String reason) {
         return Fact.of(new FactId(Uuids.named("withdrawal/" + fact + "/" + about)), FactWithdrawn.KIND, about, Happened.on(today), recorded(worker), new FactWithdrawn(reason)).withdrawing(new FactId(fact));
+    }
+
+    /** What was read when the form was opened: without a word of it, the entry as it was first recorded. */
+    private static UUID read(MultiValueMap<String, String> typed, UUID fact) {
+        var read = new Answers(typed).text("read");
+        return read.isEmpty() ? fact : Uuids.of(read);
+    }
+
+    private Fact<?> last(UUID person, UUID fact) {
+        var found = entries.find(person, fact);
+        return found.amendments().isEmpty() ? found.recorded() : found.amendments().getLast();
+    }
+
+    /** A correction carries the whole entry: saved over one that was not read, it would undo it without a word. */
+    private List<Row> meanwhile(UUID person, UUID fact) {
+        var stands = standing(person, fact);
+        return List.of(Row.of("Stands now", engine.fold().telling(stands.kind()).line(stands)),
+            Row.of("Happened", stands.happened().at() == null ? Say.date(stands.happened().day()) : Say.moment(stands.happened().at())),
+            Row.of("Changed", amendment(last(person, fact))));
     }
 
     /** A form that corrects an address shows it: of somebody who is shielded, to those who are cleared alone. */

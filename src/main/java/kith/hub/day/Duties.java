@@ -59,16 +59,19 @@ public class Duties {
          order by w.group_name nulls last, f.number nulls last, f.code
         """;
 
-    /** Children whom no hub holds, and what waits at the front door for a decision. */
+    /** Children whom no hub holds or one that is no more, and what waits at the front door for a decision. */
     static final String QUEUES = """
         select count(*) filter (where not undecided) as to_allocate, min(since) filter (where not undecided) as allocate_since,
                (select count(distinct c.contact) from frontdoor.contact c where c.decision is null and c.ended_on is null)
                    + (select count(*) from frontdoor.told t where t.matched_at is null and t.decision is null) as contacts,
                (select min(c.received_on) from frontdoor.contact c where c.decision is null and c.ended_on is null) as contacts_since
           from (select s.person, min(s.since) as since, bool_and(s.code = 'contact') as undecided
-                  from hub.unheld u
-                  join pathway.status s on s.person = u.person
-                 where (u.until is null or u.until > :today) and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)
+                  from (select u.person from hub.unheld u where u.until is null or u.until > :today
+                         union
+                        select a.person from organisation.hub was join hub.allocation a on a.hub = was.code
+                         where not exists (select from organisation.hub h where h.code = was.code and h.valid @> :today::date)) waits
+                  join pathway.status s on s.person = waits.person
+                 where s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)
            and not (s.code = 'early-help' and exists (select from handover.offer o where o.person = s.person and o.state = 'accepted' and o.agency is not null and o.answered >= s.since))
                  group by s.person) waiting
         """;

@@ -178,6 +178,19 @@ class ClosingTest extends KithTest {
         assertThat(all("select code from pathway.status where person = ? and (until is null or until > (now() at time zone 'Europe/London')::date)", family.amara())).as("the first stands, and what it ended stays ended").containsExactly("child-in-need");
     }
 
+    @Test void of_two_that_were_closed_together_each_takes_back_the_closing_of_their_own() {
+        var open = "select code from pathway.status where person = ? and (until is null or until > (now() at time zone 'Europe/London')::date) order by code";
+        close("children", family.amara().toString(), "children", family.ben().toString());
+        reopen(family.ben(), "hub-10");
+        close("children", family.ben().toString());
+
+        assertThat(hub.post("/children/" + family.amara() + "/reopening", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "children", family.ben().toString(), "what", "mistake",
+            "mistake", "did-not-happen").statusCode()).isEqualTo(303);
+
+        assertThat(all(open, family.amara())).containsExactly("child-in-need", "child-protection");
+        assertThat(all(open, family.ben())).as("what the first closing ended for Ben stays ended").containsExactly("child-in-need");
+    }
+
     @Test void sent_twice_it_opens_once() {
         close("children", family.amara().toString());
         var fact = UUID.randomUUID().toString();

@@ -227,6 +227,44 @@ class TheNightTest extends KithTest {
         assertThat(worker.get("/night/" + family.amara()).body()).doesNotContain("Harbour View");
     }
 
+    @Test void as_before_is_refused_where_one_of_them_was_not_looked_after_and_what_was_typed_stays() {
+        placed(family.amara(), "U6");
+
+        var asked = place(family.amara(), "same");
+
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("record them one by one", "With the Moore family.", "3 Harbour View");
+        assertThat(lookedAfter(family.ben())).isEqualTo("0");
+    }
+
+    @Test void one_law_is_not_taken_for_a_child_in_care_and_a_brother_at_home() {
+        placed(family.amara(), "U6");
+
+        assertThat(place(family.ben(), "V2").statusCode()).isEqualTo(422);
+
+        assertThat(one("select legal_status from care.current where person = ?", family.amara())).isEqualTo("C1");
+        assertThat(lookedAfter(family.ben())).isEqualTo("0");
+    }
+
+    @Test void what_was_agreed_before_midnight_for_a_placement_after_it_is_of_the_day_before() {
+        var manager = staff.id(worker("manager"));
+        var day = samples.today().minusDays(1);
+
+        onShift().post("/night/" + family.amara() + "/placement", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "type", "U6", "basis", "V2", "happened", Say.typed(day), "at", "00:20",
+            "manager", manager.toString(), "role", "on-call-manager", "agreedAt", "23:50");
+
+        assertThat(one("select to_char(min(at) at time zone 'Europe/London', 'YYYY-MM-DD HH24:MI') from casework.night_event where person = ?", family.amara())).isEqualTo(day.minusDays(1) + " 23:50");
+    }
+
+    private java.net.http.HttpResponse<String> place(PersonId opened, String law) {
+        return onShift().post("/night/" + opened + "/placement", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "children", family.ben().toString(), "type", "U6", "basis", law,
+            "happened", "today", "at", "00:00", "line", HARBOUR, "words", "With the Moore family.");
+    }
+
+    private String lookedAfter(PersonId child) {
+        return one("select count(*)::text from pathway.status where person = ? and code = 'looked-after'", child);
+    }
+
     @Test void an_authority_by_word_of_mouth_counts_at_once_and_is_confirmed_in_the_morning() {
         var manager = worker("manager");
         var id = night.consultant(manager);

@@ -2,6 +2,7 @@ package kith.casework.closing.reopening;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -35,18 +36,23 @@ class TakeBackClosing {
         var recorded = new Recorded(clock.instant(), by.id(), null, null, "page");
         var words = form.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.about().fact() + "/words"), form.words().value().strip(), UUID.randomUUID().toString()));
         var closings = new LinkedHashMap<FactId, Fact<?>>();
-        for (var person : form.about().people()) for (var each : last.of(person.value(), form.today())) closings.put(each.id(), each);
+        var whose = new HashMap<FactId, List<PersonId>>();
+        for (var person : form.about().people())
+            for (var each : last.of(person.value(), form.today())) {
+                closings.put(each.id(), each);
+                whose.computeIfAbsent(each.id(), any -> new ArrayList<>()).add(person);
+            }
         var facts = new ArrayList<Fact<?>>();
         for (var each : closings.values()) {
             var id = facts.isEmpty() ? form.about().fact() : Uuids.named(form.about().fact() + "/" + each.id());
-            facts.add(Fact.of(new FactId(id), FactWithdrawn.KIND, about(form, each), Happened.on(form.today()), recorded, new FactWithdrawn(form.mistake().value())).withdrawing(each.id()).saying(facts.isEmpty() ? words : List.of()));
+            facts.add(Fact.of(new FactId(id), FactWithdrawn.KIND, about(each, whose.get(each.id())), Happened.on(form.today()), recorded, new FactWithdrawn(form.mistake().value())).withdrawing(each.id()).saying(facts.isEmpty() ? words : List.of()));
         }
         if (!facts.isEmpty()) recording.record(facts);
     }
 
-    /** Those that were chosen; what was told of a record merged into theirs is withdrawn where it was told. */
-    private static List<PersonId> about(ReopeningForm form, Fact<?> closing) {
-        var chosen = closing.about().stream().filter(form.about().people()::contains).toList();
+    /** Those whose case it closes now: another child of the same closing may have been opened and closed again since. What was told of a record merged into theirs is withdrawn where it was told. */
+    private static List<PersonId> about(Fact<?> closing, List<PersonId> whose) {
+        var chosen = closing.about().stream().filter(whose::contains).toList();
         return chosen.isEmpty() ? closing.about() : chosen;
     }
 }

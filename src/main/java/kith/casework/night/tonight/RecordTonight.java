@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import kith.access.Worker;
 import kith.pathway.ByName;
@@ -29,19 +28,17 @@ class RecordTonight {
 
     private final Recording recording;
     private final ByName byName;
-    private final Standing standing;
     private final Clock clock;
 
-    RecordTonight(Recording recording, ByName byName, Standing standing, Clock clock) {
+    RecordTonight(Recording recording, ByName byName, Clock clock) {
         this.recording = recording;
         this.byName = byName;
-        this.standing = standing;
         this.clock = clock;
     }
 
     void run(TonightForm form, Worker by) {
         var recorded = new Recorded(clock.instant(), by.id(), null, null, Duty.NIGHT);
-        var happened = happened(form, form.at());
+        var happened = Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time());
         var facts = new ArrayList<Fact<?>>();
         var main = byName.fact(form.what().type(), form.about().fact(), form.about().people(), happened, recorded, body(form));
         facts.add(main.on(form.about().fact()).saying(words(form)));
@@ -75,10 +72,10 @@ class RecordTonight {
     private List<Fact<?>> basis(TonightForm form, Happened happened, Recorded recorded) {
         var facts = new ArrayList<Fact<?>>();
         var law = form.basis().value();
-        var looked = standing.lookedAfter(form.about().people(), form.today());
+        var looked = form.lookedAfter();
         var fresh = form.about().people().stream().filter(each -> !looked.contains(each)).toList();
         var before = form.about().people().stream().filter(looked::contains).toList();
-        if (!fresh.isEmpty()) facts.add(fact(form, "care.started", fresh, happened, recorded, Map.of("legalStatus", law.equals("same") ? "V2" : law)));
+        if (!fresh.isEmpty()) facts.add(fact(form, "care.started", fresh, happened, recorded, Map.of("legalStatus", law)));
         if (!before.isEmpty() && !law.equals("same")) facts.add(fact(form, "legal-status.changed", before, happened, recorded, Map.of("legalStatus", law)));
         if (law.equals("V2")) facts.add(fact(form, "section-20.agreed", form.about().people(), happened, recorded, Map.of()));
         if (!form.postcode().empty() || !form.line().empty()) facts.add(fact(form, "residence.started", form.about().people(), happened, recorded, address(form)));
@@ -100,15 +97,11 @@ class RecordTonight {
         body.put("action", form.what().action());
         body.put("role", text(form.role()));
         body.put("by", form.manager().value());
-        return fact(form, "authority.given", form.about().people(), happened(form, form.agreedAt().empty() ? form.at() : form.agreedAt()), recorded, body);
+        return fact(form, "authority.given", form.about().people(), form.agreed(), recorded, body);
     }
 
     private Fact<?> fact(TonightForm form, String type, List<PersonId> about, Happened happened, Recorded recorded, Map<String, ?> body) {
         return byName.fact(type, Uuids.named(form.about().fact() + "/" + type), about, happened, recorded, body).on(form.about().fact());
-    }
-
-    private static Happened happened(TonightForm form, Field time) {
-        return Happened.on(form.happened().date(form.today()).orElseThrow(), Optional.of(time.time().orElseThrow()));
     }
 
     private static String text(Field field) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import kith.access.Colleagues;
 import kith.access.Look;
 import kith.access.May;
@@ -95,10 +97,11 @@ class TonightController {
         var about = AboutWhom.of(person, heading.name(person), children.family(person, today), today, answers);
         var kind = byName.kind(what.type());
         var asked = what.questions().stream().map(part -> new TonightForm.Asked(part, label(part), answers.field(part), choices(kind, part))).toList();
-        boolean lookedAfter = what == Tonight.PLACEMENT && !standing.lookedAfter(List.of(new PersonId(person)), today).isEmpty();
+        var family = Stream.concat(Stream.of(person.toString()), about.choices().stream().map(Choice::value)).map(PersonId::valueOf).distinct().toList();
+        var lookedAfter = what == Tonight.PLACEMENT ? standing.lookedAfter(family, today) : Set.<PersonId>of();
         var onCall = onCall();
         return new TonightForm(what, about, today, now.toLocalTime(), lookedAfter, answers.field("happened", "today"), answers.field("at", Say.time(now.toLocalTime())), asked, answers.field("until"),
-            answers.field("type"), answers.field("basis", what == Tonight.PLACEMENT && !lookedAfter ? standing.power(person, today) : ""), answers.field("line"), answers.field("town"), answers.field("postcode"), answers.field("shielded"),
+            answers.field("type"), answers.field("basis", what == Tonight.PLACEMENT && !lookedAfter.contains(new PersonId(person)) ? standing.power(person, today) : ""), answers.field("line"), answers.field("town"), answers.field("postcode"), answers.field("shielded"),
             answers.field("manager", what == Tonight.AUTHORITY ? onCall : ""), answers.field("role", what == Tonight.AUTHORITY && !onCall.isEmpty() ? "on-call-manager" : ""), answers.field("agreedAt"), answers.field("urgent"), answers.field("words"), answers.field("sure"),
             managers(worker), choices(NightFacts.AUTHORITY, "role"));
     }

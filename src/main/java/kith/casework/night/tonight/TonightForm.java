@@ -7,15 +7,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kith.casework.record.AboutWhom;
 import kith.ledger.Happened;
+import kith.ledger.PersonId;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Field;
 import kith.ui.Say;
 
-/** Something that happens tonight, as it is being recorded. */
-public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalTime now, boolean lookedAfter, Field happened, Field at, List<Asked> asked, Field until, Field type, Field basis, Field line, Field town,
+/**
+ * Something that happens tonight, as it is being recorded.
+ * @param lookedAfter who of the family is looked after now
+ */
+public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalTime now, Set<PersonId> lookedAfter, Field happened, Field at, List<Asked> asked, Field until, Field type, Field basis, Field line, Field town,
                           Field postcode, Field shielded, Field manager, Field role, Field agreedAt, Field urgent, Field words, Field sure, List<Choice> managers, List<Choice> roles) {
 
     /** A question that the kind of fact asks. */
@@ -31,7 +36,7 @@ public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalT
     }
 
     public List<Choice> bases() {
-        if (!lookedAfter) return BASES.stream().map(Choice::inTerms).toList();
+        if (!lookedAfter.contains(new PersonId(about.person()))) return BASES.stream().map(Choice::inTerms).toList();
         var all = new ArrayList<Choice>();
         all.add(Choice.of("same", "As before: looked after already"));
         all.addAll(BASES);
@@ -50,10 +55,28 @@ public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalT
         if (order) ends = ends.must(ends.date(today).map(it -> !it.isBefore(day.date(today).orElse(today))).orElse(true), "The order cannot end before it was made");
         var doubt = doubt(day, time, ends);
         return new TonightForm(what, about.checked(), today, now, lookedAfter, day, time, questions, ends, placed ? type.oneOf(values(TYPES), "Say where the child is placed") : type,
-            placed ? basis.oneOf(values(bases()), "Say under what law the child is placed") : basis, line, town, postcode, shielded,
+            placed ? law() : basis, line, town, postcode, shielded,
             authority ? manager.orElse("Say which manager") : manager, authority ? role.oneOf(values(roles), "Say as what") : role,
             agreedAt.aTime("Enter the time such as " + Say.time(now)), urgent, what == Tonight.MESSAGE ? words.orElse("Write the message") : words.atMost(100_000, "Too long for one entry: split it"),
             doubt == null ? sure : sure.must(sure.chosen("yes"), doubt), managers, roles);
+    }
+
+    /** One law is not taken for a child in care and a brother at home: it would be an agreement over an order, or care that nobody has agreed to. */
+    private Field law() {
+        var people = about.people();
+        boolean all = lookedAfter.containsAll(people);
+        boolean none = people.stream().noneMatch(lookedAfter::contains);
+        return basis.oneOf(values(bases()), "Say under what law the child is placed")
+            .must(all || none, "Some of them are looked after already and some are not: record them one by one")
+            .must(all || !basis.chosen("same"), "They are not looked after yet: say under what law they are placed");
+    }
+
+    /** Agreed before midnight for what happened after it: the day before. Without a time of its own it was agreed as it happened. */
+    Happened agreed() {
+        var day = happened.date(today).orElseThrow();
+        var began = at.time().orElseThrow();
+        var agreed = agreedAt.time().orElse(began);
+        return Happened.on(agreed.isAfter(began) ? day.minusDays(1) : day, Optional.of(agreed));
     }
 
     private static String missing(String part) {
