@@ -2,6 +2,7 @@ package kith.casework.restriction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import kith.KithTest;
@@ -126,6 +127,27 @@ class RestrictingARecordTest extends KithTest {
         for (var vaguely : List.of("Amara Adeyemi", "Amara " + born.getYear()))
             assertThat(search(stranger, vaguely)).as(vaguely).doesNotContain("A record is held").doesNotContain(family.amara().toString());
         assertThat(search(visitor, id)).as("whoever sees the record").doesNotContain("A record is held");
+    }
+
+    @Test void at_night_and_before_a_contact_it_is_said_as_well_so_that_the_child_is_not_made_anew() {
+        restrict();
+        var born = samples.today().minusYears(7);
+        var exactly = "Amara Adeyemi-Clarke " + born.getDayOfMonth() + "/" + born.getMonthValue() + "/" + born.getYear();
+        var night = as("emergency-duty-team");
+        var door = as("practitioner");
+
+        var atNight = night.get(location(night.post("/night/search", "find", exactly))).body();
+        assertThat(atNight).contains("A record is held", "/children/" + family.amara() + "/reason", "Nobody else was found").doesNotContain("Nobody found");
+        var atTheDoor = door.get(location(door.post("/contacts/new", "contact", UUID.randomUUID().toString(), "who", exactly))).body();
+        assertThat(atTheDoor).contains("A record is held", "/children/" + family.amara() + "/reason", "Add somebody new").doesNotContain("Nobody like that is known here");
+        assertThat(looked(family.amara(), "that a restricted record is held")).isEqualTo(2);
+    }
+
+    /** With the question behind it, which says where what was typed is kept. */
+    private static String location(HttpResponse<String> answer) { return answer.headers().firstValue("Location").orElseThrow(); }
+
+    private int looked(PersonId child, String what) {
+        return transaction.execute(status -> db.sql("select count(*) from access.look l join access.looked_at a on a.look = l.id where a.person = :child and l.what = :what").param("child", child.value()).param("what", what).query(Integer.class).single());
     }
 
     @Test void whoever_was_on_the_list_of_an_earlier_restriction_is_not_on_that_of_the_next() {
