@@ -7,6 +7,7 @@ import kith.Samples;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.ledger.PersonId;
+import kith.people.PeopleFacts.EssentialsRecorded;
 import kith.people.PeopleFacts.PersonIdentified;
 import kith.people.PeopleFacts.PersonNamed;
 import kith.people.PeopleFacts.PersonRegistered;
@@ -20,6 +21,8 @@ final class Household {
     final String surname;
     final String line;
     final String postcode;
+    final String school;
+    final String phone;
 
     Household(Samples samples) {
         this.samples = samples;
@@ -27,6 +30,8 @@ final class Household {
         this.surname = "Quill" + letters;
         this.line = "1 Canary" + letters + " Yard";
         this.postcode = "ZX9 " + Math.floorMod(letters.hashCode(), 9) + letters.toUpperCase().substring(0, 2);
+        this.school = "Canary" + letters + " Primary";
+        this.phone = "07700 9" + String.format("%05d", Math.floorMod(letters.hashCode(), 100_000));
     }
 
     PersonId named(String forename, LocalDate born) {
@@ -53,6 +58,11 @@ final class Household {
         samples.record(samples.fact(PeopleFacts.RESIDENCE_STARTED, samples.today().minusYears(1), new ResidenceStarted(line, "Canarytown", postcode, shielded, "home"), people));
     }
 
+    /** What gives away where a child lives as an address does. */
+    void learnsHere(PersonId... people) {
+        samples.record(samples.fact(PeopleFacts.ESSENTIALS, samples.today().minusDays(6), new EssentialsRecorded("English", false, null, null, null, phone, school, null, null), people));
+    }
+
     void related(PersonId child, PersonId to, String kind) {
         samples.record(samples.fact(PeopleFacts.RELATED, samples.today().minusWeeks(9), new RelationshipRecorded(to, kind, null), child));
     }
@@ -62,6 +72,6 @@ final class Household {
     }
 
     List<String> canaries() {
-        return List.of(line, line.substring(2, line.length() - 5), postcode, "Canarytown");
+        return List.of(line, line.substring(2, line.length() - 5), postcode, "Canarytown", school, phone);
     }
 }

@@ -36,6 +36,23 @@ class NothingGivesTheAddressAwayTest extends KithTest {
         walk(6_000, 6);
     }
 
+    @Test void nor_two_records_beside_each_other() {
+        var family = new Household(samples);
+        var child = family.held(family.named("Esra", samples.today().minusYears(9)));
+        var twin = family.held(family.named("Esrah", samples.today().minusYears(9)));
+        family.livesHere(true, child);
+        family.learnsHere(child);
+
+        for (var place : List.of("/children/" + child + "/same-as/" + twin, "/children/" + twin + "/same-as/" + child)) {
+            var page = opened(List.of(child, twin)).get(place).body();
+            assertThat(page).contains("Both records", "Withheld").doesNotContain(family.canaries());
+        }
+        family.livesHere(false, twin);
+        family.learnsHere(twin);
+        var page = opened(List.of(child, twin)).get("/children/" + child + "/same-as/" + twin).body();
+        assertThat(page).as("of the other, who is not shielded").contains(family.school, family.phone);
+    }
+
     private void walk(int pages, long seed) {
         var random = new Random(seed);
         var family = new Household(samples);
@@ -44,6 +61,7 @@ class NothingGivesTheAddressAwayTest extends KithTest {
         var mother = family.named("Derya", samples.today().minusYears(33));
         for (var each : List.of(child, brother)) family.related(each, mother, "mother");
         family.livesHere(true, child, brother, mother);
+        family.learnsHere(child, brother);
         samples.record(samples.fact(PeopleFacts.RESIDENCE_STARTED, samples.today().minusDays(5), new ResidenceStarted("2 " + family.line, "Canarytown", family.postcode, null, "home"), child, brother, mother));
         var people = List.of(child, brother, mother);
         var facts = facts(people);

@@ -17,6 +17,8 @@ import kith.ledger.Recorded;
 import kith.ledger.Uuids;
 import kith.ledger.Words;
 import kith.pathway.Recording;
+import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.AccessEnded;
 import kith.ui.Choice;
 import kith.ui.Field;
 import org.springframework.stereotype.Component;
@@ -27,11 +29,13 @@ class CloseCase {
 
     private final Recording recording;
     private final ByName byName;
+    private final Ending ending;
     private final Clock clock;
 
-    CloseCase(Recording recording, ByName byName, Clock clock) {
+    CloseCase(Recording recording, ByName byName, Ending ending, Clock clock) {
         this.recording = recording;
         this.byName = byName;
+        this.ending = ending;
         this.clock = clock;
     }
 
@@ -41,14 +45,24 @@ class CloseCase {
         // today at this moment, so that a closing after an opening of the same day is told apart from the one before it
         var happened = day.equals(form.today()) ? Happened.at(clock.instant()) : Happened.on(day);
         if (form.closing() == Closing.INVOLVEMENT) {
-            var part = form.part().value().split("/", 2);
-            recording.record(List.of(byName.fact(form.closing().type(), form.about().fact(), form.about().people(), happened, recorded, Map.of("worker", part[0], "role", part[1])).saying(words(form))));
+            recording.record(part(form, happened, recorded));
             return;
         }
         var fact = form.closing() == Closing.CASE
             ? Fact.of(new FactId(form.about().fact()), CaseworkFacts.CLOSED, form.about().people(), happened, recorded, closed(form))
             : byName.fact(form.closing().type(), form.about().fact(), form.about().people(), happened, recorded, Map.of("reason", form.planReason().value()));
         recording.record(List.of(fact.saying(words(form))));
+    }
+
+    /** Whoever was let in by the part goes with it, from now on whatever day it ended: of each child to whom they have no other that opens the record. */
+    private List<Fact<?>> part(ClosingForm form, Happened happened, Recorded recorded) {
+        var part = form.part().value().split("/", 2);
+        var facts = new ArrayList<Fact<?>>();
+        var last = ending.lastPart(form.about().people(), part[0], part[1]);
+        facts.add(byName.fact(form.closing().type(), form.about().fact(), form.about().people(), happened, recorded, Map.of("worker", part[0], "role", part[1])).saying(words(form)));
+        if (!last.isEmpty())
+            facts.add(Fact.of(new FactId(Uuids.named(form.about().fact() + "/access")), ConfidentialFacts.ENDED, last, Happened.at(recorded.at()), recorded, new AccessEnded(part[0], ConfidentialFacts.involvedAs(part[1]))));
+        return facts;
     }
 
     private static CaseClosed closed(ClosingForm form) {

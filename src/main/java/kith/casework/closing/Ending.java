@@ -13,8 +13,10 @@ import kith.calendar.WorkingDays;
 import kith.casework.closing.ClosingForm.Ends;
 import kith.casework.closing.ClosingForm.Line;
 import kith.ledger.CodeSet;
+import kith.ledger.PersonId;
 import kith.pathway.Pathways;
 import kith.people.ChildHeading;
+import kith.people.confidential.ConfidentialFacts;
 import kith.ui.Choice;
 import kith.ui.Due;
 import kith.ui.Say;
@@ -50,6 +52,12 @@ class Ending {
          order by w.name
         """;
 
+    static final String PARTS = """
+        select i.person, i.role
+          from hub.involvement i
+         where i.person = any(:people) and i.worker = :worker and i.until is null
+        """;
+
     /** What a case is opened for ends with it as a matter of course; what is named here somebody else decides: a court, a conference, the law. */
     static final String RUNNING = """
         select p.person, p.forenames, p.child_id, s.code, c.legal_status, c.legal_since
@@ -62,6 +70,8 @@ class Ending {
         """;
 
     private record Status(UUID person, String forenames, String childId, String code, String legalStatus, LocalDate legalSince) {}
+
+    private record Part(UUID person, String role) {}
 
     private record Row(String forenames, String surname, String childId, String code, LocalDate due, boolean unknown) {}
 
@@ -105,6 +115,15 @@ class Ending {
     /** Who has a part beside the hub, as worker and role. */
     List<Choice> involved(List<UUID> people, LocalDate today) {
         return db.sql(INVOLVED).param("people", people.toArray(UUID[]::new)).param("today", today).query((row, n) -> Choice.of(row.getString("part"), row.getString("name") + ", " + row.getString("role").replace('-', ' '))).list();
+    }
+
+    /** The children to whom this worker has this part, and no other that opens the record in the same way. */
+    List<PersonId> lastPart(List<PersonId> people, String worker, String role) {
+        var parts = db.sql(PARTS).param("people", people.stream().map(PersonId::value).toArray(UUID[]::new)).param("worker", worker).query(Part.class).list();
+        return people.stream().filter(each -> {
+            var alike = parts.stream().filter(it -> it.person().equals(each.value()) && ConfidentialFacts.involvedAs(it.role()).equals(ConfidentialFacts.involvedAs(role))).map(Part::role).toList();
+            return alike.equals(List.of(role));
+        }).toList();
     }
 
     private List<Row> rows(String sql, List<UUID> people, LocalDate today) {

@@ -18,6 +18,8 @@ import kith.casework.find.Standings;
 import kith.ledger.Happened;
 import kith.ledger.Uuids;
 import kith.organisation.Duty;
+import kith.people.search.Masked;
+import kith.people.search.Masked.Ring;
 import kith.people.search.Search;
 import kith.people.search.Search.Found;
 import kith.people.search.Searches;
@@ -41,14 +43,16 @@ class NightController {
 
     private final Duty duty;
     private final Search search;
+    private final Masked masked;
     private final Standings standings;
     private final Access access;
     private final Looks looks;
     private final Clock clock;
 
-    NightController(Duty duty, Search search, Standings standings, Access access, Looks looks, Clock clock) {
+    NightController(Duty duty, Search search, Masked masked, Standings standings, Access access, Looks looks, Clock clock) {
         this.duty = duty;
         this.search = search;
+        this.masked = masked;
         this.standings = standings;
         this.access = access;
         this.looks = looks;
@@ -68,7 +72,9 @@ class NightController {
         var found = Searches.tooShort(typed) ? List.<Found>of() : found(typed, today);
         access.sight(worker, found.stream().map(Found::person).toList());
         looks.record(worker, found.stream().map(Found::person).toList(), "the results of a search by emergency duty");
-        return Page.of(PAGE, page(worker, Field.of("until", "08:00"), typed, standings.of(found, today)));
+        var rings = Searches.tooShort(typed) ? List.<Ring>of() : masked.find(typed, today);
+        looks.record(worker, rings.stream().map(Ring::person).toList(), "that a restricted record is held");
+        return Page.of(PAGE, page(worker, Field.of("until", "08:00"), typed, standings.of(found, today), rings));
     }
 
     /** A name stands in no address: the session keeps it, as for the search of every page. */
@@ -85,7 +91,7 @@ class NightController {
         var time = Field.of("until", until).orElse("Enter when your shift ends, such as 08:00").aTime("Enter the time such as 08:00");
         var ends = time.time().map(it -> Duty.next(it, now)).orElse(now);
         time = time.must(!ends.isAfter(now.plus(LONGEST)), "That is more than 16 hours away: enter when this shift ends");
-        if (chosen.wrong() || time.wrong()) return Page.invalid(PAGE, page(worker, time, "", List.of()));
+        if (chosen.wrong() || time.wrong()) return Page.invalid(PAGE, page(worker, time, "", List.of(), List.of()));
 
         duty.start(id(shift), worker, kind, now, ends);
         return Page.redirect("/night", "Your shift has started. It ends " + Say.lately(ends, today()).replaceFirst("^today at", "at"));
@@ -104,12 +110,12 @@ class NightController {
         return child.isEmpty() ? found : found.stream().filter(each -> each.person().equals(child.get())).toList();
     }
 
-    private NightPage page(Worker worker, Field until, String typed, List<Result> results) {
+    private NightPage page(Worker worker, Field until, String typed, List<Result> results, List<Ring> rings) {
         var now = clock.instant();
         var mine = duty.of(worker, now).map(it -> new NightPage.Shift(it.kind().equals("emergency-duty") ? "emergency duty" : "manager on call", when(it.ends()))).orElse(null);
         var managers = duty.now("on-call-manager", now).stream().map(each -> new NightPage.OnCall(each.name(), each.phone(), when(each.ends()))).toList();
         var kinds = kinds(worker);
-        return new NightPage(today(), mine, managers, Uuids.fresh(), kinds, Field.of("kind", kinds.isEmpty() ? "" : kinds.getFirst().value()), until, typed, results);
+        return new NightPage(today(), mine, managers, Uuids.fresh(), kinds, Field.of("kind", kinds.isEmpty() ? "" : kinds.getFirst().value()), until, typed, results, rings);
     }
 
     private List<Choice> kinds(Worker worker) {

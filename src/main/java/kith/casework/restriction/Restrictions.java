@@ -29,7 +29,7 @@ public class Restrictions {
         select w.name
           from people.tie t
           join access.worker w on w.id = t.worker and w.active
-         where t.person = :person and t.kind = 'named' and t.until is null
+         where t.person = :person and t.kind = 'named' and t.detail = 'restricted' and t.until is null
          order by w.name
         """;
     /** Whoever works in the hub, and whoever manages it from above. */

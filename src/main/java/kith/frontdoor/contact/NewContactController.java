@@ -26,6 +26,8 @@ import kith.frontdoor.told.MatchReport;
 import kith.frontdoor.told.Reports;
 import kith.ledger.Happened;
 import kith.ledger.Uuids;
+import kith.people.search.Masked;
+import kith.people.search.Masked.Ring;
 import kith.people.search.Search;
 import kith.people.search.Searches;
 import kith.ui.Answers;
@@ -48,6 +50,7 @@ class NewContactController {
     private static final String FORM = "kith/frontdoor/contact/ContactForm";
 
     private final Search search;
+    private final Masked masked;
     private final Known known;
     private final Family family;
     private final Likely likely;
@@ -62,9 +65,10 @@ class NewContactController {
     private final Looks looks;
     private final Clock clock;
 
-    NewContactController(Search search, Known known, Family family, Likely likely, Reports reports, MatchReport matchReport, UnfinishedContacts unfinished, RecordContact recordContact, Taking taking, Drafts drafts, Colleagues colleagues,
-                         Access access, Looks looks, Clock clock) {
+    NewContactController(Search search, Masked masked, Known known, Family family, Likely likely, Reports reports, MatchReport matchReport, UnfinishedContacts unfinished, RecordContact recordContact, Taking taking, Drafts drafts,
+                         Colleagues colleagues, Access access, Looks looks, Clock clock) {
         this.search = search;
+        this.masked = masked;
         this.known = known;
         this.family = family;
         this.likely = likely;
@@ -94,8 +98,10 @@ class NewContactController {
         var people = known.of(worker, found, id, today);
         looks.record(worker, people.keySet(), "the search for whom a contact is about");
         var why = likely.why(worker, NewChild.of(1, prefilled(1, typed, today)).described(today), people.keySet());
+        var rings = typed.isEmpty() || tooShort ? List.<Ring>of() : masked.find(typed, today);
+        looks.record(worker, rings.stream().map(Ring::person).toList(), "that a restricted record is held");
         var next = draft.map(it -> ContactForm.blocks(new Answers(it.answers()))).orElse(0) + 1;
-        return Page.of(SEARCH, new SearchPage(id, kept, typed, people.values().stream().map(each -> new SearchPage.Result(each, why.getOrDefault(each.person(), List.of()))).toList(), tooShort, next,
+        return Page.of(SEARCH, new SearchPage(id, kept, typed, people.values().stream().map(each -> new SearchPage.Result(each, why.getOrDefault(each.person(), List.of()))).toList(), rings, tooShort, next,
             draft.isPresent(), told.map(it -> it.receivedAt()).orElse(null), contact == null ? unfinished.of(worker) : List.of()));
     }
 

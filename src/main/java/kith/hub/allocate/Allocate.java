@@ -51,18 +51,13 @@ class Allocate {
 
     void involve(InvolvementStarted start, PersonId child, UUID id, Worker by) {
         record(HubFacts.INVOLVED, start, List.of(child), "", id, by);
-        record(ConfidentialFacts.GRANTED, new AccessGranted(start.worker(), as(start.role()), null, null, null), List.of(child), "", Uuids.named(id + "/access"), by);
+        record(ConfidentialFacts.GRANTED, new AccessGranted(start.worker(), ConfidentialFacts.involvedAs(start.role()), null, null, null), List.of(child), "", Uuids.named(id + "/access"), by);
     }
 
     /** @param last whether the worker is then involved as nothing else that opens the record */
     void end(InvolvementEnded end, PersonId child, boolean last, UUID id, Worker by) {
         record(HubFacts.INVOLVEMENT_ENDED, end, List.of(child), "", id, by);
-        if (last) record(ConfidentialFacts.ENDED, new AccessEnded(end.worker(), as(end.role())), List.of(child), "", Uuids.named(id + "/access"), by);
-    }
-
-    /** Whoever is involved may read, for as long as that lasts; what the access model calls them. */
-    static String as(String role) {
-        return role.equals("independent-reviewing-officer") || role.equals("conference-chair") ? "chair" : "involved";
+        if (last) record(ConfidentialFacts.ENDED, new AccessEnded(end.worker(), ConfidentialFacts.involvedAs(end.role())), List.of(child), "", Uuids.named(id + "/access"), by);
     }
 
     private <B extends Record> void record(FactKind<B> kind, B body, List<PersonId> children, String why, UUID id, Worker by) {

@@ -12,6 +12,7 @@ import kith.hub.HubFacts.InvolvementStarted;
 import kith.ledger.PersonId;
 import kith.ledger.Uuids;
 import kith.people.ChildHeading;
+import kith.people.confidential.ConfidentialFacts;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Page;
@@ -56,7 +57,7 @@ class InvolvementController {
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "who is no longer involved") @PostMapping("/children/{person}/involvements/ending")
     Page end(Look look, Worker worker, @RequestParam(name = "worker") String whom, @RequestParam String role) {
         var parts = involvements.of(look.person());
-        var last = parts.stream().filter(each -> each.worker().equals(whom) && Allocate.as(each.role()).equals(Allocate.as(role))).count() < 2;
+        var last = parts.stream().filter(each -> each.worker().equals(whom) && ConfidentialFacts.involvedAs(each.role()).equals(ConfidentialFacts.involvedAs(role))).count() < 2;
         var part = parts.stream().filter(each -> each.worker().equals(whom) && each.role().equals(role)).findFirst();
         part.ifPresent(it -> allocate.end(new InvolvementEnded(whom, role), new PersonId(look.person()), last, Uuids.named(look.person() + "/" + whom + "/" + role + "/" + it.since() + "/ended"), worker));
         return Page.redirect("/children/" + look.person() + "/allocation", part.map(it -> it.name() + " is no longer involved").orElse("Already ended"));

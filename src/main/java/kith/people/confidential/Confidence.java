@@ -29,6 +29,7 @@ public record Confidence(List<Tie> ties, List<Guard> guards, List<Strand> strand
     /** A restriction is looked at again after so many days, or it stands only because nobody asked. */
     private static final int REVIEW_DAYS = 90;
 
+    /** @param detail of somebody named, on which guard: restricted or sealed */
     public record Tie(String kind, UUID worker, String detail, LocalDate since, LocalDate until) {}
 
     public record Guard(String kind, String why, String owner, LocalDate since, LocalDate review, LocalDate until) {}
@@ -57,10 +58,11 @@ public record Confidence(List<Tie> ties, List<Guard> guards, List<Strand> strand
 
     Confidence restricted(Fact<RestrictionPlaced> fact) {
         var day = fact.happened().day();
-        var placed = new Confidence(ties, with(guards, new Guard("restricted", fact.body().why(), fact.body().owner(), day, day.plusDays(REVIEW_DAYS), null)), strands);
-        for (var worker : named(fact.body().named())) placed = placed.tied("named", worker, "", day, null);
+        var afresh = unlisted("restricted", day);
+        var placed = new Confidence(afresh.ties, with(guards, new Guard("restricted", fact.body().why(), fact.body().owner(), day, day.plusDays(REVIEW_DAYS), null)), strands);
+        for (var worker : named(fact.body().named())) placed = placed.tied("named", worker, "restricted", day, null);
         // whoever answers for it has to see it
-        return placed.tied("named", fact.body().owner(), "", day, null);
+        return placed.tied("named", fact.body().owner(), "restricted", day, null);
     }
 
     Confidence reviewed(Fact<RestrictionReviewed> fact) {
@@ -68,20 +70,28 @@ public record Confidence(List<Tie> ties, List<Guard> guards, List<Strand> strand
             ? new Guard(guard.kind(), guard.why(), guard.owner(), guard.since(), fact.happened().day().plusDays(REVIEW_DAYS), null) : guard);
     }
 
-    Confidence lifted(Fact<RestrictionLifted> fact) { return ended("restricted", fact.happened().day()); }
+    Confidence lifted(Fact<RestrictionLifted> fact) { return unlisted("restricted", fact.happened().day()).ended("restricted", fact.happened().day()); }
 
     Confidence sealed(Fact<RecordSealed> fact) {
         var day = fact.happened().day();
         var placed = new Confidence(ties, with(guards, new Guard("sealed", null, null, day, null, null)), strands);
-        for (var worker : named(fact.body().named())) placed = placed.tied("named", worker, "", day, null);
+        for (var worker : named(fact.body().named())) {
+            placed = placed.tied("named", worker, "sealed", day, null);
+            // a restriction that goes on beside the seal would keep out the very people to whom the file was sealed
+            if (runs("restricted")) placed = placed.tied("named", worker, "restricted", day, null);
+        }
         return placed;
     }
 
-    Confidence unsealed(Fact<RecordUnsealed> fact) { return ended("sealed", fact.happened().day()); }
+    Confidence unsealed(Fact<RecordUnsealed> fact) { return unlisted("sealed", fact.happened().day()).ended("sealed", fact.happened().day()); }
 
     Confidence granted(Fact<AccessGranted> fact) {
         var body = fact.body();
-        var detail = body.as().equals("request") ? second(fact) : body.strand() == null ? "" : body.strand();
+        var detail = switch (body.as()) {
+            case "request" -> second(fact);
+            case "named" -> runs("sealed") ? "sealed" : "restricted";
+            default -> body.strand() == null ? "" : body.strand();
+        };
         return tied(body.as(), body.worker(), detail, fact.happened().day(), body.until());
     }
 
@@ -120,6 +130,14 @@ public record Confidence(List<Tie> ties, List<Guard> guards, List<Strand> strand
         return new Confidence(ties.stream().map(tie -> tie.kind().equals(kind) && id.filter(tie.worker()::equals).isPresent() && (tie.until() == null || tie.until().isAfter(day))
             ? new Tie(kind, tie.worker(), tie.detail(), tie.since(), day) : tie).toList(), guards, strands);
     }
+
+    /** With a guard go those who were named on it: the next one names its own. */
+    private Confidence unlisted(String guard, LocalDate day) {
+        return new Confidence(ties.stream().map(tie -> tie.kind().equals("named") && tie.detail().equals(guard) && tie.until() == null
+            ? new Tie(tie.kind(), tie.worker(), guard, tie.since(), day) : tie).toList(), guards, strands);
+    }
+
+    private boolean runs(String kind) { return guards.stream().anyMatch(guard -> guard.kind().equals(kind) && guard.until() == null); }
 
     private Confidence ended(String kind, LocalDate day) {
         return guards(guard -> guard.kind().equals(kind) && guard.until() == null ? new Guard(kind, guard.why(), guard.owner(), guard.since(), guard.review(), day) : guard);

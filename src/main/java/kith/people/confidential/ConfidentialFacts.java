@@ -77,6 +77,11 @@ public final class ConfidentialFacts {
             Telling.of(STRAND_UNMARKED, "Entry no longer in a sensitive strand").folds(Confidence.class, Confidence::open, Confidence::unmarked));
     }
 
+    /** Whoever is involved may read, for as long as that lasts; what the access model calls them. */
+    public static String involvedAs(String role) {
+        return role.equals("independent-reviewing-officer") || role.equals("conference-chair") ? "chair" : "involved";
+    }
+
     /** As what and not who: a line knows no names, and a clearance is nobody else's affair. */
     private static String somebody(String as, String a) {
         return a + switch (as) {

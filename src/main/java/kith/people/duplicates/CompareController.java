@@ -165,13 +165,15 @@ class CompareController {
     private List<ComparePage.Line> lines(Look look, Side one, Side other, int here, int there) {
         var cleared = clearances.of(look.worker(), List.of(one.person(), other.person()));
         var homes = addresses.now(List.of(one.person(), other.person()));
+        // where a child learns or is rung gives away where the child lives
+        var veiled = addresses.of(List.of(one.person(), other.person())).stream().filter(stay -> stay.until() == null && !stay.address().opensTo(cleared)).map(Addresses.Stay::person).collect(Collectors.toSet());
         var lines = new ArrayList<ComparePage.Line>();
         lines.add(line("Names", one.names(), other.names()));
         lines.add(line("Born", born(one), born(other)));
         lines.add(line("Numbers", one.numbers(), other.numbers()));
         lines.add(line("Lives at", home(homes.get(one.person()), cleared), home(homes.get(other.person()), cleared)));
-        lines.add(line("Phone", one.phone(), other.phone()));
-        lines.add(line("School", one.school(), other.school()));
+        lines.add(line("Phone", unless(veiled, one, one.phone()), unless(veiled, other, other.phone())));
+        lines.add(line("School", unless(veiled, one, one.school()), unless(veiled, other, other.school())));
         lines.add(line("Hub", one.hub(), other.hub()));
         lines.add(line("Entries", Say.count(here, "entry", "entries"), Say.count(there, "entry", "entries")));
         return lines;
@@ -179,6 +181,10 @@ class CompareController {
 
     private static ComparePage.Line line(String term, String one, String other) {
         return new ComparePage.Line(term, one == null ? "" : one, other == null ? "" : other);
+    }
+
+    private static String unless(Set<UUID> veiled, Side side, String words) {
+        return veiled.contains(side.person()) ? ComparePage.WITHHELD : words;
     }
 
     private static String home(Addresses.Stay stay, Cleared cleared) {

@@ -12,9 +12,12 @@ import kith.ui.Field;
  */
 public record ComparePage(UUID person, UUID other, UUID fact, List<Line> lines, String state, String proposal, boolean own, boolean histories, Field answer, Field stays, List<Choice> survivors, Field words) {
 
+    /** Whether or not there is anything to withhold. */
+    static final String WITHHELD = "Withheld";
+
     public record Line(String term, String one, String other) {
         public boolean differs() {
-            return !one.equals(other) && !one.isEmpty() && !other.isEmpty();
+            return !one.equals(other) && !one.isEmpty() && !other.isEmpty() && !one.equals(WITHHELD) && !other.equals(WITHHELD);
         }
     }
 

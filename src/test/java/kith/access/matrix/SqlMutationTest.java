@@ -115,7 +115,7 @@ class SqlMutationTest extends KithTest {
             "me.place = hub.group_code", "b.buddy = me.hub", "b.valid @> today", "c.valid @> today", "c.covering_worker = asking", "c.covering_hub in (select works.hub from works)", "door.role = 'front-door'", "door.hub = me.hub"));
         bend(all, owner, "access.ways", List.of("w.id = asking and w.active", "u.hub = h.hub", "h.mine", "t.worker = asking", "t.since <= today", "(t.until is null or t.until > today)", "g.since <= today",
             "(g.until is null or g.until > today)", "o.worker = asking", "o.at <= moment", "o.until > moment", "d.worker = asking", "d.ends <= moment", "t.detail <> ''", "p.kin = p.person", "n.kind = 'sealed' and n.kin = n.person",
-            "n.kind = 'restricted'", "n.kind in ('named', 'chair')", "n.kind = 'conflict'", "n.kind = 'named' and n.kin = n.person", "a.person <> all (by_name)", "coalesce(r.bits, 0) & allocated <> 0", "they.allocates", "s.code <> 'closed'",
+            "n.kind = 'restricted'", "n.kind = 'chair'", "n.kind = 'named' and n.detail = 'restricted'", "n.detail = 'restricted'", "n.kind = 'conflict'", "n.kind = 'named' and n.detail = 'sealed' and n.kin = n.person", "n.detail = 'sealed'", "a.person <> all (by_name)", "coalesce(r.bits, 0) & allocated <> 0", "they.allocates", "s.code <> 'closed'",
             "(s.until is null or s.until > today)", "o.itself", "(c.hub is null or c.hub = a.hub)", "c.worker = a.key"));
         bend(all, owner, "access.level", "when conflict then 0", "when false then 0", "when sealed then 'sealed'", "when false then 'sealed'", "restricted and not named", "false", "not named", "true",
             "r.prompt <= opened", "true", "r.valid @> day", "true", "max(r.level)", "min(r.level)");
@@ -262,8 +262,11 @@ class SqlMutationTest extends KithTest {
 
         var named = who(owner, "practitioner");
         post(owner, named, "social-worker", World.HUB, "hub", World.HUB, "daterange('2017-01-01', null)");
-        execute(owner, "insert into people.tie (person, kind, worker, since) values (?, 'named', ?, current_date - 3)", world.child(State.SEALED).person(), named);
+        execute(owner, "insert into people.tie (person, kind, worker, detail, since) values (?, 'named', ?, 'sealed', current_date - 3)", world.child(State.SEALED).person(), named);
         probe("is named on a sealed file", named, world.child(State.SEALED).person(), Prompt.NONE, Level.CONTRIBUTE);
+        named(owner, "is named on the restriction and not on the seal", State.SEALED, "restricted", Level.NOTHING);
+        named(owner, "is named on the restriction", State.RESTRICTED, "restricted", Level.CONTRIBUTE);
+        named(owner, "is named on a seal and not on the restriction", State.RESTRICTED, "sealed", Level.NOTHING);
         var shielded = world.child(State.SHIELDED);
         execute(owner, "insert into people.tie (person, kind, worker, detail, since) values (?, 'cleared', ?, 'police-intelligence', current_date - 3)", shielded.person(), named);
         probes.add(new Probe("is cleared for what the police know", named, shielded.person(), Prompt.NONE, Level.CONTRIBUTE, shielded.police(), false));
@@ -271,6 +274,13 @@ class SqlMutationTest extends KithTest {
         var sister = world.child(State.SIBLING);
         execute(owner, "insert into people.strand (person, fact, strand) values (?, ?, 'third-party')", sister.person(), sister.note());
         probes.add(new Probe("is allocated to her brother alone", world.worker(persona("allocated")).id(), sister.person(), Prompt.NONE, Level.CONTRIBUTE, sister.note(), true));
+    }
+
+    private void named(Connection owner, String who, State state, String guard, Level level) throws SQLException {
+        var named = who(owner, "practitioner");
+        post(owner, named, "social-worker", World.HUB, "hub", World.HUB, "daterange('2017-01-01', null)");
+        execute(owner, "insert into people.tie (person, kind, worker, detail, since) values (?, 'named', ?, ?, current_date - 3)", world.child(state).person(), named, guard);
+        probe(who, named, world.child(state).person(), Prompt.NONE, level);
     }
 
     private void probe(String who, UUID worker, UUID child, Prompt opened, Level level) { probes.add(new Probe(who, worker, child, opened, level, null, false)); }

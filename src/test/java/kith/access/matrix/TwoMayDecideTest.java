@@ -122,7 +122,7 @@ class TwoMayDecideTest extends KithTest {
             execute(owner, "insert into organisation.duty (id, worker, kind, starts, ends) values (?, ?, 'on-call-manager', ?, ?)", UUID.randomUUID(), id,
                 first.toInstant().plusSeconds(shift[0] * 60L).atOffset(ZoneOffset.UTC), first.toInstant().plusSeconds(shift[1] * 60L).atOffset(ZoneOffset.UTC));
         if (chance.nextInt(4) == 0) execute(owner, "insert into people.tie (person, kind, worker, since) values (?, 'conflict', ?, '2026-01-01')", child, id);
-        if (restricted && chance.nextInt(3) > 0) execute(owner, "insert into people.tie (person, kind, worker, since) values (?, 'named', ?, '2026-01-01')", child, id);
+        if (restricted && chance.nextInt(3) > 0) execute(owner, "insert into people.tie (person, kind, worker, detail, since) values (?, 'named', ?, 'restricted', '2026-01-01')", child, id);
         return new Someone(id, "consultant-social-worker".equals(role) || "group-manager".equals(role), shifts);
     }
 

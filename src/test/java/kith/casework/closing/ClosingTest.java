@@ -20,6 +20,8 @@ import kith.hub.HubFacts.ResponsibleChanged;
 import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
 import kith.ledger.PersonId;
+import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.AccessGranted;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +81,44 @@ class ClosingTest extends KithTest {
 
         assertThat(all("select role from hub.involvement where person = ? and until is not null", family.amara())).containsExactly("clinician");
         assertThat(all("select code from pathway.status where person = ? and (until is null or until > (now() at time zone 'Europe/London')::date) order by code", family.amara())).containsExactly("child-in-need", "child-protection");
+    }
+
+    @Test void with_the_part_goes_the_record_that_it_opened() {
+        var username = worker("practitioner");
+        var clinician = staff.id(username).toString();
+        var visitor = signedIn(username);
+        var child = needy();
+        involved(clinician, "clinician", child);
+        assertThat(visitor.get("/children/" + child + "/chronology").statusCode()).isEqualTo(200);
+
+        endPart(child, clinician + "/clinician");
+
+        assertThat(visitor.get("/children/" + child + "/chronology").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test void of_two_parts_the_record_stays_open_until_the_last_is_closed_and_for_each_child_by_itself() {
+        var clinician = staff.id(worker("practitioner")).toString();
+        involved(clinician, "clinician", family.amara(), family.ben());
+        involved(clinician, "joint-worker", family.ben());
+        var ties = "select count(*)::text from people.tie where person = ? and kind = 'involved' and (until is null or until > (now() at time zone 'Europe/London')::date)";
+
+        endPart(family.amara(), clinician + "/clinician", "children", family.ben().toString(), "children", family.cleo().toString());
+        assertThat(List.of(all(ties, family.amara()), all(ties, family.ben()))).containsExactly(List.of("0"), List.of("1"));
+
+        endPart(family.ben(), clinician + "/joint-worker");
+        assertThat(all(ties, family.ben())).containsExactly("0");
+    }
+
+    private void involved(String worker, String role, PersonId... children) {
+        samples.record(samples.fact(HubFacts.INVOLVED, samples.today().minusWeeks(3), new InvolvementStarted(worker, role), children),
+            samples.fact(ConfidentialFacts.GRANTED, samples.today().minusWeeks(3), new AccessGranted(worker, "involved", null, null), children));
+    }
+
+    private void endPart(PersonId child, String part, String... more) {
+        var answers = new java.util.ArrayList<>(List.of("fact", UUID.randomUUID().toString(), "children", child.toString(), "what", "involvement", "part", part,
+            "agreedBy", staff.id(key).toString(), "familyTold", "in-person", "happened", "today"));
+        answers.addAll(List.of(more));
+        assertThat(hub.post("/children/" + child + "/closing", answers.toArray(String[]::new)).statusCode()).isEqualTo(303);
     }
 
     @Test void opened_again_in_one_step_with_the_hub_and_the_worker_of_before() {

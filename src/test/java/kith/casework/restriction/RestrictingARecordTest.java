@@ -2,6 +2,7 @@ package kith.casework.restriction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import kith.KithTest;
@@ -19,6 +20,8 @@ import kith.people.PeopleFacts.PersonNamed;
 import kith.people.PeopleFacts.PersonRegistered;
 import kith.people.confidential.ConfidentialFacts;
 import kith.people.confidential.ConfidentialFacts.RecordSealed;
+import kith.people.confidential.ConfidentialFacts.RecordUnsealed;
+import kith.people.confidential.ConfidentialFacts.RestrictionLifted;
 import kith.people.confidential.ConfidentialFacts.RestrictionPlaced;
 import kith.ledger.PersonId;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +127,53 @@ class RestrictingARecordTest extends KithTest {
         for (var vaguely : List.of("Amara Adeyemi", "Amara " + born.getYear()))
             assertThat(search(stranger, vaguely)).as(vaguely).doesNotContain("A record is held").doesNotContain(family.amara().toString());
         assertThat(search(visitor, id)).as("whoever sees the record").doesNotContain("A record is held");
+    }
+
+    @Test void at_night_and_before_a_contact_it_is_said_as_well_so_that_the_child_is_not_made_anew() {
+        restrict();
+        var born = samples.today().minusYears(7);
+        var exactly = "Amara Adeyemi-Clarke " + born.getDayOfMonth() + "/" + born.getMonthValue() + "/" + born.getYear();
+        var night = as("emergency-duty-team");
+        var door = as("practitioner");
+
+        var atNight = night.get(location(night.post("/night/search", "find", exactly))).body();
+        assertThat(atNight).contains("A record is held", "/children/" + family.amara() + "/reason", "Nobody else was found").doesNotContain("Nobody found");
+        var atTheDoor = door.get(location(door.post("/contacts/new", "contact", UUID.randomUUID().toString(), "who", exactly))).body();
+        assertThat(atTheDoor).contains("A record is held", "/children/" + family.amara() + "/reason", "Add somebody new").doesNotContain("Nobody like that is known here");
+        assertThat(looked(family.amara(), "that a restricted record is held")).isEqualTo(2);
+    }
+
+    /** With the question behind it, which says where what was typed is kept. */
+    private static String location(HttpResponse<String> answer) { return answer.headers().firstValue("Location").orElseThrow(); }
+
+    private int looked(PersonId child, String what) {
+        return transaction.execute(status -> db.sql("select count(*) from access.look l join access.looked_at a on a.look = l.id where a.person = :child and l.what = :what").param("child", child.value()).param("what", what).query(Integer.class).single());
+    }
+
+    @Test void whoever_was_on_the_list_of_an_earlier_restriction_is_not_on_that_of_the_next() {
+        var owner = staff.id(manager).toString();
+        samples.record(samples.fact(ConfidentialFacts.RESTRICTED, samples.today().minusYears(2), new RestrictionPlaced("inquiry", owner, List.of(staff.id(colleague).toString())), family.amara()),
+            samples.fact(ConfidentialFacts.RESTRICTION_LIFTED, samples.today().minusYears(1), new RestrictionLifted(null), family.amara()));
+        assertThat(signedIn(colleague).get("/children/" + family.amara()).statusCode()).isEqualTo(200);
+
+        samples.record(samples.fact(ConfidentialFacts.RESTRICTED, samples.today(), new RestrictionPlaced("staff-family", owner, List.of(owner)), family.amara()));
+
+        assertThat(Visitor.place(signedIn(colleague).get("/children/" + family.amara()))).isEqualTo("/children/" + family.amara() + "/reason");
+        assertThat(visitor.get(at()).statusCode()).isEqualTo(200);
+    }
+
+    @Test void whoever_is_named_on_a_restriction_does_not_read_on_when_the_file_is_sealed() {
+        samples.record(samples.fact(ConfidentialFacts.RESTRICTED, samples.today().minusYears(1), new RestrictionPlaced("high-risk", staff.id(manager).toString(), List.of(staff.id(colleague).toString())), family.amara()));
+        assertThat(signedIn(colleague).get("/children/" + family.amara()).statusCode()).isEqualTo(200);
+        var adoption = worker("practitioner");
+        staff.inHub(adoption, "hub-10");
+
+        samples.record(samples.fact(ConfidentialFacts.SEALED, samples.today(), new RecordSealed(List.of(staff.id(adoption).toString())), family.amara()));
+
+        for (var each : List.of(colleague, manager)) assertThat(signedIn(each).get("/children/" + family.amara()).statusCode()).as(each).isNotEqualTo(200);
+        assertThat(signedIn(adoption).get("/children/" + family.amara()).statusCode()).as("named on the seal").isEqualTo(200);
+        samples.record(samples.fact(ConfidentialFacts.UNSEALED, samples.today(), new RecordUnsealed("The court"), family.amara()));
+        assertThat(signedIn(colleague).get("/children/" + family.amara()).statusCode()).as("of the restriction, which goes on").isEqualTo(200);
     }
 
     @Test void of_a_sealed_file_nothing_is_said_and_its_owner_is_told_when_the_child_is_made_anew() {
