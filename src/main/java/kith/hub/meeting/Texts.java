@@ -61,6 +61,23 @@ public class Texts {
         return WRITTEN.matcher(name).matches() || CHOSEN.matcher(name).matches();
     }
 
+    /** One answer of a few, which nobody merges. */
+    public static boolean isChosen(String name) {
+        return CHOSEN.matcher(name).matches();
+    }
+
+    /** The part of the records in which a field is read: who decided stands with the decision. */
+    public static String recordedIn(String name) {
+        if (name.equals("code") || name.equals("decided-by")) return "decision";
+        if (name.equals("oversight-by")) return "oversight";
+        return name.startsWith("action-") ? name.substring(0, 43) : name;
+    }
+
+    /** Who and by when: kept with what is to be done, and not in its words. */
+    public static boolean goesWithAnother(String name) {
+        return name.equals("oversight-by") || name.startsWith("action-") && isChosen(name);
+    }
+
     /** The row of the family, held until the end of the transaction so that those who write at once come one after the other; empty where this worker may not. */
     public Optional<Item> hold(Meeting meeting, UUID family, Collection<UUID> people, List<String> reasons, Instant now) {
         var id = Sittings.item(meeting.id(), family);
@@ -137,7 +154,7 @@ public class Texts {
         db.sql(FORGET).param("item", item.id()).update();
     }
 
-    static String plain(String text) {
+    public static String plain(String text) {
         return text == null ? "" : text.replace("\r\n", "\n");
     }
 }

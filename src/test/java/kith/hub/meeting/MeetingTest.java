@@ -144,6 +144,33 @@ class MeetingTest extends KithTest {
         assertThat(cody.get("/children/" + family.ben() + "/discussions").body()).contains("Close");
     }
 
+    @Test void what_comes_after_the_family_was_put_on_the_records_is_shown_again_and_not_said_to_be_saved() {
+        var cody = begun();
+        var wanda = signedIn(hub.worker().username());
+        String[] first = {"was-discussion", "", "discussion", "They spoke of bedtimes.", "was-about", "", "about", family.ben().toString()};
+        String[] late = {"was-discussion", "", "discussion", "They spoke of bedtimes.", "was-about", "", "about", family.ben().toString(), "was-dissent", "", "dissent", "Wanda would wait.", "was-code", "", "code", "close", "was-risk", "", "risk", ""};
+        assertThat(cody.post(at + "/records", first).statusCode()).isEqualTo(303);
+
+        for (var sent : List.of(wanda.post(at, late), wanda.post(at + "/records", late))) {
+            assertThat(sent.statusCode()).isEqualTo(409);
+            assertThat(sent.body()).contains("This was not taken", "Wanda would wait.", "What was decided?", "Close", "On the records since").doesNotContain("<strong>Discussion</strong>", "<strong>Risk and safety</strong>");
+        }
+        assertThat(cody.post(at + "/records", first).statusCode()).as("the same form again").isEqualTo(303);
+        cody.post(at.replaceAll("/families.*", "/ending"), "sure", "yes");
+        assertThat(wanda.post(at, late).body()).as("the meeting has ended").contains("This was not taken", "Wanda would wait.");
+    }
+
+    @Test void a_decision_without_words_is_asked_for_before_the_meeting_ends() {
+        var cody = begun();
+        var meeting = at.replaceAll("/families.*", "");
+        cody.post(at + "/words", "was-code", "", "code", "close", "was-decided-by", "", "decided-by", hub.consultant().id().toString());
+
+        cody.post(meeting + "/ending", "sure", "yes");
+
+        assertThat(transaction.<Boolean>execute(status -> db.sql("select ended_at is null from hub.meeting where id = :id").param("id", UUID.fromString(meeting.split("/")[2])).query(Boolean.class).single())).as("it is not over").isTrue();
+        assertThat(cody.get(meeting + "/minutes").body()).doesNotContain("Not reached");
+    }
+
     private static String otherwise(Visitor screen, String at, String was, String code) {
         return JSON.readTree(screen.post(at + "/words", "was-code", was, "code", code).body()).path("otherwise").toString();
     }

@@ -44,7 +44,7 @@ class Closing {
             if (item.recorded() != null || !round.contributes(item.people())) continue;
             var held = texts.hold(round.meeting(), item.family(), item.people(), item.reasons(), clock.instant());
             var typed = texts.of(item.id()).values().stream().filter(each -> !each.text().isBlank()).collect(Collectors.toMap(Texts.Text::field, Texts.Text::text));
-            if (held.isEmpty() || typed.keySet().stream().allMatch(Set.of("about", "code", "decided-by", "oversight-by")::contains)) continue;
+            if (held.isEmpty() || typed.keySet().stream().allMatch(Set.of("about", "oversight-by")::contains)) continue;
             var said = Said.of(typed, item.people(), workers, round.today());
             if (said.wrong().isEmpty()) put.run(round.meeting(), held.get(), said, round.today(), by);
             else left.add(item.family());

@@ -85,7 +85,10 @@ class FamilyController {
     @May(Permission.RECORD) @PostMapping("/meetings/{meeting}/families/{family}")
     Page save(@PathVariable UUID meeting, @PathVariable UUID family, @RequestParam MultiValueMap<String, String> sent, Worker worker) {
         var of = found(meeting, family, worker);
-        var otherwise = write(of, family, sent, worker);
+        if (over(of, family)) return late(of, family, sent, worker);
+        var item = held(of, family);
+        if (item.recorded() != null) return late(of, family, sent, worker);
+        var otherwise = texts.write(item, parse(sent), worker, clock.instant());
         return otherwise.isEmpty() ? Page.redirect(of.meeting().at() + "/families/" + family, "Saved. It goes on the records when you put it there") : which(meeting, family, sent, otherwise, worker);
     }
 
@@ -102,7 +105,10 @@ class FamilyController {
         var known = sittings.people(item);
         Map<String, Texts.Text> otherwise;
         if (known.isEmpty()) {
-            otherwise = write(found(id, family, worker), family, sent, worker);
+            var of = found(id, family, worker);
+            var held = held(of, family);
+            if (held.recorded() != null) return json(HttpStatus.CONFLICT, Map.of("over", true));
+            otherwise = texts.write(held, parse(sent), worker, clock.instant());
         } else {
             var sight = access.sight(worker, known);
             if (!known.stream().allMatch(each -> sight.getOrDefault(each, Level.NOTHING).reaches(Level.CONTRIBUTE))) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -147,9 +153,9 @@ class FamilyController {
     Page put(@PathVariable UUID meeting, @PathVariable UUID family, @RequestParam MultiValueMap<String, String> sent, Worker worker) {
         var of = found(meeting, family, worker);
         var at = of.meeting().at() + "/families/" + family;
-        if (of.done(family)) return Page.redirect(at, "It is on the records already");
+        if (over(of, family)) return late(of, family, sent, worker);
         var item = held(of, family);
-        if (item.recorded() != null) return Page.redirect(at, "It is on the records already");
+        if (item.recorded() != null) return late(of, family, sent, worker);
         var merged = texts.merge(item, parse(sent));
         if (!merged.otherwise().isEmpty()) {
             texts.keep(item, merged, worker, clock.instant());
@@ -172,9 +178,16 @@ class FamilyController {
         return Page.invalid(PAGE, room.which(found(meeting, worker), family, parse(sent), otherwise));
     }
 
-    private Map<String, Texts.Text> write(Round.Of of, UUID family, MultiValueMap<String, String> sent, Worker worker) {
-        var item = held(of, family);
-        return item.recorded() == null ? texts.write(item, parse(sent), worker, clock.instant()) : Map.of();
+    /** Whoever works with the family writes nothing more: it is on the records, or the meeting has ended. */
+    private static boolean over(Round.Of of, UUID family) {
+        return of.contributes(FamilyRoom.people(of, family)) && (of.done(family) || of.meeting().ended() != null);
+    }
+
+    /** What was sent too late, so that nobody believes it saved; where all of it stands on the records the form was sent twice. */
+    private Page late(Round.Of of, UUID family, MultiValueMap<String, String> sent, Worker worker) {
+        var page = room.late(found(of.meeting().id(), worker), family, parse(sent));
+        if (!page.late().isEmpty()) return Page.status(HttpStatus.CONFLICT, PAGE, page);
+        return Page.redirect(page.at(), page.recorded() ? "It is on the records already" : "The meeting has ended");
     }
 
     private Sittings.Item held(Round.Of of, UUID family) {

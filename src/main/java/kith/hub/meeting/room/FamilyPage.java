@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import kith.hub.DiscussionFacts;
 import kith.hub.meeting.Agenda.Wish;
 import kith.hub.meeting.Meeting;
@@ -21,11 +22,12 @@ import kith.ui.Tag;
  * @param fields by name, as they stand, with what is wrong
  * @param was by name, what stands on the server
  * @param versions by name
+ * @param late what was sent when nothing more was taken
  * @param slots the ids of the actions that are written, and of some that are still empty
  */
 public record FamilyPage(Meeting meeting, UUID family, String title, LocalDate today, List<Child> children, List<String> why, List<Wish> wishes, Last last, List<Open> actions, Item item,
                          Map<String, Field> fields, Map<String, String> was, Map<String, Integer> versions, List<Slot> slots, List<Choice> members, List<Guests.Shown> guests, List<RoomPage.Line> lines,
-                         boolean mayWrite, boolean mayInvite, List<Choice> partners, String guestFault) {
+                         boolean mayWrite, boolean mayInvite, List<Choice> partners, String guestFault, List<Late> late) {
 
     public record Child(UUID person, String name, String first, String age, List<Tag> statuses, LocalDate lastOn) {}
 
@@ -34,12 +36,29 @@ public record FamilyPage(Meeting meeting, UUID family, String title, LocalDate t
 
     public record Open(UUID fact, UUID person, String what, String owner, Due due, boolean drifts, String note) {}
 
+    /** One field that was sent too late. */
+    public record Late(String label, String words) {}
+
+    private static final Map<String, String> LABELS = Map.of("discussion", "Discussion", "hypotheses", "Systemic hypotheses", "risk", "Risk and safety", "code", "What was decided?", "decided-by", "Who decided?", "decision", "The decision in words",
+        "dissent", "Who sees it differently, and how", "oversight-by", "Whose oversight?", "oversight", "What the manager saw, asked or directed");
+    private static final Map<String, String> OF_ACTIONS = Map.of("what", "What is to be done?", "owner", "Who does it?", "name", "Who does it?", "due", "By when?");
+
     public record Slot(UUID id, boolean blank) {}
 
     public static final List<Choice> DECISIONS = DiscussionFacts.DISCUSSED.field("decision").codes().labels().entrySet().stream().map(each -> Choice.of(each.getKey(), each.getValue())).toList();
 
     static Optional<String> decision(String code) {
         return DECISIONS.stream().filter(each -> each.value().equals(code)).map(Choice::words).findFirst();
+    }
+
+    static String label(String name, Function<UUID, String> first) {
+        if (name.startsWith("line-")) return "About " + first.apply(UUID.fromString(name.substring(5))) + " alone";
+        if (name.startsWith("action-")) return OF_ACTIONS.getOrDefault(name.substring(44), "Action");
+        return LABELS.getOrDefault(name, "From a guest");
+    }
+
+    FamilyPage with(List<Late> late) {
+        return new FamilyPage(meeting, family, title, today, children, why, wishes, last, actions, item, fields, was, versions, slots, members, guests, lines, mayWrite, mayInvite, partners, guestFault, late);
     }
 
     public Field field(String name) {

@@ -96,7 +96,25 @@ class FamilyRoom {
         return new FamilyPage(round.meeting(), family, Names.together(names, people), round.today(), children(round, ordered, names, found.map(each -> each.children()).orElse(List.of())),
             item != null && item.recorded() != null ? item.reasons() : reasons(round, family), found.map(each -> each.wishes()).orElse(List.of()), last(people, item), lines.of(past.actions(people, false), Map.of(), round.today()), item, fields, was, versions, slots(fields),
             members.stream().sorted(Comparator.comparing(each -> !each.here())).map(Attendance.Member::choice).toList(), guests.of(Sittings.item(round.meeting().id(), family), written), Rooms.lines(round, names),
-            mayWrite, mayInvite, mayWrite && mayInvite ? guests.partners() : List.of(), guestFault);
+            mayWrite, mayInvite, mayWrite && mayInvite ? guests.partners() : List.of(), guestFault, List.of());
+    }
+
+    /** What was sent after the family was put on the records, or after the end of the meeting: all that changed something and does not stand there. */
+    FamilyPage late(Round.Of round, UUID family, Map<String, Texts.Typed> typed) {
+        var names = rooms.names(round, people(round, family));
+        var members = attendance.of(round.meeting()).stream().collect(Collectors.toMap(each -> each.worker().toString(), Attendance.Member::name));
+        var item = Sittings.item(round.meeting().id(), family);
+        var stands = past.words(typed.keySet().stream().map(each -> Past.part(item, Texts.recordedIn(each))).toList());
+        var late = new ArrayList<FamilyPage.Late>();
+        typed.forEach((name, each) -> {
+            String was = Texts.plain(each.was()).strip(), mine = Texts.plain(each.text()).strip();
+            if (mine.equals(was) || name.endsWith("about")) return;
+            var words = mine.isEmpty() ? "nothing" : Texts.isChosen(name) ? said(mine, names, members) : mine;
+            var there = stands.getOrDefault(Past.part(item, Texts.recordedIn(name)), "");
+            boolean taken = mine.isEmpty() ? there.isEmpty() : there.contains(words) || !there.isEmpty() && Texts.goesWithAnother(name) && was.isEmpty();
+            if (!taken) late.add(new FamilyPage.Late(FamilyPage.label(name, child -> names.containsKey(child) ? names.get(child).first() : "one child"), words));
+        });
+        return page(round, family, names, Map.of(), Map.of(), null).with(late);
     }
 
     /** @param otherwise what somebody else answered, while this person answered what was typed */
