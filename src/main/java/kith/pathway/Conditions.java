@@ -38,7 +38,7 @@ final class Conditions {
         if (when.whileStatus() != null && !statuses.runs(when.whileStatus(), when.strand())) return false;
         if (when.unless() != null && statuses.runs(when.unless(), null)) return false;
         if (when.had() != null && !statuses.had(when.had())) return false;
-        if (when.never() != null && statuses.had(when.never())) return false;
+        if (when.never() != null && when.never().codes().stream().anyMatch(statuses::had)) return false;
         if (when.fromAge() != null && !reached(when.fromAge(), day)) return false;
         if (when.belowAge() != null && reached(when.belowAge(), day)) return false;
         if (when.open() != null && !open(when, day)) return false;

@@ -117,7 +117,7 @@ final class StatusWalk {
 
     void die(LocalDate day) {
         dead = true;
-        for (var each : spells) if (each.open()) each.end(day, DIED);
+        for (var each : spells) if (each.open() && each != closed) each.end(day, DIED);
         clocks.die(day);
     }
 

@@ -13,7 +13,7 @@ import kith.ledger.FactId;
  * All that stands beside it must hold on that day (see {@link Conditions}).
  *
  * @param whileStatus this status runs; {@code unless} that one does not
- * @param had this status runs or has run; {@code never} it never did
+ * @param had this status runs or has run; {@code never} none of those ever did
  * @param fromAge the age on that day, the birthday included; somebody whose birth nobody knows counts as old enough
  * @param belowAge somebody whose birth nobody knows is not below it; an unborn child is
  * @param open what this "….started" fact began has not ended, its body holds {@code openWhere}, and it has lasted less ({@code openUnder}) or at least ({@code openOver}) so long
@@ -22,7 +22,7 @@ import kith.ledger.FactId;
  */
 public record When(String fact, String status, Integer age, String strand,
                    Map<String, Allowed> where,
-                   @JsonProperty("while") String whileStatus, String unless, String had, String never,
+                   @JsonProperty("while") String whileStatus, String unless, String had, Allowed never,
                    @JsonProperty("from-age") Integer fromAge, @JsonProperty("below-age") Integer belowAge,
                    String open, @JsonProperty("open-where") Map<String, Allowed> openWhere,
                    @JsonProperty("open-under") Limit openUnder, @JsonProperty("open-over") Limit openOver, Nth nth, Of of) {

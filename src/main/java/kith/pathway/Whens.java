@@ -39,7 +39,7 @@ final class Whens {
             knows(when.whileStatus());
             knows(when.unless());
             knows(when.had());
-            knows(when.never());
+            if (when.never() != null) when.never().codes().forEach(this::knows);
             strand(when);
             for (var age : new Integer[] {when.age(), when.fromAge(), when.belowAge()}) if (age != null && (age < 0 || age > OLDEST)) says.accept(age.toString(), "nobody is " + age + " years old");
             open(when);

@@ -53,7 +53,7 @@ final class RuleWords {
         if (when.whileStatus() != null && !(when.whileStatus().equals(under) && when.strand() == null)) beside.add("while " + lower(status(when.whileStatus())) + strand(when));
         if (when.unless() != null) beside.add("unless " + lower(status(when.unless())));
         if (when.had() != null) beside.add("if ever " + lower(status(when.had())));
-        if (when.never() != null) beside.add("if never " + lower(status(when.never())));
+        if (when.never() != null) beside.add("if never " + when.never().codes().stream().map(each -> lower(status(each))).collect(Collectors.joining(" or ")));
         if (when.fromAge() != null) beside.add("at " + when.fromAge() + " or older");
         if (when.belowAge() != null) beside.add("under " + when.belowAge());
         if (when.open() != null) beside.add("in " + lower(fact(when.open()).replaceFirst(" (started|began)$", "")) + where(when.open(), when.openWhere())
