@@ -29,7 +29,12 @@ public final class CareFacts {
         }
     }
 
-    public record CareEnded(@Codes(set = "lac_reason_episode_ceased") String reason) {}
+    /** @param legalStatus the last one, where a file tells it */
+    public record CareEnded(@Codes(set = "lac_reason_episode_ceased") String reason, @Codes(set = "lac_legal_status") String legalStatus) {
+        public CareEnded(String reason) {
+            this(reason, null);
+        }
+    }
 
     public record LegalStatusChanged(@Needed @Codes(set = "lac_legal_status") String legalStatus, String reason) {
         public LegalStatusChanged(String legalStatus) {
@@ -42,10 +47,15 @@ public final class CareFacts {
      * @param postcode of the placement; {@code homePostcode} of where the child came from: neither stands in a chronology
      * @param basis what the law asks more of: the intervals of visits and the time for an approval follow from it
      * @param permanent intended to last until 18
+     * @param legalStatus as it was then, where a file tells it: it changes by a fact of its own
      */
     public record PlacementStarted(@Codes(set = "lac_placement_type") String type, @Codes(set = "lac_placement_provider") String provider, String reason, String urn,
                                    String postcode, String homePostcode,
-                                   @Codes({"none", "before-assessment", "temporary-carer", "interim-order-parent", "care-order-parent", "outside-approval"}) String basis, Boolean permanent) {
+                                   @Codes({"none", "before-assessment", "temporary-carer", "interim-order-parent", "care-order-parent", "outside-approval"}) String basis, Boolean permanent, @Codes(set = "lac_legal_status") String legalStatus) {
+        public PlacementStarted(String type, String provider, String reason, String urn, String postcode, String homePostcode, String basis, Boolean permanent) {
+            this(type, provider, reason, urn, postcode, homePostcode, basis, permanent, null);
+        }
+
         public PlacementStarted(String type, String provider, String reason, String urn, String postcode, String homePostcode) {
             this(type, provider, reason, urn, postcode, homePostcode, null, null);
         }
@@ -55,7 +65,12 @@ public final class CareFacts {
         }
     }
 
-    public record PlacementEnded(String reason) {}
+    /** @param type of the placement that ended; with {@code provider} and {@code legalStatus}, where a file tells them */
+    public record PlacementEnded(String reason, @Codes(set = "lac_placement_type") String type, @Codes(set = "lac_placement_provider") String provider, @Codes(set = "lac_legal_status") String legalStatus) {
+        public PlacementEnded(String reason) {
+            this(reason, null, null, null);
+        }
+    }
 
     /** @param plan what the review decided about the care plan */
     public record CareReviewHeld(@Codes(set = "lac_review_participation") String participation, @Codes({"goes-on", "changed", "not-agreed"}) String plan) {

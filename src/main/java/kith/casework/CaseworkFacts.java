@@ -14,7 +14,12 @@ import kith.pathway.Telling;
 /** Visits, notes, calls, messages, decisions, assessments, records that were owed, and closing. */
 public final class CaseworkFacts {
 
-    public record AssessmentStarted(String kind) {}
+    /** @param outcome with {@code factors}, where a file tells already at the start what the assessment found: nothing follows from them */
+    public record AssessmentStarted(String kind, String outcome, @Codes(set = "cin_assessment_factors") List<String> factors) {
+        public AssessmentStarted(String kind) {
+            this(kind, null, null);
+        }
+    }
 
     public record AssessmentCompleted(String kind, String outcome, @Codes(set = "cin_assessment_factors") List<String> factors) {}
 

@@ -119,15 +119,16 @@ public final class FactJson {
 
     private <B extends Record> Fact<B> read(ObjectNode node, FactKind<B> kind) {
         var recorded = new Recorded(Parts.moment(node, "recorded"), Parts.uuid(node, "by"), Parts.uuid(node, "forWhom"), Parts.opt(node, "hub"), Parts.opt(node, "door"));
-        var origin = node.has("source") ? new Origin(Parts.opt(node, "source"), node.has("sourceDate") ? Parts.day(node, "sourceDate") : null) : null;
+        var origin = node.hasNonNull("source") ? new Origin(Parts.opt(node, "source"), node.hasNonNull("sourceDate") ? Parts.day(node, "sourceDate") : null) : null;
         return Amendment.complete(new Fact<>(FactId.valueOf(Parts.need(node, "id")), kind, Parts.about(node), Parts.happened(node, "happened"), recorded,
             body(kind, node.get("body"), Parts.version(node, kind)), Parts.ref(node, "corrects"), Parts.ref(node, "withdraws"), origin, Parts.uuid(node, "occasion"), Parts.words(node)));
     }
 
     /** @throws InvalidFact naming the part of the body that is wrong */
     public static <B extends Record> B body(FactKind<B> kind, JsonNode body, int version) {
-        if (body != null && !body.isObject()) throw new InvalidFact("body", "is not an object");
-        var written = body == null ? JSON.createObjectNode() : (ObjectNode) body;
+        boolean none = body == null || body.isNull();
+        if (!none && !body.isObject()) throw new InvalidFact("body", "is not an object");
+        var written = none ? JSON.createObjectNode() : (ObjectNode) body;
         try {
             B value = BODIES.get(kind.body()).readValue(kind.current(written, version));
             kind.check(value);

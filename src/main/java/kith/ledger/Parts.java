@@ -38,7 +38,7 @@ final class Parts {
 
     static int version(ObjectNode node, FactKind<?> kind) {
         var version = node.get("version");
-        if (version == null) return kind.version();
+        if (version == null || version.isNull()) return kind.version();
         if (!version.isInt() || version.intValue() < 1 || version.intValue() > kind.version()) throw new InvalidFact("version", version + " is not a version of " + kind);
         return version.intValue();
     }

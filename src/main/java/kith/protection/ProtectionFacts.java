@@ -29,11 +29,24 @@ public final class ProtectionFacts {
     public record CoreGroupHeld() {}
 
     /** @param previous earlier plans in any authority's area, where a file tells of them */
-    public record ProtectionPlanStarted(@Codes(set = "cin_category_of_abuse") String category, Integer previous) {}
+    public record ProtectionPlanStarted(@Codes(set = "cin_category_of_abuse") String category, Integer previous, String reason) {
+        public ProtectionPlanStarted(String category, Integer previous) {
+            this(category, previous, null);
+        }
+    }
 
-    public record ProtectionPlanCategoryChanged(@Needed @Codes(set = "cin_category_of_abuse") String category) {}
+    public record ProtectionPlanCategoryChanged(@Needed @Codes(set = "cin_category_of_abuse") String category, String reason) {
+        public ProtectionPlanCategoryChanged(String category) {
+            this(category, null);
+        }
+    }
 
-    public record ProtectionPlanEnded(String reason) {}
+    /** @param category the last one, where a file tells it */
+    public record ProtectionPlanEnded(String reason, @Codes(set = "cin_category_of_abuse") String category) {
+        public ProtectionPlanEnded(String reason) {
+            this(reason, null);
+        }
+    }
 
     public static final FactKind<StrategyDiscussionHeld> STRATEGY = FactKind.of("strategy-discussion.held", Rank.MEETING, StrategyDiscussionHeld.class);
     public static final FactKind<Section47Ended> SECTION_47_ENDED = FactKind.of("section-47.ended", Rank.END, Section47Ended.class);

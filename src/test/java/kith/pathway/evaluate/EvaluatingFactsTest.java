@@ -65,6 +65,29 @@ class EvaluatingFactsTest {
         assertThat(answer(fostered, "2026-03-10").path("people").path("a").path("status").findValuesAsString("code")).containsExactly("looked-after");
     }
 
+    @Test void what_the_contract_lists_for_several_types_each_of_them_may_hold() {
+        for (var told : new String[] {"care.started {'legalStatus':'C2','reason':'S'}", "care.ended {'legalStatus':'C2','reason':'E4A'}", "protection-plan.started {'category':'NEG','reason':'x'}", "protection-plan.category-changed {'category':'EMO','reason':'x'}",
+            "protection-plan.ended {'category':'EMO','reason':'x'}", "placement.started {'legalStatus':'C2','type':'U6','provider':'PR1','reason':'S'}", "placement.ended {'legalStatus':'C2','type':'U6','provider':'PR1','reason':'CARPL'}",
+            "legal-status.changed {'legalStatus':'C2','reason':'L'}", "need-plan.ended {'reason':'x'}", "assessment.started {'kind':'child-and-family','outcome':'x','factors':['3B']}"}) {
+            var type = told.substring(0, told.indexOf(' '));
+            var said = Command.on(DISCUSSION.replace("strategy-discussion.held", type).replace("{\"outcome\":\"section-47-single\"}", told.substring(type.length() + 1).replace('\'', '"')), "2026-06-30");
+            assertThat(said.err()).as(told).isEmpty();
+            assertThat(said.exit()).as(told).isZero();
+        }
+        assertThat(Command.on(DISCUSSION.replace("strategy-discussion.held", "care.ended").replace("\"outcome\":\"section-47-single\"", "\"legalStatus\":\"Q9\""), "2026-06-30").exit()).isEqualTo(2);
+    }
+
+    @Test void what_is_null_is_not_there() {
+        var visit = DISCUSSION.replace("{\"outcome\":\"section-47-single\"}", "null").replace("strategy-discussion.held", "core-group.held");
+        assertThat(Command.on(visit, "2026-06-30").exit()).as("body").isZero();
+        for (var part : new String[] {"source", "sourceDate", "version", "corrects", "withdraws", "words", "occasion", "by", "forWhom", "hub", "door"}) {
+            var said = Command.on(DISCUSSION.replace("\"body\":", "\"" + part + "\":null,\"body\":"), "2026-06-30");
+            assertThat(said.err()).as(part).isEmpty();
+            assertThat(said.out()).as(part).isEqualTo(Command.on(DISCUSSION, "2026-06-30").out());
+        }
+        assertThat(Command.on(DISCUSSION.replace("\"body\":", "\"source\":\"cin-2026\",\"sourceDate\":null,\"body\":"), "2026-06-30").exit()).isZero();
+    }
+
     @Test void a_model_that_ships_with_kith_is_known_by_its_name() {
         assertThat(Command.run("--model", "slough-2016", "--facts", Command.file(DISCUSSION).toString(), "--on", "2026-06-30").exit()).isZero();
         assertThat(Command.run("--model", "models/slough-2016", "--facts", Command.file(DISCUSSION).toString(), "--on", "2026-06-30").exit()).isZero();
