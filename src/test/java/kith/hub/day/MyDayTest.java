@@ -10,6 +10,7 @@ import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
 import kith.Visitor;
+import kith.access.Asker;
 import kith.care.CareFacts;
 import kith.care.CareFacts.MissingStarted;
 import kith.casework.CaseworkFacts;
@@ -44,6 +45,7 @@ class MyDayTest extends KithTest {
     @Autowired HubWorld world;
     @Autowired Samples samples;
     @Autowired Covers covers;
+    @Autowired Duties duties;
     @Autowired TransactionTemplate transaction;
     private static String hash;
     private Hub hub;
@@ -59,6 +61,22 @@ class MyDayTest extends KithTest {
 
         assertThat(page).containsPattern("href=\"/children/[^\"]+/record/visit\\?after=/\">Child protection visit</a> <span[^>]*>Ben and Cleo Adeyemi-Clarke");
         assertThat(page).contains("/record/core-group.held?after=/", "working days late").doesNotContain("minutes owed");
+    }
+
+    /** The list of those who wait and the number that leads to it are one. */
+    @Test void a_child_whose_hub_is_no_more_is_counted_among_those_to_allocate() {
+        var ended = "hub-e" + UUID.randomUUID().toString().substring(0, 6);
+        world.hub(ended, "Hub Ended", "child-protection", null, samples.today().minusDays(1));
+        var waits = samples.family(null);
+        var before = toAllocate();
+
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(2), new AllocationMade(ended, null, null, null), waits.amara()));
+
+        assertThat(toAllocate()).as("she waited for a hub, was given to one that is no more, and waits").isEqualTo(before);
+    }
+
+    private int toAllocate() {
+        return Asker.asSystem(() -> transaction.execute(status -> duties.queues(samples.today()).toAllocate()));
     }
 
     @Test void what_comes_again_is_called_on_every_list_what_it_is_now() {
