@@ -36,7 +36,8 @@ final class Conditions {
     boolean hold(When when, LocalDate day) {
         if (!when.asksMore()) return true;
         if (when.whileStatus() != null && !statuses.runs(when.whileStatus(), when.strand())) return false;
-        if (when.unless() != null && statuses.runs(when.unless(), null)) return false;
+        if (when.beside() != null && !statuses.runs(when.beside(), null)) return false;
+        if (when.unless() != null && when.unless().codes().stream().anyMatch(code -> statuses.runs(code, null))) return false;
         if (when.had() != null && !statuses.had(when.had())) return false;
         if (when.never() != null && when.never().codes().stream().anyMatch(statuses::had)) return false;
         if (when.fromAge() != null && !reached(when.fromAge(), day)) return false;

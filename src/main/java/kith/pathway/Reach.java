@@ -35,7 +35,7 @@ final class Reach {
     }
 
     private boolean happens(When when) {
-        return reaches(when.status()) && reaches(when.whileStatus());
+        return reaches(when.status()) && reaches(when.whileStatus()) && reaches(when.beside());
     }
 
     private boolean reaches(String status) {

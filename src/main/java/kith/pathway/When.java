@@ -12,7 +12,7 @@ import kith.ledger.FactId;
  * What a rule waits for: a fact of a type, whose body holds the given codes; the beginning of a status, or of one strand of it; or a birthday.
  * All that stands beside it must hold on that day (see {@link Conditions}).
  *
- * @param whileStatus this status runs; {@code unless} that one does not
+ * @param whileStatus this status runs, and {@code beside} it that one; {@code unless} none of those does
  * @param had this status runs or has run; {@code never} none of those ever did
  * @param fromAge the age on that day, the birthday included; somebody whose birth nobody knows counts as old enough
  * @param belowAge somebody whose birth nobody knows is not below it; an unborn child is
@@ -22,7 +22,7 @@ import kith.ledger.FactId;
  */
 public record When(String fact, String status, Integer age, String strand,
                    Map<String, Allowed> where,
-                   @JsonProperty("while") String whileStatus, String unless, String had, Allowed never,
+                   @JsonProperty("while") String whileStatus, String beside, Allowed unless, String had, Allowed never,
                    @JsonProperty("from-age") Integer fromAge, @JsonProperty("below-age") Integer belowAge,
                    String open, @JsonProperty("open-where") Map<String, Allowed> openWhere,
                    @JsonProperty("open-under") Limit openUnder, @JsonProperty("open-over") Limit openOver, Nth nth, Of of) {
@@ -64,7 +64,7 @@ public record When(String fact, String status, Integer age, String strand,
 
     /** Whether it says more than the fact, the status or the birthday itself. */
     boolean asksMore() {
-        return whileStatus != null || unless != null || had != null || never != null || fromAge != null || belowAge != null || open != null || nth != null;
+        return whileStatus != null || beside != null || unless != null || had != null || never != null || fromAge != null || belowAge != null || open != null || nth != null;
     }
 
     static boolean any(List<When> whens, Fact<?> candidate) {

@@ -37,7 +37,8 @@ final class Whens {
             if ((when.fact() == null ? 0 : 1) + (when.status() == null ? 0 : 1) + (when.age() == null ? 0 : 1) != 1) says.accept(null, "waits for neither a fact nor a status nor an age, or for several; a line waits for one");
             knows(when.status());
             knows(when.whileStatus());
-            knows(when.unless());
+            knows(when.beside());
+            if (when.unless() != null) when.unless().codes().forEach(this::knows);
             knows(when.had());
             if (when.never() != null) when.never().codes().forEach(this::knows);
             strand(when);

@@ -79,7 +79,7 @@ final class PathwayPage {
         if (clock.stopsWith() != null) stops.add("the end of *" + clock.stopsWith() + "*");
         if (clock.untilAge() != null) stops.add("turning " + clock.untilAge());
         var limit = new StringBuilder(RuleWords.limit(clock) + dates(clock.from(), clock.until()));
-        for (var each : clock.extensions()) limit.append("; put off by `").append(each.fact()).append("` ").append(each.by() == null ? "to the day it names" : "by " + each.by());
+        for (var each : clock.extensions()) limit.append("; put off by ").append(words(each.when())).append(" ").append(each.by() == null ? "to the day it names" : "by " + each.by());
         for (var each : clock.pauses()) limit.append("; does not count from ").append(words(each.starts())).append(" until ").append(words(each.ends()));
         if (clock.outlasts()) limit.append("; outlasts the closing of the case and death");
         return row(clock.rule(), "**" + clock.title() + "**: " + clock.says(), limit.toString(), words(clock.starts()), words(clock.ends()), String.join(", or ", stops),
@@ -99,7 +99,8 @@ final class PathwayPage {
         text += with(" with ", when.where());
         if (when.nth() != null) text += when.nth() == When.Nth.first ? " (the first)" : " (a later one)";
         if (when.whileStatus() != null) text += " while *" + when.whileStatus() + "*" + (when.strand() == null ? "" : " (" + when.strand() + ")");
-        if (when.unless() != null) text += " unless *" + when.unless() + "*";
+        if (when.beside() != null) text += " and *" + when.beside() + "*";
+        if (when.unless() != null) text += " unless *" + String.join("* or *", when.unless().codes()) + "*";
         if (when.fromAge() != null) text += " from the age of " + when.fromAge();
         if (when.belowAge() != null) text += " below the age of " + when.belowAge();
         if (when.had() != null) text += " if *" + when.had() + "* runs or ever ran";

@@ -51,14 +51,19 @@ final class RuleWords {
         if (when.nth() != null) words.append(when.nth() == When.Nth.first ? ", the first" : ", a later one");
         var beside = new ArrayList<String>();
         if (when.whileStatus() != null && !(when.whileStatus().equals(under) && when.strand() == null)) beside.add("while " + lower(status(when.whileStatus())) + strand(when));
-        if (when.unless() != null) beside.add("unless " + lower(status(when.unless())));
+        if (when.beside() != null) beside.add("and " + lower(status(when.beside())));
+        if (when.unless() != null) beside.add("unless " + either(when.unless()));
         if (when.had() != null) beside.add("if ever " + lower(status(when.had())));
-        if (when.never() != null) beside.add("if never " + when.never().codes().stream().map(each -> lower(status(each))).collect(Collectors.joining(" or ")));
+        if (when.never() != null) beside.add("if never " + either(when.never()));
         if (when.fromAge() != null) beside.add("at " + when.fromAge() + " or older");
         if (when.belowAge() != null) beside.add("under " + when.belowAge());
         if (when.open() != null) beside.add("in " + lower(fact(when.open()).replaceFirst(" (started|began)$", "")) + where(when.open(), when.openWhere())
             + (when.openUnder() == null ? "" : " of less than " + when.openUnder()) + (when.openOver() == null ? "" : " of " + when.openOver() + " or more"));
         return beside.isEmpty() ? words.toString() : words + ", " + String.join(", ", beside);
+    }
+
+    private String either(When.Allowed statuses) {
+        return statuses.codes().stream().map(each -> lower(status(each))).collect(Collectors.joining(" or "));
     }
 
     private String what(When when) {

@@ -156,7 +156,7 @@ class CareStoriesTest {
             l: 2026-03-09 legal-status.changed legalStatus=C1
             """);
 
-        assertThat(story.on("2026-03-10", "status", "D5")).containsExactly("looked-after since 2026-03-02", "D5 of c 2026-03-02 due 2026-03-30 running");
+        assertThat(story.on("2026-03-10", "status", "D5")).containsExactly("looked-after since 2026-03-02", "interim-care-order since 2026-03-09", "D5 of c 2026-03-02 due 2026-03-30 running");
     }
 
     @Test void at_eighteen_care_ends_by_law_and_a_care_leaver_is_owed_advice_until_25() {

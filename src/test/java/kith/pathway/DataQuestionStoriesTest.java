@@ -102,6 +102,16 @@ class DataQuestionStoriesTest {
             """)).as("before birth the mother is visited, and a conference may be held").isEmpty();
     }
 
+    @Test void an_emergency_order_is_extended_by_seven_days_and_no_more() {
+        var order = "made: 2026-03-02 emergency-order.made until=2026-03-10\n";
+        assertThat(asked(order + "longer: 2026-03-09 emergency-order.extended until=2026-03-17")).isEmpty();
+        assertThat(asked(order + "longer: 2026-03-09 emergency-order.extended until=2026-03-18")).containsExactly("longer-than-the-law longer");
+        assertThat(asked("""
+            made: 2025-12-17 emergency-order.made
+            longer: 2025-12-24 emergency-order.extended until=2026-01-03
+            """)).as("its eighth day is Christmas: it ends on the 27th, and seven days more are the 3rd").isEmpty();
+    }
+
     @Test void a_date_before_birth() {
         assertThat(asked("""
             born 2026-03-10

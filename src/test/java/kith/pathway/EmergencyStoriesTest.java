@@ -110,6 +110,6 @@ class EmergencyStoriesTest {
             i: 2026-03-12 legal-status.changed legalStatus=C1
             """);
 
-        assertThat(story.on("2026-03-12", "status", "B18")).containsExactly("looked-after since 2026-03-07", "B18 of o 2026-03-07 due 2026-03-14 met 2026-03-12");
+        assertThat(story.on("2026-03-12", "status", "B18")).containsExactly("looked-after since 2026-03-07", "interim-care-order since 2026-03-12", "B18 of o 2026-03-07 due 2026-03-14 met 2026-03-12");
     }
 }

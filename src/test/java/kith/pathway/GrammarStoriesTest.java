@@ -91,6 +91,23 @@ class GrammarStoriesTest {
         assertThat(Story.of(story.formatted("P2")).by(rules).on("2026-03-02")).containsExactly("X2 of b 2026-03-02 due 2026-06-02 running");
     }
 
+    @Test void beside_a_second_status_and_unless_one_of_several() {
+        var two = CARE
+            + "  - { code: detained, label: Detained, leads: 2, strands: [ { starts: [ { fact: detention.started } ], ends: [ { fact: detention.ended } ] } ] }\n"
+            + "clocks:\n  - { rule: X1, title: T, says: S, source: S, confidence: M, starts: [ { fact: note.written, %s } ], within: 1 week, ends: [ { fact: call.made } ] }\n";
+        var both = "c: 2026-03-02 care.started\ns: 2026-03-03 detention.started\n";
+        assertThat(Story.of(both + "n: 2026-03-04 note.written").by(two.formatted("while: looked-after, beside: detained")).on("2026-03-04", "X1")).hasSize(1);
+        assertThat(Story.of("c: 2026-03-02 care.started\nn: 2026-03-04 note.written").by(two.formatted("while: looked-after, beside: detained")).on("2026-03-04", "X1")).isEmpty();
+        assertThat(Story.of("s: 2026-03-03 detention.started\nn: 2026-03-04 note.written").by(two.formatted("unless: [looked-after, detained]")).on("2026-03-04", "X1")).isEmpty();
+        assertThat(Story.of("n: 2026-03-04 note.written").by(two.formatted("unless: [looked-after, detained]")).on("2026-03-04", "X1")).hasSize(1);
+    }
+
+    @Test void put_off_only_while_a_status_runs() {
+        var rule = clock("starts: [ { fact: note.written } ], within: 1 week, ends: [ { fact: call.made } ], extends: [ { fact: care-review.held, while: looked-after, by: 3 weeks }, { fact: care-review.held, unless: looked-after, by: 5 weeks } ]");
+        assertThat(Story.of("c: 2026-03-01 care.started\nn: 2026-03-02 note.written\nr: 2026-03-04 care-review.held").by(rule).on("2026-03-04", "X1")).containsExactly("X1 of n 2026-03-02 due 2026-03-30 running");
+        assertThat(Story.of("n: 2026-03-02 note.written\nr: 2026-03-04 care-review.held").by(rule).on("2026-03-04", "X1")).containsExactly("X1 of n 2026-03-02 due 2026-04-13 running");
+    }
+
     @Test void unless_another_status_runs() {
         var rule = clock("starts: [ { fact: note.written, unless: looked-after } ], within: 1 week, ends: [ { fact: call.made } ]");
         assertThat(Story.of("a: 2026-03-01 note.written\nc: 2026-03-02 care.started\nb: 2026-03-03 note.written").by(rule).on("2026-03-03", "X1")).containsExactly("X1 of a 2026-03-01 due 2026-03-08 running");

@@ -57,7 +57,7 @@ class LookedAfterVisitsStoriesTest {
 
     @Test void with_a_parent_before_the_assessment_weekly_until_a_review_and_then_six_weeks_from_the_last_visit() {
         var story = Story.of("""
-            c: 2026-03-02 care.started legalStatus=C1
+            c: 2026-03-02 care.started legalStatus=C2
             p: 2026-03-02 placement.started type=P1 basis=before-assessment
             v: 2026-03-06 %1$s
             r: 2026-03-11 care-review.held
@@ -68,6 +68,64 @@ class LookedAfterVisitsStoriesTest {
         assertThat(story.on("2026-03-10", "D22")).containsExactly("D22 of p 2026-03-02 due 2026-03-09 met 2026-03-06", "D22 of v 2026-03-06 due 2026-03-13 running");
         assertThat(story.on("2026-04-09", "D22")).endsWith("D22 of v 2026-03-06 due 2026-04-17 running");
         assertThat(story.on("2026-04-10", "D20", "D22")).endsWith("D22 of v 2026-03-06 due 2026-04-17 met 2026-04-10", "D22 of w 2026-04-10 due 2026-05-22 running");
+    }
+
+    @Test void with_a_parent_before_the_assessment_and_under_an_interim_order_four_weeks_after_the_review() {
+        var story = Story.of("""
+            c: 2026-03-02 care.started legalStatus=C1
+            p: 2026-03-02 placement.started type=P1 basis=before-assessment
+            v: 2026-03-06 %1$s
+            r: 2026-03-11 care-review.held
+            w: 2026-04-01 %1$s
+            """.formatted(SEEN));
+
+        assertThat(story.on("2026-03-12", "D22")).endsWith("D22 of v 2026-03-06 due 2026-04-03 running");
+        assertThat(story.on("2026-04-01", "D20", "D22", "D23", "D24")).endsWith("D22 of v 2026-03-06 due 2026-04-03 met 2026-04-01", "D23 of w 2026-04-01 due 2026-04-29 running");
+    }
+
+    @Test void assessed_while_the_order_is_interim_they_stay_weekly_to_the_review_and_then_every_four_weeks() {
+        var story = Story.of("""
+            c: 2026-03-02 care.started legalStatus=C1
+            p: 2026-03-02 placement.started type=P1 basis=before-assessment
+            a: 2026-03-06 parent-placement.assessed outcome=approved
+            v: 2026-03-09 %1$s
+            r: 2026-03-12 care-review.held
+            w: 2026-04-01 %1$s
+            x: 2026-04-20 %1$s
+            o: 2026-04-27 legal-status.changed legalStatus=C2
+            y: 2026-05-01 %1$s
+            """.formatted(SEEN));
+
+        assertThat(story.on("2026-03-09", "D20", "D22", "D23", "D24")).containsExactly("D22 of p 2026-03-02 due 2026-03-09 met 2026-03-09", "D22 of v 2026-03-09 due 2026-03-16 running");
+        assertThat(story.on("2026-03-12", "D22")).endsWith("D22 of v 2026-03-09 due 2026-04-06 running");
+        assertThat(story.on("2026-04-20", "D20", "D22", "D23", "D24")).endsWith("D22 of v 2026-03-09 due 2026-04-06 met 2026-04-01", "D23 of w 2026-04-01 due 2026-04-29 met 2026-04-20", "D23 of x 2026-04-20 due 2026-05-18 running");
+        assertThat(story.on("2026-05-01", "D20", "D22", "D24")).endsWith("D24 of o 2026-04-27 due 2026-05-04 met 2026-05-01", "D24 of y 2026-05-01 due 2026-06-12 running");
+    }
+
+    @Test void an_interim_order_made_later_asks_for_a_visit_within_four_weeks_of_it() {
+        var story = Story.of("""
+            c: 2026-01-05 care.started legalStatus=V2
+            p: 2026-01-05 placement.started type=P1 basis=before-assessment
+            r: 2026-01-29 care-review.held
+            u: 2026-02-02 %1$s
+            o: 2026-02-09 legal-status.changed legalStatus=C1
+            v: 2026-02-23 %1$s
+            """.formatted(SEEN));
+
+        assertThat(story.on("2026-02-08", "D22")).endsWith("D22 of u 2026-02-02 due 2026-03-16 running");
+        assertThat(story.on("2026-02-23", "D22", "D23")).endsWith("D22 of u 2026-02-02 due 2026-03-16 stopped 2026-02-09 legal-status.changed", "D23 of o 2026-02-09 due 2026-03-09 met 2026-02-23", "D23 of v 2026-02-23 due 2026-03-23 running");
+    }
+
+    @Test void a_placement_told_without_the_day_on_which_care_began_still_asks_for_visits() {
+        var story = Story.of("""
+            p: 2026-03-02 placement.started type=U6
+            v: 2026-03-06 %1$s
+            w: 2026-04-16 %1$s
+            e: 2026-05-01 placement.ended
+            """.formatted(SEEN));
+
+        assertThat(story.on("2026-04-16", "D19", "D20")).containsExactly("D19 of p 2026-03-02 due 2026-03-09 met 2026-03-06", "D20 of v 2026-03-06 due 2026-04-17 met 2026-04-16", "D20 of w 2026-04-16 due 2026-05-28 running");
+        assertThat(story.on("2026-05-01", "D20")).endsWith("D20 of w 2026-04-16 due 2026-05-28 stopped 2026-05-01 placement.ended");
     }
 
     @Test void once_the_parents_are_assessed_the_visits_are_those_of_a_child_at_home() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import kith.calendar.WorkingDays;
 import kith.ledger.Fact;
 import kith.pathway.ChildState;
 import kith.pathway.Life;
@@ -25,6 +26,7 @@ public final class DataQuestions {
         var questions = new ArrayList<DataQuestion>(0);
         courses(state.history(), questions);
         life(state.life(), state.history(), questions);
+        orders(state.history(), questions);
         questions.sort(AS_IT_HAPPENED);
         return questions;
     }
@@ -61,6 +63,21 @@ public final class DataQuestions {
                 if (life.born() != null && life.died().isBefore(life.born())) questions.add(question(Kind.DIED_BEFORE_BIRTH, fact, life.born()));
             } else if (day.isAfter(life.died()) && asksLife(fact)) questions.add(question(Kind.AFTER_DEATH, fact, life.died()));
         }
+    }
+
+    /** An emergency protection order is made longer by seven days at most (Children Act 1989, section 45(5)); what was typed stands until somebody has looked. */
+    private static void orders(List<Fact<?>> history, List<DataQuestion> questions) {
+        LocalDate ends = null;
+        for (var fact : history) {
+            if (fact.kind().name().equals("emergency-order.made")) ends = fact.value("until") instanceof LocalDate named ? named : pastHoliday(fact.happened().day().plusDays(8));
+            if (!fact.kind().name().equals("emergency-order.extended") || !(fact.value("until") instanceof LocalDate longer)) continue;
+            if (ends != null && longer.isAfter(ends.plusDays(7))) questions.add(question(Kind.LONGER_THAN_THE_LAW, fact, ends.plusDays(7)));
+            ends = longer;
+        }
+    }
+
+    private static LocalDate pastHoliday(LocalDate day) {
+        return WorkingDays.isSundayOrHoliday(day) ? pastHoliday(day.plusDays(1)) : day;
     }
 
     private static boolean saw(Fact<?> fact) {

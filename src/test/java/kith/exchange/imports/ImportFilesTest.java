@@ -56,7 +56,7 @@ class ImportFilesTest extends KithTest {
         assertThat(care()).as(screen::toString).isZero();
 
         assertThat(statuses("1001")).containsExactly("child-in-need", "child-protection");
-        assertThat(statuses("1003")).containsExactly("child-in-need", "eligible", "looked-after");
+        assertThat(statuses("1003")).containsExactly("child-in-need", "eligible", "interim-care-order", "looked-after");
         assertThat(statuses("2001")).containsExactly("care-leaver", "former-relevant");
         assertThat(text("select forenames from people.person where child_id = ?", "1001")).isEqualTo("Juno");
         assertThat(hub("1001")).isEqualTo("hub-1");

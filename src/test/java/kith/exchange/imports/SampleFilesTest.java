@@ -85,7 +85,7 @@ class SampleFilesTest {
             "2026-01-10 missing.started type=M", "2026-01-11 missing.ended ",
             "2025-06-02 previous-permanence.recorded kind=P2 authority=999 ordered=zz/zz/2014");
         assertThat(imported.story("K1003")).filteredOn(line -> line.contains("person.registered")).hasSize(1);
-        assertThat(imported.statuses("K1003", "2026-03-31")).containsExactly("looked-after since 2025-06-02", "child-in-need since 2025-04-14", "eligible since 2025-11-30");
+        assertThat(imported.statuses("K1003", "2026-03-31")).containsExactly("looked-after since 2025-06-02", "child-in-need since 2025-04-14", "eligible since 2025-11-30", "interim-care-order since 2025-09-15");
     }
 
     @Test void who_left_care_at_eighteen_is_a_care_leaver() {
