@@ -42,7 +42,7 @@ public final class History {
     }
 
     /**
-     * By day, then the rank of the kind, then the time where one is known, then the name of the type, then the content, then what is named. What decides between two facts of a day
+     * By day, then the rank of the kind, then the time where one is known, then the name of the type, then the content, then what is named, then what named it before. What decides between two facts of a day
      * is worked out once for each: of many visits on one day it would otherwise be most of the time that settling takes.
      */
     private static Comparator<Fact<?>> asItHappened(Collection<? extends Fact<?>> history) {
@@ -50,6 +50,7 @@ public final class History {
         return BY_DAY_AND_KIND
             .thenComparing(contents::of, Arrays::compareUnsigned)
             .thenComparing(contents::named, Contents.CHAINS)
+            .thenComparing(contents::naming, Contents.CHAINS)
             // of two that say the very same (a referral on both records of one child) either may start a clock, but always the same one
             .thenComparing(fact -> fact.id().value());
     }
@@ -69,6 +70,7 @@ public final class History {
         private final Map<Fact<?>, byte[]> contents = new IdentityHashMap<>();
         private final Map<Fact<?>, List<byte[]>> chains = new IdentityHashMap<>();
         private Map<FactId, Fact<?>> known;
+        private Map<FactId, List<Fact<?>>> naming;
 
         Contents(Collection<? extends Fact<?>> history) {
             this.history = history;
@@ -87,6 +89,15 @@ public final class History {
             for (var each = fact; each != null && met.add(each.id()); each = earlier(each)) if (each != fact) chain.add(of(each));
             chains.put(fact, chain);
             return chain;
+        }
+
+        /** The contents of what named it until that day (a plan made before the placement): of two that say the same only one may have been meant. */
+        List<byte[]> naming(Fact<?> fact) {
+            if (naming == null) {
+                naming = new HashMap<>();
+                for (var each : history) if (each.value("of") instanceof FactId id) naming.computeIfAbsent(id, any -> new ArrayList<>(1)).add(each);
+            }
+            return naming.getOrDefault(fact.id(), List.of()).stream().filter(each -> !each.happened().day().isAfter(fact.happened().day())).map(this::of).sorted(Arrays::compareUnsigned).toList();
         }
 
         /** Nothing of a later day: what a day looks like is not for the days after it to say. */
