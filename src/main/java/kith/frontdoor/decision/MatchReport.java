@@ -6,30 +6,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kith.access.Worker;
-import kith.frontdoor.told.DecidedBefore;
 import kith.frontdoor.told.Reports.Report;
+import kith.frontdoor.told.Reports;
 import kith.ledger.Happened;
 import kith.ledger.Uuids;
 import kith.ui.Answers;
 import org.springframework.stereotype.Component;
 
-/** The form of a decision about nobody yet, filled in again about the children: as decided then and by whom, and with everything that follows from it. */
+/**
+ * What was told is now a contact about somebody. What was decided before anybody knew about whom is decided about them: the form is filled in again,
+ * as then and by whoever decided then, with everything that follows from it.
+ */
 @Component
-class DecideMatched implements DecidedBefore {
+public class MatchReport {
 
+    private final Reports reports;
     private final OneContact contacts;
     private final DecideContact decideContact;
     private final Clock clock;
 
-    DecideMatched(OneContact contacts, DecideContact decideContact, Clock clock) {
+    MatchReport(Reports reports, OneContact contacts, DecideContact decideContact, Clock clock) {
+        this.reports = reports;
         this.contacts = contacts;
         this.decideContact = decideContact;
         this.clock = clock;
     }
 
-    @Override public void decide(Report report, Worker matcher) {
+    public void run(Report report, Worker by) {
+        if (report.decision() != null) decide(report, by);
+        reports.matched(report.id(), by);
+    }
+
+    private void decide(Report report, Worker by) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        var contact = contacts.find(report.id(), matcher, today).orElseThrow();
+        var contact = contacts.find(report.id(), by, today).orElseThrow();
         decideContact.run(DecisionForm.of(contact, new Answers(answers(report)), contact.due(today), today, null), report.decider(), report.decidedAt());
     }
 
