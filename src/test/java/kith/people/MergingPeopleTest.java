@@ -164,6 +164,12 @@ class MergingPeopleTest extends KithTest {
         assertThat(state()).isEqualTo("apart");
     }
 
+    @Test void numbers_and_hubs_are_said_in_words() {
+        family.numbered(one, "former-upn", "N005400425601");
+
+        assertThat(colleague().get(compare()).body()).contains("Former UPN N005400425601", "Child id of this authority ", "Hub 10").doesNotContain("la-child-id", "former-upn", ">hub-10<");
+    }
+
     @Test void a_record_cannot_be_merged_with_one_that_already_leads_to_it() {
         colleague().post(compare(), "answer", "same", "stays", one.toString(), "words", "The same photograph");
         var third = family.held(family.named("Mariame", samples.today().minusYears(6)));

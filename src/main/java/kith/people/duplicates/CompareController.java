@@ -2,6 +2,7 @@ package kith.people.duplicates;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.DuplicateDismissed;
 import kith.people.PeopleFacts.DuplicateProposed;
 import kith.people.Register;
+import kith.people.names.NumberForm;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Field;
@@ -48,7 +50,8 @@ import org.springframework.web.server.ResponseStatusException;
 class CompareController {
 
     static final String SIDES = """
-        select p.person, p.forenames, p.surname, p.child_id, p.born, p.expected, p.phone, p.school, a.hub,
+        select p.person, p.forenames, p.surname, p.child_id, p.born, p.expected, p.phone, p.school,
+               coalesce((select h.title from organisation.hub h where h.code = a.hub and h.valid @> (now() at time zone 'Europe/London')::date limit 1), replace(a.hub, '-', ' ')) as hub,
                (select string_agg(distinct concat_ws(' ', n.forenames, n.surname), '; ') from people.name n where n.person = p.person) as names,
                (select string_agg(i.scheme || ' ' || i.value, '; ' order by i.scheme, i.value) from people.identifier i where i.person = p.person) as numbers
           from people.person p
@@ -170,13 +173,18 @@ class CompareController {
         var lines = new ArrayList<ComparePage.Line>();
         lines.add(line("Names", one.names(), other.names()));
         lines.add(line("Born", born(one), born(other)));
-        lines.add(line("Numbers", one.numbers(), other.numbers()));
+        lines.add(line("Numbers", numbers(one), numbers(other)));
         lines.add(line("Lives at", home(homes.get(one.person()), cleared), home(homes.get(other.person()), cleared)));
         lines.add(line("Phone", unless(veiled, one, one.phone()), unless(veiled, other, other.phone())));
         lines.add(line("School", unless(veiled, one, one.school()), unless(veiled, other, other.school())));
         lines.add(line("Hub", one.hub(), other.hub()));
         lines.add(line("Entries", Say.count(here, "entry", "entries"), Say.count(there, "entry", "entries")));
         return lines;
+    }
+
+    private static String numbers(Side side) {
+        if (side.numbers() == null) return null;
+        return Arrays.stream(side.numbers().split("; ")).map(each -> NumberForm.words(each.substring(0, each.indexOf(' '))) + " " + each.substring(each.indexOf(' ') + 1)).collect(Collectors.joining("; "));
     }
 
     private static ComparePage.Line line(String term, String one, String other) {

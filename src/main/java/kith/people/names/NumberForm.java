@@ -24,7 +24,7 @@ public record NumberForm(UUID person, String name, UUID fact, Field scheme, Fiel
         return Field.wrongOnes(scheme, value);
     }
 
-    static String words(String scheme) {
+    public static String words(String scheme) {
         return SCHEMES.stream().filter(each -> each.value().equals(scheme)).map(Choice::words).findFirst().orElse("Other number");
     }
 }
