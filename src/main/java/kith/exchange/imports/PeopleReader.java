@@ -46,7 +46,7 @@ public final class PeopleReader {
         new CsvFile(path, new Problems()).read(List.of("la_child_id"), this::meet);
         new CsvFile(path, problems).read(List.of("la_child_id"), this::row);
         var rows = new LinkedHashMap<String, List<Row>>();
-        people.forEach((who, told) -> rows.put(who, List.copyOf(told.values())));
+        people.forEach((who, told) -> rows.put(who, told.values().stream().map(row -> row instanceof Row.Address home ? home.shieldedLike(told.values()) : row).toList()));
         return new People(rows, problems);
     }
 
@@ -92,7 +92,32 @@ public final class PeopleReader {
             var before = told.putIfAbsent(row.key(), row);
             if (before != null && !before.equals(row) && row instanceof Row.Named)
                 entry.wrong("An earlier row gives this person another " + row.key().replace('|', ' '), "Keep one; further names go into alias. The first was loaded.");
-            else if (before != null && !before.equals(row)) told.put(row.key(), row);
+            else if (before != null && !before.equals(row)) told.put(row.key(), joined(entry, before, row));
         }
+    }
+
+    /** What one row leaves empty another may hold. An address that any row shields is shielded: nothing but a person takes a shield away. */
+    private static Row joined(Entry entry, Row first, Row more) {
+        return switch (first) {
+            case Row.Identity one when more instanceof Row.Identity other -> new Row.Identity(one.format(), part(entry, "date_of_birth", one.born(), other.born()), one.expected(), one.died(),
+                part(entry, "sex", one.sex(), other.sex()), part(entry, "ethnicity", one.ethnicity(), other.ethnicity()), one.upn(), one.formerUpns());
+            case Row.Essential one when more instanceof Row.Essential other -> new Row.Essential(part(entry, "language", one.language(), other.language()),
+                part(entry, "interpreter", one.interpreter(), other.interpreter()), part(entry, "communication", one.communication(), other.communication()),
+                part(entry, "contact_by", one.contactBy(), other.contactBy()), part(entry, "safe_contact", one.safeContact(), other.safeContact()), part(entry, "phone", one.phone(), other.phone()),
+                part(entry, "school", one.school(), other.school()), part(entry, "gp", one.gp(), other.gp()), part(entry, "health_visitor", one.healthVisitor(), other.healthVisitor()));
+            case Row.Related one when more instanceof Row.Related other -> new Row.Related(one.to(), one.kind(), part(entry, "parental_responsibility", one.parentalResponsibility(), other.parentalResponsibility()));
+            case Row.Address one when more instanceof Row.Address other -> new Row.Address(part(entry, "address", one.line(), other.line()), part(entry, "town", one.town(), other.town()),
+                part(entry, "postcode", one.postcode(), other.postcode()), one.shielded() || other.shielded(), one.since());
+            default -> {
+                part(entry, first instanceof Row.Allotted ? "hub or worker" : first.key(), first, more);
+                yield first;
+            }
+        };
+    }
+
+    private static <T> T part(Entry entry, String column, T first, T more) {
+        if (first == null) return more;
+        if (more != null && !more.equals(first)) entry.list("An earlier row of this person says something else in " + column, "Keep one of the two; what the earlier row says was loaded.");
+        return first;
     }
 }

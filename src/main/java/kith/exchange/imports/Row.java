@@ -2,7 +2,9 @@ package kith.exchange.imports;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a file says of one child in one place. Two rows with one key are the same row told twice: the key holds the day on which
@@ -110,6 +112,11 @@ public sealed interface Row {
 
     record Address(String line, String town, String postcode, boolean shielded, LocalDate since) implements Row {
         public String key() { return "address|" + (since == null ? line + "|" + postcode : since); }
+
+        /** One place told with its day in one row and without it in another is one place. */
+        Address shieldedLike(Collection<Row> told) {
+            return shielded || told.stream().noneMatch(row -> row instanceof Address other && other.shielded && Objects.equals(line, other.line) && Objects.equals(postcode, other.postcode)) ? this : new Address(line, town, postcode, true, since);
+        }
     }
 
     /** @param to who the other is, as a dossier names them */

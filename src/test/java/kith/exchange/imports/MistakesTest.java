@@ -274,6 +274,21 @@ class MistakesTest {
         assertThat(people.rows().get("child:K1002")).filteredOn(Row.Related.class::isInstance).containsExactly(new Row.Related("adult:A1", "mother", true));
     }
 
+    @Test void of_several_rows_of_one_person_each_adds_what_it_holds_and_nothing_unshields_an_address() {
+        var people = people("""
+            la_child_id,person,surname,date_of_birth,sex,address,town,postcode,address_since,shielded,language,interpreter,phone,relationship_to,relationship_kind,parental_responsibility
+            ,A3,Marlowe,1992-02-11,,1 Elm Row,Westerby,ZZ1 1AB,,yes,Polish,yes,,K1001,daughter,yes
+            ,A3,Marlowe,,F,1 Elm Row,,ZZ1 1AB,,,,,01632 960001,K1001,daughter,
+            ,A3,Marlowe,,F,1 Elm Row,,ZZ1 1AB,2024-05-01,no,,,,K1002,daughter,
+            ,A3,Marlowe,,F,1 Elm Row,,ZZ1 1AB,,,English,,,K1002,daughter,
+            """);
+
+        assertThat(people.rows().get("adult:A3")).contains(new Row.Identity("people", LocalDate.parse("1992-02-11"), null, null, "F", null, null, List.of()),
+            new Row.Address("1 Elm Row", "Westerby", "ZZ1 1AB", true, null), new Row.Address("1 Elm Row", null, "ZZ1 1AB", true, LocalDate.parse("2024-05-01")),
+            new Row.Essential("Polish", true, null, null, null, "01632 960001", null, null, null), new Row.Related("child:K1001", "daughter", true));
+        assertThat(people.problems().found()).singleElement().satisfies(problem -> assertThat(problem.line() + " " + problem.what() + ". " + problem.mend()).startsWith("5 ").contains("language", "the earlier row"));
+    }
+
     @Test void a_hub_may_have_known_a_child_before_the_birth() {
         assertThat(people(sample("people.csv").replace("yes,1,,2025-09-01\nK1001", "yes,1,,2017-05-01\nK1001")).problems().found()).isEmpty();
     }
