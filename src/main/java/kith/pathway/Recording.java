@@ -33,6 +33,8 @@ public class Recording {
     private static final String TRUST = "select set_config('kith.asker', 'system for ' || current_setting('kith.asker'), true)";
     private static final String NO_LONGER = "select set_config('kith.asker', substr(current_setting('kith.asker'), 12), true)";
 
+    private static final String KNOWN = "select exists (select from ledger.fact where id = ?)";
+
     private final DataSource source;
     private final Engine engine;
     private volatile Map<String, Source> sources = Map.of();
@@ -50,6 +52,26 @@ public class Recording {
             return record(db, facts);
         } catch (SQLException broken) {
             throw new SQLErrorCodeSQLExceptionTranslator(source).translate("record facts", null, broken);
+        } finally {
+            DataSourceUtils.releaseConnection(db, source);
+        }
+    }
+
+    /** Whether this very fact is recorded, also for whoever may not read it: the form was sent twice. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean knows(FactId fact) {
+        var db = DataSourceUtils.getConnection(source);
+        try (var known = db.prepareStatement(KNOWN)) {
+            trust(db, TRUST);
+            known.setObject(1, fact.value());
+            boolean is;
+            try (var row = known.executeQuery()) {
+                is = row.next() && row.getBoolean(1);
+            }
+            trust(db, NO_LONGER);
+            return is;
+        } catch (SQLException broken) {
+            throw new SQLErrorCodeSQLExceptionTranslator(source).translate("look for a fact", null, broken);
         } finally {
             DataSourceUtils.releaseConnection(db, source);
         }

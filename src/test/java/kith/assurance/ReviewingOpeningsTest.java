@@ -58,6 +58,43 @@ class ReviewingOpeningsTest extends KithTest {
         assertThat(reviewer.get("/reviews/openings/" + opening).statusCode()).isEqualTo(404);
     }
 
+    @Test void whoever_finds_it_reviewed_meanwhile_keeps_what_was_typed_and_adds_a_second_review() throws SQLException {
+        var opening = opened("break-glass", "risk", null, at(9));
+        var first = signedIn(lead);
+        var second = signedIn(hubs.groupManager(worker("manager"), hub));
+        var page = "/reviews/openings/" + opening;
+        assertThat(second.get(page).body()).contains("name=\"known\" value=\"0\"");
+        first.post(page, "known", "0", "outcome", "in-order", "note", "They rang me first");
+
+        var meanwhile = second.post(page, "known", "0", "outcome", "followed-up", "note", "Nobody had rung");
+        assertThat(meanwhile.statusCode()).isEqualTo(409);
+        assertThat(meanwhile.body()).contains("In order", "They rang me first", "Nobody had rung", "name=\"known\" value=\"1\"");
+        assertThat(outcomes(opening)).isEqualTo("in-order");
+
+        assertThat(second.post(page, "known", "1", "outcome", "followed-up", "note", "Nobody had rung").statusCode()).isEqualTo(303);
+        assertThat(outcomes(opening)).isEqualTo("in-order followed-up");
+        assertThat(second.get("/reviews").body()).doesNotContain(page);
+        assertThat(first.get(page).statusCode()).isEqualTo(404);
+    }
+
+    @Test void sent_twice_it_is_one_review() throws SQLException {
+        var opening = opened("break-glass", "risk", null, at(0));
+        var reviewer = signedIn(lead);
+        for (int i = 0; i < 2; i++) assertThat(reviewer.post("/reviews/openings/" + opening, "known", "0", "outcome", "followed-up", "note", "I ask them").statusCode()).isEqualTo(303);
+
+        assertThat(outcomes(opening)).isEqualTo("followed-up");
+    }
+
+    @Test void a_reason_that_was_reviewed_twice_is_read_once_with_what_is_not_in_order() throws SQLException {
+        var day = WorkingDays.before(samples.today(), 1);
+        var opening = opened("reason", "called", "His school rang again", day.atTime(10, 0).atOffset(ZoneOffset.UTC));
+        var reviewer = signedIn(lead);
+        reviewer.post("/reviews/openings/" + opening, "known", "0", "outcome", "followed-up", "note", "I ask them");
+        reviewer.post("/reviews/openings/" + opening, "known", "1", "outcome", "in-order", "note", "They said why");
+
+        assertThat(reviewer.get("/reviews").body()).containsOnlyOnce("His school rang again").contains("Not in order, and followed up");
+    }
+
     @Test void late_it_goes_to_the_next_manager_up() throws SQLException {
         var fresh = opened("break-glass", "risk", null, at(0));
         var late = opened("break-glass", "risk", null, at(9));
@@ -85,6 +122,15 @@ class ReviewingOpeningsTest extends KithTest {
         assertThat(drawn).isEqualTo(3);
         assertThat(sampling.ofLastWeek(monday.plusDays(10))).isZero();
         assertThat(signedIn(lead).get("/reviews").body()).contains("sample of reasons");
+    }
+
+    private String outcomes(UUID opening) throws SQLException {
+        try (var owner = suite.database().connect(Role.OWNER); var select = owner.prepareStatement("select string_agg(outcome, ' ' order by at) from assurance.opening_review where opening = ?")) {
+            select.setObject(1, opening);
+            var row = select.executeQuery();
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private OffsetDateTime at(int daysAgo) { return clock.instant().atOffset(ZoneOffset.UTC).minusDays(daysAgo).minusMinutes(1); }

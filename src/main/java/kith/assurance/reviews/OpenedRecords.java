@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class OpenedRecords {
 
     private static final String READ = """
-        select opened.id, opened.worker, worker.name as worker_name, opened.person, opened.prompt, opened.reason, opened.note, opened.at, opened.until, held.hub,
+        select opened.id, opened.worker, worker.name as worker_name, opened.person, opened.prompt, opened.reason, opened.note, opened.at, opened.until, held.hub, reviewed.outcome,
                exists (select from organisation.hub_member member
                         where member.worker = opened.worker and member.hub = held.hub and member.leads and member.valid @> (opened.at at time zone 'Europe/London')::date) as leads,
                coalesce(partner.organisation, (select string_agg(distinct member.title || coalesce(', ' || hub.title, ''), '; ')
@@ -31,7 +31,10 @@ class OpenedRecords {
           join access.worker worker        on worker.id = opened.worker
           left join access.partner partner on partner.worker = opened.worker
           left join hub.allocation held    on held.person = opened.person
-          left join assurance.opening_review reviewed on reviewed.opening = opened.id
+          left join lateral (select review.opening, review.outcome from assurance.opening_review review
+                              where review.opening = opened.id
+                              order by review.outcome = 'followed-up' desc, review.n desc
+                              limit 1) reviewed on true
         """;
     /** Broken glass each time, and the reasons that were drawn. */
     static final String TO_REVIEW = READ + """
@@ -41,7 +44,7 @@ class OpenedRecords {
          limit 300
         """;
     static final String GIVEN_ON = READ + " where opened.prompt = 'reason' and opened.at >= :from and opened.at < :to order by held.hub, opened.at limit 500";
-    static final String ONE = READ + " where opened.id = :opening and reviewed.opening is null";
+    static final String ONE = READ + " where opened.id = :opening";
     static final String LOOKS = """
         select min(look.at) as at, count(*) as times, look.what, look.outcome, null as reason, null as note
           from access.look look
@@ -51,13 +54,21 @@ class OpenedRecords {
          order by at
          limit 60
         """;
+    static final String REVIEWS = """
+        select review.at, review.by, reviewer.name as by_name, review.outcome, review.note
+          from assurance.opening_review review
+          join access.worker reviewer on reviewer.id = review.by
+         where review.opening = :opening
+         order by review.n
+        """;
     static final String REVIEW = """
-        insert into assurance.opening_review (opening, at, by, outcome, note)
-        values (:opening, :at, :by, :outcome, :note)
-            on conflict (opening) do nothing
+        insert into assurance.opening_review (opening, n, at, by, outcome, note)
+        values (:opening, :n, :at, :by, :outcome, :note)
+            on conflict (opening, n) do nothing
         """;
 
-    record Opening(UUID id, UUID worker, String workerName, UUID person, String prompt, String reason, String note, OffsetDateTime at, OffsetDateTime until, String hub, boolean leads, String post) {
+    /** @param outcome of its review, where there is one; what is not in order before what is */
+    record Opening(UUID id, UUID worker, String workerName, UUID person, String prompt, String reason, String note, OffsetDateTime at, OffsetDateTime until, String hub, String outcome, boolean leads, String post) {
 
         Instant moment() { return at.toInstant(); }
 
@@ -92,8 +103,13 @@ class OpenedRecords {
             .query((row, n) -> Findings.seen(row)).list();
     }
 
-    void review(Opening opening, Worker by, String outcome, String note) {
-        db.sql(REVIEW).param("opening", opening.id()).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("by", by.id()).param("outcome", outcome).param("note", note).update();
+    List<OpeningPage.Review> reviews(Opening opening) {
+        return db.sql(REVIEWS).param("opening", opening.id()).query(OpeningPage.Review.class).list();
+    }
+
+    /** @param known how many reviews the page showed. False when somebody was quicker */
+    boolean review(Opening opening, int known, Worker by, String outcome, String note) {
+        return db.sql(REVIEW).param("opening", opening.id()).param("n", known + 1).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("by", by.id()).param("outcome", outcome).param("note", note).update() == 1;
     }
 
     private static List<Opening> read(StatementSpec query) {

@@ -76,7 +76,7 @@ class ReviewsController {
 
     private static List<ReviewsPage.Opened> opened(List<OpenedRecords.Opening> all, Map<UUID, String> known, LocalDate today) {
         return all.stream().filter(each -> known.containsKey(each.person()))
-            .map(each -> new ReviewsPage.Opened(each.id(), each.person(), each.workerName(), each.post(), known.get(each.person()), each.moment(), Reasons.words(each.reason(), null), each.note(),
+            .map(each -> new ReviewsPage.Opened(each.id(), each.person(), each.workerName(), each.post(), known.get(each.person()), each.moment(), Reasons.words(each.reason(), null), each.note(), each.outcome() == null ? null : OpeningPage.words(each.outcome()),
                 Due.on(each.due(), today, WorkingDays.between(today, each.due())))).toList();
     }
 

@@ -12,7 +12,7 @@ public record ReviewsPage(LocalDate today, LocalDate day, List<Line> findings, L
 
     public record Line(UUID id, String worker, String hub, String child, LocalDate day, List<String> why, Tag state, Due due) {}
 
-    public record Opened(UUID id, UUID person, String worker, String post, String child, Instant at, String reason, String note, Due due) {}
+    public record Opened(UUID id, UUID person, String worker, String post, String child, Instant at, String reason, String note, String reviewed, Due due) {}
 
     public boolean nothing() {
         return findings.isEmpty() && glass.isEmpty() && sample.isEmpty();

@@ -28,8 +28,10 @@ class NobodyAnswers {
 
     static final String WAITING = """
         select distinct h.code, h.title, b.buddy, buddy.title as buddy_title
-          from (select m.for_hub as hub from hub.message m
-                 where m.answered_at is null and m.urgent and m.sent_at <= :since and m.sent_at > :from
+          from (select coalesce(mine.code, hub.book(m.for_hub, m.person, m.for_worker, :today::date)) as hub
+                  from hub.message m
+                  left join organisation.hub mine on mine.code = m.for_hub and mine.valid @> :today::date
+                 where m.for_hub is not null and m.answered_at is null and m.urgent and m.sent_at <= :since and m.sent_at > :from
                  union
                 select a.hub from casework.night_event n join hub.allocation a on a.person = n.person
                  where n.recorded_at <= :night and n.recorded_at > :from) waiting

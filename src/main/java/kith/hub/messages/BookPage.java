@@ -21,6 +21,7 @@ public record BookPage(UUID me, String hubs, boolean narrowed, LocalDate today, 
         var line = "Taken " + Say.lately(message.takenAt(), today) + " by " + message.takenBy() + ", for " + message.whom();
         if (message.open() && message.forWorker() != null && !message.workerReachable()) line += ", who is " + Away.until(message.workerBack(), message.workerBack() == null || message.workerBack().toLocalTime().equals(LocalTime.MIDNIGHT), today)
             + (message.standIns() == null ? "" : "; " + message.standIns() + " stands in");
+        if (message.open() && message.goneHub() != null) line += ". Its " + Screen.term("hub") + " is no more" + (message.hubTitle() == null ? "" : ": with " + message.hubTitle());
         if (!message.open()) return line + ". Answered " + Say.lately(message.answeredAt(), today) + " by " + message.answeredBy();
         return line + switch (message.rising(now)) { case WORKER -> ""; case COORDINATOR -> ". With the coordinator too"; case BUDDY -> ". Not answered: with the buddy " + Screen.term("hub") + " too"; };
     }

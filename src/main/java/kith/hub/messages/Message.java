@@ -5,9 +5,14 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 import kith.people.ChildHeading;
 
-/** A call that somebody took for somebody: who rang, about what, where it lies, and what was done. */
+/**
+ * A call that somebody took for somebody: who rang, about what, where it lies, and what was done.
+ *
+ * @param forHub  in whose book it lies
+ * @param goneHub what the hub was called for which it was taken, where that is no more
+ */
 public record Message(UUID id, UUID person, String forenames, String surname, String childId, String takenBy, Instant takenAt, String caller, String callerIs, String number, String about, boolean urgent,
-                      UUID forWorker, String workerName, boolean workerReachable, LocalDateTime workerBack, String standIns, boolean nobodyTakes, boolean standingIn, String forHub, String hubTitle, Instant sentAt, Instant answeredAt, String answeredBy, String answer) {
+                      UUID forWorker, String workerName, boolean workerReachable, LocalDateTime workerBack, String standIns, boolean nobodyTakes, boolean standingIn, String forHub, String hubTitle, String goneHub, Instant sentAt, Instant answeredAt, String answeredBy, String answer) {
 
     public String child() {
         return person == null ? null : ChildHeading.named(forenames, surname, childId);
@@ -32,6 +37,6 @@ public record Message(UUID id, UUID person, String forenames, String surname, St
     }
 
     public String whom() {
-        return workerName != null ? workerName : hubTitle != null ? hubTitle : "the duty desk";
+        return workerName != null ? workerName : goneHub != null ? goneHub : hubTitle != null ? hubTitle : "the duty desk";
     }
 }

@@ -25,19 +25,25 @@ public class Messages {
             select * from hub.away(:now)
         )
         select m.id, m.person, p.forenames, p.surname, p.child_id, taker.name as taken_by, m.taken_at, m.caller, m.caller_is, m.number, m.about, m.urgent,
-               m.for_worker, w.name as worker_name, m.for_hub, h.title as hub_title, m.sent_at, m.answered_at, answerer.name as answered_by, m.answer,
+               m.for_worker, w.name as worker_name, book.hub as for_hub, h.title as hub_title, book.gone as gone_hub, m.sent_at, m.answered_at, answerer.name as answered_by, m.answer,
                w.active and away.worker is null
                  and exists (select from organisation.posting g where g.worker = w.id and g.valid @> :today::date) as reachable,
                away.back, coalesce(away.mine, false) as standing_in, away.stand_ins,
-               m.for_hub is not null and exists (select from organisation.hub_member n where n.hub = m.for_hub and n.takes_messages and n.valid @> :today::date)
-                 and (m.for_hub in (select hub.meets_now(:now)) or not exists (select from organisation.hub_member n
-                                  where n.hub = m.for_hub and n.takes_messages and n.valid @> :today::date and n.worker not in (select gone.worker from gone))) as nobody_takes
+               book.hub is not null and exists (select from organisation.hub_member n where n.hub = book.hub and n.takes_messages and n.valid @> :today::date)
+                 and (book.hub in (select hub.meets_now(:now)) or not exists (select from organisation.hub_member n
+                                  where n.hub = book.hub and n.takes_messages and n.valid @> :today::date and n.worker not in (select gone.worker from gone))) as nobody_takes
           from hub.message m
           join access.worker taker         on taker.id = m.taken_by
           left join access.worker w        on w.id = m.for_worker
           left join access.worker answerer on answerer.id = m.answered_by
-          left join organisation.hub h     on h.code = m.for_hub and h.valid @> :today::date
           left join people.person p        on p.person = m.person
+          left join lateral (select coalesce(here.code, hub.book(m.for_hub, m.person, m.for_worker, :today::date)) as hub,
+                                    case when here.code is null then (select was.title from organisation.hub was where was.code = m.for_hub order by was.valid desc limit 1) end as gone
+                               from (values (m.for_hub)) taken (hub)
+                               left join organisation.hub here on here.code = taken.hub and here.valid @> :today::date
+                              where taken.hub is not null
+                              limit 1) book on true
+          left join organisation.hub h     on h.code = book.hub and h.valid @> :today::date
           left join lateral (select min(a.worker::text) as worker, max(a.back) as back, string_agg(distinct st.name, ', ') as stand_ins,
                                     bool_or(a.covering_worker = :me or a.covering_hub in (select n.hub from organisation.hub_member n where n.worker = :me and n.valid @> :today::date)) as mine
                                from gone a
@@ -47,7 +53,7 @@ public class Messages {
 
     static final String OPEN = MESSAGE + """
          where m.answered_at is null
-           and (m.for_worker = :me or m.for_hub = any(:hubs)
+           and (m.for_worker = :me or book.hub = any(:hubs)
                 or m.for_worker in (select a.worker from gone a
                                      where a.covering_worker = :me or a.covering_hub in (select n.hub from organisation.hub_member n where n.worker = :me and n.valid @> :today::date)))
          order by m.urgent desc, m.sent_at, m.id
@@ -55,7 +61,7 @@ public class Messages {
 
     static final String ANSWERED = MESSAGE + """
          where m.answered_at is not null and m.answered_at > :since
-           and (m.for_worker = :me or m.for_hub = any(:hubs))
+           and (m.for_worker = :me or book.hub = any(:hubs))
          order by m.answered_at desc, m.id
          limit 50
         """;
@@ -119,7 +125,7 @@ public class Messages {
     private static Message message(ResultSet row, int n) throws SQLException {
         return new Message(row.getObject("id", UUID.class), row.getObject("person", UUID.class), row.getString("forenames"), row.getString("surname"), row.getString("child_id"), row.getString("taken_by"),
             moment(row, "taken_at"), row.getString("caller"), row.getString("caller_is"), row.getString("number"), row.getString("about"), row.getBoolean("urgent"), row.getObject("for_worker", UUID.class),
-            row.getString("worker_name"), row.getBoolean("reachable"), row.getObject("back", LocalDateTime.class), row.getString("stand_ins"), row.getBoolean("nobody_takes"), row.getBoolean("standing_in"), row.getString("for_hub"), row.getString("hub_title"), moment(row, "sent_at"),
+            row.getString("worker_name"), row.getBoolean("reachable"), row.getObject("back", LocalDateTime.class), row.getString("stand_ins"), row.getBoolean("nobody_takes"), row.getBoolean("standing_in"), row.getString("for_hub"), row.getString("hub_title"), row.getString("gone_hub"), moment(row, "sent_at"),
             moment(row, "answered_at"), row.getString("answered_by"), row.getString("answer"));
     }
 

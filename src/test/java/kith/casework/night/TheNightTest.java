@@ -227,6 +227,24 @@ class TheNightTest extends KithTest {
         assertThat(worker.get("/night/" + family.amara()).body()).doesNotContain("Harbour View");
     }
 
+    @Test void a_placement_that_is_sent_twice_is_recorded_once() {
+        var fact = UUID.randomUUID().toString();
+        var when = night.anHourAgo();
+        var sent = new String[] {"fact", fact, "children", family.amara().toString(), "type", "U6", "basis", "L1", "happened", when[0], "at", when[1], "words", "With the Moore family."};
+        var worker = onShift();
+        worker.post("/night/" + family.amara() + "/placement", sent);
+        var before = recorded(family.amara());
+
+        assertThat(worker.post("/night/" + family.amara() + "/placement", sent).statusCode()).isEqualTo(303);
+        assertThat(as("emergency-duty-team").post("/night/" + family.amara() + "/placement", sent).statusCode()).as("also for whoever may not read that it was").isEqualTo(303);
+
+        assertThat(recorded(family.amara())).isEqualTo(before).contains("care.started").doesNotContain("legal-status.changed");
+    }
+
+    private String recorded(PersonId child) {
+        return one("select string_agg(f.type, ' ' order by f.type) from ledger.fact f join ledger.about a on a.fact = f.id where a.person = ?", child);
+    }
+
     @Test void as_before_is_refused_where_one_of_them_was_not_looked_after_and_what_was_typed_stays() {
         placed(family.amara(), "U6");
 

@@ -10,8 +10,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import kith.KithTest;
+import kith.Samples;
 import kith.Samples.Family;
 import kith.casework.NightFacts;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import kith.hub.messages.Bulletins;
@@ -27,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NobodyAnswersTest extends KithTest {
 
     @Autowired HubWorld world;
+    @Autowired Samples samples;
     @Autowired Covers covers;
     @Autowired Bulletins bulletins;
     @Autowired TransactionTemplate transaction;
@@ -82,6 +86,18 @@ class NobodyAnswersTest extends KithTest {
         call(true, rang);
         transaction.executeWithoutResult(status -> db.sql("update hub.message set answered_at = sent_at, answered_by = taken_by, answer = 'Done' where for_hub = ?").param(hub.code()).update());
         assertThat(round(rang.plus(Duration.ofHours(5)))).doesNotContain(hub.code());
+    }
+
+    @Test void a_call_for_a_hub_that_is_no_more_is_late_where_the_child_is_now() {
+        call(true, clock.instant().minus(Duration.ofMinutes(121)));
+        var next = world.hub(hash());
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today(), new AllocationMade(next.code(), next.consultant().id().toString(), null, null), HubWorld.all(family)));
+        transaction.executeWithoutResult(status -> {
+            db.sql("update hub.message set person = :amara where for_hub = :hub").param("amara", family.amara().value()).param("hub", hub.code()).update();
+            db.sql("update organisation.hub set valid = daterange(lower(valid), :today) where code = :hub").param("today", samples.today()).param("hub", hub.code()).update();
+        });
+
+        assertThat(round(clock.instant())).contains(next.code()).doesNotContain(hub.code());
     }
 
     @Test void what_the_night_did_is_late_two_hours_after_nine_of_a_working_day() {

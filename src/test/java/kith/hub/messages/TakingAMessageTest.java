@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import kith.KithTest;
+import kith.Samples;
 import kith.Visitor;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import kith.Samples.Family;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,10 +23,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TakingAMessageTest extends KithTest {
 
     @Autowired HubWorld world;
+    @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
     private static String hash;
     private Hub hub;
     private Family family;
+    private String desk;
+
+    /** A desk of one test would have the calls of all others. */
+    @AfterEach void noDesk() {
+        if (desk != null) close(desk);
+        desk = null;
+    }
 
     @BeforeEach void aHub() {
         hub = world.hub(hash());
@@ -116,6 +129,50 @@ class TakingAMessageTest extends KithTest {
         assertThat(signedIn(hub.other().username()).get("/").body()).contains("Ring back Ms Sharp");
     }
 
+    @Test void of_a_hub_that_is_no_more_it_lies_where_the_child_is_and_is_counted_and_answered_there() {
+        as("practitioner").post("/messages/new", message(false, "hub:" + hub.code()));
+        var next = world.hub(hash());
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today(), new AllocationMade(next.code(), next.consultant().id().toString(), next.worker().id().toString(), null), HubWorld.all(family)));
+        close(hub.code());
+        var coordinator = signedIn(next.coordinator().username());
+
+        assertThat(coordinator.get("/").body()).contains("Ring back Ms Sharp");
+        assertThat(coordinator.get("/messages").body()).contains("Ms Sharp", "for " + hub.title() + ". Its hub is no more: with " + next.title());
+        assertThat(waiting(next.code())).isEqualTo(1);
+        assertThat(signedIn(next.groupManager().username()).get("/messages?hub=" + next.code()).body()).contains("Ms Sharp");
+        assertThat(signedIn(hub.buddysCoordinator().username()).get("/messages").body()).doesNotContain("Ms Sharp");
+
+        assertThat(coordinator.post("/messages/" + id() + "/answer", "how", "done", "said", "Told her").statusCode()).isEqualTo(303);
+
+        assertThat(coordinator.get("/messages").body()).contains("Answered today", "Told her").doesNotContain("Ring back", "no more");
+        assertThat(waiting(next.code())).isZero();
+    }
+
+    @Test void without_a_child_what_was_for_a_hub_that_is_no_more_lies_at_the_duty_desk() {
+        var caller = "Ms " + UUID.randomUUID();
+        as("practitioner").post("/messages/new", "id", UUID.randomUUID().toString(), "caller", caller, "about", "The venue is free", "callerIs", "other", "to", "hub:" + hub.code());
+        desk();
+        close(hub.code());
+        var front = signedIn(world.post("Fay Front", "practitioner", "hub-coordinator", desk, "hub", hash()).username());
+
+        assertThat(front.get("/messages").body()).contains(caller, "Its hub is no more");
+        int waiting = waiting(desk);
+        assertThat(waiting).isPositive();
+        assertThat(front.post("/messages/" + transaction.execute(status -> db.sql("select id from hub.message where caller = ?").param(caller).query(UUID.class).single()) + "/answer", "how", "done").statusCode()).isEqualTo(303);
+        assertThat(waiting(desk)).isEqualTo(waiting - 1);
+    }
+
+    @Test void of_a_worker_whose_hub_is_no_more_it_lies_where_they_are_now() {
+        var caller = "Ms " + UUID.randomUUID();
+        as("practitioner").post("/messages/new", "id", UUID.randomUUID().toString(), "caller", caller, "about", "The venue is free", "callerIs", "other", "to", "worker:" + hub.worker().id());
+        var next = world.hub(hash());
+        world.alsoIn(hub.worker(), next.code(), 1);
+        close(hub.code());
+
+        assertThat(signedIn(next.coordinator().username()).get("/messages").body()).contains(caller, "for Wanda Worker");
+        assertThat(signedIn(hub.worker().username()).get("/").body()).contains("Ring back " + caller);
+    }
+
     @Test void a_form_with_something_missing_keeps_what_was_typed() {
         var answer = as("practitioner").post("/messages/new", "id", UUID.randomUUID().toString(), "about", "Amara was not at school", "to", "", "caller", "");
 
@@ -143,8 +200,27 @@ class TakingAMessageTest extends KithTest {
     }
 
     private String[] message(boolean urgent) {
+        return message(urgent, "worker:" + hub.worker().id());
+    }
+
+    private String[] message(boolean urgent, String to) {
         return new String[] {"id", UUID.randomUUID().toString(), "person", family.amara().toString(), "caller", "Ms Sharp", "number", "01632 960123", "about", "Amara was not at school",
-            "callerIs", "school", "to", "worker:" + hub.worker().id(), urgent ? "urgent" : "none", "yes"};
+            "callerIs", "school", "to", to, urgent ? "urgent" : "none", "yes"};
+    }
+
+    private void close(String code) {
+        transaction.executeWithoutResult(status -> db.sql("update organisation.hub set valid = daterange(lower(valid), :today) where code = :code").param("today", samples.today()).param("code", code).update());
+    }
+
+    /** The first of those with a duty, whatever else the suite's database holds. */
+    private void desk() {
+        desk = "desk-" + UUID.randomUUID().toString().substring(0, 8);
+        world.hub(desk, desk, "mash", "group-" + desk, null);
+        transaction.executeWithoutResult(status -> db.sql("update organisation.hub set duty = 'front-door', number = -1 where code = :code").param("code", desk).update());
+    }
+
+    private int waiting(String code) {
+        return transaction.execute(status -> db.sql("select messages from hub.figures(:hubs, :today)").param("hubs", List.of(code).toArray(String[]::new)).param("today", samples.today()).query(Integer.class).single());
     }
 
     private int count(String sql) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import kith.access.Worker;
 import kith.pathway.ByName;
 import kith.ledger.Fact;
+import kith.ledger.FactId;
 import kith.ledger.Happened;
 import kith.ledger.PersonId;
 import kith.ledger.Recorded;
@@ -37,6 +38,8 @@ class RecordTonight {
     }
 
     void run(TonightForm form, Worker by) {
+        // what is sent twice finds looked after whom it placed itself, and would change their law
+        if (recording.knows(new FactId(form.about().fact()))) return;
         var recorded = new Recorded(clock.instant(), by.id(), null, null, Duty.NIGHT);
         var happened = Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time());
         var facts = new ArrayList<Fact<?>>();
