@@ -73,6 +73,11 @@ class WishesTest extends KithTest {
         assertThat(oscar.get("/structure/wishes").body()).contains("Agreed by Hilda Head for the service; waits for a manager of the group");
         signedIn(hub.groupManager().username()).post("/structure/wishes/" + id, "answer", "refused", "why", "Not before the autumn");
         assertThat(oscar.get("/structure/wishes/" + id).body()).contains("Refused by Greta Manager", "Not before the autumn").doesNotContain("Withdraw it");
+
+        var again = UUID.randomUUID().toString();
+        oscar.post("/structure/wishes", "id", again, "to", "any", "why", "And now");
+        signedIn(hub.groupManager().username()).post("/structure/wishes/" + again, "answer", "refused", "why", "Ask in spring");
+        assertThat(oscar.get("/structure/wishes/" + again).body()).as("the first who is asked").contains("Refused by Greta Manager", "Ask in spring");
     }
 
     @Test void whoever_agreed_first_is_not_asked_again_for_the_other_side() {
