@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
+import kith.Sent;
 import kith.Visitor;
 import kith.budget.BudgetFacts.BudgetDecided;
 import kith.budget.BudgetFacts.BudgetRequested;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
+import kith.ledger.Uuids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,6 +130,46 @@ class BudgetTest extends KithTest {
         assertThat(panelDecides(asked, "not-agreed", "").statusCode()).isEqualTo(303);
         assertThat(agreed()).isZero();
         assertThat(wanda.get("/children/" + family.ben() + "/budget").body()).contains("Not agreed");
+    }
+
+    @Test void what_the_panel_is_corrected_to_have_decided_moves_the_money_with_it() {
+        var request = ask(wanda, "9000");
+        var decision = UUID.randomUUID();
+        var asked = askThePanel(request);
+        assertThat(panelDecides(cora, decision, asked, "agreed", "8,500").statusCode()).isEqualTo(303);
+
+        correct(decision, "outcome", "not-agreed");
+        assertThat(agreed()).isZero();
+        assertThat(wanda.get("/children/" + family.ben() + "/budget").body()).contains("Not agreed").doesNotContain("£8,500 agreed");
+
+        correct(decision, "outcome", "deferred");
+        assertThat(agreed()).isZero();
+        assertThat(wanda.get("/children/" + family.ben() + "/budget").body()).as("put off, it waits").doesNotContain("Not agreed");
+
+        correct(decision, "outcome", "agreed");
+        assertThat(agreed()).as("the sum it agreed").isEqualTo(850_000);
+        assertThat(cora.post("/children/" + family.amara() + "/entries/" + decision + "/withdrawal", "reason", "recorded-in-error", "from", "all").statusCode()).isEqualTo(303);
+        assertThat(agreed()).isZero();
+    }
+
+    @Test void a_sum_that_a_panel_agreed_is_corrected_at_its_own_entry() {
+        var request = ask(wanda, "9000");
+        var decision = UUID.randomUUID();
+        var asked = askThePanel(request);
+        panelDecides(cora, decision, asked, "agreed", "8,500");
+
+        correct(Uuids.named(decision + "/money"), "pence", "700000");
+        assertThat(agreed()).isEqualTo(700_000);
+        correct(decision, "outcome", "not-agreed");
+        assertThat(agreed()).isZero();
+        correct(decision, "outcome", "agreed");
+        assertThat(agreed()).as("the sum as it was put right").isEqualTo(700_000);
+    }
+
+    /** The form as it is opened, with one answer changed. */
+    private void correct(UUID fact, String part, String value) {
+        var at = "/children/" + family.amara() + "/entries/" + fact + "/correction";
+        assertThat(cora.post(at, Sent.with(Sent.of(cora.get(at)), part, value)).statusCode()).isEqualTo(303);
     }
 
     @Test void two_who_record_what_the_panel_decided_at_once_record_it_once() {

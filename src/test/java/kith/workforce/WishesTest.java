@@ -3,7 +3,9 @@ package kith.workforce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import kith.KithTest;
+import kith.Visitor;
 import kith.hub.HubWorld;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +73,11 @@ class WishesTest extends KithTest {
         assertThat(oscar.get("/structure/wishes").body()).contains("Agreed by Hilda Head for the service; waits for a manager of the group");
         signedIn(hub.groupManager().username()).post("/structure/wishes/" + id, "answer", "refused", "why", "Not before the autumn");
         assertThat(oscar.get("/structure/wishes/" + id).body()).contains("Refused by Greta Manager", "Not before the autumn").doesNotContain("Withdraw it");
+
+        var again = UUID.randomUUID().toString();
+        oscar.post("/structure/wishes", "id", again, "to", "any", "why", "And now");
+        signedIn(hub.groupManager().username()).post("/structure/wishes/" + again, "answer", "refused", "why", "Ask in spring");
+        assertThat(oscar.get("/structure/wishes/" + again).body()).as("the first who is asked").contains("Refused by Greta Manager", "Ask in spring");
     }
 
     @Test void whoever_agreed_first_is_not_asked_again_for_the_other_side() {
@@ -92,6 +99,31 @@ class WishesTest extends KithTest {
         assertThat(oscar.get("/structure/wishes/" + id).body()).contains("Agreed by Greta Manager for the group; waits for whoever leads the service");
         signedIn(head.username()).post("/structure/wishes/" + id, "answer", "agreed", "why", "Yes");
         assertThat(oscar.get("/structure/wishes/" + id).body()).contains("Agreed by Greta Manager and Hilda Head");
+    }
+
+    @Test void where_those_asked_have_left_whoever_else_answers_now_settles_it() {
+        var hub = world.hub(HASH);
+        var first = signedIn(world.head(HASH).username());
+        var second = signedIn(world.head(HASH).username());
+        var oscar = signedIn(hub.other().username());
+        var id = UUID.randomUUID().toString();
+        oscar.post("/structure/wishes", "id", id, "to", "any", "why", "A change");
+        first.post("/structure/wishes/" + id, "answer", "agreed", "why", "Gladly");
+        assertThat(second.get("/structure/wishes/" + id).body()).as("the manager of the group is there").doesNotContain("What do you answer?");
+        int waited = waiting(second);
+        transaction.executeWithoutResult(status -> db.sql("update organisation.posting set valid = daterange(lower(valid), current_date - 1) where worker = :greta").param("greta", hub.groupManager().id()).update());
+
+        assertThat(oscar.get("/structure/wishes/" + id).body()).contains("nobody is there now to answer for the group", "Whoever else answers for the service can settle it");
+        assertThat(first.get("/structure/wishes/" + id).body()).as("agreed already").doesNotContain("What do you answer?");
+        assertThat(waiting(second)).isEqualTo(waited + 1);
+        second.post("/structure/wishes/" + id, "answer", "agreed", "why", "There is nobody else");
+        assertThat(oscar.get("/structure/wishes/" + id).body()).contains("Agreed by Hilda Head and Hilda Head", "There is nobody else");
+    }
+
+    /** Wishes that wait for them, as their day counts them. */
+    private static int waiting(Visitor who) {
+        var found = Pattern.compile("Answer (\\d+) wish").matcher(who.get("/").body());
+        return found.find() ? Integer.parseInt(found.group(1)) : 0;
     }
 
     @Test void a_wish_is_withdrawn_and_another_asked() {

@@ -43,4 +43,10 @@ class Entries {
         var id = new FactId(fact);
         return History.settle(chronology.facts(person)).stream().filter(each -> each.id().equals(id)).<Fact<?>>map(each -> each).findFirst();
     }
+
+    /** As it was first said, whatever became of it since; empty where this child has no such fact. */
+    Optional<Fact<?>> recorded(UUID person, UUID fact) {
+        var id = new FactId(fact);
+        return chronology.facts(person).stream().filter(each -> each.id().equals(id) && !each.is(FactCorrected.KIND) && !each.is(FactWithdrawn.KIND)).<Fact<?>>map(each -> each).findFirst();
+    }
 }

@@ -57,6 +57,7 @@ class EntryController {
     private static final String CORRECTION = "kith/casework/entry/CorrectionPage";
 
     private final Entries entries;
+    private final PanelsMoney money;
     private final Chronology chronology;
     private final ChildHeading heading;
     private final Addresses addresses;
@@ -65,10 +66,11 @@ class EntryController {
     private final Engine engine;
     private final Clock clock;
 
-    EntryController(Entries entries, Chronology chronology, ChildHeading heading, Addresses addresses, Clearances clearances, Recording recording, Engine engine, Clock clock) {
+    EntryController(Entries entries, PanelsMoney money, Chronology chronology, ChildHeading heading, Addresses addresses, Clearances clearances, Recording recording, Engine engine, Clock clock) {
         this.addresses = addresses;
         this.clearances = clearances;
         this.entries = entries;
+        this.money = money;
         this.chronology = chronology;
         this.heading = heading;
         this.recording = recording;
@@ -103,8 +105,11 @@ class EntryController {
         var happened = Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time());
         var body = FactJson.tree(form.body());
         var why = form.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.fact() + "/words"), form.words().value().strip(), UUID.randomUUID().toString()));
-        recording.record(List.of(Fact.of(new FactId(form.fact()), FactCorrected.KIND, found.about(), Happened.on(form.today()), recorded(worker), new FactCorrected(happened.toString(), body))
-            .correcting(found.id()).saying(why)));
+        var recorded = recorded(worker);
+        var facts = new ArrayList<Fact<?>>();
+        facts.add(Fact.of(new FactId(form.fact()), FactCorrected.KIND, found.about(), Happened.on(form.today()), recorded, new FactCorrected(happened.toString(), body)).correcting(found.id()).saying(why));
+        facts.addAll(money.corrected(look.person(), entries.find(look.person(), fact), form.fact(), body, happened, recorded));
+        recording.record(facts);
         return Page.redirect("/children/" + look.person() + "/entries/" + fact, "Corrected. What was first recorded stays on the record");
     }
 
@@ -113,7 +118,8 @@ class EntryController {
         var checked = Field.of("reason", reason).oneOf(EntryPage.REASONS.stream().map(Choice::value).toList(), "Say why it is withdrawn");
         if (checked.wrong()) return Page.invalid(PAGE, page(look, fact, checked));
 
-        var found = entries.find(look.person(), fact).recorded();
+        var entry = entries.find(look.person(), fact);
+        var found = entry.recorded();
         amendable(found);
         // what was told of a record that is merged into this one is withdrawn where it was told
         var about = from.equals("all") || !found.about().contains(new PersonId(look.person())) ? found.about() : List.of(new PersonId(look.person()));
@@ -121,7 +127,7 @@ class EntryController {
         var facts = new ArrayList<Fact<?>>();
         facts.add(withdrawal(fact, about, today, worker, reason));
         // the money that a panel agreed goes with what it decided
-        entries.standing(look.person(), Uuids.named(fact + "/money")).ifPresent(money -> facts.add(withdrawal(money.id().value(), from.equals("all") ? money.about() : about, today, worker, reason)));
+        money.standing(look.person(), entry).ifPresent(each -> facts.add(withdrawal(each.id().value(), from.equals("all") ? each.about() : about, today, worker, reason)));
         recording.record(facts);
         return Page.redirect("/children/" + look.person(), "Withdrawn. It no longer counts, and stays to be seen by whoever checks the record");
     }

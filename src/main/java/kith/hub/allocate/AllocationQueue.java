@@ -17,7 +17,8 @@ class AllocationQueue {
             select a.person from organisation.hub was join hub.allocation a on a.hub = was.code
              where not exists (select from organisation.hub h where h.code = was.code and h.valid @> :today::date)
         )
-        select s.person, array_agg(distinct s.code) as statuses, min(s.since) as since, max(a.hub) as before, bool_or(a.person is not null and not exists (select from organisation.hub h where h.code = a.hub and h.valid @> :today::date)) as ended, bool_and(s.code = 'contact') as undecided
+        select s.person, array_agg(distinct s.code) as statuses, min(s.since) as since, max(a.hub) as before, bool_or(a.person is not null and not exists (select from organisation.hub h where h.code = a.hub and h.valid @> :today::date)) as ended, bool_and(s.code = 'contact') as undecided,
+               (select max(c.since) from pathway.status c where c.person = s.person and c.code = 'closed') as closed
           from waits
           join pathway.status s      on s.person = waits.person
           left join hub.allocation a on a.person = s.person
@@ -40,7 +41,7 @@ class AllocationQueue {
          where p.person = any(:people)
         """;
 
-    record Waiting(UUID person, List<String> statuses, LocalDate since, String before, boolean ended, boolean undecided) {}
+    record Waiting(UUID person, List<String> statuses, LocalDate since, String before, boolean ended, boolean undecided, LocalDate closed) {}
 
     record Card(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, String siblings, String family) {}
 
@@ -52,7 +53,7 @@ class AllocationQueue {
 
     List<Waiting> waiting(LocalDate today) {
         return db.sql(WAITING).param("today", today).query((row, n) -> new Waiting(row.getObject("person", UUID.class), List.of((String[]) row.getArray("statuses").getArray()),
-            row.getObject("since", LocalDate.class), row.getString("before"), row.getBoolean("ended"), row.getBoolean("undecided"))).list();
+            row.getObject("since", LocalDate.class), row.getString("before"), row.getBoolean("ended"), row.getBoolean("undecided"), row.getObject("closed", LocalDate.class))).list();
     }
 
     List<Card> cards(List<UUID> people) {

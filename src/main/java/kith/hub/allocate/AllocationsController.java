@@ -85,7 +85,15 @@ class AllocationsController {
         var waited = new Due(days == 0 ? "since today" : Say.count(days, "working day"), waiting.since(), days > SOON ? Due.Press.LATE : Due.Press.SOON);
         return new AllocationsPage.Waiting(waiting.person(), ChildHeading.named(card.forenames(), card.surname(), card.childId()), Say.age(card.born(), card.expected(), card.died(), today),
             waiting.statuses().stream().sorted(Comparator.comparingInt(code -> pathways.status(code).leads())).map(this::tag).limit(1).toList(), waiting.since(), waited, days == 0 ? null : Say.count(hours(waiting), "working hour"),
-            card.siblings() == null ? null : "Family in " + card.siblings(), waiting.before() == null ? null : waiting.ended() ? "Its hub is no more: " + waiting.before().replace('-', ' ') : "Held before by " + waiting.before().replace('-', ' '));
+            card.siblings() == null ? null : "Family in " + card.siblings(), before(waiting, today));
+    }
+
+    /** Closed since: until then it was with this hub, whose lists it stays on until somebody decides. */
+    private static String before(Waiting waiting, LocalDate today) {
+        if (waiting.before() == null) return null;
+        var hub = waiting.before().replace('-', ' ');
+        if (waiting.ended()) return "Its hub is no more: " + hub;
+        return "Was with " + hub + (waiting.closed() == null ? "" : " until " + Say.brief(waiting.closed(), today));
     }
 
     /** From the morning of its first day: when it was recorded not everybody may read who reads this list, and all are to see one wait. */

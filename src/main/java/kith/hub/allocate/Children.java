@@ -59,6 +59,11 @@ class Children {
             return hub != null && !closedSince;
         }
 
+        /** Closed and open again, a child counts with the hub and the worker of before until somebody decides: in sight, and of a weight that is there already. */
+        boolean counts() {
+            return hub != null && open();
+        }
+
         boolean open() {
             return !statuses.isEmpty();
         }

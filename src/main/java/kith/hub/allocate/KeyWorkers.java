@@ -53,8 +53,12 @@ class KeyWorkers {
     List<WorkerRanking.Choice> of(Child child, List<Child> family, Map<UUID, BigDecimal> weights, String hub, LocalDate today) {
         var known = db.sql(KNOWN).param("family", family.stream().map(Child::person).toArray(UUID[]::new)).query(Known.class).list();
         var keys = new HashMap<UUID, String>();
-        for (var each : family) if (each.held() && each.key() != null) keys.put(each.person(), each.key());
-        var asked = new Asked(child.person(), family.stream().collect(Collectors.toMap(Child::person, Child::first)), weights, keys,
+        var carried = new HashMap<UUID, String>();
+        for (var each : family) {
+            if (each.held() && each.key() != null) keys.put(each.person(), each.key());
+            if (each.counts() && each.key() != null) carried.put(each.person(), each.key());
+        }
+        var asked = new Asked(child.person(), family.stream().collect(Collectors.toMap(Child::person, Child::first)), weights, keys, carried,
             db.sql(ABLE).param("person", child.person()).param("today", today).query(Able.class).list().stream().collect(Collectors.toMap(Able::worker, Able::reasons)));
         return new WorkerRanking(loads.scheme(today), proposals.criteria(today), today).of(asked, loads.workers(hub, today), known);
     }

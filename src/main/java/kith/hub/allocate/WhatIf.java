@@ -71,14 +71,14 @@ class WhatIf {
     private static String hubLoad(String hub, List<Child> going, Map<UUID, BigDecimal> weights, List<HubLoad> all, Scheme scheme, LocalDate today) {
         var load = all.stream().filter(each -> each.code().equals(hub)).findFirst().orElse(null);
         if (load == null) return "";
-        var fresh = going.stream().filter(each -> !(each.held() && hub.equals(each.hub()))).map(Child::person).toList();
+        var fresh = going.stream().filter(each -> !(each.counts() && hub.equals(each.hub()))).map(Child::person).toList();
         var more = weights.entrySet().stream().filter(each -> fresh.contains(each.getKey())).map(Map.Entry::getValue).reduce(BigDecimal.ZERO, BigDecimal::add);
         return change(load, load.with(fresh.size(), more), scheme, today);
     }
 
-    /** What the hubs that hold them now would have less. */
+    /** What the hubs that count them now would have less. */
     private List<String> leaves(List<Child> going, String to, List<HubLoad> all, Scheme scheme, LocalDate today) {
-        var left = going.stream().filter(each -> each.held() && !to.equals(each.hub())).collect(Collectors.groupingBy(Child::hub));
+        var left = going.stream().filter(each -> each.counts() && !to.equals(each.hub())).collect(Collectors.groupingBy(Child::hub));
         return left.entrySet().stream().sorted(Map.Entry.comparingByKey()).flatMap(each -> all.stream().filter(load -> load.code().equals(each.getKey())).map(load -> load.title() + ": " + change(load,
             load.with(-each.getValue().size(), each.getValue().stream().map(child -> loads.weighed(child.person(), today).map(Loads.Weighed::weight).orElse(BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add).negate()),
             scheme, today))).toList();

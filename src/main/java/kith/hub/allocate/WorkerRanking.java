@@ -31,9 +31,10 @@ final class WorkerRanking {
 
     /**
      * @param weight what each child who is to go weighs there
-     * @param speaks by worker, the family's language
+     * @param carried by child, whose load counts them already: the key worker's, or where they came back that of the one of before
+     * @param able by worker, what of the family's needs they can do
      */
-    record Asked(UUID child, Map<UUID, String> names, Map<UUID, BigDecimal> weight, Map<UUID, String> keys, Map<UUID, String> able) {}
+    record Asked(UUID child, Map<UUID, String> names, Map<UUID, BigDecimal> weight, Map<UUID, String> keys, Map<UUID, String> carried, Map<UUID, String> able) {}
 
     /** @param after what the worker would hold of what they carry; null where the model says nothing */
     record Choice(Worker worker, int points, List<Share> reasons, List<Share> warnings, BigDecimal before, BigDecimal after, BigDecimal carries) {
@@ -73,9 +74,9 @@ final class WorkerRanking {
         return new Choice(worker, points, reasons, warnings, worker.weight(), after, carries);
     }
 
-    /** Whoever is somebody's key worker already holds that child's weight. */
+    /** What somebody carries already is not added again. */
     private static BigDecimal added(Asked asked, Worker worker) {
-        return asked.weight.entrySet().stream().filter(each -> !worker.worker().toString().equals(asked.keys.get(each.getKey()))).map(Map.Entry::getValue).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return asked.weight.entrySet().stream().filter(each -> !worker.worker().toString().equals(asked.carried.get(each.getKey()))).map(Map.Entry::getValue).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private void knows(Asked asked, Worker worker, List<Known> known, List<Share> reasons) {

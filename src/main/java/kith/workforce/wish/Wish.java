@@ -28,7 +28,10 @@ public record Wish(UUID id, UUID worker, String name, String fromHub, String fro
     public boolean answers() { return !mine.isEmpty(); }
 
     /** Whether it waits for whoever looks; nobody agrees for both sides one after the other. */
-    public boolean asks() { return waits() && (first == null || !first.own()) && mine.stream().anyMatch(open()::contains); }
+    public boolean asks() { return waits() && (first == null || !first.own()) && (open().isEmpty() ? answers() : mine.stream().anyMatch(open()::contains)); }
+
+    /** Whether those who were still to agree have left, and somebody else of the side that agreed can settle it. */
+    boolean left() { return first != null && open().isEmpty() && needed.contains(first.side()); }
 
     /** Whether nobody is left to ask when whoever looks agrees. */
     boolean settles() { return mine.containsAll(open()); }

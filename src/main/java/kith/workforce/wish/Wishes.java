@@ -66,7 +66,10 @@ public class Wishes {
         """;
     static final String COUNTED = "select asked, agreed, refused from workforce.asked_since(:since)";
     static final String WAITING = "select count(*) from workforce.wish w where w.worker <> :me and w.answer is null and w.withdrawn_at is null and w.first_by is distinct from :me and (w.first_side is distinct from 'group' and " + FOR_A_GROUP
-        + " or w.first_side is distinct from 'service' and " + FOR_THE_SERVICE + ")";
+        + " or w.first_side is distinct from 'service' and " + FOR_THE_SERVICE
+        // those who were still to agree have left: whoever else answers for the other side settles it
+        + " or w.first_side = 'group' and " + FOR_A_GROUP + " and not " + ANYBODY.formatted(LEADS_THE_SERVICE)
+        + " or w.first_side = 'service' and " + FOR_THE_SERVICE + " and not " + ANYBODY.formatted(LEADS_A_GROUP) + ")";
     static final String ANSWERED = "select count(*) from workforce.wish w where w.worker = :me and w.answered_at >= :since";
 
     public record Counted(long asked, long agreed, long refused) {}

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
 import kith.Sent;
 import kith.Visitor;
 import kith.access.Worker;
+import kith.casework.CaseworkFacts;
+import kith.casework.CaseworkFacts.CaseClosed;
 import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
 import kith.harm.HarmFacts;
@@ -22,6 +25,7 @@ import kith.hub.HubWorld.Hub;
 import kith.hub.cover.Absences;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.EssentialsRecorded;
+import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +37,7 @@ class AllocatingTest extends KithTest {
     @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
     @Autowired Absences absences;
+    private static final Pattern WEIGHS = Pattern.compile("weight ([0-9.]+) → ([0-9.]+) of");
     private static String hash;
     private Hub hub;
 
@@ -169,6 +174,28 @@ class AllocatingTest extends KithTest {
         samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(2), new AllocationMade(ended, null, null, null), family.amara()));
 
         assertThat(manager(family).get("/allocations").body()).contains(family.amara().toString(), "Its hub is no more", "working hours");
+    }
+
+    /** Closed, and referred again: the hub of before still counts the child until somebody decides. */
+    @Test void a_child_who_came_back_waits_with_the_hub_of_before_named_and_weighs_once() {
+        var child = samples.child("Neville", samples.today().minusYears(3));
+        samples.record(samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusWeeks(9), new ReferralAccepted("2A", "N1"), child),
+            samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(8), new AllocationMade(hub.code(), hub.consultant().id().toString(), hub.worker().id().toString(), null), child),
+            samples.fact(CaseworkFacts.CLOSED, samples.today().minusWeeks(4), new CaseClosed("RC1"), child),
+            samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusDays(2), new ReferralAccepted("2A", "N1"), child));
+        var manager = as("manager");
+        manager.post("/children/" + child + "/reason", "opening", UUID.randomUUID().toString(), "prompt", "reason", "reason", "duty");
+        var page = manager.get("/allocations").body();
+        var from = page.indexOf("href=\"/children/" + child + "\"");
+        assertThat(page.substring(from, page.indexOf("</tr>", from))).contains("Was with " + hub.code().replace('-', ' ') + " until " + Say.brief(samples.today().minusWeeks(4), samples.today()));
+
+        var at = "/children/" + child + "/allocation/what-if";
+        var back = manager.get(at + "?hub=" + hub.code() + "&key=" + hub.worker().id()).body();
+        assertThat(back).contains("Neville: back to the same hub").doesNotContain("1 → 2 children");
+        var weight = WEIGHS.matcher(back.substring(back.indexOf("Instead")));
+        assertThat(weight.find()).as("the worker of before holds that weight already").isTrue();
+        assertThat(weight.group(1)).isEqualTo(weight.group(2));
+        assertThat(manager.get(at + "?hub=" + hub.buddy()).body()).as("another hub: the one of before counts one child less").contains("0 → 1 children", "1 → 0 children");
     }
 
     @Test void what_would_follow_saves_nothing() {

@@ -53,7 +53,7 @@ class WorkerRankingTest {
     }
 
     @Test void no_change_outweighs_everything_but_a_protected_caseload_with_no_room() {
-        var asked = new Asked(AMARA, Map.of(AMARA, "Amara"), Map.of(AMARA, new BigDecimal("1.5")), Map.of(AMARA, id(1)), Map.of());
+        var asked = new Asked(AMARA, Map.of(AMARA, "Amara"), Map.of(AMARA, new BigDecimal("1.5")), Map.of(AMARA, id(1)), Map.of(AMARA, id(1)), Map.of());
         var ranked = ranking.of(asked, List.of(worker(1, "Ada", "social-worker", 15), worker(2, "Bo", "social-worker", 0)), List.of());
 
         assertThat(ranked.getFirst().worker().name()).isEqualTo("Ada");
@@ -108,7 +108,7 @@ class WorkerRankingTest {
     private List<Choice> rank(List<Worker> workers) { return rank(workers, List.of()); }
 
     private List<Choice> rank(List<Worker> workers, List<Known> known) {
-        return ranking.of(new Asked(AMARA, Map.of(AMARA, "Amara", BEN, "Ben"), Map.of(AMARA, new BigDecimal("1.5")), Map.of(), Map.of(new UUID(1, 7), "speaks Yoruba")), workers, known);
+        return ranking.of(new Asked(AMARA, Map.of(AMARA, "Amara", BEN, "Ben"), Map.of(AMARA, new BigDecimal("1.5")), Map.of(), Map.of(), Map.of(new UUID(1, 7), "speaks Yoruba")), workers, known);
     }
 
     private static String id(int n) { return new UUID(1, n).toString(); }

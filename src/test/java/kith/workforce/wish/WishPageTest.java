@@ -31,10 +31,13 @@ class WishPageTest {
     }
 
     @Test void where_nobody_is_left_to_be_asked_the_page_says_so() {
-        var agreed = wish(EnumSet.of(Side.GROUP), Set.of(), new Wish.First(Side.GROUP, "Greta", "Gladly", Instant.EPOCH, false));
+        var agreed = wish(Set.of(), Set.of(), new Wish.First(Side.GROUP, "Greta", "Gladly", Instant.EPOCH, false));
         assertThat(agreed.asks()).isFalse();
         assertThat(agreed.state(TODAY)).isEqualTo("Agreed by Greta for the group; nobody is there now to answer for the service");
         assertThat(new WishPage(agreed, TODAY, true, List.of("Greta"), Answers.NONE.field("answer"), Answers.NONE.field("why")).whom()).isEqualTo("It waits until somebody is there to answer for the service.");
+        var another = wish(EnumSet.of(Side.GROUP), EnumSet.of(Side.GROUP), new Wish.First(Side.GROUP, "Greta", "Gladly", Instant.EPOCH, false));
+        assertThat(another.asks() && another.settles()).as("another manager of the group settles it").isTrue();
+        assertThat(new WishPage(another, TODAY, true, List.of("Greta"), Answers.NONE.field("answer"), Answers.NONE.field("why")).whom()).isEqualTo("Whoever else answers for the group can settle it, as nobody is there now to answer for the service.");
         var again = wish(EnumSet.allOf(Side.class), EnumSet.of(Side.SERVICE), new Wish.First(Side.GROUP, "Greta", "Gladly", Instant.EPOCH, true));
         assertThat(again.asks()).as("agreed first, and leads the service since").isFalse();
     }
