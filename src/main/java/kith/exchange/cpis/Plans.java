@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kith.care.Care;
 import kith.ledger.Fact;
+import kith.ledger.History;
+import kith.ledger.Merges;
 import kith.ledger.PersonId;
 import kith.pathway.Engine;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Plans {
 
-    /** A plan that began before birth is the mother's until the child is born, and the child's own from then on. */
+    /** A plan that began before birth is the mother's until the child is born, and the child's own from then on. The legal name goes before the one in use: health services match on it. */
     static final String PLANS = """
         with plans as (
-            select s.person, s.code, s.since, s.until, p.born, p.expected, p.sex, p.forenames, p.surname, p.child_id
+            select s.person, s.code, s.since, s.until, p.born, p.expected, p.sex,
+                   case when legal.surname is null then p.forenames else legal.forenames end as forenames, coalesce(legal.surname, p.surname) as surname, p.child_id
               from pathway.status s
               join people.person p on p.person = s.person
+              left join lateral (select n.forenames, n.surname from people.name n where n.person = s.person and n.use = 'legal' order by n.since desc nulls last, n.n limit 1) legal on true
              where s.code in ('child-protection', 'looked-after')
                and s.since <= :on
                and (s.until is null or s.until > :yearBefore)
@@ -67,18 +71,18 @@ class Plans {
         return all.stream().filter(each -> each.plan() != Entry.Plan.LAC || legal.contains(legalStatus(each, facts.getOrDefault(new PersonId(each.person()), List.of()), on))).toList();
     }
 
-    /** As it was when care ended, or is on the day. */
+    /** As it was when care ended, or is on the day: by what was put right since, too. */
     private String legalStatus(Entry entry, List<Fact<?>> facts, LocalDate on) {
         var until = entry.end() == null ? on.plusDays(1) : entry.end();
-        var before = facts.stream().filter(fact -> fact.happened().day().isBefore(until)).toList();
-        return engine.fold().of(new PersonId(entry.person()), before).part(Care.class).map(Care::law).orElse("");
+        var before = History.settle(facts).stream().filter(fact -> fact.happened().day().isBefore(until)).toList();
+        return engine.fold().ofSettled(new PersonId(entry.person()), before).part(Care.class).map(Care::law).orElse("");
     }
 
     private Map<PersonId, List<Fact<?>>> factsOf(Set<UUID> people) throws SQLException {
         if (people.isEmpty()) return Map.of();
         var connection = DataSourceUtils.getConnection(source);
         try {
-            return engine.facts().of(connection, people.stream().map(PersonId::new).toList());
+            return Merges.together(engine.facts().of(connection, people.stream().map(PersonId::new).toList()));
         } finally {
             DataSourceUtils.releaseConnection(connection, source);
         }

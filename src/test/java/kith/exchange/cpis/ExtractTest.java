@@ -17,7 +17,10 @@ import kith.Samples;
 import kith.care.CareFacts;
 import kith.care.CareFacts.CareEnded;
 import kith.care.CareFacts.CareStarted;
+import kith.ledger.FactCorrected;
+import kith.ledger.FactJson;
 import kith.ledger.PersonId;
+import kith.ledger.PersonMerged;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.PersonIdentified;
 import kith.people.PeopleFacts.PersonNamed;
@@ -86,6 +89,33 @@ class ExtractTest extends KithTest {
 
         assertThat(line(order)).singleElement().asString().contains(",LAC," + today.minusMonths(3) + ",,");
         assertThat(line(police)).isEmpty();
+    }
+
+    @Test void a_law_that_was_put_right_after_care_had_ended_is_the_one_that_counts() {
+        var child = child("Yves", today.minusYears(8), "9434765803");
+        var started = samples.fact(CareFacts.STARTED, today.minusMonths(6), new CareStarted("L1", "S", "N1"), child);
+        samples.record(started);
+        samples.record(samples.fact(CareFacts.ENDED, today.minusMonths(2), new CareEnded("E8"), child));
+        samples.record(samples.fact(FactCorrected.KIND, today, new FactCorrected(null, FactJson.tree("{\"legalStatus\":\"C2\",\"reason\":\"S\",\"need\":\"N1\"}".getBytes())), child).correcting(started.id()));
+
+        assertThat(line(child)).singleElement().asString().contains(",LAC," + today.minusMonths(6) + "," + today.minusMonths(2) + ",");
+    }
+
+    @Test void care_that_was_told_on_a_record_merged_since_is_told_of() {
+        var child = child("Zara", today.minusYears(8), "9434765838");
+        var twice = PersonId.fresh();
+        samples.record(samples.fact(CareFacts.STARTED, today.minusMonths(3), new CareStarted("C2", "S", "N1"), twice));
+        samples.record(samples.fact(PersonMerged.KIND, today.minusDays(1), new PersonMerged(twice, child), twice, child));
+
+        assertThat(line(child)).singleElement().asString().contains(",LAC," + today.minusMonths(3) + ",,");
+    }
+
+    @Test void under_the_name_that_health_services_know() throws SQLException {
+        var child = child("Juniper", today.minusYears(8), "9434765846");
+        samples.record(samples.fact(PeopleFacts.NAMED, today.minusMonths(3), new PersonNamed("known-as", "Juno", "Quill"), child));
+        plan(child, today.minusWeeks(6));
+
+        assertThat(file()).contains("9434765846,Quill,Juniper,").doesNotContain("Juno");
     }
 
     @Test void without_a_number_that_fits_it_is_left_out_and_said() throws SQLException {
