@@ -246,6 +246,25 @@ class DecidingAContactTest extends KithTest {
         assertThat(visitor.get("/contacts/" + contact + "/decision").body()).containsPattern("name=\"harm\"[^>]*checked").containsPattern("value=\"N1\"[^>]*selected").containsPattern("value=\"not-safe\"[^>]*checked");
     }
 
+    @Test void brothers_and_sisters_who_were_decided_differently_are_each_shown_so_and_one_is_put_right() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), false, home.tess(), home.hugo());
+        var visitor = as("duty-team");
+        decide(visitor, contact, "decision", "referral", "reason", "She was hit; he lives with his aunt", "need", "N1", "source", "6", "for-" + home.hugo(), "early-help");
+
+        var page = visitor.get("/contacts/" + contact + "/decision").body();
+
+        assertThat(page).containsPattern("name=\"decision\"[^>]*value=\"referral\"[^>]*checked");
+        assertThat(chosen(page, home.tess())).isEmpty();
+        assertThat(chosen(page, home.hugo())).isEqualTo("early-help");
+
+        visitor.post("/contacts/" + contact + "/decision", answers(page, "decision", "referral", "reason", "He needs nothing", "need", "N1", "source", "6", "for-" + home.hugo(), "advice"));
+
+        assertThat(statuses(home.tess())).containsExactly("child-in-need");
+        assertThat(statuses(home.hugo())).isEmpty();
+        assertThat(count("select count(*) from ledger.about a join ledger.fact f on f.id = a.fact where a.person = :person and f.type = 'fact.corrected'", home.tess())).isZero();
+    }
+
     @Test void nothing_changes_where_all_of_it_was_decided_so() {
         var home = door.home();
         var contact = door.contact(samples.today(), false, home.tess());
@@ -358,6 +377,12 @@ class DecidingAContactTest extends KithTest {
 
     private static String hidden(String page, String name) {
         var found = Pattern.compile("<input type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static String chosen(String page, PersonId child) {
+        int at = page.indexOf("name=\"for-" + child + "\"");
+        var found = Pattern.compile("<option value=\"([^\"]*)\"[^>]*selected").matcher(page.substring(at, page.indexOf("</select>", at)));
         return found.find() ? found.group(1) : "";
     }
 

@@ -57,8 +57,11 @@ public record DecisionForm(UUID id, Contact contact, LocalDate today, Due due, F
         before.remove("id");
         if (!contact.ended()) return before;
         var decisions = contact.children().stream().map(Child::decision).distinct().toList();
-        if (decisions.size() == 1) before.put("decision", decisions);
+        // what goes with a referral is asked where it is the decision for all
+        var forAll = decisions.contains("referral") ? "referral" : decisions.getFirst();
+        put(before, "decision", forAll);
         for (var child : contact.children()) {
+            if (!child.decision().equals(forAll)) put(before, "for-" + child.someone().person(), child.decision());
             var standing = child.standing();
             standing.what(FrontDoorFacts.ACCEPTED).ifPresent(referral -> {
                 put(before, "need", referral.need());
