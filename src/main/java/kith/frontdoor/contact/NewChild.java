@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import kith.frontdoor.contact.Known.Someone;
+import kith.frontdoor.Known.Someone;
 import kith.frontdoor.contact.Likely.Described;
 import kith.ledger.PersonId;
 import kith.ledger.Uuids;

@@ -3,7 +3,7 @@ package kith.frontdoor.contact;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import kith.frontdoor.contact.Known.Someone;
+import kith.frontdoor.Known.Someone;
 import kith.people.search.Masked.Ring;
 
 /** Whom is the contact about? @param search where what was typed is kept: a name stands in no address. @param rings whom to ring about records of which no more may be said @param next the number that somebody new would get on the form */

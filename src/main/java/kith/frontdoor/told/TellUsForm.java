@@ -7,7 +7,7 @@ import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kith.frontdoor.contact.ParentsKnow;
+import kith.frontdoor.ParentsKnow;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Field;

@@ -1,4 +1,4 @@
-package kith.frontdoor.contact;
+package kith.frontdoor;
 
 import java.util.List;
 import kith.ui.Choice;

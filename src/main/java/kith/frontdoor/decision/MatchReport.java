@@ -6,28 +6,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kith.access.Worker;
-import kith.frontdoor.told.DecidedBefore;
+import kith.frontdoor.told.Reports;
 import kith.frontdoor.told.Reports.Report;
 import kith.ledger.Happened;
 import kith.ledger.Uuids;
 import kith.ui.Answers;
 import org.springframework.stereotype.Component;
 
-/** The form of a decision about nobody yet, filled in again about the children: as decided then and by whom, and with everything that follows from it. */
+/** What was told is now a contact about somebody; what was decided before anybody knew about whom becomes a decision about them. */
 @Component
-class DecideMatched implements DecidedBefore {
+public class MatchReport {
 
     private final OneContact contacts;
     private final DecideContact decideContact;
+    private final Reports reports;
     private final Clock clock;
 
-    DecideMatched(OneContact contacts, DecideContact decideContact, Clock clock) {
+    MatchReport(OneContact contacts, DecideContact decideContact, Reports reports, Clock clock) {
         this.contacts = contacts;
         this.decideContact = decideContact;
+        this.reports = reports;
         this.clock = clock;
     }
 
-    @Override public void decide(Report report, Worker matcher) {
+    public void run(Report report, Worker by) {
+        if (report.decision() != null) decide(report, by);
+        reports.matched(report.id(), by);
+    }
+
+    /** The form of a decision about nobody yet, filled in again about the children: as decided then and by whom, and with everything that follows from it. */
+    private void decide(Report report, Worker matcher) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var contact = contacts.find(report.id(), matcher, today).orElseThrow();
         decideContact.run(DecisionForm.of(contact, new Answers(answers(report)), contact.due(today), today, null), report.decider(), report.decidedAt());

@@ -1,4 +1,4 @@
-package kith.frontdoor.contact;
+package kith.frontdoor;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +15,6 @@ import kith.access.Access;
 import kith.access.Level;
 import kith.access.Permission;
 import kith.access.Worker;
-import kith.frontdoor.FrontDoorFacts;
 import kith.pathway.Pathways;
 import kith.people.ChildHeading;
 import kith.ui.Say;
