@@ -42,6 +42,10 @@ class FloorsTest {
         slices().matching("kith.(" + String.join("|", WORKING) + ")..").should().notDependOnEachOther().allowEmptyShould(true).check(KITH);
     }
 
+    @Test void the_rooms_of_the_front_door_need_each_other_one_way_only() {
+        slices().matching("kith.frontdoor.(*)..").should().beFreeOfCycles().check(KITH);
+    }
+
     @Test void every_package_has_its_floor_and_says_what_it_is() {
         var packages = KITH.stream().map(type -> type.getPackageName().split("\\.")).filter(parts -> parts.length > 1).map(parts -> parts[1]).collect(Collectors.toSet());
 

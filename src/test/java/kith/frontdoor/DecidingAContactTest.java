@@ -236,14 +236,34 @@ class DecidingAContactTest extends KithTest {
         var contact = door.contact(samples.today(), false, home.tess());
         var visitor = as("duty-team");
         decide(visitor, contact, "decision", "referral", "reason", "Bruising", "need", "N1", "source", "6");
+        var referral = referral(home.tess());
 
         decide(visitor, contact, "decision", "referral", "reason", "The harm was forgotten", "need", "N1", "source", "6", "harm", "yes", "familyTold", "not-safe");
 
         assertThat(running(home.tess(), "B1")).isEqualTo(1);
         assertThat(owed(home.tess())).containsExactly("referrer-told");
-        assertThat(count("select count(*) from frontdoor.referral where person = :person and accepted", home.tess())).isEqualTo(1);
+        assertThat(referral(home.tess())).as("the same referral still").isEqualTo(referral);
         assertThat(visitor.get("/contacts/" + contact).body()).contains("The harm was forgotten");
         assertThat(visitor.get("/contacts/" + contact + "/decision").body()).containsPattern("name=\"harm\"[^>]*checked").containsPattern("value=\"N1\"[^>]*selected").containsPattern("value=\"not-safe\"[^>]*checked");
+    }
+
+    @Test void brothers_and_sisters_who_were_decided_differently_are_each_shown_so_and_one_is_put_right() {
+        var home = door.home();
+        var contact = door.contact(samples.today(), false, home.tess(), home.hugo());
+        var visitor = as("duty-team");
+        decide(visitor, contact, "decision", "referral", "reason", "She was hit; he lives with his aunt", "need", "N1", "source", "6", "for-" + home.hugo(), "early-help");
+
+        var page = visitor.get("/contacts/" + contact + "/decision").body();
+
+        assertThat(page).containsPattern("name=\"decision\"[^>]*value=\"referral\"[^>]*checked");
+        assertThat(chosen(page, home.tess())).isEmpty();
+        assertThat(chosen(page, home.hugo())).isEqualTo("early-help");
+
+        visitor.post("/contacts/" + contact + "/decision", answers(page, "decision", "referral", "reason", "He needs nothing", "need", "N1", "source", "6", "for-" + home.hugo(), "advice"));
+
+        assertThat(statuses(home.tess())).containsExactly("child-in-need");
+        assertThat(statuses(home.hugo())).isEmpty();
+        assertThat(count("select count(*) from ledger.about a join ledger.fact f on f.id = a.fact where a.person = :person and f.type = 'fact.corrected'", home.tess())).isZero();
     }
 
     @Test void nothing_changes_where_all_of_it_was_decided_so() {
@@ -361,6 +381,12 @@ class DecidingAContactTest extends KithTest {
         return found.find() ? found.group(1) : "";
     }
 
+    private static String chosen(String page, PersonId child) {
+        int at = page.indexOf("name=\"for-" + child + "\"");
+        var found = Pattern.compile("<option value=\"([^\"]*)\"[^>]*selected").matcher(page.substring(at, page.indexOf("</select>", at)));
+        return found.find() ? found.group(1) : "";
+    }
+
     private static String mark(String page) {
         var found = Pattern.compile("seen=([0-9a-f]+)").matcher(page);
         return found.find() ? found.group(1) : "none";
@@ -377,6 +403,10 @@ class DecidingAContactTest extends KithTest {
 
     private List<String> owed(PersonId person) {
         return door.read(() -> db.sql("select code from pathway.owed where person = :person and completed is null order by code").param("person", person.value()).query(String.class).list());
+    }
+
+    private UUID referral(PersonId person) {
+        return door.read(() -> db.sql("select fact from frontdoor.referral where person = :person and accepted").param("person", person.value()).query(UUID.class).single());
     }
 
     private int running(PersonId person, String rule) {

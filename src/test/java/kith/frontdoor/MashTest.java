@@ -2,8 +2,11 @@ package kith.frontdoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import kith.KithTest;
 import kith.Samples;
 import kith.ledger.FactId;
@@ -77,6 +80,29 @@ class MashTest extends KithTest {
 
         assertThat(reply.statusCode()).isEqualTo(409);
         assertThat(reply.body()).contains("Police has answered already", "Two calls in spring", "A long answer about a firearm");
+    }
+
+    @Test void of_two_answers_of_one_agency_in_the_same_instant_one_is_recorded() throws Exception {
+        var visitors = List.of(as("duty-team"), as("manager"));
+        for (int round = 0; round < 6; round++) {
+            var home = door.home();
+            decidedAsMash(home);
+            var at = "/mash/" + enquiry(home) + "/answers";
+            var asked = asked(home, "police").toString();
+            var together = new CyclicBarrier(2);
+            List<HttpResponse<String>> replies;
+            try (var pool = Executors.newFixedThreadPool(2)) {
+                var sent = List.of("Said by the first", "Said by the second").stream().map(said -> pool.submit(() -> {
+                    together.await();
+                    return visitors.get(said.endsWith("first") ? 0 : 1).post(at, "asked", asked, "fact", UUID.randomUUID().toString(), "colour", "green", "basis", "public-task", "said", said);
+                })).toList();
+                replies = List.of(sent.get(0).get(), sent.get(1).get());
+            }
+            assertThat(replies).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 409);
+            assertThat(replies.stream().filter(each -> each.statusCode() == 409).findFirst().orElseThrow().body()).contains("Police has answered already", "Said by the first", "Said by the second");
+            assertThat(door.read(() -> db.sql("select count(*) from ledger.about a join ledger.fact f on f.id = a.fact where a.person = :person and f.type = 'mash-check.answered'").param("person", home.tess().value())
+                .query(Integer.class).single())).isEqualTo(1);
+        }
     }
 
     @Test void without_a_colour_what_was_typed_is_kept() {

@@ -10,6 +10,12 @@ import kith.KithTest;
 import kith.Samples;
 import kith.Staff;
 import kith.Visitor;
+import kith.ledger.PersonId;
+import kith.people.PeopleFacts;
+import kith.people.PeopleFacts.PersonIdentified;
+import kith.people.PeopleFacts.PersonNamed;
+import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.RestrictionPlaced;
 import kith.ui.Say;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,6 +109,38 @@ class RecordingAContactTest extends KithTest {
         assertThat(reply.body()).doesNotContain(hidden.ben().toString());
     }
 
+    @Test void whoever_is_restricted_is_not_made_anew_before_it_is_said_whom_to_ring() {
+        var surname = Door.surname();
+        var born = samples.today().minusYears(5).minusDays(12);
+        var hidden = door.person("Amara", Door.surname(), born, "F");
+        var number = "9" + UUID.randomUUID().toString().replaceAll("\\D", "0").substring(0, 9);
+        samples.record(samples.fact(PeopleFacts.NAMED, samples.today().minusWeeks(8), new PersonNamed("alias", "Tess", surname), hidden), samples.fact(PeopleFacts.IDENTIFIED, samples.today().minusWeeks(8), new PersonIdentified("nhs-number", number), hidden));
+        var name = door.read(() -> db.sql("select surname from people.person where person = :person").param("person", hidden.value()).query(String.class).single());
+        samples.record(samples.fact(ConfidentialFacts.RESTRICTED, samples.today().minusDays(1), new RestrictionPlaced("high-profile", UUID.randomUUID().toString(), null), hidden));
+        var visitor = as("practitioner");
+        var answers = new String[] {"news", "1", "n1-forenames", "Tess", "n1-surname", surname, "n1-born", Say.typed(born), "said", "A long story"};
+
+        var asked = save(visitor, answers);
+
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("A record is held and is open to named people only", "/children/" + hidden + "/reason", "A record is held that may be of Tess " + surname, "A long story").doesNotContain(name, "Amara");
+        assertThat(rows("select count(*) from ledger.fact where id = :id")).isZero();
+        assertThat(save(visitor, "news", "1", "n1-forenames", "Bea", "n1-nhs", number).body()).as("by a number too").contains("/children/" + hidden + "/reason").doesNotContain(name, "Amara");
+        assertThat(looks(hidden)).isEqualTo(2);
+
+        assertThat(save(visitor, with(answers, "n1-held", UUID.randomUUID().toString())).statusCode()).as("of another record it says nothing").isEqualTo(422);
+        assertThat(save(visitor, with(answers, "n1-held", hidden.toString())).statusCode()).isEqualTo(303);
+        assertThat(rows("select count(*) from ledger.about where fact = :id and person <> '" + hidden + "'")).isEqualTo(1);
+    }
+
+    @Test void what_is_like_a_restricted_record_and_no_more_is_not_told_of_it() {
+        var surname = Door.surname();
+        var hidden = door.person("Tess", surname, samples.today().minusYears(5), "F");
+        samples.record(samples.fact(ConfidentialFacts.RESTRICTED, samples.today().minusDays(1), new RestrictionPlaced("high-profile", UUID.randomUUID().toString(), null), hidden));
+
+        assertThat(save(as("practitioner"), "news", "1", "n1-forenames", "Tess", "n1-surname", surname, "n1-age", "5").statusCode()).isEqualTo(303);
+    }
+
     @Test void who_was_here_before_comes_with_what_was_decided_and_a_re_referral_is_named() {
         var home = door.home();
         var before = door.contact(samples.today().minusMonths(2), false, home.tess());
@@ -185,6 +223,10 @@ class RecordingAContactTest extends KithTest {
         save(as("duty-team"), "news", "1", "forWhom", other.id().toString());
 
         assertThat(door.read(() -> db.sql("select convert_from(content, 'UTF8') from ledger.fact where id = :id").param("id", contact).query(String.class).single())).contains("\"forWhom\":\"" + other.id() + "\"");
+    }
+
+    private int looks(PersonId person) {
+        return door.read(() -> db.sql("select count(*) from access.look l join access.looked_at a on a.look = l.id where a.person = :person and l.what = 'that a restricted record is held'").param("person", person.value()).query(Integer.class).single());
     }
 
     private Visitor inTheHub() {

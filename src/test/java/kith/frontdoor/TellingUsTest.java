@@ -149,6 +149,18 @@ class TellingUsTest extends KithTest {
         assertThat(door.read(() -> db.sql("select source || ' ' || need from frontdoor.referral where person = :tess").param("tess", home.tess().value()).query(String.class).single())).isEqualTo("2A N1");
     }
 
+    @Test void who_was_told_is_asked_before_it_is_matched_and_nothing_is_owed_then() {
+        var home = door.home();
+        var visitor = decided("decision", "referral", "reason", "A burn on the arm", "familyTold", "told", "familyHow", "by me, at the door", "referrerTold", "told");
+        var page = visitor.get("/contacts/" + form + "/decision").body();
+        assertThat(page).contains("Who is told", "Whoever made contact", "by me, at the door").containsPattern("name=\"familyTold\"[^>]*value=\"told\"[^>]*checked").containsPattern("name=\"decision\"[^>]*value=\"referral\"[^>]*checked");
+
+        match(visitor, home.tess().toString());
+
+        assertThat(owed(home)).isEmpty();
+        assertThat(visitor.get("/contacts/" + form).body()).contains("told, by me, at the door");
+    }
+
     @Test void the_mash_decided_before_it_is_matched_asks_about_the_child() {
         var home = door.home();
         var visitor = decided("decision", "mash", "reason", "The agencies first", "colour", "red", "agencies", "police", "agencies", "health");

@@ -151,7 +151,7 @@ class NewContactController {
         taking.alone(contact);
         var today = today();
         var form = form(contact, worker, new Answers(typed), null).checked();
-        if (form.wrong().isEmpty()) form = form.adding(child -> child.with(matches(worker, child, contact, today)));
+        if (form.wrong().isEmpty()) form = form.adding(child -> child.with(matches(worker, child, contact, today)).ringing(rings(worker, child, today)));
         if (!form.wrong().isEmpty()) return Page.invalid(FORM, form);
 
         var earlier = recordContact.earlier(contact);
@@ -184,6 +184,12 @@ class NewContactController {
         var people = known.of(worker, why.keySet(), contact, today);
         looks.record(worker, people.keySet(), "the likely duplicates of somebody new");
         return people.values().stream().limit(5).map(each -> new Match(each, why.get(each.person()))).toList();
+    }
+
+    private List<Ring> rings(Worker worker, NewChild child, LocalDate today) {
+        var rings = child.exactly(today).stream().flatMap(exactly -> masked.find(exactly, today).stream()).distinct().toList();
+        looks.record(worker, rings.stream().map(Ring::person).toList(), "that a restricted record is held");
+        return rings;
     }
 
     private void add(Map<String, List<String>> typed, UUID contact, Answers given, Worker worker, HttpSession session) {

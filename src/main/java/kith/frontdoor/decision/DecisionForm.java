@@ -40,23 +40,28 @@ public record DecisionForm(UUID id, Contact contact, LocalDate today, Due due, F
     static final List<Choice> REFERRER_TOLD = List.of(Choice.of("not-yet", "Not yet: it stays owed"), Choice.of("told", "Told"), Choice.of("not-possible", "Not possible: not known who it was"));
 
     static DecisionForm of(Contact contact, Answers answers, Due due, LocalDate today, String draftSaved) {
-        var apart = new LinkedHashMap<UUID, Field>();
-        for (var child : contact.children()) apart.put(child.someone().person(), answers.field("for-" + child.someone().person()));
-        var known = answers.typed().containsKey("known") ? Arrays.stream(answers.text("known").split(",")).filter(id -> id.length() == 36).map(UUID::fromString).collect(Collectors.toSet()) : standing(contact);
         var typed = answers.typed().isEmpty() ? new Answers(before(contact)) : answers;
+        var apart = new LinkedHashMap<UUID, Field>();
+        for (var child : contact.children()) apart.put(child.someone().person(), typed.field("for-" + child.someone().person()));
+        var known = answers.typed().containsKey("known") ? Arrays.stream(answers.text("known").split(",")).filter(id -> id.length() == 36).map(UUID::fromString).collect(Collectors.toSet()) : standing(contact);
         return new DecisionForm(id(typed.text("id")), contact, today, due, typed.field("decision"), apart, typed.field("reason"), typed.field("need"),
             typed.field("source", contact.source()), typed.field("harm"), typed.field("asReferral"), typed.field("colour", contact.urgent() ? "red" : "amber"),
-            answers.typed().isEmpty() ? Field.of("agencies", List.of("police", "health", "education")) : answers.field("agencies"), typed.field("familyTold", "not-yet"), typed.field("familyHow"), typed.field("referrerTold", "not-yet"),
+            typed.typed().containsKey("agencies") || !answers.typed().isEmpty() ? typed.field("agencies") : Field.of("agencies", List.of("police", "health", "education")), typed.field("familyTold", "not-yet"), typed.field("familyHow"), typed.field("referrerTold", "not-yet"),
             typed.field("referrerHow"), known, null, draftSaved);
     }
 
-    /** To put right starts from what was decided, so that what nobody touches stays; the decision itself where that was one thing. */
+    /** To put right starts from what was decided, so that what nobody touches stays; a form that is not matched yet as it was filled in. */
     private static Map<String, List<String>> before(Contact contact) {
         var before = new LinkedHashMap<String, List<String>>();
+        contact.report().ifPresent(report -> before.putAll(report.decidedAs()));
+        before.remove("id");
         if (!contact.ended()) return before;
         var decisions = contact.children().stream().map(Child::decision).distinct().toList();
-        if (decisions.size() == 1) before.put("decision", decisions);
+        // what goes with a referral is asked where it is the decision for all
+        var forAll = decisions.contains("referral") ? "referral" : decisions.getFirst();
+        put(before, "decision", forAll);
         for (var child : contact.children()) {
+            if (!child.decision().equals(forAll)) put(before, "for-" + child.someone().person(), child.decision());
             var standing = child.standing();
             standing.what(FrontDoorFacts.ACCEPTED).ifPresent(referral -> {
                 put(before, "need", referral.need());

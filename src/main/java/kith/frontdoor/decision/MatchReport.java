@@ -6,29 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kith.access.Worker;
-import kith.frontdoor.told.Reports.Report;
 import kith.frontdoor.told.Reports;
+import kith.frontdoor.told.Reports.Report;
 import kith.ledger.Happened;
 import kith.ledger.Uuids;
 import kith.ui.Answers;
 import org.springframework.stereotype.Component;
 
-/**
- * What was told is now a contact about somebody. What was decided before anybody knew about whom is decided about them: the form is filled in again,
- * as then and by whoever decided then, with everything that follows from it.
- */
+/** What was told is now a contact about somebody; what was decided before anybody knew about whom becomes a decision about them. */
 @Component
 public class MatchReport {
 
-    private final Reports reports;
     private final OneContact contacts;
     private final DecideContact decideContact;
+    private final Reports reports;
     private final Clock clock;
 
-    MatchReport(Reports reports, OneContact contacts, DecideContact decideContact, Clock clock) {
-        this.reports = reports;
+    MatchReport(OneContact contacts, DecideContact decideContact, Reports reports, Clock clock) {
         this.contacts = contacts;
         this.decideContact = decideContact;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -37,9 +34,10 @@ public class MatchReport {
         reports.matched(report.id(), by);
     }
 
-    private void decide(Report report, Worker by) {
+    /** The form of a decision about nobody yet, filled in again about the children: as decided then and by whom, and with everything that follows from it. */
+    private void decide(Report report, Worker matcher) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        var contact = contacts.find(report.id(), by, today).orElseThrow();
+        var contact = contacts.find(report.id(), matcher, today).orElseThrow();
         decideContact.run(DecisionForm.of(contact, new Answers(answers(report)), contact.due(today), today, null), report.decider(), report.decidedAt());
     }
 

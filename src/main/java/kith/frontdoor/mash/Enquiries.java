@@ -51,6 +51,8 @@ class Enquiries {
          order by 4, 3, c.asked
         """;
 
+    static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('mash-enquiry/' || :enquiry::text, 0))::text";
+
     static final String SAID = "select answer, text from frontdoor.mash_said(:enquiry, :since)";
 
     /** For so many days the hub may look back at what the agencies said; after that it asks like anybody else. */
@@ -101,6 +103,11 @@ class Enquiries {
         var said = new HashMap<UUID, String>();
         for (var each : db.sql(SAID).param("enquiry", enquiry).param("since", since).query(Said.class).list()) said.merge(each.answer(), each.text(), (one, other) -> one + "\n" + other);
         return Optional.of(new Enquiry(line, checks(List.of(enquiry), shown).getOrDefault(enquiry, List.of()), said, seen));
+    }
+
+    /** Until the end of the transaction: of two who write down an answer at once the second sees what the first wrote. */
+    void alone(UUID enquiry) {
+        db.sql(ALONE).param("enquiry", enquiry).query(String.class).single();
     }
 
     private Map<UUID, List<Check>> checks(List<UUID> enquiries, UUID[] shown) {

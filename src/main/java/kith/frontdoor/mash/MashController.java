@@ -84,6 +84,7 @@ class MashController {
 
     @May(Permission.FRONT_DOOR) @PostMapping("/mash/{enquiry}/answers")
     Page answer(@PathVariable UUID enquiry, @RequestParam MultiValueMap<String, String> typed, Worker worker) {
+        enquiries.alone(enquiry);
         var found = find(enquiry, worker);
         var answers = new Answers(typed);
         var check = found.checks().stream().filter(each -> each.asked().toString().equals(answers.text("asked"))).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
