@@ -18,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Dossiers in the database. */
 final class DossierRows {
 
-    private static final String OF = "select person, who, content from exchange.told where person = any(?::uuid[])";
-    private static final String FORGET = "delete from exchange.told where person = any(?::uuid[])";
+    private static final String OF = "select person, who, content from exchange.told where who = any(?::text[])";
+    private static final String FORGET = "delete from exchange.told where who = any(?::text[])";
+    private static final String TOLD = "select who, person from exchange.told where who = any(?::text[])";
     private static final String KNOWN = "select value, person from people.identifier where scheme = 'la-child-id' and value = any(?::text[])";
     private static final String BORN = """
         select person.born
@@ -37,10 +38,19 @@ final class DossierRows {
         this.db = db;
     }
 
-    /** Children whom Kith knows by these ids, whoever told of them. */
+    /** Children whom Kith knows by these ids, whoever told of them; of two records that are one it is the one that stays. */
     Map<String, PersonId> known(Collection<String> childIds) throws SQLException {
-        try (var statement = db.prepareStatement(KNOWN)) {
-            statement.setArray(1, db.createArrayOf("text", childIds.toArray()));
+        return people(KNOWN, childIds);
+    }
+
+    /** On whose record each of them is told. */
+    Map<String, PersonId> told(Collection<String> whos) throws SQLException {
+        return people(TOLD, whos);
+    }
+
+    private Map<String, PersonId> people(String query, Collection<String> names) throws SQLException {
+        try (var statement = db.prepareStatement(query)) {
+            statement.setArray(1, texts(names));
             try (var rows = statement.executeQuery()) {
                 var found = new HashMap<String, PersonId>();
                 while (rows.next()) found.put(rows.getString(1), new PersonId(rows.getObject(2, UUID.class)));
@@ -58,15 +68,12 @@ final class DossierRows {
         }
     }
 
-    Map<PersonId, Dossier> of(Collection<PersonId> people) throws SQLException {
+    Map<String, Dossier> of(Collection<String> whos) throws SQLException {
         try (var statement = db.prepareStatement(OF)) {
-            statement.setArray(1, ids(people));
+            statement.setArray(1, texts(whos));
             try (var rows = statement.executeQuery()) {
-                var found = new HashMap<PersonId, Dossier>();
-                while (rows.next()) {
-                    var person = new PersonId(rows.getObject(1, UUID.class));
-                    found.put(person, read(rows.getString(2), person, rows.getString(3)));
-                }
+                var found = new HashMap<String, Dossier>();
+                while (rows.next()) found.put(rows.getString(2), read(rows.getString(2), new PersonId(rows.getObject(1, UUID.class)), rows.getString(3)));
                 return found;
             }
         }
@@ -74,7 +81,7 @@ final class DossierRows {
 
     void write(Collection<Dossier> dossiers) throws SQLException {
         try (var statement = db.prepareStatement(FORGET)) {
-            statement.setArray(1, ids(dossiers.stream().map(Dossier::person).toList()));
+            statement.setArray(1, texts(dossiers.stream().map(Dossier::who).toList()));
             statement.executeUpdate();
         }
         var copy = new Copy("exchange.told", "person, who, content");
@@ -91,7 +98,7 @@ final class DossierRows {
         return Dossier.of(who, person, read.told(), read.again());
     }
 
-    private java.sql.Array ids(Collection<PersonId> people) throws SQLException {
-        return db.createArrayOf("uuid", people.stream().map(PersonId::value).toArray());
+    private java.sql.Array texts(Collection<String> all) throws SQLException {
+        return db.createArrayOf("text", all.toArray());
     }
 }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.LongConsumer;
 import kith.exchange.imports.PeopleReader.People;
 import kith.exchange.imports.Placing.Child;
 import kith.ledger.Fact;
+import kith.ledger.Merges;
 import kith.ledger.Origin;
 import kith.ledger.PersonId;
 import kith.ledger.Recorded;
@@ -41,8 +43,10 @@ final class Loading {
     private final LocalDate cutOver;
     private final DossierRows dossiers;
     private final Loads loads;
-    /** Children whom Kith knew by their id before any file told of them. */
+    /** Children whom Kith knew by their id before any file told of them: they are told of on that record from then on. */
     private final Map<String, PersonId> adopted = new HashMap<>();
+    /** Those whose record is read together with another, which is then the one with the hub. */
+    private final Map<String, PersonId> merged = new HashMap<>();
     private final List<Moved> moved = new ArrayList<>();
 
     /** @param owner a connection as kith_owner, which this uses beside that of the bulk recording */
@@ -97,14 +101,24 @@ final class Loading {
     private void adopt(Return read, People people) throws SQLException {
         var ids = new LinkedHashSet<>(read.children().keySet());
         if (people != null) people.rows().keySet().stream().filter(who -> who.startsWith(CHILD)).forEach(who -> ids.add(who.substring(CHILD.length())));
+        var told = dossiers.told(ids.stream().map(Dossier::child).toList());
         dossiers.known(ids).forEach((id, person) -> {
-            if (!person.equals(Dossier.person(Dossier.child(id)))) adopted.put(Dossier.child(id), person);
+            var who = Dossier.child(id);
+            var own = told.getOrDefault(who, person);
+            if (!own.equals(Dossier.person(who))) adopted.put(who, own);
+            if (!own.equals(person)) merged.put(who, person);
         });
     }
 
     private PersonId person(String who) {
         var person = adopted.get(who);
         return person == null ? Dossier.person(who) : person;
+    }
+
+    /** Who it is today: of two records that are one, the one that stays. */
+    private PersonId today(String who) {
+        var person = merged.get(who);
+        return person == null ? person(who) : person;
     }
 
     /** A relative whom Kith knew before is meant by that id. */
@@ -134,7 +148,7 @@ final class Loading {
         var families = new Families();
         for (var each : told)
             each.rows().forEach((who, rows) -> rows.forEach(row -> {
-                if (row instanceof Row.Related r) families.relate(person(who), person(r.to()), r.kind());
+                if (row instanceof Row.Related r) families.relate(today(who), today(r.to()), r.kind());
             }));
         try (var statement = db.createStatement(); var rows = statement.executeQuery(RELATED)) {
             while (rows.next()) families.relate(PersonId.valueOf(rows.getString(1)), PersonId.valueOf(rows.getString(2)), rows.getString(3));
@@ -144,7 +158,7 @@ final class Loading {
         var chunks = new ArrayList<List<List<String>>>();
         var chunk = new ArrayList<List<String>>();
         int size = 0;
-        for (var family : families.of(people, this::person)) {
+        for (var family : families.of(people, this::today)) {
             chunk.add(family);
             size += family.size();
             if (size < CHUNK) continue;
@@ -158,27 +172,30 @@ final class Loading {
 
     /** @return how many children a rule placed */
     private long chunk(List<List<String>> families, List<Told> told, Placing placing, BulkRecording bulk) throws SQLException {
-        var people = families.stream().flatMap(List::stream).map(this::person).toList();
+        var people = families.stream().flatMap(List::stream).toList();
         var before = dossiers.of(people);
-        boolean allNew = before.isEmpty() && adopted.isEmpty();
-        var held = allNew ? Map.<PersonId, String>of() : Placing.held(db, people);
-        var known = allNew ? Map.<PersonId, List<Fact<?>>>of() : engine.facts().of(db, people.stream().filter(person -> !held.containsKey(person) || placedByRule(before.get(person))).toList());
+        boolean allNew = before.isEmpty() && adopted.isEmpty() && merged.isEmpty();
+        var held = allNew ? Map.<PersonId, String>of() : Placing.held(db, people.stream().map(this::today).distinct().toList());
+        var known = allNew ? Map.<PersonId, List<Fact<?>>>of()
+            : Merges.together(engine.facts().of(db, people.stream().filter(who -> !held.containsKey(today(who)) || placedByRule(before.get(who))).map(this::today).distinct().toList()));
         var after = new ArrayList<Dossier>();
         var facts = new ArrayList<Fact<?>>();
         long placed = 0;
         for (var family : families) {
             var members = new ArrayList<Member>();
             for (var who : family) {
-                var dossier = before.getOrDefault(person(who), Dossier.empty(who, person(who)));
+                var dossier = before.getOrDefault(who, Dossier.empty(who, person(who)));
                 for (var each : told) moved.addAll(Moved.of(dossier, each.rows().getOrDefault(dossier.who(), List.of()), each.load().year()));
-                members.add(follow(dossier, told));
+                members.add(follow(dossier, today(who), told));
             }
-            var places = placing.place(members.stream().filter(Member::isChild).map(each -> each.child(held, known, placing)).toList(), told.getFirst().load().date());
+            var once = new HashSet<PersonId>();
+            var children = members.stream().filter(each -> each.isChild() && once.add(each.today)).toList();
+            var places = placing.place(children.stream().map(each -> each.child(held, known, placing)).toList(), told.getFirst().load().date());
             for (var each : members) {
-                var place = places.get(each.dossier.person());
+                var place = children.contains(each) ? places.get(each.today) : null;
                 if (place != null && each.dossier.all(Row.Placed.class).stream().noneMatch(earlier -> earlier.hub().equals(place.hub()))) each.follow(told.getFirst(), List.of(place));
                 facts.addAll(each.facts);
-                if (!each.dossier.equals(before.get(each.dossier.person()))) after.add(each.dossier);
+                if (!each.dossier.equals(before.get(each.dossier.who()))) after.add(each.dossier);
             }
             placed += places.size();
         }
@@ -192,8 +209,8 @@ final class Loading {
         return dossier != null && !dossier.all(Row.Placed.class).isEmpty() && dossier.all(Row.Allotted.class).isEmpty();
     }
 
-    private static Member follow(Dossier before, List<Told> told) {
-        var member = new Member(before);
+    private static Member follow(Dossier before, PersonId today, List<Told> told) {
+        var member = new Member(before, today);
         for (var each : told) member.follow(each, each.rows().getOrDefault(before.who(), List.of()));
         return member;
     }
@@ -201,11 +218,13 @@ final class Loading {
     /** One of a family while what was told of it is worked out. */
     private static final class Member {
 
+        private final PersonId today;
         private Dossier dossier;
         private final List<Fact<?>> facts = new ArrayList<>();
 
-        Member(Dossier before) {
+        Member(Dossier before, PersonId today) {
             this.dossier = before;
+            this.today = today;
         }
 
         void follow(Told told, List<Row> rows) {
@@ -221,16 +240,16 @@ final class Loading {
         }
 
         Child child(Map<PersonId, String> held, Map<PersonId, List<Fact<?>>> known, Placing placing) {
-            var hub = held.get(dossier.person());
-            var before = known.getOrDefault(dossier.person(), List.of());
+            var hub = held.get(today);
+            var before = known.getOrDefault(today, List.of());
             var all = new ArrayList<>(before);
             all.addAll(facts);
-            if (hub != null && onlyByRule(hub, before) && placing.otherwise(dossier.person(), before, all)) {
+            if (hub != null && onlyByRule(hub, before) && placing.otherwise(today, before, all)) {
                 placing.leaves(hub);
-                return new Child(dossier.person(), all, null, false);
+                return new Child(today, all, null, false);
             }
             var named = hub != null ? hub : dossier.all(Row.Allotted.class).stream().map(Row.Allotted::hub).findFirst().orElse(null);
-            return new Child(dossier.person(), all, named, hub != null);
+            return new Child(today, all, named, hub != null);
         }
 
         /** Nobody has worked with the child in Kith yet, so a rule that knows more by this file may still decide otherwise. */

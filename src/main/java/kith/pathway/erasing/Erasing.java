@@ -19,7 +19,6 @@ import kith.ledger.Happened;
 import kith.ledger.PersonId;
 import kith.ledger.Recorded;
 import kith.ledger.Uuids;
-import kith.ledger.Words;
 import kith.ledger.sealing.Sealer;
 import kith.pathway.Recording;
 import kith.pathway.Telling;
@@ -128,13 +127,21 @@ public class Erasing {
             }
         }
         if (people.isEmpty()) throw new IllegalArgumentException("There is no fact " + id + ".");
-        var others = facts(db, OF_SAME_PEOPLE, id.value());
-        var shared = others.stream().flatMap(other -> other.words().stream()).map(Words::id).toList();
         var fact = content(db, id);
         if (fact == null) return new Asked(people, List.of(), null, List.of());
         if (fact.is(ContentErased.KIND)) throw new IllegalArgumentException("The record of an erasure is not erased.");
-        return new Asked(people, fact.words().stream().map(Words::id).filter(each -> !shared.contains(each)).toList(), file(db, id, fact),
-            others.stream().filter(other -> id.equals(other.corrects())).map(other -> (FactId) other.id()).toList());
+        var others = facts(db, OF_SAME_PEOPLE, id.value());
+        return new Asked(people, ownWords(db, fact), file(db, id, fact), others.stream().filter(other -> id.equals(other.corrects())).map(other -> (FactId) other.id()).toList());
+    }
+
+    /** A visit to two children is a fact of each with one note: what stands on the brother's record is not this child's to take away. */
+    private List<UUID> ownWords(Connection db, Fact<?> fact) throws SQLException {
+        var own = new ArrayList<UUID>();
+        for (var each : fact.words()) {
+            var sayers = facts(db, SAID_BY, each.id().toString());
+            if (sayers.stream().noneMatch(other -> !other.id().equals(fact.id()) && says(other, each.id()))) own.add(each.id());
+        }
+        return own;
     }
 
     private static UUID file(Connection db, FactId id, Fact<?> fact) throws SQLException {

@@ -18,6 +18,7 @@ import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.Happened;
 import kith.ledger.PersonId;
+import kith.ledger.PersonMerged;
 import kith.ledger.Recorded;
 import kith.pathway.Recording;
 import kith.people.PeopleFacts;
@@ -155,6 +156,51 @@ class ImportFilesTest extends KithTest {
         assertThat(count("select count(*) from people.person where child_id = ?", "1001")).isOne();
         assertThat(statuses("1001")).containsExactly("child-in-need", "child-protection");
         assertThat(text("select relative::text from people.relationship join people.person using (person) where child_id = ? and kind = 'sister'", "1002")).isEqualTo(child.toString());
+    }
+
+    @Test void two_children_of_the_file_who_turn_out_to_be_one_are_each_told_of_on_their_own_record() throws IOException {
+        cin("cin-2026.xml");
+        merge("1002", "1001");
+        Files.writeString(folder.resolve("later.xml"), Files.readString(folder.resolve("cin-2026.xml")).replace("<PersonBirthDate>2022-02-03", "<PersonBirthDate>2022-02-04")
+            .replace("<PersonBirthDate>2017-06-14", "<PersonBirthDate>2017-06-15"));
+
+        assertThat(cin("later.xml")).as(screen::toString).isZero();
+
+        assertThat(amended("1002")).isPositive();
+        assertThat(amended("1001")).isPositive();
+        assertThat(count("select count(*) from hub.allocation join people.person using (person) where hubs > 1 and child_id = ?", "1001")).isZero();
+    }
+
+    @Test void what_a_later_file_corrects_of_a_child_merged_into_another_record_is_not_lost() throws IOException {
+        cin("cin-2026.xml");
+        var byHand = PersonId.fresh();
+        transaction.executeWithoutResult(status -> recording.record(List.of(Fact.of(FactId.fresh(), PeopleFacts.REGISTERED, List.of(byHand), Happened.on(LocalDate.of(2026, 4, 1)), Recorded.at(clock.instant()),
+            new PeopleFacts.PersonRegistered(null, null, "F", null)))));
+        merged(person("1001"), byHand);
+        Files.writeString(folder.resolve("later.xml"), Files.readString(folder.resolve("cin-2026.xml")).replace("<PersonBirthDate>2017-06-14", "<PersonBirthDate>2017-06-15"));
+
+        assertThat(cin("later.xml")).as(screen::toString).isZero();
+
+        assertThat(amended("1001")).isPositive();
+        assertThat(transaction.<LocalDate>execute(status -> db.sql("select born from people.person where person = ?").param(byHand.value()).query(LocalDate.class).single())).isEqualTo(LocalDate.of(2017, 6, 15));
+    }
+
+    private PersonId person(String child) {
+        return Dossier.person(Dossier.child(mark + "-" + child));
+    }
+
+    private void merge(String duplicate, String into) {
+        merged(person(duplicate), person(into));
+    }
+
+    private void merged(PersonId duplicate, PersonId into) {
+        transaction.executeWithoutResult(status -> recording.record(List.of(Fact.of(FactId.fresh(), PersonMerged.KIND, List.of(duplicate, into), Happened.on(LocalDate.of(2026, 4, 2)), Recorded.at(clock.instant()), new PersonMerged(duplicate, into)))));
+    }
+
+    /** How many facts of this child's own record later files amended. */
+    private long amended(String child) {
+        return transaction.execute(status -> db.sql("select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where a.person = ? and f.type in ('fact.corrected', 'fact.withdrawn')")
+            .param(person(child).value()).query(Long.class).single());
     }
 
     @Test void a_file_of_another_authority_is_refused() throws IOException {

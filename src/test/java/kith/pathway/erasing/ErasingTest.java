@@ -17,6 +17,7 @@ import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.FactKinds;
 import kith.ledger.Happened;
+import kith.ledger.PersonId;
 import kith.ledger.Recorded;
 import kith.ledger.sealing.OwnLedger;
 import kith.people.PeopleFacts;
@@ -89,6 +90,19 @@ class ErasingTest extends KithTest {
         erasing.fact(other.id(), ORDER);
 
         assertThat(text("select count(*) from ledger.attachment_part where attachment = '" + file + "'")).isEqualTo("0");
+    }
+
+    @Test void the_note_of_a_visit_stays_on_the_record_of_the_brother_who_was_seen_with_the_child() throws Exception {
+        var visit = of(CaseworkFacts.VISIT);
+        var note = visit.words().getFirst();
+        var brothers = Fact.of(FactId.fresh(), CaseworkFacts.VISIT, List.of(PersonId.fresh()), visit.happened(), Recorded.at(clock.instant()), (CaseworkFacts.VisitMade) visit.body()).saying(List.of(note));
+        transaction.executeWithoutResult(status -> recording.record(List.of(brothers)));
+
+        erasing.fact(visit.id(), ORDER);
+        assertThat(text("select text from ledger.words where id = '" + note.id() + "'")).isNotNull();
+        erasing.fact(brothers.id(), ORDER);
+
+        assertThat(text("select text from ledger.words where id = '" + note.id() + "'")).isNull();
     }
 
     private void keep(UUID file) throws SQLException {
