@@ -139,6 +139,8 @@ class MistakesTest {
         <PrimaryNeedCode>N1    | <PrimaryNeedCode>ZZ    | the referral was loaded without
         <AssessmentFactors>3B  | <AssessmentFactors>RB  | the assessment was loaded without
         <Ethnicity>WBRI        | <Ethnicity>XXXX        | the child was loaded without
+        <InitialCategoryOfAbuse>NEG | <InitialCategoryOfAbuse>XXX | the plan was loaded without
+        <LatestCategoryOfAbuse>EMO  | <LatestCategoryOfAbuse>XXX  | the plan was loaded without
         """)
     void a_code_that_need_not_be_there_costs_no_more_than_itself(String right, String wrong, String said) throws IOException {
         var whole = CinReader.read(file("x.xml", sample("cin-2026.xml")), TODAY);
@@ -186,6 +188,34 @@ class MistakesTest {
             assertThat(health.convicted()).isFalse();
             assertThat(health.teeth()).isTrue();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Initial, NEG, EMO", "Latest, EMO, NEG"})
+    void a_category_of_abuse_that_is_wrong_leaves_the_plan_and_what_the_conference_decided(String which, String right, String stands) throws IOException {
+        var read = CinReader.read(file("x.xml", sample("cin-2026.xml").replaceFirst("<%sCategoryOfAbuse>%s".formatted(which, right), "<%sCategoryOfAbuse>XXX".formatted(which))), TODAY);
+        var imported = new Imported().load(read);
+
+        assertThat(imported.story("K1001")).contains("2025-11-10 protection-plan.started category=%s previous=0".formatted(stands),
+            "2025-11-10 conference.held kind=initial outcome=plan category=" + stands, "2026-02-06 conference.held kind=review outcome=continue");
+        assertThat(imported.statuses("K1001", "2026-03-31")).contains("child-protection since 2025-11-10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"(?s)<Section47>.*?</Section47>, <DateOfInitialCPC>2025-11-10</DateOfInitialCPC>, transfer-in", "none, none, initial"})
+    void where_a_plan_is_left_out_nothing_says_that_a_conference_decided_against_one(String enquiry, String instead, String kind) throws IOException {
+        var right = sample("cin-2026.xml").replaceFirst(enquiry, instead);
+        var wrong = CinReader.read(file("x.xml", right.replaceFirst("<CPPstartDate>2025-11-10", "<CPPstartDate>2062-11-10")), TODAY);
+        var imported = new Imported().load(wrong);
+
+        assertThat(wrong.problems().found()).singleElement().satisfies(problem ->
+            assertThat(problem.mend()).endsWith("The plan was left out with its reviews, and what its conference decided is not known."));
+        assertThat(imported.story("K1001")).contains("2025-11-10 conference.held kind=" + kind).noneMatch(line -> line.contains("outcome=no-plan"));
+        var dossier = Dossier.empty("child:K1001").with(wrong.children().get("K1001"), 2026, 1, TODAY);
+        assertThat(DossierRows.read(dossier.who(), dossier.person(), DossierRows.written(dossier))).isEqualTo(dossier);
+
+        imported.load(CinReader.read(file("y.xml", right), TODAY));
+        assertThat(imported.story("K1001")).contains("2025-11-10 conference.held kind=%s outcome=plan category=NEG".formatted(kind));
     }
 
     @Test void what_was_closed_signed_or_met_about_after_a_death_stands() throws IOException {
