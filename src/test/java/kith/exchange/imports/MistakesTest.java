@@ -159,6 +159,8 @@ class MistakesTest {
         reviews     | 27/06/2025,PN1                 | 27/06/2025,PN9                   | REVIEW_CODE "PN9"
         oc3         | YES,F2,Z1                      | YES,F9,Z1                        | ACTIV "F9"
         sw_episodes | 01/12/2025,FCONTA              | 01/12/2025,NOBODY                | SW_REASON "NOBODY"
+        episodes    | X1,,ZZ1 1AA                    | X1,,ZZ1/1AA                      | HOME_POST "ZZ1/1AA"
+        episodes    | ZZ1 1AA,ZZ2 2BB                | ZZ1 1AA,unknown place            | PL_POST "unknown place"
         """)
     void so_it_is_in_the_return_of_looked_after_children(String table, String right, String wrong, String said) throws IOException {
         samples();
@@ -216,6 +218,27 @@ class MistakesTest {
 
         imported.load(CinReader.read(file("y.xml", right), TODAY));
         assertThat(imported.story("K1001")).contains("2025-11-10 conference.held kind=%s outcome=plan category=NEG".formatted(kind));
+    }
+
+    @Test void a_postcode_in_columns_of_seven_letters_is_the_same_postcode() throws IOException {
+        samples();
+        var whole = Ssda903Reader.read(folder, null, TODAY);
+        file("episodes.csv", sample("ssda903-2026/episodes.csv").replaceFirst("ZZ1 1AA", "ZZ1  1AA").replaceFirst("ZZ2 2BB", "zz2\u00a02bb"));
+
+        var read = Ssda903Reader.read(folder, null, TODAY);
+
+        assertThat(read.problems().found()).isEmpty();
+        assertThat(read.children()).isEqualTo(whole.children());
+    }
+
+    @Test void a_postcode_of_the_people_file_that_is_wrong_leaves_the_name_the_family_and_the_hub() {
+        var people = people(sample("people.csv").replaceFirst("ZZ1 1AB", "ZZ1-1AB"));
+        var alone = people(sample("people.csv").replaceFirst("4 Quince Row,Westerby,ZZ1 1AB,2023-04-01,no", ",,ZZ1-1AB,2023-04-01,yes"));
+
+        assertThat(people.problems().found()).singleElement().satisfies(problem -> assertThat(problem.mend()).endsWith("; the row was loaded without."));
+        assertThat(people.rows().get("child:K1001")).contains(new Row.Named("legal", "Juniper", "Marlowe"), new Row.Address("4 Quince Row", "Westerby", null, false, LocalDate.of(2023, 4, 1)));
+        assertThat(alone.problems().found()).hasSize(1);
+        assertThat(alone.rows().get("child:K1001")).contains(new Row.Named("legal", "Juniper", "Marlowe")).noneMatch(Row.Address.class::isInstance);
     }
 
     @Test void what_was_closed_signed_or_met_about_after_a_death_stands() throws IOException {
