@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each kind of mistake is listed with its line, its child and what to do; the rest of the file is loaded. */
 class MistakesTest {
@@ -239,6 +240,22 @@ class MistakesTest {
         assertThat(people.rows().get("child:K1001")).contains(new Row.Named("legal", "Juniper", "Marlowe"), new Row.Address("4 Quince Row", "Westerby", null, false, LocalDate.of(2023, 4, 1)));
         assertThat(alone.problems().found()).hasSize(1);
         assertThat(alone.rows().get("child:K1001")).contains(new Row.Named("legal", "Juniper", "Marlowe")).noneMatch(Row.Address.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2062, 26, 2008, 2028})
+    void a_year_that_cannot_be_meant_is_refused(int year) throws IOException {
+        samples();
+
+        assertThatThrownBy(() -> Ssda903Reader.read(folder, year, TODAY)).isInstanceOf(Refused.class).hasMessageContaining("--year " + year + " is no year");
+    }
+
+    @Test void a_year_before_the_latest_in_the_tables_is_refused_and_any_from_it_to_the_next_is_taken() throws IOException {
+        samples();
+
+        assertThatThrownBy(() -> Ssda903Reader.read(folder, 2025, TODAY)).isInstanceOf(Refused.class).hasMessageContaining("2025-26").hasMessageContaining("Say --year 2026");
+        assertThat(Ssda903Reader.read(folder, 2026, TODAY).year()).isEqualTo(2026);
+        assertThat(Ssda903Reader.read(folder, 2027, TODAY).year()).isEqualTo(2027);
     }
 
     @Test void what_was_closed_signed_or_met_about_after_a_death_stands() throws IOException {
