@@ -50,6 +50,15 @@ final class CinChild {
         if (told != null && !told.equals(row)) entry.wrong("Another of this child's entries has the same date (" + row.key().replace('|', ' ') + ")", "Keep one of the two: the first was loaded.");
     }
 
+    /** The day of a plan that was left out may be the wrong one, so any conference of its referral may have decided on it. */
+    void decisionsUnknown(LocalDate referral) {
+        rows.replaceAll((key, row) -> switch (row) {
+            case Row.Enquiry enquiry when enquiry.referral().equals(referral) -> enquiry.decisionUnknown();
+            case Row.Referral of when of.on().equals(referral) -> of.decisionUnknown();
+            default -> row;
+        });
+    }
+
     private boolean identity(Element child, BinaryOperator<String> sole) {
         var who = child.first("ChildIdentifiers");
         life = new Lifespan(null, null, today, 0);

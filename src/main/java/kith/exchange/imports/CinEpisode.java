@@ -11,6 +11,7 @@ final class CinEpisode {
     private final Element cin;
     private final Element characteristics;
     private LocalDate referred;
+    private boolean planLeftOut;
 
     CinEpisode(CinChild child, Element cin, Element whole) {
         this.child = child;
@@ -25,6 +26,7 @@ final class CinEpisode {
         cin.all("CINPlanDates").forEach(this::needPlan);
         cin.all("Section47").forEach(this::enquiry);
         cin.all("ChildProtectionPlans").forEach(this::protectionPlan);
+        if (planLeftOut) child.decisionsUnknown(referred);
         cin.all("PreProceedingsandFGDM").forEach(this::preProceedings);
     }
 
@@ -88,9 +90,15 @@ final class CinEpisode {
         var start = entry.needDay("CPPstartDate");
         var end = entry.day("CPPendDate");
         entry.inOrder("CPPstartDate", start, "CPPendDate", end);
-        var initial = entry.code("InitialCategoryOfAbuse", "cin_category_of_abuse");
-        var latest = entry.code("LatestCategoryOfAbuse", "cin_category_of_abuse");
-        child.add(entry, new Row.ProtectionPlan(start, end, initial == null ? latest : initial, latest, entry.countOrNone("NumberOfPreviousCPP", 99, "the plan")));
+        var initial = entry.codeOrNone("InitialCategoryOfAbuse", "cin_category_of_abuse", "the plan");
+        var latest = entry.codeOrNone("LatestCategoryOfAbuse", "cin_category_of_abuse", "the plan");
+        var previous = entry.countOrNone("NumberOfPreviousCPP", 99, "the plan");
+        if (!entry.ok()) {
+            planLeftOut = true;
+            entry.leftOut("The plan was left out with its reviews, and what its conference decided is not known.");
+            return;
+        }
+        child.add(entry, new Row.ProtectionPlan(start, end, initial == null ? latest : initial, latest, previous));
         if (!entry.ok()) return;
         for (var group : each.all("Reviews")) for (var review : group.all("CPPreviewDate")) review(review, start, end);
     }

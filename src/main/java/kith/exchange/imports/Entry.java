@@ -14,6 +14,8 @@ final class Entry {
     private static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
     /** A date of XML may bear a time, and the zone it is meant in: it is the same day. */
     private static final Pattern XML_DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T.*|Z|[+-]\\d\\d:\\d\\d)");
+    /** Many systems export postcodes in columns of seven or eight letters. */
+    private static final Pattern GAPS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern POSTCODE = Pattern.compile("[A-Z0-9]{1,4} ?[A-Z0-9]{0,4}");
     /** What stands in the place of a byte that no letter of UTF-8 has. */
     static final char NOT_UTF_8 = '\ufffd';
@@ -195,11 +197,11 @@ final class Entry {
         return without(name + " \"" + Problems.shown(text) + "\" is not a number from 0 to " + most, "Correct the number", of);
     }
 
-    String postcode(String name) {
+    String postcodeOrNone(String name, String of) {
         var text = text(name);
         if (text == null) return null;
-        var upper = text.toUpperCase();
-        return POSTCODE.matcher(upper).matches() ? upper : none(name + " \"" + Problems.shown(text) + "\" is not a postcode", "Correct the postcode, or leave it empty.");
+        var plain = GAPS.matcher(text.toUpperCase()).replaceAll(" ").strip();
+        return POSTCODE.matcher(plain).matches() ? plain : without(name + " \"" + Problems.shown(text) + "\" is not a postcode", "Correct the postcode, or leave it empty", of);
     }
 
     /** The one value that may begin with +. */

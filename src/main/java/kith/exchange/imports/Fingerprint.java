@@ -14,11 +14,22 @@ import java.util.List;
 final class Fingerprint {
 
     /** Changes when the same file would be read differently, so that it is loaded afresh. */
-    private static final String READING = "1";
+    private static final String READING = "2";
 
     private Fingerprint() {}
 
-    static String of(Path fileOrFolder, String... said) {
+    /** What was read belongs to it: once days that lay ahead have come, the same file tells more. */
+    static String of(Path fileOrFolder, Return read) {
+        var digest = digest(fileOrFolder, read.format().code(), "" + read.year());
+        read.children().forEach((child, rows) -> digest.update((child + rows).getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static String ofPeople(Path file) {
+        return HexFormat.of().formatHex(digest(file, Format.PEOPLE.code()).digest());
+    }
+
+    private static MessageDigest digest(Path fileOrFolder, String... said) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update((READING + String.join(",", said)).getBytes(StandardCharsets.UTF_8));
@@ -29,7 +40,7 @@ final class Fingerprint {
                     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) digest.update(buffer, 0, n);
                 }
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return digest;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {

@@ -91,8 +91,12 @@ public class ImportFiles {
     }
 
     private void record(Asked asked, Return read, People people, OperatingModel model, Loading loading, ImportReport report) throws SQLException {
-        var load = loading.begin(read, Fingerprint.of(asked.path(), asked.format().code(), "" + read.year()));
-        var peopleLoad = people == null ? null : loading.begin(people, Fingerprint.of(asked.people(), "people"));
+        var load = loading.begin(read, Fingerprint.of(asked.path(), read));
+        if (otherCutOver(asked, load))
+            throw new Refused(asked.path().getFileName().toString(), 0, "This file had been loaded before, as " + load.source() + ", with the cut-over date " + load.cutOver() + ", which a load keeps",
+                "Leave out --cut-over; where the date was wrong, load the files again into another data folder (--data).");
+        var peopleLoad = people == null ? null : loading.begin(people, Fingerprint.ofPeople(asked.people()));
+        if (peopleLoad != null && otherCutOver(asked, peopleLoad)) report.say("Note: the people file had been loaded before, as " + peopleLoad.source() + ", and keeps the cut-over date " + peopleLoad.cutOver() + ".");
         long total = people == null ? read.children().size() : Stream.concat(read.children().keySet().stream().map(Dossier::child), people.rows().keySet().stream()).distinct().count();
         var allocator = model == null ? null : new Allocator(model);
         Loading.Loaded loaded;
@@ -105,6 +109,10 @@ public class ImportFiles {
         loaded.moved().forEach(each -> report.tell(each.in(asked.path().getFileName().toString())));
         report.say("%s recorded as %s%s; %s placed in a hub by the rules of the model.".formatted(Say.count(loaded.facts(), "fact"), loaded.source(),
             peopleLoad == null ? "" : " and " + peopleLoad.source(), Say.count(loaded.placed(), "child", "children")));
+    }
+
+    private static boolean otherCutOver(Asked asked, Load load) {
+        return asked.cutOver() != null && !asked.cutOver().equals(load.cutOver());
     }
 
     /** There is one authority to a deployment. */

@@ -12,7 +12,7 @@ final class Loads {
 
     private static final String ONE_AT_A_TIME = "select pg_advisory_lock(hashtextextended('kith.exchange.imports', 0))";
     private static final String BY_FINGERPRINT = """
-        select load.number, load.source, source.file_date, load.finished_at is not null
+        select load.number, load.source, source.file_date, source.cut_over, load.finished_at is not null
           from exchange.load load
           join ledger.source source on source.id = load.source
          where load.fingerprint = ?
@@ -47,7 +47,7 @@ final class Loads {
         try (var statement = db.prepareStatement(BY_FINGERPRINT)) {
             statement.setString(1, fingerprint);
             try (var rows = statement.executeQuery()) {
-                if (rows.next()) return new Load(rows.getInt(1), rows.getString(2), format, year, rows.getObject(3, LocalDate.class), rows.getBoolean(4));
+                if (rows.next()) return new Load(rows.getInt(1), rows.getString(2), format, year, rows.getObject(3, LocalDate.class), rows.getObject(4, LocalDate.class), rows.getBoolean(5));
             }
         }
         return begin(format, year, authority, fingerprint, date, cutOver, now);
@@ -76,7 +76,7 @@ final class Loads {
             statement.setObject(7, now);
             statement.executeUpdate();
         }
-        return new Load(number, source, format, year, date, false);
+        return new Load(number, source, format, year, date, cutOver, false);
     }
 
     void finish(Load load, OffsetDateTime now) throws SQLException {

@@ -68,11 +68,11 @@ final class PeopleRow {
     private void address() {
         var line = entry.text("address");
         var town = entry.text("town");
-        var postcode = entry.postcode("postcode");
+        var postcode = entry.postcodeOrNone("postcode", "the row");
         var shielded = Boolean.TRUE.equals(yes("shielded"));
         var since = since("address_since", 0);
         if (line != null || postcode != null) rows.add(new Row.Address(line, town, postcode, shielded, since));
-        else if (shielded) entry.wrong("shielded is set and there is no address", "Give the address that must be shielded, or clear the mark.");
+        else if (shielded && entry.blank("postcode")) entry.wrong("shielded is set and there is no address", "Give the address that must be shielded, or clear the mark.");
     }
 
     /** The rest of the row stands without a day that cannot be. */

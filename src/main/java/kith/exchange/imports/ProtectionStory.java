@@ -78,8 +78,13 @@ final class ProtectionStory {
         days.forEach((day, kind) -> {
             var plan = plans.stream().filter(each -> each.start().equals(day)).findFirst();
             story.tell("initial-conference|" + day, ProtectionFacts.CONFERENCE, day,
-                new ConferenceHeld(kind, plan.isPresent() ? "plan" : "no-plan", plan.map(ProtectionPlan::initial).orElse(null)));
+                new ConferenceHeld(kind, plan.isPresent() ? "plan" : undecided(day) ? null : "no-plan", plan.map(ProtectionPlan::initial).orElse(null)));
         });
+    }
+
+    private boolean undecided(LocalDate conference) {
+        return dossier.all(Enquiry.class).stream().anyMatch(each -> Boolean.TRUE.equals(each.undecided()) && conference.equals(each.conference()))
+            || referrals.values().stream().anyMatch(each -> Boolean.TRUE.equals(each.undecided()) && conference.equals(each.conference()));
     }
 
     private void plan(ProtectionPlan plan) {

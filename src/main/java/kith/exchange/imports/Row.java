@@ -24,8 +24,15 @@ public sealed interface Row {
         public String key() { return "disability|" + referral; }
     }
 
-    /** @param conference an initial conference that no section 47 enquiry led to */
-    record Referral(LocalDate on, String source, String need, boolean noFurtherAction, LocalDate closed, String reason, LocalDate conference) implements Row {
+    /**
+     * @param conference an initial conference that no section 47 enquiry led to
+     * @param undecided  true where a plan, on which the conference may have decided, was left out; else null
+     */
+    record Referral(LocalDate on, String source, String need, boolean noFurtherAction, LocalDate closed, String reason, LocalDate conference, Boolean undecided) implements Row {
+        Referral(LocalDate on, String source, String need, boolean noFurtherAction, LocalDate closed, String reason, LocalDate conference) {
+            this(on, source, need, noFurtherAction, closed, reason, conference, null);
+        }
+        Referral decisionUnknown() { return conference == null ? this : new Referral(on, source, need, noFurtherAction, closed, reason, conference, true); }
         public String key() { return "referral|" + on; }
     }
 
@@ -37,7 +44,12 @@ public sealed interface Row {
         public String key() { return "need-plan|" + start; }
     }
 
-    record Enquiry(LocalDate start, LocalDate referral, LocalDate target, LocalDate conference, boolean notRequired) implements Row {
+    /** @param undecided as in a referral */
+    record Enquiry(LocalDate start, LocalDate referral, LocalDate target, LocalDate conference, boolean notRequired, Boolean undecided) implements Row {
+        Enquiry(LocalDate start, LocalDate referral, LocalDate target, LocalDate conference, boolean notRequired) {
+            this(start, referral, target, conference, notRequired, null);
+        }
+        Enquiry decisionUnknown() { return conference == null ? this : new Enquiry(start, referral, target, conference, notRequired, true); }
         public String key() { return "section-47|" + start; }
     }
 

@@ -17,6 +17,7 @@ import kith.exchange.imports.Row.Identity;
 /** Reads a folder of SSDA903 tables, of any year since 2017. */
 public final class Ssda903Reader {
 
+    private static final int FIRST_YEAR = 2009;
     private static final Pattern YEARS = Pattern.compile("(?<!\\d)(20\\d\\d)(?:[-_/ ]?(\\d\\d))?(?!\\d)");
 
     private final Path folder;
@@ -51,11 +52,11 @@ public final class Ssda903Reader {
         if (lives.isEmpty()) throw new Refused(file(Ssda903Table.HEADER), 0, "There is no child that can be loaded in the header table", "Put right what is listed, and load the folder again.");
         table(Ssda903Table.EPISODES).read(Ssda903Table.EPISODES.needed(), cells -> follow(Ssda903Table.EPISODES, cells, 0));
         if (tables.containsKey(Ssda903Table.REVIEWS)) other(Ssda903Table.REVIEWS, 0);
-        int year = asked != null ? asked : year();
+        int year = asked == null ? year() : meant(asked);
         tables.keySet().stream().filter(table -> table.ordinal() > Ssda903Table.REVIEWS.ordinal()).forEach(table -> other(table, year));
         var read = Return.of(Format.SSDA903, year, today, null, problems);
         children.forEach((child, rows) -> read.children().put(child, List.copyOf(rows.values())));
-        if (asked == null) problems.note("Taken as the return of " + (year - 1) + "-" + "%02d".formatted(year % 100) + "; say --year where it is another.");
+        if (asked == null) problems.note("Taken as the return of " + years(year) + "; say --year where it is another.");
         return read;
     }
 
@@ -140,10 +141,30 @@ public final class Ssda903Reader {
         for (var day : row.days()) daysOfYear.merge(day.getMonthValue() > 3 ? day.getYear() + 1 : day.getYear(), 1, Integer::sum);
     }
 
-    /** The year in the folder's name, unless the tables know of something later; else the latest in which more than a stray day falls. */
-    private int year() {
+    /** A slip here could never be undone: what a later year tells counts before whatever the years up to it tell. */
+    private int meant(int asked) {
+        if (asked < FIRST_YEAR || asked > today.getYear() + 1)
+            throw new Refused(folder.getFileName().toString(), 0, "--year " + asked + " is no year that this return can be of", "Say the year in which it ends: --year 2026 for April 2025 to March 2026.");
+        int last = lastYear();
+        if (asked < last)
+            throw new Refused(folder.getFileName().toString(), 0, "The tables tell of days in " + years(last) + ", after the end of --year " + asked,
+                "Say --year " + last + ", or put right the dates after 31 March " + asked + ".");
+        return asked;
+    }
+
+    private static String years(int year) {
+        return year - 1 + "-" + "%02d".formatted(year % 100);
+    }
+
+    /** The latest in which more than a stray day falls. */
+    private int lastYear() {
         int days = daysOfYear.values().stream().mapToInt(Integer::intValue).sum();
-        int lastYear = daysOfYear.descendingMap().entrySet().stream().filter(each -> each.getValue() * 100 >= days).map(Map.Entry::getKey).findFirst().orElse(0);
+        return daysOfYear.descendingMap().entrySet().stream().filter(each -> each.getValue() * 100 >= days).map(Map.Entry::getKey).findFirst().orElse(0);
+    }
+
+    /** The year in the folder's name, unless the tables know of something later. */
+    private int year() {
+        int lastYear = lastYear();
         var name = folder.toAbsolutePath().normalize().getFileName();
         var named = YEARS.matcher(name == null ? "" : name.toString());
         var years = new ArrayList<Integer>();

@@ -104,7 +104,7 @@ final class Ssda903Row {
         dated(end);
         return new Row.Episode(start, entry.needCode("RNE", "lac_reason_for_new_episode"), entry.needCode("LS", "lac_legal_status"), entry.codeOrNone("CIN", "primary_need", ROW),
             entry.needCode("PLACE", "lac_placement_type"), entry.codeOrNone("PLACE_PROVIDER", "lac_placement_provider", ROW), end, end == null ? null : ceased,
-            entry.codeOrNone("REASON_PLACE_CHANGE", "lac_reason_place_change", ROW), entry.postcode("HOME_POST"), entry.postcode("PL_POST"), entry.text("URN"));
+            entry.codeOrNone("REASON_PLACE_CHANGE", "lac_reason_place_change", ROW), entry.postcodeOrNone("HOME_POST", ROW), entry.postcodeOrNone("PL_POST", ROW), entry.text("URN"));
     }
 
     private Row health() {

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import kith.ledger.Happened;
 import kith.ledger.PersonId;
 import kith.ledger.PersonMerged;
 import kith.ledger.Recorded;
+import kith.organisation.ModelOnADay;
+import kith.organisation.Organisation;
+import kith.pathway.Engine;
 import kith.pathway.Recording;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.PersonIdentified;
@@ -34,6 +38,9 @@ class ImportFilesTest extends KithTest {
 
     @Autowired ImportFiles files;
     @Autowired OpenDatabase database;
+    @Autowired Engine engine;
+    @Autowired Organisation organisation;
+    @Autowired ModelOnADay models;
     @Autowired TransactionTemplate transaction;
     @Autowired Recording recording;
     @TempDir Path folder;
@@ -84,6 +91,30 @@ class ImportFilesTest extends KithTest {
 
         assertThat(facts()).isEqualTo(before);
         assertThat(screen.toString()).contains("changed nothing");
+    }
+
+    @Test void days_that_lay_ahead_are_loaded_once_they_have_come() throws IOException {
+        Files.writeString(folder.resolve("early.xml"), Files.readString(folder.resolve("cin-2026.xml")).replace("<CPPreviewDate>2026-02-06", "<CPPreviewDate>2026-03-25"));
+
+        assertThat(on("2026-03-20").load(census("early.xml", null), new PrintWriter(screen))).isOne();
+        assertThat(on("2026-03-21").load(census("early.xml", null), new PrintWriter(screen))).isOne();
+        assertThat(screen.toString()).contains("2026-03-25 lies in the future", "changed nothing");
+        assertThat(reviews()).isZero();
+        assertThat(on("2026-04-01").load(census("early.xml", null), new PrintWriter(screen))).isZero();
+        assertThat(reviews()).isOne();
+
+        long before = facts();
+        assertThat(cin("early.xml")).isZero();
+        assertThat(facts()).isEqualTo(before);
+    }
+
+    @Test void another_cut_over_for_a_file_that_was_loaded_is_refused_and_not_passed_over() {
+        assertThat(files.load(census("cin-2026.xml", LocalDate.of(2026, 4, 1)), new PrintWriter(screen))).isZero();
+
+        assertThat(files.load(census("cin-2026.xml", LocalDate.of(2026, 5, 1)), new PrintWriter(screen))).isEqualTo(2);
+        assertThat(screen.toString()).contains("with the cut-over date 2026-04-01", "Nothing was loaded.");
+        assertThat(files.load(census("cin-2026.xml", LocalDate.of(2026, 4, 1)), new PrintWriter(screen))).isZero();
+        assertThat(cin("cin-2026.xml")).isZero();
     }
 
     @Test void a_corrected_file_adds_corrections_and_no_duplicates() throws IOException {
@@ -213,6 +244,19 @@ class ImportFilesTest extends KithTest {
 
     private int cin(String name) {
         return load(Format.CIN, name, false);
+    }
+
+    private Asked census(String name, LocalDate cutOver) {
+        return new Asked(Format.CIN, folder.resolve(name), null, false, cutOver, null);
+    }
+
+    private ImportFiles on(String day) {
+        return new ImportFiles(database, engine, organisation, models, workers, Clock.fixed(LocalDate.parse(day).atTime(9, 0).atZone(Happened.LONDON).toInstant(), Happened.LONDON));
+    }
+
+    private long reviews() {
+        return count("select count(*) from ledger.fact fact join ledger.about about on about.fact = fact.id join people.person person on person.person = about.person "
+            + "where fact.type = 'conference.held' and fact.happened_on = '2026-03-25' and child_id = ?", "1001");
     }
 
     private int care() {

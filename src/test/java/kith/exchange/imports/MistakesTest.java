@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each kind of mistake is listed with its line, its child and what to do; the rest of the file is loaded. */
 class MistakesTest {
@@ -139,6 +140,8 @@ class MistakesTest {
         <PrimaryNeedCode>N1    | <PrimaryNeedCode>ZZ    | the referral was loaded without
         <AssessmentFactors>3B  | <AssessmentFactors>RB  | the assessment was loaded without
         <Ethnicity>WBRI        | <Ethnicity>XXXX        | the child was loaded without
+        <InitialCategoryOfAbuse>NEG | <InitialCategoryOfAbuse>XXX | the plan was loaded without
+        <LatestCategoryOfAbuse>EMO  | <LatestCategoryOfAbuse>XXX  | the plan was loaded without
         """)
     void a_code_that_need_not_be_there_costs_no_more_than_itself(String right, String wrong, String said) throws IOException {
         var whole = CinReader.read(file("x.xml", sample("cin-2026.xml")), TODAY);
@@ -157,6 +160,8 @@ class MistakesTest {
         reviews     | 27/06/2025,PN1                 | 27/06/2025,PN9                   | REVIEW_CODE "PN9"
         oc3         | YES,F2,Z1                      | YES,F9,Z1                        | ACTIV "F9"
         sw_episodes | 01/12/2025,FCONTA              | 01/12/2025,NOBODY                | SW_REASON "NOBODY"
+        episodes    | X1,,ZZ1 1AA                    | X1,,ZZ1/1AA                      | HOME_POST "ZZ1/1AA"
+        episodes    | ZZ1 1AA,ZZ2 2BB                | ZZ1 1AA,unknown place            | PL_POST "unknown place"
         """)
     void so_it_is_in_the_return_of_looked_after_children(String table, String right, String wrong, String said) throws IOException {
         samples();
@@ -186,6 +191,71 @@ class MistakesTest {
             assertThat(health.convicted()).isFalse();
             assertThat(health.teeth()).isTrue();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Initial, NEG, EMO", "Latest, EMO, NEG"})
+    void a_category_of_abuse_that_is_wrong_leaves_the_plan_and_what_the_conference_decided(String which, String right, String stands) throws IOException {
+        var read = CinReader.read(file("x.xml", sample("cin-2026.xml").replaceFirst("<%sCategoryOfAbuse>%s".formatted(which, right), "<%sCategoryOfAbuse>XXX".formatted(which))), TODAY);
+        var imported = new Imported().load(read);
+
+        assertThat(imported.story("K1001")).contains("2025-11-10 protection-plan.started category=%s previous=0".formatted(stands),
+            "2025-11-10 conference.held kind=initial outcome=plan category=" + stands, "2026-02-06 conference.held kind=review outcome=continue");
+        assertThat(imported.statuses("K1001", "2026-03-31")).contains("child-protection since 2025-11-10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"(?s)<Section47>.*?</Section47>, <DateOfInitialCPC>2025-11-10</DateOfInitialCPC>, transfer-in", "none, none, initial"})
+    void where_a_plan_is_left_out_nothing_says_that_a_conference_decided_against_one(String enquiry, String instead, String kind) throws IOException {
+        var right = sample("cin-2026.xml").replaceFirst(enquiry, instead);
+        var wrong = CinReader.read(file("x.xml", right.replaceFirst("<CPPstartDate>2025-11-10", "<CPPstartDate>2062-11-10")), TODAY);
+        var imported = new Imported().load(wrong);
+
+        assertThat(wrong.problems().found()).singleElement().satisfies(problem ->
+            assertThat(problem.mend()).endsWith("The plan was left out with its reviews, and what its conference decided is not known."));
+        assertThat(imported.story("K1001")).contains("2025-11-10 conference.held kind=" + kind).noneMatch(line -> line.contains("outcome=no-plan"));
+        var dossier = Dossier.empty("child:K1001").with(wrong.children().get("K1001"), 2026, 1, TODAY);
+        assertThat(DossierRows.read(dossier.who(), dossier.person(), DossierRows.written(dossier))).isEqualTo(dossier);
+
+        imported.load(CinReader.read(file("y.xml", right), TODAY));
+        assertThat(imported.story("K1001")).contains("2025-11-10 conference.held kind=%s outcome=plan category=NEG".formatted(kind));
+    }
+
+    @Test void a_postcode_in_columns_of_seven_letters_is_the_same_postcode() throws IOException {
+        samples();
+        var whole = Ssda903Reader.read(folder, null, TODAY);
+        file("episodes.csv", sample("ssda903-2026/episodes.csv").replaceFirst("ZZ1 1AA", "ZZ1  1AA").replaceFirst("ZZ2 2BB", "zz2\u00a02bb"));
+
+        var read = Ssda903Reader.read(folder, null, TODAY);
+
+        assertThat(read.problems().found()).isEmpty();
+        assertThat(read.children()).isEqualTo(whole.children());
+    }
+
+    @Test void a_postcode_of_the_people_file_that_is_wrong_leaves_the_name_the_family_and_the_hub() {
+        var people = people(sample("people.csv").replaceFirst("ZZ1 1AB", "ZZ1-1AB"));
+        var alone = people(sample("people.csv").replaceFirst("4 Quince Row,Westerby,ZZ1 1AB,2023-04-01,no", ",,ZZ1-1AB,2023-04-01,yes"));
+
+        assertThat(people.problems().found()).singleElement().satisfies(problem -> assertThat(problem.mend()).endsWith("; the row was loaded without."));
+        assertThat(people.rows().get("child:K1001")).contains(new Row.Named("legal", "Juniper", "Marlowe"), new Row.Address("4 Quince Row", "Westerby", null, false, LocalDate.of(2023, 4, 1)));
+        assertThat(alone.problems().found()).hasSize(1);
+        assertThat(alone.rows().get("child:K1001")).contains(new Row.Named("legal", "Juniper", "Marlowe")).noneMatch(Row.Address.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2062, 26, 2008, 2028})
+    void a_year_that_cannot_be_meant_is_refused(int year) throws IOException {
+        samples();
+
+        assertThatThrownBy(() -> Ssda903Reader.read(folder, year, TODAY)).isInstanceOf(Refused.class).hasMessageContaining("--year " + year + " is no year");
+    }
+
+    @Test void a_year_before_the_latest_in_the_tables_is_refused_and_any_from_it_to_the_next_is_taken() throws IOException {
+        samples();
+
+        assertThatThrownBy(() -> Ssda903Reader.read(folder, 2025, TODAY)).isInstanceOf(Refused.class).hasMessageContaining("2025-26").hasMessageContaining("Say --year 2026");
+        assertThat(Ssda903Reader.read(folder, 2026, TODAY).year()).isEqualTo(2026);
+        assertThat(Ssda903Reader.read(folder, 2027, TODAY).year()).isEqualTo(2027);
     }
 
     @Test void what_was_closed_signed_or_met_about_after_a_death_stands() throws IOException {
