@@ -101,6 +101,10 @@ class GateTest {
         assertThat(missing(gate, DAY, born, father, consent("mother", "adoption"))).as("to adoption alone").hasSize(1);
         assertThat(missing(gate, DAY, born, happened("legal-status.changed", LocalDate.of(2026, 2, 1), new Status("E1")))).as("placement order").isEmpty();
         assertThat(missing(gate, DAY, born, happened("legal-status.changed", LocalDate.of(2026, 2, 1), new Status("E1")), happened("legal-status.changed", LocalDate.of(2026, 2, 20), new Status("C2")))).as("no longer").hasSize(2);
+        var order = happened("final-order.made", LocalDate.of(2026, 2, 1), new Ordered("placement"));
+        assertThat(missing(gate, DAY, born, order)).as("placement order, by the hearing").isEmpty();
+        assertThat(missing(gate, DAY, born, order, happened("legal-status.changed", LocalDate.of(2026, 2, 1), new Status("E1")))).as("and the legal status with it").isEmpty();
+        assertThat(missing(gate, DAY, born, order, happened("legal-status.changed", LocalDate.of(2026, 2, 1), new Status("E1")), happened("legal-status.changed", LocalDate.of(2026, 2, 20), new Status("C2")))).as("revoked since").hasSize(2);
     }
 
     @Test void each_parents_consent_is_asked_for_and_none_counts_once_withdrawn() {
