@@ -18,6 +18,7 @@ import kith.court.ProceedingsFacts.ApplicationMade;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import kith.ledger.FactId;
+import kith.ledger.PersonId;
 import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,16 @@ class InCourtTest extends KithTest {
         assertThat(answer.body()).contains("Say what the next hearing is", "Enter the day by which it is to be filed", "The mother was there.");
     }
 
+    @Test void both_are_ticked_at_first_and_a_hearing_of_nobody_is_none() {
+        assertThat(worker.get(at("/hearing")).body()).containsPattern(ticked(family.amara())).containsPattern(ticked(family.ben()));
+        var answer = worker.post(at("/hearing"), "fact", UUID.randomUUID().toString(), "which", "of:" + listing, "happened", "today", "order", "interim:interim-care");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Say which child or children it was about").doesNotContainPattern(ticked(family.amara())).doesNotContainPattern(ticked(family.ben()));
+        assertThat(statuses(family.amara().value())).doesNotContain("looked-after");
+        assertThat(statuses(family.ben().value())).doesNotContain("looked-after");
+    }
+
     @Test void the_law_under_which_a_child_is_looked_after_stands_above_the_orders() {
         samples.record(samples.fact(CareFacts.STARTED, samples.today().minusMonths(2), new CareStarted("C2", null), family.amara()));
         assertThat(worker.get(at("")).body()).contains("Looked after by law: Full care order, since").doesNotContain("No order has been recorded");
@@ -124,6 +135,10 @@ class InCourtTest extends KithTest {
         return new String[] {"fact", fact.toString(), "which", "of:" + listing, "happened", "today", "children", family.amara().toString(), "children", family.ben().toString(), "order", "interim:interim-care",
             "until", Say.typed(samples.today().plusWeeks(8)), "nextKind", "issues-resolution", "nextOn", Say.typed(samples.today().plusWeeks(12)), "document-1", "parenting-assessment", "from-1", "the-authority",
             "due-1", Say.typed(samples.today().plusWeeks(6))};
+    }
+
+    private static String ticked(PersonId child) {
+        return "value=\"" + child + "\"[^>]* checked";
     }
 
     private String at(String path) {

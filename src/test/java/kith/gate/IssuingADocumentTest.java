@@ -70,6 +70,14 @@ class IssuingADocumentTest extends KithTest {
         assertThat(worker.get(child + "/chronology").body()).contains("A manager let a document through: it is urgent");
     }
 
+    @Test void a_document_about_nobody_is_not_issued() {
+        var answer = signedIn(hub.worker().username()).post(child + "/documents/application-pack/new", "fact", UUID.randomUUID().toString(), "order", "Interim care order", "threshold", "Neglect over two years", "plan", "Foster carers");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Say which child or children it is about", "Neglect over two years");
+        assertThat(count("document.issued")).isZero();
+    }
+
     @Test void a_gate_that_is_open_for_one_child_is_not_open_for_the_brother() {
         var manager = signedIn(hub.consultant().username());
         manager.get(child + "/documents/accommodation-end-notice/new");

@@ -34,7 +34,8 @@ public record HearingForm(UUID person, String name, LocalDate today, UUID fact, 
 
     static HearingForm of(UUID person, String name, LocalDate today, UUID fact, List<Choice> hearings, List<Choice> about, Map<String, String> listed, Answers answers) {
         var filings = IntStream.rangeClosed(1, FILINGS).mapToObj(n -> new Filing(answers.field("document-" + n), answers.field("from-" + n), answers.field("due-" + n))).toList();
-        var children = answers.typed().containsKey("children") ? answers.field("children") : Field.of("children", about.stream().map(Choice::value).toList());
+        // of a form that comes back without a child every box was unticked
+        var children = answers.typed().containsKey("children") || answers.typed().containsKey("fact") ? answers.field("children") : Field.of("children", about.stream().map(Choice::value).toList());
         var which = answers.text("of").isEmpty() ? answers.field("which") : Field.of("which", "of:" + answers.text("of"));
         return new HearingForm(person, name, today, fact, hearings, about, listed, which, answers.field("happened", "today"), children, answers.field("order"), answers.field("until"),
             answers.field("extended"), answers.field("nextKind"), answers.field("nextOn"), answers.field("nextAt"), answers.field("nextCourt"), filings, answers.field("words"));
