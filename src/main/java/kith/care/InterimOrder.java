@@ -8,6 +8,7 @@ public final class InterimOrder {
 
     /** In the codes of the SSDA903 return. */
     static final String LAW = "C1";
+    private static final int CHILDHOOD = 18;
 
     private InterimOrder() {}
 
@@ -16,6 +17,7 @@ public final class InterimOrder {
         var day = until.must(legalStatus.chosen(LAW), "Only an interim care order ends on a day: choose it as the law, or leave this empty").aDate(today, "Enter the day the order ends, such as 22/11/2026");
         var made = from.date(today);
         var ends = until.date(today);
-        return day.must(made.isEmpty() || ends.isEmpty() || ends.get().isAfter(made.get()), "The order ends after the day on which it was made");
+        return day.must(made.isEmpty() || ends.isEmpty() || ends.get().isAfter(made.get()), "The order ends after the day on which it was made")
+            .must(made.isEmpty() || ends.isEmpty() || !ends.get().isAfter(made.get().plusYears(CHILDHOOD)), "Check the year");
     }
 }

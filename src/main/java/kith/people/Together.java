@@ -18,7 +18,9 @@ import kith.ui.Say;
 public record Together(UUID person, String name, UUID fact, Field children, List<Choice> choices) {
 
     public static Together of(UUID person, String name, List<Sibling> family, LocalDate today, Answers answers) {
-        return new Together(person, name, id(answers.text("fact")), answers.field("children", person.toString()),
+        // of a form that comes back without a child every box was unticked
+        var children = answers.typed().containsKey("fact") ? answers.field("children") : answers.field("children", person.toString());
+        return new Together(person, name, id(answers.text("fact")), children,
             family.stream().map(each -> Choice.of(each.person().toString(), each.name() + ", " + Say.age(each.born(), each.expected(), each.died(), today))).toList());
     }
 

@@ -55,6 +55,18 @@ class UnderAnInterimOrderTest extends KithTest {
         assertThat(start("C1", Say.typed(samples.today().minusDays(3))).body()).contains("The order ends after the day on which it was made");
     }
 
+    @Test void it_ends_before_the_child_is_grown_up() {
+        assertThat(start("C1", "22/11/2126").body()).contains("Check the year");
+    }
+
+    @Test void the_law_of_nobody_does_not_change() {
+        start("V2", "");
+        var answer = worker.post("/children/" + family.amara() + "/care/law", "fact", UUID.randomUUID().toString(), "legalStatus", "C2", "happened", "today");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Say which child or children it is about");
+    }
+
     @Test void the_law_changes_to_one_for_two_children_and_then_to_another() {
         start("V2", "");
         var at = "/children/" + family.amara() + "/care/law";

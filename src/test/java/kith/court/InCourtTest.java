@@ -2,6 +2,8 @@ package kith.court;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ import kith.court.ProceedingsFacts.ApplicationMade;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import kith.ledger.FactId;
+import kith.ledger.PersonId;
 import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,41 @@ class InCourtTest extends KithTest {
         assertThat(answer.body()).contains("Say what the next hearing is", "Enter the day by which it is to be filed", "The mother was there.");
     }
 
+    @Test void both_are_ticked_at_first_and_a_hearing_of_nobody_is_none() {
+        assertThat(worker.get(at("/hearing")).body()).containsPattern(ticked(family.amara())).containsPattern(ticked(family.ben()));
+        var answer = worker.post(at("/hearing"), "fact", UUID.randomUUID().toString(), "which", "of:" + listing, "happened", "today", "order", "interim:interim-care");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Say which child or children it was about").doesNotContainPattern(ticked(family.amara())).doesNotContainPattern(ticked(family.ben()));
+        assertThat(statuses(family.amara().value())).doesNotContain("looked-after");
+        assertThat(statuses(family.ben().value())).doesNotContain("looked-after");
+    }
+
+    @Test void what_came_of_a_hearing_comes_after_it() {
+        var before = Say.typed(samples.today().minusDays(3));
+        var answer = heardYesterday("order", "interim:interim-care", "until", before, "extended", before, "nextKind", "final", "nextOn", before, "document-1", "care-plan", "due-1", before);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        for (var name : List.of("until", "extended", "nextOn", "due-1")) assertThat(answer.body()).as(name).contains("id=\"" + name + "-error\"");
+        assertThat(answer.body()).contains("The order ends on the day of the hearing or later", "The court gives time from the hearing on", "The next hearing is on the day of this one or later", "It is to be filed on the day of the hearing or later");
+    }
+
+    @Test void a_slip_of_the_year_sets_no_clock_to_another_century() {
+        assertThat(heardYesterday("order", "interim:interim-care", "until", "22/11/2126").body()).contains("id=\"until-error\"", "Check the year");
+        assertThat(heardYesterday("nextKind", "final", "nextOn", "22/11/2126").body()).contains("id=\"nextOn-error\"", "Check the year");
+        assertThat(heardYesterday("document-1", "care-plan", "due-1", "22/11/2126").body()).contains("id=\"due-1-error\"", "Check the year");
+        assertThat(heardYesterday("extended", "22/11/2126").statusCode()).isEqualTo(422);
+    }
+
+    /** Children Act 1989, section 32(8). */
+    @Test void more_time_is_eight_weeks_at_a_time() {
+        var last = samples.today().plusWeeks(31);
+        assertThat(heardYesterday("extended", Say.typed(last.plusDays(1))).body()).contains("The court gives eight weeks at a time, so until " + Say.date(last) + " at the most. If it gave time before, record that first");
+        assertThat(heardYesterday("extended", Say.typed(last)).statusCode()).isEqualTo(303);
+        assertThat(heardYesterday("extended", Say.typed(last.plusWeeks(8))).statusCode()).as("once more").isEqualTo(303);
+        assertThat(worker.get(at("")).body()).contains("week 4 of 42");
+    }
+
     @Test void the_law_under_which_a_child_is_looked_after_stands_above_the_orders() {
         samples.record(samples.fact(CareFacts.STARTED, samples.today().minusMonths(2), new CareStarted("C2", null), family.amara()));
         assertThat(worker.get(at("")).body()).contains("Looked after by law: Full care order, since").doesNotContain("No order has been recorded");
@@ -124,6 +162,16 @@ class InCourtTest extends KithTest {
         return new String[] {"fact", fact.toString(), "which", "of:" + listing, "happened", "today", "children", family.amara().toString(), "children", family.ben().toString(), "order", "interim:interim-care",
             "until", Say.typed(samples.today().plusWeeks(8)), "nextKind", "issues-resolution", "nextOn", Say.typed(samples.today().plusWeeks(12)), "document-1", "parenting-assessment", "from-1", "the-authority",
             "due-1", Say.typed(samples.today().plusWeeks(6))};
+    }
+
+    private HttpResponse<String> heardYesterday(String... parts) {
+        var typed = new ArrayList<>(List.of("fact", UUID.randomUUID().toString(), "which", "kind:urgent", "happened", "yesterday", "children", family.amara().toString()));
+        typed.addAll(List.of(parts));
+        return worker.post(at("/hearing"), typed.toArray(String[]::new));
+    }
+
+    private static String ticked(PersonId child) {
+        return "value=\"" + child + "\"[^>]* checked";
     }
 
     private String at(String path) {

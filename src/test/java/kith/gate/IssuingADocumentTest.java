@@ -70,6 +70,34 @@ class IssuingADocumentTest extends KithTest {
         assertThat(worker.get(child + "/chronology").body()).contains("A manager let a document through: it is urgent");
     }
 
+    @Test void a_document_about_nobody_is_not_issued() {
+        var answer = signedIn(hub.worker().username()).post(child + "/documents/application-pack/new", "fact", UUID.randomUUID().toString(), "order", "Interim care order", "threshold", "Neglect over two years", "plan", "Foster carers");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Say which child or children it is about", "Neglect over two years");
+        assertThat(count("document.issued")).isZero();
+    }
+
+    @Test void a_reason_that_is_not_said_takes_nothing_from_the_document() {
+        var manager = signedIn(hub.consultant().username());
+        manager.post("/drafts/document.accommodation-end-notice/" + family.amara(), "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "lives", "With her grandmother");
+
+        var answer = manager.post(child + "/gates/accommodation-end/passing", "fact", UUID.randomUUID().toString(), "whom", family.amara().toString(), "reason", "other");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Say why in a few words", "With her grandmother", "Draft saved");
+    }
+
+    @Test void what_was_written_before_a_shut_gate_waits_until_it_is_let_through() {
+        var manager = signedIn(hub.consultant().username());
+        assertThat(issue(manager, UUID.randomUUID()).statusCode()).isEqualTo(409);
+        manager.post(child + "/gates/accommodation-end/passing", "fact", UUID.randomUUID().toString(), "whom", family.amara().toString(), "reason", "urgent");
+
+        assertThat(manager.get(child + "/documents/accommodation-end-notice/new").body()).contains("At home with Ruth", "Draft saved");
+        assertThat(issue(manager, UUID.randomUUID()).statusCode()).isEqualTo(303);
+        assertThat(manager.get(child + "/documents/accommodation-end-notice/new").body()).doesNotContain("At home with Ruth");
+    }
+
     @Test void a_gate_that_is_open_for_one_child_is_not_open_for_the_brother() {
         var manager = signedIn(hub.consultant().username());
         manager.get(child + "/documents/accommodation-end-notice/new");

@@ -95,7 +95,7 @@ class ASummaryFromTheRecordTest extends KithTest {
 
     @Test void the_parts_are_read_under_their_titles_by_the_side_that_takes() {
         var offer = UUID.randomUUID();
-        signedIn(from.worker().username()).post("/children/" + family.amara() + "/handovers/new", "fact", offer.toString(), "matter", "transfer", "side", "hub", "hub", to.code(), "summary", "A new school", "story", "It began with lost mornings.", "promises", "A bed of her own.");
+        signedIn(from.worker().username()).post("/children/" + family.amara() + "/handovers/new", "fact", offer.toString(), "matter", "transfer", "side", "hub", "hub", to.code(), "children", family.amara().toString(), "summary", "A new school", "story", "It began with lost mornings.", "promises", "A bed of her own.");
         var at = "/children/" + family.amara() + "/handovers/" + offer;
 
         assertThat(signedIn(to.consultant().username()).get(at).body()).contains("The summary is part of the record").doesNotContain("lost mornings");
@@ -104,7 +104,7 @@ class ASummaryFromTheRecordTest extends KithTest {
 
     @Test void both_workers_have_the_introduction_on_their_day_and_both_sides_see_that_they_met() {
         var offer = UUID.randomUUID();
-        signedIn(from.worker().username()).post("/children/" + family.amara() + "/handovers/new", "fact", offer.toString(), "matter", "transfer", "side", "hub", "hub", to.code(), "summary", "A new school", "story", "It began with lost mornings.");
+        signedIn(from.worker().username()).post("/children/" + family.amara() + "/handovers/new", "fact", offer.toString(), "matter", "transfer", "side", "hub", "hub", to.code(), "children", family.amara().toString(), "summary", "A new school", "story", "It began with lost mornings.");
         var at = "/children/" + family.amara() + "/handovers/" + offer;
         var taker = signedIn(to.worker().username());
         assertThat(taker.post(at + "/introduction", "fact", UUID.randomUUID().toString()).body()).contains("Say who is introduced", "Enter the day of the visit");

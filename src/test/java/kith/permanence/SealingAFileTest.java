@@ -79,6 +79,19 @@ class SealingAFileTest extends KithTest {
         assertThat(consultant.post(at("/sealing"), "surname", "Birch").body()).contains("two people must always be able to open the file", "Say that you understand", "Birch");
     }
 
+    @Test void whoever_seals_it_is_not_the_second() {
+        order();
+        var me = hub.consultant();
+        for (var second : List.of(List.of("others", me.username()), List.of("others", me.username().toUpperCase()), List.of("names", me.id().toString()), List.of("names", "anybody"))) {
+            var answer = consultant.post(at("/sealing"), "fact", UUID.randomUUID().toString(), "child", made.toString(), second.getFirst(), second.getLast(), "sure", "yes");
+            assertThat(answer.statusCode()).as(second.toString()).isEqualTo(422);
+        }
+        assertThat(consultant.post(at("/sealing"), "others", me.username(), "sure", "yes").body()).contains("Nobody but you has one of these usernames");
+        assertThat(Visitor.place(consultant.get(at("/sealing")))).as("nothing is sealed").isNotEqualTo(at(""));
+
+        assertThat(consultant.post(at("/sealing"), "fact", UUID.randomUUID().toString(), "child", made.toString(), "others", hub.other().username(), "sure", "yes").statusCode()).isEqualTo(303);
+    }
+
     @Test void afterwards_only_those_named_find_the_file_and_nothing_leads_from_one_to_the_other() {
         samples.record(samples.fact(PeopleFacts.IDENTIFIED, samples.today().minusWeeks(9), new PersonIdentified("upn", "K930000000001"), child));
         order();

@@ -132,6 +132,16 @@ class CaseSupervisionTest extends KithTest {
             .contains("Choose what fits best", "Enter a number between 1 and 99", "Write what happened");
     }
 
+    @Test void nobody_ticked_is_nobody_and_not_the_child_whose_page_it_is() {
+        var at = "/children/" + family.amara() + "/clinic/question";
+        var wanda = signedIn(all.hub().worker().username());
+        assertThat(wanda.get(at).body()).containsPattern("value=\"" + family.amara() + "\"[^>]* checked");
+        var answer = wanda.post(at, "fact", UUID.randomUUID().toString(), "about", "understanding", "question", "Why does he hide food?", "happened", "today");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Say which child or children it is about", "Why does he hide food?").doesNotContainPattern("value=\"" + family.amara() + "\"[^>]* checked");
+    }
+
     private int save(UUID sitting, String... answers) {
         var sent = new ArrayList<String>(List.of("fact", sitting.toString(), "worker", all.hub().worker().id().toString(), "happened", "today"));
         for (var child : List.of(family.amara(), family.ben(), finn)) if (List.of(answers).stream().anyMatch(each -> each.endsWith(child.toString()))) sent.addAll(List.of("children", child.toString()));

@@ -71,6 +71,7 @@ class HearingController {
         }
         HearingForm.choices(CourtFacts.HELD, "kind", "kind:", listed.isEmpty() ? "" : "Another: ").forEach(choices::add);
         var fact = answers.text("fact");
-        return HearingForm.of(person, heading.name(person), today, fact.matches("[0-9a-f-]{36}") ? UUID.fromString(fact) : Uuids.fresh(), choices, queries.children(person, today), listed, answers);
+        var about = queries.children(person, today);
+        return HearingForm.of(person, heading.name(person), today, fact.matches("[0-9a-f-]{36}") ? UUID.fromString(fact) : Uuids.fresh(), choices, about, listed, queries.due(about), answers);
     }
 }

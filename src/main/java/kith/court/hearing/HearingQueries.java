@@ -2,8 +2,10 @@ package kith.court.hearing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.people.ChildHeading;
 import kith.people.Kin;
 import kith.people.Kin.Related;
@@ -23,6 +25,8 @@ class HearingQueries {
          order by p.born nulls last, p.forenames
         """;
 
+    static final String DUE = "select person, due from court.stage where person = any(:people) and stage = 'court' and ended is null";
+
     static final String LOOKED_AFTER = "select person from care.current where person = any(:people) and legal_status is not null";
 
     private static final Set<String> BROTHERS_AND_SISTERS = Set.of("brother", "sister", "half-brother", "half-sister", "sibling");
@@ -40,6 +44,12 @@ class HearingQueries {
         var siblings = kin.of(person).stream().filter(each -> each.until() == null && BROTHERS_AND_SISTERS.contains(each.kind())).map(Related::other).distinct().toArray(UUID[]::new);
         return db.sql(IN_COURT).param("person", person).param("kin", siblings)
             .query((row, n) -> Choice.of(row.getString("person"), ChildHeading.named(row.getString("forenames"), row.getString("surname"), row.getString("child_id")))).list();
+    }
+
+    /** The last day of the proceedings that run, by child. */
+    Map<String, LocalDate> due(List<Choice> children) {
+        return db.sql(DUE).param("people", children.stream().map(each -> UUID.fromString(each.value())).toArray(UUID[]::new))
+            .query((row, n) -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class))).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other));
     }
 
     Set<UUID> lookedAfter(List<UUID> people) {

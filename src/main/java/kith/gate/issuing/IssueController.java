@@ -3,6 +3,7 @@ package kith.gate.issuing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import kith.access.Access;
@@ -62,8 +63,7 @@ class IssueController {
     Page ask(Look look, Worker worker, @PathVariable String paper) {
         var found = Paper.of(paper);
         if (found.isEmpty()) return unknown(look);
-        var draft = drafts.find(worker, draft(found.get()), look.person());
-        return Page.of(FORM, form(look, worker, found.get(), draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        return Page.of(FORM, draft(look, worker, found.get()));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "a document to issue") @PostMapping("/children/{person}/documents/{paper}/new")
@@ -73,7 +73,7 @@ class IssueController {
         issue.hold(form(look, worker, found.get(), new Answers(typed), null).about().people());
         var form = form(look, worker, found.get(), new Answers(typed), null).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
-        if (!form.shut().isEmpty()) return Page.status(HttpStatus.CONFLICT, FORM, form);
+        if (!form.shut().isEmpty()) return Page.status(HttpStatus.CONFLICT, FORM, kept(look, worker, found.get(), typed));
 
         issue.run(form, worker);
         drafts.forget(worker, draft(found.get()), look.person());
@@ -87,7 +87,8 @@ class IssueController {
         var paper = Paper.of(found.get().before()).orElseThrow();
         var answers = new Answers(typed);
         var reason = answers.field("reason");
-        var form = form(look, worker, paper, answers, null);
+        // the answers are those of the small form alone: the document is what was kept of it
+        var form = draft(look, worker, paper);
         var mine = form.shutForAnybody().stream().filter(each -> each.stands().gate().equals(found.get())).map(each -> each.person().toString()).toList();
         if (mine.isEmpty()) return Page.redirect("/children/" + look.person() + "/documents/" + paper.code() + "/new");
         var whom = answers.field("whom").oneOf(mine, "Say for which child");
@@ -97,6 +98,19 @@ class IssueController {
 
         pass.run(found.get(), reason.value(), other.value(), whom.values().stream().map(UUID::fromString).filter(each -> may(worker, each)).toList(), Together.id(answers.text("fact")), worker);
         return Page.redirect("/children/" + look.person() + "/documents/" + paper.code() + "/new", "Let through. Your reason is on the record");
+    }
+
+    private IssueForm draft(Look look, Worker worker, Paper paper) {
+        var draft = drafts.typed(worker, draft(paper), look.person());
+        return form(look, worker, paper, draft.answers(), draft.saved());
+    }
+
+    /** Whoever lets it through leaves the page for it: what was written waits. */
+    private IssueForm kept(Look look, Worker worker, Paper paper, MultiValueMap<String, String> typed) {
+        var answers = new LinkedHashMap<String, List<String>>(typed);
+        answers.remove("_csrf");
+        drafts.keep(worker, draft(paper), look.person(), answers);
+        return draft(look, worker, paper);
     }
 
     private boolean may(Worker worker, UUID person) {

@@ -2,10 +2,8 @@ package kith.leavingcare.you;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.access.Level;
@@ -71,17 +69,8 @@ class LeavingCareController {
     private boolean wales() { return pathways.country().equals("wales"); }
 
     private List<String> standing(UUID person, LocalDate today) {
-        var now = queries.statuses(person, today).stream().collect(Collectors.toMap(Status::code, Status::since, (one, other) -> one));
-        var born = queries.born(person).orElse(null);
-        var says = new ArrayList<String>();
-        if (now.containsKey("eligible")) says.add("You are in care and have been for long enough: the law calls you " + (wales() ? "a category 1" : "an eligible") + " young person. You get a personal adviser and a pathway plan now, and help after you leave care.");
-        if (now.containsKey("relevant")) says.add("You left care before you were 18: the law calls you a " + (wales() ? "category 2" : "relevant") + " young person. You get a personal adviser, a pathway plan, a home and money to live on.");
-        if (now.containsKey("former-relevant")) says.add("You are a care leaver. You can have a personal adviser and a pathway plan" + (born == null ? " until you are 25." : " until " + Say.date(born.plusYears(25)) + "."));
-        else if (now.containsKey("care-leaver")) says.add("You are a care leaver: we go on to help you until you are 25.");
-        if (now.containsKey("category-4")) says.add("You asked for help after you were 21: the law calls you a category 4 young person. You can have a personal adviser and a pathway plan until you are 25.");
-        if (now.containsKey("category-5")) says.add("You live, or lived, with a special guardian and were in care before: the law calls you a category 5 young person. You can ask us for advice and help until you are 21.");
-        if (now.containsKey("qualifying")) says.add("You were in care at 16 or later: you can ask us for advice and help until you are 21.");
-        return says.isEmpty() ? List.of("From your 16th birthday this page will say what you can expect.") : says;
+        var now = queries.statuses(person, today).stream().map(Status::code).collect(Collectors.toSet());
+        return Standing.says(now, queries.born(person).orElse(null), wales());
     }
 
     private List<LeavingCarePage.Next> next(UUID person, Current now, LocalDate today) {

@@ -41,7 +41,7 @@ class Seal {
         // before the seal: a record made after it would be told to those who watch for a sealed child recorded anew, and that would be the link
         if (form.anew()) anew(look, form);
         var named = new LinkedHashSet<>(form.names().values());
-        named.addAll(queries.called(form.usernames()));
+        named.addAll(queries.called(form.usernames(), look.worker().id()));
         named.add(look.worker().id().toString());
         var today = register.today();
         if (queries.open(look.person(), today))

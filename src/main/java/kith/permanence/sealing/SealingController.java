@@ -49,7 +49,7 @@ class SealingController {
     Page save(Look look, @RequestParam MultiValueMap<String, String> typed) {
         if (!ready(look)) return notYet(look);
         var form = form(look, new Answers(typed));
-        var checked = form.checked(queries.called(form.usernames()).size());
+        var checked = form.checked(queries.called(form.usernames(), look.worker().id()).size());
         if (!checked.problems().isEmpty()) return Page.invalid(FORM, checked);
 
         seal.run(look, checked);

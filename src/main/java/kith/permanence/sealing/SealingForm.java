@@ -33,11 +33,12 @@ public record SealingForm(UUID person, String name, UUID fact, UUID child, List<
         return !surname.empty() || !forenames.empty();
     }
 
-    /** @param known how many of the usernames are somebody's */
+    /** @param known how many of the usernames are somebody else's */
     SealingForm checked(int known) {
         boolean alone = names.empty() && others.empty();
-        return new SealingForm(person, name, fact, child, colleagues, adopter, bookGiven, names.must(!alone, "Name at least one more: two people must always be able to open the file"),
-            others.must(known == usernames().size(), "Nobody has one of these usernames. Check them"), forenames.atMost(200, "The forenames are too long"),
+        return new SealingForm(person, name, fact, child, colleagues, adopter, bookGiven, names.must(!alone, "Name at least one more: two people must always be able to open the file")
+                .must(colleagues.stream().map(Choice::value).toList().containsAll(names.values()), "Choose from those shown, or name others by username"),
+            others.must(known == usernames().size(), "Nobody but you has one of these usernames. Check them"), forenames.atMost(200, "The forenames are too long"),
             surname.must(!surname.empty() || forenames.empty(), "Enter the new surname").atMost(200, "The surname is too long"), kind, sure.must(sure.chosen("yes"), "Say that you understand"));
     }
 

@@ -23,7 +23,7 @@ class SealingQueries {
          order by w.name
         """;
 
-    static final String BY_USERNAME = "select id::text from access.worker where active and username = any(:usernames)";
+    static final String BY_USERNAME = "select id::text from access.worker where active and id <> :me and username = any(:usernames)";
 
     static final String CHILD = "select born, sex, ethnicity, forenames, surname from people.person where person = :person";
 
@@ -48,8 +48,9 @@ class SealingQueries {
         return db.sql(COLLEAGUES).param("person", person).param("me", me).param("today", today).query((row, n) -> Choice.of(row.getString(1), row.getString(2))).list();
     }
 
-    List<String> called(Collection<String> usernames) {
-        return db.sql(BY_USERNAME).param("usernames", usernames.toArray(String[]::new)).query(String.class).list();
+    /** Whoever seals the file is not the second person. */
+    List<String> called(Collection<String> usernames, UUID me) {
+        return db.sql(BY_USERNAME).param("me", me).param("usernames", usernames.toArray(String[]::new)).query(String.class).list();
     }
 
     Child child(UUID person) {

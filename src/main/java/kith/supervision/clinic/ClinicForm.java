@@ -32,7 +32,7 @@ public record ClinicForm(Together about, LocalDate today, String path, String ti
     }
 
     ClinicForm checked() {
-        return new ClinicForm(about.checked(), today, path, title, button, request, parts.stream().map(this::checked).toList(),
+        return new ClinicForm(request == null ? about.checked() : about, today, path, title, button, request, parts.stream().map(this::checked).toList(),
             words.stream().map(each -> new Written((each.missing() == null ? each.field() : each.field().orElse(each.missing())).atMost(20_000, "Keep it to what matters"), each.label(), each.hint(), each.missing())).toList(),
             Answers.day(happened, today), draftSaved);
     }
