@@ -15,6 +15,8 @@ import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.ledger.PersonId;
+import kith.people.PeopleFacts;
+import kith.people.PeopleFacts.ChildDied;
 import kith.supervision.SupervisionWorld.Everybody;
 import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,35 @@ class CaseSupervisionTest extends KithTest {
         var wanda = signedIn(all.hub().worker().username());
         wanda.post("/supervision/case/new", "fact", UUID.randomUUID().toString(), "worker", all.hub().worker().id().toString(), "children", finn.toString(), "reflection-" + finn, "My own supervisor", "happened", "today");
         assertThat(held(finn)).as("nobody supervises themselves").isZero();
+    }
+
+    @Test void what_was_written_of_a_child_who_left_the_worker_meanwhile_is_kept() {
+        var sitting = "/supervision/case/new?worker=" + all.hub().worker().id();
+        assertThat(cora.get(sitting).body()).contains("Amara", "Finn");
+        samples.record(samples.fact(CaseworkFacts.CLOSED, samples.today(), new CaseClosed("RC1"), finn),
+            samples.fact(HubFacts.ALLOCATED, samples.today(), new AllocationMade(all.hub().code(), all.hub().consultant().id().toString(), all.hub().other().id().toString(), null), family.amara()),
+            samples.fact(PeopleFacts.DIED, samples.today(), new ChildDied(), family.ben()));
+
+        assertThat(save(UUID.randomUUID(), "reflection-" + family.amara(), "Amara holds the family together", "reflection-" + family.ben(), "What we might have seen", "reflection-" + finn, "Finn sleeps again")).isEqualTo(303);
+
+        assertThat(record(family.amara())).contains("Amara holds the family together");
+        assertThat(record(family.ben())).contains("What we might have seen");
+        assertThat(record(finn)).contains("Finn sleeps again");
+        assertThat(cora.get(sitting).body()).as("and a child who died is talked about until the case is closed").contains("Ben").doesNotContain("Amara", "Finn");
+    }
+
+    @Test void what_was_written_of_a_child_whose_record_is_open_no_more_comes_back_to_be_copied() {
+        var elsewhere = samples.child("Gil", samples.today().minusYears(3));
+        var sent = new String[] {"fact", UUID.randomUUID().toString(), "worker", all.hub().worker().id().toString(), "happened", "today", "children", finn.toString(), "reflection-" + finn, "Finn sleeps again",
+            "children", elsewhere.toString(), "reflection-" + elsewhere, "We wonder about him"};
+
+        var answer = cora.post("/supervision/case/new", sent);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("is not saved with the rest", "We wonder about him", "Finn sleeps again").doesNotContain("Gil");
+        assertThat(held(finn)).isZero();
+        assertThat(save(UUID.randomUUID(), "reflection-" + finn, "Finn sleeps again", "lost", "We wonder about him")).isEqualTo(303);
+        assertThat(held(elsewhere)).isZero();
     }
 
     @Test void what_is_due_stands_on_the_day_of_both_and_the_group_manager_has_numbers() {
