@@ -117,6 +117,18 @@ class CaseSupervisionTest extends KithTest {
         assertThat(held(elsewhere)).isZero();
     }
 
+    @Test void what_was_agreed_is_asked_about_until_it_is_done() {
+        var wanda = all.hub().worker().id();
+        for (int daysAgo : new int[] {60, 30}) assertThat(cora.post("/supervision/personal/new?worker=" + wanda, "fact", UUID.randomUUID().toString(), "kind", "personal", "topics", "Leave", "happened", typed(daysAgo),
+            "what-1", "Agreed " + daysAgo + " days ago").statusCode()).isEqualTo(303);
+
+        var form = cora.get("/supervision/personal/new?worker=" + wanda).body();
+        assertThat(form).contains("Agreed 60 days ago", "Agreed 30 days ago");
+        var first = form.replaceAll("(?s).*name=\"done\"[^>]*value=\"([^\"]*)\"(?:(?!name=\"done\").)*Agreed 60 days ago.*", "$1");
+        cora.post("/supervision/personal/new?worker=" + wanda, "fact", UUID.randomUUID().toString(), "kind", "personal", "topics", "Leave", "happened", "today", "done", first);
+        assertThat(cora.get("/supervision/personal/new?worker=" + wanda).body()).contains("Agreed 30 days ago").doesNotContain("Agreed 60 days ago");
+    }
+
     @Test void what_is_due_stands_on_the_day_of_both_and_the_group_manager_has_numbers() {
         var wanda = signedIn(all.hub().worker().username());
         save(UUID.randomUUID(), "reflection-" + finn, "Finn sleeps again");
