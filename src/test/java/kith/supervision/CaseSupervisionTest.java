@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
@@ -173,6 +174,48 @@ class CaseSupervisionTest extends KithTest {
         assertThat(record(family.ben())).contains("session 2 of 8", "He built a house");
         assertThat(clara.post("/children/" + family.ben() + "/clinic/direct-work", "children", family.ben().toString(), "session", "second", "happened", "today").body())
             .contains("Choose what fits best", "Enter a number between 1 and 99", "Write what happened");
+    }
+
+    @Test void the_draft_of_one_answer_is_not_opened_for_another_question() {
+        var first = asked("Why does he hide food?", family.amara(), family.ben());
+        var second = asked("Who comforts him at night?", family.amara());
+        var clara = signedIn(all.clinician().username());
+        var at = "/children/" + family.amara() + "/clinic/consultation";
+        clara.post(drafts(clara.get(at + "?request=" + first).body()), "fact", UUID.randomUUID().toString(), "request", first.toString(), "formulation", "Hunger was once real");
+
+        assertThat(clara.get(at + "?request=" + second).body()).contains("Who comforts him at night?").doesNotContain("Hunger was once real", "Why does he hide food?");
+        clara.post(drafts(clara.get(at + "?request=" + second).body()), "fact", UUID.randomUUID().toString(), "request", second.toString(), "formulation", "The grandmother does");
+        assertThat(clara.get(at + "?request=" + first).body()).contains("Why does he hide food?", "Hunger was once real").doesNotContain("The grandmother does");
+        assertThat(clara.get(at).body()).doesNotContain("Hunger was once real", "The grandmother does");
+    }
+
+    @Test void whoever_answers_what_somebody_has_answered_meanwhile_says_about_whom_they_write() {
+        var question = asked("Why does he hide food?", family.amara(), family.ben());
+        var clara = signedIn(all.clinician().username());
+        var at = "/children/" + family.amara() + "/clinic/consultation";
+        var fact = UUID.randomUUID().toString();
+        for (int twice = 0; twice < 2; twice++) assertThat(clara.post(at, "fact", fact, "request", question.toString(), "formulation", "Hunger was once real", "happened", "today").statusCode()).isEqualTo(303);
+
+        var answer = clara.post(at, "fact", UUID.randomUUID().toString(), "request", question.toString(), "formulation", "A second view", "happened", "today");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("answered this question meanwhile", "A second view").containsPattern("name=\"children\"[^>]*value=\"" + family.ben());
+        assertThat(record(family.amara())).doesNotContain("A second view");
+    }
+
+    private UUID asked(String words, PersonId... about) {
+        var question = UUID.randomUUID();
+        var sent = new ArrayList<String>(List.of("fact", question.toString(), "question", words, "happened", "today"));
+        for (var child : about) sent.addAll(List.of("children", child.toString()));
+        assertThat(signedIn(all.hub().worker().username()).post("/children/" + about[0] + "/clinic/question", sent.toArray(String[]::new)).statusCode()).isEqualTo(303);
+        return question;
+    }
+
+    /** Where the form on a page keeps what is being typed. */
+    private static String drafts(String page) {
+        var address = Pattern.compile("/drafts/[^\"?]+").matcher(page);
+        assertThat(address.find()).isTrue();
+        return address.group();
     }
 
     private int save(UUID sitting, String... answers) {
