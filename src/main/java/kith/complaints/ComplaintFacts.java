@@ -9,7 +9,10 @@ import kith.ledger.Of;
 import kith.ledger.Rank;
 import kith.pathway.Telling;
 
-/** A complaint and what becomes of it. What it says stands in the words, apart from the fact. */
+/**
+ * A complaint and what becomes of it. What it says stands in the words, apart from the fact. Where several run at once, {@code of} names the step that each is
+ * about: the complaint, or what became of it last. One that names nothing is about all.
+ */
 public final class ComplaintFacts {
 
     public record ComplaintReceived(@Codes({"child", "young-person", "parent", "carer", "advocate", "other"}) String from,
@@ -18,17 +21,17 @@ public final class ComplaintFacts {
     /** @param of the complaint */
     public record ComplaintAcknowledged(@Needed @Of("complaint.received") FactId of) {}
 
-    public record ComplaintDiscussed(@Codes({"settled", "not-settled", "declined"}) String outcome) {}
+    public record ComplaintDiscussed(FactId of, @Codes({"settled", "not-settled", "declined"}) String outcome) {}
 
     /** @param of what it answers, where several run at once: the complaint, or in Wales the talk about it */
     public record ComplaintAnswered(FactId of, @Codes({"upheld", "partly-upheld", "not-upheld"}) String outcome) {}
 
     /** Whoever complained is not content and asks for the formal stage, or began there. */
-    public record InvestigationAsked() {}
+    public record InvestigationAsked(FactId of) {}
 
-    public record ComplaintReported(@Codes({"upheld", "partly-upheld", "not-upheld"}) String outcome) {}
+    public record ComplaintReported(FactId of, @Codes({"upheld", "partly-upheld", "not-upheld"}) String outcome) {}
 
-    public record ComplaintWithdrawn() {}
+    public record ComplaintWithdrawn(FactId of) {}
 
     public static final FactKind<ComplaintReceived> RECEIVED = FactKind.of("complaint.received", Rank.START, ComplaintReceived.class);
     public static final FactKind<ComplaintAcknowledged> ACKNOWLEDGED = FactKind.of("complaint.acknowledged", Rank.CHANGE, ComplaintAcknowledged.class);

@@ -2,25 +2,26 @@ package kith.complaints;
 
 import java.util.List;
 import kith.ledger.Codes;
+import kith.ledger.FactId;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
 import kith.ledger.Rank;
 import kith.pathway.Telling;
 
-/** The three stages of England (Children Act 1989 Representations Procedure (England) Regulations 2006): more time at the first and second, and the panel of the third. */
+/** The three stages of England (Children Act 1989 Representations Procedure (England) Regulations 2006): more time at the first and second, and the panel of the third. {@code of} names the step before. */
 public final class StageFacts {
 
     /** Whoever complained is told that it takes longer, and why. */
-    public record ComplaintExtended(@Needed @Codes({"one", "two"}) String stage) {}
+    public record ComplaintExtended(FactId of, @Needed @Codes({"one", "two"}) String stage) {}
 
-    public record PanelAsked() {}
+    public record PanelAsked(FactId of) {}
 
-    public record PanelHeld() {}
+    public record PanelHeld(FactId of) {}
 
-    public record PanelReported(@Codes({"upheld", "partly-upheld", "not-upheld"}) String outcome) {}
+    public record PanelReported(FactId of, @Codes({"upheld", "partly-upheld", "not-upheld"}) String outcome) {}
 
     /** The authority says what it will do about what the panel found. */
-    public record PanelAnswered(@Codes({"accepted", "partly-accepted", "not-accepted"}) String outcome) {}
+    public record PanelAnswered(FactId of, @Codes({"accepted", "partly-accepted", "not-accepted"}) String outcome) {}
 
     public static final FactKind<ComplaintExtended> EXTENDED = FactKind.of("complaint.extended", Rank.DECISION, ComplaintExtended.class);
     public static final FactKind<PanelAsked> ASKED = FactKind.of("complaint-panel.asked", Rank.CHANGE, PanelAsked.class);

@@ -52,7 +52,7 @@ final class ClockWalk {
             for (var each : open) {
                 if (!concern.touches.contains(each.rule)) continue;
                 if (ends(each, fact)) each.end(fact);
-                else if (conditions.any(each.rule.stops(), fact) && !(succeeded && each.started.equals(day))) each.stop(day, StatusWalk.reason(fact));
+                else if (stops(each, fact) && !(succeeded && each.started.equals(day))) each.stop(day, StatusWalk.reason(fact));
                 else each.changes(fact, conditions);
             }
             drop();
@@ -63,7 +63,15 @@ final class ClockWalk {
     }
 
     private boolean ends(Running clock, Fact<?> fact) {
-        for (var when : clock.rule.ends()) if (when.matches(fact) && when.means(clock.fact, fact) && conditions.hold(when, fact.happened().day())) return true;
+        return any(clock.rule.ends(), clock, fact);
+    }
+
+    private boolean stops(Running clock, Fact<?> fact) {
+        return any(clock.rule.stops(), clock, fact);
+    }
+
+    private boolean any(List<When> whens, Running clock, Fact<?> fact) {
+        for (var when : whens) if (when.matches(fact) && when.means(clock.fact, fact) && conditions.hold(when, fact.happened().day())) return true;
         return false;
     }
 
@@ -97,7 +105,7 @@ final class ClockWalk {
         for (var each : open)
             if (each.fact.equals(spell.by) && each.started.equals(spell.from)) {
                 if (ends(each, fact)) each.end(fact);
-                else if (conditions.any(each.rule.stops(), fact)) each.stop(spell.from, StatusWalk.reason(fact));
+                else if (stops(each, fact)) each.stop(spell.from, StatusWalk.reason(fact));
             }
         drop();
     }

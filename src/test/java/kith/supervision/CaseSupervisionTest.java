@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
@@ -15,6 +16,8 @@ import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.ledger.PersonId;
+import kith.people.PeopleFacts;
+import kith.people.PeopleFacts.ChildDied;
 import kith.supervision.SupervisionWorld.Everybody;
 import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +89,47 @@ class CaseSupervisionTest extends KithTest {
         assertThat(held(finn)).as("nobody supervises themselves").isZero();
     }
 
+    @Test void what_was_written_of_a_child_who_left_the_worker_meanwhile_is_kept() {
+        var sitting = "/supervision/case/new?worker=" + all.hub().worker().id();
+        assertThat(cora.get(sitting).body()).contains("Amara", "Finn");
+        samples.record(samples.fact(CaseworkFacts.CLOSED, samples.today(), new CaseClosed("RC1"), finn),
+            samples.fact(HubFacts.ALLOCATED, samples.today(), new AllocationMade(all.hub().code(), all.hub().consultant().id().toString(), all.hub().other().id().toString(), null), family.amara()),
+            samples.fact(PeopleFacts.DIED, samples.today(), new ChildDied(), family.ben()));
+
+        assertThat(save(UUID.randomUUID(), "reflection-" + family.amara(), "Amara holds the family together", "reflection-" + family.ben(), "What we might have seen", "reflection-" + finn, "Finn sleeps again")).isEqualTo(303);
+
+        assertThat(record(family.amara())).contains("Amara holds the family together");
+        assertThat(record(family.ben())).contains("What we might have seen");
+        assertThat(record(finn)).contains("Finn sleeps again");
+        assertThat(cora.get(sitting).body()).as("and a child who died is talked about until the case is closed").contains("Ben").doesNotContain("Amara", "Finn");
+    }
+
+    @Test void what_was_written_of_a_child_whose_record_is_open_no_more_comes_back_to_be_copied() {
+        var elsewhere = samples.child("Gil", samples.today().minusYears(3));
+        var sent = new String[] {"fact", UUID.randomUUID().toString(), "worker", all.hub().worker().id().toString(), "happened", "today", "children", finn.toString(), "reflection-" + finn, "Finn sleeps again",
+            "children", elsewhere.toString(), "reflection-" + elsewhere, "We wonder about him"};
+
+        var answer = cora.post("/supervision/case/new", sent);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("is not saved with the rest", "We wonder about him", "Finn sleeps again").doesNotContain("Gil");
+        assertThat(held(finn)).isZero();
+        assertThat(save(UUID.randomUUID(), "reflection-" + finn, "Finn sleeps again", "lost", "We wonder about him")).isEqualTo(303);
+        assertThat(held(elsewhere)).isZero();
+    }
+
+    @Test void what_was_agreed_is_asked_about_until_it_is_done() {
+        var wanda = all.hub().worker().id();
+        for (int daysAgo : new int[] {60, 30}) assertThat(cora.post("/supervision/personal/new?worker=" + wanda, "fact", UUID.randomUUID().toString(), "kind", "personal", "topics", "Leave", "happened", typed(daysAgo),
+            "what-1", "Agreed " + daysAgo + " days ago").statusCode()).isEqualTo(303);
+
+        var form = cora.get("/supervision/personal/new?worker=" + wanda).body();
+        assertThat(form).contains("Agreed 60 days ago", "Agreed 30 days ago");
+        var first = form.replaceAll("(?s).*name=\"done\"[^>]*value=\"([^\"]*)\"(?:(?!name=\"done\").)*Agreed 60 days ago.*", "$1");
+        cora.post("/supervision/personal/new?worker=" + wanda, "fact", UUID.randomUUID().toString(), "kind", "personal", "topics", "Leave", "happened", "today", "done", first);
+        assertThat(cora.get("/supervision/personal/new?worker=" + wanda).body()).contains("Agreed 30 days ago").doesNotContain("Agreed 60 days ago");
+    }
+
     @Test void what_is_due_stands_on_the_day_of_both_and_the_group_manager_has_numbers() {
         var wanda = signedIn(all.hub().worker().username());
         save(UUID.randomUUID(), "reflection-" + finn, "Finn sleeps again");
@@ -140,6 +184,48 @@ class CaseSupervisionTest extends KithTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Say which child or children it is about", "Why does he hide food?").doesNotContainPattern("value=\"" + family.amara() + "\"[^>]* checked");
+    }
+
+    @Test void the_draft_of_one_answer_is_not_opened_for_another_question() {
+        var first = asked("Why does he hide food?", family.amara(), family.ben());
+        var second = asked("Who comforts him at night?", family.amara());
+        var clara = signedIn(all.clinician().username());
+        var at = "/children/" + family.amara() + "/clinic/consultation";
+        clara.post(drafts(clara.get(at + "?request=" + first).body()), "fact", UUID.randomUUID().toString(), "request", first.toString(), "formulation", "Hunger was once real");
+
+        assertThat(clara.get(at + "?request=" + second).body()).contains("Who comforts him at night?").doesNotContain("Hunger was once real", "Why does he hide food?");
+        clara.post(drafts(clara.get(at + "?request=" + second).body()), "fact", UUID.randomUUID().toString(), "request", second.toString(), "formulation", "The grandmother does");
+        assertThat(clara.get(at + "?request=" + first).body()).contains("Why does he hide food?", "Hunger was once real").doesNotContain("The grandmother does");
+        assertThat(clara.get(at).body()).doesNotContain("Hunger was once real", "The grandmother does");
+    }
+
+    @Test void whoever_answers_what_somebody_has_answered_meanwhile_says_about_whom_they_write() {
+        var question = asked("Why does he hide food?", family.amara(), family.ben());
+        var clara = signedIn(all.clinician().username());
+        var at = "/children/" + family.amara() + "/clinic/consultation";
+        var fact = UUID.randomUUID().toString();
+        for (int twice = 0; twice < 2; twice++) assertThat(clara.post(at, "fact", fact, "request", question.toString(), "formulation", "Hunger was once real", "happened", "today").statusCode()).isEqualTo(303);
+
+        var answer = clara.post(at, "fact", UUID.randomUUID().toString(), "request", question.toString(), "formulation", "A second view", "happened", "today");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("answered this question meanwhile", "A second view").containsPattern("name=\"children\"[^>]*value=\"" + family.ben());
+        assertThat(record(family.amara())).doesNotContain("A second view");
+    }
+
+    private UUID asked(String words, PersonId... about) {
+        var question = UUID.randomUUID();
+        var sent = new ArrayList<String>(List.of("fact", question.toString(), "question", words, "happened", "today"));
+        for (var child : about) sent.addAll(List.of("children", child.toString()));
+        assertThat(signedIn(all.hub().worker().username()).post("/children/" + about[0] + "/clinic/question", sent.toArray(String[]::new)).statusCode()).isEqualTo(303);
+        return question;
+    }
+
+    /** Where the form on a page keeps what is being typed. */
+    private static String drafts(String page) {
+        var address = Pattern.compile("/drafts/[^\"?]+").matcher(page);
+        assertThat(address.find()).isTrue();
+        return address.group();
     }
 
     private int save(UUID sitting, String... answers) {

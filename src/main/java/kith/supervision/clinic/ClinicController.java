@@ -51,18 +51,22 @@ class ClinicController {
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "the work of the clinician") @GetMapping("/children/{person}/clinic/{act}")
     Page ask(Look look, Worker worker, @PathVariable String act, @RequestParam MultiValueMap<String, String> given) {
         var found = act(act);
-        var draft = drafts.find(worker, "clinic." + act, look.person());
+        var draft = drafts.find(worker, ClinicForm.draft(found, new Answers(given)), look.person());
         return Page.of(FORM, form(look, found, draft.map(it -> new Answers(it.answers())).orElse(new Answers(given)), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "the work of the clinician") @PostMapping("/children/{person}/clinic/{act}")
     Page save(Look look, Worker worker, @PathVariable String act, @RequestParam MultiValueMap<String, String> typed) {
         var found = act(act);
-        var form = form(look, found, new Answers(typed), null).checked();
+        var answers = new Answers(typed);
+        var form = form(look, found, answers, null).checked();
+        var answer = form.request() == null && !form.question().isEmpty() ? consultations.answer(look.person(), form.question()) : null;
+        boolean again = form.about().fact().equals(answer);
+        if (!again && form.request() == null && !answers.text("request").isEmpty()) return Page.invalid(FORM, form.answeredMeanwhile());
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
-        record.run(found, form, about(form), consultations.hubOf(look.person()), worker);
-        drafts.forget(worker, "clinic." + act, look.person());
+        if (!again) record.run(found, form, about(form), consultations.hubOf(look.person()), worker);
+        drafts.forget(worker, form.draft(), look.person());
         return Page.redirect("/children/" + look.person() + "/supervision", found == Act.QUESTION ? "Asked. The clinician of the hub sees it" : found.title() + " is on the record");
     }
 

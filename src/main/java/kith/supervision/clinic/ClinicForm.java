@@ -9,8 +9,12 @@ import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Field;
 
-/** One of the acts between a hub and its clinician as it is being written. @param request the question it answers, where there is one */
-public record ClinicForm(Together about, LocalDate today, String path, String title, String button, Question request, List<Asked> parts, List<Written> words, Field happened, String draftSaved) {
+/**
+ * One of the acts between a hub and its clinician as it is being written.
+ * @param question the id of the question that was to be answered, empty where there is none
+ * @param request that question while it is open
+ */
+public record ClinicForm(Together about, LocalDate today, String path, String title, String button, String question, Question request, List<Asked> parts, List<Written> words, Field happened, String draftSaved) {
 
     /** @param choices none for a number or a day */
     public record Asked(String part, Field field, String label, List<Choice> choices, boolean several, boolean day) {}
@@ -21,8 +25,25 @@ public record ClinicForm(Together about, LocalDate today, String path, String ti
     public record Question(UUID fact, LocalDate asked, String by, List<String> words) {}
 
     static ClinicForm of(Together about, LocalDate today, Act act, Question request, Answers answers, String draftSaved) {
-        return new ClinicForm(about, today, act.path(), act.title(), act.button(), request, act.parts().stream().map(part -> asked(act, part, answers)).toList(),
+        return new ClinicForm(about, today, act.path(), act.title(), act.button(), question(answers), request, act.parts().stream().map(part -> asked(act, part, answers)).toList(),
             act.words().stream().map(part -> new Written(answers.field(part.name()), part.label(), part.hint(), part.missing())).toList(), answers.field("happened", "today"), draftSaved);
+    }
+
+    private static String question(Answers answers) {
+        return answers.text("request").isEmpty() ? answers.text("answered") : answers.text("request");
+    }
+
+    /** Each question has a draft of its own: what was begun for one is no answer to another. */
+    static String draft(Act act, Answers answers) { return draft(act.path(), question(answers)); }
+
+    private static String draft(String path, String question) { return "clinic." + path + (question.isEmpty() ? "" : "." + question); }
+
+    public String draft() { return draft(path, question); }
+
+    /** What was to answer a question stands for itself now, so it says about whom it is. */
+    ClinicForm answeredMeanwhile() {
+        var whom = new Together(about.person(), about.name(), about.fact(), about.children().wrong("Somebody has answered this question meanwhile. Say whom yours is about, and save it as a consultation of its own"), about.choices());
+        return new ClinicForm(whom, today, path, title, button, question, request, parts, words, happened, draftSaved);
     }
 
     private static Asked asked(Act act, String part, Answers answers) {
@@ -32,7 +53,7 @@ public record ClinicForm(Together about, LocalDate today, String path, String ti
     }
 
     ClinicForm checked() {
-        return new ClinicForm(request == null ? about.checked() : about, today, path, title, button, request, parts.stream().map(this::checked).toList(),
+        return new ClinicForm(request == null ? about.checked() : about, today, path, title, button, question, request, parts.stream().map(this::checked).toList(),
             words.stream().map(each -> new Written((each.missing() == null ? each.field() : each.field().orElse(each.missing())).atMost(20_000, "Keep it to what matters"), each.label(), each.hint(), each.missing())).toList(),
             Answers.day(happened, today), draftSaved);
     }

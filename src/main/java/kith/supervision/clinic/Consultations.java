@@ -24,6 +24,7 @@ class Consultations {
         """;
     static final String WORDS = "select text from ledger.words where id = any(:ids) and text is not null";
     static final String ABOUT = "select person from supervision.consultation where fact = :fact order by person";
+    static final String ANSWER = "select answer from supervision.consultation where person = :person and fact::text = :fact and answer is not null";
     static final String HUB = "select hub from hub.allocation where person = :person";
 
     private record Row(UUID fact, LocalDate asked, String by) {}
@@ -43,6 +44,11 @@ class Consultations {
     private List<String> words(UUID fact) {
         var id = Uuids.named(fact + "/question");
         return db.sql(WORDS).param("ids", new UUID[] {id}).query(String.class).list();
+    }
+
+    /** @return the fact that answered it, null where none did */
+    UUID answer(UUID person, String question) {
+        return db.sql(ANSWER).param("person", person).param("fact", question).query(UUID.class).optional().orElse(null);
     }
 
     /** As far as whoever answers may learn of them. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.access.Access;
 import kith.access.Level;
 import kith.access.Looks;
@@ -18,6 +19,7 @@ import kith.access.Worker;
 import kith.access.drafts.Drafts;
 import kith.ledger.Happened;
 import kith.people.ChildHeading;
+import kith.people.Together;
 import kith.supervision.held.CaseForm.Block;
 import kith.supervision.held.WorkersChildren.Child;
 import kith.supervision.lines.Lines;
@@ -69,7 +71,7 @@ class CaseController {
         var draft = drafts.find(me, DRAFT, worker.get().worker());
         boolean goesOn = draft.isPresent() && answers.field("children").empty();
         var typed = goesOn ? new Answers(draft.get().answers()) : answers;
-        var known = known(me, worker.get());
+        var known = known(me, worker.get(), typed);
         var chosen = chosen(known, typed);
         if (chosen.isEmpty()) return Page.of(CHOOSE, new ChoosePage(below, worker.get(), choices(known), Field.blank("children")));
         return Page.of(FORM, form(me, worker.get(), chosen, typed, goesOn ? Say.time(draft.get().savedAt()) : null));
@@ -80,9 +82,9 @@ class CaseController {
         var answers = new Answers(given);
         var worker = worker(lines.below(me, today()), answers).filter(Person::aboutChildren);
         if (worker.isEmpty()) return Page.redirect("/supervision", Flash.important("Choose whom you supervise"));
-        var chosen = chosen(known(me, worker.get()), answers);
-        if (chosen.isEmpty()) return Page.redirect("/supervision/case/new?worker=" + worker.get().worker(), Flash.important("Choose the children you talked about"));
+        var chosen = chosen(known(me, worker.get(), answers), answers);
         var form = form(me, worker.get(), chosen, answers, null).checked();
+        if (chosen.isEmpty() && !form.lost().wrong()) return Page.redirect("/supervision/case/new?worker=" + worker.get().worker(), Flash.important("Choose the children you talked about"));
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         int records = record.run(form, me);
@@ -94,11 +96,14 @@ class CaseController {
         return below.stream().filter(each -> each.worker().toString().equals(answers.text("worker"))).findFirst();
     }
 
-    /** The worker's children whose record the supervisor may read. */
-    private List<Child> known(Worker me, Person worker) {
-        var sight = access.sight(me, children.ids(worker.worker(), today()));
+    /** The worker's children whose record the supervisor may read, and of those who are in this sitting also whoever left the worker meanwhile. */
+    private List<Child> known(Worker me, Person worker, Answers typed) {
+        var now = children.ids(worker.worker(), today());
+        var asked = typed.field("children").values().stream().map(Together::id).filter(each -> !now.contains(each)).toList();
+        var sight = access.sight(me, Stream.concat(now.stream(), asked.stream()).distinct().toList());
         var readable = sight.entrySet().stream().filter(each -> each.getValue().reaches(Level.READ)).map(each -> each.getKey()).toList();
-        var known = children.of(worker.worker(), readable);
+        var before = children.ever(worker.worker(), readable.stream().filter(asked::contains).toList());
+        var known = children.of(worker.worker(), readable.stream().filter(each -> now.contains(each) || before.contains(each)).toList());
         looks.record(me, known.stream().map(Child::person).toList(), "case supervision");
         return known;
     }

@@ -12,8 +12,11 @@ import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Field;
 
-/** Supervision about children as it is being written: one sitting, and for each child what concerns that child. */
-public record CaseForm(UUID sitting, Person worker, UUID lead, String leadName, LocalDate today, List<Block> blocks, Field happened, String draftSaved) {
+/**
+ * Supervision about children as it is being written: one sitting, and for each child what concerns that child.
+ * @param lost what was typed about a child whose record is open no more: nobody else has those words
+ */
+public record CaseForm(UUID sitting, Person worker, UUID lead, String leadName, LocalDate today, List<Block> blocks, Field lost, Field happened, String draftSaved) {
 
     /** @param also brothers and sisters in this sitting for whom the same holds */
     public record Block(UUID child, String name, String last, List<Choice> siblings, Field also, Field reflection, Field risk, Field decision, Field action, Field owner, Field due, Field again) {
@@ -38,12 +41,20 @@ public record CaseForm(UUID sitting, Person worker, UUID lead, String leadName, 
     }
 
     static CaseForm of(Person worker, UUID lead, String leadName, LocalDate today, List<Block> blocks, Answers answers, String draftSaved) {
-        return new CaseForm(Together.id(answers.text("fact")), worker, lead, leadName, today, blocks, answers.field("happened", "today"), draftSaved);
+        return new CaseForm(Together.id(answers.text("fact")), worker, lead, leadName, today, blocks, lost(blocks, answers), answers.field("happened", "today"), draftSaved);
+    }
+
+    /** Shown once more to be copied; the next time they are no fault any more. */
+    private static Field lost(List<Block> blocks, Answers answers) {
+        var known = blocks.stream().map(each -> each.child().toString()).toList();
+        var words = answers.field("children").values().stream().filter(each -> !known.contains(each))
+            .flatMap(each -> Stream.of("reflection-", "decision-", "action-").map(part -> answers.text(part + each))).filter(text -> !text.isEmpty()).toList();
+        return words.isEmpty() ? answers.field("lost") : Field.of("lost", String.join("\n\n", words)).wrong("You may no longer read the record of a child you wrote about. Copy your words: what you wrote there is not saved with the rest");
     }
 
     CaseForm checked() {
         var owners = owners().stream().map(Choice::value).toList();
-        return new CaseForm(sitting, worker, lead, leadName, today, blocks.stream().map(each -> each.checked(today, covered(each), owners)).toList(), Answers.day(happened, today), draftSaved);
+        return new CaseForm(sitting, worker, lead, leadName, today, blocks.stream().map(each -> each.checked(today, covered(each), owners)).toList(), lost, Answers.day(happened, today), draftSaved);
     }
 
     /** What was written for a brother or sister holds for this child too. */
@@ -60,7 +71,7 @@ public record CaseForm(UUID sitting, Person worker, UUID lead, String leadName, 
     }
 
     public List<Field> problems() {
-        var all = new ArrayList<Field>(List.of(happened));
+        var all = new ArrayList<Field>(List.of(lost, happened));
         blocks.forEach(each -> all.addAll(each.fields()));
         return Field.wrongOnes(all.toArray(Field[]::new));
     }

@@ -22,6 +22,14 @@ class WorkersChildren {
                 select person from hub.involvement where worker = :worker and since <= :today and (until is null or until > :today)) theirs
          where not exists (select from pathway.status s where s.person = theirs.person and s.code = 'closed' and s.since <= :today and (s.until is null or s.until > :today))
         """;
+    /** With whom the worker works or worked, and as what does not matter here. */
+    static final String EVER = """
+        select person from hub.allocation where (key = :worker or responsible = :worker) and person = any(:people)
+         union
+        select person from hub.spell where who = :worker and person = any(:people)
+         union
+        select person from hub.involvement where worker = :worker and person = any(:people)
+        """;
     static final String DETAILS = """
         with each as (
             select p.person, p.forenames, p.surname, p.child_id, p.born, p.expected, p.died, a.key = :worker as own, (select max(h.day) from supervision.held h where h.person = p.person) as last,
@@ -31,7 +39,7 @@ class WorkersChildren {
                               order by r.kind desc, r.since, r.relative limit 1), p.person) as family
               from people.person p
               left join hub.allocation a on a.person = p.person
-             where p.person = any(:people) and p.died is null
+             where p.person = any(:people)
         )
         select person, forenames, surname, child_id, born, expected, died, own, last, again
           from each
@@ -58,6 +66,12 @@ class WorkersChildren {
 
     List<UUID> ids(UUID worker, LocalDate today) {
         return db.sql(IDS).param("worker", worker.toString()).param("today", today).query(UUID.class).list();
+    }
+
+    /** Of these those who are the worker's or once were: a sitting was about them though the case was closed or moved before it was written down. */
+    List<UUID> ever(UUID worker, Collection<UUID> people) {
+        if (people.isEmpty()) return List.of();
+        return db.sql(EVER).param("worker", worker.toString()).param("people", people.toArray(UUID[]::new)).query(UUID.class).list();
     }
 
     /** Longest ago first, and each with their family; of those alone whom access has opened. */

@@ -77,7 +77,7 @@ class PersonalController {
 
     private PersonalForm form(Worker me, Person worker, Answers answers, String draftSaved) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        var open = sittings.last(me, worker.worker(), "personal", "clinical").map(it -> it.agreed().stream().filter(each -> each.doneAt() == null).toList()).orElse(List.of());
+        var open = sittings.open(me, worker.worker(), "personal", "clinical");
         return PersonalForm.of(worker, me.id(), me.name(), today, open, answers, draftSaved);
     }
 

@@ -1,5 +1,7 @@
 package kith.supervision.personal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -38,10 +40,14 @@ public class Sittings {
     static final String ATTENDANCE = "select a.sitting, a.worker, w.name, a.came from supervision.attendance a join access.worker w on w.id = a.worker where a.sitting = any(:ids) order by w.name";
     static final String NOTES = "select n.sitting, n.part, n.words, n.written_by, w.name as by, n.written_at from supervision.note n join access.worker w on w.id = n.written_by where n.sitting = any(:ids) order by n.written_at, n.part = 'added', n.part desc";
     static final String AGREED = "select g.id, g.sitting, g.what, w.name as owner, g.due, g.done_at from supervision.agreed g left join access.worker w on w.id = g.owner where g.sitting = any(:ids) order by g.due nulls last, g.what";
-    static final String LAST = """
-        select s.id from supervision.sitting s join supervision.attendance a on a.sitting = s.id
-         where s.lead = :lead and a.worker = :worker and s.kind = any(:kinds)
-         order by s.day desc, s.recorded_at desc limit 1
+    static final String OPEN = """
+        select g.id, g.sitting, g.what, w.name as owner, g.due, g.done_at
+          from supervision.agreed g
+          join supervision.sitting s    on s.id = g.sitting
+          join supervision.attendance a on a.sitting = s.id
+          left join access.worker w     on w.id = g.owner
+         where s.lead = :lead and a.worker = :worker and s.kind = any(:kinds) and g.done_at is null
+         order by g.due nulls last, s.day, g.what
         """;
     static final String HOLD = "insert into supervision.sitting (id, kind, lead, day, next_day, recorded_at) values (:id, :kind, :lead, :day, :next, :now) on conflict (id) do nothing";
     static final String ATTEND = "insert into supervision.attendance (sitting, worker, came) values (:sitting, :worker, :came)";
@@ -98,15 +104,14 @@ public class Sittings {
         var attended = db.sql(ATTENDANCE).param("ids", asked).query(Attended.class).list();
         var notes = db.sql(NOTES).param("ids", asked).query((row, n) -> new Note(row.getObject("sitting", UUID.class), row.getString("part"), row.getString("words"), row.getObject("written_by", UUID.class), row.getString("by"),
             row.getObject("written_at", OffsetDateTime.class).toInstant())).list();
-        var agreed = db.sql(AGREED).param("ids", asked).query((row, n) -> new Agreed(row.getObject("id", UUID.class), row.getObject("sitting", UUID.class), row.getString("what"), row.getString("owner"),
-            row.getObject("due", LocalDate.class), moment(row.getObject("done_at", OffsetDateTime.class)))).list();
+        var agreed = db.sql(AGREED).param("ids", asked).query((row, n) -> agreed(row)).list();
         return db.sql(ONE).param("ids", asked).query(Sitting.class).list().stream().map(each -> new Whole(each, attended.stream().filter(it -> it.sitting().equals(each.id())).toList(),
             notes.stream().filter(it -> it.sitting().equals(each.id())).toList(), agreed.stream().filter(it -> it.sitting().equals(each.id())).toList())).toList();
     }
 
-    /** The last sitting of the two, from which what is still open goes on. */
-    public Optional<Whole> last(Worker lead, UUID worker, String... kinds) {
-        return db.sql(LAST).param("lead", lead.id()).param("worker", worker).param("kinds", kinds).query(UUID.class).optional().flatMap(this::one);
+    /** What the two agreed in any sitting and is not done: it goes on until somebody says that it is. */
+    List<Agreed> open(Worker lead, UUID worker, String... kinds) {
+        return db.sql(OPEN).param("lead", lead.id()).param("worker", worker).param("kinds", kinds).query((row, n) -> agreed(row)).list();
     }
 
     /** False where this very sitting is recorded already. */
@@ -129,6 +134,10 @@ public class Sittings {
     /** False where there is no such thing to whoever asks, or it is done. */
     public boolean done(UUID agreed, Instant now) {
         return db.sql(DONE).param("id", agreed).param("now", now.atOffset(ZoneOffset.UTC)).update() == 1;
+    }
+
+    private static Agreed agreed(ResultSet row) throws SQLException {
+        return new Agreed(row.getObject("id", UUID.class), row.getObject("sitting", UUID.class), row.getString("what"), row.getString("owner"), row.getObject("due", LocalDate.class), moment(row.getObject("done_at", OffsetDateTime.class)));
     }
 
     private static Instant moment(OffsetDateTime at) {

@@ -2,6 +2,7 @@ package kith.casework.record.anything;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.TreeSet;
 import kith.KithTest;
 import kith.Samples;
@@ -34,6 +35,8 @@ class WhichOneTest extends KithTest {
 
         assertThat(visitor.get("/children/" + family.amara() + "/record/complaint.answered").body()).contains("Which complaint?").containsPattern("value=\"" + complaint + "\"[^>]* checked");
         assertThat(visitor.get("/children/" + family.ben() + "/record/complaint.answered").body()).contains("Which complaint?", "1 of 2", "2 of 2").doesNotContainPattern("name=\"of\"[^>]* checked");
+        for (var kind : List.of("complaint.withdrawn", "complaint.investigation-asked", "complaint.extended"))
+            assertThat(visitor.get("/children/" + family.ben() + "/record/" + kind).body()).as(kind).contains("1 of 2", "2 of 2").doesNotContainPattern("name=\"of\"[^>]* checked");
         assertThat(visitor.get("/children/" + family.cleo() + "/record/promise.kept").body()).contains("Nothing on this record waits for this: no promise");
     }
 
