@@ -43,6 +43,7 @@ class TonightController {
     private final RecordTonight recordTonight;
     private final ByName byName;
     private final Standing standing;
+    private final ToldInTheMorning told;
     private final Duty duty;
     private final Colleagues colleagues;
     private final ChildQueries children;
@@ -50,10 +51,11 @@ class TonightController {
     private final Drafts drafts;
     private final Clock clock;
 
-    TonightController(RecordTonight recordTonight, ByName byName, Standing standing, Duty duty, Colleagues colleagues, ChildQueries children, ChildHeading heading, Drafts drafts, Clock clock) {
+    TonightController(RecordTonight recordTonight, ByName byName, Standing standing, ToldInTheMorning told, Duty duty, Colleagues colleagues, ChildQueries children, ChildHeading heading, Drafts drafts, Clock clock) {
         this.recordTonight = recordTonight;
         this.byName = byName;
         this.standing = standing;
+        this.told = told;
         this.duty = duty;
         this.colleagues = colleagues;
         this.children = children;
@@ -75,7 +77,7 @@ class TonightController {
 
         recordTonight.run(form, worker);
         drafts.forget(worker, what, look.person());
-        return Page.redirect("/night/" + look.person(), form.what().title() + " recorded. " + follows(form) + "The hub is told first thing");
+        return Page.redirect("/night/" + look.person(), form.what().title() + " recorded. " + follows(form) + told.of(form.about().people(), form.today()));
     }
 
     /** The one date that must not be got wrong is said back at once. */
@@ -103,7 +105,7 @@ class TonightController {
         return new TonightForm(what, about, today, now.toLocalTime(), lookedAfter, answers.field("happened", "today"), answers.field("at", Say.time(now.toLocalTime())), asked, answers.field("until"),
             answers.field("type"), answers.field("basis", what == Tonight.PLACEMENT && !lookedAfter.contains(new PersonId(person)) ? standing.power(person, today) : ""), answers.field("line"), answers.field("town"), answers.field("postcode"), answers.field("shielded"),
             answers.field("manager", what == Tonight.AUTHORITY ? onCall : ""), answers.field("role", what == Tonight.AUTHORITY && !onCall.isEmpty() ? "on-call-manager" : ""), answers.field("agreedAt"), answers.field("urgent"), answers.field("words"), answers.field("sure"),
-            managers(worker), choices(NightFacts.AUTHORITY, "role"));
+            managers(worker), choices(NightFacts.AUTHORITY, "role"), told.of(family, today));
     }
 
     private String onCall() {
