@@ -354,6 +354,21 @@ class TheNightTest extends KithTest {
         assertThat(worker.get("/night/" + gracie).body()).contains("It ends by law on").containsPattern("No hub holds Gracie[^:<]*: " + door + "[^.<]* told first thing").doesNotContain("The hub is told");
     }
 
+    @Test void an_adult_is_under_no_police_protection_and_the_children_are_one_step_away() {
+        var worker = onShift();
+        var helder = samples.person("Helder", samples.today().minusYears(45));
+        samples.record(samples.fact(PeopleFacts.RELATED, samples.today().minusWeeks(9), new RelationshipRecorded(helder, "father", true), family.amara()));
+
+        assertThat(worker.get("/night/" + helder).body()).contains("Helder", "is an adult", "href=\"/night/" + family.amara() + "\"", "/message\"").doesNotContain("/police-protection\"", "/emergency-order\"", "/placement\"");
+        var when = night.anHourAgo();
+        var refused = worker.post("/night/" + helder + "/police-protection", "fact", UUID.randomUUID().toString(), "children", helder.toString(), "where", "hospital", "happened", when[0], "at", when[1], "words", "Sgt Lowe rang.");
+
+        assertThat(Visitor.place(refused)).isEqualTo("/night/" + helder);
+        assertThat(worker.get("/night/" + helder).body()).contains("45 years: police protection is of a child");
+        assertThat(one("select count(*)::text from pathway.status where person = ?", helder)).isEqualTo("0");
+        assertThat(worker.get("/night/" + family.amara()).body()).contains("/police-protection\"");
+    }
+
     @Test void of_a_child_who_is_with_a_hub_the_hub_is_told() {
         var held = world.family(world.hub(HASH));
 
