@@ -274,9 +274,26 @@ class Sheet {
 
   /** Somebody put it on the records: the page says so, and nothing is left unsaved that was there. */
   over() {
-    if (this.dirty().length || Object.keys(this.otherwise).length) return this.say('This family is on the records already. What you typed last was not taken: copy it before you load the page again')
+    if (this.dirty().length || Object.keys(this.otherwise).length) {
+      const words = 'This family is on the records already. What you typed last was not taken: copy it before you load the page again'
+      this.besides(words)
+      return this.say(words)
+    }
     this.left = true
     location.reload()
+  }
+
+  /** The line at the form's foot is screens away from where somebody types on a phone. */
+  besides(words) {
+    const field = this.form.contains(document.activeElement) ? document.activeElement : this.fields([...this.dirty(), ...Object.keys(this.otherwise)][0])[0]
+    const group = field?.closest('.govuk-form-group')
+    if (!group || group.querySelector('[data-not-taken]')) return
+    const note = document.createElement('p')
+    note.className = 'govuk-error-message'
+    note.dataset.notTaken = ''
+    note.setAttribute('role', 'alert')
+    note.textContent = words
+    field.before(note)
   }
 
   say(words) {

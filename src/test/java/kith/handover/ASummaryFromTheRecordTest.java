@@ -119,6 +119,20 @@ class ASummaryFromTheRecordTest extends KithTest {
         assertThat(signedIn(to.worker().username()).get("/").body()).doesNotContain("To introduce the new worker");
     }
 
+    @Test void nobody_introduces_anybody_for_an_offer_that_was_withdrawn_and_what_was_about_to_be_said_ends_like_a_sentence() {
+        var offer = UUID.randomUUID();
+        signedIn(from.worker().username()).post("/children/" + family.amara() + "/handovers/new", "fact", offer.toString(), "matter", "transfer", "side", "hub", "hub", to.code(), "summary", "A new school", "story", "It began with lost mornings.");
+        var at = "/children/" + family.amara() + "/handovers/" + offer;
+        signedIn(to.worker().username()).post(at + "/introduction", "fact", UUID.randomUUID().toString(), "giver", from.worker().id().toString(), "taker", to.worker().id().toString(), "day", "today", "at", "16:30");
+        signedIn(from.worker().username()).post(at + "/withdrawal", "fact", UUID.randomUUID().toString(), "withdrawn", "needs-changed");
+
+        var late = signedIn(to.consultant().username()).post(at + "/acceptance", "fact", UUID.randomUUID().toString(), "key", to.worker().id().toString(), "note", "We meet on 2 December");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("“We meet on 2 December”. Nothing of this was saved.").doesNotContain("to the family on");
+        assertThat(signedIn(from.worker().username()).get(at).body()).contains("Withdrawn").doesNotContain("to the family on");
+    }
+
     @Test void somebody_outside_who_takes_over_alone_ends_the_time_with_the_hub_and_a_plan_that_goes_on_does_not() {
         var dora = samples.child("Dora", samples.today().minusYears(5));
         samples.record(samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusWeeks(3), new ReferralAccepted("2A", "N1"), dora), samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(3), new AllocationMade(from.code(), null, from.worker().id().toString(), null), dora));

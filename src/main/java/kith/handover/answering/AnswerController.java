@@ -140,7 +140,7 @@ class AnswerController {
         var mine = switch (answer) { case ACCEPTANCE -> "accept it"; case RETURN -> "return it"; case WITHDRAWAL -> "withdraw it"; };
         var key = page.workers().stream().filter(each -> page.named() && each.value().equals(page.key().value())).map(each -> " with " + each.words() + " as key worker").findFirst().orElse("");
         var words = answer == Answer.RETURN ? page.why().value() : page.note().value();
-        return "You were about to " + mine + key + (words.isBlank() ? "." : ": “" + words.strip() + "”") + " Nothing of this was saved.";
+        return "You were about to " + mine + key + (words.isBlank() ? "." : ": “" + words.strip() + "”" + (words.strip().matches("(?s).*[.!?]") ? "" : ".")) + " Nothing of this was saved.";
     }
 
     private Optional<AnswerPage> page(Look look, Worker worker, UUID id, Answers typed) {

@@ -74,6 +74,11 @@ public record AnswerPage(UUID person, String name, LocalDate today, Offer offer,
         return new AnswerPage(person, name, today, offer, from, to, children, summary, steps, met, waiting, takes, gives, ring, fact, workers, key, note.atMost(5000, "Say it in fewer words"), returned, why, withdrawn, meanwhile);
     }
 
+    /** Nobody introduces anybody for an offer that was returned or withdrawn. */
+    public boolean goesOn() {
+        return offer.open() || offer.state().equals("accepted");
+    }
+
     AnswerPage meanwhile(List<String> said) {
         return new AnswerPage(person, name, today, offer, from, to, children, summary, steps, met, waiting, takes, gives, ring, fact, workers, key, note, returned, why, withdrawn, said);
     }

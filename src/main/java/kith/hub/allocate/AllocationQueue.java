@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Children with an open status whom no hub holds: never given to one, closed since, or given to one that is no more. Contacts that are still to be decided wait at the front door, and are only counted. */
+/** Children with an open status whom no hub holds: never given to one, closed since, or given to one that is no more; whom a power of a few days protects first. Contacts that are still to be decided wait at the front door, and are only counted. */
 @Component
 class AllocationQueue {
 
@@ -25,7 +25,7 @@ class AllocationQueue {
          where s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)
            and not (s.code = 'early-help' and exists (select from handover.offer o where o.person = s.person and o.state = 'accepted' and o.agency is not null and o.answered >= s.since))
          group by s.person
-         order by min(s.since), s.person
+         order by bool_or(s.code in ('police-protection', 'emergency-order')) desc, min(s.since), s.person
         """;
 
     static final String CARDS = """

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kith.access.Access;
+import kith.access.Level;
 import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
@@ -43,13 +44,15 @@ class AllocationsController {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final AllocationQueue queue;
+    private final HubsToday hubs;
     private final Access access;
     private final Looks looks;
     private final Pathways pathways;
     private final Clock clock;
 
-    AllocationsController(AllocationQueue queue, Access access, Looks looks, Pathways pathways, Clock clock) {
+    AllocationsController(AllocationQueue queue, HubsToday hubs, Access access, Looks looks, Pathways pathways, Clock clock) {
         this.queue = queue;
+        this.hubs = hubs;
         this.access = access;
         this.looks = looks;
         this.pathways = pathways;
@@ -69,8 +72,8 @@ class AllocationsController {
         var waiting = all.stream().filter(each -> !each.undecided() && sight.containsKey(each.person())).toList();
         looks.record(worker, waiting.stream().map(Waiting::person).toList(), "the list of children without a hub");
         var cards = queue.cards(waiting.stream().map(Waiting::person).toList()).stream().collect(toMap(Card::person, Function.identity()));
-        return Page.of("kith/hub/allocate/AllocationsPage", new AllocationsPage(today, families(waiting, cards).map(family -> new AllocationsPage.Family(family.stream().map(each -> line(each, cards.get(each.person()), today)).toList())).toList(),
-            (int) all.stream().filter(Waiting::undecided).count()));
+        return Page.of("kith/hub/allocate/AllocationsPage", new AllocationsPage(today, families(waiting, cards).map(family -> new AllocationsPage.Family(family.stream().map(each -> line(each, cards.get(each.person()), sight.get(each.person()).reaches(Level.OUTLINE), today)).toList())).toList(),
+            hubs.frontDoors(today), (int) all.stream().filter(Waiting::undecided).count()));
     }
 
     /** Brothers and sisters stand together, the eldest first, where the first of them would stand. */
@@ -80,12 +83,12 @@ class AllocationsController {
             .map(family -> family.stream().sorted(byAge).toList());
     }
 
-    private AllocationsPage.Waiting line(Waiting waiting, Card card, LocalDate today) {
+    private AllocationsPage.Waiting line(Waiting waiting, Card card, boolean opens, LocalDate today) {
         var days = WorkingDays.between(waiting.since(), today);
         var waited = new Due(days == 0 ? "since today" : Say.count(days, "working day"), waiting.since(), days > SOON ? Due.Press.LATE : Due.Press.SOON);
         return new AllocationsPage.Waiting(waiting.person(), ChildHeading.named(card.forenames(), card.surname(), card.childId()), Say.age(card.born(), card.expected(), card.died(), today),
             waiting.statuses().stream().sorted(Comparator.comparingInt(code -> pathways.status(code).leads())).map(this::tag).limit(1).toList(), waiting.since(), waited, days == 0 ? null : Say.count(hours(waiting), "working hour"),
-            card.siblings() == null ? null : "Family in " + card.siblings(), before(waiting, today));
+            card.siblings() == null ? null : "Family in " + card.siblings(), before(waiting, today), opens);
     }
 
     /** Closed since: until then it was with this hub, whose lists it stays on until somebody decides. */

@@ -64,6 +64,8 @@ class HubsToday {
          order by m.leads desc, away, m.name
         """;
 
+    static final String FRONT_DOORS = "select title from organisation.hub where duty = 'front-door' and valid @> :today::date order by number nulls last, title";
+
     static final String EMPTY_POSTS = """
         select p.title
           from organisation.post p
@@ -122,6 +124,11 @@ class HubsToday {
 
     List<Member> members(String hub, LocalDate today) {
         return db.sql(MEMBERS).param("hub", hub).param("today", today).query(Member.class).list();
+    }
+
+    /** Who gives out children whom no hub holds. */
+    List<String> frontDoors(LocalDate today) {
+        return db.sql(FRONT_DOORS).param("today", today).query(String.class).list();
     }
 
     List<String> emptyPosts(String hub, LocalDate today) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * An urgent call, or what the night did, that nobody in the hub has answered for two hours turns the buddy hub's cover on until the end of the
- * day: a family never waits for a hub that is not there. Both hubs are told by a notice on My day.
+ * day: a family never waits for a hub that is not there. Both hubs are told by a notice on My day. Of a child whom no hub holds the front door is told what the night did, and has to answer.
  */
 @Component
 class NobodyAnswers {
@@ -34,7 +34,10 @@ class NobodyAnswers {
                  where m.for_hub is not null and m.answered_at is null and m.urgent and m.sent_at <= :since and m.sent_at > :from
                  union
                 select a.hub from casework.night_event n join hub.allocation a on a.person = n.person
-                 where n.recorded_at <= :night and n.recorded_at > :from) waiting
+                 where n.recorded_at <= :night and n.recorded_at > :from
+                 union
+                select door.code from hub.night_without_hub(:from, :today) n join organisation.hub door on door.duty = 'front-door' and door.valid @> :today::date
+                 where n.recorded_at <= :night) waiting
           join organisation.hub h       on h.code = waiting.hub and h.valid @> :today::date
           join organisation.buddy b     on b.hub = h.code and b.valid @> :today::date
           join organisation.hub buddy   on buddy.code = b.buddy and buddy.valid @> :today::date

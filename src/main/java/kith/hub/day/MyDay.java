@@ -91,7 +91,7 @@ class MyDay {
         var held = found.stream().filter(each -> sight.contains(each.person())).toList();
         var waiting = open.stream().filter(each -> each.person() == null || sight.contains(each.person())).toList();
         var ids = held.stream().map(Held::person).distinct().toList();
-        var due = me.lens().watch() ? List.<Duty>of() : duties.of(ids, today, today.plusDays(7));
+        var due = me.lens().watch() ? List.<Duty>of() : duties.of(held.stream().filter(each -> each.unread() == null).map(Held::person).distinct().toList(), today, today.plusDays(7));
         var recorded = news.about(ids, now.minus(Duration.ofDays(News.DAYS)));
         var offers = offered.stream().filter(each -> sight.contains(each.person())).toList();
         var shown = shown(me, held, due, recorded);
@@ -106,7 +106,7 @@ class MyDay {
     /** Names are read of those only who may be on the page. */
     private static Set<UUID> shown(Me me, List<Held> held, List<Duty> due, List<Item> recorded) {
         var shown = new LinkedHashSet<UUID>();
-        for (var each : held) if (each.missing()) shown.add(each.person());
+        for (var each : held) if (each.missing() || Tidings.untold(each, recorded)) shown.add(each.person());
         for (var each : due) shown.add(each.person());
         for (var each : recorded) if (!me.id().equals(each.fact().recorded().by())) shown.add(each.person());
         return shown;

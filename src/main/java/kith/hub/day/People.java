@@ -3,6 +3,7 @@ package kith.hub.day;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class People {
 
-    /** The open children of these hubs, and those whom the worker means to visit; or, to watch, only those who are missing or newly under an enquiry, under a power that runs out by the hour, or whom the last night was about. */
+    /** The open children of these hubs, and those whom the worker means to visit; or, to watch, only those who are missing or newly under an enquiry, under a power that runs out by the hour, or whom the last night was about; for the front door, those too whom the night was about and no hub holds. */
     static final String HELD = """
         with gone as materialized (
             select w.worker::text as worker, w.hub, w.covering_worker = :me as mine, who.name from hub.away(:now) w join access.worker who on who.id = w.worker
@@ -44,7 +45,7 @@ class People {
         )
         select a.person, a.hub, a.key, missing.person is not null as missing,
                away.worker is not null as key_away, coalesce(away.mine, false) as stands_in, away.name as for_whom,
-               a.person in (select hub.with_worker(cast(:me as text))) as with_me
+               a.person in (select hub.with_worker(cast(:me as text))) as with_me, null::timestamptz as unread
           from whose
           join hub.allocation a on a.person = whose.person
           left join hub.missing_now(:hubs, :everywhere) as missing (person) on missing.person = a.person
@@ -53,18 +54,24 @@ class People {
            and exists (select from pathway.status s
                         where s.person = a.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today))
          union
-        select v.person, null, null, false, false, false, null, false
+        select v.person, null, null, false, false, false, null, false, null
           from hub.planned_visit v
          where v.worker = :me and v.dropped_at is null and v.day between :today::date - 14 and :today::date + 7
            and not exists (select from hub.allocation a where a.person = v.person and a.hub = any(:hubs))
          union
-        select i.person, null, null, false, false, false, null, false
+        select i.person, null, null, false, false, false, null, false, null
           from handover.introduction i
          where :me::text in (i.giver, i.taker) and i.made is null and i.day between :today::date - 14 and :today::date + 7
            and not exists (select from hub.allocation a where a.person = i.person and a.hub = any(:hubs))
+         union
+        select n.person, null, null, false, false, false, null, false, max(n.recorded_at)
+          from hub.night_without_hub(:unread, :today) n
+         where :everywhere or :door or exists (select from organisation.hub h where h.code = any(:hubs) and h.duty = 'front-door' and h.valid @> :today::date)
+         group by n.person
         """;
 
     private static final Duration LAST_NIGHT = Duration.ofDays(1);
+    private static final Duration UNREAD = Duration.ofDays(Tidings.ALERTED_DAYS);
 
     static final String CARDS = """
         select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id,
@@ -76,8 +83,8 @@ class People {
          order by p.born, p.forenames
         """;
 
-    /** @param standsIn for the key worker, who is away: whoever reads; {@code forWhom} the key worker's name; {@code withMe} works with the reader beside the hub */
-    record Held(UUID person, String hub, String key, boolean missing, boolean keyAway, boolean standsIn, String forWhom, boolean withMe) {}
+    /** @param standsIn for the key worker, who is away: whoever reads; {@code forWhom} the key worker's name; {@code withMe} works with the reader beside the hub; {@code unread} since when something of the night waits of a child whom no hub holds */
+    record Held(UUID person, String hub, String key, boolean missing, boolean keyAway, boolean standsIn, String forWhom, boolean withMe, Instant unread) {}
 
     record Card(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, UUID family) {
 
@@ -107,8 +114,13 @@ class People {
     List<Held> of(Me me, LocalDate today, Instant now) {
         return db.sql(HELD).param("me", me.id()).param("hubs", me.codes()).param("watch", me.lens().watch()).param("beside", me.lens().beside()).param("support", me.lens().role() == Lens.Role.SUPPORT).param("roles", me.roles().toArray(String[]::new)).param("everywhere", me.everywhere())
             .param("today", today).param("now", now.atOffset(ZoneOffset.UTC)).param("lastNight", now.minus(LAST_NIGHT).atOffset(ZoneOffset.UTC))
+            .param("unread", now.minus(UNREAD).atOffset(ZoneOffset.UTC)).param("door", me.roles().contains(Lens.FRONT_DOOR))
             .query((row, n) -> new Held(row.getObject("person", UUID.class), row.getString("hub"), row.getString("key"), row.getBoolean("missing"), row.getBoolean("key_away"), row.getBoolean("stands_in"), row.getString("for_whom"),
-                row.getBoolean("with_me"))).list();
+                row.getBoolean("with_me"), instant(row.getObject("unread", OffsetDateTime.class)))).list();
+    }
+
+    private static Instant instant(OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     Map<UUID, Card> cards(Collection<UUID> people) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import kith.ui.Say;
 final class Tidings {
 
     private static final int TOLD = 3;
-    private static final int ALERTED_DAYS = 5;
+    static final int ALERTED_DAYS = 5;
     /** Somebody must know of these; a child who is missing stays an alert for as long as that lasts. */
     private static final Set<String> ALERTS = Set.of("strategy-discussion.held", "warning.raised", "child.died", "missing.started", "care.started",
         "police-protection.started", "emergency-order.made", "section-20.withdrawn");
@@ -35,7 +36,10 @@ final class Tidings {
     private static final int KNOWN = 2;
     private static final int DISCUSSED = 3;
 
+    private static final String NO_HUB = ". No hub holds the child";
+
     private final Map<String, Integer> pressing = new HashMap<>();
+    private final Set<UUID> unheld = new HashSet<>();
     private final Me me;
     private final Map<UUID, Card> cards;
     private final LocalDate today;
@@ -55,6 +59,14 @@ final class Tidings {
             alert("missing/" + child.person() + since.map(each -> "/" + each.fact().id()).orElse(""), child.person(),
                 new Told("Missing now", cards.get(child.person()).first(), since.map(each -> "since " + Say.brief(each.day(), today)).orElse(""), "/children/" + child.person()), told, keys);
         }
+        for (var child : held) {
+            if (child.unread() == null) continue;
+            unheld.add(child.person());
+            if (!cards.containsKey(child.person()) || !untold(child, news)) continue;
+            var key = "night/" + child.person() + "/" + child.unread().toEpochMilli();
+            pressing.put(key, HAPPENS);
+            alert(key, child.person(), new Told("Emergency duty recorded something", cards.get(child.person()).first(), "in the night, " + Say.lately(child.unread(), today) + NO_HUB, "/children/" + child.person()), told, keys);
+        }
         for (var same : together(news, this::alerting)) {
             var item = same.getFirst();
             if (item.type().equals("missing.started")) continue;
@@ -66,6 +78,11 @@ final class Tidings {
         // who is missing and what happens tonight before what was discussed: the order in which somebody may have to act
         alerts.sort(Comparator.comparingInt(alert -> alert.keys().stream().mapToInt(key -> pressing.getOrDefault(key, MISSING)).min().orElse(MISSING)));
         return alerts;
+    }
+
+    /** Of a child whom no hub holds, where the reader may not yet see what it was. */
+    static boolean untold(Held child, List<Item> news) {
+        return child.unread() != null && news.stream().noneMatch(each -> each.night() && each.person().equals(child.person()));
     }
 
     private static int pressing(Item item) {
@@ -108,7 +125,7 @@ final class Tidings {
         var who = Say.list(cards.values().stream().filter(card -> same.stream().anyMatch(each -> each.person().equals(card.person()))).map(Card::first).toList());
         // whom it is about follows after a colon
         var line = item.line().endsWith(".") ? item.line().substring(0, item.line().length() - 1) : item.line();
-        return new Told(line, who, (item.night() ? "in the night, " : "") + Say.lately(item.at(), today) + (item.by() == null ? "" : ", " + item.by()), "/children/" + item.person());
+        return new Told(line, who, (item.night() ? "in the night, " : "") + Say.lately(item.at(), today) + (item.by() == null ? "" : ", " + item.by()) + (item.night() && unheld.contains(item.person()) ? NO_HUB : ""), "/children/" + item.person());
     }
 
     private String familyName(UUID family) {

@@ -57,7 +57,7 @@ final class Todo {
         this.me = me;
         this.pathways = pathways;
         this.kinds = kinds;
-        this.held = held.stream().collect(Collectors.toMap(Held::person, each -> each, (one, other) -> one));
+        this.held = held.stream().collect(Collectors.toMap(Held::person, each -> each, (one, other) -> one.hub() == null ? other : one));
         this.cards = cards;
         this.today = today;
         this.now = now;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.access.Worker;
 import kith.ui.Choice;
+import kith.ui.Say;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ public class Attendance {
     public record Member(UUID worker, String name, String role, boolean oversees, int turn, boolean here) {
 
         public Choice choice() {
-            return Choice.of(worker.toString(), name + (role.isBlank() ? "" : ", " + role.toLowerCase()));
+            return Choice.of(worker.toString(), name + (role.isBlank() ? "" : ", " + Say.amid(role)));
         }
     }
 

@@ -14,6 +14,7 @@ import kith.access.Openings;
 import kith.care.CareFacts;
 import kith.care.CareFacts.CareStarted;
 import kith.care.CareFacts.PlacementStarted;
+import kith.hub.HubWorld;
 import kith.ledger.PersonId;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.RelationshipRecorded;
@@ -33,6 +34,7 @@ class TheNightTest extends KithTest {
     @Autowired Night night;
     @Autowired Samples samples;
     @Autowired Staff staff;
+    @Autowired HubWorld world;
     @Autowired TransactionTemplate transaction;
 
     private Family family;
@@ -356,6 +358,39 @@ class TheNightTest extends KithTest {
         signedIn(username).post("/children/" + family.amara() + "/night", "read", UUID.randomUUID().toString());
 
         assertThat(one("select count(*)::text from casework.night_event where person = ?", family.amara())).isEqualTo("1");
+    }
+
+    @Test void of_a_child_whom_no_hub_holds_it_is_said_who_is_told() {
+        var worker = onShift();
+        var gracie = samples.child("Gracie", samples.today().minusYears(14));
+        var door = one("select title from organisation.hub where duty = 'front-door' and ?::uuid is not null order by number nulls last, title limit 1", gracie);
+        assertThat(worker.get("/night/" + gracie + "/police-protection").body()).contains("No hub holds Gracie", door, "told first thing.").doesNotContain("The hub is told");
+
+        var when = night.anHourAgo();
+        worker.post("/night/" + gracie + "/police-protection", "fact", UUID.randomUUID().toString(), "children", gracie.toString(), "where", "hospital", "happened", when[0], "at", when[1], "words", "Sgt Lowe rang.");
+
+        assertThat(worker.get("/night/" + gracie).body()).contains("It ends by law on").containsPattern("No hub holds Gracie[^:<]*: " + door + "[^.<]* told first thing").doesNotContain("The hub is told");
+    }
+
+    @Test void an_adult_is_under_no_police_protection_and_the_children_are_one_step_away() {
+        var worker = onShift();
+        var helder = samples.person("Helder", samples.today().minusYears(45));
+        samples.record(samples.fact(PeopleFacts.RELATED, samples.today().minusWeeks(9), new RelationshipRecorded(helder, "father", true), family.amara()));
+
+        assertThat(worker.get("/night/" + helder).body()).contains("Helder", "is an adult", "href=\"/night/" + family.amara() + "\"", "/message\"").doesNotContain("/police-protection\"", "/emergency-order\"", "/placement\"");
+        var when = night.anHourAgo();
+        var refused = worker.post("/night/" + helder + "/police-protection", "fact", UUID.randomUUID().toString(), "children", helder.toString(), "where", "hospital", "happened", when[0], "at", when[1], "words", "Sgt Lowe rang.");
+
+        assertThat(Visitor.place(refused)).isEqualTo("/night/" + helder);
+        assertThat(worker.get("/night/" + helder).body()).contains("45 years: police protection is of a child");
+        assertThat(one("select count(*)::text from pathway.status where person = ?", helder)).isEqualTo("0");
+        assertThat(worker.get("/night/" + family.amara()).body()).contains("/police-protection\"");
+    }
+
+    @Test void of_a_child_who_is_with_a_hub_the_hub_is_told() {
+        var held = world.family(world.hub(HASH));
+
+        assertThat(onShift().get("/night/" + held.amara() + "/message").body()).contains("The hub is told first thing.").doesNotContain("No hub holds");
     }
 
     @Test void a_name_stands_in_no_address_and_one_letter_finds_nobody() {

@@ -69,7 +69,18 @@ class AllocatingTest extends KithTest {
         var family = samples.family(null);
         var knows = manager(family);
 
-        assertThat(waits(as("manager"), family)).isEqualTo(waits(knows, family)).contains("working hours");
+        assertThat(waits(as("manager"), family).split("/allocation")[0]).isEqualTo(waits(knows, family).split("/allocation")[0]).contains("working hours");
+    }
+
+    /** Who has not opened the record would be asked why: it is said who allocates, and no word promises the form. */
+    @Test void allocate_is_offered_to_whoever_reaches_the_form_and_the_others_are_told_who_allocates() {
+        var family = samples.family(null);
+        var door = db.sql("select title from organisation.hub where duty = 'front-door' and upper_inf(valid) order by number nulls last, title limit 1").query(String.class).single();
+
+        assertThat(waits(manager(family), family)).contains(">Allocate<");
+        assertThat(waits(as("manager"), family)).contains(">Open to allocate<").doesNotContain(">Allocate<");
+        assertThat(as("manager").get("/allocations").body()).containsPattern(door + "[^<]* allocates?\\. Whoever else");
+        assertThat(waits(as("practitioner"), family)).doesNotContain("/allocation\"");
     }
 
     private static String waits(Visitor who, Family family) {

@@ -20,6 +20,8 @@ import kith.hub.HubWorld.Hub;
 import kith.hub.messages.Bulletins;
 import kith.ledger.Happened;
 import kith.organisation.Covers;
+import kith.protection.EmergencyFacts;
+import kith.protection.EmergencyFacts.PoliceProtectionStarted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class NobodyAnswersTest extends KithTest {
     @Autowired HubWorld world;
     @Autowired Samples samples;
     @Autowired Covers covers;
+    @Autowired Samples samples;
     @Autowired Bulletins bulletins;
     @Autowired TransactionTemplate transaction;
     private static String hash;
@@ -106,6 +109,26 @@ class NobodyAnswersTest extends KithTest {
 
         assertThat(round(Instant.parse("2026-11-24T10:59:00Z"))).doesNotContain(hub.code());
         assertThat(round(Instant.parse("2026-11-24T11:00:00Z"))).contains(hub.code());
+    }
+
+    @Test void what_the_night_did_about_a_child_whom_no_hub_holds_is_for_the_front_door_to_answer() {
+        var door = frontDoor();
+        var child = samples.child("Gracie", samples.today().minusYears(14));
+        world.keyed(EmergencyFacts.POLICE_STARTED, new PoliceProtectionStarted("hospital"), hub.other(), "night", child);
+        var before = Instant.parse("2026-11-24T10:59:00Z");
+        transaction.executeWithoutResult(status -> db.sql("update casework.night_event set recorded_at = :at, at = :at where person = :person").param("at", Instant.parse("2026-11-24T03:00:00Z").atOffset(ZoneOffset.UTC)).param("person", child.value()).update());
+
+        assertThat(round(before)).doesNotContain(door);
+        assertThat(round(Instant.parse("2026-11-24T11:00:00Z"))).contains(door);
+    }
+
+    /** One that has a buddy to cover for it. */
+    private String frontDoor() {
+        return transaction.execute(status -> {
+            var door = db.sql("select code from organisation.hub where duty = 'front-door' and upper_inf(valid) order by code limit 1").query(String.class).single();
+            db.sql("insert into organisation.buddy (hub, buddy, valid) select :door, :buddy, daterange('2024-01-01', null) where not exists (select from organisation.buddy where hub = :door)").param("door", door).param("buddy", hub.buddy()).update();
+            return door;
+        });
     }
 
     @Test void the_night_before_a_sunday_waits_for_monday() {

@@ -15,6 +15,7 @@ import kith.care.CareFacts;
 import kith.care.CareFacts.MissingStarted;
 import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.VisitMade;
+import kith.casework.NightFacts;
 import kith.help.HelpFacts;
 import kith.help.HelpFacts.NeedPlanReviewed;
 import kith.help.HelpFacts.NeedPlanStarted;
@@ -32,6 +33,8 @@ import kith.people.confidential.ConfidentialFacts;
 import kith.people.confidential.ConfidentialFacts.AccessEnded;
 import kith.people.confidential.ConfidentialFacts.AccessGranted;
 import kith.people.confidential.ConfidentialFacts.RestrictionPlaced;
+import kith.protection.EmergencyFacts;
+import kith.protection.EmergencyFacts.PoliceProtectionStarted;
 import kith.protection.ProtectionFacts;
 import kith.protection.ProtectionFacts.StrategyDiscussionHeld;
 import kith.ui.Say;
@@ -73,6 +76,40 @@ class MyDayTest extends KithTest {
         samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(2), new AllocationMade(ended, null, null, null), waits.amara()));
 
         assertThat(toAllocate()).as("she waited for a hub, was given to one that is no more, and waits").isEqualTo(before);
+    }
+
+    @Test void the_front_door_is_told_of_the_night_about_a_child_whom_no_hub_holds() {
+        var gracie = samples.child("Gracie", samples.today().minusYears(14));
+        world.keyed(EmergencyFacts.POLICE_STARTED, new PoliceProtectionStarted("hospital"), hub.other(), "night", gracie);
+        var duty = signedIn(world.post("Dot Duty", "duty-team", "front-door", hub.code(), "hub", hash()).username());
+        var lead = signedIn(frontDoorsLead());
+
+        assertThat(duty.get("/").body()).as("sees that there is something").contains("id=\"alerts\"", "href=\"/children/" + gracie + "\"", "Gracie", "Emergency duty recorded something", "No hub holds the child");
+        assertThat(lead.get("/").body()).as("and who allocates, what").contains("href=\"/children/" + gracie + "\"", "Police protection").doesNotContain("/children/" + gracie + "/record/");
+        assertThat(signedIn(hub.worker().username()).get("/").body()).doesNotContain(gracie.toString());
+        var queue = lead.get("/allocations").body();
+        assertThat(queue.substring(queue.indexOf("<tbody"))).as("before whoever has waited longer").containsPattern("^[^@]{0,900}" + gracie);
+
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today(), new AllocationMade(hub.code(), hub.consultant().id().toString(), hub.worker().id().toString(), null), gracie));
+
+        assertThat(signedIn(hub.worker().username()).get("/").body()).contains("/children/" + gracie);
+        assertThat(lead.get("/").body()).doesNotContain("/children/" + gracie);
+    }
+
+    @Test void a_message_of_the_night_about_somebody_without_a_status_reaches_the_front_door_until_it_is_read() {
+        var nobody = samples.child("Noor", samples.today().minusYears(3));
+        world.keyed(NightFacts.MESSAGE, new NightFacts.MessageLeft(true), hub.other(), "night", nobody);
+        var lead = signedIn(frontDoorsLead());
+        assertThat(lead.get("/").body()).contains("href=\"/children/" + nobody + "\"");
+
+        world.keyed(NightFacts.ACKNOWLEDGED, new NightFacts.NightAcknowledged(), hub.consultant(), "page", nobody);
+
+        assertThat(lead.get("/").body()).doesNotContain(nobody.toString());
+    }
+
+    private String frontDoorsLead() {
+        var door = db.sql("select code from organisation.hub where duty = 'front-door' and upper_inf(valid) order by code limit 1").query(String.class).single();
+        return world.post("Gordon Door", "manager", "consultant-social-worker", door, "hub", hash()).username();
     }
 
     private int toAllocate() {

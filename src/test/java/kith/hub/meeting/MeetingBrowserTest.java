@@ -153,6 +153,30 @@ class MeetingBrowserTest extends BrowserTest {
         assertThat(told).hasCount(0);
     }
 
+    /** The line at the foot of the form is screens away on a phone: it is said where somebody types. */
+    @AtBothWidths
+    void what_is_typed_after_the_family_was_put_on_the_records_is_said_beside_the_box(int width) {
+        open(width, true);
+        var hub = world.hub(HASH);
+        world.family(hub);
+        signInAs(hub.worker().username());
+        page.navigate("/hubs/" + hub.code() + "/meetings");
+        button(page, "Begin the meeting now").click();
+        page.locator("main a.govuk-button").first().click();
+        var other = screen(hub.consultant().username(), 1280, page.url());
+        page.route("**/news?*", route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody("{\"fields\":{},\"writing\":{},\"here\":[],\"over\":false}")));
+        other.getByLabel("Discussion").fill("They spoke of bedtimes.");
+        other.getByText("About one child alone").first().scrollIntoViewIfNeeded();
+        button(other, "Put on the records").click();
+        assertThat(other.locator(".kith-banner")).containsText("On the records of");
+
+        page.getByLabel("Risk and safety").fill("Too late");
+
+        var note = page.locator(".govuk-form-group", new Page.LocatorOptions().setHas(page.getByLabel("Risk and safety"))).getByRole(AriaRole.ALERT);
+        assertThat(note).containsText("What you typed last was not taken");
+        look("meeting-not-taken-" + width);
+    }
+
     /** A team of Wales as it is, with the children of the demonstration. */
     @Tag("long") @AtBothWidths
     void a_team_in_wales_meets(int width) {

@@ -153,11 +153,16 @@ class MeetingTest extends KithTest {
 
         for (var sent : List.of(wanda.post(at, late), wanda.post(at + "/records", late))) {
             assertThat(sent.statusCode()).isEqualTo(409);
-            assertThat(sent.body()).contains("This was not taken", "Wanda would wait.", "What was decided?", "Close", "On the records since").doesNotContain("<strong>Discussion</strong>", "<strong>Risk and safety</strong>");
+            assertThat(sent.body()).contains("This was not taken", "Wanda would wait.", "What was decided?", "Close", "On the records since").doesNotContain("<strong>Discussion</strong>", "<strong>Risk and safety</strong>", "Not discussed");
+            assertThat(sent.body().substring(0, sent.body().indexOf("kith-room__children"))).as("where it is recorded").contains("href=\"/children/" + family.ben() + "/record\"", "href=\"/children/" + family.amara() + "/record\"");
         }
         assertThat(cody.post(at + "/records", first).statusCode()).as("the same form again").isEqualTo(303);
         cody.post(at.replaceAll("/families.*", "/ending"), "sure", "yes");
         assertThat(wanda.post(at, late).body()).as("the meeting has ended").contains("This was not taken", "Wanda would wait.");
+    }
+
+    @Test void a_role_stands_behind_a_name_with_its_short_names_as_they_are_written() {
+        assertThat(new Attendance.Member(UUID.randomUUID(), "Nia Newly", "Newly qualified social worker (ASYE)", false, 1, true).choice().words()).isEqualTo("Nia Newly, newly qualified social worker (ASYE)");
     }
 
     @Test void a_decision_without_words_is_asked_for_before_the_meeting_ends() {

@@ -90,29 +90,30 @@ class NightChildController {
         var now = clock.instant();
         var today = today();
         return new NightChildPage(head.person(), head.name(), age(head.born(), head.expected(), head.died(), today), today, now, queries.hub(head.hub(), today), stands(head.person(), today, now),
-            warnings(head), callOrder.of(head, List.of(), today, now), false, List.of(), List.of(), null, null, List.of(), false, null, head.died() != null);
+            warnings(head), callOrder.of(head, List.of(), today, now), false, List.of(), List.of(), null, null, List.of(), false, null, head.died() != null, adult(head, today), List.of());
     }
 
     private NightChildPage outline(Look look, Head head) {
         var now = clock.instant();
         var today = today();
         var person = look.person();
-        var siblings = children.family(person, today).stream().filter(each -> !each.person().equals(person)).toList();
+        var siblings = this.children.family(person, today).stream().filter(each -> !each.person().equals(person)).toList();
         var living = Living.of(head, addresses.of(person));
         var here = queries.household(person, living.here());
         var family = queries.household(person, living.family());
-        var others = Stream.of(siblings.stream().map(Sibling::person), here.stream().map(Lodger::person), family.stream().map(Lodger::person)).flatMap(each -> each).distinct().toList();
+        var children = adult(head, today) ? queries.children(person, today) : List.<Lodger>of();
+        var others = Stream.of(siblings.stream().map(Sibling::person), here.stream().map(Lodger::person), family.stream().map(Lodger::person), children.stream().map(Lodger::person)).flatMap(each -> each).distinct().toList();
         var sight = access.sight(look.worker(), others);
         var cleared = clearances.of(look);
         looks.record(look.worker(), others.stream().filter(sight::containsKey).toList(), "the screen of the night: household and siblings");
         var stands = stands(person, today, now);
-        var adults = children.adults(person);
+        var adults = this.children.adults(person);
         var places = places(living, today, cleared, near(here, sight.keySet(), siblings, today), near(family, sight.keySet(), siblings, today), carers(living, here, adults));
         return new NightChildPage(person, head.name(), age(head.born(), head.expected(), head.died(), today), today, now, queries.hub(head.hub(), today), stands, warnings(head),
             callOrder.of(head, adults, today, now), true, places,
             siblings.stream().filter(each -> sight.containsKey(each.person())).map(each -> near(each, today)).toList(),
             plans.of(Set.of(person)).get(person), summaries.of(Set.of(person)).get(person), rights.of(person, today), stands.stream().anyMatch(each -> each.tag().words().equals("Police protection")),
-            nights.of(person), head.died() != null);
+            nights.of(person), head.died() != null, adult(head, today), children.stream().filter(each -> sight.containsKey(each.person())).map(each -> near(each, List.of(), today)).toList());
     }
 
     private static List<Place> places(Living living, LocalDate today, Cleared cleared, List<Near> here, List<Near> family, List<Near> carers) {
@@ -164,6 +165,10 @@ class NightChildController {
         var status = each.died() != null ? "" : each.statuses().isEmpty() ? ", not open"
             : ", " + strips.tag(each.statuses().stream().min(Comparator.comparingInt(strips::leads)).orElseThrow()).words().toLowerCase();
         return new Near(each.person(), each.name(), age(each.born(), each.expected(), each.died(), today) + status, null);
+    }
+
+    private static boolean adult(Head head, LocalDate today) {
+        return head.born() != null && !head.born().isAfter(today.minusYears(18));
     }
 
     private static String age(LocalDate born, LocalDate expected, LocalDate died, LocalDate today) {

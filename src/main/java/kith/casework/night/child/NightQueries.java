@@ -33,6 +33,15 @@ class NightQueries {
          order by p.born nulls last, p.forenames
         """;
 
+    /** Of an adult those under age whose relative this is: the search of the night finds parents beside children. */
+    static final String CHILDREN = """
+        select distinct p.person, p.forenames, p.surname, p.child_id, p.born, p.expected, p.died, null as phone, null as kind
+          from people.relationship r
+          join people.person p on p.person = r.person
+         where r.relative = :person and r.until is null and p.died is null and (p.born > :eighteen or p.born is null and p.expected is not null)
+         order by p.born nulls last, p.forenames
+        """;
+
     static final String HUB_PEOPLE = """
         select name, phone, 'consultant' as part, 1 as place
           from organisation.hub_member
@@ -77,6 +86,10 @@ class NightQueries {
 
     List<Lodger> household(UUID person, List<Stay> stays) {
         return stays.isEmpty() ? List.of() : db.sql(HOUSEHOLD).param("person", person).param("stays", stays.stream().map(Stay::n).toArray(Integer[]::new)).query(Lodger.class).list();
+    }
+
+    List<Lodger> children(UUID adult, LocalDate today) {
+        return db.sql(CHILDREN).param("person", adult).param("eighteen", today.minusYears(18)).query(Lodger.class).list();
     }
 
     List<HubPerson> hubPeople(String hub, LocalDate today) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kith.ledger.PersonId;
@@ -21,6 +22,8 @@ class Standing {
          where person = any(:people) and code = 'looked-after' and since <= :today and (until is null or until > :today)
         """;
 
+    static final String GROWN = "select person, born from people.person where person = any(:people) and born <= :eighteen order by born";
+
     static final String POWER = """
         select case code when 'emergency-order' then 'L2' else 'L1' end
           from pathway.status
@@ -29,12 +32,19 @@ class Standing {
          limit 1
         """;
 
+    record Grown(UUID person, LocalDate born) {}
+
     private final JdbcClient db;
     private final Clock clock;
 
     Standing(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
+    }
+
+    /** Whoever of these is of age on that day. */
+    List<Grown> grown(Collection<PersonId> people, LocalDate day) {
+        return db.sql(GROWN).param("people", people.stream().map(PersonId::value).toArray(UUID[]::new)).param("eighteen", day.minusYears(18)).query(Grown.class).list();
     }
 
     /** The legal status that follows from the power in use; empty where there is none. */

@@ -57,6 +57,11 @@ public enum Tonight {
         return when;
     }
 
+    /** What the law does for a child, and for nobody of age. */
+    boolean ofAChild() {
+        return this == POLICE_PROTECTION || this == EMERGENCY_ORDER || this == PLACEMENT;
+    }
+
     /** A power or a placement needs somebody's agreement; a message does not, and an authority is one. */
     public boolean asksAuthority() {
         return this == EMERGENCY_ORDER || this == PLACEMENT;

@@ -1,6 +1,7 @@
 package kith.casework.night.tonight;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import kith.organisation.Duty;
 import kith.people.ChildHeading;
 import kith.ui.Answers;
 import kith.ui.Choice;
+import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Say;
 import org.springframework.http.HttpStatus;
@@ -43,6 +45,7 @@ class TonightController {
     private final RecordTonight recordTonight;
     private final ByName byName;
     private final Standing standing;
+    private final ToldInTheMorning told;
     private final Duty duty;
     private final Colleagues colleagues;
     private final ChildQueries children;
@@ -50,10 +53,11 @@ class TonightController {
     private final Drafts drafts;
     private final Clock clock;
 
-    TonightController(RecordTonight recordTonight, ByName byName, Standing standing, Duty duty, Colleagues colleagues, ChildQueries children, ChildHeading heading, Drafts drafts, Clock clock) {
+    TonightController(RecordTonight recordTonight, ByName byName, Standing standing, ToldInTheMorning told, Duty duty, Colleagues colleagues, ChildQueries children, ChildHeading heading, Drafts drafts, Clock clock) {
         this.recordTonight = recordTonight;
         this.byName = byName;
         this.standing = standing;
+        this.told = told;
         this.duty = duty;
         this.colleagues = colleagues;
         this.children = children;
@@ -65,6 +69,8 @@ class TonightController {
     @May(value = Permission.RECORD, what = "recording what happens tonight") @GetMapping("/night/{person}/{what}")
     Page ask(Look look, Worker worker, @PathVariable String what) {
         var draft = drafts.find(worker, what, look.person());
+        var grown = grown(tonight(what), List.of(new PersonId(look.person())), today());
+        if (grown != null) return Page.redirect("/night/" + look.person(), grown);
         return Page.of(FORM, form(tonight(what), look, worker, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE)));
     }
 
@@ -72,10 +78,12 @@ class TonightController {
     Page save(Look look, Worker worker, @PathVariable String what, @RequestParam MultiValueMap<String, String> typed) {
         var form = form(tonight(what), look, worker, new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
+        var grown = grown(form.what(), form.about().people(), form.happened().date(form.today()).orElseThrow());
+        if (grown != null) return Page.redirect("/night/" + look.person(), grown);
 
         recordTonight.run(form, worker);
         drafts.forget(worker, what, look.person());
-        return Page.redirect("/night/" + look.person(), form.what().title() + " recorded. " + follows(form) + "The hub is told first thing");
+        return Page.redirect("/night/" + look.person(), form.what().title() + " recorded. " + follows(form) + told.of(form.about().people(), form.today()));
     }
 
     /** The one date that must not be got wrong is said back at once. */
@@ -84,6 +92,16 @@ class TonightController {
         var started = Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time());
         var ends = started.at().plusSeconds(72 * 3600);
         return (ends.isAfter(clock.instant()) ? "It ends by law on " : "It ended by law on ") + Say.day(Say.london(ends)) + " at " + Say.time(ends) + ". ";
+    }
+
+    /** Parents are found beside children by the search of the night: what protects a child is not put on an adult's record. Null where all of them are children. */
+    private Flash grown(Tonight what, List<PersonId> people, LocalDate day) {
+        if (!what.ofAChild()) return null;
+        return standing.grown(people, day).stream().findFirst().map(each -> Flash.important(heading.name(each.person()) + " is " + Say.age(each.born(), day) + ": " + Say.amid(what.title()) + " is of a child. Nothing was saved")).orElse(null);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Happened.LONDON));
     }
 
     private static Tonight tonight(String path) {
@@ -103,7 +121,7 @@ class TonightController {
         return new TonightForm(what, about, today, now.toLocalTime(), lookedAfter, answers.field("happened", "today"), answers.field("at", Say.time(now.toLocalTime())), asked, answers.field("until"),
             answers.field("type"), answers.field("basis", what == Tonight.PLACEMENT && !lookedAfter.contains(new PersonId(person)) ? standing.power(person, today) : ""), answers.field("line"), answers.field("town"), answers.field("postcode"), answers.field("shielded"),
             answers.field("manager", what == Tonight.AUTHORITY ? onCall : ""), answers.field("role", what == Tonight.AUTHORITY && !onCall.isEmpty() ? "on-call-manager" : ""), answers.field("agreedAt"), answers.field("urgent"), answers.field("words"), answers.field("sure"),
-            managers(worker), choices(NightFacts.AUTHORITY, "role"));
+            managers(worker), choices(NightFacts.AUTHORITY, "role"), told.of(family, today));
     }
 
     private String onCall() {

@@ -19,9 +19,10 @@ import kith.ui.Say;
 /**
  * Something that happens tonight, as it is being recorded.
  * @param lookedAfter who of the family is looked after now
+ * @param told        who meets it in the morning, in words
  */
 public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalTime now, Set<PersonId> lookedAfter, Field happened, Field at, List<Asked> asked, Field until, Field type, Field basis, Field line, Field town,
-                          Field postcode, Field shielded, Field manager, Field role, Field agreedAt, Field urgent, Field words, Field sure, List<Choice> managers, List<Choice> roles) {
+                          Field postcode, Field shielded, Field manager, Field role, Field agreedAt, Field urgent, Field words, Field sure, List<Choice> managers, List<Choice> roles, String told) {
 
     /** A question that the kind of fact asks. */
     public record Asked(String part, String label, Field answer, List<Choice> choices) {}
@@ -58,7 +59,7 @@ public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalT
             placed ? law() : basis, line, town, postcode, shielded,
             authority ? manager.orElse("Say which manager") : manager, authority ? role.oneOf(values(roles), "Say as what") : role,
             agreedAt.aTime("Enter the time such as " + Say.time(now)), urgent, what == Tonight.MESSAGE ? words.orElse("Write the message") : words.atMost(100_000, "Too long for one entry: split it"),
-            doubt == null ? sure : sure.must(sure.chosen("yes"), doubt), managers, roles);
+            doubt == null ? sure : sure.must(sure.chosen("yes"), doubt), managers, roles, told);
     }
 
     /** One law is not taken for a child in care and a brother at home: it would be an agreement over an order, or care that nobody has agreed to. */

@@ -23,6 +23,7 @@ import kith.hub.meeting.Texts;
 import kith.hub.meeting.Texts.Text;
 import kith.hub.meeting.actions.Lines;
 import kith.ui.Page;
+import kith.ui.Say;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +74,7 @@ class MinutesController {
             return new MinutesPage.Part(item.family(), Names.together(called, item.people()), item.reasons(), said, lines.of(mine, Map.of(), of.today()),
                 item.recorded() != null ? null : said.isEmpty() ? of.meeting().ended() == null ? null : "Not reached" : "Not on the records");
         }).toList();
-        return Page.of("kith/hub/meeting/minutes/MinutesPage", new MinutesPage(of.meeting(), of.today(), attendance.of(of.meeting()).stream().filter(Member::here).map(each -> each.name() + (each.role().isBlank() ? "" : " (" + each.role().toLowerCase() + ")")).toList(),
+        return Page.of("kith/hub/meeting/minutes/MinutesPage", new MinutesPage(of.meeting(), of.today(), attendance.of(of.meeting()).stream().filter(Member::here).map(each -> each.name() + (each.role().isBlank() ? "" : " (" + Say.amid(each.role()) + ")")).toList(),
             parts));
     }
 
