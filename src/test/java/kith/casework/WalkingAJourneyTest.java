@@ -108,6 +108,20 @@ class WalkingAJourneyTest extends KithTest {
         assertThat(hub.get(entry).body()).contains("it is about another child");
     }
 
+    @Test void as_what_somebody_visited_is_chosen_and_nobody_writes_a_name_there() {
+        var at = "/children/" + family.amara() + "/entries/" + fact("visit.made") + "/correction";
+        var form = hub.get(at).body();
+        assertThat(form).contains("Visited as", "Senior social worker", "If not alone, why", "How many adults were met").containsPattern("value=\"social-worker\"[^>]*checked");
+        var visit = new String[] {"children", family.amara().toString(), "read", read(form), "happened", Say.typed(samples.today().minusWeeks(1)), "purpose", "child-protection", "outcome", "done", "seen", "yes"};
+
+        var named = visited(at, visit, "by", "Somebody by name");
+
+        assertThat(named.statusCode()).isEqualTo(422);
+        assertThat(named.body()).contains("Choose one of the answers for “Visited as”");
+        assertThat(visited(at, visit, "by", "senior-social-worker").statusCode()).isEqualTo(303);
+        assertThat(hub.get(at.replace("/correction", "")).body()).containsPattern("Visited as\\s*</dt>\\s*<dd[^>]*>\\s*was Social worker, now Senior social worker");
+    }
+
     private HttpResponse<String> visited(String at, String[] answers, String... more) {
         var all = new java.util.ArrayList<>(List.of(answers));
         all.addAll(List.of("fact", UUID.randomUUID().toString()));

@@ -19,7 +19,11 @@ import kith.people.confidential.ConfidentialFacts;
 import kith.casework.chronology.Chronology;
 import kith.casework.entry.Entries.Found;
 import kith.ui.Answers;
+import kith.casework.CaseworkFacts;
+import kith.casework.CaseworkFacts.VisitMade;
 import kith.casework.record.anything.FactForm;
+import kith.casework.record.anything.Question.Which;
+import kith.casework.record.visit.VisitForm;
 import kith.ledger.Fact;
 import kith.ledger.FactCorrected;
 import kith.ledger.FactId;
@@ -189,7 +193,15 @@ class EntryController {
 
     private FactForm form(Fact<?> fact, UUID person, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        return FactForm.of(fact.kind(), engine.fold().telling(fact.kind()).title(), person, heading.name(person), today, answers, Map.of(), List.of(), List.of(), null);
+        return FactForm.of(fact.kind(), engine.fold().telling(fact.kind()).title(), person, heading.name(person), today, answers, choices(fact), List.of(), List.of(), null);
+    }
+
+    /** As what somebody visited is one of the roles: in what is kept as a word anybody could write a name. */
+    private static Map<String, Which> choices(Fact<?> fact) {
+        if (!(fact.body() instanceof VisitMade visit)) return Map.of();
+        var roles = new ArrayList<>(VisitForm.roles());
+        if (visit.by() != null && roles.stream().noneMatch(each -> each.value().equals(visit.by()))) roles.add(Choice.of(visit.by(), Parts.plain(visit.by())));
+        return Map.of("by", Which.oneOf(CaseworkFacts.VISIT.field("by").label(), roles));
     }
 
     private EntryPage page(Look look, UUID fact, Field reason) {

@@ -69,7 +69,12 @@ record Parts(FactKind<?> kind, LocalDate today) {
     private String word(kith.ledger.Field declared, String value) {
         if (declared.codes() != null) return declared.codes().label(value);
         if (declared.type() == Boolean.class) return value.equals("yes") || value.equals("true") ? "Yes" : "No";
-        return declared.type() == LocalDate.class ? day(Field.of(declared.name(), value)) : value.strip();
+        return declared.type() == LocalDate.class ? day(Field.of(declared.name(), value)) : plain(value.strip());
+    }
+
+    /** A code of no set, such as a role, reads as words. */
+    static String plain(String value) {
+        return value.matches("[a-z]+(-[a-z]+)+") ? Character.toUpperCase(value.charAt(0)) + value.substring(1).replace('-', ' ') : value;
     }
 
     private String day(Field answer) {
