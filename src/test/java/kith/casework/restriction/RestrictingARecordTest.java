@@ -88,6 +88,13 @@ class RestrictingARecordTest extends KithTest {
         assertThat(outsider.get(reason + "?back=%2F%2Felsewhere.example").body()).doesNotContain("elsewhere.example");
     }
 
+    @Test void whoever_was_writing_a_contact_goes_on_with_it_once_the_record_is_open() {
+        var back = "/contacts/new?contact=" + UUID.randomUUID() + "&search=1";
+        String[] answers = {"opening", UUID.randomUUID().toString(), "prompt", "reason", "reason", "called", "back", back};
+
+        assertThat(location(as("manager").post("/children/" + family.cleo() + "/reason", answers))).isEqualTo(back);
+    }
+
     /** In a hub of its own: on a full day it stands behind the first ten lines. */
     @Test void a_restriction_that_is_to_be_reviewed_stands_on_my_day_of_whoever_answers_for_it() {
         var hub = world.hub(HASH);
