@@ -2,6 +2,7 @@ package kith.casework;
 
 import java.time.LocalDate;
 import java.util.List;
+import kith.ledger.Asked;
 import kith.ledger.CodeSet;
 import kith.ledger.Codes;
 import kith.ledger.Fact;
@@ -30,9 +31,10 @@ public final class CaseworkFacts {
      */
     public record VisitMade(@Needed @Codes({"child-protection", "child-in-need", "looked-after", "other"}) String purpose,
                             @Needed @Codes({"done", "attempted", "no-access", "refused"}) String outcome,
-                            Boolean seen, Boolean seenAlone, String by,
-                            @Codes({"not-right-today", "too-young", "child-did-not-want", "carer-refused", "no-private-space", "asleep", "other"}) String notAlone,
-                            Boolean announced, @Codes({"in-person", "video"}) String mode, Boolean homeSeen, Boolean bedroomSeen, Integer adultsMet) {}
+                            @Asked("Child seen") Boolean seen, Boolean seenAlone, @Asked("Visited as") String by,
+                            @Asked("If not alone, why") @Codes({"not-right-today", "too-young", "child-did-not-want", "carer-refused", "no-private-space", "asleep", "other"}) String notAlone,
+                            Boolean announced, @Asked("In person or by video") @Codes({"in-person", "video"}) String mode, Boolean homeSeen, Boolean bedroomSeen,
+                            @Asked("How many adults were met") Integer adultsMet) {}
 
     public record NoteWritten() {}
 

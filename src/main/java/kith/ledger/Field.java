@@ -25,6 +25,8 @@ public record Field(String name, Class<?> type, CodeSet codes, boolean needed, R
 
     /** What a practitioner reads: seenAlone is "Seen alone". */
     public String label() {
+        var asked = component.getAnnotation(Asked.class);
+        if (asked != null) return asked.value();
         var words = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase();
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

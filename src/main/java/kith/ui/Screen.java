@@ -165,6 +165,12 @@ public final class Screen {
         return local(address) ? address : null;
     }
 
+    /** The address of this page, to come back to it. */
+    public String here() {
+        if (request == null) return "/";
+        return request.getQueryString() == null ? request.getRequestURI() : request.getRequestURI() + "?" + request.getQueryString();
+    }
+
     static boolean local(String address) {
         return address != null && address.startsWith("/") && !address.startsWith("//") && !address.contains("\\") && address.chars().noneMatch(Character::isISOControl);
     }

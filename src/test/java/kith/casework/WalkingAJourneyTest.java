@@ -80,6 +80,55 @@ class WalkingAJourneyTest extends KithTest {
         assertThat(correct(at, read(asked.body()), typed, "The chair wrote.").statusCode()).isEqualTo(303);
     }
 
+    @Test void a_correction_says_part_by_part_what_it_changed_to_whoever_was_writing_and_to_the_reader() {
+        var entry = "/children/" + family.amara() + "/entries/" + fact("visit.made");
+        var at = entry + "/correction";
+        var read = read(hub.get(at).body());
+        var visit = new String[] {"children", family.amara().toString(), "read", read, "happened", Say.typed(samples.today().minusWeeks(1)), "purpose", "child-protection", "outcome", "done", "seen", "yes", "seenAlone", "yes", "by", "social-worker", "announced", "yes", "mode", "in-person", "homeSeen", "yes", "adultsMet", "1"};
+        assertThat(visited(at, visit, "bedroomSeen", "no").statusCode()).isEqualTo(303);
+
+        var asked = visited(at, visit, "bedroomSeen", "yes");
+
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body()).containsPattern("Bedroom seen\\s*</dt>\\s*<dd[^>]*>\\s*was Yes, now No. Your form below: Yes");
+        assertThat(hub.get(entry).body()).containsPattern("Bedroom seen\\s*</dt>\\s*<dd[^>]*>\\s*was Yes, now No").doesNotContain("Your form below", "Home seen");
+    }
+
+    @Test void an_entry_that_was_withdrawn_meanwhile_is_not_put_right() {
+        var entry = "/children/" + family.amara() + "/entries/" + fact("conference.held");
+        var read = read(hub.get(entry + "/correction").body());
+        hub.post(entry + "/withdrawal", "reason", "wrong-child");
+
+        var asked = correct(entry + "/correction", read, Say.typed(samples.today().minusWeeks(4)), "The minutes say so.");
+
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body()).contains("withdrew this on", "it is about another child", "nothing of yours is saved", "The minutes say so.", "Record it anew").doesNotContain("Save correction");
+        assertThat(count(family.amara(), "fact.corrected")).isZero();
+        assertThat(Visitor.place(hub.get(entry + "/correction"))).isEqualTo(entry);
+        assertThat(hub.get(entry).body()).contains("it is about another child");
+    }
+
+    @Test void as_what_somebody_visited_is_chosen_and_nobody_writes_a_name_there() {
+        var at = "/children/" + family.amara() + "/entries/" + fact("visit.made") + "/correction";
+        var form = hub.get(at).body();
+        assertThat(form).contains("Visited as", "Senior social worker", "If not alone, why", "How many adults were met").containsPattern("value=\"social-worker\"[^>]*checked");
+        var visit = new String[] {"children", family.amara().toString(), "read", read(form), "happened", Say.typed(samples.today().minusWeeks(1)), "purpose", "child-protection", "outcome", "done", "seen", "yes"};
+
+        var named = visited(at, visit, "by", "Somebody by name");
+
+        assertThat(named.statusCode()).isEqualTo(422);
+        assertThat(named.body()).contains("Choose one of the answers for “Visited as”");
+        assertThat(visited(at, visit, "by", "senior-social-worker").statusCode()).isEqualTo(303);
+        assertThat(hub.get(at.replace("/correction", "")).body()).containsPattern("Visited as\\s*</dt>\\s*<dd[^>]*>\\s*was Social worker, now Senior social worker");
+    }
+
+    private HttpResponse<String> visited(String at, String[] answers, String... more) {
+        var all = new java.util.ArrayList<>(List.of(answers));
+        all.addAll(List.of("fact", UUID.randomUUID().toString()));
+        all.addAll(List.of(more));
+        return hub.post(at, all.toArray(String[]::new));
+    }
+
     private java.net.http.HttpResponse<String> correct(String at, String read, String day, String why) {
         return hub.post(at, "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "read", read, "happened", day, "kind", "initial", "outcome", "plan", "category", "NEG", "words", why);
     }

@@ -80,6 +80,8 @@ class MashTest extends KithTest {
 
         assertThat(reply.statusCode()).isEqualTo(409);
         assertThat(reply.body()).contains("Police has answered already", "Two calls in spring", "A long answer about a firearm");
+        assertThat(reply.body()).as("what else was chosen, and where it belongs").contains("You chose Red, on the ground of vital interests", "Put the answer of Police right", "/record/note.written");
+        assertThat(reply.body()).containsPattern("href=\"/children/[0-9a-f-]+/entries/" + answer(home, "police") + "/correction\\?after=/mash/");
     }
 
     @Test void of_two_answers_of_one_agency_in_the_same_instant_one_is_recorded() throws Exception {
@@ -166,6 +168,10 @@ class MashTest extends KithTest {
 
     private UUID enquiry(Door.Home home) {
         return door.read(() -> db.sql("select enquiry from frontdoor.mash_enquiry where person = :person").param("person", home.tess().value()).query(UUID.class).single());
+    }
+
+    private UUID answer(Door.Home home, String agency) {
+        return door.read(() -> db.sql("select answer from frontdoor.mash_check where person = :person and agency = :agency").param("person", home.tess().value()).param("agency", agency).query(UUID.class).single());
     }
 
     private UUID asked(Door.Home home, String agency) {

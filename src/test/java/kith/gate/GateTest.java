@@ -31,6 +31,8 @@ class GateTest {
 
     public record Status(String legalStatus) {}
 
+    public record Ordered(String order) {}
+
     public record Approval(String by) {}
 
     public record Withdrawal(String parent) {}

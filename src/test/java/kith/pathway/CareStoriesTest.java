@@ -150,6 +150,16 @@ class CareStoriesTest {
         assertThat(story.on("2026-03-02", "D2")).containsExactly("D2 of p 2026-03-02 due 2026-03-09 met 2026-03-02");
     }
 
+    @Test void an_interim_order_ends_with_the_proceedings() {
+        var story = Story.of("""
+            c: 2026-03-02 care.started legalStatus=C1
+            f: 2026-06-01 final-order.made order=supervision
+            """);
+
+        assertThat(story.on("2026-05-31", "status")).contains("interim-care-order since 2026-03-02");
+        assertThat(story.on("2026-06-01", "status")).contains("looked-after since 2026-03-02").noneMatch(line -> line.startsWith("interim"));
+    }
+
     @Test void a_change_of_legal_status_changes_no_clock() {
         var story = Story.of("""
             c: 2026-03-02 care.started legalStatus=V2

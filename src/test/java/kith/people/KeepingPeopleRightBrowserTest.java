@@ -79,6 +79,9 @@ class KeepingPeopleRightBrowserTest extends BrowserTest {
         page.navigate("/people/duplicates");
         picture("duplicates", width);
         page.navigate("/children/" + child + "/same-as/" + twice);
+        page.setViewportSize(390, 900);
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("Math.max(...[...document.querySelectorAll('main td')].map(cell => cell.getBoundingClientRect().right)) <= innerWidth")).as("on a phone both records are on the screen").isEqualTo(true);
+        page.setViewportSize(width, 900);
         page.getByLabel("They are the same person").check();
         page.getByLabel("What makes you sure?").fill("The same photograph at school");
         picture("compare", width);

@@ -9,5 +9,16 @@ import kith.ui.Row;
  * An entry as its form again, to be put right.
  * @param read the last correction that whoever fills the form has seen, or the entry itself
  * @param meanwhile how the entry stands where somebody else corrected it since; else empty
+ * @param withdrawn who withdrew the entry meanwhile, when and why; null while it stands
+ * @param typed what was written in vain, to be copied
  */
-public record CorrectionPage(UUID entry, UUID read, FactForm form, List<Row> meanwhile) {}
+public record CorrectionPage(UUID entry, UUID read, FactForm form, List<Row> meanwhile, String withdrawn, List<Row> typed) {
+
+    static CorrectionPage of(UUID entry, UUID read, FactForm form, List<Row> meanwhile) {
+        return new CorrectionPage(entry, read, form, meanwhile, null, List.of());
+    }
+
+    static CorrectionPage withdrawn(UUID entry, UUID read, FactForm form, String withdrawn, List<Row> typed) {
+        return new CorrectionPage(entry, read, form, List.of(), withdrawn, typed);
+    }
+}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.casework.chronology.Chronology;
 import kith.ledger.Fact;
 import kith.ledger.FactCorrected;
@@ -19,7 +20,28 @@ import org.springframework.web.server.ResponseStatusException;
 class Entries {
 
     /** @param standing null where the fact was withdrawn */
-    record Found(Fact<?> recorded, Fact<?> standing, List<Fact<?>> amendments) {}
+    record Found(Fact<?> recorded, Fact<?> standing, List<Fact<?>> amendments) {
+
+        /** As it stood after the first so many amendments; null from where it was withdrawn. */
+        Fact<?> after(int many) {
+            return History.settle(Stream.concat(Stream.<Fact<?>>of(recorded), amendments.stream().limit(many)).toList()).stream().findFirst().orElse(null);
+        }
+
+        /** As whoever had read as far as this amendment knew it: the entry itself where it is none of them. */
+        Fact<?> read(UUID amendment) {
+            int many = 0;
+            for (int i = 0; i < amendments.size(); i++) if (amendments.get(i).id().value().equals(amendment)) many = i + 1;
+            return after(many);
+        }
+
+        Fact<?> last() {
+            return amendments.isEmpty() ? recorded : amendments.getLast();
+        }
+
+        boolean withdrawn() {
+            return standing == null;
+        }
+    }
 
     private final Chronology chronology;
 

@@ -17,8 +17,13 @@ import kith.people.Addresses;
 import kith.people.ChildHeading;
 import kith.people.confidential.ConfidentialFacts;
 import kith.casework.chronology.Chronology;
+import kith.casework.entry.Entries.Found;
 import kith.ui.Answers;
+import kith.casework.CaseworkFacts;
+import kith.casework.CaseworkFacts.VisitMade;
 import kith.casework.record.anything.FactForm;
+import kith.casework.record.anything.Question.Which;
+import kith.casework.record.visit.VisitForm;
 import kith.ledger.Fact;
 import kith.ledger.FactCorrected;
 import kith.ledger.FactId;
@@ -85,30 +90,34 @@ class EntryController {
 
     @May(value = Permission.RECORD, from = Level.READ, what = "correcting an entry") @GetMapping("/children/{person}/entries/{fact}/correction")
     Page ask(Look look, @PathVariable UUID fact) {
-        var found = standing(look.person(), fact);
-        if (hidden(found, look)) return hidden(look.person(), fact);
-        return Page.of(CORRECTION, new CorrectionPage(fact, last(look.person(), fact).id().value(), form(found, look.person(), FactForm.answers(found)), List.of()));
+        var found = find(look.person(), fact);
+        if (hidden(found.recorded(), look)) return hidden(look.person(), fact);
+        if (found.withdrawn()) return Page.redirect("/children/" + look.person() + "/entries/" + fact, Flash.important(withdrew(found) + ". Nothing can be put right here"));
+        return Page.of(CORRECTION, CorrectionPage.of(fact, found.last().id().value(), form(found.standing(), look.person(), FactForm.answers(found.standing())), List.of()));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "correcting an entry") @PostMapping("/children/{person}/entries/{fact}/correction")
     Page correct(Look look, @PathVariable UUID fact, @RequestParam MultiValueMap<String, String> typed, Worker worker) {
-        var found = standing(look.person(), fact);
-        if (hidden(found, look)) return hidden(look.person(), fact);
-        var form = form(found, look.person(), new Answers(typed)).checked();
+        var recorded = find(look.person(), fact).recorded();
+        if (hidden(recorded, look)) return hidden(look.person(), fact);
+        recording.hold(recorded.about());
+        var found = find(look.person(), fact);
+        var answers = new Answers(typed);
+        var form = form(recorded, look.person(), answers).checked();
         var read = read(typed, fact);
-        if (!form.problems().isEmpty()) return Page.invalid(CORRECTION, new CorrectionPage(fact, read, form, List.of()));
+        if (found.withdrawn()) return Page.status(HttpStatus.CONFLICT, CORRECTION, CorrectionPage.withdrawn(fact, read, form, withdrew(found), typed(form, answers)));
+        if (!form.problems().isEmpty()) return Page.invalid(CORRECTION, CorrectionPage.of(fact, read, form, List.of()));
 
-        recording.hold(found.about());
-        var last = last(look.person(), fact).id().value();
-        if (!last.equals(read) && !last.equals(form.fact())) return Page.status(HttpStatus.CONFLICT, CORRECTION, new CorrectionPage(fact, last, form, meanwhile(look.person(), fact)));
+        var last = found.last().id().value();
+        if (!last.equals(read) && !last.equals(form.fact())) return Page.status(HttpStatus.CONFLICT, CORRECTION, CorrectionPage.of(fact, last, form, meanwhile(found, read, answers)));
 
         var happened = Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time());
         var body = FactJson.tree(form.body());
         var why = form.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.fact() + "/words"), form.words().value().strip(), UUID.randomUUID().toString()));
-        var recorded = recorded(worker);
+        var by = recorded(worker);
         var facts = new ArrayList<Fact<?>>();
-        facts.add(Fact.of(new FactId(form.fact()), FactCorrected.KIND, found.about(), Happened.on(form.today()), recorded, new FactCorrected(happened.toString(), body)).correcting(found.id()).saying(why));
-        facts.addAll(money.corrected(look.person(), entries.find(look.person(), fact), form.fact(), body, happened, recorded));
+        facts.add(Fact.of(new FactId(form.fact()), FactCorrected.KIND, recorded.about(), Happened.on(form.today()), by, new FactCorrected(happened.toString(), body)).correcting(recorded.id()).saying(why));
+        facts.addAll(money.corrected(look.person(), found, form.fact(), body, happened, by));
         recording.record(facts);
         return Page.redirect("/children/" + look.person() + "/entries/" + fact, "Corrected. What was first recorded stays on the record");
     }
@@ -142,17 +151,25 @@ class EntryController {
         return read.isEmpty() ? fact : Uuids.of(read);
     }
 
-    private Fact<?> last(UUID person, UUID fact) {
-        var found = entries.find(person, fact);
-        return found.amendments().isEmpty() ? found.recorded() : found.amendments().getLast();
+    /** A correction carries the whole entry: saved over one that was not read, it would undo it without a word. */
+    private List<Row> meanwhile(Found found, UUID read, Answers typed) {
+        var stands = found.standing();
+        var was = found.read(read);
+        var rows = new ArrayList<Row>();
+        rows.add(Row.of("Changed", amendment(found.last())));
+        rows.add(Row.of("Stands now", engine.fold().telling(stands.kind()).line(stands)));
+        if (was != null) rows.addAll(parts(stands).changed(FactForm.answers(was), FactForm.answers(stands), typed));
+        return rows;
     }
 
-    /** A correction carries the whole entry: saved over one that was not read, it would undo it without a word. */
-    private List<Row> meanwhile(UUID person, UUID fact) {
-        var stands = standing(person, fact);
-        return List.of(Row.of("Stands now", engine.fold().telling(stands.kind()).line(stands)),
-            Row.of("Happened", stands.happened().at() == null ? Say.date(stands.happened().day()) : Say.moment(stands.happened().at())),
-            Row.of("Changed", amendment(last(person, fact))));
+    private List<Row> typed(FactForm form, Answers answers) {
+        var rows = new ArrayList<>(new Parts(form.kind(), form.today()).said(answers));
+        if (!form.words().empty()) rows.add(Row.of("Why it is corrected", form.words().value()));
+        return rows;
+    }
+
+    private Parts parts(Fact<?> fact) {
+        return new Parts(fact.kind(), LocalDate.now(clock.withZone(Happened.LONDON)));
     }
 
     /** A form that corrects an address shows it: of somebody who is shielded, to those who are cleared alone. */
@@ -165,10 +182,10 @@ class EntryController {
         return Page.redirect("/children/" + person + "/entries/" + fact, Flash.important("This address is shielded. Ask the hub to put it right"));
     }
 
-    private Fact<?> standing(UUID person, UUID fact) {
+    private Found find(UUID person, UUID fact) {
         var found = entries.find(person, fact);
         amendable(found.recorded());
-        return found.standing() == null ? found.recorded() : found.standing();
+        return found;
     }
 
     /** Who guards a record, and who holds it, changes by facts of its own: putting such an entry right would be a way round them. */
@@ -182,7 +199,15 @@ class EntryController {
 
     private FactForm form(Fact<?> fact, UUID person, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        return FactForm.of(fact.kind(), engine.fold().telling(fact.kind()).title(), person, heading.name(person), today, answers, Map.of(), List.of(), List.of(), null);
+        return FactForm.of(fact.kind(), engine.fold().telling(fact.kind()).title(), person, heading.name(person), today, answers, choices(fact), List.of(), List.of(), null);
+    }
+
+    /** As what somebody visited is one of the roles: in what is kept as a word anybody could write a name. */
+    private static Map<String, Which> choices(Fact<?> fact) {
+        if (!(fact.body() instanceof VisitMade visit)) return Map.of();
+        var roles = new ArrayList<>(VisitForm.roles());
+        if (visit.by() != null && roles.stream().noneMatch(each -> each.value().equals(visit.by()))) roles.add(Choice.of(visit.by(), Parts.plain(visit.by())));
+        return Map.of("by", Which.oneOf(CaseworkFacts.VISIT.field("by").label(), roles));
     }
 
     private EntryPage page(Look look, UUID fact, Field reason) {
@@ -196,13 +221,39 @@ class EntryController {
         rows.add(Row.of("Recorded", Say.moment(entry.recorded()) + (entry.by() == null ? "" : " by " + entry.by()) + (entry.onBehalfOf() == null ? "" : " for " + entry.onBehalfOf())));
         if (found.recorded().origin() != null) rows.add(Row.of("From", "a return of " + Say.date(found.recorded().origin().date())));
         rows.add(Row.of("About", Say.count(found.recorded().about().size(), "person", "people")));
-        for (var each : found.amendments()) rows.add(Row.of(each.withdraws() != null ? "Withdrawn" : "Corrected", amendment(each)));
+        rows.addAll(amendments(found, hidden(found.recorded(), look)));
         return new EntryPage(person, fact, heading.name(person), today, engine.fold().telling(shown.kind()).line(shown), rows, entry.words(), found.standing() == null,
             found.recorded().about().size() > 1, look.level().reaches(Level.CONTRIBUTE), reason);
     }
 
+    /** Each correction with what it changed. @param hidden where that would give a shielded address away */
+    private List<Row> amendments(Found found, boolean hidden) {
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < found.amendments().size(); i++) {
+            var each = found.amendments().get(i);
+            rows.add(Row.of(each.withdraws() != null ? "Withdrawn" : "Corrected", amendment(each)));
+            var was = found.after(i);
+            var now = found.after(i + 1);
+            if (!hidden && was != null && now != null) rows.addAll(parts(now).changed(FactForm.answers(was), FactForm.answers(now)));
+        }
+        return rows;
+    }
+
     private String amendment(Fact<?> each) {
         var entry = chronology.entry(each);
-        return Say.moment(entry.recorded()) + (entry.by() == null ? "" : " by " + entry.by()) + (entry.words().isEmpty() ? "" : ": " + String.join(" ", entry.words()));
+        return Say.moment(entry.recorded()) + (entry.by() == null ? "" : " by " + entry.by()) + because(each, entry.words());
+    }
+
+    private String withdrew(Found found) {
+        var withdrawal = found.amendments().stream().filter(each -> each.withdraws() != null).reduce((one, later) -> later).orElseThrow();
+        var entry = chronology.entry(withdrawal);
+        return (entry.by() == null ? "Somebody" : entry.by()) + " withdrew this on " + Say.moment(entry.recorded()) + because(withdrawal, entry.words());
+    }
+
+    private static String because(Fact<?> amendment, List<String> words) {
+        var why = new ArrayList<String>();
+        if (amendment.body() instanceof FactWithdrawn withdrawn && withdrawn.reason() != null) why.add(EntryPage.reason(withdrawn.reason()));
+        why.addAll(words);
+        return why.isEmpty() ? "" : ": " + String.join(". ", why);
     }
 }

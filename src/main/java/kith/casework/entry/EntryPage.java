@@ -13,6 +13,11 @@ public record EntryPage(UUID person, UUID fact, String name, LocalDate today, St
     public static final List<Choice> REASONS = List.of(Choice.of("wrong-child", "It is about another child"), Choice.of("duplicate", "It was recorded twice"),
         Choice.of("did-not-happen", "It did not happen"), Choice.of("recorded-in-error", "It was recorded in error"));
 
+    /** In the middle of a sentence. */
+    static String reason(String code) {
+        return REASONS.stream().filter(each -> each.value().equals(code)).findFirst().map(each -> Character.toLowerCase(each.words().charAt(0)) + each.words().substring(1)).orElse(code.replace('-', ' '));
+    }
+
     public List<Choice> reasons() {
         return REASONS;
     }

@@ -1,5 +1,7 @@
 package kith.casework.reason;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,6 +13,7 @@ import kith.access.Openings;
 import kith.access.Permission;
 import kith.access.Prompt;
 import kith.access.secondfactor.StepUp;
+import kith.access.signin.NextPlace;
 import kith.ledger.Happened;
 import kith.ledger.Uuids;
 import kith.ui.Choice;
@@ -41,26 +44,26 @@ class ReasonController {
     }
 
     @May(value = Permission.FIND, masked = true, what = "status, and the question why") @GetMapping("/children/{person}/reason")
-    Page ask(Look look, @RequestParam(defaultValue = "") String next) {
-        return Page.of(PAGE, page(look, next, Uuids.fresh(), Field.blank("reason"), ""));
+    Page ask(Look look, @RequestParam(defaultValue = "") String next, @RequestParam(defaultValue = "") String back) {
+        return Page.of(PAGE, page(look, next, back, Uuids.fresh(), Field.blank("reason"), ""));
     }
 
     @May(value = Permission.FIND, masked = true, what = "opening the record") @PostMapping("/children/{person}/reason")
     Page open(Look look, @RequestParam UUID opening, @RequestParam String prompt, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String note,
-              @RequestParam(defaultValue = "") String next) {
+              @RequestParam(defaultValue = "") String next, @RequestParam(defaultValue = "") String back) {
         var offered = look.answer().offers().stream().filter(offer -> offer.prompt().code().equals(prompt)).findFirst();
-        if (offered.isEmpty()) return Page.redirect(place(look, next));
+        if (offered.isEmpty()) return Page.redirect(onward(look, next, back));
         var chosen = Field.of("reason", reason);
         if (offered.get().prompt() != Prompt.TAP) chosen = chosen.oneOf(Openings.REASONS.stream().map(Choice::value).toList(), "Choose why you open this record");
-        if (chosen.wrong()) return Page.invalid(PAGE, page(look, next, opening, chosen, note));
+        if (chosen.wrong()) return Page.invalid(PAGE, page(look, next, back, opening, chosen, note));
 
-        if (offered.get().prompt() == Prompt.BREAK_GLASS && !stepUp.fresh()) return Page.redirect(proof(look, next));
+        if (offered.get().prompt() == Prompt.BREAK_GLASS && !stepUp.fresh()) return Page.redirect(proof(look, next, back));
 
         var until = openings.open(opening, look, offered.get().prompt(), offered.get().prompt() == Prompt.TAP ? offered.get().actor() : reason, note);
-        return Page.redirect(place(look, next), "Open for you until " + Say.lately(until, today()) + ". It stands in the list of looks");
+        return Page.redirect(onward(look, next, back), "Open for you until " + Say.lately(until, today()) + ". It stands in the list of looks");
     }
 
-    private ReasonPage page(Look look, String next, UUID opening, Field reason, String note) {
+    private ReasonPage page(Look look, String next, String back, UUID opening, Field reason, String note) {
         var tap = look.answer().offers().stream().map(Offer::prompt).anyMatch(Prompt.TAP::equals);
         var why = look.answer().offers().stream().map(Offer::prompt).anyMatch(Prompt.REASON::equals);
         var glass = look.answer().offers().stream().filter(offer -> offer.prompt() == Prompt.BREAK_GLASS).findFirst();
@@ -69,12 +72,21 @@ class ReasonController {
         boolean address = !further && glass.filter(Offer::unveils).isPresent() && card.livesShielded(look.person());
         return new ReasonPage(look.person(), look.answer().masked() ? card.masked(look.person(), today()) : card.of(look.person(), today()), opening, place(look, next), tap, why, further, address,
             look.answer().offers().stream().filter(offer -> offer.prompt() == Prompt.TAP && offer.actor().equals("covering")).findFirst().isPresent(), reason, note,
-            stepUp.fresh() ? null : proof(look, next));
+            stepUp.fresh() ? null : proof(look, next, back), NextPlace.safe(back));
     }
 
     /** Shows anew who it is, and comes back to the question. */
-    private static String proof(Look look, String next) {
-        return StepUp.place("/children/" + look.person() + "/reason?next=" + place(look, next));
+    private static String proof(Look look, String next, String back) {
+        return StepUp.place("/children/" + look.person() + "/reason?next=" + encoded(place(look, next)) + "&back=" + encoded(NextPlace.safe(back)));
+    }
+
+    private static String encoded(String address) {
+        return URLEncoder.encode(address, StandardCharsets.UTF_8);
+    }
+
+    /** Whoever was writing a contact goes on with it: the search for whom it is about finds the child now. */
+    private static String onward(Look look, String next, String back) {
+        return back.startsWith("/contacts/new?") ? NextPlace.safe(back) : place(look, next);
     }
 
     /** Back into the record of this very person, and nowhere else. */

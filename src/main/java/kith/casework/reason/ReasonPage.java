@@ -11,8 +11,9 @@ import kith.ui.Field;
  *
  * @param tap more opens by a tap alone; {@code why} after a reason; {@code glass} only after breaking the glass as well; {@code address}, the same for an address that is shielded
  * @param proof where to show anew who one is, before the glass can be broken; null where that is no longer ago than it may be
+ * @param back where the question was come upon, such as a search
  */
-public record ReasonPage(UUID person, Card.Known known, UUID opening, String next, boolean tap, boolean why, boolean glass, boolean address, boolean covering, Field reason, String note, String proof) {
+public record ReasonPage(UUID person, Card.Known known, UUID opening, String next, boolean tap, boolean why, boolean glass, boolean address, boolean covering, Field reason, String note, String proof, String back) {
 
     public List<Choice> reasons() {
         return Openings.REASONS;

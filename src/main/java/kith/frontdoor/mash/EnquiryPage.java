@@ -19,12 +19,12 @@ import kith.ui.Tag;
 public record EnquiryPage(UUID enquiry, String names, Tag colour, Due due, List<Agency> agencies, List<Choice> more, Contact contact, Due contactDue, UUID person, String decided, LocalDate today, Typed typed) {
 
     /** An answer that was not saved, and why: {@code asked} of whom it is. */
-    public record Typed(UUID asked, String basis, String said, String why) {
+    public record Typed(UUID asked, String colour, String basis, String said, String why) {
 
-        static final Typed NOTHING = new Typed(null, "public-task", "", null);
+        static final Typed NOTHING = new Typed(null, "", "public-task", "", null);
     }
 
-    /** @param fact the id an answer will have; {@code said} in the agency's words */
+    /** @param fact the id that the answer has, or will have; {@code said} in the agency's words */
     public record Agency(UUID asked, UUID fact, String name, Tag answer, String basis, String said, String when, Due due) {}
 
     static EnquiryPage of(Enquiry found, Contact contact, LocalDate today, Instant now) {
@@ -45,6 +45,21 @@ public record EnquiryPage(UUID enquiry, String names, Tag colour, Due due, List<
         return typed.asked() != null && (!open() || agencies.stream().anyMatch(each -> each.asked().equals(typed.asked()) && each.answer() != null));
     }
 
+    /** Who answered before what was typed came: there it can be put right. */
+    public Agency answeredBefore() {
+        return agencies.stream().filter(each -> typedFor(each) && each.answer() != null).findFirst().orElse(null);
+    }
+
+    /** What was chosen with the words that were not saved; null where nothing was. */
+    public String chose() {
+        if (typed.colour().isEmpty()) return null;
+        return "You chose " + label("colour", typed.colour()) + (typed.basis().isEmpty() ? "" : ", on the ground of " + label("lawfulBasis", typed.basis()).toLowerCase());
+    }
+
+    private static String label(String part, String code) {
+        return MashFacts.ANSWERED.field(part).codes().label(code);
+    }
+
     public boolean typedFor(Agency agency) {
         return agency.asked().equals(typed.asked());
     }
@@ -61,7 +76,7 @@ public record EnquiryPage(UUID enquiry, String names, Tag colour, Due due, List<
         var name = MashFacts.agency(check.agency());
         if (check.answer() == null) return new Agency(check.asked(), Uuids.fresh(), name, null, null, null, null, Left.of(check.due(), check.dueAt(), today, now));
         var said = found.said().get(check.answer());
-        return new Agency(check.asked(), null, name, MashBoard.tag(check.colour()), MashFacts.ANSWERED.field("lawfulBasis").codes().label(check.basis()).toLowerCase(),
+        return new Agency(check.asked(), check.answer(), name, MashBoard.tag(check.colour()), MashFacts.ANSWERED.field("lawfulBasis").codes().label(check.basis()).toLowerCase(),
             said != null && said.startsWith(name + ": ") ? said.substring(name.length() + 2) : said, (check.answeredAt() == null ? Say.brief(check.answeredOn(), today) : Say.lately(check.answeredAt(), today))
                 + (check.answerer() == null ? "" : ", written down by " + check.answerer()), null);
     }

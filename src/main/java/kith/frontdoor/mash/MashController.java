@@ -98,7 +98,7 @@ class MashController {
     }
 
     private Page unsaved(HttpStatus status, Enquiry found, Check check, Answers answers, String why, Worker worker) {
-        return Page.status(status, ENQUIRY, page(found, worker).with(new Typed(check.asked(), answers.text("basis"), answers.text("said"), why)));
+        return Page.status(status, ENQUIRY, page(found, worker).with(new Typed(check.asked(), answers.text("colour"), answers.text("basis"), answers.text("said"), why)));
     }
 
     private Enquiry find(UUID enquiry, Worker worker) {

@@ -76,6 +76,25 @@ class RestrictingARecordTest extends KithTest {
         assertThat(signedIn(colleague).get(at()).statusCode()).as("only who decides").isEqualTo(403);
     }
 
+    @Test void whoever_came_upon_a_restricted_record_by_mistake_finds_the_way_back() {
+        restrict();
+        var other = worker("practitioner");
+        staff.inHub(other, "hub-10");
+        var outsider = signedIn(other);
+        var reason = "/children/" + family.ben() + "/reason";
+
+        assertThat(outsider.get(reason).body()).contains("If you need to know more, ring:").doesNotContain("tonight", "whom to ring").containsPattern("href=\"/\"\\s+class=\"govuk-back-link\"");
+        assertThat(outsider.get(reason + "?back=%2Fcontacts%2Fnew%3Fcontact%3D1").body()).containsPattern("href=\"/contacts/new\\?contact=1\"\\s+class=\"govuk-back-link\"");
+        assertThat(outsider.get(reason + "?back=%2F%2Felsewhere.example").body()).doesNotContain("elsewhere.example");
+    }
+
+    @Test void whoever_was_writing_a_contact_goes_on_with_it_once_the_record_is_open() {
+        var back = "/contacts/new?contact=" + UUID.randomUUID() + "&search=1";
+        String[] answers = {"opening", UUID.randomUUID().toString(), "prompt", "reason", "reason", "called", "back", back};
+
+        assertThat(location(as("manager").post("/children/" + family.cleo() + "/reason", answers))).isEqualTo(back);
+    }
+
     /** In a hub of its own: on a full day it stands behind the first ten lines. */
     @Test void a_restriction_that_is_to_be_reviewed_stands_on_my_day_of_whoever_answers_for_it() {
         var hub = world.hub(HASH);
@@ -142,7 +161,7 @@ class RestrictingARecordTest extends KithTest {
         var atNight = night.get(location(night.post("/night/search", "find", exactly))).body();
         assertThat(atNight).contains("A record is held", "/children/" + family.amara() + "/reason").doesNotContain("Nobody found");
         var atTheDoor = door.get(location(door.post("/contacts/new", "contact", UUID.randomUUID().toString(), "who", exactly))).body();
-        assertThat(atTheDoor).contains("A record is held", "/children/" + family.amara() + "/reason").doesNotContain("Nobody like that is known here");
+        assertThat(atTheDoor).contains("A record is held", "/children/" + family.amara() + "/reason?back=%2Fcontacts%2Fnew%3Fcontact%3D").doesNotContain("Nobody like that is known here");
         assertThat(looked(family.amara(), "that a restricted record is held")).isEqualTo(2);
     }
 

@@ -34,7 +34,6 @@ class NobodyAnswersTest extends KithTest {
     @Autowired HubWorld world;
     @Autowired Samples samples;
     @Autowired Covers covers;
-    @Autowired Samples samples;
     @Autowired Bulletins bulletins;
     @Autowired TransactionTemplate transaction;
     private static String hash;

@@ -40,7 +40,8 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
 
     /** What a page gave stays as it is where it is none of those that wait; the only one that waits is chosen already. */
     private static Question question(kith.ledger.Field part, Field answer, Which which) {
-        if (which == null || !answer.empty() && which.choices().stream().noneMatch(each -> answer.chosen(each.value()))) return new Question(part, answer, null);
+        if (which == null || which.closed()) return new Question(part, answer, which);
+        if (!answer.empty() && which.choices().stream().noneMatch(each -> answer.chosen(each.value()))) return new Question(part, answer, null);
         return new Question(part, answer.empty() && which.choices().size() == 1 ? Field.of(part.name(), which.choices().getFirst().value()) : answer, which);
     }
 
@@ -61,6 +62,7 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
                 ? each.unanswered() : each).toList();
             if (checked.equals(questions)) checked = List.of(questions.getFirst().wrong("Something here does not fit: " + wrong.getMessage()));
         }
+        checked = checked.stream().map(each -> each.astray() ? each.unanswered() : each).toList();
         if (strategy()) checked = checked.stream().map(each -> each.part().name().equals("outcome") && each.answer().empty() ? each.unanswered() : each).toList();
         return new FactForm(kind, title, about, name, today, fact, Answers.day(happened, today), at.aTime("Enter the time such as 16:30, or leave it empty"), whom(), childChoices, checked,
             words.atMost(100_000, "The note is too long for one entry: split it"), lines, forWhom, colleagues, draftSaved);

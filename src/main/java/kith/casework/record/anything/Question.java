@@ -10,8 +10,22 @@ import kith.ui.Field;
 /** One part of a fact's body as a question, made from its declaration; {@code which} asks which other fact it is about. */
 public record Question(kith.ledger.Field part, Field answer, Which which) {
 
-    /** @param label such as "Which complaint?" */
-    public record Which(String label, String none, List<Choice> choices) {}
+    /** @param label such as "Which complaint?" @param closed where nothing but one of the choices is an answer */
+    public record Which(String label, String none, List<Choice> choices, boolean closed) {
+
+        public Which(String label, String none, List<Choice> choices) {
+            this(label, none, choices, false);
+        }
+
+        public static Which oneOf(String label, List<Choice> choices) {
+            return new Which(label, null, choices, true);
+        }
+    }
+
+    /** Something else was sent than the choices that there are. */
+    boolean astray() {
+        return which != null && which.closed() && !answer.empty() && which.choices().stream().noneMatch(each -> answer.chosen(each.value()));
+    }
 
     public String label() {
         return which == null ? part.label() : which.label();
@@ -51,7 +65,7 @@ public record Question(kith.ledger.Field part, Field answer, Which which) {
     }
 
     Question unanswered() {
-        if (which != null) return wrong(which.choices().isEmpty() ? which.none() : "Say which one it is about");
+        if (which != null && !which.closed()) return wrong(which.choices().isEmpty() ? which.none() : "Say which one it is about");
         return wrong((answer.empty() ? "Answer “" : "Choose one of the answers for “") + label() + "”");
     }
 
