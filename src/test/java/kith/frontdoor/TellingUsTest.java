@@ -180,6 +180,18 @@ class TellingUsTest extends KithTest {
         assertThat(visitor.get("/early-help").body()).contains("Tess " + home.surname());
     }
 
+    @Test void a_second_decision_of_the_same_person_is_noticed_too() {
+        var visitor = decided("decision", "early-help", "reason", "A family worker can do this");
+        var read = hidden(as("manager").get("/contacts/" + form + "/decision").body(), "known");
+        var again = visitor.get("/contacts/" + form + "/decision").body();
+        assertThat(visitor.post("/contacts/" + form + "/decision", "id", hidden(again, "id"), "known", hidden(again, "known"), "decision", "early-help", "reason", "Two workers can do this").statusCode()).isEqualTo(303);
+
+        var reply = as("manager").post("/contacts/" + form + "/decision", "id", UUID.randomUUID().toString(), "known", read, "decision", "advice", "reason", "It is over");
+
+        assertThat(reply.statusCode()).isEqualTo(409);
+        assertThat(reply.body()).contains("Two workers can do this", "It is over");
+    }
+
     @Test void a_form_answered_with_advice_waits_for_nobody_and_stands_among_the_decided() {
         var visitor = decided("decision", "advice", "reason", "Nothing to match");
 

@@ -83,7 +83,7 @@ public record DecisionForm(UUID id, Contact contact, LocalDate today, Due due, F
     }
 
     static Set<UUID> standing(Contact contact) {
-        return contact.report().map(report -> report.decider() == null ? Set.<UUID>of() : Set.of(report.decider()))
+        return contact.report().map(report -> report.decided() == null ? Set.<UUID>of() : Set.of(report.decided()))
             .orElseGet(() -> contact.children().stream().flatMap(child -> standing(child).stream()).collect(Collectors.toSet()));
     }
 

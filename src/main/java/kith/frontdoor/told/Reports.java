@@ -17,6 +17,7 @@ import kith.access.Permission;
 import kith.access.Worker;
 import kith.ledger.Happened;
 import kith.ledger.attachments.Attachment;
+import kith.ledger.Uuids;
 import kith.ledger.attachments.AttachmentId;
 import kith.ledger.attachments.Attachments;
 import kith.ui.Row;
@@ -40,7 +41,7 @@ public class Reports {
     static final String ONE = WAITING + " and t.id = :id";
     static final String DECIDE = """
         update frontdoor.told set decision = :decision, reason = :reason, decided_as = :form::jsonb, decided_at = :now, decider = :worker
-         where id = :id and matched_at is null and decider is not distinct from :before
+         where id = :id and matched_at is null and decided_at is not distinct from :before
         """;
     static final String FILES = """
         select f.id
@@ -63,6 +64,11 @@ public class Reports {
 
         public String typed(String name) {
             return answers.getOrDefault(name, "").strip();
+        }
+
+        /** Names the decision that stands, so that another one since then is noticed, also of the same person; null while there is none. */
+        public UUID decided() {
+            return decider == null ? null : Uuids.named(id + "/" + decider + "/" + decidedAt);
         }
 
         /** Who it seems to be about, in the sender's words. */
@@ -167,7 +173,7 @@ public class Reports {
     /** @return false when somebody else decided or matched it meanwhile */
     public boolean decide(Report report, String decision, String reason, Map<String, List<String>> form, Worker by) {
         return db.sql(DECIDE).param("form", JSON.writeValueAsString(form)).param("id", report.id()).param("decision", decision).param("reason", reason).param("now", now()).param("worker", by.id())
-            .param("before", report.decider(), java.sql.Types.OTHER).update() == 1;
+            .param("before", report.decidedAt() == null ? null : report.decidedAt().atOffset(ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE).update() == 1;
     }
 
     /** From now on the contact with the same id tells it, and what was typed lies in one place only. */
