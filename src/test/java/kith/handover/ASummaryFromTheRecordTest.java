@@ -121,7 +121,7 @@ class ASummaryFromTheRecordTest extends KithTest {
 
     @Test void nobody_introduces_anybody_for_an_offer_that_was_withdrawn_and_what_was_about_to_be_said_ends_like_a_sentence() {
         var offer = UUID.randomUUID();
-        signedIn(from.worker().username()).post("/children/" + family.amara() + "/handovers/new", "fact", offer.toString(), "matter", "transfer", "side", "hub", "hub", to.code(), "summary", "A new school", "story", "It began with lost mornings.");
+        signedIn(from.worker().username()).post("/children/" + family.amara() + "/handovers/new", "fact", offer.toString(), "children", family.amara().toString(), "matter", "transfer", "side", "hub", "hub", to.code(), "summary", "A new school", "story", "It began with lost mornings.");
         var at = "/children/" + family.amara() + "/handovers/" + offer;
         signedIn(to.worker().username()).post(at + "/introduction", "fact", UUID.randomUUID().toString(), "giver", from.worker().id().toString(), "taker", to.worker().id().toString(), "day", "today", "at", "16:30");
         signedIn(from.worker().username()).post(at + "/withdrawal", "fact", UUID.randomUUID().toString(), "withdrawn", "needs-changed");

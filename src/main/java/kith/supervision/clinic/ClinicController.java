@@ -59,11 +59,12 @@ class ClinicController {
     Page save(Look look, Worker worker, @PathVariable String act, @RequestParam MultiValueMap<String, String> typed) {
         var found = act(act);
         var answers = new Answers(typed);
-        var form = form(look, found, answers, null).checked();
+        var asSent = form(look, found, answers, null);
+        var form = asSent.checked();
         var answer = form.request() == null && !form.question().isEmpty() ? consultations.answer(look.person(), form.question()) : null;
         boolean again = form.about().fact().equals(answer);
-        if (!again && form.request() == null && !answers.text("request").isEmpty()) return Page.invalid(FORM, form.answeredMeanwhile());
-        if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
+        if (!again && form.request() == null && !answers.text("request").isEmpty()) return Page.invalid(FORM, asSent.answeredMeanwhile());
+        if (!again && !form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         if (!again) record.run(found, form, about(form), consultations.hubOf(look.person()), worker);
         drafts.forget(worker, form.draft(), look.person());
