@@ -38,6 +38,12 @@ public final class Say {
         return today != null && day.getYear() == today.getYear() ? words : words + " " + day.getYear();
     }
 
+    /** How long something waits, in working days; over a weekend none have passed, and it is not since today either. */
+    public static String waited(LocalDate since, long workingDays, LocalDate today) {
+        if (workingDays > 0) return count(workingDays, "working day");
+        return since.isBefore(today) ? "since " + since.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK) : "since today";
+    }
+
     /** Sun 22 Nov */
     public static String weekday(LocalDate day, LocalDate today) {
         return day == null ? "" : day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.UK) + " " + brief(day, today);

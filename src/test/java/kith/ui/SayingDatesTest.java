@@ -113,4 +113,11 @@ class SayingDatesTest {
         assertThat(Say.span(LocalDate.of(2025, 5, 3), null, TODAY)).isEqualTo("since 3 May 2025");
         assertThat(Say.span(LocalDate.of(2025, 5, 3), LocalDate.of(2026, 5, 3), TODAY)).isEqualTo("3 May 2025 to 3 May");
     }
+
+    @Test void what_waits_since_friday_does_not_wait_since_today_on_a_saturday() {
+        var friday = LocalDate.of(2026, 11, 27);
+        assertThat(Say.waited(friday, 0, friday)).isEqualTo("since today");
+        assertThat(Say.waited(friday, 0, friday.plusDays(1))).isEqualTo("since Friday");
+        assertThat(Say.waited(friday, 1, friday.plusDays(3))).isEqualTo("1 working day");
+    }
 }

@@ -152,7 +152,7 @@ class AnswerController {
             boolean gives = look.level().reaches(Level.CONTRIBUTE) && (offer.fromHub() == null || !mine.contains(offer.toHub()) || mine.contains(offer.fromHub()));
             boolean takes = offer.toHub() == null ? look.level().reaches(Level.CONTRIBUTE) : mine.contains(offer.toHub());
             var days = WorkingDays.between(offer.since(), today);
-            var waiting = offer.open() ? new Due(days == 0 ? "since today" : Say.count(days, "working day"), offer.since(), days > SOON ? Due.Press.LATE : Due.Press.SOON) : null;
+            var waiting = offer.open() ? new Due(Say.waited(offer.since(), days, today), offer.since(), days > SOON ? Due.Press.LATE : Due.Press.SOON) : null;
             return new AnswerPage(look.person(), heading.name(look.person()), today, offer, titles.getOrDefault(offer.fromHub(), "Outside the service"),
                 offer.toHub() == null ? offer.agencyWords() : titles.getOrDefault(offer.toHub(), offer.toHub()), together.size() < 2 ? List.of() : together.stream().map(named.of(together)::get).filter(each -> each != null).toList(),
                 look.level().reaches(Level.READ) ? said.about(look.person(), offer) : null, steps.of(look.person(), offer, today), met(look, offer, mine, today), waiting, takes, gives, offer.toHub() == null || takes ? null : sides.ring(offer.toHub(), today),

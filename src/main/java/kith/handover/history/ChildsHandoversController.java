@@ -67,7 +67,7 @@ class ChildsHandoversController {
         var days = WorkingDays.between(offer.since(), today);
         var state = switch (offer.state()) { case "accepted" -> Tag.of("Accepted", Tone.GREEN); case "returned" -> Tag.of("Returned", Tone.ORANGE); case "withdrawn" -> Tag.of("Withdrawn", Tone.GREY); default -> Tag.of("Waiting", Tone.BLUE); };
         return new ChildsHandoversPage.Line(offer.fact(), offer.matterWords(), titles.getOrDefault(offer.fromHub(), "Outside the service"), offer.toHub() == null ? offer.agencyWords() : titles.getOrDefault(offer.toHub(), offer.toHub()), offer.since(),
-            offer.offeredBy(), state, offer.open() ? new Due(days == 0 ? "since today" : Say.count(days, "working day"), offer.since(), days > SOON ? Due.Press.LATE : Due.Press.SOON) : null,
+            offer.offeredBy(), state, offer.open() ? new Due(Say.waited(offer.since(), days, today), offer.since(), days > SOON ? Due.Press.LATE : Due.Press.SOON) : null,
             offer.open() ? null : Say.brief(offer.answered(), today) + (offer.answeredBy() == null ? "" : " by " + offer.answeredBy()) + (offer.reason() == null ? "" : ": " + offer.reasonWords().toLowerCase()));
     }
 }

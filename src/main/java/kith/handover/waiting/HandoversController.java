@@ -95,7 +95,7 @@ class HandoversController {
         var days = WorkingDays.between(offer.since(), today);
         return new HandoversPage.Line(offer.person(), offer.fact(), Say.list(same.stream().map(each -> names.getOrDefault(each.person(), "A child")).toList()), offer.matterWords(), titles.getOrDefault(offer.fromHub(), "Outside"),
             offer.toHub() == null ? offer.agencyWords() : titles.getOrDefault(offer.toHub(), offer.toHub()),
-            new Due(days == 0 ? "since today" : Say.count(days, "working day"), offer.since(), days > SOON ? Due.Press.LATE : Due.Press.SOON),
+            new Due(Say.waited(offer.since(), days, today), offer.since(), days > SOON ? Due.Press.LATE : Due.Press.SOON),
             offer.open() ? null : Character.toUpperCase(offer.state().charAt(0)) + offer.state().substring(1) + " " + Say.brief(offer.answered(), today)
                 + (offer.answeredBy() == null ? "" : " by " + offer.answeredBy()) + (offer.reason() == null ? "" : ": " + offer.reasonWords().toLowerCase()));
     }

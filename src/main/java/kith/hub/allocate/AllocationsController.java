@@ -85,7 +85,7 @@ class AllocationsController {
 
     private AllocationsPage.Waiting line(Waiting waiting, Card card, boolean opens, LocalDate today) {
         var days = WorkingDays.between(waiting.since(), today);
-        var waited = new Due(days == 0 ? "since today" : Say.count(days, "working day"), waiting.since(), days > SOON ? Due.Press.LATE : Due.Press.SOON);
+        var waited = new Due(Say.waited(waiting.since(), days, today), waiting.since(), days > SOON ? Due.Press.LATE : Due.Press.SOON);
         return new AllocationsPage.Waiting(waiting.person(), ChildHeading.named(card.forenames(), card.surname(), card.childId()), Say.age(card.born(), card.expected(), card.died(), today),
             waiting.statuses().stream().sorted(Comparator.comparingInt(code -> pathways.status(code).leads())).map(this::tag).limit(1).toList(), waiting.since(), waited, days == 0 ? null : Say.count(hours(waiting), "working hour"),
             card.siblings() == null ? null : "Family in " + card.siblings(), before(waiting, today), opens);

@@ -39,7 +39,7 @@ final class Handed {
     private static Line line(Me me, List<Offer> same, Map<UUID, Card> cards, LocalDate today) {
         var offer = same.getFirst();
         int days = WorkingDays.between(offer.since(), today);
-        var due = new Due(days == 0 ? "since today" : "for " + Say.count(days, "working day"), offer.since(), late(offer, today) ? Due.Press.LATE : Due.Press.SOON);
+        var due = new Due(days == 0 ? Say.waited(offer.since(), days, today) : "for " + Say.count(days, "working day"), offer.since(), late(offer, today) ? Due.Press.LATE : Due.Press.SOON);
         return new Line(late(offer, today) ? Todo.TODAY : Todo.WORD, "Handover: " + Character.toLowerCase(offer.matterWords().charAt(0)) + offer.matterWords().substring(1), Card.together(same.stream().map(each -> cards.get(each.person())).toList()),
             "/children/" + offer.person() + "/handovers/" + offer.fact(), due, "Offered" + (offer.offeredBy() == null ? "" : " by " + offer.offeredBy()), null);
     }

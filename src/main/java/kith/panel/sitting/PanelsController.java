@@ -108,7 +108,7 @@ class PanelsController {
         var row = same.getFirst();
         boolean toRatify = row.state().equals("to-ratify");
         int days = WorkingDays.between(toRatify ? row.decided() : row.since(), today);
-        var waiting = new Due(days == 0 ? "since today" : Say.count(days, "working day"), toRatify ? row.decided() : row.since(), days > SOON ? Due.Press.LATE : Due.Press.CALM);
+        var waiting = new Due(Say.waited(toRatify ? row.decided() : row.since(), days, today), toRatify ? row.decided() : row.since(), days > SOON ? Due.Press.LATE : Due.Press.CALM);
         var at = "/children/" + row.person() + "/panels";
         return new PanelPage.Line(row.person(), Say.list(same.stream().map(each -> names.getOrDefault(each.person(), "A child")).toList()), row.words(),
             toRatify ? Tag.of("To ratify", Tone.ORANGE) : row.state().equals("deferred") ? Tag.of("Put off", Tone.GREY) : Tag.of("Asked", Tone.BLUE), waiting,
