@@ -7,6 +7,7 @@ import kith.access.Worker;
 import kith.people.ChildHeading;
 import kith.casework.record.anything.Recordable;
 import kith.ui.Page;
+import kith.ui.Screen;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -33,6 +34,6 @@ class ChooseController {
 
     @May(value = Permission.RECORD, what = "choosing what to record") @GetMapping("/children/{person}/record")
     Page what(Look look) {
-        return Page.of("kith/casework/record/ChoosePage", new ChoosePage(look.person(), heading.name(look.person()), awaited.of(look.person()), recordable.rest()));
+        return Page.of("kith/casework/record/ChoosePage", new ChoosePage(look.person(), heading.name(look.person()), awaited.of(look.person()), recordable.rest(Screen.now().may(Permission.FRONT_DOOR.name()))));
     }
 }

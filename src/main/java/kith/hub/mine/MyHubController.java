@@ -61,16 +61,17 @@ class MyHubController {
     @May(Permission.OWN_WORK) @GetMapping("/hub")
     Page mine(Worker worker) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        return show(worker, hub.of(worker, today), today);
+        return show(worker, hub.of(worker, today), true, today);
     }
 
     @May(Permission.READ) @GetMapping("/hubs/{hub}")
     Page one(@PathVariable String hub, Worker worker) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        return show(worker, this.hub.called(hub, today), today);
+        return show(worker, this.hub.called(hub, today), false, today);
     }
 
-    private Page show(Worker worker, List<HubName> hubs, LocalDate today) {
+    /** @param own the hubs of whoever asks: an absence of another hub is read here and opened there */
+    private Page show(Worker worker, List<HubName> hubs, boolean own, LocalDate today) {
         var held = hub.held(hubs);
         var sight = access.sight(worker, held);
         var live = hubs.size() == 1 ? fresh.live(Live.hub(hubs.getFirst().code()), held) : null;
@@ -83,7 +84,7 @@ class MyHubController {
             (int) children.stream().filter(each -> each.due() != null && !each.unknown() && each.due().isBefore(today)).count(),
             (int) children.stream().filter(each -> each.due() != null && !each.unknown() && !each.due().isBefore(today) && !each.due().isAfter(today.plusDays(7))).count(),
             children.stream().mapToInt(Child::owed).sum(), (int) children.stream().filter(each -> each.missedSince() > 0).count(),
-            away.of(hubs.stream().map(HubName::code).toList(), clock.instant())));
+            away.of(hubs.stream().map(HubName::code).toList(), clock.instant()), own));
     }
 
     private MyHubPage.Line line(Child child, LocalDate today) {

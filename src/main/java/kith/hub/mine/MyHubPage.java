@@ -10,7 +10,7 @@ import kith.ui.Screen;
 import kith.ui.Tag;
 
 /** The children of a hub, those of the worker who looks first, each with what is due next; of one hub it follows by itself what others record. */
-public record MyHubPage(String title, String hub, Live live, LocalDate today, List<Line> mine, List<Line> others, int late, int thisWeek, int owed, int notSeen, List<Away.Line> away) {
+public record MyHubPage(String title, String hub, Live live, LocalDate today, List<Line> mine, List<Line> others, int late, int thisWeek, int owed, int notSeen, List<Away.Line> away, boolean own) {
 
     public record Line(UUID person, String name, String age, List<Tag> statuses, String key, LocalDate lastSeen, LocalDate lastSeenAlone, int missed, String next, Due due, int owed) {}
 

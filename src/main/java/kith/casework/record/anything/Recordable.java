@@ -85,8 +85,14 @@ public class Recordable {
         return engine.fold().telling(kind).title();
     }
 
-    public List<Telling<?>> rest() {
-        return engine.fold().tellings().stream().filter(each -> !ELSEWHERE.contains(each.kind().name()) && !ConfidentialFacts.guards(each.kind()) && !EVERYDAY.contains(each.kind().name()))
+    /** What only the front door records, on pages of its own that ask for no child. */
+    private static boolean atTheDoor(Telling<?> telling) {
+        return BY_HAND.getOrDefault(telling.kind().name(), "%s").indexOf('%') < 0;
+    }
+
+    /** @param door whether the asker works the front door: nobody else is offered what leads to its pages */
+    public List<Telling<?>> rest(boolean door) {
+        return engine.fold().tellings().stream().filter(each -> door || !atTheDoor(each)).filter(each -> !ELSEWHERE.contains(each.kind().name()) && !ConfidentialFacts.guards(each.kind()) && !EVERYDAY.contains(each.kind().name()))
             .sorted(Comparator.<Telling<?>, String>comparing(Telling::title)).toList();
     }
 }

@@ -64,7 +64,7 @@ class WhichOneTest extends KithTest {
     @Test void every_form_that_must_name_another_fact_can_ask_for_it() {
         var cannot = new TreeSet<String>();
         var child = samples.child("Any", samples.today()).value();
-        for (var telling : recordable.rest())
+        for (var telling : recordable.rest(true))
             if (recordable.byHand(telling.kind().name(), child).isEmpty())
                 for (var part : telling.kind().fields()) if (part.type() == FactId.class && part.needed() && whichOne.types(telling.kind(), part).isEmpty()) cannot.add(telling.kind().name());
 
