@@ -20,7 +20,7 @@ class WithBeans implements IExecutionStrategy {
 
     @Override public int execute(ParseResult parsed) {
         var command = chosen(parsed).commandSpec().userObject();
-        if (parsed.isUsageHelpRequested() || parsed.subcommand() == null || !asks(command.getClass())) return run.execute(parsed);
+        if (asksForHelp(parsed) || parsed.subcommand() == null || !asks(command.getClass())) return run.execute(parsed);
         return withDatabase(parsed, command);
     }
 
@@ -45,6 +45,11 @@ class WithBeans implements IExecutionStrategy {
 
     private static ParseResult chosen(ParseResult parsed) {
         return parsed.hasSubcommand() ? chosen(parsed.subcommand()) : parsed;
+    }
+
+    /** Help needs no database, and makes none. */
+    private static boolean asksForHelp(ParseResult parsed) {
+        return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested() || parsed.hasSubcommand() && asksForHelp(parsed.subcommand());
     }
 
     private static boolean asks(Class<?> command) {

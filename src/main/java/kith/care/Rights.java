@@ -72,7 +72,9 @@ public record Rights(List<Holder> holders, Agreement agreement, List<Consent> co
     }
 
     Rights agreed(Fact<AccommodationAgreed> fact) {
-        return new Rights(holders, new Agreement(fact.happened().day(), fact.body().by(), null, null), consents, familyTime, representatives);
+        // no agreement of one parent sets aside what another objects to (Children Act 1989, section 20(7); Social Services and Well-being (Wales) Act 2014, section 76(4))
+        boolean objected = agreement != null && agreement.withdrawn() != null && agreement.withdrawnBy() != null && !agreement.withdrawnBy().equals(fact.body().by());
+        return new Rights(holders, new Agreement(fact.happened().day(), fact.body().by(), objected ? agreement.withdrawn() : null, objected ? agreement.withdrawnBy() : null), consents, familyTime, representatives);
     }
 
     Rights withdrawn(Fact<AgreementWithdrawn> fact) {

@@ -43,8 +43,9 @@ public record ClockRule(String rule, String title, String says, String source, S
         }
     }
 
-    /** A fact that puts the due day off: {@code by} so long, or {@code on} the day that this part of it names; {@code whileStatus} and {@code unless} as of a {@link When}. */
-    public record Extension(String fact, Map<String, When.Allowed> where, @JsonProperty("while") String whileStatus, When.Allowed unless, When.Of of, Limit by, String on) {
+    /** A fact that puts the due day off: {@code by} so long, or {@code on} the day that this part of it names; {@code whileStatus} and {@code unless} as of a {@link When};
+     * {@code inTime} where what was late already stays late. */
+    public record Extension(String fact, Map<String, When.Allowed> where, @JsonProperty("while") String whileStatus, When.Allowed unless, When.Of of, Limit by, String on, @JsonProperty("in-time") boolean inTime) {
         public When when() {
             return new When(fact, null, null, null, where, whileStatus, null, unless, null, null, null, null, null, null, null, null, null, of);
         }

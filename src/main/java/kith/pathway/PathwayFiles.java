@@ -63,7 +63,10 @@ public final class PathwayFiles {
         if (Files.isRegularFile(folder.resolve("model.yml"))) return of(folder.toString(), kinds);
         var own = ModelFolder.at(folder);
         var here = own.files("").stream().filter(file -> !BESIDE.contains(file.name())).toList();
-        return read(country, new Own(here.isEmpty() ? own.inside("pathways").files("pathways/") : here, own.file("clocks.yml"), own.file("calendar.yml"), Map.of()), kinds);
+        var files = here.isEmpty() ? own.inside("pathways").files("pathways/") : here;
+        if (files.isEmpty() && own.file("clocks.yml").isEmpty() && own.file("calendar.yml").isEmpty())
+            throw new IllegalArgumentException(folder + " holds no rules: neither a model.yml nor pathway files (.yml, here or in pathways/), clocks.yml or calendar.yml");
+        return read(country, new Own(files, own.file("clocks.yml"), own.file("calendar.yml"), Map.of()), kinds);
     }
 
     private static Pathways read(String country, Own own, FactKinds kinds) {

@@ -114,6 +114,7 @@ final class Running {
         for (var each : rule.extensions()) {
             var when = each.when();
             if (!when.matches(fact) || !when.means(this.fact, fact) || !conditions.hold(when, fact.happened().day())) continue;
+            if (each.inTime() && fact.happened().day().isAfter(due)) continue;
             if (each.by() != null) extend(fact.happened().day(), each.by());
             else if (fact.value(each.on()) instanceof LocalDate last && !last.isBefore(started)) move(fact.happened().day(), last, dueAt == null ? null : last.plusDays(1).atStartOfDay(LONDON).toInstant(), true);
         }

@@ -7,6 +7,7 @@ import kith.KithTest;
 import kith.Samples;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
+import kith.ledger.PersonMerged;
 import kith.people.confidential.ConfidentialFacts;
 import kith.people.confidential.ConfidentialFacts.AccessGranted;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,29 @@ class TellingWhoLookedTest extends KithTest {
         assertThat(file.body()).startsWith("Day,Time,Who,At what,Why").contains("\"Social worker, The hub of this test\",the child's page").doesNotContain("Worker ");
         assertThat(transaction.<List<String>>execute(status -> db.sql("select request from assurance.disclosure where person = :person").param("person", amara.value()).query(String.class).list()))
             .containsExactly("SAR 2026/114");
+    }
+
+    @Test void looks_at_a_record_that_was_joined_with_theirs_are_told_as_well() {
+        var amara = samples.family(null).amara();
+        var twice = samples.family(null).amara();
+        signedIn(worker("senior-leader")).get("/children/" + twice);
+        samples.record(samples.fact(PersonMerged.KIND, samples.today(), new PersonMerged(twice, amara), twice, amara));
+        var officer = worker("data-protection");
+        for (var each : List.of(amara, twice)) samples.record(samples.fact(ConfidentialFacts.GRANTED, samples.today(), new AccessGranted(hubs.id(officer).toString(), "request", null, null), each));
+
+        var file = signedIn(officer).post("/children/" + amara + "/looks/export", "request", "SAR 2026/115", "naming", "role").body();
+
+        assertThat(file).contains("the child's page");
+    }
+
+    @Test void whose_look_it_was_is_told_by_the_hub_of_that_day() {
+        var then = hubs.open();
+        var amara = samples.family(null).amara();
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusDays(30), new AllocationMade(then, null, null, null), amara));
+        signedIn(hubs.member(worker("practitioner"), then)).get("/children/" + amara);
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today(), new AllocationMade(hubs.open(), null, null, null), amara));
+
+        assertThat(signedIn(worker("senior-leader")).get("/children/" + amara + "/looks?only=outside").body()).doesNotContain("The hub of this test");
     }
 
     @Test void a_family_whose_every_look_from_outside_is_reviewed() {

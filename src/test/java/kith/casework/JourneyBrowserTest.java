@@ -69,6 +69,7 @@ class JourneyBrowserTest extends BrowserTest {
         look("data-questions-" + width);
 
         page.navigate("/children/" + family.amara() + "/record/care.ended");
+        page.locator("select[name=reason]").selectOption("E13");
         page.getByLabel("What was said and done").fill("She went home to her mother.");
         button("Save").click();
         assertThat(page.locator("h1")).containsText("Is this right?");

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 import kith.KithTest;
 import kith.Samples;
@@ -66,6 +67,17 @@ class InCourtTest extends KithTest {
         }
         assertThat(statuses(family.cleo().value())).doesNotContain("care-proceedings", "looked-after");
         assertThat(number("select count(*) from court.hearing where person = :person and held is null and vacated is null")).isEqualTo(1);
+    }
+
+    @Test void what_the_court_is_asked_for_is_said_since_the_weeks_follow_from_it() {
+        var address = "/children/" + family.cleo() + "/record/court-application.made";
+        var form = new String[] {"fact", UUID.randomUUID().toString(), "children", family.cleo().toString(), "happened", "today"};
+        assertThat(worker.post(address, form).statusCode()).isEqualTo(422);
+        assertThat(statuses(family.cleo().value())).doesNotContain("care-proceedings");
+
+        var said = Stream.concat(Stream.of(form), Stream.of("kind", "care")).toArray(String[]::new);
+        assertThat(worker.post(address, said).statusCode()).isEqualTo(303);
+        assertThat(statuses(family.cleo().value())).contains("care-proceedings");
     }
 
     @Test void sending_it_twice_records_it_once() {

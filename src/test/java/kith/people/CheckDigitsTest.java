@@ -30,4 +30,9 @@ class CheckDigitsTest {
         assertThat(CheckDigits.doubt("upn", "U80120001010")).isNotNull();
         assertThat(CheckDigits.doubt("la-child-id", "anything")).isNull();
     }
+
+    @Test void the_authoritys_own_number_is_kept_as_the_authority_writes_it() {
+        assertThat(CheckDigits.written("la-child-id", " SL-0042 ")).isEqualTo("SL-0042");
+        assertThat(CheckDigits.written("nhs-number", "943 476 5919")).isEqualTo("9434765919");
+    }
 }

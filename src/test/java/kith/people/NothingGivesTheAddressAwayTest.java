@@ -53,6 +53,16 @@ class NothingGivesTheAddressAwayTest extends KithTest {
         assertThat(page).as("of the other, who is not shielded").contains(family.school, family.phone);
     }
 
+    @Test void nor_the_town_of_another_address_beside_a_name_that_is_found() {
+        var family = new Household(samples);
+        var child = family.held(family.named("Esra", samples.today().minusYears(9)));
+        family.livesHere(true, child);
+        samples.record(samples.fact(PeopleFacts.RESIDENCE_STARTED, samples.today().minusDays(5), new ResidenceStarted("7 Open Street", "Othertown", "ZX1 1AA", false, "other-parent"), child));
+
+        var found = signedIn(worker("senior-leader")).search(family.surname).body();
+        assertThat(found).contains("Esra").doesNotContain("Othertown");
+    }
+
     private void walk(int pages, long seed) {
         var random = new Random(seed);
         var family = new Household(samples);

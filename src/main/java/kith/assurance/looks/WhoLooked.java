@@ -24,7 +24,7 @@ class WhoLooked {
          limit 40
         """;
 
-    /** Own: in a hub that holds one of the family; buddy: in one that covers for it. */
+    /** Own: in a hub that held one of the family on that day; buddy: in one that covered for it. */
     private static final String GROUPED = """
         with looked as (
             select look.worker, (seen.at at time zone 'Europe/London')::date as day, min(seen.at) as first, max(seen.at) as last, count(distinct look.id) as looks,
@@ -46,11 +46,11 @@ class WhoLooked {
                      where held.worker = looked.worker and held.valid @> looked.day) as post,
                    case when looked.worker is null then 'kith'
                         when partner.worker is not null then 'partner'
-                        when exists (select from organisation.hub_member member join hub.allocation allocation on allocation.hub = member.hub and allocation.person = any(:people)
+                        when exists (select from organisation.hub_member member join hub.spell held on held.kind = 'hub' and held.who = member.hub and held.person = any(:people) and held.since <= looked.day and (held.until is null or held.until >= looked.day)
                                       where member.worker = looked.worker and member.valid @> looked.day) then 'own'
                         when exists (select from organisation.hub_member member
                                        join organisation.buddy buddy       on buddy.buddy = member.hub and buddy.valid @> looked.day
-                                       join hub.allocation allocation      on allocation.hub = buddy.hub and allocation.person = any(:people)
+                                       join hub.spell held                 on held.kind = 'hub' and held.who = buddy.hub and held.person = any(:people) and held.since <= looked.day and (held.until is null or held.until >= looked.day)
                                       where member.worker = looked.worker and member.valid @> looked.day) then 'buddy'
                         else 'outside' end as whence
               from looked
@@ -78,7 +78,11 @@ class WhoLooked {
           left join access.worker worker   on worker.id = look.worker
           left join access.partner partner on partner.worker = look.worker
         """ + Reasons.OPENED + """
-         where seen.person = :person
+         where seen.person in (with recursive record as (
+                                  select :person::uuid as person
+                                   union
+                                  select m.person from record join people.merge m on m.into_person = record.person and m.state = 'merged')
+                               select person from record)
          order by seen.at
         """;
     static final String DISCLOSED = "insert into assurance.disclosure (id, at, by, person, request, rows) values (:id, :at, :by, :person, :request, :rows) on conflict do nothing";

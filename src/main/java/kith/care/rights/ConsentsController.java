@@ -91,7 +91,8 @@ class ConsentsController {
     private static String said(RightsQueries.Agreement agreement, LocalDate today) {
         if (agreement == null) return null;
         if (agreement.withdrawn() != null) return "Withdrawn " + Say.date(agreement.withdrawn()) + (agreement.withdrawnBy() == null ? "" : " by " + agreement.withdrawnBy())
-            + (agreement.agreed() == null ? "" : "; it had been agreed " + Say.brief(agreement.agreed(), today));
+            + (agreement.agreed() == null ? "" : agreement.agreed().isAfter(agreement.withdrawn()) ? ", which stands although " + (agreement.agreedBy() == null ? "it was agreed" : agreement.agreedBy() + " agreed") + " on " + Say.brief(agreement.agreed(), today)
+                : "; it had been agreed " + Say.brief(agreement.agreed(), today));
         return "Agreed " + Say.date(agreement.agreed()) + (agreement.agreedBy() == null ? "" : " by " + agreement.agreedBy());
     }
 

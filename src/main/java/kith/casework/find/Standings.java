@@ -29,7 +29,7 @@ public class Standings {
         select p.person, a.hub, key.name as key_worker, key.phone,
                (select string_agg(s.code, ',') from pathway.status s
                  where s.person = p.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)) as statuses,
-               (select case when bool_or(r.shielded) then null else (array_agg(r.town order by (r.use = 'home') desc, r.since desc))[1] end
+               (select case when people.lives_shielded(p.person) then null else (array_agg(r.town order by (r.use = 'home') desc, r.since desc))[1] end
                   from people.residence r
                  where r.person = p.person and (r.until is null or r.until > :today)) as town
           from unnest(:people::uuid[]) as p (person)

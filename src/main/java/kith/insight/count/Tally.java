@@ -57,7 +57,7 @@ final class Tally implements Pipeline.Work {
         owed += timeline.owed(day).size();
         var hub = state.part(Allocation.class).map(Allocation::hub).orElse(NO_HUB);
         var codes = new HashSet<String>();
-        timeline.statuses().stream().filter(period -> period.on(day) && !engine.pathways().status(period.code()).detail()).forEach(period -> codes.add(period.code()));
+        timeline.statuses().stream().filter(period -> period.at(question.on().last()) && !engine.pathways().status(period.code()).detail()).forEach(period -> codes.add(period.code()));
         codes.forEach(code -> children.computeIfAbsent(code, any -> new TreeMap<>()).merge(hub, 1L, Long::sum));
     }
 

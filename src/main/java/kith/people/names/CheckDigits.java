@@ -24,6 +24,11 @@ public final class CheckDigits {
         return NumberForm.words(scheme);
     }
 
+    /** As it is kept: the authority's own number is written as the authority writes it, hyphens and all, since its files look for that. */
+    public static String written(String scheme, String value) {
+        return scheme.equals("la-child-id") || scheme.equals("uasc-number") ? value.strip() : plain(value);
+    }
+
     public static String plain(String value) {
         return value.replaceAll("[\\s-]+", "").toUpperCase(Locale.ROOT);
     }

@@ -48,7 +48,7 @@ class NumberController {
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         var scheme = form.scheme().value();
-        var value = CheckDigits.plain(form.value().value());
+        var value = CheckDigits.written(scheme, form.value().value());
         register.record(List.of(register.fact(form.fact(), PeopleFacts.IDENTIFIED, register.now(), new PersonIdentified(scheme, value), look.worker(), List.of(look.person()))));
         return Page.redirect("/children/" + look.person() + "/people", said(scheme, value, look.person()));
     }

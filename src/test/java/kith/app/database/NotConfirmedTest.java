@@ -37,6 +37,14 @@ class NotConfirmedTest extends KithTest {
         }
     }
 
+    @Test void a_folder_that_a_newer_kith_brought_up_to_date_is_not_opened(@TempDir Path folder) throws Exception {
+        try (var open = OpenDatabase.in(Prepared.in(folder))) {
+            superuser(open, "insert into kith_migration (installed_rank, version, description, type, script, checksum, installed_by, installed_on, execution_time, success) values (99999, '9999', 'to come', 'SQL', 'V9999__to_come.sql', 1, 'x', now(), 1, true)");
+
+            assertThatThrownBy(() -> Migrations.run(open.database())).isInstanceOf(NotStarted.class).hasMessageContaining("newer Kith").hasMessageContaining("9999");
+        }
+    }
+
     @Test void the_worker_is_told_and_everything_typed_is_there_to_send_again() {
         var reply = as("practitioner").post("/test/unconfirmed", "note", "Seen at home with her mother", "id", UUID.randomUUID().toString());
 

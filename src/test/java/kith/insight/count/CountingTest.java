@@ -26,6 +26,8 @@ import kith.ledger.sealing.OwnLedger;
 import kith.pathway.BulkRecording;
 import kith.pathway.Engine;
 import kith.pathway.evaluate.Moment;
+import kith.protection.EmergencyFacts;
+import kith.protection.EmergencyFacts.PoliceProtectionStarted;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -60,6 +62,16 @@ class CountingTest extends KithTest {
         assertThat(children(count("2026-01-20", null, false))).isEqualTo("{child-in-need={hub-1=1, none=1}}");
         assertThat(children(count("2026-02-20", null, false))).contains("child-in-need={hub-2=1}");
         assertThat(children(count("2026-01-09", null, false))).isEqualTo("{}");
+    }
+
+    @Test void what_lapsed_by_the_hour_is_not_counted_at_the_end_of_that_day() throws Exception {
+        var child = PersonId.fresh();
+        try (var bulk = new BulkRecording(ledger.database.connect(Role.OWNER), engine)) {
+            bulk.record(List.of(Fact.of(FactId.fresh(), EmergencyFacts.POLICE_STARTED, List.of(child), Happened.at(Instant.parse("2026-01-17T06:57:00Z")), Recorded.at(Instant.parse("2026-01-17T08:00:00Z")),
+                new PoliceProtectionStarted("hospital"))));
+        }
+        assertThat(children(count("2026-01-20T06:00Z", null, false))).contains("police-protection={none=1}");
+        assertThat(children(count("2026-01-20", null, false))).doesNotContain("police-protection");
     }
 
     @Test void a_fact_about_two_counts_once() throws Exception {

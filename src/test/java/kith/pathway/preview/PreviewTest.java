@@ -1,6 +1,7 @@
 package kith.pathway.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.PrintWriter;
@@ -109,6 +110,10 @@ class PreviewTest extends KithTest {
 
         assertThat(exit).isEqualTo(1);
         assertThat(out.toString()).startsWith("Of 4 people, 2 have clocks that would move: 2 clocks.\n\nB12 Child protection visit: 2 children\n  ").contains("due 2026-03-16, would be due 2026-03-23");
+    }
+
+    @Test void a_folder_without_rules_is_refused_and_not_found_harmless() {
+        assertThatThrownBy(() -> PathwayFiles.changed(folder, "england", engine.kinds())).hasMessageContaining("holds no rules");
     }
 
     private static Move move(String child, String due, String then) {
