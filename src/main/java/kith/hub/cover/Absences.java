@@ -49,16 +49,24 @@ public class Absences {
          order by lower(a.period), a.id
         """;
 
-    /** Who is away now, and what was found for them was left behind by a change of posts: they are in another hub by now, or whoever stands in is. */
+    /** Who is away now, and what was found for them was left behind by a change of posts or of buddies: they are in another hub by now, or whoever stands in is, or the hub that covers is no buddy any more. */
     static final String LEFT_BEHIND = ABSENCE + """
          where a.period @> :now::timestamp
            and exists (select from hub.stand_in s
                         where s.absence = a.id and s.period @> :now::timestamp
                           and (a.worker is not null and not exists (select from organisation.hub_member m where m.worker = a.worker and m.hub = s.hub and m.valid @> :today::date)
+                            or s.covering_hub is not null and not exists (select from organisation.buddy b where b.hub = s.hub and b.buddy = s.covering_hub and b.valid @> :today::date)
                             or s.worker is not null and case when s.why = 'ABOVE'
                                    then not exists (select from organisation.hub h join organisation.worker_role r on r.place = h.group_code and r.place_kind = 'group' and r.leads and r.valid @> :today::date
                                                      where h.code = s.hub and h.valid @> :today::date and r.worker = s.worker)
                                    else not exists (select from organisation.hub_member m where m.worker = s.worker and m.hub in (s.hub, s.covering_hub) and m.valid @> :today::date) end))
+         order by lower(a.period), a.id
+        """;
+
+    /** For whom nobody of either hub is left, now or on days to come. */
+    static final String UNMET = ABSENCE + """
+         where (upper_inf(a.period) or upper(a.period) > :now::timestamp)
+           and exists (select from hub.stand_in s where s.absence = a.id and s.why in ('ABOVE', 'NOBODY') and (upper_inf(s.period) or upper(s.period) > :now::timestamp))
          order by lower(a.period), a.id
         """;
 
@@ -184,13 +192,19 @@ public class Absences {
         fromToday(absence);
     }
 
-    /** Posts change while somebody is away: whoever was found by them is found again, from this morning on. @return for how many */
+    /** Posts and buddies change while somebody is away, and where nobody was left somebody is back: whoever was found is found again, from this morning on. @return for how many */
     int findAgain() {
-        if (leftBehind().isEmpty()) return 0;
+        if (leftBehind().isEmpty() && unmet().isEmpty()) return 0;
         alone();
         var all = leftBehind();
         all.forEach(this::fromToday);
-        return all.size();
+        var met = unmet();
+        met.forEach(this::fromToday);
+        return all.size() + met.size();
+    }
+
+    private List<Absence> unmet() {
+        return db.sql(UNMET).param("now", now()).param("today", now().toLocalDate()).query(Absences::absence).list().stream().filter(each -> plan.otherwise(each, sinceToday(each))).toList();
     }
 
     private List<Absence> leftBehind() {
@@ -198,8 +212,12 @@ public class Absences {
     }
 
     private void fromToday(Absence absence) {
+        plan.from(one(absence.id()).orElseThrow(), sinceToday(absence));
+    }
+
+    private LocalDateTime sinceToday(Absence absence) {
         var today = now().toLocalDate().atStartOfDay();
-        plan.from(one(absence.id()).orElseThrow(), absence.span().from().isAfter(today) ? absence.span().from() : today);
+        return absence.span().from().isAfter(today) ? absence.span().from() : today;
     }
 
     private void alone() {

@@ -346,6 +346,73 @@ class AbsenceTest extends KithTest {
         assertThat(findAgain()).isFalse();
     }
 
+    /** Sickness without a day back: what was found, or not found, while others were away as well is looked at again when one of them is back. */
+    @Test void where_nobody_was_left_whoever_is_back_stands_in() {
+        var wanda = ill(hub.worker());
+        var oscar = ill(hub.other());
+        for (var each : List.of(hub.consultant(), bram, lena)) ill(each);
+        assertThat(standsIn(wanda, 0)).isEqualTo("Greta Manager");
+        var greta = ill(hub.groupManager());
+        assertThat(whoStandsIn(wanda)).containsOnlyNulls();
+        assertThat(findAgain()).as("nothing has changed").isFalse();
+
+        back(greta);
+        assertThat(findAgain()).isTrue();
+        assertThat(standsIn(wanda, 0)).isEqualTo("Greta Manager");
+
+        back(oscar);
+        assertThat(findAgain()).isTrue();
+        assertThat(standsIn(wanda, 0)).isEqualTo("Oscar Other");
+        assertThat(findAgain()).as("found once").isFalse();
+    }
+
+    @Test void for_days_to_come_too_whoever_is_back_stands_in() {
+        var oscar = ill(hub.other());
+        for (var each : List.of(hub.consultant(), bram, lena)) ill(each);
+        var wanda = away(hub.worker(), days(3, 9));
+        assertThat(standsIn(wanda, 5)).isEqualTo("Greta Manager");
+
+        back(oscar);
+        assertThat(findAgain()).isTrue();
+        assertThat(standsIn(wanda, 5)).isEqualTo("Oscar Other");
+    }
+
+    @Test void another_buddy_covers_and_the_one_there_was_has_the_records_no_more() {
+        away(hub.other(), days(0, 9));
+        var wanda = away(hub.worker(), days(0, 9));
+        assertThat(actors(bram, family.amara(), 0)).contains("covering");
+        var third = world.hub(hash());
+
+        buddyIs(third.code());
+
+        assertThat(findAgain()).isTrue();
+        assertThat(actors(bram, family.amara(), 0)).doesNotContain("covering");
+        assertThat(standsIn(wanda, 0)).isEqualTo("Oscar Other");
+        assertThat(actors(third.other(), family.amara(), 0)).contains("covering");
+        assertThat(findAgain()).isFalse();
+    }
+
+    private void buddyIs(String hubs) {
+        transaction.executeWithoutResult(status -> {
+            db.sql("delete from organisation.buddy where hub = :hub or buddy = :hub").param("hub", hub.code()).update();
+            db.sql("insert into organisation.buddy (hub, buddy, valid) values (:hub, :buddy, '[2024-01-01,)')").param("hub", hub.code()).param("buddy", hubs).update();
+        });
+    }
+
+    private UUID ill(Person who) {
+        var id = UUID.randomUUID();
+        say(id, who.id(), hub.code(), "sickness", new Span(samples.today().minusDays(1).atStartOfDay(), null));
+        return id;
+    }
+
+    private void back(UUID absence) {
+        transaction.executeWithoutResult(status -> absences.backNow(absences.one(absence).orElseThrow(), new Worker(hub.consultant().id(), hub.consultant().name(), hub.consultant().username())));
+    }
+
+    private List<UUID> whoStandsIn(UUID absence) {
+        return transaction.execute(status -> db.sql("select worker from hub.stand_in where absence = :absence and period @> :at::timestamp").param("absence", absence).param("at", samples.today().atTime(12, 0)).query((row, n) -> row.getObject(1, UUID.class)).list());
+    }
+
     /** As the round does, for all hubs; whether it was for this worker is seen by what stands before and after. */
     private boolean findAgain() {
         var before = found();
