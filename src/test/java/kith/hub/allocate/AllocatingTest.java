@@ -2,6 +2,7 @@ package kith.hub.allocate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -22,7 +23,9 @@ import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
+import kith.hub.HubWorld.Person;
 import kith.hub.cover.Absences;
+import kith.hub.load.Loads;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.EssentialsRecorded;
 import kith.ui.Say;
@@ -37,6 +40,7 @@ class AllocatingTest extends KithTest {
     @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
     @Autowired Absences absences;
+    @Autowired Loads loads;
     private static final Pattern WEIGHS = Pattern.compile("weight ([0-9.]+) → ([0-9.]+) of");
     private static String hash;
     private Hub hub;
@@ -251,6 +255,24 @@ class AllocatingTest extends KithTest {
         assertThat(manager.post("/children/" + family.amara() + "/allocation", "fact", UUID.randomUUID().toString(), "hub", hub.code(), "key", hub.other().id().toString(), "reason", "room",
             "who", family.amara().toString()).statusCode()).isEqualTo(303);
         assertThat(signedIn(hub.consultant().username()).get("/hubs/" + hub.code() + "/load").body()).containsOnlyOnce("children of Oscar Other");
+    }
+
+    /** What somebody said of a post goes before what its role usually does, as it does for whoever is in it. */
+    @Test void a_post_that_is_given_no_children_carries_none_and_one_that_is_does() {
+        var before = posts();
+
+        holds(hub.other(), false);
+        assertThat(posts()).isEqualByComparingTo(before.subtract(BigDecimal.ONE));
+
+        holds(hub.coordinator(), true);
+        assertThat(posts()).isEqualByComparingTo(before);
+        assertThat(loads.frame(hub.code(), samples.today()).orElseThrow().hub().posts()).isEqualByComparingTo(before);
+    }
+
+    private BigDecimal posts() { return loads.of(hub.code(), samples.today()).orElseThrow().posts(); }
+
+    private void holds(Person who, boolean children) {
+        transaction.executeWithoutResult(status -> db.sql("update organisation.post set holds_children = :children where code in (select post from organisation.posting where worker = :worker)").param("children", children).param("worker", who.id()).update());
     }
 
     @Test void somebody_in_two_hubs_carries_what_both_posts_carry_and_the_number_is_that_of_the_list() {
