@@ -33,10 +33,13 @@ public class Absences {
 
     static final String ONE = ABSENCE + " where a.id = :id";
 
-    static final String OVERLAPPING = ABSENCE + " where coalesce(a.worker::text, a.hub) = :who and a.period && :period::tsrange and a.id <> :id and not (:again and upper(a.period) <= :now::timestamp and lower(a.period) >= :from::timestamp) order by lower(a.period) limit 1";
+    /** Whole days lie over hours; hours are said neither of hours nor of days that are said. */
+    static final String OVERLAPPING = ABSENCE + " where coalesce(a.worker::text, a.hub) = :who and a.period && :period::tsrange and a.id <> :id and (a.whole_days or not :days) order by lower(a.period) limit 1";
+
+    static final String NEXT = "select lower(a.period) from hub.absence a where coalesce(a.worker::text, a.hub) = :who and a.whole_days and lower(a.period) > :from and a.id <> :id order by 1 limit 1";
 
     /** What is over today already, when somebody goes away again on the same day. */
-    static final String TODAY = ABSENCE + " where coalesce(a.worker::text, a.hub) = :who and upper(a.period) <= :now::timestamp and lower(a.period) >= :from::timestamp and upper(a.period) > :from::timestamp order by upper(a.period) desc";
+    static final String TODAY = ABSENCE + " where coalesce(a.worker::text, a.hub) = :who and upper(a.period) <= :now::timestamp and lower(a.period) = :from::timestamp order by upper(a.period) desc";
 
     static final String AGAIN = "update hub.absence set period = :period::tsrange, kind = :kind, changed_by = :by, changed_at = :at where id = :id";
 
@@ -101,8 +104,17 @@ public class Absences {
     /** What is known already of the same days; then nothing is written. */
     Optional<Absence> overlapping(UUID id, UUID worker, String hub, Span span) {
         alone();
-        return db.sql(OVERLAPPING).param("id", id).param("who", worker == null ? hub : worker.toString()).param("period", span.range()).param("today", now().toLocalDate()).param("again", again(span)).param("now", now())
-            .param("from", span.from()).query(Absences::absence).optional();
+        return db.sql(OVERLAPPING).param("id", id).param("who", who(worker, hub)).param("period", upToTheNext(id, worker, hub, span).range()).param("days", span.wholeDays()).param("today", now().toLocalDate()).query(Absences::absence).optional();
+    }
+
+    /** Without a day back it goes up to the next whole days that are said. */
+    private Span upToTheNext(UUID id, UUID worker, String hub, Span span) {
+        if (span.until() != null) return span;
+        return new Span(span.from(), db.sql(NEXT).param("id", id).param("who", who(worker, hub)).param("from", span.from()).query(LocalDateTime.class).optional().orElse(null));
+    }
+
+    private static String who(UUID worker, String hub) {
+        return worker == null ? hub : worker.toString();
     }
 
     /** Whole days of one worker. */
@@ -119,10 +131,11 @@ public class Absences {
      * @param worker null where the whole hub is away; {@code hub} null for somebody in none
      * @return the absence it stands in: one that was over earlier today goes on, so that the day has one and what was taken over stays so
      */
-    UUID say(UUID id, UUID worker, String hub, String kind, Span span, Worker by) {
+    UUID say(UUID id, UUID worker, String hub, String kind, Span said, Worker by) {
         alone();
+        var span = upToTheNext(id, worker, hub, said);
         if (one(id).isEmpty() && again(span)) {
-            var today = db.sql(TODAY).param("who", worker == null ? hub : worker.toString()).param("now", now()).param("from", span.from()).param("today", now().toLocalDate()).query(Absences::absence).list();
+            var today = db.sql(TODAY).param("who", who(worker, hub)).param("now", now()).param("from", span.from()).param("today", now().toLocalDate()).query(Absences::absence).list();
             if (!today.isEmpty()) return goesOn(today, kind, span, by);
         }
         int fresh = db.sql(SAY).param("id", id).param("worker", worker, Types.OTHER).param("hub", hub, Types.VARCHAR).param("kind", kind).param("period", span.range()).param("by", by.id()).param("at", at()).update();

@@ -1,6 +1,7 @@
 package kith.hub.cover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
+import kith.Visitor;
 import kith.access.Asker;
 import kith.access.Worker;
 import kith.hub.HubWorld;
@@ -214,6 +216,41 @@ class AbsenceTest extends KithTest {
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("Wanda Worker is away already", "Open that absence", "These days are said already");
     }
+
+    /** At eight in the morning nobody drops 26 rows: whole days lie over hours, and an open end stops where the next days away begin. */
+    @Test void whoever_has_weekly_hours_and_leave_to_come_is_ill_without_more_ado() {
+        var wanda = signedIn(hub.worker().username());
+        wanda.post("/absences/new", "who", hub.worker().id().toString(), "kind", "training", "first", Say.typed(samples.today().plusDays(1)), "from", "10:00", "until", "12:00", "weekly", Say.typed(samples.today().plusDays(22)));
+        away(hub.worker(), days(12, 15));
+
+        var said = wanda.post("/absences/new", "who", hub.worker().id().toString(), "kind", "sickness", "first", "today", "last", "");
+
+        assertThat(said.statusCode()).isEqualTo(303);
+        assertThat(wanda.get(Visitor.place(said)).body()).contains("Absence saved until " + Say.weekday(samples.today().plusDays(11), samples.today()) + ": another absence is said from then on");
+        assertThat(answers()).isEqualTo("Oscar Other stands-in");
+        var tomorrow = samples.today().plusDays(1);
+        assertThat(transaction.<Integer>execute(status -> db.sql("select count(*) from hub.away(:at) where worker = :worker").param("worker", hub.worker().id()).param("at", tomorrow.atTime(11, 0).atZone(Happened.LONDON).toOffsetDateTime()).query(Integer.class).single()))
+            .as("the hours lie within the days").isEqualTo(1);
+        assertThat(wanda.post("/absences/new", "who", hub.worker().id().toString(), "kind", "leave", "first", Say.typed(tomorrow), "last", Say.typed(tomorrow)).statusCode()).as("whole days are not said twice").isEqualTo(422);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> db.sql("insert into hub.absence (id, worker, hub, kind, period, recorded_by, recorded_at) values (:id, :worker, :hub, 'leave', tsrange(:from, :until), :worker, :now)")
+            .param("id", UUID.randomUUID()).param("worker", hub.worker().id()).param("hub", hub.code()).param("from", tomorrow.atStartOfDay()).param("until", tomorrow.plusDays(1).atStartOfDay()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update()))
+            .hasMessageContaining("absence_once");
+
+        assertThat(wanda.post("/absences/" + id("sickness") + "/return", "now", "yes").statusCode()).isEqualTo(303);
+        assertThat(answers()).isEqualTo("Wanda Worker key-worker");
+        assertThat(transaction.<Integer>execute(status -> db.sql("select count(*) from hub.away(:at) where worker = :worker").param("worker", hub.worker().id()).param("at", tomorrow.atTime(11, 0).atZone(Happened.LONDON).toOffsetDateTime()).query(Integer.class).single()))
+            .as("she is back, and the hours are hers again").isEqualTo(1);
+    }
+
+    @Test void whoever_is_back_at_noon_was_away_in_the_morning_over_the_hours_that_were_said() {
+        var now = LocalDateTime.ofInstant(clock.instant(), Happened.LONDON).withSecond(0).withNano(0);
+        say(UUID.randomUUID(), hub.worker().id(), hub.code(), "training", new Span(now.toLocalDate().atStartOfDay().plusMinutes(1), now.toLocalDate().atTime(23, 59)));
+        var id = away(hub.worker(), days(0, 1));
+
+        assertThat(signedIn(hub.worker().username()).post("/absences/" + id + "/return", "now", "yes").statusCode()).isEqualTo(303);
+    }
+
+    private UUID id(String kind) { return transaction.execute(status -> db.sql("select id from hub.absence where worker = :worker and kind = :kind").param("worker", hub.worker().id()).param("kind", kind).query(UUID.class).single()); }
 
     @Test void the_form_says_what_is_missing_and_keeps_what_was_typed() {
         var answer = signedIn(hub.worker().username()).post("/absences/new", "who", hub.worker().id().toString(), "kind", "leave", "first", "today", "last", "", "from", "10:00", "until", "9:00");
