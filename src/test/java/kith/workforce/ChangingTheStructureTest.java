@@ -177,6 +177,13 @@ class ChangingTheStructureTest extends KithTest {
         assertThat(name(day(10))).isEqualTo("Second " + hub.code());
     }
 
+    @Test void a_hub_begins_when_it_began_and_not_when_it_was_renamed() {
+        renamed("Renamed " + hub.code(), today);
+
+        assertThat(models.on(day(0)).orElseThrow().hub(hub.code()).orElseThrow().begins()).isEqualTo(LocalDate.of(2024, 1, 1));
+        assertThat(manager.post("/structure/changes/person-left", "post", post(hub.worker().id()), "which", "all", "from", Say.typed(day(-5)), "why", "Said late", "sure", "yes").statusCode()).isEqualTo(303);
+    }
+
     private void renamed(String name, String from) {
         assertThat(manager.post("/structure/changes/hub-changed", "hub", hub.code(), "name", name, "function", "child-protection", "group", group(), "children-from", "40", "children-to", "70", "from", from, "why", "Clearer", "sure", "yes").statusCode()).isEqualTo(303);
     }
