@@ -184,6 +184,15 @@ class ChangingTheStructureTest extends KithTest {
         assertThat(manager.post("/structure/changes/person-left", "post", post(hub.worker().id()), "which", "all", "from", Say.typed(day(-5)), "why", "Said late", "sure", "yes").statusCode()).isEqualTo(303);
     }
 
+    @Test void a_name_that_is_planned_is_on_no_page_of_a_child_before_its_day() {
+        var family = world.family(hub);
+        renamed("Later " + hub.code(), soon);
+        var wanda = signedIn(hub.worker().username());
+
+        for (var page : List.of("", "/allocation", "/journey"))
+            assertThat(wanda.get("/children/" + family.amara() + page).body()).as(page).contains(hub.title()).doesNotContain("Later " + hub.code());
+    }
+
     private void renamed(String name, String from) {
         assertThat(manager.post("/structure/changes/hub-changed", "hub", hub.code(), "name", name, "function", "child-protection", "group", group(), "children-from", "40", "children-to", "70", "from", from, "why", "Clearer", "sure", "yes").statusCode()).isEqualTo(303);
     }

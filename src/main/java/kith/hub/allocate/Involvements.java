@@ -23,7 +23,7 @@ class Involvements {
         select s.kind, coalesce(w.name, h.title, s.who) as who, s.since, s.until
           from hub.spell s
           left join access.worker w     on s.kind <> 'hub' and w.id::text = s.who
-          left join lateral (select title from organisation.hub where code = s.who and s.kind = 'hub' order by valid desc limit 1) h on true
+          left join lateral (select title from organisation.hub where code = s.who and s.kind = 'hub' order by case when lower(valid) <= :today::date then lower(valid) end desc nulls last, valid limit 1) h on true
          where s.person = :person
          order by s.since desc, s.n desc
         """;
@@ -39,7 +39,7 @@ class Involvements {
             HubFacts.INVOLVED.field("role").codes().label(row.getString(3)), row.getObject(4, LocalDate.class))).list();
     }
 
-    List<AllocationPage.Had> history(UUID person) {
-        return db.sql(HAD).param("person", person).query(AllocationPage.Had.class).list();
+    List<AllocationPage.Had> history(UUID person, LocalDate today) {
+        return db.sql(HAD).param("person", person).param("today", today).query(AllocationPage.Had.class).list();
     }
 }
