@@ -19,6 +19,8 @@ class Involvements {
          order by i.since, name
         """;
 
+    static final String ENDED = "select role from hub.involvement where person = :person and worker = :worker and until = :today";
+
     static final String HAD = """
         select s.kind, coalesce(w.name, h.title, s.who) as who, s.since, s.until
           from hub.spell s
@@ -37,6 +39,11 @@ class Involvements {
     List<AllocationPage.Part> of(UUID person) {
         return db.sql(NOW).param("person", person).query((row, n) -> new AllocationPage.Part(row.getString(1), row.getString(2), row.getString(3),
             HubFacts.INVOLVED.field("role").codes().label(row.getString(3)), row.getObject(4, LocalDate.class))).list();
+    }
+
+    /** As what somebody has stopped working with the child on this day. */
+    List<String> ended(UUID person, String worker, LocalDate today) {
+        return db.sql(ENDED).param("person", person).param("worker", worker).param("today", today).query(String.class).list();
     }
 
     List<AllocationPage.Had> history(UUID person, LocalDate today) {

@@ -374,6 +374,22 @@ class AllocatingTest extends KithTest {
         assertThat(count("key", family)).isEqualTo(1);
     }
 
+    /** A beginning of the day is read before its end: it would be said to be saved, and open nothing. */
+    @Test void who_stopped_today_is_involved_again_from_tomorrow_and_not_in_words_alone() {
+        var family = world.family(hub);
+        var worker = signedIn(hub.worker().username());
+        var at = "/children/" + family.amara() + "/involvements";
+        String[] oscar = {"worker", hub.other().id().toString(), "role", "clinician"};
+        worker.post(at, oscar);
+        worker.post(at + "/ending", oscar);
+
+        var again = worker.post(at, oscar);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("They stopped today");
+        assertThat(worker.post(at, "worker", hub.other().id().toString(), "role", "joint-worker").statusCode()).as("the record would stay shut").isEqualTo(422);
+        assertThat(worker.post(at, "worker", hub.other().id().toString(), "role", "conference-chair").statusCode()).isEqualTo(303);
+    }
+
     @Test void whoever_may_not_decide_sees_who_works_with_the_child_and_no_form() {
         var family = world.family(hub);
         var practitioner = signedIn(hub.other().username());
