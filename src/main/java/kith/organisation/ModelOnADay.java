@@ -28,9 +28,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class ModelOnADay {
 
+    /** A hub begins when it did and not when it was renamed: a row follows the other without a gap. */
     static final String HUBS = """
-        select code, kind, number, name, function, function_title, duty, group_code, service_area, locality, area, children_from, children_to, lower(valid) as begins
-          from organisation.hub where valid @> :on::date order by number nulls last, code
+        select h.code, h.kind, h.number, h.name, h.function, h.function_title, h.duty, h.group_code, h.service_area, h.locality, h.area, h.children_from, h.children_to,
+               (select max(lower(b.valid)) from organisation.hub b
+                 where b.code = h.code and lower(b.valid) <= lower(h.valid) and not exists (select from organisation.hub earlier where earlier.code = b.code and upper(earlier.valid) = lower(b.valid))) as begins
+          from organisation.hub h where h.valid @> :on::date order by h.number nulls last, h.code
         """;
     static final String GROUPS = "select code, number, name, service_area as above from organisation.hub_group where valid @> :on::date order by number, code";
     static final String AREAS = "select code, null::int as number, name, body as above from organisation.service_area where valid @> :on::date order by name";

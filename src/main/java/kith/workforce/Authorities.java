@@ -25,8 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Authorities {
 
+    /** A hub begins when it did and not when it was renamed: a row follows the other without a gap. */
     static final String HUBS = """
-        select h.code, h.kind, h.title, h.name, h.function, h.function_title, h.group_code, h.service_area, coalesce(a.name, h.locality) as area, h.children_from, h.children_to, lower(h.valid) as begins,
+        select h.code, h.kind, h.title, h.name, h.function, h.function_title, h.group_code, h.service_area, coalesce(a.name, h.locality) as area, h.children_from, h.children_to,
+               (select max(lower(b.valid)) from organisation.hub b
+                 where b.code = h.code and lower(b.valid) <= lower(h.valid) and not exists (select from organisation.hub earlier where earlier.code = b.code and upper(earlier.valid) = lower(b.valid))) as begins,
                case when not exists (select from organisation.hub later where later.code = h.code and lower(later.valid) = upper(h.valid)) then upper(h.valid) end as ends
           from organisation.hub h
           left join organisation.area a on a.code = h.area and a.valid @> :on::date

@@ -130,11 +130,78 @@ class ChangingTheStructureTest extends KithTest {
         assertThat(manager.post("/structure/changes/" + lastChange() + "/undoing").statusCode()).isEqualTo(303);
         assertThat(function(day(0))).isEqualTo("children-looked-after");
 
-        manager.post("/structure/changes/" + lastChange() + "/reversal", "from", today, "why", "It did not work");
+        var taking = "/structure/changes/" + lastChange() + "/reversal";
+        assertThat(manager.post(taking, "from", today, "why", "It did not work").body()).contains("What would come of it", "Change the answers");
+        assertThat(function(day(0))).as("nobody is sure yet").isEqualTo("children-looked-after");
+        manager.post(taking, "from", today, "why", "It did not work", "sure", "yes");
         assertThat(function(day(-1))).isEqualTo("children-looked-after");
         assertThat(function(day(0))).isEqualTo("child-protection");
         assertThat(manager.get("/structure/changes").body()).contains("Taken back: " + hub.title(), "It did not work", "Taken back later");
     }
+
+    @Test void a_closing_that_is_taken_back_seats_nobody_who_has_gone_elsewhere_since() {
+        var third = world.hub(HASH);
+        var runs = as("administrator");
+        runs.post("/structure/changes/hub-closed", "hub", hub.code(), "from", today, "why", "Merged", "sure", "yes");
+        var closing = lastChange();
+        for (var each : List.of(hub.worker(), hub.other())) {
+            world.emptyPost(third.code(), "Seat for " + each.name());
+            runs.post("/structure/changes/person-placed", "post", seat(third, "Seat for " + each.name()), "worker", each.id().toString(), "as", "permanent", "others", "keep", "from", today, "why", "After the closing", "sure", "yes");
+        }
+        runs.post("/structure/changes/person-left", "post", post(hub.other().id()), "which", "all", "from", today, "why", "Leaves", "sure", "yes");
+
+        var preview = runs.post("/structure/changes/" + closing + "/reversal", "from", soon, "why", "Needed after all").body();
+        assertThat(preview).contains("What would come of it", "Oscar Other and Wanda Worker have changed post since, and stay where they are");
+        runs.post("/structure/changes/" + closing + "/reversal", "from", soon, "why", "Needed after all", "sure", "yes");
+
+        assertThat(inForce(hub.code(), day(10))).isTrue();
+        assertThat(seats(hub.consultant().id(), day(10))).containsExactly(hub.code());
+        assertThat(seats(hub.worker().id(), day(10))).as("placed elsewhere").containsExactly(third.code());
+        assertThat(seats(hub.other().id(), day(10))).as("left").isEmpty();
+    }
+
+    @Test void nobody_takes_back_a_closing_that_seats_themselves() {
+        transaction.executeWithoutResult(done -> db.sql("insert into access.role_held (worker, role) values (:worker, 'administrator') on conflict do nothing").param("worker", hub.worker().id()).update());
+        as("administrator").post("/structure/changes/hub-closed", "hub", hub.code(), "from", today, "why", "Merged", "sure", "yes");
+
+        assertThat(signedIn(hub.worker().username()).post("/structure/changes/" + lastChange() + "/reversal", "from", soon, "why", "My seat", "sure", "yes").body()).contains("You cannot change your own posts");
+        assertThat(seats(hub.worker().id(), day(10))).isEmpty();
+    }
+
+    @Test void what_was_renamed_again_since_keeps_its_later_name() {
+        renamed("First " + hub.code(), today);
+        var first = lastChange();
+        renamed("Second " + hub.code(), today);
+
+        assertThat(manager.post("/structure/changes/" + first + "/reversal", "from", soon, "why", "Wrong name", "sure", "yes").body()).contains("Nothing of it is left to take back on that day");
+        assertThat(name(day(10))).isEqualTo("Second " + hub.code());
+    }
+
+    @Test void a_hub_begins_when_it_began_and_not_when_it_was_renamed() {
+        renamed("Renamed " + hub.code(), today);
+
+        assertThat(models.on(day(0)).orElseThrow().hub(hub.code()).orElseThrow().begins()).isEqualTo(LocalDate.of(2024, 1, 1));
+        assertThat(manager.post("/structure/changes/person-left", "post", post(hub.worker().id()), "which", "all", "from", Say.typed(day(-5)), "why", "Said late", "sure", "yes").statusCode()).isEqualTo(303);
+    }
+
+    @Test void a_name_that_is_planned_is_on_no_page_of_a_child_before_its_day() {
+        var family = world.family(hub);
+        renamed("Later " + hub.code(), soon);
+        var wanda = signedIn(hub.worker().username());
+
+        for (var page : List.of("", "/allocation", "/journey"))
+            assertThat(wanda.get("/children/" + family.amara() + page).body()).as(page).contains(hub.title()).doesNotContain("Later " + hub.code());
+    }
+
+    private void renamed(String name, String from) {
+        assertThat(manager.post("/structure/changes/hub-changed", "hub", hub.code(), "name", name, "function", "child-protection", "group", group(), "children-from", "40", "children-to", "70", "from", from, "why", "Clearer", "sure", "yes").statusCode()).isEqualTo(303);
+    }
+
+    private String name(LocalDate on) { return db.sql("select name from organisation.hub where code = :hub and valid @> :day::date").param("hub", hub.code()).param("day", on).query(String.class).single(); }
+
+    private String seat(Hub of, String title) { return db.sql("select code from organisation.post where hub = :hub and title = :title").param("hub", of.code()).param("title", title).query(String.class).single(); }
+
+    private List<String> seats(UUID worker, LocalDate on) { return db.sql("select hub from organisation.hub_member where worker = :worker and valid @> :day::date order by hub").param("worker", worker).param("day", on).query(String.class).list(); }
 
     @Test void a_group_opens_with_a_post_takes_a_hub_and_closes_when_it_is_empty() {
         var name = "Group of " + hub.code();

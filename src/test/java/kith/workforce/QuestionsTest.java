@@ -3,6 +3,7 @@ package kith.workforce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import kith.KithTest;
@@ -49,6 +50,20 @@ class QuestionsTest extends KithTest {
 
         alsoIn(hub.worker(), hub.buddy());
         assertThat(manager.get("/structure/questions").body()).contains("Wanda Worker works in " + hub.title() + "b, and is the key worker of 3 children of " + hub.title());
+    }
+
+    /** Put "for good" into a post that was there for a time: the seat is no seat any more, and they cannot open Kith. */
+    @Test void whoever_is_in_a_post_that_has_ended_has_no_post() {
+        var hub = world.hub(HASH);
+        var family = world.family(hub);
+        signedIn(hub.coordinator().username()).post("/messages/new", "person", family.amara().toString(), "caller", "Ms Sharp", "callerIs", "school", "number", "01632 960123", "about", "Not at school today", "to", "worker:" + hub.worker().id());
+        var today = Say.london(clock.instant());
+        transaction.executeWithoutResult(done -> db.sql("update organisation.post set valid = daterange(lower(valid), :today) where code in (select post from organisation.posting where worker = :worker)").param("today", today).param("worker", hub.worker().id()).update());
+
+        assertThat(signedIn(hub.groupManager().username()).get("/structure/questions").body()).contains("Wanda Worker has no post any more, and is still named for 3 children of " + hub.title(), "Families ring Cody Coordinator, coordinator");
+        assertThat(transaction.<String>execute(status -> db.sql("select as_what from organisation.who_answers(array[:person]::uuid[], :now)").param("person", family.amara().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(String.class).single()))
+            .isEqualTo("coordinator");
+        assertThat(signedIn(hub.coordinator().username()).get("/").body()).as("a call for somebody who cannot read it is the hub's").contains("Ring back Ms Sharp");
     }
 
     @Test void a_buddy_that_is_away_too_and_a_cycle_of_cover_are_asked_about_and_families_are_still_answered() {

@@ -21,7 +21,7 @@ public class AsKnown {
     private static final int MOST = 1_000;
 
     static final String HELD = """
-        select (select h.title from organisation.working_hub h where h.code = :hub order by h.valid desc limit 1) as hub,
+        select (select h.title from organisation.working_hub h where h.code = :hub order by case when lower(h.valid) <= :day::date then lower(h.valid) end desc nulls last, h.valid limit 1) as hub,
                (select w.name from access.worker w where w.id::text = :key) as key,
                (select w.name from access.worker w where w.id::text = :responsible) as responsible
         """;
@@ -58,10 +58,10 @@ public class AsKnown {
             timeline.statuses(moment.last(), rules).stream().map(each -> new Line(rules.status(each.code()).label(), each.from(), null, null)).toList(),
             clocks,
             timeline.owed(day).stream().map(each -> new Line(rules.owedTitle(each.code()), null, each.due(), each.due().isBefore(day) ? State.OVERDUE : State.RUNNING)).toList(),
-            follows.state().part(Allocation.class).map(this::held).orElse(new Held(null, null, null)), chronology.of(story, MOST), chronology.withheld(person));
+            follows.state().part(Allocation.class).map(it -> held(it, day)).orElse(new Held(null, null, null)), chronology.of(story, MOST), chronology.withheld(person));
     }
 
-    private Held held(Allocation then) {
-        return db.sql(HELD).param("hub", then.hub()).param("key", then.key()).param("responsible", then.responsible()).query(Held.class).single();
+    private Held held(Allocation then, LocalDate day) {
+        return db.sql(HELD).param("day", day).param("hub", then.hub()).param("key", then.key()).param("responsible", then.responsible()).query(Held.class).single();
     }
 }

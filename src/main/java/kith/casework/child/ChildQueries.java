@@ -20,10 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ChildQueries {
 
+    /** A hub is called what it is called today, and not what it is planned to be called. */
     static final String HEAD = """
         select p.person, p.born, p.expected, p.died, p.sex, p.forenames, p.surname, p.child_id, p.language, p.interpreter, p.communication,
                p.contact_by, p.safe_contact, p.phone, p.school, p.gp, p.health_visitor,
-               a.hub, coalesce((select h.title from organisation.working_hub h where h.code = a.hub order by h.valid desc limit 1), initcap(replace(a.hub, '-', ' '))) as hub_title, a.since as hub_since, a.hubs, a.key_workers, a.key_since,
+               a.hub, coalesce((select h.title from organisation.working_hub h where h.code = a.hub order by case when lower(h.valid) <= :today::date then lower(h.valid) end desc nulls last, h.valid limit 1), initcap(replace(a.hub, '-', ' '))) as hub_title, a.since as hub_since, a.hubs, a.key_workers, a.key_since,
                key.name as key_name, key.phone as key_phone, lead.name as lead_name, lead.phone as lead_phone,
                s.last_visit, s.last_seen, s.last_seen_alone, coalesce(s.missed_since, 0) as missed_since,
                cat.current as category, cat.plans, c.legal_status, c.legal_since, c.placement_type, c.placed_since, coalesce(c.missing, false) as missing,
@@ -81,7 +82,7 @@ public class ChildQueries {
             select r.person from known join people.relationship r on r.relative = known.person and r.kind in ('mother', 'father')
         )
         select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id,
-               coalesce((select h.title from organisation.working_hub h where h.code = a.hub order by h.valid desc limit 1), initcap(replace(a.hub, '-', ' '))) as hub, key.name as key_name,
+               coalesce((select h.title from organisation.working_hub h where h.code = a.hub order by case when lower(h.valid) <= :today::date then lower(h.valid) end desc nulls last, h.valid limit 1), initcap(replace(a.hub, '-', ' '))) as hub, key.name as key_name,
                (select array_agg(s.code) from pathway.status s
                  where s.person = p.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)) as statuses,
                next.entry as rule, next.due, coalesce(next.unknown, false) as unknown
@@ -205,7 +206,7 @@ public class ChildQueries {
     }
 
     public Head head(UUID person) {
-        return db.sql(HEAD).param("person", person).query(Head.class).optional().orElse(null);
+        return db.sql(HEAD).param("person", person).param("today", LocalDate.ofInstant(clock.instant(), Happened.LONDON)).query(Head.class).optional().orElse(null);
     }
 
     Stands stands(UUID person, LocalDate today) {

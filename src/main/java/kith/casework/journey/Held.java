@@ -15,7 +15,7 @@ class Held {
                coalesce(w.name, h.title, case when s.kind = 'hub' then initcap(replace(s.who, '-', ' ')) else 'Somebody who is not known here' end) as name
           from hub.spell s
           left join access.worker w on s.kind = 'key' and w.id::text = s.who
-          left join lateral (select title from organisation.working_hub where code = s.who and s.kind = 'hub' order by valid desc limit 1) h on true
+          left join lateral (select title from organisation.working_hub where code = s.who and s.kind = 'hub' order by case when lower(valid) <= :today::date then lower(valid) end desc nulls last, valid limit 1) h on true
          where s.person = :person and s.kind in ('hub', 'key')
          order by s.since, s.n
         """;
@@ -31,7 +31,7 @@ class Held {
     }
 
     Hands of(UUID person, LocalDate today) {
-        var spells = db.sql(SPELLS).param("person", person).query(Spell.class).list();
+        var spells = db.sql(SPELLS).param("person", person).param("today", today).query(Spell.class).list();
         return Hands.of(spells, db.sql(HAND_OFFS).param("person", person).param("today", today).query(Integer.class).single(), today);
     }
 }

@@ -153,7 +153,7 @@ class AllocationController {
         var workers = chosen == null ? List.<WorkerRanking.Choice>of() : keyWorkers.of(child, going, family, chosen.hub(), today);
         var suggested = workers.isEmpty() ? "" : workers.getFirst().worker().worker().toString();
         var lead = members.stream().filter(Member::leads).findFirst();
-        return new AllocationPage(child.person(), child.name(), child.age(today), today, now(child, today), involvements.of(child.person()), involvements.history(child.person()), proposed.hubs(), chosen,
+        return new AllocationPage(child.person(), child.name(), child.age(today), today, now(child, today), involvements.of(child.person()), involvements.history(child.person(), today), proposed.hubs(), chosen,
             chosen == null || chosen.equals(proposed.hubs().getFirst()), proposed.because().orElse(null), urgent,
             mayDecide.stream().map(each -> new Choice(each.person().toString(), each.name() + ", " + each.age(today), each.held() ? "Held by " + title(proposed.hubs(), each.hub()) : each.open() ? "No hub yet" : "No open status")).toList(),
             workers(workers), lead.map(Member::name).orElse(null), lead.map(Member::holdsAll).orElse(false), chosen == null ? List.of() : hubs.emptyPosts(chosen.hub(), today), id(answers.text("fact")),

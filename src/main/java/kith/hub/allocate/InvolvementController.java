@@ -1,5 +1,6 @@
 package kith.hub.allocate;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import kith.access.Colleagues;
 import kith.access.Level;
@@ -16,6 +17,7 @@ import kith.people.confidential.ConfidentialFacts;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Page;
+import kith.ui.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +34,14 @@ class InvolvementController {
     private final Allocate allocate;
     private final Colleagues colleagues;
     private final ChildHeading heading;
+    private final Clock clock;
 
-    InvolvementController(Involvements involvements, Allocate allocate, Colleagues colleagues, ChildHeading heading) {
+    InvolvementController(Involvements involvements, Allocate allocate, Colleagues colleagues, ChildHeading heading, Clock clock) {
         this.involvements = involvements;
         this.allocate = allocate;
         this.colleagues = colleagues;
         this.heading = heading;
+        this.clock = clock;
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "who else is involved") @GetMapping("/children/{person}/involvements")
@@ -48,6 +52,7 @@ class InvolvementController {
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "who else is involved") @PostMapping("/children/{person}/involvements")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
         var page = page(look, worker, new Answers(typed)).checked();
+        if (page.problems().isEmpty() && endedToday(look, page)) page = page.ended();
         if (!page.problems().isEmpty()) return Page.invalid(PAGE, page);
 
         allocate.involve(new InvolvementStarted(page.worker().value(), page.role().value()), new PersonId(page.person()), page.fact(), worker);
@@ -61,6 +66,14 @@ class InvolvementController {
         var part = parts.stream().filter(each -> each.worker().equals(whom) && each.role().equals(role)).findFirst();
         part.ifPresent(it -> allocate.end(new InvolvementEnded(whom, role), new PersonId(look.person()), last, Uuids.named(look.person() + "/" + whom + "/" + role + "/" + it.since() + "/ended"), worker));
         return Page.redirect("/children/" + look.person() + "/allocation", part.map(it -> it.name() + " is no longer involved").orElse("Already ended"));
+    }
+
+    /** On one day a beginning is read before an end: what ended today, or the access that ended with it, would not begin again. */
+    private boolean endedToday(Look look, InvolvementPage page) {
+        var worker = page.worker().value();
+        var as = ConfidentialFacts.involvedAs(page.role().value());
+        boolean reads = involvements.of(look.person()).stream().anyMatch(each -> each.worker().equals(worker) && ConfidentialFacts.involvedAs(each.role()).equals(as));
+        return involvements.ended(look.person(), worker, Say.london(clock.instant())).stream().anyMatch(each -> each.equals(page.role().value()) || !reads && ConfidentialFacts.involvedAs(each).equals(as));
     }
 
     private InvolvementPage page(Look look, Worker worker, Answers answers) {

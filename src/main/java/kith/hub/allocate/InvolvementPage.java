@@ -17,6 +17,10 @@ public record InvolvementPage(UUID person, String name, UUID fact, Field worker,
         return Field.wrongOnes(worker, role);
     }
 
+    InvolvementPage ended() {
+        return new InvolvementPage(person, name, fact, worker.wrong("They stopped today, and that stands for the whole day. Add them again tomorrow"), colleagues, role);
+    }
+
     InvolvementPage checked() {
         return new InvolvementPage(person, name, fact, worker.oneOf(colleagues.stream().map(Choice::value).toList(), "Choose who is involved"), colleagues,
             role.oneOf(HubFacts.INVOLVED.field("role").codes().labels().keySet(), "Say as what"));

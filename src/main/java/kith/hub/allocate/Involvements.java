@@ -19,11 +19,13 @@ class Involvements {
          order by i.since, name
         """;
 
+    static final String ENDED = "select role from hub.involvement where person = :person and worker = :worker and until = :today";
+
     static final String HAD = """
         select s.kind, coalesce(w.name, h.title, s.who) as who, s.since, s.until
           from hub.spell s
           left join access.worker w     on s.kind <> 'hub' and w.id::text = s.who
-          left join lateral (select title from organisation.hub where code = s.who and s.kind = 'hub' order by valid desc limit 1) h on true
+          left join lateral (select title from organisation.hub where code = s.who and s.kind = 'hub' order by case when lower(valid) <= :today::date then lower(valid) end desc nulls last, valid limit 1) h on true
          where s.person = :person
          order by s.since desc, s.n desc
         """;
@@ -39,7 +41,12 @@ class Involvements {
             HubFacts.INVOLVED.field("role").codes().label(row.getString(3)), row.getObject(4, LocalDate.class))).list();
     }
 
-    List<AllocationPage.Had> history(UUID person) {
-        return db.sql(HAD).param("person", person).query(AllocationPage.Had.class).list();
+    /** As what somebody has stopped working with the child on this day. */
+    List<String> ended(UUID person, String worker, LocalDate today) {
+        return db.sql(ENDED).param("person", person).param("worker", worker).param("today", today).query(String.class).list();
+    }
+
+    List<AllocationPage.Had> history(UUID person, LocalDate today) {
+        return db.sql(HAD).param("person", person).param("today", today).query(AllocationPage.Had.class).list();
     }
 }

@@ -33,10 +33,13 @@ public class Absences {
 
     static final String ONE = ABSENCE + " where a.id = :id";
 
-    static final String OVERLAPPING = ABSENCE + " where coalesce(a.worker::text, a.hub) = :who and a.period && :period::tsrange and a.id <> :id and not (:again and upper(a.period) <= :now::timestamp and lower(a.period) >= :from::timestamp) order by lower(a.period) limit 1";
+    /** Whole days lie over hours; hours are said neither of hours nor of days that are said. */
+    static final String OVERLAPPING = ABSENCE + " where coalesce(a.worker::text, a.hub) = :who and a.period && :period::tsrange and a.id <> :id and (a.whole_days or not :days) order by lower(a.period) limit 1";
+
+    static final String NEXT = "select lower(a.period) from hub.absence a where coalesce(a.worker::text, a.hub) = :who and a.whole_days and lower(a.period) > :from and a.id <> :id order by 1 limit 1";
 
     /** What is over today already, when somebody goes away again on the same day. */
-    static final String TODAY = ABSENCE + " where coalesce(a.worker::text, a.hub) = :who and upper(a.period) <= :now::timestamp and lower(a.period) >= :from::timestamp and upper(a.period) > :from::timestamp order by upper(a.period) desc";
+    static final String TODAY = ABSENCE + " where coalesce(a.worker::text, a.hub) = :who and upper(a.period) <= :now::timestamp and lower(a.period) = :from::timestamp order by upper(a.period) desc";
 
     static final String AGAIN = "update hub.absence set period = :period::tsrange, kind = :kind, changed_by = :by, changed_at = :at where id = :id";
 
@@ -49,16 +52,24 @@ public class Absences {
          order by lower(a.period), a.id
         """;
 
-    /** Who is away now, and what was found for them was left behind by a change of posts: they are in another hub by now, or whoever stands in is. */
+    /** Who is away now, and what was found for them was left behind by a change of posts or of buddies: they are in another hub by now, or whoever stands in is, or the hub that covers is no buddy any more. */
     static final String LEFT_BEHIND = ABSENCE + """
          where a.period @> :now::timestamp
            and exists (select from hub.stand_in s
                         where s.absence = a.id and s.period @> :now::timestamp
                           and (a.worker is not null and not exists (select from organisation.hub_member m where m.worker = a.worker and m.hub = s.hub and m.valid @> :today::date)
+                            or s.covering_hub is not null and not exists (select from organisation.buddy b where b.hub = s.hub and b.buddy = s.covering_hub and b.valid @> :today::date)
                             or s.worker is not null and case when s.why = 'ABOVE'
                                    then not exists (select from organisation.hub h join organisation.worker_role r on r.place = h.group_code and r.place_kind = 'group' and r.leads and r.valid @> :today::date
                                                      where h.code = s.hub and h.valid @> :today::date and r.worker = s.worker)
                                    else not exists (select from organisation.hub_member m where m.worker = s.worker and m.hub in (s.hub, s.covering_hub) and m.valid @> :today::date) end))
+         order by lower(a.period), a.id
+        """;
+
+    /** For whom nobody of either hub is left, now or on days to come. */
+    static final String UNMET = ABSENCE + """
+         where (upper_inf(a.period) or upper(a.period) > :now::timestamp)
+           and exists (select from hub.stand_in s where s.absence = a.id and s.why in ('ABOVE', 'NOBODY') and (upper_inf(s.period) or upper(s.period) > :now::timestamp))
          order by lower(a.period), a.id
         """;
 
@@ -93,8 +104,17 @@ public class Absences {
     /** What is known already of the same days; then nothing is written. */
     Optional<Absence> overlapping(UUID id, UUID worker, String hub, Span span) {
         alone();
-        return db.sql(OVERLAPPING).param("id", id).param("who", worker == null ? hub : worker.toString()).param("period", span.range()).param("today", now().toLocalDate()).param("again", again(span)).param("now", now())
-            .param("from", span.from()).query(Absences::absence).optional();
+        return db.sql(OVERLAPPING).param("id", id).param("who", who(worker, hub)).param("period", upToTheNext(id, worker, hub, span).range()).param("days", span.wholeDays()).param("today", now().toLocalDate()).query(Absences::absence).optional();
+    }
+
+    /** Without a day back it goes up to the next whole days that are said. */
+    private Span upToTheNext(UUID id, UUID worker, String hub, Span span) {
+        if (span.until() != null) return span;
+        return new Span(span.from(), db.sql(NEXT).param("id", id).param("who", who(worker, hub)).param("from", span.from()).query(LocalDateTime.class).optional().orElse(null));
+    }
+
+    private static String who(UUID worker, String hub) {
+        return worker == null ? hub : worker.toString();
     }
 
     /** Whole days of one worker. */
@@ -111,10 +131,11 @@ public class Absences {
      * @param worker null where the whole hub is away; {@code hub} null for somebody in none
      * @return the absence it stands in: one that was over earlier today goes on, so that the day has one and what was taken over stays so
      */
-    UUID say(UUID id, UUID worker, String hub, String kind, Span span, Worker by) {
+    UUID say(UUID id, UUID worker, String hub, String kind, Span said, Worker by) {
         alone();
+        var span = upToTheNext(id, worker, hub, said);
         if (one(id).isEmpty() && again(span)) {
-            var today = db.sql(TODAY).param("who", worker == null ? hub : worker.toString()).param("now", now()).param("from", span.from()).param("today", now().toLocalDate()).query(Absences::absence).list();
+            var today = db.sql(TODAY).param("who", who(worker, hub)).param("now", now()).param("from", span.from()).param("today", now().toLocalDate()).query(Absences::absence).list();
             if (!today.isEmpty()) return goesOn(today, kind, span, by);
         }
         int fresh = db.sql(SAY).param("id", id).param("worker", worker, Types.OTHER).param("hub", hub, Types.VARCHAR).param("kind", kind).param("period", span.range()).param("by", by.id()).param("at", at()).update();
@@ -184,13 +205,19 @@ public class Absences {
         fromToday(absence);
     }
 
-    /** Posts change while somebody is away: whoever was found by them is found again, from this morning on. @return for how many */
+    /** Posts and buddies change while somebody is away, and where nobody was left somebody is back: whoever was found is found again, from this morning on. @return for how many */
     int findAgain() {
-        if (leftBehind().isEmpty()) return 0;
+        if (leftBehind().isEmpty() && unmet().isEmpty()) return 0;
         alone();
         var all = leftBehind();
         all.forEach(this::fromToday);
-        return all.size();
+        var met = unmet();
+        met.forEach(this::fromToday);
+        return all.size() + met.size();
+    }
+
+    private List<Absence> unmet() {
+        return db.sql(UNMET).param("now", now()).param("today", now().toLocalDate()).query(Absences::absence).list().stream().filter(each -> plan.otherwise(each, sinceToday(each))).toList();
     }
 
     private List<Absence> leftBehind() {
@@ -198,8 +225,12 @@ public class Absences {
     }
 
     private void fromToday(Absence absence) {
+        plan.from(one(absence.id()).orElseThrow(), sinceToday(absence));
+    }
+
+    private LocalDateTime sinceToday(Absence absence) {
         var today = now().toLocalDate().atStartOfDay();
-        plan.from(one(absence.id()).orElseThrow(), absence.span().from().isAfter(today) ? absence.span().from() : today);
+        return absence.span().from().isAfter(today) ? absence.span().from() : today;
     }
 
     private void alone() {

@@ -16,6 +16,7 @@ import kith.ledger.Uuids;
 import kith.ui.Answers;
 import kith.ui.Destination;
 import kith.ui.Page;
+import kith.ui.Say;
 import kith.ui.Typed;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -80,7 +81,12 @@ class AbsencesController {
         }
         var first = record(form.id(), said.getFirst(), worker);
         for (int n = 1; n < said.size(); n++) record(id(form.id(), n), said.get(n), worker);
-        return Page.redirect("/absences/" + first, said.size() == 1 ? "Absence saved" : said.size() + " absences saved, one a week");
+        return Page.redirect("/absences/" + first, said.size() == 1 ? saved(said.getFirst(), first) : said.size() + " absences saved, one a week");
+    }
+
+    private String saved(Checked said, UUID id) {
+        var until = absences.one(id).map(each -> each.span().until()).orElse(null);
+        return said.span().until() != null || until == null ? "Absence saved" : "Absence saved until " + Say.weekday(until.toLocalDate().minusDays(1), today()) + ": another absence is said from then on";
     }
 
     private UUID record(UUID id, Checked said, Worker by) {

@@ -21,7 +21,7 @@ public class Away {
     private static final String LINE = """
         select a.id, coalesce(w.name, 'Everybody in ' || h.title) as who, upper(a.period) as back, a.whole_days, s.id is null as alone, st.name as stands_in, st.phone, coalesce(b.title, '') as buddy,
                coalesce(sh.title, '') as hub
-          from hub.absence a
+          from hub.absent a
           left join access.worker w     on w.id = a.worker
           left join organisation.hub h  on h.code = a.hub and h.valid @> :today::date
           left join hub.stand_in s      on s.absence = a.id and s.period @> :now::timestamp

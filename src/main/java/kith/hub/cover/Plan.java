@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import kith.hub.cover.StandIns.Member;
 import kith.hub.cover.StandIns.Part;
+import kith.hub.cover.StandIns.Why;
 import kith.ledger.Uuids;
 import kith.organisation.Cover;
 import kith.organisation.Covers;
@@ -26,7 +27,11 @@ class Plan {
 
     static final String STANDS_IN = "insert into hub.stand_in (id, absence, hub, worker, covering_hub, why, period) values (:id, :absence, :hub, :worker, :coveringHub, :why, :period::tsrange)";
 
+    static final String STANDS = "select worker, covering_hub, why, greatest(lower(period), :from::timestamp) as starts, upper(period) as ends from hub.stand_in where absence = :absence and hub = :hub and (upper_inf(period) or upper(period) > :from) order by lower(period)";
+
     private static final String WHY = "away";
+
+    private record Found(Member absent, List<Part> parts) {}
 
     private final JdbcClient db;
     private final Around around;
@@ -43,13 +48,27 @@ class Plan {
         var hubs = hubs(absence, from);
         var before = hubs.stream().map(hub -> before(absence, hub, from)).toList();
         until(absence, from);
-        var left = new Span(from, absence.span().until());
-        for (var hub : hubs) {
-            var here = around.of(absence, hub);
-            var absent = absence.worker() == null ? null : around.member(here, absence.worker()).orElse(null);
-            if (absent == null && absence.worker() != null) continue;
-            for (var part : StandIns.of(absent, left, absence.toBuddy(), here, before.get(hubs.indexOf(hub)), absence.named())) write(absence, hub, part, absent);
+        for (int n = 0; n < hubs.size(); n++) {
+            var found = found(absence, hubs.get(n), from, before.get(n));
+            for (var part : found.parts) write(absence, hubs.get(n), part, found.absent);
         }
+    }
+
+    /** Where nobody was left, whether somebody is here by now; or the other way round. */
+    boolean otherwise(Absence absence, LocalDateTime from) {
+        return hubs(absence, from).stream().anyMatch(hub -> !StandIns.unmet(stands(absence, hub, from)).equals(StandIns.unmet(found(absence, hub, from, before(absence, hub, from)).parts)));
+    }
+
+    private Found found(Absence absence, String hub, LocalDateTime from, UUID before) {
+        var here = around.of(absence, hub);
+        var absent = absence.worker() == null ? null : around.member(here, absence.worker()).orElse(null);
+        if (absent == null && absence.worker() != null) return new Found(null, List.of());
+        return new Found(absent, StandIns.of(absent, new Span(from, absence.span().until()), absence.toBuddy(), here, before, absence.named()));
+    }
+
+    private List<Part> stands(Absence absence, String hub, LocalDateTime from) {
+        return db.sql(STANDS).param("absence", absence.id()).param("hub", hub).param("from", from).query((row, n) -> new Part(new Span(row.getObject("starts", LocalDateTime.class), row.getObject("ends", LocalDateTime.class)),
+            row.getObject("worker", UUID.class), row.getString("covering_hub"), Why.valueOf(row.getString("why")))).list();
     }
 
     private List<String> hubs(Absence absence, LocalDateTime from) {

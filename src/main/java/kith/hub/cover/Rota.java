@@ -48,7 +48,7 @@ class Rota {
 
     static final String WEEK = """
         select m.hub, a.id, coalesce(w.name, 'Everybody') as name, a.worker, a.kind, lower(a.period) as starts, upper(a.period) as ends
-          from hub.absence a
+          from hub.absent a
           left join access.worker w on w.id = a.worker
           join (select distinct hub, worker from organisation.hub_member where hub = any(:hubs) and valid @> :today::date) m on m.worker = a.worker or a.worker is null and m.hub = a.hub
          where a.period && tsrange(:monday::timestamp, :end::timestamp)

@@ -103,6 +103,13 @@ final class StandIns {
         parts.add(part);
     }
 
+    /** When nobody of either hub stands in: whoever leads the group has to, or nobody does. */
+    static List<Part> unmet(List<Part> parts) {
+        var all = new ArrayList<Part>();
+        for (var each : parts) add(all, new Part(each.span, null, null, each.why == Why.ABOVE || each.why == Why.NOBODY ? each.why : Why.INSIDE));
+        return all.stream().filter(each -> each.why != Why.INSIDE).toList();
+    }
+
     private static Chosen choose(Member absent, Span now, Span whole, boolean toBuddy, Around around, UUID last, UUID named) {
         var turns = Stream.concat(named(absent, around, named), turns(absent, now, toBuddy, around).stream()).toList();
         for (var turn : turns) {

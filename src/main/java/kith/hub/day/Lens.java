@@ -10,7 +10,7 @@ import java.util.Set;
  * @param confirms entries keyed by others wait for this role's word
  * @param figures  hubs as counts and not as children
  * @param queues   how many wait at the front door and for a hub
- * @param watch    of children, those alone about whom somebody must know now
+ * @param watch    of children, those alone about whom somebody must know now; and what is due for those that are their own
  * @param beside   children of other hubs too, with whom they work: those they review, advise or are consulted about
  */
 public record Lens(Role role, boolean hub, boolean confirms, boolean figures, boolean queues, boolean watch, boolean beside) {
@@ -35,14 +35,16 @@ public record Lens(Role role, boolean hub, boolean confirms, boolean figures, bo
         new Lens(Role.SUPPORT, false, false, false, false, false, false),
         new Lens(Role.OFFICE, false, false, false, false, false, false));
 
-    static final String EMERGENCY_DUTY = "emergency-duty-worker";
+    /** A shift of it, and no post: whoever is in it beside their hub has the day of their hub. */
+    static final String EMERGENCY_DUTY = "emergency-duty";
     static final String FRONT_DOOR = "front-door";
     static final String ON_CALL = "on-call-manager";
 
-    /** Who is several things sees the day of the first of these. A manager on call who leads nothing has that of the night; of those who lead a hub of the front door, that of the hub. */
+    /** Who is several things sees the day of the first of these. A manager on call who leads nothing has that of the night; of those who lead a hub of the front door, that of the hub. Whoever watches and leads a hub too sees to it beside. */
     static Lens of(Held held) {
         var role = role(held);
-        return ALL.stream().filter(each -> each.role() == role).findFirst().orElseThrow();
+        var day = ALL.stream().filter(each -> each.role() == role).findFirst().orElseThrow();
+        return day.watch && held.leadsHub ? new Lens(role, true, true, day.figures, day.queues, true, day.beside) : day;
     }
 
     private static Role role(Held held) {

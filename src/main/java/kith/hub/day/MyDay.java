@@ -91,7 +91,7 @@ class MyDay {
         var held = found.stream().filter(each -> sight.contains(each.person())).toList();
         var waiting = open.stream().filter(each -> each.person() == null || sight.contains(each.person())).toList();
         var ids = held.stream().map(Held::person).distinct().toList();
-        var due = me.lens().watch() ? List.<Duty>of() : duties.of(held.stream().filter(each -> each.unread() == null).map(Held::person).distinct().toList(), today, today.plusDays(7));
+        var due = duties.of(theirs(me, held).filter(each -> each.unread() == null).map(Held::person).distinct().toList(), today, today.plusDays(7));
         var recorded = news.about(ids, now.minus(Duration.ofDays(News.DAYS)));
         var offers = offered.stream().filter(each -> sight.contains(each.person())).toList();
         var shown = shown(me, held, due, recorded);
@@ -101,6 +101,11 @@ class MyDay {
         var page = page(me, worker, held, due, recorded, waiting, offers, cards, today, now);
         whose.looked(worker, now);
         return page;
+    }
+
+    /** For whom the worker may have something to do: of those who are only watched, their own. */
+    private static Stream<Held> theirs(Me me, List<Held> held) {
+        return held.stream().filter(each -> !me.lens().watch() || each.own());
     }
 
     /** Names are read of those only who may be on the page. */
@@ -116,7 +121,8 @@ class MyDay {
         var todo = new Todo(me, pathways, engine.kinds(), held, cards, today, now);
         var tidings = new Tidings(me, cards, today);
         var rights = access.rights(worker);
-        var more = todo.lines(due, recorded, waiting, others.stream().flatMap(each -> each.of(worker, rights, today).stream()).toList());
+        var theirs = theirs(me, held).map(Held::person).collect(toSet());
+        var more = todo.lines(due, recorded.stream().filter(each -> theirs.contains(each.person())).toList(), waiting, others.stream().flatMap(each -> each.of(worker, rights, today).stream()).toList());
         var lines = Stream.concat(more.stream(), Handed.lines(me, offers, cards, today).stream()).sorted(Todo.order(today)).toList();
         var since = me.lastLook() == null ? now.minus(Duration.ofDays(1)) : me.lastLook();
         var seenFrom = now.minus(SEEN_FOR).isBefore(since) ? now.minus(SEEN_FOR) : since;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class People {
 
-    /** The open children of these hubs, and those whom the worker means to visit; or, to watch, only those who are missing or newly under an enquiry, under a power that runs out by the hour, or whom the last night was about; for the front door, those too whom the night was about and no hub holds. */
+    /** The open children of these hubs, and those whom the worker means to visit; or, to watch, only those who are missing or newly under an enquiry, under a power that runs out by the hour, or whom the last night was about, and those that are their own; for the front door, those too whom the night was about and no hub holds. */
     static final String HELD = """
         with gone as materialized (
             select w.worker::text as worker, w.hub, w.covering_worker = :me as mine, who.name from hub.away(:now) w join access.worker who on who.id = w.worker
@@ -31,6 +31,8 @@ class People {
                and (s.code <> 'section-47' or s.since > :today::date - 14)
              union
             select n.person from hub.last_night(:lastNight) as n (person) where :watch
+        ), led as materialized (
+            select r.hub from organisation.worker_role r where :watch and r.worker = :me and r.leads and r.place_kind in ('hub', 'team') and r.hub is not null and r.valid @> :today::date
         ), whose as (
             -- a question for each way in which they are: one with "or" would read every child of the service
             select a.person from hub.allocation a where a.hub = any(:hubs)
@@ -45,26 +47,27 @@ class People {
         )
         select a.person, a.hub, a.key, missing.person is not null as missing,
                away.worker is not null as key_away, coalesce(away.mine, false) as stands_in, away.name as for_whom,
-               a.person in (select hub.with_worker(cast(:me as text))) as with_me, null::timestamptz as unread
+               a.person in (select hub.with_worker(cast(:me as text))) as with_me, null::timestamptz as unread,
+               a.key = cast(:me as text) or a.hub in (select l.hub from led l) as own
           from whose
           join hub.allocation a on a.person = whose.person
           left join hub.missing_now(:hubs, :everywhere) as missing (person) on missing.person = a.person
           left join lateral (select gone.worker, gone.mine, gone.name from gone where gone.worker = a.key and (gone.hub is null or gone.hub = a.hub) order by gone.mine desc nulls last limit 1) away on true
-         where (not :watch or a.person in (select w.person from watched w))
+         where (not :watch or a.person in (select w.person from watched w) or a.key = cast(:me as text) or a.hub in (select l.hub from led l))
            and exists (select from pathway.status s
                         where s.person = a.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today))
          union
-        select v.person, null, null, false, false, false, null, false, null
+        select v.person, null, null, false, false, false, null, false, null, true
           from hub.planned_visit v
          where v.worker = :me and v.dropped_at is null and v.day between :today::date - 14 and :today::date + 7
            and not exists (select from hub.allocation a where a.person = v.person and a.hub = any(:hubs))
          union
-        select i.person, null, null, false, false, false, null, false, null
+        select i.person, null, null, false, false, false, null, false, null, true
           from handover.introduction i
          where :me::text in (i.giver, i.taker) and i.made is null and i.day between :today::date - 14 and :today::date + 7
            and not exists (select from hub.allocation a where a.person = i.person and a.hub = any(:hubs))
          union
-        select n.person, null, null, false, false, false, null, false, max(n.recorded_at)
+        select n.person, null, null, false, false, false, null, false, max(n.recorded_at), false
           from hub.night_without_hub(:unread, :today) n
          where :everywhere or :door or exists (select from organisation.hub h where h.code = any(:hubs) and h.duty = 'front-door' and h.valid @> :today::date)
          group by n.person
@@ -83,8 +86,8 @@ class People {
          order by p.born, p.forenames
         """;
 
-    /** @param standsIn for the key worker, who is away: whoever reads; {@code forWhom} the key worker's name; {@code withMe} works with the reader beside the hub; {@code unread} since when something of the night waits of a child whom no hub holds */
-    record Held(UUID person, String hub, String key, boolean missing, boolean keyAway, boolean standsIn, String forWhom, boolean withMe, Instant unread) {}
+    /** @param standsIn for the key worker, who is away: whoever reads; {@code forWhom} the key worker's name; {@code withMe} works with the reader beside the hub; {@code unread} since when something of the night waits of a child whom no hub holds; {@code own} where the reader only watches, those for whom they have something to do: as key worker, as lead of the hub, by a visit */
+    record Held(UUID person, String hub, String key, boolean missing, boolean keyAway, boolean standsIn, String forWhom, boolean withMe, Instant unread, boolean own) {}
 
     record Card(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, UUID family) {
 
@@ -116,7 +119,7 @@ class People {
             .param("today", today).param("now", now.atOffset(ZoneOffset.UTC)).param("lastNight", now.minus(LAST_NIGHT).atOffset(ZoneOffset.UTC))
             .param("unread", now.minus(UNREAD).atOffset(ZoneOffset.UTC)).param("door", me.roles().contains(Lens.FRONT_DOOR))
             .query((row, n) -> new Held(row.getObject("person", UUID.class), row.getString("hub"), row.getString("key"), row.getBoolean("missing"), row.getBoolean("key_away"), row.getBoolean("stands_in"), row.getString("for_whom"),
-                row.getBoolean("with_me"), instant(row.getObject("unread", OffsetDateTime.class)))).list();
+                row.getBoolean("with_me"), instant(row.getObject("unread", OffsetDateTime.class)), row.getBoolean("own"))).list();
     }
 
     private static Instant instant(OffsetDateTime at) {

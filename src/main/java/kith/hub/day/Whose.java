@@ -36,7 +36,7 @@ class Whose {
             select c.absent_hub from organisation.cover c
              where c.absent_hub is not null and c.valid @> :today::date and (c.covering_worker = :worker or c.covering_hub in (select hub from held))
         )
-        select array(select role from held union select case d.kind when 'emergency-duty' then :emergencyDuty else d.kind end from organisation.duty d
+        select array(select role from held union select d.kind from organisation.duty d
                       where d.worker = :worker and d.starts <= :now and d.ends > :now) as roles,
                array(select distinct unnest(does) from held)                                              as does,
                (select coalesce(bool_or(leads and place_kind in ('service-area', 'body')), false) from held) as leads_service,
@@ -66,7 +66,7 @@ class Whose {
     }
 
     Me of(Worker worker, LocalDate today, Instant now) {
-        return db.sql(ME).param("worker", worker.id()).param("today", today).param("now", now.atOffset(ZoneOffset.UTC)).param("emergencyDuty", Lens.EMERGENCY_DUTY).query((row, n) -> me(worker, row)).single();
+        return db.sql(ME).param("worker", worker.id()).param("today", today).param("now", now.atOffset(ZoneOffset.UTC)).query((row, n) -> me(worker, row)).single();
     }
 
     void looked(Worker worker, Instant at) {

@@ -33,9 +33,9 @@ public class Loads {
                                     sum(p.full_time) filter (where g.worker is not null and r.caseload_protected) as newly,
                                     sum(p.full_time) filter (where g.agency and not r.caseload_protected) as agency
                                from organisation.post p
-                               join organisation.role r         on r.code = p.role and r.holds_children and r.valid @> :today::date
+                               join organisation.role r         on r.code = p.role and r.valid @> :today::date
                                left join organisation.posting g on g.post = p.code and g.valid @> :today::date
-                              where p.hub = h.code and p.valid @> :today::date) staff on true
+                              where p.hub = h.code and p.valid @> :today::date and coalesce(p.holds_children, r.holds_children)) staff on true
          where h.valid @> :today::date and (:one::text is null or h.code = :one)
          order by h.number nulls last, h.title
         """;
@@ -52,9 +52,9 @@ public class Loads {
                                     sum(p.full_time) filter (where g.worker is not null and r.caseload_protected) as newly,
                                     sum(p.full_time) filter (where g.agency and not r.caseload_protected) as agency
                                from organisation.post p
-                               join organisation.role r         on r.code = p.role and r.holds_children and r.valid @> :today::date
+                               join organisation.role r         on r.code = p.role and r.valid @> :today::date
                                left join organisation.posting g on g.post = p.code and g.valid @> :today::date
-                              where p.hub = h.code and p.valid @> :today::date) staff on true
+                              where p.hub = h.code and p.valid @> :today::date and coalesce(p.holds_children, r.holds_children)) staff on true
          cross join (select coalesce(max(w.points) filter (where w.code = 'newly-qualified'), 1) as newly, coalesce(max(w.points) filter (where w.code = 'agency'), 1) as agency,
                             coalesce(max(w.points) filter (where w.code = 'begins-at'), 1) as begins_at, coalesce(max(w.points) filter (where w.code = 'months'), 0)::int as months
                        from organisation.weight w where w.kind = 'hub' and w.valid @> :today::date) scheme

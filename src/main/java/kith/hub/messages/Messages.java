@@ -27,7 +27,7 @@ public class Messages {
         select m.id, m.person, p.forenames, p.surname, p.child_id, taker.name as taken_by, m.taken_at, m.caller, m.caller_is, m.number, m.about, m.urgent,
                m.for_worker, w.name as worker_name, book.hub as for_hub, h.title as hub_title, book.gone as gone_hub, m.sent_at, m.answered_at, answerer.name as answered_by, m.answer,
                w.active and away.worker is null
-                 and exists (select from organisation.posting g where g.worker = w.id and g.valid @> :today::date) as reachable,
+                 and exists (select from organisation.worker_role g where g.worker = w.id and g.valid @> :today::date) as reachable,
                away.back, coalesce(away.mine, false) as standing_in, away.stand_ins,
                book.hub is not null and exists (select from organisation.hub_member n where n.hub = book.hub and n.takes_messages and n.valid @> :today::date)
                  and (book.hub in (select hub.meets_now(:now)) or not exists (select from organisation.hub_member n

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kith.access.Worker;
+import kith.ledger.Happened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -42,8 +43,8 @@ public class Moves {
         select p.id, p.move, p.from_hub, p.to_hub, p.day, p.begun_at, p.done_at, p.undone_at, p.undone_why, p.restored_at,
                coalesce(f.title, p.from_hub) as from_title, coalesce(t.title, p.to_hub) as to_title, begun.name as begun_by
           from hub.move_phase p
-          left join lateral (select title from organisation.working_hub where code = p.from_hub order by valid desc limit 1) f on true
-          left join lateral (select title from organisation.working_hub where code = p.to_hub order by valid desc limit 1) t on true
+          left join lateral (select title from organisation.working_hub where code = p.from_hub order by case when lower(valid) <= :today::date then lower(valid) end desc nulls last, valid limit 1) f on true
+          left join lateral (select title from organisation.working_hub where code = p.to_hub order by case when lower(valid) <= :today::date then lower(valid) end desc nulls last, valid limit 1) t on true
           left join access.worker begun on begun.id = p.begun_by
          where p.move = :move and p.dropped_at is null
          order by p.day, p.from_hub
@@ -103,7 +104,7 @@ public class Moves {
     }
 
     List<Phase> phases(UUID move) {
-        return db.sql(PHASES).param("move", move).query(Phase.class).list();
+        return db.sql(PHASES).param("move", move).param("today", LocalDate.ofInstant(clock.instant(), Happened.LONDON)).query(Phase.class).list();
     }
 
     Optional<Phase> phase(UUID move, UUID phase) {

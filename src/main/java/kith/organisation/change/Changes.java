@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kith.access.Worker;
@@ -48,11 +49,28 @@ public class Changes {
     static final String WHOLE = "select kind, edits::text as edits, was::text as was, became::text as became from organisation.change where id = :id";
     static final String UNDO = "update organisation.change set undone_by = :by, undone_at = :now where id = :id and undone_at is null";
     static final String STANDING = "select edits::text as edits, files::text as files from organisation.change where undone_at is null and at > :since order by place";
+    /** Of these workers, whoever was moved by a later change, or began somewhere since. */
+    static final String MOVED_SINCE = """
+        select w.id, w.name
+          from access.worker w
+         where w.id = any(:workers)
+           and (exists (select from organisation.change made
+                          join organisation.change later on later.place > made.place and later.undone_at is null
+                         cross join jsonb_array_elements(later.edits) edit
+                         where made.id = :change and edit ->> 'table' = 'organisation.posting' and edit -> 'key' ->> 'worker' = w.id::text)
+             or exists (select from organisation.posting g where g.worker = w.id and lower(g.valid) >= :since and g.valid @> :day::date))
+         order by w.name
+        """;
     static final String TURN_BY_TURN = "select pg_advisory_xact_lock(7316830)";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public enum Undoing { UNDONE, CHANGED_SINCE, ALREADY, IN_FORCE }
+
+    /** @param change null where nothing is left to take back; {@code elsewhere} who is not seated again, because they have moved or left since */
+    public record Back(Change change, List<String> elsewhere) {}
+
+    private record Moved(UUID id, String name) {}
 
     private record Touched(String table, String key, List<Spell> spells) {}
 
@@ -109,19 +127,28 @@ public class Changes {
         return Undoing.UNDONE;
     }
 
-    /** What would take this change back from a day on; empty where nothing is left to take back. */
+    /** What would take this change back from a day on: what was changed again since stays, and so does whoever has moved. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Change> reverse(UUID id, UUID fresh, LocalDate starting, String why) {
+    public Back reverse(UUID id, UUID fresh, LocalDate starting, String why) {
         var made = one(id).orElseThrow();
         var whole = whole(id);
         var was = touched(whole.was());
+        var became = touched(whole.became());
         var back = new ArrayList<Edit>();
-        for (var edit : edits(whole.edits()).reversed()) {
-            var before = was.stream().filter(row -> row.table().equals(edit.table()) && JSON.readTree(row.key()).equals(edit.key())).findFirst().orElseThrow().spells();
-            back.addAll(Spells.back(edit, before, spells(edit.table(), edit.key().toString()), starting));
-        }
-        if (back.isEmpty()) return Optional.empty();
-        return Optional.of(new Change(fresh, "reversed", made.hub(), made.worker(), starting, null, "Taken back: " + made.says(), why, ends(back), id));
+        for (var edit : edits(whole.edits()).reversed()) back.addAll(Spells.back(edit, of(was, edit), of(became, edit), spells(edit.table(), edit.key().toString()), starting));
+        var moved = movedSince(made, back, starting);
+        back.removeIf(edit -> edit.seats() != null && moved.stream().anyMatch(each -> each.id().equals(edit.seats())));
+        if (back.isEmpty()) return new Back(null, List.of());
+        return new Back(new Change(fresh, "reversed", made.hub(), made.worker(), starting, null, "Taken back: " + made.says(), why, ends(back), id), moved.stream().map(Moved::name).toList());
+    }
+
+    private static List<Spell> of(List<Touched> rows, Edit edit) {
+        return rows.stream().filter(row -> row.table().equals(edit.table()) && JSON.readTree(row.key()).equals(edit.key())).findFirst().orElseThrow().spells();
+    }
+
+    private List<Moved> movedSince(Made made, List<Edit> back, LocalDate day) {
+        var workers = back.stream().map(Edit::seats).filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+        return workers.length == 0 ? List.of() : db.sql(MOVED_SINCE).param("workers", workers).param("change", made.id()).param("since", made.starting()).param("day", day).query(Moved.class).list();
     }
 
     /** What ends first makes room for what begins. */

@@ -3,6 +3,7 @@ package kith.organisation.change;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,7 @@ public record Edit(String table, Does does, ObjectNode key, LocalDate from, Loca
 
     public enum Does { SAY, BEGIN, END }
 
+    private static final String POSTING = "organisation.posting";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public static Edit say(String table, Map<String, ?> key, LocalDate from, LocalDate until, Map<String, ?> says) {
@@ -39,5 +41,9 @@ public record Edit(String table, Does does, ObjectNode key, LocalDate from, Loca
 
     /** Of the files' tables: these have to be made again when the files are installed again. */
     @JsonIgnore
-    public boolean ofTheModel() { return !table.equals("organisation.posting"); }
+    public boolean ofTheModel() { return !table.equals(POSTING); }
+
+    /** Whom it puts into a post; null where it puts nobody. */
+    @JsonIgnore
+    public UUID seats() { return table.equals(POSTING) && does == Does.BEGIN ? UUID.fromString(key.path("worker").asString()) : null; }
 }

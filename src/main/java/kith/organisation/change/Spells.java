@@ -87,15 +87,16 @@ public final class Spells {
         return List.copyOf(tidy);
     }
 
-    /** The change that takes this one back from a day on, from what the row said before it. Nothing where there is nothing to take back. */
-    public static List<Edit> back(Edit edit, List<Spell> was, List<Spell> is, LocalDate day) {
+    /** The change that takes this one back from a day on, from what the row said before it; what was said otherwise since stays. Nothing where there is nothing to take back. */
+    public static List<Edit> back(Edit edit, List<Spell> was, List<Spell> became, List<Spell> is, LocalDate day) {
         var before = was.stream().filter(spell -> spell.on(day)).findFirst();
         var now = is.stream().filter(spell -> spell.on(day)).findFirst();
         if (before.isEmpty() && now.isEmpty()) return List.of();
         if (before.isEmpty()) return List.of(new Edit(edit.table(), Edit.Does.END, edit.key(), day, edit.until(), edit.key().objectNode()));
         if (now.isEmpty()) return List.of(new Edit(edit.table(), Edit.Does.BEGIN, edit.key(), day, before.get().until(), before.get().says()));
+        var made = became.stream().filter(spell -> spell.on(day)).findFirst();
         var parts = edit.key().objectNode();
-        for (var part : edit.says().propertyNames()) if (!before.get().says().path(part).equals(now.get().says().path(part))) parts.set(part, before.get().says().has(part) ? before.get().says().get(part) : parts.nullNode());
+        for (var part : edit.says().propertyNames()) if (made.isPresent() && made.get().says().path(part).equals(now.get().says().path(part)) && !before.get().says().path(part).equals(now.get().says().path(part))) parts.set(part, before.get().says().has(part) ? before.get().says().get(part) : parts.nullNode());
         return parts.isEmpty() ? List.of() : List.of(new Edit(edit.table(), Edit.Does.SAY, edit.key(), day, edit.until(), parts));
     }
 }

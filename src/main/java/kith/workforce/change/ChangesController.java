@@ -2,6 +2,7 @@ package kith.workforce.change;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kith.access.May;
 import kith.access.Permission;
@@ -17,9 +18,6 @@ import kith.workforce.Reach;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,16 +32,15 @@ class ChangesController {
     private static final String REVERSAL = "kith/workforce/change/ReversalPage";
 
     private final Changes changes;
+    private final Preview preview;
     private final Reach reach;
     private final Clock clock;
-    private final TransactionTemplate together;
 
-    ChangesController(Changes changes, Reach reach, Clock clock, PlatformTransactionManager transactions) {
+    ChangesController(Changes changes, Preview preview, Reach reach, Clock clock) {
         this.changes = changes;
+        this.preview = preview;
         this.reach = reach;
         this.clock = clock;
-        this.together = new TransactionTemplate(transactions);
-        this.together.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @May(Permission.OWN_WORK) @GetMapping("/structure/changes")
@@ -71,16 +68,20 @@ class ChangesController {
     @May(Permission.ORGANISE) @PostMapping("/structure/changes/{change}/reversal")
     Page reverse(@PathVariable("change") String id, @RequestParam MultiValueMap<String, String> typed, Worker worker) {
         var made = made(id, worker);
-        var page = page(made, new Answers(typed), null);
+        var answers = new Answers(typed);
+        var page = page(made, answers, null);
         if (!page.problems().isEmpty()) return Page.invalid(REVERSAL, page);
-        var reversed = changes.reverse(made.id(), page.id(), page.from().date(today()).orElseThrow(), page.why().value().strip());
-        if (reversed.isEmpty()) return Page.invalid(REVERSAL, page(made, new Answers(typed), "Nothing of it is left to take back on that day."));
-        if (worker.id().equals(made.worker())) return Page.invalid(REVERSAL, page(made, new Answers(typed), "You cannot change your own posts. Ask a colleague who may."));
+        if (answers.field("again").chosen("yes")) return Page.of(REVERSAL, page);
+        var back = changes.reverse(made.id(), page.id(), page.from().date(today()).orElseThrow(), page.why().value().strip());
+        if (back.change() == null) return Page.invalid(REVERSAL, page(made, answers, "Nothing of it is left to take back on that day. What was changed again since is taken back first."));
+        if (worker.id().equals(made.worker()) || back.change().edits().stream().anyMatch(edit -> worker.id().equals(edit.seats()))) return Page.invalid(REVERSAL, page(made, answers, "You cannot change your own posts. Ask a colleague who may."));
         try {
-            together.executeWithoutResult(begun -> changes.make(reversed.get(), worker));
+            var seen = preview.of(back.change(), worker, today());
+            if (!answers.field("sure").chosen("yes")) return Page.of(REVERSAL, page.seeing(back.change(), seen, back.elsewhere()));
         } catch (DataIntegrityViolationException inTheWay) {
-            return Page.invalid(REVERSAL, page(made, new Answers(typed), "Something that was changed since stands in the way. Take that back first."));
+            return Page.invalid(REVERSAL, page(made, answers, "Something that was changed since stands in the way. Take that back first."));
         }
+        changes.make(back.change(), worker);
         return Page.redirect(back(made), "Taken back from " + Say.date(page.from().date(today()).orElseThrow()));
     }
 
@@ -92,7 +93,7 @@ class ChangesController {
             from = from.orElse("Say from which day").aDate(today, "Enter a day such as " + Say.typed(today)).must(from.date(today).map(day -> !day.isBefore(today)).orElse(true), "The day must be today or to come");
             why = why.orElse("Say why").atMost(1000, "Say it in fewer words");
         }
-        return new ReversalPage(made, id(answers.text("change")), from, why, nothing, today);
+        return new ReversalPage(made, id(answers.text("change")), from, why, nothing, null, null, List.of(), today);
     }
 
     private Made made(String id, Worker worker) {

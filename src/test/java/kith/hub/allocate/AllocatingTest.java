@@ -2,6 +2,7 @@ package kith.hub.allocate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -22,7 +23,9 @@ import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
+import kith.hub.HubWorld.Person;
 import kith.hub.cover.Absences;
+import kith.hub.load.Loads;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.EssentialsRecorded;
 import kith.ui.Say;
@@ -37,6 +40,7 @@ class AllocatingTest extends KithTest {
     @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
     @Autowired Absences absences;
+    @Autowired Loads loads;
     private static final Pattern WEIGHS = Pattern.compile("weight ([0-9.]+) → ([0-9.]+) of");
     private static String hash;
     private Hub hub;
@@ -253,6 +257,24 @@ class AllocatingTest extends KithTest {
         assertThat(signedIn(hub.consultant().username()).get("/hubs/" + hub.code() + "/load").body()).containsOnlyOnce("children of Oscar Other");
     }
 
+    /** What somebody said of a post goes before what its role usually does, as it does for whoever is in it. */
+    @Test void a_post_that_is_given_no_children_carries_none_and_one_that_is_does() {
+        var before = posts();
+
+        holds(hub.other(), false);
+        assertThat(posts()).isEqualByComparingTo(before.subtract(BigDecimal.ONE));
+
+        holds(hub.coordinator(), true);
+        assertThat(posts()).isEqualByComparingTo(before);
+        assertThat(loads.frame(hub.code(), samples.today()).orElseThrow().hub().posts()).isEqualByComparingTo(before);
+    }
+
+    private BigDecimal posts() { return loads.of(hub.code(), samples.today()).orElseThrow().posts(); }
+
+    private void holds(Person who, boolean children) {
+        transaction.executeWithoutResult(status -> db.sql("update organisation.post set holds_children = :children where code in (select post from organisation.posting where worker = :worker)").param("children", children).param("worker", who.id()).update());
+    }
+
     @Test void somebody_in_two_hubs_carries_what_both_posts_carry_and_the_number_is_that_of_the_list() {
         world.family(hub);
         var second = world.hub(hash());
@@ -350,6 +372,22 @@ class AllocatingTest extends KithTest {
 
         assertThat(worker.get("/children/" + family.amara() + "/allocation").body()).doesNotContain("clinician, since");
         assertThat(count("key", family)).isEqualTo(1);
+    }
+
+    /** A beginning of the day is read before its end: it would be said to be saved, and open nothing. */
+    @Test void who_stopped_today_is_involved_again_from_tomorrow_and_not_in_words_alone() {
+        var family = world.family(hub);
+        var worker = signedIn(hub.worker().username());
+        var at = "/children/" + family.amara() + "/involvements";
+        String[] oscar = {"worker", hub.other().id().toString(), "role", "clinician"};
+        worker.post(at, oscar);
+        worker.post(at + "/ending", oscar);
+
+        var again = worker.post(at, oscar);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("They stopped today");
+        assertThat(worker.post(at, "worker", hub.other().id().toString(), "role", "joint-worker").statusCode()).as("the record would stay shut").isEqualTo(422);
+        assertThat(worker.post(at, "worker", hub.other().id().toString(), "role", "conference-chair").statusCode()).isEqualTo(303);
     }
 
     @Test void whoever_may_not_decide_sees_who_works_with_the_child_and_no_form() {

@@ -1,6 +1,7 @@
 package kith.hub.cover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
+import kith.Visitor;
 import kith.access.Asker;
 import kith.access.Worker;
 import kith.hub.HubWorld;
@@ -215,6 +217,41 @@ class AbsenceTest extends KithTest {
         assertThat(again.body()).contains("Wanda Worker is away already", "Open that absence", "These days are said already");
     }
 
+    /** At eight in the morning nobody drops 26 rows: whole days lie over hours, and an open end stops where the next days away begin. */
+    @Test void whoever_has_weekly_hours_and_leave_to_come_is_ill_without_more_ado() {
+        var wanda = signedIn(hub.worker().username());
+        wanda.post("/absences/new", "who", hub.worker().id().toString(), "kind", "training", "first", Say.typed(samples.today().plusDays(1)), "from", "10:00", "until", "12:00", "weekly", Say.typed(samples.today().plusDays(22)));
+        away(hub.worker(), days(12, 15));
+
+        var said = wanda.post("/absences/new", "who", hub.worker().id().toString(), "kind", "sickness", "first", "today", "last", "");
+
+        assertThat(said.statusCode()).isEqualTo(303);
+        assertThat(wanda.get(Visitor.place(said)).body()).contains("Absence saved until " + Say.weekday(samples.today().plusDays(11), samples.today()) + ": another absence is said from then on");
+        assertThat(answers()).isEqualTo("Oscar Other stands-in");
+        var tomorrow = samples.today().plusDays(1);
+        assertThat(transaction.<Integer>execute(status -> db.sql("select count(*) from hub.away(:at) where worker = :worker").param("worker", hub.worker().id()).param("at", tomorrow.atTime(11, 0).atZone(Happened.LONDON).toOffsetDateTime()).query(Integer.class).single()))
+            .as("the hours lie within the days").isEqualTo(1);
+        assertThat(wanda.post("/absences/new", "who", hub.worker().id().toString(), "kind", "leave", "first", Say.typed(tomorrow), "last", Say.typed(tomorrow)).statusCode()).as("whole days are not said twice").isEqualTo(422);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> db.sql("insert into hub.absence (id, worker, hub, kind, period, recorded_by, recorded_at) values (:id, :worker, :hub, 'leave', tsrange(:from, :until), :worker, :now)")
+            .param("id", UUID.randomUUID()).param("worker", hub.worker().id()).param("hub", hub.code()).param("from", tomorrow.atStartOfDay()).param("until", tomorrow.plusDays(1).atStartOfDay()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update()))
+            .hasMessageContaining("absence_once");
+
+        assertThat(wanda.post("/absences/" + id("sickness") + "/return", "now", "yes").statusCode()).isEqualTo(303);
+        assertThat(answers()).isEqualTo("Wanda Worker key-worker");
+        assertThat(transaction.<Integer>execute(status -> db.sql("select count(*) from hub.away(:at) where worker = :worker").param("worker", hub.worker().id()).param("at", tomorrow.atTime(11, 0).atZone(Happened.LONDON).toOffsetDateTime()).query(Integer.class).single()))
+            .as("she is back, and the hours are hers again").isEqualTo(1);
+    }
+
+    @Test void whoever_is_back_at_noon_was_away_in_the_morning_over_the_hours_that_were_said() {
+        var now = LocalDateTime.ofInstant(clock.instant(), Happened.LONDON).withSecond(0).withNano(0);
+        say(UUID.randomUUID(), hub.worker().id(), hub.code(), "training", new Span(now.toLocalDate().atStartOfDay().plusMinutes(1), now.toLocalDate().atTime(23, 59)));
+        var id = away(hub.worker(), days(0, 1));
+
+        assertThat(signedIn(hub.worker().username()).post("/absences/" + id + "/return", "now", "yes").statusCode()).isEqualTo(303);
+    }
+
+    private UUID id(String kind) { return transaction.execute(status -> db.sql("select id from hub.absence where worker = :worker and kind = :kind").param("worker", hub.worker().id()).param("kind", kind).query(UUID.class).single()); }
+
     @Test void the_form_says_what_is_missing_and_keeps_what_was_typed() {
         var answer = signedIn(hub.worker().username()).post("/absences/new", "who", hub.worker().id().toString(), "kind", "leave", "first", "today", "last", "", "from", "10:00", "until", "9:00");
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -344,6 +381,73 @@ class AbsenceTest extends KithTest {
         assertThat(findAgain()).isTrue();
         assertThat(transaction.<List<String>>execute(status -> db.sql("select distinct hub from hub.stand_in where absence = :absence").param("absence", absence).query(String.class).list())).containsExactly(hub.buddy());
         assertThat(findAgain()).isFalse();
+    }
+
+    /** Sickness without a day back: what was found, or not found, while others were away as well is looked at again when one of them is back. */
+    @Test void where_nobody_was_left_whoever_is_back_stands_in() {
+        var wanda = ill(hub.worker());
+        var oscar = ill(hub.other());
+        for (var each : List.of(hub.consultant(), bram, lena)) ill(each);
+        assertThat(standsIn(wanda, 0)).isEqualTo("Greta Manager");
+        var greta = ill(hub.groupManager());
+        assertThat(whoStandsIn(wanda)).containsOnlyNulls();
+        assertThat(findAgain()).as("nothing has changed").isFalse();
+
+        back(greta);
+        assertThat(findAgain()).isTrue();
+        assertThat(standsIn(wanda, 0)).isEqualTo("Greta Manager");
+
+        back(oscar);
+        assertThat(findAgain()).isTrue();
+        assertThat(standsIn(wanda, 0)).isEqualTo("Oscar Other");
+        assertThat(findAgain()).as("found once").isFalse();
+    }
+
+    @Test void for_days_to_come_too_whoever_is_back_stands_in() {
+        var oscar = ill(hub.other());
+        for (var each : List.of(hub.consultant(), bram, lena)) ill(each);
+        var wanda = away(hub.worker(), days(3, 9));
+        assertThat(standsIn(wanda, 5)).isEqualTo("Greta Manager");
+
+        back(oscar);
+        assertThat(findAgain()).isTrue();
+        assertThat(standsIn(wanda, 5)).isEqualTo("Oscar Other");
+    }
+
+    @Test void another_buddy_covers_and_the_one_there_was_has_the_records_no_more() {
+        away(hub.other(), days(0, 9));
+        var wanda = away(hub.worker(), days(0, 9));
+        assertThat(actors(bram, family.amara(), 0)).contains("covering");
+        var third = world.hub(hash());
+
+        buddyIs(third.code());
+
+        assertThat(findAgain()).isTrue();
+        assertThat(actors(bram, family.amara(), 0)).doesNotContain("covering");
+        assertThat(standsIn(wanda, 0)).isEqualTo("Oscar Other");
+        assertThat(actors(third.other(), family.amara(), 0)).contains("covering");
+        assertThat(findAgain()).isFalse();
+    }
+
+    private void buddyIs(String hubs) {
+        transaction.executeWithoutResult(status -> {
+            db.sql("delete from organisation.buddy where hub = :hub or buddy = :hub").param("hub", hub.code()).update();
+            db.sql("insert into organisation.buddy (hub, buddy, valid) values (:hub, :buddy, '[2024-01-01,)')").param("hub", hub.code()).param("buddy", hubs).update();
+        });
+    }
+
+    private UUID ill(Person who) {
+        var id = UUID.randomUUID();
+        say(id, who.id(), hub.code(), "sickness", new Span(samples.today().minusDays(1).atStartOfDay(), null));
+        return id;
+    }
+
+    private void back(UUID absence) {
+        transaction.executeWithoutResult(status -> absences.backNow(absences.one(absence).orElseThrow(), new Worker(hub.consultant().id(), hub.consultant().name(), hub.consultant().username())));
+    }
+
+    private List<UUID> whoStandsIn(UUID absence) {
+        return transaction.execute(status -> db.sql("select worker from hub.stand_in where absence = :absence and period @> :at::timestamp").param("absence", absence).param("at", samples.today().atTime(12, 0)).query((row, n) -> row.getObject(1, UUID.class)).list());
     }
 
     /** As the round does, for all hubs; whether it was for this worker is seen by what stands before and after. */

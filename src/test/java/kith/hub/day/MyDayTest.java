@@ -341,6 +341,50 @@ class MyDayTest extends KithTest {
         assertThat(signedIn(night).get("/").body()).contains("Missing now").doesNotContain("children in the hub");
     }
 
+    @Test void whoever_works_nights_too_has_the_day_of_their_hub_and_on_a_shift_their_own_children_beside() {
+        alsoAs(hub.worker(), "emergency-duty-worker", "emergency-duty", "service-area");
+        var wanda = signedIn(hub.worker().username());
+        assertThat(wanda.get("/").body()).contains("Child protection visit</a>", "children in the hub");
+
+        onShift(hub.worker());
+        var missing = samples.child("Gracie", samples.today().minusYears(14));
+        world.keyed(CareFacts.MISSING_STARTED, new MissingStarted(null), hub.other(), "page", missing);
+
+        assertThat(wanda.get("/").body()).contains("Emergency duty: the night", "Missing now", "Child protection visit</a>", "/record/core-group.held?after=/").doesNotContain("children in the hub");
+        onShift(hub.other());
+        assertThat(signedIn(hub.other().username()).get("/").body()).contains("Missing now").as("they are Wanda's").doesNotContain("Child protection visit</a>");
+    }
+
+    @Test void a_consultant_who_acts_up_sees_to_their_own_hub_beside() {
+        alsoAs(hub.consultant(), leadsAGroup(), groupOf(hub), "group");
+        world.keyed(ProtectionFacts.STRATEGY, new StrategyDiscussionHeld("section-47-joint"), hub.worker(), "page", HubWorld.all(family));
+        world.away(hub.worker(), hub.other());
+        var visit = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> db.sql("insert into hub.planned_visit (id, person, worker, day, purpose, planned_by, planned_at) values (:id, :person, :worker, :day, 'other', :worker, :now)").param("id", visit)
+            .param("person", family.cleo().value()).param("worker", hub.consultant().id()).param("day", samples.today()).param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC)).update());
+
+        var page = signedIn(hub.consultant().username()).get("/").body();
+        assertThat(page).contains("Your hubs", "Confirm: Strategy discussion", "The key worker is away", "Planned visit");
+        assertThat(signedIn(hub.groupManager().username()).get("/").body()).as("leads no hub").contains("Your hubs").doesNotContain("Confirm: Strategy discussion", "The key worker is away");
+    }
+
+    private void alsoAs(HubWorld.Person who, String role, String place, String kind) {
+        transaction.executeWithoutResult(status -> {
+            var post = place + "." + role + "." + UUID.randomUUID();
+            db.sql("insert into organisation.post (code, title, role, place, place_kind, full_time, funded, valid) values (:post, 'Also', :role, :place, :kind, 0.5, true, '[2024-01-01,)')").param("post", post).param("role", role).param("place", place).param("kind", kind).update();
+            db.sql("insert into organisation.posting (worker, post, valid) values (:worker, :post, '[2024-01-01,)')").param("worker", who.id()).param("post", post).update();
+        });
+    }
+
+    private void onShift(HubWorld.Person who) {
+        transaction.executeWithoutResult(status -> db.sql("insert into organisation.duty (id, worker, kind, starts, ends) values (:id, :worker, 'emergency-duty', :from, :to)").param("id", UUID.randomUUID()).param("worker", who.id())
+            .param("from", clock.instant().minusSeconds(60).atOffset(java.time.ZoneOffset.UTC)).param("to", clock.instant().plusSeconds(3600).atOffset(java.time.ZoneOffset.UTC)).update());
+    }
+
+    private String leadsAGroup() { return db.sql("select role from organisation.worker_role where worker = :worker and leads").param("worker", hub.groupManager().id()).query(String.class).single(); }
+
+    private String groupOf(Hub of) { return db.sql("select group_code from organisation.hub where code = :hub").param("hub", of.code()).query(String.class).single(); }
+
     @Test void after_a_death_no_list_says_that_minutes_are_owed() {
         assertThat(owedLate()).isPositive();
         samples.record(samples.fact(kith.people.PeopleFacts.DIED, samples.today(), new kith.people.PeopleFacts.ChildDied(), HubWorld.all(family)));
@@ -378,7 +422,8 @@ class MyDayTest extends KithTest {
     }
 
     @Test void each_role_has_its_lens() {
-        assertThat(lens(Set.of(Lens.EMERGENCY_DUTY, "social-worker"), Set.of(), "hub").role()).isEqualTo(Lens.Role.EMERGENCY);
+        assertThat(lens(Set.of("emergency-duty", "social-worker"), Set.of(), "hub").role()).isEqualTo(Lens.Role.EMERGENCY);
+        assertThat(lens(Set.of("emergency-duty-worker", "social-worker"), Set.of(), "in").role()).as("in the post, and on no shift").isEqualTo(Lens.Role.PRACTITIONER);
         assertThat(lens(Set.of("group-manager"), Set.of(), "group").role()).isEqualTo(Lens.Role.GROUP_MANAGER);
         assertThat(lens(Set.of("consultant-social-worker", Lens.FRONT_DOOR), Set.of(), "hub").role()).isEqualTo(Lens.Role.CONSULTANT);
         assertThat(lens(Set.of("social-worker", Lens.FRONT_DOOR), Set.of(), "in").role()).isEqualTo(Lens.Role.DUTY);

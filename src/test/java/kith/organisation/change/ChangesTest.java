@@ -93,7 +93,7 @@ class ChangesTest extends KithTest {
         var now = protection(today.minusDays(10));
         make(now);
         assertThat(changes.undo(now.id(), head)).isEqualTo(Undoing.IN_FORCE);
-        make(changes.reverse(now.id(), UUID.randomUUID(), today.plusDays(1), "It did not work").orElseThrow());
+        make(changes.reverse(now.id(), UUID.randomUUID(), today.plusDays(1), "It did not work").change());
         assertThat(List.of(function(today.minusDays(11)), function(today), function(today.plusDays(1)))).containsExactly("urgent-response", "child-protection", "urgent-response");
         assertThat(organisation.install(MODEL, MODEL.validFrom())).isZero();
         assertThat(changes.one(now.id()).orElseThrow().reversed()).isTrue();

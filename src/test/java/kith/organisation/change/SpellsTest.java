@@ -68,7 +68,7 @@ class SpellsTest {
     @Test void taken_back_from_a_day_on_the_time_between_stays() {
         var changed = Spells.after(does("protection", APRIL, null), URGENT);
 
-        var back = Spells.back(does("protection", APRIL, null), URGENT, changed, JUNE);
+        var back = Spells.back(does("protection", APRIL, null), URGENT, changed, changed, JUNE);
 
         assertThat(back).hasSize(1);
         assertThat(Spells.after(back.getFirst(), changed)).containsExactly(
@@ -80,9 +80,17 @@ class SpellsTest {
         var closed = Spells.after(end, URGENT);
         var begin = Edit.begin("organisation.hub", HUB, APRIL, null, Map.of("function", "urgent", "locality", "north"));
 
-        assertThat(Spells.after(Spells.back(end, URGENT, closed, JUNE).getFirst(), closed)).containsExactly(spell("urgent", "north", LAUNCH, APRIL), spell("urgent", "north", JUNE, null));
-        assertThat(Spells.back(begin, List.of(), Spells.after(begin, List.of()), JUNE)).containsExactly(Edit.end("organisation.hub", HUB, JUNE, null));
-        assertThat(Spells.back(does("protection", APRIL, JUNE), URGENT, Spells.after(does("protection", APRIL, JUNE), URGENT), SEPTEMBER)).isEmpty();
+        assertThat(Spells.after(Spells.back(end, URGENT, closed, closed, JUNE).getFirst(), closed)).containsExactly(spell("urgent", "north", LAUNCH, APRIL), spell("urgent", "north", JUNE, null));
+        assertThat(Spells.back(begin, List.of(), Spells.after(begin, List.of()), Spells.after(begin, List.of()), JUNE)).containsExactly(Edit.end("organisation.hub", HUB, JUNE, null));
+        var forATime = Spells.after(does("protection", APRIL, JUNE), URGENT);
+        assertThat(Spells.back(does("protection", APRIL, JUNE), URGENT, forATime, forATime, SEPTEMBER)).isEmpty();
+    }
+
+    @Test void what_was_said_otherwise_since_is_not_taken_back_with_it() {
+        var first = Spells.after(does("protection", APRIL, null), URGENT);
+        var second = Spells.after(does("mash", APRIL, null), first);
+
+        assertThat(Spells.back(does("protection", APRIL, null), URGENT, first, second, JUNE)).isEmpty();
     }
 
     private static Edit does(String function, LocalDate from, LocalDate until) { return Edit.say("organisation.hub", HUB, from, until, Map.of("function", function)); }
