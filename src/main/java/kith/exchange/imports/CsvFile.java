@@ -86,7 +86,7 @@ final class CsvFile {
         if (header.size() == 1) separated(header.get(0));
         for (int at = 0; at < header.size(); at++) {
             var column = header.get(at).strip().toLowerCase(Locale.ROOT).replace(' ', '_');
-            if (column.indexOf(Entry.NOT_UTF_8) >= 0) throw new Refused(name, 1, "The header holds a character that is not UTF-8: " + Problems.shown(column), Entry.AS_UTF_8);
+            if (column.indexOf(Entry.NOT_UTF_8) >= 0) throw new Refused(name, 1, "The header holds a character that is not UTF-8: " + Problems.shown(column), Entry.AS_UTF_8 + ".");
             if (columns.putIfAbsent(column.isEmpty() ? "(column " + at + ")" : column, at) != null)
                 throw new Refused(name, 1, "The column " + Problems.shown(column) + " stands twice in the header", "Keep one of the two.");
         }

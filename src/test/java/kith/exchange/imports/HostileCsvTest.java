@@ -39,7 +39,7 @@ class HostileCsvTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=cmd|'/C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "=HYPERLINK(\"\"x\"\")"})
-    void a_formula_costs_its_row_and_is_shown_harmlessly(String formula) throws IOException {
+    void a_formula_costs_no_more_than_itself_and_is_shown_harmlessly(String formula) throws IOException {
         write("episodes.csv", text("episodes").replaceFirst("ZZ1 1AA", "\"" + formula.replace("$", "") + "\""));
 
         var read = read();
@@ -90,12 +90,12 @@ class HostileCsvTest {
         assertThatThrownBy(this::read).isInstanceOf(Refused.class).hasMessageContaining("UTF-16");
     }
 
-    @Test void bytes_that_are_not_utf_8_cost_their_row_alone_and_its_line_is_said() throws IOException {
+    @Test void bytes_that_are_not_utf_8_cost_their_value_alone_and_its_line_is_said() throws IOException {
         Files.write(folder.resolve("episodes.csv"), text("episodes").replaceFirst("K1003,15/09/2025(.*)ZZ1 1AA", "K1003,15/09/2025$1ZZ1 1\u00e9").getBytes(StandardCharsets.ISO_8859_1));
 
         var read = read();
         assertThat(read.children()).hasSize(3);
-        assertThat(read.children().get("K1003")).filteredOn(Row.Episode.class::isInstance).hasSize(2);
+        assertThat(read.children().get("K1003")).filteredOn(Row.Episode.class::isInstance).hasSize(3);
         assertThat(read.problems().found()).singleElement().satisfies(problem -> {
             assertThat(problem.line()).isEqualTo(3);
             assertThat(problem.child()).isEqualTo("K1003");
@@ -125,7 +125,7 @@ class HostileCsvTest {
         assertThat(read.problems().found()).singleElement().satisfies(problem -> assertThat(problem.what()).contains("quotation mark"));
     }
 
-    @Test void zeros_in_the_text_cost_their_row() throws IOException {
+    @Test void zeros_in_the_text_cost_their_value() throws IOException {
         write("reviews.csv", text("reviews").replaceFirst("PN1", "PN\u00001"));
 
         assertThat(read().problems().found()).singleElement().satisfies(problem -> assertThat(problem.line()).isEqualTo(2));
