@@ -80,6 +80,7 @@ final class DossierRows {
     }
 
     void write(Collection<Dossier> dossiers) throws SQLException {
+        if (dossiers.isEmpty()) return;
         try (var statement = db.prepareStatement(FORGET)) {
             statement.setArray(1, texts(dossiers.stream().map(Dossier::who).toList()));
             statement.executeUpdate();

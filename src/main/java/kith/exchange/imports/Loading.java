@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,8 +27,8 @@ import kith.pathway.BulkRecording;
 import kith.pathway.Engine;
 
 /**
- * Brings what files told into the ledger: facts of a chunk of families first, then what was told of them, so that a load stopped
- * anywhere goes on when it is run again; the facts that are there already have the same names.
+ * Brings what files told into the ledger: the facts of a chunk of families in one transaction with what was told of them, so that
+ * a load stopped anywhere goes on when it is run again; the facts that are there already have the same names.
  */
 final class Loading {
 
@@ -199,9 +198,7 @@ final class Loading {
             }
             placed += places.size();
         }
-        bulk.record(facts);
-        bulk.flush();
-        write(after);
+        bulk.record(facts, bulkDb -> new DossierRows(bulkDb).write(after));
         return placed;
     }
 
@@ -255,20 +252,6 @@ final class Loading {
         /** Nobody has worked with the child in Kith yet, so a rule that knows more by this file may still decide otherwise. */
         private boolean onlyByRule(String hub, List<Fact<?>> before) {
             return placedByRule(dossier) && dossier.all(Row.Placed.class).getFirst().hub().equals(hub) && !facts.isEmpty() && before.stream().allMatch(fact -> fact.origin() != null);
-        }
-    }
-
-    private void write(Collection<Dossier> after) throws SQLException {
-        if (after.isEmpty()) return;
-        db.setAutoCommit(false);
-        try {
-            dossiers.write(after);
-            db.commit();
-        } catch (SQLException | RuntimeException broken) {
-            db.rollback();
-            throw broken;
-        } finally {
-            db.setAutoCommit(true);
         }
     }
 }

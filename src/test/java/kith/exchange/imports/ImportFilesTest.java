@@ -2,6 +2,7 @@ package kith.exchange.imports;
 
 import static kith.exchange.imports.Imported.SAMPLES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -154,6 +155,29 @@ class ImportFilesTest extends KithTest {
 
         assertThat(facts()).isEqualTo(before);
         assertThat(statuses("1001")).containsExactly("child-in-need", "child-protection");
+    }
+
+    /** Else nothing would say any more that a rule placed the child, and no people file could ever move it. */
+    @Test void facts_do_not_stand_without_what_was_told_of_the_children() throws Exception {
+        owner("alter table exchange.told add constraint broken_off check (who not like '%" + mark + "%') not valid");
+        try {
+            assertThatThrownBy(() -> cin("cin-2026.xml")).hasMessageContaining("The import stopped");
+        } finally {
+            owner("alter table exchange.told drop constraint broken_off");
+        }
+        assertThat(facts()).isZero();
+
+        assertThat(cin("cin-2026.xml")).as(screen::toString).isZero();
+        assertThat(hub("1001")).isNotNull();
+        Files.writeString(folder.resolve("people.csv"), "la_child_id,hub,hub_since\n" + mark + "-1001,leaving-care,2025-09-01\n");
+        files.load(new Asked(Format.CIN, folder.resolve("cin-2026.xml"), folder.resolve("people.csv"), false, null, null), new PrintWriter(screen));
+        assertThat(hub("1001")).as(screen::toString).isEqualTo("leaving-care");
+    }
+
+    private void owner(String sql) throws Exception {
+        try (var owner = database.database().connect(kith.app.database.Role.OWNER); var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test void good_children_are_loaded_the_rest_listed_and_strict_loads_nothing() throws IOException {
