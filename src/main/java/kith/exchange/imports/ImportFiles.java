@@ -106,6 +106,7 @@ public class ImportFiles {
             }
         else loaded = loading.load(load, read, peopleLoad, people, database.database().connect(Role.OWNER), allocator, steps -> { });
         if (loaded.known()) report.say("This file had been loaded before, as " + loaded.source() + ": it changed nothing.");
+        loaded.back().forEach(each -> report.tell(each.in((each.format() == Format.PEOPLE ? asked.people() : asked.path()).getFileName().toString())));
         loaded.moved().forEach(each -> report.tell(each.in(asked.path().getFileName().toString())));
         report.say("%s recorded as %s%s; %s placed in a hub by the rules of the model.".formatted(Say.count(loaded.facts(), "fact"), loaded.source(),
             peopleLoad == null ? "" : " and " + peopleLoad.source(), Say.count(loaded.placed(), "child", "children")));

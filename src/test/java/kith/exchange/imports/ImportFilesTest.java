@@ -26,6 +26,7 @@ import kith.organisation.ModelOnADay;
 import kith.organisation.Organisation;
 import kith.pathway.Engine;
 import kith.pathway.Recording;
+import kith.pathway.erasing.Erasing;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.PersonIdentified;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,7 @@ class ImportFilesTest extends KithTest {
     @Autowired ModelOnADay models;
     @Autowired TransactionTemplate transaction;
     @Autowired Recording recording;
+    @Autowired Erasing erasing;
     @TempDir Path folder;
 
     private static final String HUBS = "select coalesce(sum(hubs), 0) from hub.allocation join people.person using (person) where child_id = ?";
@@ -177,6 +179,40 @@ class ImportFilesTest extends KithTest {
     private void owner(String sql) throws Exception {
         try (var owner = database.database().connect(kith.app.database.Role.OWNER); var statement = owner.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    @Test void what_was_erased_by_law_is_gone_where_files_are_compared_and_no_file_brings_it_back() throws Exception {
+        censusAndPeople("people.csv");
+        assertThat(told("1001")).contains("Juniper", "Quince Row", "A999200000001");
+        var who = Dossier.empty(Dossier.child(mark + "-1001"));
+        for (var key : List.of("name|legal", "upn")) erasing.fact(Changes.id(who, key), new Erasing.Order("UK GDPR article 17", "Head of information governance", null));
+        assertThat(told("1001")).contains("Quince Row", "2017-06-14").doesNotContain("Juniper", "A999200000001");
+
+        long before = facts();
+        assertThat(censusAndPeople("people.csv")).isOne();
+        assertThat(screen.toString()).contains("people.csv, child " + mark + "-1001: This file tells again what was erased from the record by law (name). It was left out.");
+        assertThat(facts()).isEqualTo(before);
+
+        Files.writeString(folder.resolve("later.csv"), Files.readString(folder.resolve("people.csv")).replace("Juniper", "Juniperella"));
+        Files.writeString(folder.resolve("cin-2026.xml"), Files.readString(folder.resolve("cin-2026.xml")).replace("<PersonBirthDate>2017-06-14", "<PersonBirthDate>2017-06-15"));
+        assertThat(censusAndPeople("later.csv")).isOne();
+        assertThat(screen.toString()).contains("cin-2026.xml, child " + mark + "-1001: This file tells again what was erased from the record by law (identity)");
+        assertThat(told("1001")).contains("2017-06-15").doesNotContain("Juniper", "A999200000001");
+        assertThat(count("select count(*) from ledger.fact fact join ledger.about about on about.fact = fact.id join people.person person on person.person = about.person "
+            + "where child_id = ? and (position('Juniper' in convert_from(content, 'UTF8')) > 0 or position('A999200000001' in convert_from(content, 'UTF8')) > 0)", "1001")).isZero();
+        assertThat(text("select born::text from people.person where child_id = ?", "1001")).isEqualTo("2017-06-15");
+    }
+
+    private int censusAndPeople(String people) {
+        return files.load(new Asked(Format.CIN, folder.resolve("cin-2026.xml"), folder.resolve(people), false, null, null), new PrintWriter(screen));
+    }
+
+    private String told(String child) throws Exception {
+        try (var owner = database.database().connect(kith.app.database.Role.OWNER); var statement = owner.createStatement();
+             var row = statement.executeQuery("select content from exchange.told where who = 'child:" + mark + "-" + child + "'")) {
+            row.next();
+            return row.getString(1);
         }
     }
 
