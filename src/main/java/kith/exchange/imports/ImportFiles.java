@@ -150,7 +150,7 @@ public class ImportFiles {
 
     /** The model in force; on an installation that never had one, the reference model is put in force. */
     private OperatingModel model(Asked asked, ImportReport report, LocalDate today) {
-        if (!Files.exists(asked.path())) throw new Refused(asked.path().toString(), 0, "There is no such file or folder", "Check its name.");
+        if (!Files.exists(asked.path()) || asked.path().getFileName() == null) throw new Refused(asked.path().toString(), 0, "There is no such file or folder", "Check its name.");
         if (asked.people() != null && !Files.isRegularFile(asked.people())) throw new Refused(asked.people().toString(), 0, "There is no such people file", "Check its name.");
         var inForce = organisation.inForce(today);
         if (inForce.isEmpty()) {

@@ -235,6 +235,10 @@ class ImportFilesTest extends KithTest {
 
         assertThat(load(Format.CIN, "bomb.xml", false)).isEqualTo(2);
         assertThat(load(Format.CIN, "nowhere.xml", false)).isEqualTo(2);
+        assertThat(load(Format.SSDA903, folder.getRoot().toString(), false)).isEqualTo(2);
+        Files.createDirectory(folder.resolve("people-folder.csv"));
+        assertThat(files.load(new Asked(Format.CIN, folder.resolve("cin-2026.xml"), folder.resolve("people-folder.csv"), false, null, null), new PrintWriter(screen))).isEqualTo(2);
+        assertThat(files.load(new Asked(Format.SSDA903, folder.resolve("cin-2026.xml"), null, false, null, null), new PrintWriter(screen))).isEqualTo(2);
         assertThat(screen.toString()).contains("entities", "no such file").doesNotContain("Exception");
     }
 
