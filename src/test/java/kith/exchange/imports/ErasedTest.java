@@ -66,6 +66,21 @@ class ErasedTest {
         assertThat(DossierRows.written(followed.after())).contains("2017-06-15").doesNotContain("A999200000001");
     }
 
+    /** What stood before it stands in the ledger; which of the two is meant now no file can say. */
+    @Test void where_only_the_correction_of_a_fact_was_erased_no_file_corrects_it_again() {
+        var dossier = dossiers.get("child:K1001");
+        var moved = new Row.Named("legal", "Juniper", "Hidden");
+        var corrected = CHANGES.follow(dossier, dossier.with(List.of(moved), 0, 9, TODAY), 0);
+        var correction = corrected.facts().getFirst();
+        var erased = new Erased(Set.of(correction.id().value()), ids(dossier, Story.of(dossier).keySet()), List.of("cin-2026-1", "again"));
+
+        var left = erased.without(corrected.after());
+
+        assertThat(correction.corrects()).isEqualTo(Changes.id(dossier, "name|legal"));
+        assertThat(DossierRows.written(left)).doesNotContain("Hidden", "name|legal").contains("Quince Row");
+        assertThat(CHANGES.follow(left, erased.with(left, List.of(moved), 0, 10, TODAY, row -> { }), 0).facts()).isEmpty();
+    }
+
     private static void toldAgain(Dossier dossier, Dossier left, Erased erased) {
         var before = DossierRows.read(left.who(), left.person(), DossierRows.written(left));
         for (var each : dossier.everyTelling()) {
