@@ -24,8 +24,9 @@ class SealedLedger {
 
     @Bean Sealer ledgerSealer(@Qualifier("sealer") DataSource source, SealingKeys keys, Clock clock) { return new Sealer(source, keys, clock); }
 
-    @Bean Erasing erasing(@Qualifier("eraser") DataSource eraser, Sealer sealer, Recording recording, TransactionTemplate transaction, FactKinds kinds, Clock clock) {
-        return new Erasing(eraser, sealer, recording, transaction, kinds, clock);
+    @Bean Erasing erasing(@Qualifier("eraser") DataSource eraser, Sealer sealer, Recording recording, TransactionTemplate transaction, FactKinds kinds, Clock clock,
+                          Erasing.Elsewhere elsewhere) {
+        return new Erasing(eraser, sealer, recording, transaction, kinds, clock, elsewhere);
     }
 
     /** KITH_KEYS, or keys in kith.properties, or the name of the data folder with -keys behind. */

@@ -30,6 +30,12 @@ public final class BulkRecording implements AutoCloseable {
     private static final int CHUNK = 20_000;
     private static final String KNOWN = "select id from ledger.fact where id = any(?::uuid[])";
     private static final String ANY = "select exists (select from ledger.fact)";
+    private static final Beside NOTHING = db -> { };
+
+    /** What is written in the transaction of the facts. */
+    public interface Beside {
+        void write(Connection db) throws SQLException;
+    }
 
     private final Connection db;
     private final Engine engine;
@@ -40,6 +46,7 @@ public final class BulkRecording implements AutoCloseable {
     private final ExecutorService sender = Executors.newSingleThreadExecutor();
     private BulkRows filling;
     private BulkRows spare;
+    private Beside beside = NOTHING;
     private CompletableFuture<Void> underway = CompletableFuture.completedFuture(null);
     private long recorded;
 
@@ -67,6 +74,17 @@ public final class BulkRecording implements AutoCloseable {
         return recorded;
     }
 
+    /** All that waits, these facts, and what must not stand without them nor they without it: at the end all is committed, or nothing. */
+    public void record(Collection<? extends Fact<?>> together, Beside with) throws SQLException {
+        waiting.addAll(together);
+        beside = with;
+        write();
+        settle();
+        if (beside == NOTHING) return;
+        send();
+        settle();
+    }
+
     /** Writes what waits; at the end all is committed. */
     public void flush() throws SQLException {
         write();
@@ -88,6 +106,7 @@ public final class BulkRecording implements AutoCloseable {
         underway.handle((done, failed) -> done).join();
         db.rollback();
         filling = new BulkRows(engine, sources);
+        beside = NOTHING;
     }
 
     private List<Fact<?>> unknown() throws SQLException {
@@ -138,9 +157,12 @@ public final class BulkRecording implements AutoCloseable {
         var ready = filling;
         filling = spare;
         spare = ready;
+        var with = beside;
+        beside = NOTHING;
         underway = CompletableFuture.runAsync(() -> {
             try {
                 ready.send(db);
+                with.write(db);
                 db.commit();
             } catch (SQLException broken) {
                 throw new CompletionException(broken);
@@ -148,10 +170,12 @@ public final class BulkRecording implements AutoCloseable {
         }, sender);
     }
 
-    /** Until what was sent last is committed; if it was not, its transaction is undone and the reason said. */
+    /** Until what was sent last is committed; if it was not, its transaction is undone and the reason said, once. */
     private void settle() throws SQLException {
+        var sent = underway;
+        underway = CompletableFuture.completedFuture(null);
         try {
-            underway.join();
+            sent.join();
         } catch (CompletionException failed) {
             db.rollback();
             if (failed.getCause() instanceof SQLException broken) throw broken;

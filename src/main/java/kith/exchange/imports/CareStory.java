@@ -44,7 +44,7 @@ final class CareStory {
      * The child is looked after on those days alone, lives at home, and the law asks far less: so it is no period of care.
      */
     private static boolean shortBreak(Episode each) {
-        return SHORT_BREAKS.contains(each.legalStatus());
+        return SHORT_BREAKS.contains(text(each.legalStatus()));
     }
 
     private static void shortBreak(Episode each, Story story) {
@@ -73,7 +73,7 @@ final class CareStory {
     private void goOn(Episode next) {
         if (!Objects.equals(next.legalStatus(), before.legalStatus()))
             story.tell("legal-status|" + next.start(), CareFacts.LEGAL_STATUS, next.start(), new LegalStatusChanged(next.legalStatus()));
-        if (!MOVED.contains(next.begun()) && samePlace(next)) return;
+        if (!MOVED.contains(text(next.begun())) && samePlace(next)) return;
         leave(next.start(), before.moveReason());
         place(next);
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kith.ledger.Fact;
 import kith.ledger.FactCorrected;
 import kith.ledger.FactId;
@@ -41,7 +43,7 @@ final class Changes {
     /** @param year the collection year of the file; 0 where it has none */
     Followed follow(Dossier before, Dossier after, int year) {
         if (before.equals(after)) return new Followed(List.of(), before);
-        var was = before.rows().isEmpty() ? Map.<String, Wanted<?>>of() : Story.of(before);
+        var was = before.rows().isEmpty() ? Map.<String, Wanted<?>>of() : Story.of(before.erased(after.erased()));
         var is = Story.of(after);
         var facts = new ArrayList<Fact<?>>();
         var again = new HashMap<>(before.again());
@@ -71,7 +73,7 @@ final class Changes {
             if (knew.containsKey(wanted.key())) continue;
             for (int next : later) {
                 if (!Story.of(before.knownBy(next)).containsKey(wanted.key()) && Story.of(after.knownBy(next)).containsKey(wanted.key())) continue;
-                var told = fact(after, wanted, new FactId(Uuids.named(id(after, wanted.key()) + "|" + origin.source())));
+                var told = fact(after, wanted, of(id(after, wanted.key()), origin.source()));
                 facts.add(told);
                 facts.add(amendment(after, FactWithdrawn.KIND, told.id(), "withdrawn", told.happened(), new FactWithdrawn("told-by-later-file"))
                     .withdrawing(told.id()).from(new Origin(origin.source(), LocalDate.of(next, 3, 31))));
@@ -82,8 +84,21 @@ final class Changes {
 
     /** The name of a fact: the person, what it is, and since which day. */
     static FactId id(Dossier of, String key) {
-        var times = of.again().get(key);
-        return new FactId(Uuids.named(of.who() + "|" + key + (times == null ? "" : "|" + times)));
+        return id(of.who(), key, of.again().get(key));
+    }
+
+    private static FactId id(String who, String key, Integer times) {
+        return new FactId(Uuids.named(who + "|" + key + (times == null ? "" : "|" + times)));
+    }
+
+    private static FactId of(FactId other, String what) {
+        return new FactId(Uuids.named(other + "|" + what));
+    }
+
+    /** Every name that it may bear in the ledger, and those of its corrections by files. */
+    static Stream<FactId> ids(Dossier of, String key, List<String> sources) {
+        return IntStream.rangeClosed(0, of.again().getOrDefault(key, 0)).mapToObj(times -> id(of.who(), key, times == 0 ? null : times))
+            .flatMap(id -> Stream.concat(Stream.of(id), sources.stream().flatMap(source -> Stream.of(of(id, source), of(id, "corrected|" + source)))));
     }
 
     private <B extends Record> Fact<B> fact(Dossier of, Wanted<B> wanted, FactId id) {
@@ -103,7 +118,7 @@ final class Changes {
     }
 
     private <B extends Record> Fact<B> amendment(Dossier of, FactKind<B> kind, FactId other, String how, Happened happened, B body) {
-        return Fact.of(new FactId(Uuids.named(other + "|" + how + "|" + origin.source())), kind, List.of(of.person()), happened, recorded, body).from(origin);
+        return Fact.of(of(other, how + "|" + origin.source()), kind, List.of(of.person()), happened, recorded, body).from(origin);
     }
 
     private ObjectNode body(Dossier of, Wanted<?> wanted) {

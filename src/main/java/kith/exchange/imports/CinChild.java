@@ -83,7 +83,7 @@ final class CinChild {
 
     private String sex(Element who) {
         var entry = entry(who);
-        var sex = who.get("Sex").isBlank() ? entry.text("GenderCurrent") : entry.text("Sex");
+        var sex = entry.textOrNone(who.get("Sex").isBlank() ? "GenderCurrent" : "Sex", "the child");
         return switch (sex == null ? "" : sex) {
             case "M", "1" -> "M";
             case "F", "2" -> "F";
@@ -99,7 +99,7 @@ final class CinChild {
 
     private String upn(Element who, BinaryOperator<String> sole) {
         var entry = entry(who);
-        var upn = entry.text("UPN");
+        var upn = entry.textOrNone("UPN", "the child");
         if (upn == null) return null;
         if (!upn.matches(UPN)) return entry.none("UPN \"" + Problems.shown(upn) + "\" is not a letter, eleven digits and a digit or letter", "Correct the UPN; the child was loaded without.");
         var other = sole.apply(id, upn);

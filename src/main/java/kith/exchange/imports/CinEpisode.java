@@ -116,8 +116,8 @@ final class CinEpisode {
         var start = entry.day("PPStartDate");
         var decided = entry.day("StepDecisionDate");
         entry.inOrder("PPStartDate", start, "StepDecisionDate", decided);
-        child.add(entry, new Row.PreProceedings(referred, start, entry.day("LBPSentDate"), entry.flag("FGDMMeetingOffer"), entry.flag("FGDMMeetingFac"),
-            entry.day("InitialPPMeetingDate"), entry.countOrNone("ReviewMeetingsCount", 999, "the row"), decided, entry.code("PPOutcome", "cin_pre_proceedings_outcome"),
+        child.add(entry, new Row.PreProceedings(referred, start, entry.day("LBPSentDate"), entry.flagOrNone("FGDMMeetingOffer", "the row"), entry.flagOrNone("FGDMMeetingFac", "the row"),
+            entry.day("InitialPPMeetingDate"), entry.countOrNone("ReviewMeetingsCount", 999, "the row"), decided, entry.codeOrNone("PPOutcome", "cin_pre_proceedings_outcome", "the row"),
             entry.day("CourtAppDate"), entry.day("LetterInitCPDate")));
     }
 }

@@ -24,11 +24,17 @@ final class CsvFile {
 
     private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
+    /** Stands within a table that was put together of several. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private final Path path;
     private final String name;
     private final Problems problems;
     private long line;
     private boolean empty = true;
+    private int lastColumn;
+    private long firstShort;
+    private long shorts;
 
     CsvFile(Path path, Problems problems) {
         this.path = path;
@@ -39,7 +45,7 @@ final class CsvFile {
     private record Line(CSVRecord record, Map<String, Integer> columns, long line) implements Cells {
         public String get(String column) {
             var at = columns.get(column.toLowerCase(Locale.ROOT));
-            return at == null || at >= record.size() ? "" : record.get(at);
+            return at == null || at >= record.size() ? "" : record.get(at).replace(BYTE_ORDER_MARK, "");
         }
     }
 
@@ -65,6 +71,7 @@ final class CsvFile {
             if (!begun) throw refused;
             problems.add(name, refused.problem().line(), null, refused.problem().what(), refused.problem().mend());
         }
+        if (shorts > 0) problems.note("%s: %s before the last column of the header (the first at line %d); what is missing was taken as empty.".formatted(name, shorts == 1 ? "1 row ends" : shorts + " rows end", firstShort));
     }
 
     private void row(CSVRecord record, Map<String, Integer> columns, Consumer<Cells> each) {
@@ -78,6 +85,7 @@ final class CsvFile {
         for (var value : record) blank &= value.isBlank();
         if (blank) return;
         empty = false;
+        if (record.size() <= lastColumn && shorts++ == 0) firstShort = line;
         each.accept(new Line(record, columns, line));
     }
 
@@ -86,7 +94,8 @@ final class CsvFile {
         if (header.size() == 1) separated(header.get(0));
         for (int at = 0; at < header.size(); at++) {
             var column = header.get(at).strip().toLowerCase(Locale.ROOT).replace(' ', '_');
-            if (column.indexOf(Entry.NOT_UTF_8) >= 0) throw new Refused(name, 1, "The header holds a character that is not UTF-8: " + Problems.shown(column), Entry.AS_UTF_8);
+            if (column.indexOf(Entry.NOT_UTF_8) >= 0) throw new Refused(name, 1, "The header holds a character that is not UTF-8: " + Problems.shown(column), Entry.AS_UTF_8 + ".");
+            if (!column.isEmpty()) lastColumn = at;
             if (columns.putIfAbsent(column.isEmpty() ? "(column " + at + ")" : column, at) != null)
                 throw new Refused(name, 1, "The column " + Problems.shown(column) + " stands twice in the header", "Keep one of the two.");
         }
@@ -110,6 +119,10 @@ final class CsvFile {
         if (start.length > 1 && (start[0] & 0xff) >= 0xfe && (start[1] & 0xff) >= 0xfe || start.length > 1 && (start[0] == 0 || start[1] == 0)) {
             in.close();
             throw new Refused(name, 1, "The file is saved as UTF-16", "Save it as \"CSV UTF-8 (comma delimited)\" and load it again.");
+        }
+        if (start.length == 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3) {
+            in.close();
+            throw new Refused(name, 1, "This is a workbook or an archive, whatever its name says", "Save each table as \"CSV UTF-8 (comma delimited)\" and load it again.");
         }
         boolean mark = start.length == 3 && (start[0] & 0xff) == 0xef && (start[1] & 0xff) == 0xbb && (start[2] & 0xff) == 0xbf;
         if (!mark) in.reset();

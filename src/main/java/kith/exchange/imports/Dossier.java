@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import kith.ledger.PersonId;
+import kith.ledger.Uuids;
 
 /**
  * All that files have told of one person. For each row the telling counts that is of the latest collection year and, within a
@@ -21,6 +24,11 @@ public final class Dossier {
      */
     public record Told(Row row, int year, int load, LocalDate date) {
 
+        /** Null where nothing is said any more. */
+        Told saying(Row left) {
+            return left == null ? null : new Told(left, year, load, date);
+        }
+
         /** Of two tellings of one year; a row told again without a change keeps its first date. */
         private static Told latest(Told one, Told other) {
             return other.load >= one.load && !other.row.equals(one.row) ? other : one;
@@ -31,13 +39,17 @@ public final class Dossier {
     private final PersonId person;
     private final Map<String, TreeMap<Integer, Told>> tellings;
     private final Map<String, Integer> again;
+    private final Set<String> erased;
+    private final Map<String, Set<String>> goneParts;
     private final Map<String, Told> rows = new TreeMap<>();
 
-    private Dossier(String who, PersonId person, Map<String, TreeMap<Integer, Told>> tellings, Map<String, Integer> again) {
+    private Dossier(String who, PersonId person, Map<String, TreeMap<Integer, Told>> tellings, Map<String, Integer> again, Set<String> erased, Map<String, Set<String>> goneParts) {
         this.who = who;
         this.person = person;
         this.tellings = tellings;
         this.again = again;
+        this.erased = erased;
+        this.goneParts = goneParts;
         tellings.forEach((key, years) -> rows.put(key, years.lastEntry().getValue()));
     }
 
@@ -47,13 +59,14 @@ public final class Dossier {
 
     /** @param person who that is, where Kith knew the child before any file told of it */
     static Dossier empty(String who, PersonId person) {
-        return new Dossier(who, person, Map.of(), Map.of());
+        return new Dossier(who, person, Map.of(), Map.of(), Set.of(), Map.of());
     }
 
-    static Dossier of(String who, PersonId person, Collection<Told> told, Map<String, Integer> again) {
+    /** @param goneParts what was erased by law: by the name of a row the parts that stay away, none for the whole of it */
+    static Dossier of(String who, PersonId person, Collection<Told> told, Map<String, Integer> again, Map<String, Set<String>> goneParts) {
         var tellings = new TreeMap<String, TreeMap<Integer, Told>>();
         for (var each : told) tellings.computeIfAbsent(each.row().key(), any -> new TreeMap<>()).put(each.year(), each);
-        return new Dossier(who, person, tellings, again);
+        return new Dossier(who, person, tellings, again, Set.of(), goneParts);
     }
 
     public static String child(String id) {
@@ -76,16 +89,18 @@ public final class Dossier {
 
     public Dossier with(Collection<? extends Row> told, int year, int load, LocalDate date) {
         var merged = new TreeMap<>(tellings);
-        for (var row : told) {
+        for (var each : told) {
+            var row = left(each);
+            if (row == null) continue;
             var years = new TreeMap<>(merged.getOrDefault(row.key(), new TreeMap<>()));
             years.merge(year, new Told(row, year, load, date), Told::latest);
             merged.put(row.key(), years);
         }
-        return new Dossier(who, person, merged, again);
+        return new Dossier(who, person, merged, again, erased, goneParts);
     }
 
     Dossier takenBack(Map<String, Integer> times) {
-        return new Dossier(who, person, tellings, times);
+        return new Dossier(who, person, tellings, times, erased, goneParts);
     }
 
     /** How often a fact was taken back, by its key: told once more it is a new fact. */
@@ -100,7 +115,36 @@ public final class Dossier {
             var until = years.headMap(year, true);
             if (!until.isEmpty()) known.put(key, new TreeMap<>(until));
         });
-        return new Dossier(who, person, known, again);
+        return new Dossier(who, person, known, again, erased, goneParts);
+    }
+
+    /** Facts by their keys that no file tells any more, because they were erased by law. */
+    Dossier erased(Set<String> facts) {
+        return new Dossier(who, person, tellings, again, facts, goneParts);
+    }
+
+    Dossier erased(Set<String> facts, Map<String, Set<String>> parts) {
+        var marked = new Dossier(who, person, Map.of(), again, facts, parts);
+        return of(who, person, everyTelling().stream().map(each -> each.saying(marked.left(each.row()))).filter(Objects::nonNull).toList(), again, parts).erased(facts);
+    }
+
+    /** What may be kept of a row; null where nothing may. */
+    Row left(Row row) {
+        var parts = goneParts.get(name(row.key()));
+        return parts == null ? row : parts.isEmpty() ? null : DossierRows.without(row, parts);
+    }
+
+    /** Of which the key, that may hold a name or an address, cannot be read. */
+    String name(String rowKey) {
+        return Uuids.named(who + "|" + rowKey).toString();
+    }
+
+    Map<String, Set<String>> goneParts() {
+        return goneParts;
+    }
+
+    Set<String> erased() {
+        return erased;
     }
 
     NavigableSet<Integer> yearsAfter(int year) {
@@ -128,7 +172,7 @@ public final class Dossier {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Dossier dossier && who.equals(dossier.who) && tellings.equals(dossier.tellings) && again.equals(dossier.again);
+        return other instanceof Dossier dossier && who.equals(dossier.who) && tellings.equals(dossier.tellings) && again.equals(dossier.again) && goneParts.equals(dossier.goneParts);
     }
 
     @Override

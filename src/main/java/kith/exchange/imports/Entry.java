@@ -19,7 +19,7 @@ final class Entry {
     private static final Pattern POSTCODE = Pattern.compile("[A-Z0-9]{1,4} ?[A-Z0-9]{0,4}");
     /** What stands in the place of a byte that no letter of UTF-8 has. */
     static final char NOT_UTF_8 = '\ufffd';
-    static final String AS_UTF_8 = "Save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8 (comma delimited)\") and load it again.";
+    static final String AS_UTF_8 = "Save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8 (comma delimited)\") and load it again";
     private static final String FORMULA = "=+-@\t\r";
     private static final int LONGEST = 500;
     private static final String FLAG = "Use 1 for yes and 0 for no";
@@ -73,15 +73,36 @@ final class Entry {
         return Arrays.stream(names).allMatch(name -> cells.get(name).isBlank());
     }
 
+    /** @param ofRow whether the rest of the row is not to be trusted either, since the value may have run on into it */
+    private record Fault(String what, String mend, boolean ofRow) {}
+
     /** Null where it is empty. */
     String text(String name) {
+        var fault = fault(name);
+        return fault == null ? plain(name) : none(fault.what(), fault.mend() + ".");
+    }
+
+    /** What need not be there costs no more than itself. */
+    String textOrNone(String name, String of) {
+        var fault = fault(name);
+        if (fault == null) return plain(name);
+        return fault.ofRow() ? none(fault.what(), fault.mend() + ".") : without(fault.what(), fault.mend(), of);
+    }
+
+    private String plain(String name) {
+        var text = cells.get(name).strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    private Fault fault(String name) {
         var text = cells.get(name).strip();
         if (text.isEmpty()) return null;
-        if (text.length() > LONGEST) return none(name + " has " + text.length() + " characters", "No value of this return is that long: look for a quotation mark that is never closed, or text pasted into the cell.");
-        if (text.indexOf(NOT_UTF_8) >= 0) return none(name + " holds a character that is not UTF-8: " + Problems.shown(text), AS_UTF_8);
-        if (FORMULA.indexOf(text.charAt(0)) >= 0) return none(name + " begins like a spreadsheet formula: " + Problems.shown(text), "Type the value itself, without = + - or @ before it.");
-        if (text.codePoints().anyMatch(Character::isISOControl)) return none(name + " holds a line break or a character that cannot be printed: " + Problems.shown(text), "Look for a quotation mark that is never closed.");
-        return text;
+        if (text.length() > LONGEST) return new Fault(name + " has " + text.length() + " characters", "No value of this return is that long: look for a quotation mark that is never closed, or text pasted into the cell", true);
+        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) return new Fault(name + " holds a line break: " + Problems.shown(text), "Look for a quotation mark that is never closed", true);
+        if (text.indexOf(NOT_UTF_8) >= 0) return new Fault(name + " holds a character that is not UTF-8: " + Problems.shown(text), AS_UTF_8, false);
+        if (FORMULA.indexOf(text.charAt(0)) >= 0) return new Fault(name + " begins like a spreadsheet formula: " + Problems.shown(text), "Type the value itself, without = + - or @ before it", false);
+        if (text.codePoints().anyMatch(Character::isISOControl)) return new Fault(name + " holds a character that cannot be printed: " + Problems.shown(text), "Type the value anew", false);
+        return null;
     }
 
     String need(String name) {
@@ -132,14 +153,9 @@ final class Entry {
         if (start != null && end != null && end.isBefore(start)) wrong(endName + " " + end + " lies before " + startName + " " + start, "Put right whichever of the two is wrong.");
     }
 
-    String code(String name, String set) {
-        var code = text(name);
-        return code == null ? null : known(name, code, set);
-    }
-
     /** A wrong code that need not be there costs no more than itself. */
     String codeOrNone(String name, String set, String of) {
-        var code = text(name);
+        var code = textOrNone(name, of);
         if (code == null || CodeSet.named(set).has(code)) return code;
         return without(notACode(name, code), codes(set), of);
     }
@@ -174,7 +190,7 @@ final class Entry {
     }
 
     Boolean flagOrNone(String name, String of) {
-        var flag = text(name);
+        var flag = textOrNone(name, of);
         return flag == null ? null : isFlag(flag) ? yes(flag) : without(notAFlag(name, flag), FLAG, of);
     }
 
@@ -191,24 +207,24 @@ final class Entry {
     }
 
     Integer countOrNone(String name, int most, String of) {
-        var text = text(name);
+        var text = textOrNone(name, of);
         if (text == null) return null;
         if (text.matches("\\d{1,4}") && Integer.parseInt(text) <= most) return Integer.parseInt(text);
         return without(name + " \"" + Problems.shown(text) + "\" is not a number from 0 to " + most, "Correct the number", of);
     }
 
     String postcodeOrNone(String name, String of) {
-        var text = text(name);
+        var text = textOrNone(name, of);
         if (text == null) return null;
         var plain = GAPS.matcher(text.toUpperCase()).replaceAll(" ").strip();
         return POSTCODE.matcher(plain).matches() ? plain : without(name + " \"" + Problems.shown(text) + "\" is not a postcode", "Correct the postcode, or leave it empty", of);
     }
 
     /** The one value that may begin with +. */
-    String phone(String name) {
-        var text = cells.get(name).strip();
-        if (text.isEmpty()) return null;
-        return text.matches("\\+?[0-9 ()/-]{3,25}( ?(x|ext\\.?) ?\\d{1,6})?") ? text : none(name + " \"" + Problems.shown(text) + "\" is not a telephone number", "Use digits and spaces.");
+    String phoneOrNone(String name, String of) {
+        var text = plain(name);
+        if (text == null || text.matches("\\+?[0-9 ()/-]{3,25}( ?(x|ext\\.?) ?\\d{1,6})?")) return text;
+        return without(name + " \"" + Problems.shown(text) + "\" is not a telephone number", "Use digits and spaces", of);
     }
 
     <T> T none(String what, String mend) {

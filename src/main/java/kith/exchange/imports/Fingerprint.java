@@ -35,16 +35,23 @@ final class Fingerprint {
             digest.update((READING + String.join(",", said)).getBytes(StandardCharsets.UTF_8));
             for (var file : files(fileOrFolder)) {
                 digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-                try (var in = Files.newInputStream(file)) {
-                    var buffer = new byte[1 << 16];
-                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) digest.update(buffer, 0, n);
-                }
+                content(file, digest);
             }
             return digest;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** Of a file that cannot be read nothing was told: that it could not be is what is known of it. */
+    private static void content(Path file, MessageDigest digest) {
+        try (var in = Files.newInputStream(file)) {
+            var buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) digest.update(buffer, 0, n);
+        } catch (IOException unreadable) {
+            digest.update((byte) 0);
         }
     }
 

@@ -106,6 +106,7 @@ public class ImportFiles {
             }
         else loaded = loading.load(load, read, peopleLoad, people, database.database().connect(Role.OWNER), allocator, steps -> { });
         if (loaded.known()) report.say("This file had been loaded before, as " + loaded.source() + ": it changed nothing.");
+        loaded.back().forEach(each -> report.tell(each.in((each.format() == Format.PEOPLE ? asked.people() : asked.path()).getFileName().toString())));
         loaded.moved().forEach(each -> report.tell(each.in(asked.path().getFileName().toString())));
         report.say("%s recorded as %s%s; %s placed in a hub by the rules of the model.".formatted(Say.count(loaded.facts(), "fact"), loaded.source(),
             peopleLoad == null ? "" : " and " + peopleLoad.source(), Say.count(loaded.placed(), "child", "children")));
@@ -149,7 +150,7 @@ public class ImportFiles {
 
     /** The model in force; on an installation that never had one, the reference model is put in force. */
     private OperatingModel model(Asked asked, ImportReport report, LocalDate today) {
-        if (!Files.exists(asked.path())) throw new Refused(asked.path().toString(), 0, "There is no such file or folder", "Check its name.");
+        if (!Files.exists(asked.path()) || asked.path().getFileName() == null) throw new Refused(asked.path().toString(), 0, "There is no such file or folder", "Check its name.");
         if (asked.people() != null && !Files.isRegularFile(asked.people())) throw new Refused(asked.people().toString(), 0, "There is no such people file", "Check its name.");
         var inForce = organisation.inForce(today);
         if (inForce.isEmpty()) {

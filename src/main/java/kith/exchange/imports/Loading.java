@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,8 +27,8 @@ import kith.pathway.BulkRecording;
 import kith.pathway.Engine;
 
 /**
- * Brings what files told into the ledger: facts of a chunk of families first, then what was told of them, so that a load stopped
- * anywhere goes on when it is run again; the facts that are there already have the same names.
+ * Brings what files told into the ledger: the facts of a chunk of families in one transaction with what was told of them, so that
+ * a load stopped anywhere goes on when it is run again; the facts that are there already have the same names.
  */
 final class Loading {
 
@@ -48,6 +47,7 @@ final class Loading {
     /** Those whose record is read together with another, which is then the one with the hub. */
     private final Map<String, PersonId> merged = new HashMap<>();
     private final List<Moved> moved = new ArrayList<>();
+    private final List<Erased.Back> back = new ArrayList<>();
 
     /** @param owner a connection as kith_owner, which this uses beside that of the bulk recording */
     Loading(Connection owner, Engine engine, Clock clock, LocalDate cutOver) {
@@ -60,7 +60,7 @@ final class Loading {
     }
 
     /** @param facts how many were new; {@code known}: the same file had been loaded before */
-    record Loaded(String source, long facts, long placed, boolean known, List<Moved> moved) {}
+    record Loaded(String source, long facts, long placed, boolean known, List<Moved> moved, List<Erased.Back> back) {}
 
     /** One load: what it tells, by dossier. */
     private record Told(Load load, Map<String, List<Row>> rows, Changes changes) {}
@@ -95,7 +95,7 @@ final class Loading {
         }
         loads.finish(load, now());
         if (people != null) loads.finish(peopleLoad, now());
-        return new Loaded(load.source(), facts, placed, load.finished(), List.copyOf(moved));
+        return new Loaded(load.source(), facts, placed, load.finished(), List.copyOf(moved), List.copyOf(back));
     }
 
     private void adopt(Return read, People people) throws SQLException {
@@ -178,6 +178,7 @@ final class Loading {
         var held = allNew ? Map.<PersonId, String>of() : Placing.held(db, people.stream().map(this::today).distinct().toList());
         var known = allNew ? Map.<PersonId, List<Fact<?>>>of()
             : Merges.together(engine.facts().of(db, people.stream().filter(who -> !held.containsKey(today(who)) || placedByRule(before.get(who))).map(this::today).distinct().toList()));
+        var erased = allNew ? Map.<PersonId, Erased>of() : Erased.of(db, people.stream().map(this::person).distinct().toList());
         var after = new ArrayList<Dossier>();
         var facts = new ArrayList<Fact<?>>();
         long placed = 0;
@@ -186,7 +187,7 @@ final class Loading {
             for (var who : family) {
                 var dossier = before.getOrDefault(who, Dossier.empty(who, person(who)));
                 for (var each : told) moved.addAll(Moved.of(dossier, each.rows().getOrDefault(dossier.who(), List.of()), each.load().year()));
-                members.add(follow(dossier, today(who), told));
+                members.add(follow(dossier, today(who), told, erased.getOrDefault(dossier.person(), Erased.NOTHING)));
             }
             var once = new HashSet<PersonId>();
             var children = members.stream().filter(each -> each.isChild() && once.add(each.today)).toList();
@@ -199,9 +200,7 @@ final class Loading {
             }
             placed += places.size();
         }
-        bulk.record(facts);
-        bulk.flush();
-        write(after);
+        bulk.record(facts, bulkDb -> new DossierRows(bulkDb).write(after));
         return placed;
     }
 
@@ -209,8 +208,8 @@ final class Loading {
         return dossier != null && !dossier.all(Row.Placed.class).isEmpty() && dossier.all(Row.Allotted.class).isEmpty();
     }
 
-    private static Member follow(Dossier before, PersonId today, List<Told> told) {
-        var member = new Member(before, today);
+    private Member follow(Dossier before, PersonId today, List<Told> told, Erased erased) {
+        var member = new Member(erased.without(before), today, erased, back);
         for (var each : told) member.follow(each, each.rows().getOrDefault(before.who(), List.of()));
         return member;
     }
@@ -219,20 +218,30 @@ final class Loading {
     private static final class Member {
 
         private final PersonId today;
+        private final Erased erased;
+        private final List<Erased.Back> back;
         private Dossier dossier;
         private final List<Fact<?>> facts = new ArrayList<>();
 
-        Member(Dossier before, PersonId today) {
+        Member(Dossier before, PersonId today, Erased erased, List<Erased.Back> back) {
             this.dossier = before;
             this.today = today;
+            this.erased = erased;
+            this.back = back;
         }
 
         void follow(Told told, List<Row> rows) {
             if (rows.isEmpty()) return;
             int year = rows.getFirst() instanceof Row.Placed ? 0 : told.load().year();
-            var followed = told.changes().follow(dossier, dossier.with(rows, year, told.load().number(), told.load().date()), year);
+            var after = erased.with(dossier, rows, year, told.load().number(), told.load().date(), row -> back(told, row));
+            var followed = told.changes().follow(dossier, after, year);
             facts.addAll(followed.facts());
             dossier = followed.after();
+        }
+
+        /** What a rule proposes no file has told. */
+        private void back(Told told, Row row) {
+            if (!(row instanceof Row.Placed)) back.add(new Erased.Back(dossier.who(), row, told.load().format()));
         }
 
         boolean isChild() {
@@ -255,20 +264,6 @@ final class Loading {
         /** Nobody has worked with the child in Kith yet, so a rule that knows more by this file may still decide otherwise. */
         private boolean onlyByRule(String hub, List<Fact<?>> before) {
             return placedByRule(dossier) && dossier.all(Row.Placed.class).getFirst().hub().equals(hub) && !facts.isEmpty() && before.stream().allMatch(fact -> fact.origin() != null);
-        }
-    }
-
-    private void write(Collection<Dossier> after) throws SQLException {
-        if (after.isEmpty()) return;
-        db.setAutoCommit(false);
-        try {
-            dossiers.write(after);
-            db.commit();
-        } catch (SQLException | RuntimeException broken) {
-            db.rollback();
-            throw broken;
-        } finally {
-            db.setAutoCommit(true);
         }
     }
 }

@@ -13,6 +13,8 @@ import kith.people.PeopleFacts;
 /** One row of the people file. */
 final class PeopleRow {
 
+    /** What need not be there costs no more than itself. */
+    private static final String ROW = "the row";
     private static final CodeSet KINDS = PeopleFacts.RELATED.field("kind").codes();
 
     private static final Set<String> PARENTS = Set.of("mother", "father");
@@ -47,8 +49,8 @@ final class PeopleRow {
 
     private void identity() {
         var born = entry.day("date_of_birth");
-        var sex = entry.code("sex", "sex");
-        var ethnicity = entry.code("ethnicity", "ethnicity");
+        var sex = entry.codeOrNone("sex", "sex", ROW);
+        var ethnicity = entry.codeOrNone("ethnicity", "ethnicity", ROW);
         if (born != null || sex != null || ethnicity != null) rows.add(new Row.Identity("people", born, null, null, sex, ethnicity, null, List.of()));
     }
 
@@ -57,9 +59,9 @@ final class PeopleRow {
         var surname = entry.text("surname");
         if (surname != null) rows.add(new Row.Named("legal", forenames, surname));
         else if (forenames != null) entry.wrong("There are forenames and no surname", "Fill in the surname, or put a single name there.");
-        var knownAs = entry.text("known_as");
+        var knownAs = entry.textOrNone("known_as", ROW);
         if (knownAs != null && surname != null) rows.add(new Row.Named("known-as", knownAs, surname));
-        var alias = entry.text("alias");
+        var alias = entry.textOrNone("alias", ROW);
         if (alias == null) return;
         int space = alias.lastIndexOf(' ');
         rows.add(new Row.Named("alias", space < 0 ? null : alias.substring(0, space).strip(), alias.substring(space + 1)));
@@ -67,8 +69,8 @@ final class PeopleRow {
 
     private void address() {
         var line = entry.text("address");
-        var town = entry.text("town");
-        var postcode = entry.postcodeOrNone("postcode", "the row");
+        var town = entry.textOrNone("town", ROW);
+        var postcode = entry.postcodeOrNone("postcode", ROW);
         var shielded = Boolean.TRUE.equals(yes("shielded"));
         var since = since("address_since", 0);
         if (line != null || postcode != null) rows.add(new Row.Address(line, town, postcode, shielded, since));
@@ -85,9 +87,13 @@ final class PeopleRow {
     }
 
     private void essentials() {
-        var e = new Row.Essential(entry.text("language"), yes("interpreter"), entry.text("communication"), entry.text("contact_by"), entry.text("safe_contact"),
-            entry.phone("phone"), entry.text("school"), entry.text("gp"), entry.text("health_visitor"));
+        var e = new Row.Essential(text("language"), yes("interpreter"), text("communication"), text("contact_by"), text("safe_contact"),
+            entry.phoneOrNone("phone", ROW), text("school"), text("gp"), text("health_visitor"));
         if (!e.equals(new Row.Essential(null, null, null, null, null, null, null, null, null))) rows.add(e);
+    }
+
+    private String text(String name) {
+        return entry.textOrNone(name, ROW);
     }
 
     private void relationship() {

@@ -53,6 +53,7 @@ public final class Ssda903Reader {
         table(Ssda903Table.EPISODES).read(Ssda903Table.EPISODES.needed(), cells -> follow(Ssda903Table.EPISODES, cells, 0));
         if (tables.containsKey(Ssda903Table.REVIEWS)) other(Ssda903Table.REVIEWS, 0);
         int year = asked == null ? year() : meant(asked);
+        if (asked == null) tables.values().forEach(file -> named(file.getFileName().toString(), year));
         tables.keySet().stream().filter(table -> table.ordinal() > Ssda903Table.REVIEWS.ordinal()).forEach(table -> other(table, year));
         var read = Return.of(Format.SSDA903, year, today, null, problems);
         children.forEach((child, rows) -> read.children().put(child, List.copyOf(rows.values())));
@@ -62,8 +63,12 @@ public final class Ssda903Reader {
 
     private void find() {
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+            for (var file : files.sorted().toList()) {
                 var name = file.getFileName().toString();
+                if (!Files.isRegularFile(file)) {
+                    problems.note(Problems.shown(name) + " is no file and was not read.");
+                    continue;
+                }
                 var table = name.toLowerCase().endsWith(".csv") ? Ssda903Table.of(name).orElse(null) : null;
                 if (table == null) problems.note(Problems.shown(name) + " is not a table of the return and was not read.");
                 else if (tables.putIfAbsent(table, file) != null)
@@ -150,6 +155,21 @@ public final class Ssda903Reader {
             throw new Refused(folder.getFileName().toString(), 0, "The tables tell of days in " + years(last) + ", after the end of --year " + asked,
                 "Say --year " + last + ", or put right the dates after 31 March " + asked + ".");
         return asked;
+    }
+
+    /** A table left over from another year would be taken for this one's, and a load cannot be taken back. */
+    private void named(String file, int year) {
+        var named = YEARS.matcher(file);
+        String other = null;
+        while (named.find()) {
+            int first = Integer.parseInt(named.group(1));
+            boolean range = named.group(2) != null && Integer.parseInt(named.group(2)) == (first + 1) % 100;
+            if (named.group(2) != null && !range) continue;
+            if (range ? first + 1 == year : first == year || first + 1 == year) return;
+            other = named.group();
+        }
+        if (other != null)
+            throw new Refused(file, 0, "The file is named for " + other + ", the folder was taken as the return of " + years(year), "Take it out of the folder, or say --year " + year + " if it belongs to this return.");
     }
 
     private static String years(int year) {

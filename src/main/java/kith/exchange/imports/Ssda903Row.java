@@ -10,6 +10,7 @@ final class Ssda903Row {
 
     /** A wrong code that need not be there costs no more than itself. */
     private static final String ROW = "the row";
+    private static final String CHILD = "the child";
     private static final String UPN = "[A-Z]\\d{3}\\d{8}[0-9A-Z]";
 
     private final Entry entry;
@@ -33,7 +34,7 @@ final class Ssda903Row {
     }
 
     String sex() {
-        var sex = entry.text("SEX");
+        var sex = entry.textOrNone("SEX", CHILD);
         return switch (sex == null ? "" : sex) {
             case "M", "1" -> "M";
             case "F", "2" -> "F";
@@ -44,12 +45,12 @@ final class Ssda903Row {
     }
 
     String ethnicity() {
-        return entry.codeOrNone("ETHNIC", "ethnicity", "the child");
+        return entry.codeOrNone("ETHNIC", "ethnicity", CHILD);
     }
 
     /** UN1 to UN5 say why there is none. */
     String upn() {
-        var upn = entry.text("UPN");
+        var upn = entry.textOrNone("UPN", CHILD);
         if (upn == null || upn.matches("UN[1-7]")) return null;
         return upn.matches(UPN) ? upn : entry.none("UPN \"" + Problems.shown(upn) + "\" is neither a UPN nor UN1 to UN5", "Correct the UPN; the child was loaded without.");
     }
@@ -73,7 +74,7 @@ final class Ssda903Row {
             case OC3 -> new Row.Leaver(year, birthday(), entry.needCode("IN_TOUCH", "care_leaver_in_touch"), entry.codeOrNone("ACTIV", "care_leaver_activity", ROW), entry.codeOrNone("ACCOM", "care_leaver_accommodation_903", ROW));
             case AD1 -> adoption();
             case PLACED_ADOPTION -> placing();
-            case PREVIOUS_PERMANENCE -> new Row.Permanence(year, entry.needCode("PREV_PERM", "lac_previous_permanence"), entry.text("LA_PERM"), partlyKnown());
+            case PREVIOUS_PERMANENCE -> new Row.Permanence(year, entry.needCode("PREV_PERM", "lac_previous_permanence"), entry.textOrNone("LA_PERM", ROW), partlyKnown());
             case MISSING -> missing();
             case SOCIAL_WORKERS -> worker();
             case DEPRIVATION -> deprivation();
@@ -99,12 +100,12 @@ final class Ssda903Row {
         entry.inOrder("DECOM", start, "DEC", end);
         var ceased = entry.codeOrNone("REC", "lac_reason_episode_ceased", ROW);
         if (end == null && ceased != null) entry.list("There is a reason why the episode ceased (REC) and no date (DEC)", "Give both or neither; it was loaded as still going on.");
-        if (end != null && ceased == null && entry.text("REC") == null) entry.list("The episode ceased (DEC) and there is no reason (REC)", "Give both or neither; it was loaded as ceased.");
+        if (end != null && ceased == null && entry.blank("REC")) entry.list("The episode ceased (DEC) and there is no reason (REC)", "Give both or neither; it was loaded as ceased.");
         dated(start);
         dated(end);
         return new Row.Episode(start, entry.needCode("RNE", "lac_reason_for_new_episode"), entry.needCode("LS", "lac_legal_status"), entry.codeOrNone("CIN", "primary_need", ROW),
             entry.needCode("PLACE", "lac_placement_type"), entry.codeOrNone("PLACE_PROVIDER", "lac_placement_provider", ROW), end, end == null ? null : ceased,
-            entry.codeOrNone("REASON_PLACE_CHANGE", "lac_reason_place_change", ROW), entry.postcodeOrNone("HOME_POST", ROW), entry.postcodeOrNone("PL_POST", ROW), entry.text("URN"));
+            entry.codeOrNone("REASON_PLACE_CHANGE", "lac_reason_place_change", ROW), entry.postcodeOrNone("HOME_POST", ROW), entry.postcodeOrNone("PL_POST", ROW), entry.textOrNone("URN", ROW));
     }
 
     private Row health() {

@@ -20,6 +20,7 @@ final class Story {
         CareStory.tell(dossier, story);
         LookedAfterStory.tell(dossier, story);
         PeopleStory.tell(dossier, story);
+        story.facts.keySet().removeAll(dossier.erased());
         return story.facts;
     }
 

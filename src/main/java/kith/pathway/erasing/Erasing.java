@@ -57,20 +57,28 @@ public class Erasing {
     /** The part by which a fact names the file that it keeps. */
     private static final String FILE = "file";
 
+    /** Where else what was recorded stands in clear, outside the ledger and its tables. */
+    public interface Elsewhere {
+        /** Takes away what the ledger has no longer of these people. */
+        void erase(Collection<PersonId> people) throws SQLException;
+    }
+
     private final DataSource eraser;
     private final Sealer sealer;
     private final Recording recording;
     private final TransactionTemplate transaction;
     private final FactJson json;
     private final Clock clock;
+    private final Elsewhere elsewhere;
 
-    public Erasing(DataSource eraser, Sealer sealer, Recording recording, TransactionTemplate transaction, FactKinds kinds, Clock clock) {
+    public Erasing(DataSource eraser, Sealer sealer, Recording recording, TransactionTemplate transaction, FactKinds kinds, Clock clock, Elsewhere elsewhere) {
         this.eraser = eraser;
         this.sealer = sealer;
         this.recording = recording;
         this.transaction = transaction;
         this.json = new FactJson(kinds);
         this.clock = clock;
+        this.elsewhere = elsewhere;
     }
 
     public static List<Telling<?>> tellings() {
@@ -97,6 +105,7 @@ public class Erasing {
             }
             return null;
         });
+        elsewhere.erase(asked.people());
         transaction.executeWithoutResult(status -> recording.followAgain(asked.people()));
         sealer.sealNow();
         return new Erased(asked.words().size(), asked.file() != null, asked.corrections());

@@ -6,11 +6,13 @@ import static kith.exchange.imports.Imported.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +41,7 @@ class HostileCsvTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=cmd|'/C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "=HYPERLINK(\"\"x\"\")"})
-    void a_formula_costs_its_row_and_is_shown_harmlessly(String formula) throws IOException {
+    void a_formula_costs_no_more_than_itself_and_is_shown_harmlessly(String formula) throws IOException {
         write("episodes.csv", text("episodes").replaceFirst("ZZ1 1AA", "\"" + formula.replace("$", "") + "\""));
 
         var read = read();
@@ -90,12 +92,12 @@ class HostileCsvTest {
         assertThatThrownBy(this::read).isInstanceOf(Refused.class).hasMessageContaining("UTF-16");
     }
 
-    @Test void bytes_that_are_not_utf_8_cost_their_row_alone_and_its_line_is_said() throws IOException {
+    @Test void bytes_that_are_not_utf_8_cost_their_value_alone_and_its_line_is_said() throws IOException {
         Files.write(folder.resolve("episodes.csv"), text("episodes").replaceFirst("K1003,15/09/2025(.*)ZZ1 1AA", "K1003,15/09/2025$1ZZ1 1\u00e9").getBytes(StandardCharsets.ISO_8859_1));
 
         var read = read();
         assertThat(read.children()).hasSize(3);
-        assertThat(read.children().get("K1003")).filteredOn(Row.Episode.class::isInstance).hasSize(2);
+        assertThat(read.children().get("K1003")).filteredOn(Row.Episode.class::isInstance).hasSize(3);
         assertThat(read.problems().found()).singleElement().satisfies(problem -> {
             assertThat(problem.line()).isEqualTo(3);
             assertThat(problem.child()).isEqualTo("K1003");
@@ -125,7 +127,7 @@ class HostileCsvTest {
         assertThat(read.problems().found()).singleElement().satisfies(problem -> assertThat(problem.what()).contains("quotation mark"));
     }
 
-    @Test void zeros_in_the_text_cost_their_row() throws IOException {
+    @Test void zeros_in_the_text_cost_their_value() throws IOException {
         write("reviews.csv", text("reviews").replaceFirst("PN1", "PN\u00001"));
 
         assertThat(read().problems().found()).singleElement().satisfies(problem -> assertThat(problem.line()).isEqualTo(2));
@@ -157,6 +159,75 @@ class HostileCsvTest {
         var read = assertTimeoutPreemptively(ofSeconds(5), this::read);
         assertThat(read.problems().count()).isEqualTo(100_000);
         assertThat(read.problems().found()).hasSize(20_000);
+    }
+
+    @Test void rows_that_end_early_are_said_and_what_they_hold_is_read() throws IOException {
+        write("episodes.csv", text("episodes").replaceFirst("U6,PR1,15/09/2025,X1,,ZZ1 1AA,ZZ2 2BB,XXXXXXX", "U6,PR1"));
+
+        var read = read();
+        assertThat(read.problems().none()).isTrue();
+        assertThat(read.problems().notes()).contains("episodes.csv: 1 row ends before the last column of the header (the first at line 2); what is missing was taken as empty.");
+        assertThat(read.children().get("K1003")).filteredOn(Row.Episode.class::isInstance).hasSize(3);
+    }
+
+    @Test void a_mark_of_the_byte_order_in_the_middle_is_no_part_of_a_value() throws IOException {
+        write("episodes.csv", text("episodes").replaceFirst("\nK1003", "\n\ufeffK1003"));
+
+        assertThat(read().problems().found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"header.csv", "people.csv"})
+    void a_workbook_or_an_archive_by_the_name_of_a_table_is_said_to_be_one(String name) throws IOException {
+        Files.write(folder.resolve(name), new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, (byte) 0xff});
+
+        assertThatThrownBy(() -> new CsvFile(folder.resolve(name), new Problems()).read(List.of("CHILD"), cells -> { })).isInstanceOf(Refused.class).hasMessageContaining("workbook");
+    }
+
+    @Test void an_archive_in_place_of_the_folder_is_refused() throws IOException {
+        var archive = Files.write(folder.resolve("ssda903-2026.zip"), new byte[] {'P', 'K', 3, 4});
+
+        assertThatThrownBy(() -> Ssda903Reader.read(archive, null, TODAY)).isInstanceOf(Refused.class).hasMessageContaining("Name the folder");
+    }
+
+    @Test void a_folder_by_the_name_of_a_table_is_not_passed_over_in_silence() throws IOException {
+        Files.createDirectory(folder.resolve("oc3.csv"));
+
+        assertThat(read().problems().notes()).contains("oc3.csv is no file and was not read.");
+    }
+
+    @Test void two_files_of_one_name_in_different_case_are_listed() throws IOException {
+        write("REVIEWS.csv", text("reviews"));
+
+        assertThat(read().problems().found()).singleElement().satisfies(problem -> assertThat(problem.what()).contains("is the same table"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oc3 2023-24.csv", "oc3_2024.csv"})
+    void a_table_named_for_another_year_is_not_taken_for_one_of_this(String name) throws IOException {
+        write(name, text("oc3"));
+
+        assertThatThrownBy(this::read).isInstanceOf(Refused.class).hasMessageContaining(name).hasMessageContaining("2025-26").hasMessageContaining("--year 2026");
+        assertThat(Ssda903Reader.read(folder, 2026, TODAY).children().get("K2001")).filteredOn(Row.Leaver.class::isInstance).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oc3 2025-26.csv", "oc3_2026.csv", "oc3 2025.csv", "oc3_2027-01-15.csv"})
+    void a_table_named_for_this_year_by_its_end_or_its_beginning_or_for_the_day_of_its_export_is_read(String name) throws IOException {
+        write(name, text("oc3"));
+
+        assertThat(read().children().get("K2001")).filteredOn(Row.Leaver.class::isInstance).hasSize(1);
+    }
+
+    /** Memory that nothing is mapped to is a file that is there and cannot be read, whoever asks. */
+    @Test void a_table_that_cannot_be_read_is_listed_and_the_rest_stands() throws IOException {
+        var unreadable = Path.of("/proc/self/mem");
+        assumeTrue(Files.exists(unreadable));
+        Files.createSymbolicLink(folder.resolve("oc3.csv"), unreadable);
+
+        var read = read();
+        assertThat(read.problems().found()).singleElement().satisfies(problem -> assertThat(problem.what()).contains("cannot be read", "the whole table was left out"));
+        assertThat(Fingerprint.of(folder, read)).hasSize(64);
     }
 
     private Return read() {

@@ -2,6 +2,7 @@ package kith.exchange.imports;
 
 import static kith.exchange.imports.Imported.SAMPLES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,6 +26,7 @@ import kith.organisation.ModelOnADay;
 import kith.organisation.Organisation;
 import kith.pathway.Engine;
 import kith.pathway.Recording;
+import kith.pathway.erasing.Erasing;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.PersonIdentified;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,7 @@ class ImportFilesTest extends KithTest {
     @Autowired ModelOnADay models;
     @Autowired TransactionTemplate transaction;
     @Autowired Recording recording;
+    @Autowired Erasing erasing;
     @TempDir Path folder;
 
     private static final String HUBS = "select coalesce(sum(hubs), 0) from hub.allocation join people.person using (person) where child_id = ?";
@@ -156,6 +159,63 @@ class ImportFilesTest extends KithTest {
         assertThat(statuses("1001")).containsExactly("child-in-need", "child-protection");
     }
 
+    /** Else nothing would say any more that a rule placed the child, and no people file could ever move it. */
+    @Test void facts_do_not_stand_without_what_was_told_of_the_children() throws Exception {
+        owner("alter table exchange.told add constraint broken_off check (who not like '%" + mark + "%') not valid");
+        try {
+            assertThatThrownBy(() -> cin("cin-2026.xml")).hasMessageContaining("The import stopped");
+        } finally {
+            owner("alter table exchange.told drop constraint broken_off");
+        }
+        assertThat(facts()).isZero();
+
+        assertThat(cin("cin-2026.xml")).as(screen::toString).isZero();
+        assertThat(hub("1001")).isNotNull();
+        Files.writeString(folder.resolve("people.csv"), "la_child_id,hub,hub_since\n" + mark + "-1001,leaving-care,2025-09-01\n");
+        files.load(new Asked(Format.CIN, folder.resolve("cin-2026.xml"), folder.resolve("people.csv"), false, null, null), new PrintWriter(screen));
+        assertThat(hub("1001")).as(screen::toString).isEqualTo("leaving-care");
+    }
+
+    private void owner(String sql) throws Exception {
+        try (var owner = database.database().connect(kith.app.database.Role.OWNER); var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test void what_was_erased_by_law_is_gone_where_files_are_compared_and_no_file_brings_it_back() throws Exception {
+        censusAndPeople("people.csv");
+        assertThat(told("1001")).contains("Juniper", "Quince Row", "A999200000001");
+        var who = Dossier.empty(Dossier.child(mark + "-1001"));
+        for (var key : List.of("name|legal", "upn")) erasing.fact(Changes.id(who, key), new Erasing.Order("UK GDPR article 17", "Head of information governance", null));
+        assertThat(told("1001")).contains("Quince Row", "2017-06-14").doesNotContain("Juniper", "A999200000001");
+
+        long before = facts();
+        assertThat(censusAndPeople("people.csv")).isOne();
+        assertThat(screen.toString()).contains("people.csv, child " + mark + "-1001: This file tells again what was erased from the record by law (name). It was left out.");
+        assertThat(facts()).isEqualTo(before);
+
+        Files.writeString(folder.resolve("later.csv"), Files.readString(folder.resolve("people.csv")).replace("Juniper", "Juniperella"));
+        Files.writeString(folder.resolve("cin-2026.xml"), Files.readString(folder.resolve("cin-2026.xml")).replace("<PersonBirthDate>2017-06-14", "<PersonBirthDate>2017-06-15"));
+        assertThat(censusAndPeople("later.csv")).isOne();
+        assertThat(screen.toString()).contains("cin-2026.xml, child " + mark + "-1001: This file tells again what was erased from the record by law (identity)");
+        assertThat(told("1001")).contains("2017-06-15").doesNotContain("Juniper", "A999200000001");
+        assertThat(count("select count(*) from ledger.fact fact join ledger.about about on about.fact = fact.id join people.person person on person.person = about.person "
+            + "where child_id = ? and (position('Juniper' in convert_from(content, 'UTF8')) > 0 or position('A999200000001' in convert_from(content, 'UTF8')) > 0)", "1001")).isZero();
+        assertThat(text("select born::text from people.person where child_id = ?", "1001")).isEqualTo("2017-06-15");
+    }
+
+    private int censusAndPeople(String people) {
+        return files.load(new Asked(Format.CIN, folder.resolve("cin-2026.xml"), folder.resolve(people), false, null, null), new PrintWriter(screen));
+    }
+
+    private String told(String child) throws Exception {
+        try (var owner = database.database().connect(kith.app.database.Role.OWNER); var statement = owner.createStatement();
+             var row = statement.executeQuery("select content from exchange.told where who = 'child:" + mark + "-" + child + "'")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     @Test void good_children_are_loaded_the_rest_listed_and_strict_loads_nothing() throws IOException {
         var text = Files.readString(folder.resolve("cin-2026.xml")).replace("<PersonBirthDate>2017-06-14", "<PersonBirthDate>2067-06-14");
         Files.writeString(folder.resolve("faulty.xml"), text);
@@ -175,6 +235,10 @@ class ImportFilesTest extends KithTest {
 
         assertThat(load(Format.CIN, "bomb.xml", false)).isEqualTo(2);
         assertThat(load(Format.CIN, "nowhere.xml", false)).isEqualTo(2);
+        assertThat(load(Format.SSDA903, folder.getRoot().toString(), false)).isEqualTo(2);
+        Files.createDirectory(folder.resolve("people-folder.csv"));
+        assertThat(files.load(new Asked(Format.CIN, folder.resolve("cin-2026.xml"), folder.resolve("people-folder.csv"), false, null, null), new PrintWriter(screen))).isEqualTo(2);
+        assertThat(files.load(new Asked(Format.SSDA903, folder.resolve("cin-2026.xml"), null, false, null, null), new PrintWriter(screen))).isEqualTo(2);
         assertThat(screen.toString()).contains("entities", "no such file").doesNotContain("Exception");
     }
 

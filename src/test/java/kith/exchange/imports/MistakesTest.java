@@ -123,6 +123,55 @@ class MistakesTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "@x", "ZZ\u00071", "\u0001"})
+    void what_no_spreadsheet_would_keep_costs_no_more_than_itself(String rough) throws IOException {
+        samples();
+        file("episodes.csv", sample("ssda903-2026/episodes.csv").replaceFirst("XXXXXXX", rough).replaceFirst("ZZ1 1AA", rough).replaceFirst("ZZ2 2BB", rough).replaceFirst("CARPL", rough));
+        file("header.csv", sample("ssda903-2026/header.csv").replaceFirst("D999200000004", rough));
+        file("prevperm.csv", sample("ssda903-2026/prevperm.csv").replaceFirst(",999,", "," + rough + ","));
+
+        var read = Ssda903Reader.read(folder, null, TODAY);
+
+        assertThat(read.children().get("K1003")).filteredOn(Row.Episode.class::isInstance).hasSize(3);
+        assertThat(read.children().get("K1003")).filteredOn(Row.Permanence.class::isInstance).hasSize(1);
+        assertThat(read.problems().found()).hasSize(6).allSatisfy(problem -> {
+            assertThat(problem.line()).isPositive();
+            assertThat(problem.mend()).contains(" loaded without.");
+        });
+    }
+
+    @Test void a_upn_and_an_outcome_that_cannot_be_cost_no_more_than_themselves_in_the_census() throws IOException {
+        var way = "</ChildProtectionPlans><PreProceedingsandFGDM><PPStartDate>2026-01-12</PPStartDate><FGDMMeetingOffer>9</FGDMMeetingOffer><PPOutcome>%s</PPOutcome></PreProceedingsandFGDM>";
+        for (var rough : new String[] {"ZZ", "=1+1", "@x"}) {
+            var read = CinReader.read(file("x.xml", sample("cin-2026.xml").replaceFirst("A999200000001", rough).replaceFirst("</ChildProtectionPlans>", way.formatted(rough))), TODAY);
+
+            assertThat(read.children().get("K1001")).filteredOn(Row.PreProceedings.class::isInstance).singleElement().satisfies(row -> assertThat(((Row.PreProceedings) row).outcome()).isNull());
+            assertThat(read.children().get("K1001")).filteredOn(Row.Identity.class::isInstance).singleElement().satisfies(row -> assertThat(((Row.Identity) row).upn()).isNull());
+            assertThat(read.problems().found()).hasSize(3).allSatisfy(problem -> assertThat(problem.mend()).contains(" loaded without."));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "@x", "\u0007"})
+    void what_need_not_be_there_costs_no_more_than_itself_in_the_people_file(String rough) {
+        var people = people("la_child_id,forenames,surname,known_as,sex,ethnicity,address,town,postcode,shielded,language,phone,school,gp,hub\nK1001,Juniper,Marlowe,%1$s,%1$s,%1$s,4 Quince Row,%1$s,%1$s,yes,%1$s,%1$s,%1$s,%1$s,1\n".formatted(rough));
+
+        assertThat(people.rows().get("child:K1001")).containsExactlyInAnyOrder(new Row.Named("legal", "Juniper", "Marlowe"), new Row.Address("4 Quince Row", null, null, true, null), new Row.Allotted("hub-1", null, null));
+        assertThat(people.problems().found()).hasSize(9).allSatisfy(problem -> assertThat(problem.mend()).endsWith("the row was loaded without."));
+    }
+
+    /** Where a quotation mark runs on into the next line, the rest of the row may be that of another child. */
+    @Test void a_line_break_within_a_value_costs_its_row() throws IOException {
+        samples();
+        file("episodes.csv", sample("ssda903-2026/episodes.csv").replaceFirst("XXXXXXX", "\"XXX\nXXX\""));
+
+        var read = Ssda903Reader.read(folder, null, TODAY);
+
+        assertThat(read.children().get("K1003")).filteredOn(Row.Episode.class::isInstance).hasSize(2);
+        assertThat(read.problems().found()).singleElement().satisfies(problem -> assertThat(problem.what() + problem.mend()).contains("line break", "left out"));
+    }
+
     @Test void people_nobody_knows_are_listed() throws IOException {
         var text = sample("people.csv").replaceFirst("K1001", "K8888").replaceFirst(",A4,mother", ",A9,mother").replaceFirst("K1002,,Rowan", "K1002,,=Rowan").replace(",sister,", ",gran,");
 

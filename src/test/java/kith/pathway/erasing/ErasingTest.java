@@ -48,7 +48,7 @@ class ErasingTest extends KithTest {
         var application = ledger.database.as(Role.APP);
         recording = new Recording(application, engine);
         transaction = new TransactionTemplate(new AskerTransactions(application, 2));
-        erasing = new Erasing(ledger.database.as(Role.ERASER), ledger.sealer, recording, transaction, kinds, clock);
+        erasing = new Erasing(ledger.database.as(Role.ERASER), ledger.sealer, recording, transaction, kinds, clock, people -> { });
         told = ledger.tell(engine, 4);
         ledger.sealer.seal();
     }
