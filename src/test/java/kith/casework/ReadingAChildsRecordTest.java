@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kith.KithTest;
 import kith.Samples;
 import kith.Staff;
 import kith.care.CareFacts;
 import kith.care.CareFacts.CareStarted;
 import kith.care.CareFacts.LegalStatusChanged;
+import kith.casework.CaseworkFacts.CallMade;
+import kith.ledger.Fact;
+import kith.ui.Say;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,6 +48,20 @@ class ReadingAChildsRecordTest extends KithTest {
         staff.inHub(username, "hub-10");
 
         assertThat(signedIn(username).get("/children/" + family.ben()).body()).contains("Full care order since 7 October 2025");
+    }
+
+    @Test void a_record_of_ten_years_is_told_to_its_beginning() {
+        var username = worker("practitioner");
+        var child = samples.family(staff.id(username)).ben();
+        staff.inHub(username, "hub-10");
+        var long_ago = samples.today().minusYears(9);
+        samples.record(samples.fact(CareFacts.STARTED, long_ago, new CareStarted("V2", null), child));
+        samples.record(IntStream.range(0, 520).mapToObj(n -> samples.fact(CaseworkFacts.CALL, samples.today().minusDays(n), new CallMade("to-us", "parent-or-carer"), child)).toArray(Fact<?>[]::new));
+
+        var reader = signedIn(username);
+        assertThat(reader.get("/children/" + child + "/chronology").body()).contains("chronology?page=2").doesNotContain("Started to be looked after");
+        assertThat(reader.get("/children/" + child + "/chronology?page=2").body()).contains("Started to be looked after");
+        assertThat(reader.get("/children/" + child + "/journey/looked-after").body()).containsPattern("(?s)Started to be looked after.{0,400}" + Say.date(long_ago));
     }
 
     @Test void nobody_is_found_where_nobody_is() {

@@ -48,10 +48,19 @@ public class Chronology {
 
     /** Of a story as it was known at some moment. */
     public List<Entry> of(Histories.Story story, int most) {
+        return of(story, 0, most);
+    }
+
+    /** How many entries there are in all. */
+    static long count(Histories.Story story) {
+        return story.standing().stream().filter(Chronology::tells).count();
+    }
+
+    List<Entry> of(Histories.Story story, int after, int most) {
         var settled = story.standing().reversed();
         var original = new HashMap<UUID, Fact<?>>();
         story.all().forEach(fact -> original.put(fact.id().value(), fact));
-        var shown = settled.stream().filter(Chronology::tells).limit(most).toList();
+        var shown = settled.stream().filter(Chronology::tells).skip(after).limit(most).toList();
         var texts = texts(shown);
         return shown.stream().map(fact -> entry(fact, original.get(fact.id().value()), texts)).toList();
     }

@@ -3,6 +3,7 @@ package kith.casework.chronology;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kith.ui.Leaf;
 import kith.ui.Section;
 
 /**
@@ -10,4 +11,4 @@ import kith.ui.Section;
  *
  * @param withheld entries of a sensitive strand that are not shown to this worker
  */
-public record ChronologyPage(UUID person, String name, LocalDate today, List<Chronology.Entry> entries, int withheld, List<Section> sections) {}
+public record ChronologyPage(UUID person, String name, LocalDate today, List<Chronology.Entry> entries, int withheld, List<Section> sections, Leaf leaf) {}

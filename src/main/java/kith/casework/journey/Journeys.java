@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.casework.chronology.Chronology;
 import kith.casework.record.anything.Recordable;
+import kith.ledger.Fact;
 import kith.ledger.Happened;
+import kith.pathway.Histories;
 import kith.pathway.Pathway;
 import kith.pathway.Pathways;
 import kith.pathway.StatusRule;
@@ -23,19 +26,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class Journeys {
 
+    /** Told in full; how often each step was taken is counted in the whole story. */
     private static final int FACTS = 400;
 
     private final Pathways pathways;
     private final Stands stands;
+    private final Histories histories;
     private final Chronology chronology;
     private final Moved moved;
     private final Recordable recordable;
     private final Clock clock;
 
-    Journeys(Pathways pathways, Stands stands, Chronology chronology, Moved moved, Recordable recordable, Clock clock) {
+    Journeys(Pathways pathways, Stands stands, Histories histories, Chronology chronology, Moved moved, Recordable recordable, Clock clock) {
         this.moved = moved;
         this.pathways = pathways;
         this.stands = stands;
+        this.histories = histories;
         this.chronology = chronology;
         this.recordable = recordable;
         this.clock = clock;
@@ -56,10 +62,12 @@ public class Journeys {
         var all = stands.of(person, today());
         var touched = new ArrayList<Journey>();
         var others = new ArrayList<Start>();
-        var told = chronology.of(person, FACTS);
+        var story = histories.of(person);
+        var told = chronology.of(story, FACTS);
+        var taken = story.standing().reversed().stream().collect(Collectors.<Fact<?>, String>groupingBy(each -> each.kind().name()));
         var lines = new Clocks(pathways, stands, moved.of(person, all.clocks(), told), untimed(told), today(), now);
         for (var file : pathways.files()) {
-            if (touches(file, all)) touched.add(journey(file, all, told, person, lines));
+            if (touches(file, all)) touched.add(journey(file, all, told, taken, person, lines));
             else start(file, person).ifPresent(others::add);
         }
         touched.sort(Comparator.comparing((Journey each) -> !each.runs(today())).thenComparing(this::leads));
@@ -86,7 +94,7 @@ public class Journeys {
         return begins.isEmpty() ? Optional.empty() : Optional.of(new Start(file.title(), begins));
     }
 
-    private Journey journey(Pathway file, Stands.All all, List<Chronology.Entry> told, UUID person, Clocks lines) {
+    private Journey journey(Pathway file, Stands.All all, List<Chronology.Entry> told, Map<String, List<Fact<?>>> taken, UUID person, Clocks lines) {
         var names = Names.of(file);
         var rules = Names.rules(file);
         var codes = Names.owed(file);
@@ -97,7 +105,7 @@ public class Journeys {
         var twins = Twins.of(clocks, owed, told, today());
         var way = new Way(file, names, pathways, recordable, person);
         var waited = way.waited(all, statuses.stream().anyMatch(each -> each.runs(today())), today());
-        return new Journey(file.pathway(), file.title(), statuses, way.steps(happened, waited.keySet()), clocks, owed, happened, way.next(waited, all, twins.words(), today()), way.rest(waited.keySet()), twins);
+        return new Journey(file.pathway(), file.title(), statuses, way.steps(taken, waited.keySet()), clocks, owed, happened, way.next(waited, all, twins.words(), today()), way.rest(waited.keySet()), twins);
     }
 
     private Journey.Status status(Stands.Status each) {

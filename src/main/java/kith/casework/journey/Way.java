@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import kith.casework.chronology.Chronology.Entry;
 import kith.casework.record.anything.Recordable;
+import kith.ledger.Fact;
 import kith.pathway.ClockRule;
 import kith.pathway.Pathway;
 import kith.pathway.Pathways;
@@ -57,11 +57,12 @@ final class Way {
             if (rule.code().equals(status)) for (var strand : rule.strands()) for (var when : strand.ends()) if (names.containsKey(when.fact())) waited.putIfAbsent(when.fact(), when);
     }
 
-    List<Journey.Step> steps(List<Entry> happened, Set<String> waited) {
+    /** @param taken all that happened, the latest first, by its type */
+    List<Journey.Step> steps(Map<String, List<Fact<?>>> taken, Set<String> waited) {
         var steps = new ArrayList<Journey.Step>();
         for (var type : names.keySet()) {
-            var of = happened.stream().filter(each -> each.type().equals(type)).toList();
-            recordable.titled(type).ifPresent(title -> steps.add(new Journey.Step(title, of.size(), of.isEmpty() ? null : of.getFirst().day(), waited.contains(type))));
+            var of = taken.getOrDefault(type, List.of());
+            recordable.titled(type).ifPresent(title -> steps.add(new Journey.Step(title, of.size(), of.isEmpty() ? null : of.getFirst().happened().day(), waited.contains(type))));
         }
         return steps;
     }
