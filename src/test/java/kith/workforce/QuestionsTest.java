@@ -94,7 +94,7 @@ class QuestionsTest extends KithTest {
 
         transaction.executeWithoutResult(done -> db.sql("update organisation.hub set valid = daterange(lower(valid), :today) where code = :hub").param("today", Say.london(clock.instant())).param("hub", hub.code()).update());
         var head = world.post("Hetty Head", "senior-leader", "head-of-operations", "operations", "service-area", HASH);
-        assertThat(signedIn(head.username()).get("/structure/questions").body()).contains(hub.title() + " is closed and still holds 3 children");
+        assertThat(signedIn(head.username()).get("/structure/questions").body()).contains(hub.title() + " is closed and still holds 3 children", "href=\"/allocations\">The children who wait");
         leaves(head);
     }
 

@@ -155,7 +155,7 @@ class AllocationController {
         var lead = members.stream().filter(Member::leads).findFirst();
         return new AllocationPage(child.person(), child.name(), child.age(today), today, now(child, today), involvements.of(child.person()), involvements.history(child.person()), proposed.hubs(), chosen,
             chosen == null || chosen.equals(proposed.hubs().getFirst()), proposed.because().orElse(null), urgent,
-            mayDecide.stream().map(each -> new Choice(each.person().toString(), each.name() + ", " + each.age(today), each.held() ? "Held by " + title(proposed.hubs(), each.hub()) : each.open() ? "No hub yet" : "No open status")).toList(),
+            mayDecide.stream().map(each -> new Choice(each.person().toString(), each.name() + ", " + each.age(today), each.held() ? "Held by " + title(proposed.hubs(), each.hub()) : !each.open() ? "No open status" : each.hubOver() ? "Its hub is no more" : "No hub yet")).toList(),
             workers(workers), lead.map(Member::name).orElse(null), lead.map(Member::holdsAll).orElse(false), chosen == null ? List.of() : hubs.emptyPosts(chosen.hub(), today), id(answers.text("fact")),
             Given.now(family, register.version(child.person(), Given.BY)).in(answers),
             who(answers, proposed.together().stream().filter(mayDecide::contains).map(each -> each.person().toString()).toList()), answers.field("key", suggested), answers.field("reason"), answers.field("why"),

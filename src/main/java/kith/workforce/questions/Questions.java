@@ -130,7 +130,7 @@ public class Questions {
             case "key-elsewhere" -> waiting(row, where, who + " works in " + row.other() + ", and is the key worker of " + children + " of " + where + ".", "Change the key worker, move the children, or let " + who + " work in both.", "/hubs/" + row.hub(), "The children of the hub");
             case "two-allocations" -> new Question(row.kind(), row.hub(), where, name(row.person()) + " is held by two hubs: " + where + " and " + row.other() + ".", "Allocate the child to one of them.", "/children/" + row.person() + "/allocation", "Allocate",
                 row.person(), answers(row.person()), phone(row.person()));
-            default -> waiting(row, row.other() == null ? where : row.other(), (row.other() == null ? where : row.other()) + " is closed and still holds " + children + ".", "Move each child to another hub.", "/hubs/" + row.hub(), "The children of the hub");
+            default -> waiting(row, row.other() == null ? where : row.other(), (row.other() == null ? where : row.other()) + " is closed and still holds " + children + ".", "Move each child to another hub.", "/allocations", "The children who wait");
         };
     }
 

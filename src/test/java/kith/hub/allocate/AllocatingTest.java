@@ -37,6 +37,7 @@ class AllocatingTest extends KithTest {
     @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
     @Autowired Absences absences;
+    @Autowired kith.Staff staff;
     private static final Pattern WEIGHS = Pattern.compile("weight ([0-9.]+) → ([0-9.]+) of");
     private static String hash;
     private Hub hub;
@@ -185,6 +186,31 @@ class AllocatingTest extends KithTest {
         samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(2), new AllocationMade(ended, null, null, null), family.amara()));
 
         assertThat(manager(family).get("/allocations").body()).contains(family.amara().toString(), "Its hub is no more", "working hours");
+    }
+
+    @Test void a_child_whose_hub_is_no_more_is_allocated_by_whoever_leads_the_front_door_the_group_or_the_service() {
+        var ended = "hub-e" + UUID.randomUUID().toString().substring(0, 6);
+        world.hub(ended, "Hub Ended", "child-protection", "group-" + ended, samples.today());
+        var greta = world.post("Greta Manager", "manager", "group-manager", "group-" + ended, "group", HASH);
+        var duty = worker("manager");
+        staff.inPost(duty, "consultant-social-worker", "hub-1", "hub", "hub-1");
+
+        for (var username : List.of(duty, greta.username(), world.head(HASH).username())) {
+            var family = samples.family(null);
+            samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(2), new AllocationMade(ended, null, null, null), family.amara()));
+            var who = signedIn(username);
+            assertThat(who.get("/children/" + family.amara() + "/allocation").body()).contains("Allocate to a hub", "Its hub is no more");
+
+            assertThat(who.post("/children/" + family.amara() + "/allocation", "fact", UUID.randomUUID().toString(), "hub", hub.code(), "key", hub.worker().id().toString(), "reason", "room", "who", family.amara().toString()).statusCode()).as(username).isEqualTo(303);
+            assertThat(who.get("/allocations").body()).doesNotContain(family.amara().toString());
+        }
+        assertThat(signedIn(hub.groupManager().username()).get("/children/" + lost(ended) + "/allocation").statusCode()).as("of another group").isNotEqualTo(200);
+    }
+
+    private kith.ledger.PersonId lost(String hub) {
+        var child = samples.family(null).amara();
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(2), new AllocationMade(hub, null, null, null), child));
+        return child;
     }
 
     /** Closed, and referred again: the hub of before still counts the child until somebody decides. */

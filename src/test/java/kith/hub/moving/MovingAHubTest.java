@@ -69,6 +69,20 @@ class MovingAHubTest extends KithTest {
         assertThat(one("select string_agg(reason || ' ' || (from_key = to_key), ',') from hub.hand_off where person = :p", family.amara())).isEqualTo("hub-move true");
     }
 
+    @Test void a_hub_that_closed_on_the_day_moves_still_and_back_again() {
+        transaction.executeWithoutResult(status -> {
+            db.sql("update organisation.hub set valid = daterange(lower(valid), :today) where code = :hub").param("today", samples.today()).param("hub", from.code()).update();
+            db.sql("update organisation.posting set valid = daterange(lower(valid), :today) where post in (select code from organisation.post where hub = :hub)").param("today", samples.today()).param("hub", from.code()).update();
+        });
+        assertThat(manager.get(at()).body()).contains("Move 3 children now");
+
+        assertThat(manager.post(at() + "/execution").statusCode()).isEqualTo(303);
+        done();
+
+        assertThat(held(family.amara())).startsWith(to.code());
+        assertThat(signedIn(leader()).post(at() + "/undoing", "undoing", "The building is not ready").statusCode()).isEqualTo(303);
+    }
+
     @Test void undoing_gives_back_what_was_and_leaves_what_has_changed_since() {
         manager.post(at() + "/execution");
         done();
