@@ -17,6 +17,7 @@ import kith.ui.Choice;
 import kith.ui.Page;
 import kith.ui.Say;
 import kith.workforce.Authorities;
+import kith.workforce.Authority;
 import kith.workforce.HubNow;
 import kith.workforce.Reach;
 import kith.workforce.Seat;
@@ -86,8 +87,10 @@ class ChangeController {
         var today = Say.london(clock.instant());
         var where = reach.of(worker, today);
         var kind = Kind.called(code).orElseThrow(ChangeController::notFound);
-        var authority = authorities.on(today).orElseThrow(ChangeController::notFound);
-        var seat = post == null ? null : authority.seats().stream().filter(each -> each.post().equals(post)).findFirst().orElseThrow(ChangeController::notFound);
+        var now = authorities.on(today).orElseThrow(ChangeController::notFound);
+        // what is still to come is asked about as on its first day
+        var authority = knows(now, hub, post) ? now : authorities.firstWith(post == null ? hub : post, today).orElse(now);
+        var seat = post == null ? null : authority.seat(post).orElseThrow(ChangeController::notFound);
         var place = seat != null ? seat.place() : hub;
         HubNow there = place == null ? null : authority.hub(place).orElse(null);
         var part = there != null || place == null ? null : authority.model().place(place).orElseThrow(ChangeController::notFound);
@@ -102,8 +105,10 @@ class ChangeController {
             case TAKEN_POST -> seat != null && seat.taken();
         };
         if (!fits || (part != null || kind.ofParts() ? !where.everywhere() : there == null ? where.nowhere() : !where.holds(there.code()))) throw notFound();
-        return new Setting(kind, authority, there, part, seat, where, kind.name().startsWith("PERSON") ? workers() : List.of(), worker, today);
+        return new Setting(kind, authority, there, part, seat, where, kind.name().startsWith("PERSON") ? workers() : List.of(), kind == Kind.PERSON_MOVED ? authorities.toCome(today) : List.of(), worker, today);
     }
+
+    private static boolean knows(Authority now, String hub, String post) { return post != null ? now.seat(post).isPresent() : hub == null || now.hub(hub).isPresent() || now.model().place(hub).isPresent(); }
 
     private List<Choice> workers() { return db.sql(WORKERS).query(Choice.class).list(); }
 

@@ -156,6 +156,7 @@ final class Seats {
         worker = s.seat().worker();
         notOneself(worker, "to");
         var to = then.seats().stream().filter(each -> each.post().equals(form.text("to"))).findFirst();
+        form.must("to", to.isPresent(), "There is no such post on that day");
         form.must("to", to.isEmpty() || !to.get().taken(), "Somebody is in that post on that day");
         if (form.wrong()) return;
         edits.add(leave(worker, s.seat().post(), from, null));
