@@ -240,6 +240,38 @@ class ChangingTheStructureTest extends KithTest {
         return transaction.execute(asked -> db.sql("select post from organisation.posting where worker = :worker and valid @> :day::date order by post").param("worker", worker).param("day", day(day)).query(String.class).list());
     }
 
+    @Test void whoever_leaves_the_service_leaves_what_was_planned_and_what_rests_too() {
+        var mine = post(hub.worker().id());
+        var runs = as("administrator");
+        runs.post("/structure/changes/post-added", "hub", hub.code(), "role", "social-worker", "time", "100", "holds", "role", "funded", "yes", "from", today, "why", "Busy", "sure", "yes");
+        var acting = vacant();
+        manager.post("/structure/changes/person-placed", "post", acting, "worker", hub.worker().id().toString(), "as", "acting-up", "others", "leave", "from", today, "until", soon, "why", "Acts up", "sure", "yes");
+        assertThat(seats(hub.worker().id(), 11)).as("the own post rests, and goes on afterwards").containsExactly(mine);
+
+        assertThat(manager.post("/structure/changes/person-left", "post", acting, "which", "all", "from", Say.typed(day(1)), "why", "Leaves").body()).contains("leaves the service, and what was planned for later");
+        assertThat(manager.post("/structure/changes/person-left", "post", acting, "which", "all", "from", Say.typed(day(1)), "why", "Leaves", "sure", "yes").statusCode()).isEqualTo(303);
+
+        assertThat(seats(hub.worker().id(), 0)).containsExactly(acting);
+        int left = transaction.execute(asked -> db.sql("select count(*) from organisation.posting where worker = :worker and (upper_inf(valid) or upper(valid) > :day)").param("worker", hub.worker().id()).param("day", day(1)).query(Integer.class).single());
+        assertThat(left).isZero();
+    }
+
+    @Test void when_a_post_or_a_hub_ends_nobody_is_planned_into_it_any_more() {
+        var mine = post(hub.worker().id());
+        var ada = workers.called(worker()).orElseThrow();
+        manager.post("/structure/changes/person-left", "post", mine, "which", "this", "from", today, "why", "Goes", "sure", "yes");
+        manager.post("/structure/changes/person-placed", "post", mine, "worker", ada.id().toString(), "as", "permanent", "others", "keep", "from", soon, "why", "Comes", "sure", "yes");
+        assertThat(seats(ada.id(), 10)).containsExactly(mine);
+        manager.post("/structure/changes/post-removed", "post", mine, "from", Say.typed(day(5)), "why", "Not needed", "sure", "yes");
+        assertThat(seats(ada.id(), 10)).isEmpty();
+
+        var others = post(hub.other().id());
+        manager.post("/structure/changes/person-left", "post", others, "which", "this", "from", today, "why", "Goes", "sure", "yes");
+        manager.post("/structure/changes/person-placed", "post", others, "worker", ada.id().toString(), "as", "permanent", "others", "keep", "from", soon, "why", "Comes", "sure", "yes");
+        manager.post("/structure/changes/hub-closed", "hub", hub.code(), "from", Say.typed(day(5)), "why", "Merged", "sure", "yes");
+        assertThat(seats(ada.id(), 10)).isEmpty();
+    }
+
     @Test void a_post_is_added_to_a_group_changed_and_taken_away_by_whoever_answers_for_everything() {
         var group = "group-of-" + hub.code();
         db.sql("insert into organisation.hub_group (code, number, name, service_area, valid) select :group, 77, :name, min(code), daterange('2024-01-01', null) from organisation.service_area").param("group", group).param("name", "Of " + hub.code()).update();

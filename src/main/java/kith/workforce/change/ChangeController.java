@@ -1,5 +1,6 @@
 package kith.workforce.change;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,15 @@ class ChangeController {
 
     static final String PAGE = "kith/workforce/change/ChangePage";
     static final String WORKERS = "select id::text as value, name as words, cast(null as text) as hint from access.worker w where active and not exists (select from access.partner p where p.worker = w.id) order by name";
+
+    static final String SITTINGS = """
+        select g.worker, g.post, max(p.place) as place, lower(g.valid) as since, upper(g.valid) as until
+          from organisation.posting g
+          join organisation.post p on p.code = g.post
+         where g.worker = :worker or g.post = :post or p.place = :place
+         group by g.worker, g.post, g.valid
+         order by since, g.post
+        """;
 
     private final Authorities authorities;
     private final Changes changes;
@@ -105,7 +115,15 @@ class ChangeController {
             case TAKEN_POST -> seat != null && seat.taken();
         };
         if (!fits || (part != null || kind.ofParts() ? !where.everywhere() : there == null ? where.nowhere() : !where.holds(there.code()))) throw notFound();
-        return new Setting(kind, authority, there, part, seat, where, kind.name().startsWith("PERSON") ? workers() : List.of(), kind == Kind.PERSON_MOVED ? authorities.toCome(today) : List.of(), worker, today);
+        return new Setting(kind, authority, there, part, seat, where, kind.name().startsWith("PERSON") ? workers() : List.of(), kind == Kind.PERSON_MOVED ? authorities.toCome(today) : List.of(), ending(kind, place, seat), worker, today);
+    }
+
+    /** Who is or will be where something ends: in the place, in the post, or, of somebody who leaves, anywhere. */
+    private List<Sitting> ending(Kind kind, String place, Seat seat) {
+        boolean leaves = kind == Kind.PERSON_LEFT;
+        boolean taken = kind == Kind.POST_REMOVED;
+        if (!leaves && !taken && !kind.closes()) return List.of();
+        return db.sql(SITTINGS).param("worker", leaves ? seat.worker() : null, Types.OTHER).param("post", taken ? seat.post() : null, Types.VARCHAR).param("place", kind.closes() ? place : null, Types.VARCHAR).query(Sitting.class).list();
     }
 
     private static boolean knows(Authority now, String hub, String post) { return post != null ? now.seat(post).isPresent() : hub == null || now.hub(hub).isPresent() || now.model().place(hub).isPresent(); }

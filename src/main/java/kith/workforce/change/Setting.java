@@ -20,8 +20,9 @@ import kith.workforce.Seat;
  * @param authority the service today; where what it is about is still to come, on the first day of that
  * @param part      the group or service area it is about, where it is about one
  * @param toCome    the service on each day on which something begins, where somebody may be put there
+ * @param ending    who is or will be in what ends
  */
-record Setting(Kind kind, Authority authority, HubNow hub, Place part, Seat seat, Reach.Where reach, List<Choice> workers, List<Authority> toCome, Worker by, LocalDate today) {
+record Setting(Kind kind, Authority authority, HubNow hub, Place part, Seat seat, Reach.Where reach, List<Choice> workers, List<Authority> toCome, List<Sitting> ending, Worker by, LocalDate today) {
 
     List<Choice> functions() { return authority.model().functions().stream().map(each -> Choice.of(each.code(), each.title())).toList(); }
 
