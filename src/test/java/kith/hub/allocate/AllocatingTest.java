@@ -38,6 +38,7 @@ class AllocatingTest extends KithTest {
     @Autowired TransactionTemplate transaction;
     @Autowired Absences absences;
     @Autowired kith.Staff staff;
+    @Autowired kith.hub.load.Loads loads;
     private static final Pattern WEIGHS = Pattern.compile("weight ([0-9.]+) → ([0-9.]+) of");
     private static String hash;
     private Hub hub;
@@ -212,6 +213,24 @@ class AllocatingTest extends KithTest {
         samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(2), new AllocationMade(hub, null, null, null), child));
         return child;
     }
+
+    @Test void whoever_oversees_a_hub_for_a_time_is_not_who_becomes_responsible() {
+        var adam = world.post("Adam Also", "manager", "consultant-social-worker", hub.code(), "hub", HASH);
+        transaction.executeWithoutResult(status -> db.sql("update organisation.posting set kind = 'second-overseer' where worker = ?").param(adam.id()).update());
+        var family = samples.family(null);
+        var manager = manager(family);
+
+        manager.post("/children/" + family.amara() + "/allocation", "fact", UUID.randomUUID().toString(), "hub", hub.code(), "key", hub.worker().id().toString(), "reason", "room", "who", family.amara().toString());
+
+        assertThat(responsible(family)).isEqualTo(hub.consultant().id().toString());
+        assertThat(transaction.<String>execute(status -> loads.of(hub.code(), samples.today()).orElseThrow().lead())).isEqualTo("Cora Consultant");
+        assertThat(signedIn(hub.consultant().username()).get("/children/" + family.amara() + "/allocation").body()).doesNotContain("Make Adam Also responsible");
+        transaction.executeWithoutResult(status -> db.sql("update organisation.posting set kind = 'permanent' where worker = ?").param(adam.id()).update());
+        world.away(hub.consultant(), adam);
+        assertThat(signedIn(adam.username()).get("/children/" + family.amara() + "/allocation").body()).as("of two who lead for good, the one who is here").contains("Make Adam Also responsible");
+    }
+
+    private String responsible(Family family) { return transaction.execute(status -> db.sql("select responsible from hub.allocation where person = ?").param(family.amara().value()).query(String.class).single()); }
 
     /** Closed, and referred again: the hub of before still counts the child until somebody decides. */
     @Test void a_child_who_came_back_waits_with_the_hub_of_before_named_and_weighs_once() {
