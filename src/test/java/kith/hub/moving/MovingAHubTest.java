@@ -83,6 +83,22 @@ class MovingAHubTest extends KithTest {
         assertThat(signedIn(leader()).post(at() + "/undoing", "undoing", "The building is not ready").statusCode()).isEqualTo(303);
     }
 
+    @Test void where_whoever_leads_holds_no_child_by_that_alone_the_key_worker_answers() {
+        world.leadsWithoutHolding(to);
+        manager.post(at() + "/execution");
+        done();
+
+        assertThat(held(family.amara())).isEqualTo(to.code() + " " + from.worker().id() + " " + from.worker().id());
+    }
+
+    @Test void nobody_of_the_hub_of_before_answers_where_nobody_leads_the_new_one_yet() {
+        transaction.executeWithoutResult(status -> db.sql("delete from organisation.posting where worker = ?").param(to.consultant().id()).update());
+        manager.post(at() + "/execution");
+        done();
+
+        assertThat(one("select coalesce(responsible, 'nobody') from hub.allocation where person = :p", family.amara())).isEqualTo(from.worker().id().toString());
+    }
+
     @Test void undoing_gives_back_what_was_and_leaves_what_has_changed_since() {
         manager.post(at() + "/execution");
         done();
