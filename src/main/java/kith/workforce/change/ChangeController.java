@@ -44,7 +44,7 @@ class ChangeController {
         select g.worker, g.post, max(p.place) as place, lower(g.valid) as since, upper(g.valid) as until
           from organisation.posting g
           join organisation.post p on p.code = g.post
-         where g.worker = :worker or g.post = :post or p.place = :place
+         where g.worker = :worker or g.post = :post or p.place = :place and p.valid && g.valid
          group by g.worker, g.post, g.valid
          order by since, g.post
         """;
