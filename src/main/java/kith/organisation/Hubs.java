@@ -103,6 +103,16 @@ public class Hubs {
     /** The consultant social worker of a hub, the manager of a team. */
     public Optional<HubMember> lead(String hub, LocalDate on) { return members(hub, on).stream().filter(HubMember::leads).findFirst(); }
 
+    /** Who answers for a child there: whoever leads, where the model gives the lead every child; otherwise the key worker, and where there is none yet, whoever leads. */
+    public Optional<String> responsible(String hub, String key, LocalDate on) {
+        var lead = lead(hub, on);
+        return responsible(lead.map(HubMember::worker), lead.map(HubMember::holdsAll).orElse(false), key);
+    }
+
+    public static Optional<String> responsible(Optional<UUID> lead, boolean holdsAll, String key) {
+        return key == null || key.isEmpty() || lead.isPresent() && holdsAll ? lead.map(UUID::toString) : Optional.of(key);
+    }
+
     public Optional<HubMember> coordinator(String hub, LocalDate on) { return members(hub, on).stream().filter(HubMember::takesMessages).findFirst(); }
 
     public Optional<HubMember> groupManager(String hub, LocalDate on) {

@@ -62,6 +62,13 @@ public class Authorities {
          where p.valid @> :on::date
          order by leads desc, coalesce(g.kind = 'second-overseer', false), takes_messages desc, holds_children desc, p.role, p.code
         """;
+    /** Each day on which a hub, a team or a post begins that is not there yet. */
+    static final String BEGINS = """
+        select distinct lower(it.valid)
+          from (select code, valid from organisation.hub union all select code, valid from organisation.post) it
+         where lower(it.valid) > :today and (cast(:code as text) is null or it.code = :code)
+         order by 1
+        """;
     /** Counts and nobody's name. */
     static final String CHILDREN = "select code as hub, children as other from hub.figures(:hubs, :today)";
 
@@ -84,6 +91,14 @@ public class Authorities {
             return new Authority(day, model, hubs(day, seats), seats, Checks.of(model));
         });
     }
+
+    /** The service on the first day of a hub, a team or a post that is still to come. */
+    public Optional<Authority> firstWith(String code, LocalDate today) { return begins(code, today).stream().findFirst().flatMap(this::on); }
+
+    /** The service on each day on which a hub, a team or a post begins that is still to come. */
+    public List<Authority> toCome(LocalDate today) { return begins(null, today).stream().map(this::on).flatMap(Optional::stream).toList(); }
+
+    private List<LocalDate> begins(String code, LocalDate today) { return db.sql(BEGINS).param("code", code).param("today", today).query(LocalDate.class).list(); }
 
     private List<HubNow> hubs(LocalDate day, List<Seat> seats) {
         var byPlace = seats.stream().collect(groupingBy(Seat::place));

@@ -12,6 +12,8 @@ public record Authority(LocalDate on, OperatingModel model, List<HubNow> hubs, L
 
     public Optional<HubNow> hub(String code) { return hubs.stream().filter(hub -> hub.code().equals(code)).findFirst(); }
 
+    public Optional<Seat> seat(String post) { return seats.stream().filter(seat -> seat.post().equals(post)).findFirst(); }
+
     public String title(String code) { return hub(code).map(HubNow::title).orElse(code); }
 
     public List<Seat> in(String place) { return seats.stream().filter(seat -> seat.place().equals(place)).toList(); }

@@ -86,6 +86,20 @@ class HandingOverTest extends KithTest {
         assertThat(transaction.<String>execute(status -> db.sql("select key from hub.allocation where person = :p").param("p", family.ben().value()).query(String.class).single())).isEqualTo(to.worker().id().toString());
     }
 
+    @Test void where_nobody_holds_every_child_the_key_worker_answers_for_them() {
+        world.leadsWithoutHolding(to);
+        accept(to.consultant(), offer("transfer"), UUID.randomUUID(), to.worker().id().toString());
+        assertThat(responsible(family.amara())).isEqualTo(to.worker().id().toString());
+    }
+
+    @Test void where_there_is_no_key_worker_yet_whoever_leads_answers() {
+        world.leadsWithoutHolding(to);
+        accept(to.consultant(), offer("transfer"), UUID.randomUUID(), "nobody");
+        assertThat(responsible(family.amara())).isEqualTo(to.consultant().id().toString());
+    }
+
+    private String responsible(PersonId child) { return transaction.execute(status -> db.sql("select responsible from hub.allocation where person = :p").param("p", child.value()).query(String.class).single()); }
+
     @Test void nobody_takes_a_family_without_saying_who_works_with_it_and_why_now_is_said() {
         var offer = offer("transfer");
         var unsaid = accept(to.consultant(), offer, UUID.randomUUID(), "");

@@ -103,6 +103,11 @@ public class HubWorld {
         });
     }
 
+    /** As in a model in which whoever leads holds no child by that alone: a team with its manager. */
+    public void leadsWithoutHolding(Hub hub) {
+        transaction.executeWithoutResult(status -> db.sql("update organisation.post set role = 'team-manager', place_kind = 'team' where code = (select post from organisation.posting where worker = :lead)").param("lead", hub.consultant().id()).update());
+    }
+
     public void emptyPost(String hub, String title) {
         transaction.executeWithoutResult(status -> db.sql("insert into organisation.post (code, title, role, place, place_kind, hub, full_time, funded, valid) values (:post, :title, 'social-worker', :hub, 'hub', :hub, 1, true, daterange(:from, null))")
             .param("post", hub + "." + UUID.randomUUID()).param("title", title).param("hub", hub).param("from", BEFORE).update());

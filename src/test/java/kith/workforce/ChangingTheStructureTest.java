@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kith.KithTest;
 import kith.Visitor;
@@ -270,6 +272,71 @@ class ChangingTheStructureTest extends KithTest {
         runs.post("/structure/changes/" + change + "/undoing");
         assertThat(bodies(area, 9, 10)).containsExactly("trust", "trust");
         runs.post("/structure/changes/area-closed", "hub", area, "from", today, "why", "Not needed", "sure", "yes");
+    }
+
+    @Test void a_hub_that_is_still_to_open_is_staffed_before_its_first_day() {
+        var runs = as("administrator");
+        var group = db.sql("select code from organisation.hub_group where upper_inf(valid) order by number limit 1").query(String.class).single();
+        runs.post("/structure/changes/hub-opened", "number", "8123", "name", "New Start", "function", "child-protection", "group", group, "children-from", "40", "children-to", "70", "buddy", "none", "posts", "social-worker", "posts", "hub-coordinator", "from", soon, "why", "Too many children", "sure", "yes");
+        var page = runs.get("/structure/hubs/hub-8123").body();
+        var links = Pattern.compile("/structure/changes/[a-z-]+[?](?:hub|post)=[^\"]+").matcher(page).results().map(MatchResult::group).distinct().toList();
+        assertThat(links).anyMatch(each -> each.contains("person-placed")).anyMatch(each -> each.contains("post-added"));
+        for (var link : links) assertThat(runs.get(link).statusCode()).as(link).isEqualTo(200);
+
+        var post = "hub-8123.social-worker.1";
+        assertThat(runs.get("/structure/changes/person-placed?post=" + post).body()).as("its first day stands there already").contains("value=\"" + soon + "\"");
+        var ada = workers.called(worker()).orElseThrow();
+        assertThat(runs.post("/structure/changes/person-placed", "post", post, "worker", ada.id().toString(), "as", "permanent", "others", "keep", "from", today, "why", "New", "sure", "yes").body()).contains("The day must be " + Say.date(day(10)) + " or later");
+        assertThat(runs.post("/structure/changes/person-placed", "post", post, "worker", ada.id().toString(), "as", "permanent", "others", "keep", "from", soon, "why", "New", "sure", "yes").statusCode()).isEqualTo(303);
+        assertThat(seats(ada.id(), 9)).isEmpty();
+        assertThat(seats(ada.id(), 10)).containsExactly(post);
+
+        // whose hub closes on that day moves on that day
+        var mine = post(hub.worker().id());
+        assertThat(runs.get("/structure/changes/person-moved?post=" + mine).body()).contains("New Start: Hub coordinator").contains(", from " + Say.brief(day(10), day(0)));
+        assertThat(runs.post("/structure/changes/person-moved", "post", mine, "to", "hub-8123.hub-coordinator.1", "from", today, "why", "New hub", "sure", "yes").body()).contains("There is no such post on that day");
+        assertThat(runs.post("/structure/changes/person-moved", "post", mine, "to", "hub-8123.hub-coordinator.1", "from", soon, "why", "New hub", "sure", "yes").statusCode()).isEqualTo(303);
+        assertThat(seats(hub.worker().id(), 9)).containsExactly(mine);
+        assertThat(seats(hub.worker().id(), 10)).containsExactly("hub-8123.hub-coordinator.1");
+        List<UUID> changes = transaction.execute(asked -> db.sql("select id from organisation.change where undone_at is null and starting = :day and (hub = 'hub-8123' or worker = :wanda) order by place desc").param("day", day(10)).param("wanda", hub.worker().id()).query(UUID.class).list());
+        for (var change : changes) assertThat(runs.post("/structure/changes/" + change + "/undoing").statusCode()).isEqualTo(303);
+        assertThat(runs.get("/structure/hubs/hub-8123").statusCode()).isEqualTo(404);
+    }
+
+    private List<String> seats(UUID worker, int day) {
+        return transaction.execute(asked -> db.sql("select post from organisation.posting where worker = :worker and valid @> :day::date order by post").param("worker", worker).param("day", day(day)).query(String.class).list());
+    }
+
+    @Test void whoever_leaves_the_service_leaves_what_was_planned_and_what_rests_too() {
+        var mine = post(hub.worker().id());
+        var runs = as("administrator");
+        runs.post("/structure/changes/post-added", "hub", hub.code(), "role", "social-worker", "time", "100", "holds", "role", "funded", "yes", "from", today, "why", "Busy", "sure", "yes");
+        var acting = vacant();
+        manager.post("/structure/changes/person-placed", "post", acting, "worker", hub.worker().id().toString(), "as", "acting-up", "others", "leave", "from", today, "until", soon, "why", "Acts up", "sure", "yes");
+        assertThat(seats(hub.worker().id(), 11)).as("the own post rests, and goes on afterwards").containsExactly(mine);
+
+        assertThat(manager.post("/structure/changes/person-left", "post", acting, "which", "all", "from", Say.typed(day(1)), "why", "Leaves").body()).contains("leaves the service, and what was planned for later");
+        assertThat(manager.post("/structure/changes/person-left", "post", acting, "which", "all", "from", Say.typed(day(1)), "why", "Leaves", "sure", "yes").statusCode()).isEqualTo(303);
+
+        assertThat(seats(hub.worker().id(), 0)).containsExactly(acting);
+        int left = transaction.execute(asked -> db.sql("select count(*) from organisation.posting where worker = :worker and (upper_inf(valid) or upper(valid) > :day)").param("worker", hub.worker().id()).param("day", day(1)).query(Integer.class).single());
+        assertThat(left).isZero();
+    }
+
+    @Test void when_a_post_or_a_hub_ends_nobody_is_planned_into_it_any_more() {
+        var mine = post(hub.worker().id());
+        var ada = workers.called(worker()).orElseThrow();
+        manager.post("/structure/changes/person-left", "post", mine, "which", "this", "from", today, "why", "Goes", "sure", "yes");
+        manager.post("/structure/changes/person-placed", "post", mine, "worker", ada.id().toString(), "as", "permanent", "others", "keep", "from", soon, "why", "Comes", "sure", "yes");
+        assertThat(seats(ada.id(), 10)).containsExactly(mine);
+        manager.post("/structure/changes/post-removed", "post", mine, "from", Say.typed(day(5)), "why", "Not needed", "sure", "yes");
+        assertThat(seats(ada.id(), 10)).isEmpty();
+
+        var others = post(hub.other().id());
+        manager.post("/structure/changes/person-left", "post", others, "which", "this", "from", today, "why", "Goes", "sure", "yes");
+        manager.post("/structure/changes/person-placed", "post", others, "worker", ada.id().toString(), "as", "permanent", "others", "keep", "from", soon, "why", "Comes", "sure", "yes");
+        manager.post("/structure/changes/hub-closed", "hub", hub.code(), "from", Say.typed(day(5)), "why", "Merged", "sure", "yes");
+        assertThat(seats(ada.id(), 10)).isEmpty();
     }
 
     @Test void a_post_is_added_to_a_group_changed_and_taken_away_by_whoever_answers_for_everything() {

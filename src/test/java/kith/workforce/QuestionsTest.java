@@ -66,6 +66,36 @@ class QuestionsTest extends KithTest {
         assertThat(signedIn(hub.coordinator().username()).get("/").body()).as("a call for somebody who cannot read it is the hub's").contains("Ring back Ms Sharp");
     }
 
+    @Test void a_consultant_who_works_elsewhere_is_asked_about_and_whoever_leads_now_is_named_for_all_at_once() {
+        var hub = world.hub(HASH);
+        var family = world.family(hub);
+        leaves(hub.consultant());
+        alsoIn(hub.consultant(), world.hub(HASH).code());
+        var dora = world.post("Dora Deputy", "manager", "consultant-social-worker", hub.code(), "hub", HASH);
+        var cora = signedIn(hub.consultant().username());
+        assertThat(cora.get("/children/" + family.amara()).statusCode()).isEqualTo(200);
+        var says = "Cora Consultant works in ";
+        assertThat(signedIn(hub.groupManager().username()).get("/structure/questions").body()).contains(says, "and is responsible for 3 children of " + hub.title(), "/hubs/" + hub.code() + "/responsible");
+        var lead = signedIn(dora.username());
+        assertThat(lead.get("/structure/questions").body()).contains(says);
+        var at = "/hubs/" + hub.code() + "/responsible";
+        assertThat(lead.get(at).body()).contains("Cora Consultant works in this hub no longer", "Dora Deputy is responsible for all 3").doesNotContain("Amara");
+        assertThat(signedIn(hub.worker().username()).post(at).statusCode()).isEqualTo(403);
+        assertThat(signedIn(world.hub(HASH).consultant().username()).get(at).body()).as("decides about none of them").contains("Nothing waits here");
+
+        assertThat(lead.post(at, "fact", UUID.randomUUID().toString()).statusCode()).isEqualTo(303);
+
+        List<String> responsible = transaction.execute(done -> db.sql("select responsible from hub.allocation where hub = ?").param(hub.code()).query(String.class).list());
+        assertThat(responsible).containsExactly(dora.id().toString(), dora.id().toString(), dora.id().toString());
+        assertThat(cora.get("/children/" + family.amara()).statusCode()).isNotEqualTo(200);
+        assertThat(lead.get("/structure/questions").body()).doesNotContain(says);
+        assertThat(lead.get(at).body()).contains("Nothing waits here");
+
+        leaves(dora);
+        assertThat(signedIn(hub.groupManager().username()).get("/structure/questions").body()).contains("Dora Deputy has no post any more, and is responsible for 3 children");
+        assertThat(signedIn(hub.groupManager().username()).get(at).body()).contains("Nobody leads the hub today").doesNotContain("responsible for all 3</button>");
+    }
+
     @Test void a_buddy_that_is_away_too_and_a_cycle_of_cover_are_asked_about_and_families_are_still_answered() {
         var hub = world.hub(HASH);
         var elsewhere = world.hub(HASH);
@@ -109,7 +139,7 @@ class QuestionsTest extends KithTest {
 
         transaction.executeWithoutResult(done -> db.sql("update organisation.hub set valid = daterange(lower(valid), :today) where code = :hub").param("today", Say.london(clock.instant())).param("hub", hub.code()).update());
         var head = world.post("Hetty Head", "senior-leader", "head-of-operations", "operations", "service-area", HASH);
-        assertThat(signedIn(head.username()).get("/structure/questions").body()).contains(hub.title() + " is closed and still holds 3 children");
+        assertThat(signedIn(head.username()).get("/structure/questions").body()).contains(hub.title() + " is closed and still holds 3 children", "href=\"/allocations\">The children who wait");
         leaves(head);
     }
 

@@ -65,7 +65,7 @@ class AnswerHandover {
         facts.add(fact(page, answer, about, happened, recorded).on(occasion));
         if (answer == Answer.ACCEPTANCE && page.moves()) {
             var body = new HashMap<String, Object>(Map.of("hub", page.offer().toHub(), "reason", "handover"));
-            hubs.lead(page.offer().toHub(), page.today()).ifPresent(lead -> body.put("responsible", lead.worker()));
+            hubs.responsible(page.offer().toHub(), page.named() ? page.key().value() : null, page.today()).ifPresent(whose -> body.put("responsible", whose));
             if (page.named()) body.put("key", page.key().value());
             facts.add(byName.fact("allocation.made", Uuids.named(page.fact() + "/allocation"), about, happened, recorded, body).on(occasion));
         }

@@ -23,6 +23,7 @@ import kith.hub.allocate.HubsToday.Member;
 import kith.ledger.Happened;
 import kith.ledger.PersonId;
 import kith.ledger.Uuids;
+import kith.organisation.Hubs;
 import kith.people.ChildHeading;
 import kith.people.Register;
 import kith.ui.Answers;
@@ -114,8 +115,7 @@ class AllocationController {
     private Page allocate(AllocationPage page, Worker worker) {
         var lead = hubs.members(page.chosen().hub(), page.today()).stream().filter(Member::leads).findFirst();
         var reason = page.proposed() ? "proposed" : page.reason().value();
-        // whoever leads and holds all children by the roles of the model; where nobody holds all, the key worker answers for the child
-        var responsible = lead.filter(Member::holdsAll).map(it -> it.worker().toString()).orElse(page.key().empty() ? lead.map(it -> it.worker().toString()).orElse(null) : page.key().value());
+        var responsible = Hubs.responsible(lead.map(Member::worker), lead.map(Member::holdsAll).orElse(false), page.key().value()).orElse(null);
         allocate.to(new AllocationMade(page.chosen().hub(), responsible, page.key().empty() ? null : page.key().value(), reason),
             page.who().values().stream().map(PersonId::valueOf).toList(), page.why().value(), page.fact(), worker);
         return Page.redirect("/children/" + page.person() + "/allocation", said(page, lead.isEmpty()));
@@ -155,7 +155,7 @@ class AllocationController {
         var lead = members.stream().filter(Member::leads).findFirst();
         return new AllocationPage(child.person(), child.name(), child.age(today), today, now(child, today), involvements.of(child.person()), involvements.history(child.person(), today), proposed.hubs(), chosen,
             chosen == null || chosen.equals(proposed.hubs().getFirst()), proposed.because().orElse(null), urgent,
-            mayDecide.stream().map(each -> new Choice(each.person().toString(), each.name() + ", " + each.age(today), each.held() ? "Held by " + title(proposed.hubs(), each.hub()) : each.open() ? "No hub yet" : "No open status")).toList(),
+            mayDecide.stream().map(each -> new Choice(each.person().toString(), each.name() + ", " + each.age(today), each.held() ? "Held by " + title(proposed.hubs(), each.hub()) : !each.open() ? "No open status" : each.hubOver() ? "Its hub is no more" : "No hub yet")).toList(),
             workers(workers), lead.map(Member::name).orElse(null), lead.map(Member::holdsAll).orElse(false), chosen == null ? List.of() : hubs.emptyPosts(chosen.hub(), today), id(answers.text("fact")),
             Given.now(family, register.version(child.person(), Given.BY)).in(answers),
             who(answers, proposed.together().stream().filter(mayDecide::contains).map(each -> each.person().toString()).toList()), answers.field("key", suggested), answers.field("reason"), answers.field("why"),

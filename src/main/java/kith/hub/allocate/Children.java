@@ -33,7 +33,8 @@ class Children {
                (select count(*) from hub.spell s where s.person = p.person and s.kind = 'responsible') as leads,
                (select array_agg(s.code) from pathway.status s
                  where s.person = p.person and s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)) as statuses,
-               coalesce((select max(s.since) from pathway.status s where s.person = p.person and s.code = 'closed') >= coalesce(a.given, a.since), false) as closed_since
+               coalesce((select max(s.since) from pathway.status s where s.person = p.person and s.code = 'closed') >= coalesce(a.given, a.since), false) as closed_since,
+               a.hub is not null and not exists (select from organisation.hub h where h.code = a.hub and h.valid @> :today::date) as hub_over
           from family
           join people.person p         on p.person = family.person
           left join hub.allocation a   on a.person = p.person
@@ -43,9 +44,12 @@ class Children {
          order by p.born nulls last, p.forenames
         """;
 
-    /** @param closedSince the case was closed after the hub was given the child: whoever held it then does not hold it now */
+    /**
+     * @param closedSince the case was closed after the hub was given the child: whoever held it then does not hold it now
+     * @param hubOver     the hub that held the child is no more
+     */
     record Child(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, boolean disabled, String hub, LocalDate since, String key,
-                 String responsible, int hubs, int keyWorkers, String keyName, String responsibleName, int leads, List<String> statuses, boolean closedSince) {
+                 String responsible, int hubs, int keyWorkers, String keyName, String responsibleName, int leads, List<String> statuses, boolean closedSince, boolean hubOver) {
 
         String name() {
             return ChildHeading.named(forenames, surname, childId);
@@ -56,7 +60,7 @@ class Children {
         }
 
         boolean held() {
-            return hub != null && !closedSince;
+            return hub != null && !closedSince && !hubOver;
         }
 
         /** Closed and open again, a child counts with the hub and the worker of before until somebody decides: in sight, and of a weight that is there already. */
@@ -90,6 +94,6 @@ class Children {
             row.getObject("expected", LocalDate.class), row.getObject("died", LocalDate.class), row.getString("forenames"), row.getString("surname"), row.getString("child_id"),
             row.getBoolean("disabled"), row.getString("hub"), row.getObject("since", LocalDate.class), row.getString("key"), row.getString("responsible"), row.getInt("hubs"),
             row.getInt("key_workers"), row.getString("key_name"), row.getString("responsible_name"), row.getInt("leads"),
-            row.getArray("statuses") == null ? List.of() : List.of((String[]) row.getArray("statuses").getArray()), row.getBoolean("closed_since"))).list();
+            row.getArray("statuses") == null ? List.of() : List.of((String[]) row.getArray("statuses").getArray()), row.getBoolean("closed_since"), row.getBoolean("hub_over"))).list();
     }
 }

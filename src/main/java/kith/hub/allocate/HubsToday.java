@@ -61,7 +61,7 @@ class HubsToday {
                exists (select from hub.away_on(:today) a where a.worker = m.worker) as away, (select max(a.back) from hub.away_on(:today) a where a.worker = m.worker) as back
           from organisation.hub_member m
          where m.hub = :hub and m.valid @> :today::date
-         order by m.leads desc, away, m.name
+         order by m.leads desc, m.kind = 'second-overseer', away, m.name
         """;
 
     static final String FRONT_DOORS = "select title from organisation.hub where duty = 'front-door' and valid @> :today::date order by number nulls last, title";

@@ -31,9 +31,10 @@ class Left {
         """;
 
     static final String LEFT = """
-        select 'visit' as kind, v.person, coalesce(k.family, v.person::text) as family, v.id as of, coalesce(v.why, '') as code, v.day as due, v.at, v.worker, w.name as worker_name, v.handed_from is not null as taken, null as entry
+        select 'visit' as kind, v.person, coalesce(k.family, v.person::text) as family, v.id as of, coalesce(v.why, '') as code, v.day as due, v.at, w.id as worker, w.name as worker_name, now.taken, null as entry
           from hub.planned_visit v
-          join access.worker w      on w.id = v.worker
+         cross join lateral (select v.handed_from is not null and hub.still_takes(v.absence, v.person, v.worker, :today) as taken) now
+          join access.worker w      on w.id = case when v.handed_from is null or now.taken then v.worker else :absent end
           left join casework.seen s on s.person = v.person
           left join hub.kin k       on k.person = v.person
          where v.person = any(:people) and (v.worker = :absent or v.absence = :absence) and v.dropped_at is null and v.day >= :from and v.day < :until and (s.last_visit is null or s.last_visit < v.day)
@@ -41,7 +42,7 @@ class Left {
         select 'clock', c.person, coalesce(k.family, c.person::text), c.fact, c.rule, c.due, null, t.worker, w.name, t.worker is not null, c.entry
           from hub.allocation a
           join pathway.clock c      on c.person = a.person and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown and c.warn is not null and c.due < :until
-          left join hub.taken t     on t.absence = :absence and t.person = c.person and t.code = c.rule and t.of = c.fact
+          left join hub.taken t     on t.absence = :absence and t.person = c.person and t.code = c.rule and t.of = c.fact and hub.still_takes(t.absence, t.person, t.worker, :today)
           left join access.worker w on w.id = t.worker
           left join hub.kin k       on k.person = c.person
          where a.person = any(:people) and a.key = :key

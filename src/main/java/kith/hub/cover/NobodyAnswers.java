@@ -47,7 +47,7 @@ class NobodyAnswers {
 
     static final String WHY = "nobody answered";
     private static final Duration UNANSWERED = Duration.ofHours(2);
-    /** What has lain longer than a weekend is a matter for whoever leads, not for the buddy hub day after day. */
+    /** What has lain longer than a weekend is a matter for whoever leads, not for the buddy hub day after day; days off beside it make it as long as they are. */
     private static final Duration LATELY = Duration.ofDays(4);
     /** The hub reads what the night did from nine; before, nobody has had the time to. */
     private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -71,7 +71,7 @@ class NobodyAnswers {
         if (!db.sql(ALONE).query(Boolean.class).single()) return List.of();
         var now = clock.instant();
         var today = now.atZone(Happened.LONDON).toLocalDate();
-        var silent = db.sql(WAITING).param("since", utc(now.minus(UNANSWERED))).param("night", utc(night(now, today))).param("from", utc(now.minus(LATELY))).param("today", today).query(Silent.class).list();
+        var silent = db.sql(WAITING).param("since", utc(now.minus(UNANSWERED))).param("night", utc(night(now, today))).param("from", utc(from(now, today))).param("today", today).query(Silent.class).list();
         for (var each : silent) turnOn(each, silent.stream().anyMatch(other -> other.code().equals(each.buddy()) && other.buddy().equals(each.code())), today);
         return silent.stream().map(Silent::code).toList();
     }
@@ -80,6 +80,13 @@ class NobodyAnswers {
     private static Instant night(Instant now, LocalDate today) {
         var morning = today.atTime(MORNING).atZone(Happened.LONDON).toInstant();
         return WorkingDays.isWorkingDay(today) && !now.isBefore(morning.plus(UNANSWERED)) ? morning : Instant.EPOCH;
+    }
+
+    /** What the last evening before Christmas or Easter did is nobody's before the next working day. */
+    private static Instant from(Instant now, LocalDate today) {
+        var lately = now.minus(LATELY);
+        var workedLast = WorkingDays.before(today, 1).atStartOfDay(Happened.LONDON).toInstant();
+        return workedLast.isBefore(lately) ? workedLast : lately;
     }
 
     private void turnOn(Silent hub, boolean eachOther, LocalDate today) {

@@ -13,14 +13,15 @@ import java.util.function.ToIntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is due for these children within a week, or owed, or planned; or for whole hubs, how much. Of a clock, {@code role} is who took it while the key worker is away. Of what a court fixed, {@code why} says what: a type of fact, its part and the code. */
+/** What is due for these children within a week, or owed, or planned; or for whole hubs, how much. Of a clock, {@code role} is who took it while the key worker is away; of a visit, whose it is. Whoever took it and is not there today themselves has it no more. Of what a court fixed, {@code why} says what: a type of fact, its part and the code. */
 @Component
 public class Duties {
 
     static final String DUE = """
         select 'clock' as kind, c.person, c.entry as code, c.due, c.fact as of,
                (select t.worker::text from hub.taken t join hub.absence a on a.id = t.absence
-                 where t.person = c.person and t.code = c.rule and t.of = c.fact and a.since <= :today and (a.until is null or a.until > :today) limit 1) as role, null::time as at,
+                 where t.person = c.person and t.code = c.rule and t.of = c.fact and a.since <= :today and (a.until is null or a.until > :today)
+                   and hub.still_takes(t.absence, t.person, t.worker, :today) limit 1) as role, null::time as at,
                coalesce('hearing.listed/kind/' || h.kind, 'filing.ordered/document/' || f.document, 'interim-order.made/order/' || o.code, l.reason) as why
           from pathway.clock c
           left join pathway.lateness l  on l.person = c.person and l.rule = c.rule and l.of_fact = c.fact
@@ -34,7 +35,7 @@ public class Duties {
          where o.person = any(:people) and o.since <= :today and (o.completed is null or o.completed > :today)
            and not exists (select from people.person dead where dead.person = o.person and dead.died <= :today)
          union all
-        select 'visit', v.person, v.purpose, v.day, v.id, v.worker::text, v.at, v.why
+        select 'visit', v.person, v.purpose, v.day, v.id, (case when v.handed_from is null or hub.still_takes(v.absence, v.person, v.worker, :today) then v.worker else v.handed_from end)::text, v.at, v.why
           from hub.planned_visit v
           left join casework.seen s on s.person = v.person
          where v.person = any(:people) and v.dropped_at is null and v.day <= :until and (s.last_visit is null or s.last_visit < v.day)

@@ -21,7 +21,7 @@ public class Loads {
                coalesce(w.children, 0) as children, coalesce(w.families, 0) as families, coalesce(w.weight, 0) as weight, coalesce(w.without_worker, 0) as without_worker,
                coalesce(staff.posts, 0) as posts, coalesce(staff.filled, 0) as filled, coalesce(staff.newly, 0) as newly_qualified, coalesce(staff.agency, 0) as agency,
                round(coalesce(w.moves, 0), 1) as moves, round(coalesce(w.key_workers, 0), 1) as key_workers, coalesce(w.many_workers, 0) as many_workers,
-               (select min(m.name) from organisation.hub_member m where m.hub = h.code and m.leads and m.valid @> :today::date) as lead
+               (select m.name from organisation.hub_member m where m.hub = h.code and m.leads and m.valid @> :today::date order by m.kind = 'second-overseer', m.worker in (select a.worker from hub.away_on(:today) a), m.name limit 1) as lead
           from organisation.hub h
           join lateral (select min(lower(b.valid)) as begun, max(coalesce(upper(b.valid), date 'infinity')) as ends from organisation.hub b where b.code = h.code) life on true
           left join (select w.hub, count(*) as children, count(distinct w.family) as families, sum(w.weight) as weight, count(*) filter (where w.key is null) as without_worker,
@@ -44,7 +44,7 @@ public class Loads {
     static final String FRAME = """
         select h.code, h.title, h.children_from as "from", h.children_to as "to", life.begun, case when life.ends < date 'infinity' then life.ends end as closes,
                coalesce(staff.posts, 0) as posts, coalesce(staff.filled, 0) as filled, coalesce(staff.newly, 0) as newly_qualified, coalesce(staff.agency, 0) as agency,
-               (select min(m.name) from organisation.hub_member m where m.hub = h.code and m.leads and m.valid @> :today::date) as lead,
+               (select m.name from organisation.hub_member m where m.hub = h.code and m.leads and m.valid @> :today::date order by m.kind = 'second-overseer', m.worker in (select a.worker from hub.away_on(:today) a), m.name limit 1) as lead,
                scheme.newly as newly_share, scheme.agency as agency_share, scheme.begins_at, scheme.months
           from organisation.hub h
           join lateral (select min(lower(b.valid)) as begun, max(coalesce(upper(b.valid), date 'infinity')) as ends from organisation.hub b where b.code = h.code) life on true

@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kith.access.Worker;
 import kith.hub.moving.Going.Child;
 import kith.hub.moving.Moves.Phase;
+import kith.organisation.HubMember;
 import kith.organisation.Hubs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,11 +47,11 @@ class Begin {
 
     void phase(Phase phase, List<Child> children, LocalDate today, Worker by) {
         if (db.sql(BEGIN).param("phase", phase.id()).param("by", by.id()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update() == 0) return;
-        var leads = leads(children, today);
+        var responsible = responsible(children, today);
         db.sql(STEP).param("phase", phase.id()).param("people", children.stream().map(Child::person).toArray(UUID[]::new))
             .param("states", strings(children.stream().map(each -> each.stays() || each.toHub().equals(each.hub()) && !each.workerStaysBehind() ? "left" : "waiting").toList()))
             .param("wasHubs", strings(children.stream().map(Child::hub).toList())).param("wasResponsible", strings(children.stream().map(Child::responsible).toList())).param("wasKeys", strings(children.stream().map(Child::key).toList()))
-            .param("toHubs", strings(children.stream().map(Child::toHub).toList())).param("toResponsible", strings(children.stream().map(each -> leads.getOrDefault(each.toHub(), each.responsible())).toList()))
+            .param("toHubs", strings(children.stream().map(Child::toHub).toList())).param("toResponsible", strings(children.stream().map(each -> responsible.get(each.person())).toList()))
             .param("toKeys", strings(children.stream().map(Child::toKey).toList())).update();
         carrying.soon(phase.id());
     }
@@ -61,10 +63,16 @@ class Begin {
         carrying.soon(phase.id());
     }
 
-    private Map<String, String> leads(List<Child> children, LocalDate today) {
-        var leads = new HashMap<String, String>();
-        for (var hub : children.stream().map(Child::toHub).distinct().toList()) hubs.lead(hub, today).ifPresent(lead -> leads.put(hub, lead.worker().toString()));
-        return leads;
+    /** Nobody of the hub of before, where the new one has neither a lead nor a key worker for the child. */
+    private Map<UUID, String> responsible(List<Child> children, LocalDate today) {
+        var leads = new HashMap<String, Optional<HubMember>>();
+        for (var hub : children.stream().map(Child::toHub).distinct().toList()) leads.put(hub, hubs.lead(hub, today));
+        var responsible = new HashMap<UUID, String>();
+        for (var child : children) {
+            var lead = leads.get(child.toHub());
+            responsible.put(child.person(), Hubs.responsible(lead.map(HubMember::worker), lead.map(HubMember::holdsAll).orElse(false), child.toKey()).orElse(null));
+        }
+        return responsible;
     }
 
     private static String[] strings(List<String> all) {

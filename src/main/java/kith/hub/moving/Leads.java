@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Leads {
 
+    /** A hub that is no more is led by those of its last day: who it held may move still. */
     static final String OVER = """
         select distinct h.code
           from organisation.worker_role r
-          join organisation.working_hub h on h.valid @> :today::date and (r.place_kind = 'group' and r.place = h.group_code or r.signs_in_as = 'senior-leader')
+          join organisation.working_hub h on lower(h.valid) <= :today::date and (r.place_kind = 'group' and r.place = h.group_code or r.signs_in_as = 'senior-leader')
          where r.worker = :worker and r.valid @> :today::date and r.leads
+           and not exists (select from organisation.working_hub later where later.code = h.code and later.valid >> h.valid and lower(later.valid) <= :today::date)
         """;
 
     /** Hubs and teams of today, and those that are to begin: a hub may be moved into one on its first day. */

@@ -1,5 +1,6 @@
 package kith.workforce.change;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import kith.ui.Choice;
 import kith.ui.Page;
 import kith.ui.Say;
 import kith.workforce.Authorities;
+import kith.workforce.Authority;
 import kith.workforce.HubNow;
 import kith.workforce.Reach;
 import kith.workforce.Seat;
@@ -37,6 +39,15 @@ class ChangeController {
 
     static final String PAGE = "kith/workforce/change/ChangePage";
     static final String WORKERS = "select id::text as value, name as words, cast(null as text) as hint from access.worker w where active and not exists (select from access.partner p where p.worker = w.id) order by name";
+
+    static final String SITTINGS = """
+        select g.worker, g.post, max(p.place) as place, lower(g.valid) as since, upper(g.valid) as until
+          from organisation.posting g
+          join organisation.post p on p.code = g.post
+         where g.worker = :worker or g.post = :post or p.place = :place and p.valid && g.valid
+         group by g.worker, g.post, g.valid
+         order by since, g.post
+        """;
 
     private final Authorities authorities;
     private final Changes changes;
@@ -86,8 +97,10 @@ class ChangeController {
         var today = Say.london(clock.instant());
         var where = reach.of(worker, today);
         var kind = Kind.called(code).orElseThrow(ChangeController::notFound);
-        var authority = authorities.on(today).orElseThrow(ChangeController::notFound);
-        var seat = post == null ? null : authority.seats().stream().filter(each -> each.post().equals(post)).findFirst().orElseThrow(ChangeController::notFound);
+        var now = authorities.on(today).orElseThrow(ChangeController::notFound);
+        // what is still to come is asked about as on its first day
+        var authority = knows(now, hub, post) ? now : authorities.firstWith(post == null ? hub : post, today).orElse(now);
+        var seat = post == null ? null : authority.seat(post).orElseThrow(ChangeController::notFound);
         var place = seat != null ? seat.place() : hub;
         HubNow there = place == null ? null : authority.hub(place).orElse(null);
         var part = there != null || place == null ? null : authority.model().place(place).orElseThrow(ChangeController::notFound);
@@ -102,8 +115,18 @@ class ChangeController {
             case TAKEN_POST -> seat != null && seat.taken();
         };
         if (!fits || (part != null || kind.ofParts() ? !where.everywhere() : there == null ? where.nowhere() : !where.holds(there.code()))) throw notFound();
-        return new Setting(kind, authority, there, part, seat, where, kind.name().startsWith("PERSON") ? workers() : List.of(), worker, today);
+        return new Setting(kind, authority, there, part, seat, where, kind.name().startsWith("PERSON") ? workers() : List.of(), kind == Kind.PERSON_MOVED ? authorities.toCome(today) : List.of(), ending(kind, place, seat), worker, today);
     }
+
+    /** Who is or will be where something ends: in the place, in the post, or, of somebody who leaves, anywhere. */
+    private List<Sitting> ending(Kind kind, String place, Seat seat) {
+        boolean leaves = kind == Kind.PERSON_LEFT;
+        boolean taken = kind == Kind.POST_REMOVED;
+        if (!leaves && !taken && !kind.closes()) return List.of();
+        return db.sql(SITTINGS).param("worker", leaves ? seat.worker() : null, Types.OTHER).param("post", taken ? seat.post() : null, Types.VARCHAR).param("place", kind.closes() ? place : null, Types.VARCHAR).query(Sitting.class).list();
+    }
+
+    private static boolean knows(Authority now, String hub, String post) { return post != null ? now.seat(post).isPresent() : hub == null || now.hub(hub).isPresent() || now.model().place(hub).isPresent(); }
 
     private List<Choice> workers() { return db.sql(WORKERS).query(Choice.class).list(); }
 

@@ -33,7 +33,7 @@ final class Forms {
             case PERSON_LEFT -> List.of(Ask.one("which", "What ends?", null, List.of(Choice.of("this", "This post alone"), Choice.of("all", "All posts: they leave the service")), "this"));
         });
         boolean person = s.kind().name().startsWith("PERSON");
-        asks.add(Ask.day("from", s.kind() == Kind.PERSON_LEFT || s.kind() == Kind.POST_REMOVED || s.kind().closes() ? "The first day without" : "From which day?", "In the past year, today or to come: " + Say.typed(s.today()), Say.typed(s.today())));
+        asks.add(Ask.day("from", s.kind() == Kind.PERSON_LEFT || s.kind() == Kind.POST_REMOVED || s.kind().closes() ? "The first day without" : "From which day?", (s.day().equals(s.today()) ? "In the past year, today or to come: " : "Its first day or later: ") + Say.typed(s.day()), Say.typed(s.day())));
         if (s.kind() == Kind.HUB_CHANGED || s.kind() == Kind.POST_ADDED || s.kind() == Kind.PERSON_PLACED || s.kind() == Kind.PERSON_ADDED || s.kind() == Kind.POST_CHANGED)
             asks.add(Ask.day("until", "The last day", person ? "Needed for everything but a post for good" : "Only if it is for a time", null));
         asks.add(Ask.why());

@@ -141,7 +141,7 @@ final class Parts {
         var seats = then.in(code);
         form.must("from", seats.stream().noneMatch(each -> s.by().id().equals(each.worker())), "You cannot end your own post. Ask a colleague who may");
         if (form.wrong()) return;
-        for (var seat : seats) if (seat.taken()) edits.add(Seats.leave(seat.worker(), seat.post(), from, null));
+        edits.addAll(Seats.leaving(s.ending(), from));
         for (var seat : seats) edits.add(Edit.end(POST, Map.of("code", seat.post()), from, null));
         edits.add(Edit.end(table, Map.of("code", code), from, null));
         says.add("closes");

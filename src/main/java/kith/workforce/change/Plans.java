@@ -139,7 +139,7 @@ final class Plans {
 
     private void closed() {
         var there = then.hub(s.hub().code()).orElse(s.hub());
-        for (var seat : there.seats()) if (seat.taken()) edits.add(Seats.leave(seat.worker(), seat.post(), from, null));
+        edits.addAll(Seats.leaving(s.ending(), from));
         for (var seat : there.seats()) edits.add(Edit.end("organisation.post", Map.of("code", seat.post()), from, null));
         for (var buddy : pairs(there)) part(there.code(), buddy);
         for (var linked : s.authority().model().hub(there.code()).map(each -> each.linked()).orElse(List.of())) edits.add(Edit.end(LINK, Map.of("hub", there.code(), "locality", linked), from, null));

@@ -104,9 +104,9 @@ final class Seats {
         var seat = then.seats().stream().filter(each -> each.post().equals(s.seat().post())).findFirst().orElse(s.seat());
         if (seat.taken()) {
             notOneself(seat.worker(), "from");
-            edits.add(leave(seat.worker(), seat.post(), from, null));
             worker = seat.worker();
         }
+        edits.addAll(leaving(s.ending(), from));
         for (var body : s.authority().model().bodies()) if (Forms.share(s, body.name()) != null) edits.add(Edit.end(SHARE, Map.of("post", seat.post(), "body", body.code()), from, null));
         edits.add(Edit.end(POST, Map.of("code", seat.post()), from, null));
         says.add("the post " + seat.title() + " is taken away" + (seat.taken() ? ", and " + seat.name() + " is in it no longer" : ""));
@@ -156,6 +156,7 @@ final class Seats {
         worker = s.seat().worker();
         notOneself(worker, "to");
         var to = then.seats().stream().filter(each -> each.post().equals(form.text("to"))).findFirst();
+        form.must("to", to.isPresent(), "There is no such post on that day");
         form.must("to", to.isEmpty() || !to.get().taken(), "Somebody is in that post on that day");
         if (form.wrong()) return;
         edits.add(leave(worker, s.seat().post(), from, null));
@@ -167,11 +168,12 @@ final class Seats {
         worker = s.seat().worker();
         form.needed("which", "Say what ends");
         notOneself(worker, "which");
-        var seats = "all".equals(form.text("which")) ? then.seats().stream().filter(each -> worker.equals(each.worker())).toList() : List.of(s.seat());
-        form.must("which", seats.stream().allMatch(each -> s.reach().holds(each.place())), "They have a post elsewhere too: ask whoever answers for both");
+        boolean all = "all".equals(form.text("which"));
+        var ending = s.ending().stream().filter(each -> each.beyond(from) && (all || each.post().equals(s.seat().post()))).toList();
+        form.must("which", ending.stream().allMatch(each -> s.reach().holds(each.place())), "They have a post elsewhere too: ask whoever answers for both");
         if (form.wrong()) return;
-        for (var seat : seats) edits.add(leave(worker, seat.post(), from, null));
-        says.add(s.seat().name() + ("all".equals(form.text("which")) ? " leaves the service" : " is no longer " + s.seat().title()));
+        edits.addAll(leaving(ending, from));
+        says.add(s.seat().name() + (all ? " leaves the service" + (ending.stream().anyMatch(each -> each.since().isAfter(from)) ? ", and what was planned for later" : "") : " is no longer " + s.seat().title()));
     }
 
     private void who() {
@@ -214,7 +216,12 @@ final class Seats {
 
     private Edit sit(UUID who, String post, String as, LocalDate until) { return Edit.begin(POSTING, key(who, post), from, until, Map.of("kind", as, "agency", as.equals("agency"))); }
 
-    static Edit leave(UUID who, String post, LocalDate from, LocalDate until) { return Edit.end(POSTING, key(who, post), from, until); }
+    /** From that day on, and of what was to begin later all of it. */
+    static List<Edit> leaving(List<Sitting> ending, LocalDate from) {
+        return ending.stream().filter(each -> each.beyond(from)).map(each -> leave(each.worker(), each.post(), from, null)).distinct().toList();
+    }
+
+    private static Edit leave(UUID who, String post, LocalDate from, LocalDate until) { return Edit.end(POSTING, key(who, post), from, until); }
 
     private static Map<String, String> key(UUID who, String post) { return Map.of("worker", who.toString(), "post", post); }
 

@@ -9,6 +9,7 @@ import kith.access.Worker;
 import kith.organisation.Place;
 import kith.organisation.Role;
 import kith.ui.Choice;
+import kith.ui.Say;
 import kith.workforce.Authority;
 import kith.workforce.HubNow;
 import kith.workforce.Reach;
@@ -16,9 +17,12 @@ import kith.workforce.Seat;
 
 /**
  * What a change is about, and what its form has to know: the service today, and what is still planned for it.
- * @param part the group or service area it is about, where it is about one
+ * @param authority the service today; where what it is about is still to come, on the first day of that
+ * @param part      the group or service area it is about, where it is about one
+ * @param toCome    the service on each day on which something begins, where somebody may be put there
+ * @param ending    who is or will be in what ends
  */
-record Setting(Kind kind, Authority authority, HubNow hub, Place part, Seat seat, Reach.Where reach, List<Choice> workers, Worker by, LocalDate today) {
+record Setting(Kind kind, Authority authority, HubNow hub, Place part, Seat seat, Reach.Where reach, List<Choice> workers, List<Authority> toCome, List<Sitting> ending, Worker by, LocalDate today) {
 
     List<Choice> functions() { return authority.model().functions().stream().map(each -> Choice.of(each.code(), each.title())).toList(); }
 
@@ -46,13 +50,23 @@ record Setting(Kind kind, Authority authority, HubNow hub, Place part, Seat seat
 
     Role role(String code) { return authority.model().role(code); }
 
-    /** Free seats of hubs the worker answers for; of groups and service areas for whoever answers for everything. */
+    /** Free seats of hubs the worker answers for, of today and to come; of groups and service areas for whoever answers for everything. */
     List<Choice> freeSeats() {
-        var places = new ArrayList<Choice>();
-        authority.hubs().stream().filter(each -> reach.holds(each.code())).forEach(each -> places.add(Choice.of(each.code(), each.title())));
-        if (reach.everywhere()) Stream.<Place>concat(authority.model().groups().stream(), authority.model().serviceAreas().stream()).forEach(each -> places.add(Choice.of(each.code(), each.title())));
-        return places.stream().flatMap(each -> authority.in(each.value()).stream().filter(free -> !free.taken()).map(free -> Choice.of(free.post(), each.words() + ": " + free.what()))).toList();
+        var free = new ArrayList<>(freeSeats(authority));
+        for (var later : toCome) freeSeats(later).stream().filter(each -> Stream.concat(Stream.of(authority), toCome.stream()).takeWhile(before -> before != later).noneMatch(before -> before.seat(each.value()).isPresent()))
+            .forEach(each -> free.add(Choice.of(each.value(), each.words() + ", from " + Say.brief(later.on(), today))));
+        return free;
     }
+
+    private List<Choice> freeSeats(Authority on) {
+        var places = new ArrayList<Choice>();
+        on.hubs().stream().filter(each -> reach.holds(each.code())).forEach(each -> places.add(Choice.of(each.code(), each.title())));
+        if (reach.everywhere()) Stream.<Place>concat(on.model().groups().stream(), on.model().serviceAreas().stream()).forEach(each -> places.add(Choice.of(each.code(), each.title())));
+        return places.stream().flatMap(each -> on.in(each.value()).stream().filter(free -> !free.taken()).map(free -> Choice.of(free.post(), each.words() + ": " + free.what()))).toList();
+    }
+
+    /** The day a form is about unless another is typed. */
+    LocalDate day() { return authority.on().isAfter(today) ? authority.on() : today; }
 
     String worker(String id) { return workers.stream().filter(each -> each.value().equals(id)).map(Choice::words).findFirst().orElse(""); }
 

@@ -39,8 +39,7 @@ class PlaceController {
         var authority = authorities.on(today).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (authority.model().place(hub).isPresent() && authority.hub(hub).isEmpty()) return Page.redirect("/structure/parts/" + hub);
         // a hub that is still to open is shown as on its first day
-        var there = authority.hub(hub).isPresent() ? authority : changes.all().stream().filter(each -> hub.equals(each.hub()) && each.toCome(today)).map(each -> authorities.on(each.starting()).orElseThrow())
-            .filter(later -> later.hub(hub).isPresent()).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var there = authority.hub(hub).isPresent() ? authority : authorities.firstWith(hub, today).filter(later -> later.hub(hub).isPresent()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Page.of("kith/workforce/place/PlacePage", new PlacePage(there, there.hub(hub).orElseThrow(), answering.ofHub(hub, clock.instant()), there.about(hub),
             changes.all().stream().filter(each -> hub.equals(each.hub())).toList(), today, reach.of(worker, today).holds(hub)));
     }

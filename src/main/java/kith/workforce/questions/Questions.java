@@ -36,7 +36,7 @@ public class Questions {
     static final String CHILD = "select coalesce(nullif(trim(coalesce(forenames, '') || ' ' || coalesce(surname, '')), ''), 'A child') from people.person where person = :person";
 
     /** Those about children and their workers come to whoever leads the hub too. */
-    private static final Set<String> OF_THE_HUB = Set.of("no-post", "key-elsewhere", "two-allocations", "buddy-away", "buddy-covered", "cover-cycle");
+    private static final Set<String> OF_THE_HUB = Set.of("no-post", "key-elsewhere", "lead-elsewhere", "two-allocations", "buddy-away", "buddy-covered", "cover-cycle");
 
     record Row(String kind, String hub, UUID worker, String post, UUID person, String other, Long children) {}
 
@@ -128,9 +128,10 @@ public class Questions {
             case "cover-cycle" -> waiting(row, where, (row.worker() == null ? where : who) + " is covered by " + row.other() + ", who is covered by them in turn: in the end nobody is there.", "Let somebody who is here cover instead.", hub, "Look at the hub");
             case "no-post" -> waiting(row, where, who + " has no post any more, and is still named for " + children + " of " + where + ".", "Give the children another worker, or put " + who + " into a post.", "/hubs/" + row.hub(), "The children of the hub");
             case "key-elsewhere" -> waiting(row, where, who + " works in " + row.other() + ", and is the key worker of " + children + " of " + where + ".", "Change the key worker, move the children, or let " + who + " work in both.", "/hubs/" + row.hub(), "The children of the hub");
+            case "lead-elsewhere" -> waiting(row, where, who + (row.other() == null ? " has no post any more" : " works in " + row.other()) + ", and is responsible for " + children + " of " + where + ", with their records.", "Say who is responsible now, or let " + who + " work here too.", "/hubs/" + row.hub() + "/responsible", "Say who is responsible");
             case "two-allocations" -> new Question(row.kind(), row.hub(), where, name(row.person()) + " is held by two hubs: " + where + " and " + row.other() + ".", "Allocate the child to one of them.", "/children/" + row.person() + "/allocation", "Allocate",
                 row.person(), answers(row.person()), phone(row.person()));
-            default -> waiting(row, row.other() == null ? where : row.other(), (row.other() == null ? where : row.other()) + " is closed and still holds " + children + ".", "Move each child to another hub.", "/hubs/" + row.hub(), "The children of the hub");
+            default -> waiting(row, row.other() == null ? where : row.other(), (row.other() == null ? where : row.other()) + " is closed and still holds " + children + ".", "Move each child to another hub.", "/allocations", "The children who wait");
         };
     }
 

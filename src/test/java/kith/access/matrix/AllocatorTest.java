@@ -82,6 +82,28 @@ class AllocatorTest extends KithTest {
         assertThat(level(duty, family.cleo())).isEqualTo(Level.DECIDE);
     }
 
+    @Test void a_child_whose_hub_is_no_more_is_the_front_door_s_the_group_s_and_the_service_s() {
+        var gone = "gone-" + UUID.randomUUID();
+        transaction.executeWithoutResult(status -> {
+            row(gone, "group-1", "daterange('2016-01-01', '2017-01-01')");
+            row(gone, "group-3", "daterange('2017-01-01', current_date)");
+        });
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(3), new AllocationMade(gone, null, null, null), family.amara()));
+        var head = worker("senior-leader");
+        staff.inPost(head, "head-of-operations", "operations", "service-area", null);
+
+        for (var decides : java.util.List.of(duty, groupManager("group-3"), workers.called(head).orElseThrow())) assertThat(level(decides, family.amara())).as(decides.username()).isEqualTo(Level.DECIDE);
+        assertThat(level(workers.called(head).orElseThrow(), family.ben())).as("who waits for a first hub").isEqualTo(Level.READ);
+        assertThat(level(groupManager("group-7"), family.amara())).as("another group").isEqualTo(Level.STATUS);
+        var principal = worker("senior-leader");
+        staff.inPost(principal, "principal-social-worker", "operations", "service-area", null);
+        assertThat(level(workers.called(principal).orElseThrow(), family.amara())).as("leads nothing").isEqualTo(Level.READ);
+    }
+
+    private void row(String hub, String group, String valid) {
+        db.sql("insert into organisation.hub (code, kind, name, title, function, function_title, group_code, valid) values (:hub, 'hub', 'Gone', 'Gone', 'child-protection', 'Child protection', :group, " + valid + ")").param("hub", hub).param("group", group).update();
+    }
+
     @Test void what_guards_a_record_guards_it_from_the_front_door_too() {
         samples.record(samples.fact(ConfidentialFacts.RESTRICTED, samples.today(), new RestrictionPlaced("high-risk", UUID.randomUUID().toString(), java.util.List.of()), family.amara()));
         assertThat(level(duty, family.amara())).isEqualTo(Level.NOTHING);

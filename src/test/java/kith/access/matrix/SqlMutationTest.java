@@ -28,6 +28,8 @@ import kith.app.database.OpenDatabase;
 import kith.app.database.Role;
 import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.CaseClosed;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
 import kith.ledger.PersonId;
 import kith.protection.ProtectionFacts;
 import kith.protection.ProtectionFacts.ProtectionPlanEnded;
@@ -65,11 +67,14 @@ class SqlMutationTest extends KithTest {
     private final List<Probe> probes = new ArrayList<>();
     private PersonId unheld;
     private PersonId closed;
+    private PersonId lost;
 
     @BeforeEach void everybody() {
         world.build(this::worker);
         unheld = samples.family(null).amara();
         closed = samples.family(null).cleo();
+        lost = samples.family(null).amara();
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusDays(9), new AllocationMade("hub-gone", null, null, null), lost));
         samples.record(samples.fact(ProtectionFacts.PLAN_ENDED, samples.today().minusDays(2), new ProtectionPlanEnded(null), closed), samples.fact(CaseworkFacts.CLOSED, samples.today().minusDays(1), new CaseClosed("RC1"), closed));
     }
 
@@ -112,10 +117,10 @@ class SqlMutationTest extends KithTest {
         bend(all, owner, "access.asker_is", List.of("d.worker = asking", "d.starts <= moment", "d.ends > moment"));
         bend(all, owner, "access.reckon_asker", List.of("r.worker = asking", "r.valid @> today", "h.worker = asking", "permission = 'FIND'", "role = 'business-support'", "role = 'senior-leader'", "role = 'partner'",
             "role = 'data-protection'", "role = 'front-door'", "me.signs_in_as <> 'business-support'", "r.signs_in_as <> 'business-support'", "me.leads",
-            "me.place = hub.group_code", "b.buddy = me.hub", "b.valid @> today", "c.valid @> today", "c.covering_worker = asking", "c.covering_hub in (select works.hub from works)", "door.role = 'front-door'", "door.hub = me.hub"));
+            "me.place = hub.group_code", "lower(hub.valid) <= today", "later.valid >> hub.valid", "lower(later.valid) <= today", "b.buddy = me.hub", "b.valid @> today", "c.valid @> today", "c.covering_worker = asking", "c.covering_hub in (select works.hub from works)", "door.role = 'front-door'", "door.hub = me.hub"));
         bend(all, owner, "access.ways", List.of("w.id = asking and w.active", "u.hub = h.hub", "h.mine", "t.worker = asking", "t.since <= today", "(t.until is null or t.until > today)", "g.since <= today",
             "(g.until is null or g.until > today)", "o.worker = asking", "o.at <= moment", "o.until > moment", "d.worker = asking", "d.ends <= moment", "t.detail <> ''", "p.kin = p.person", "n.kind = 'sealed' and n.kin = n.person",
-            "n.kind = 'restricted'", "n.kind = 'chair'", "n.kind = 'named' and n.detail = 'restricted'", "n.detail = 'restricted'", "n.kind = 'conflict'", "n.kind = 'named' and n.detail = 'sealed' and n.kin = n.person", "n.detail = 'sealed'", "a.person <> all (by_name)", "coalesce(r.bits, 0) & allocated <> 0", "they.allocates", "s.code <> 'closed'",
+            "n.kind = 'restricted'", "n.kind = 'chair'", "n.kind = 'named' and n.detail = 'restricted'", "n.detail = 'restricted'", "n.kind = 'conflict'", "n.kind = 'named' and n.detail = 'sealed' and n.kin = n.person", "n.detail = 'sealed'", "a.person <> all (by_name)", "coalesce(r.bits, 0) & allocated <> 0", "they.allocates", "gone.valid @> today", "there.valid @> today", "head.worker = asking", "head.valid @> today", "head.leads", "s.code <> 'closed'",
             "(s.until is null or s.until > today)", "o.itself", "(c.hub is null or c.hub = a.hub)", "c.worker = a.key"));
         bend(all, owner, "access.level", "when conflict then 0", "when false then 0", "when sealed then 'sealed'", "when false then 'sealed'", "restricted and not named", "false", "not named", "true",
             "r.prompt <= opened", "true", "r.valid @> day", "true", "max(r.level)", "min(r.level)");
@@ -203,6 +208,7 @@ class SqlMutationTest extends KithTest {
         probe("leads the front door", leads, unheld.value(), Prompt.NONE, Level.DECIDE);
         probe("leads the front door, closed", leads, closed.value(), Prompt.NONE, Level.STATUS);
         probe("works at the front door", world.worker(persona("front-door")).id(), unheld.value(), Prompt.NONE, Level.STATUS);
+        lost(owner, leads, held);
         var leadsElsewhere = who(owner, "manager");
         post(owner, leadsElsewhere, "consultant-social-worker", World.ELSEWHERE, "hub", World.ELSEWHERE, "daterange('2017-01-01', null)");
         probe("leads another hub", leadsElsewhere, unheld.value(), Prompt.NONE, Level.STATUS);
@@ -274,6 +280,29 @@ class SqlMutationTest extends KithTest {
         var sister = world.child(State.SIBLING);
         execute(owner, "insert into people.strand (person, fact, strand) values (?, ?, 'third-party')", sister.person(), sister.note());
         probes.add(new Probe("is allocated to her brother alone", world.worker(persona("allocated")).id(), sister.person(), Prompt.NONE, Level.CONTRIBUTE, sister.note(), true));
+    }
+
+    /** A hub that belonged to another group before, is no more, and may come back to that other group. */
+    private void lost(Connection owner, UUID frontDoor, UUID held) throws SQLException {
+        for (var row : Map.of("daterange('2016-01-01', '2017-01-01')", "group-2", "daterange('2017-01-01', current_date - 3)", "group-3", "daterange(current_date + 30, null)", "group-2").entrySet())
+            execute(owner, "insert into organisation.hub select (jsonb_populate_record(h, jsonb_build_object('code', 'hub-gone', 'group_code', ?, 'valid', " + row.getKey() + "))).* from organisation.hub h where h.code = ? and h.valid @> current_date", row.getValue(), World.HUB);
+        probe("leads the front door, and the hub is no more", frontDoor, lost.value(), Prompt.NONE, Level.DECIDE);
+        probe("leads the front door, and a hub holds the child", frontDoor, held, Prompt.NONE, Level.STATUS);
+        probe("leads the group of a hub that is no more", world.worker(persona("group-manager")).id(), lost.value(), Prompt.NONE, Level.DECIDE);
+        var before = who(owner, "manager");
+        post(owner, before, "group-manager", "group-2", "group", null, "daterange('2017-01-01', null)");
+        probe("leads the group before the last", before, lost.value(), Prompt.NONE, Level.STATUS);
+        var head = who(owner, "senior-leader");
+        post(owner, head, "head-of-operations", "operations", "service-area", null, "daterange('2017-01-01', null)");
+        probe("leads the service, and the hub is no more", head, lost.value(), Prompt.NONE, Level.DECIDE);
+        probe("leads the service, and a hub holds the child", head, held, Prompt.NONE, Level.READ);
+        probe("leads the service, and no hub has held the child", head, unheld.value(), Prompt.NONE, Level.READ);
+        var led = who(owner, "senior-leader");
+        post(owner, led, "head-of-operations", "operations", "service-area", null, "daterange('2017-01-01', '2018-01-01')");
+        probe("led the service", led, lost.value(), Prompt.NONE, Level.READ);
+        var advises = who(owner, "senior-leader");
+        post(owner, advises, "principal-social-worker", "operations", "service-area", null, "daterange('2017-01-01', null)");
+        probe("is of the service's leaders and leads nothing", advises, lost.value(), Prompt.NONE, Level.READ);
     }
 
     private void named(Connection owner, String who, State state, String guard, Level level) throws SQLException {

@@ -17,6 +17,7 @@ import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubFacts.InvolvementStarted;
 import kith.hub.HubFacts.ResponsibleChanged;
+import kith.hub.HubWorld;
 import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
 import kith.ledger.PersonId;
@@ -33,6 +34,7 @@ class ClosingTest extends KithTest {
     @Autowired Samples samples;
     @Autowired Staff staff;
     @Autowired TransactionTemplate transaction;
+    @Autowired HubWorld world;
 
     private Family family;
     private String key;
@@ -131,6 +133,18 @@ class ClosingTest extends KithTest {
 
         assertThat(all("select code from pathway.status where person = ? and (until is null or until > (now() at time zone 'Europe/London')::date) order by code", family.amara())).containsExactly("child-in-need");
         assertThat(all("select hub || ' ' || hubs from hub.allocation where person = ?", family.amara())).containsExactly("hub-10 1");
+    }
+
+    @Test void opened_again_in_another_place_whoever_answers_there_by_the_model_does() {
+        for (var holds : List.of(true, false)) {
+            var other = world.hub(HASH);
+            if (!holds) world.leadsWithoutHolding(other);
+            var child = holds ? family.amara() : family.ben();
+            close("children", child.toString());
+            assertThat(hub.post("/children/" + child + "/reopening", "fact", UUID.randomUUID().toString(), "children", child.toString(), "reason", "closed-too-soon", "hub", other.code(), "key", other.worker().id().toString(), "happened", "today").statusCode()).isEqualTo(303);
+
+            assertThat(all("select responsible from hub.allocation where person = ?", child)).containsExactly((holds ? other.consultant() : other.worker()).id().toString());
+        }
     }
 
     @Test void what_ends_with_the_case_of_a_looked_after_child_is_named_first_and_nothing_keeps_it_from_closing() {

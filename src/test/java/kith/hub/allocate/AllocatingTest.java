@@ -41,6 +41,7 @@ class AllocatingTest extends KithTest {
     @Autowired TransactionTemplate transaction;
     @Autowired Absences absences;
     @Autowired Loads loads;
+    @Autowired kith.Staff staff;
     private static final Pattern WEIGHS = Pattern.compile("weight ([0-9.]+) → ([0-9.]+) of");
     private static String hash;
     private Hub hub;
@@ -190,6 +191,49 @@ class AllocatingTest extends KithTest {
 
         assertThat(manager(family).get("/allocations").body()).contains(family.amara().toString(), "Its hub is no more", "working hours");
     }
+
+    @Test void a_child_whose_hub_is_no_more_is_allocated_by_whoever_leads_the_front_door_the_group_or_the_service() {
+        var ended = "hub-e" + UUID.randomUUID().toString().substring(0, 6);
+        world.hub(ended, "Hub Ended", "child-protection", "group-" + ended, samples.today());
+        var greta = world.post("Greta Manager", "manager", "group-manager", "group-" + ended, "group", HASH);
+        var duty = worker("manager");
+        staff.inPost(duty, "consultant-social-worker", "hub-1", "hub", "hub-1");
+
+        for (var username : List.of(duty, greta.username(), world.head(HASH).username())) {
+            var family = samples.family(null);
+            samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(2), new AllocationMade(ended, null, null, null), family.amara()));
+            var who = signedIn(username);
+            assertThat(who.get("/children/" + family.amara() + "/allocation").body()).contains("Allocate to a hub", "Its hub is no more");
+
+            assertThat(who.post("/children/" + family.amara() + "/allocation", "fact", UUID.randomUUID().toString(), "hub", hub.code(), "key", hub.worker().id().toString(), "reason", "room", "who", family.amara().toString()).statusCode()).as(username).isEqualTo(303);
+            assertThat(who.get("/allocations").body()).doesNotContain(family.amara().toString());
+        }
+        assertThat(signedIn(hub.groupManager().username()).get("/children/" + lost(ended) + "/allocation").statusCode()).as("of another group").isNotEqualTo(200);
+    }
+
+    private kith.ledger.PersonId lost(String hub) {
+        var child = samples.family(null).amara();
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusWeeks(2), new AllocationMade(hub, null, null, null), child));
+        return child;
+    }
+
+    @Test void whoever_oversees_a_hub_for_a_time_is_not_who_becomes_responsible() {
+        var adam = world.post("Adam Also", "manager", "consultant-social-worker", hub.code(), "hub", HASH);
+        transaction.executeWithoutResult(status -> db.sql("update organisation.posting set kind = 'second-overseer' where worker = ?").param(adam.id()).update());
+        var family = samples.family(null);
+        var manager = manager(family);
+
+        manager.post("/children/" + family.amara() + "/allocation", "fact", UUID.randomUUID().toString(), "hub", hub.code(), "key", hub.worker().id().toString(), "reason", "room", "who", family.amara().toString());
+
+        assertThat(responsible(family)).isEqualTo(hub.consultant().id().toString());
+        assertThat(transaction.<String>execute(status -> loads.of(hub.code(), samples.today()).orElseThrow().lead())).isEqualTo("Cora Consultant");
+        assertThat(signedIn(hub.consultant().username()).get("/children/" + family.amara() + "/allocation").body()).doesNotContain("Make Adam Also responsible");
+        transaction.executeWithoutResult(status -> db.sql("update organisation.posting set kind = 'permanent' where worker = ?").param(adam.id()).update());
+        world.away(hub.consultant(), adam);
+        assertThat(signedIn(adam.username()).get("/children/" + family.amara() + "/allocation").body()).as("of two who lead for good, the one who is here").contains("Make Adam Also responsible");
+    }
+
+    private String responsible(Family family) { return transaction.execute(status -> db.sql("select responsible from hub.allocation where person = ?").param(family.amara().value()).query(String.class).single()); }
 
     /** Closed, and referred again: the hub of before still counts the child until somebody decides. */
     @Test void a_child_who_came_back_waits_with_the_hub_of_before_named_and_weighs_once() {

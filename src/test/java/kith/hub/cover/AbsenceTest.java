@@ -339,6 +339,36 @@ class AbsenceTest extends KithTest {
         }
     }
 
+    @Test void what_was_taken_over_is_for_whoever_stands_in_once_whoever_took_it_is_away_too_or_gone() {
+        var visit = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> db.sql("insert into hub.planned_visit (id, person, worker, day, purpose, planned_by, planned_at) values (:id, :person, :worker, :day, 'other', :worker, :now)").param("id", visit)
+            .param("person", family.cleo().value()).param("worker", hub.worker().id()).param("day", samples.today()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update());
+        var id = away(hub.worker(), days(-1, 5));
+        var petra = world.post("Petra Practice", "practitioner", "social-worker", hub.code(), "hub", hash());
+        var oscar = signedIn(hub.other().username());
+        var form = new java.util.ArrayList<>(List.of("of", visit.toString(), "person", family.cleo().toString()));
+        transaction.executeWithoutResult(status -> db.sql("select fact, person from pathway.clock where person = any(:people) and (ended is null or ended > :today) and not unknown and warn is not null and due < :today::date + 5").param("today", samples.today()).param("people", Arrays.stream(HubWorld.all(family)).map(PersonId::value).toArray(UUID[]::new))
+            .query(row -> { form.addAll(List.of("of", row.getString("fact"), "person", row.getString("person"))); }));
+        assertThat(form).hasSizeGreaterThan(4);
+        assertThat(oscar.post("/absences/" + id + "/taking", form.toArray(String[]::new)).statusCode()).isEqualTo(303);
+        var day = signedIn(petra.username());
+        assertThat(oscar.get("/").body()).contains("Planned visit", "For Wanda Worker, who is away");
+        assertThat(day.get("/").body()).doesNotContain("Planned visit", "For Wanda Worker, who is away");
+        assertThat(day.get("/absences/" + id).body()).contains("Taken by");
+
+        var ill = away(hub.other(), days(0, 2));
+
+        assertThat(standing()).contains("Petra Practice");
+        assertThat(day.get("/").body()).contains("Planned visit", "For Wanda Worker, who is away");
+        assertThat(day.get("/absences/" + id).body()).doesNotContain("Taken by").contains("I take it");
+
+        transaction.executeWithoutResult(status -> db.sql("delete from hub.absence where id = ?").param(ill).update());
+        assertThat(day.get("/").body()).as("back, it is his again").doesNotContain("Planned visit", "For Wanda Worker, who is away");
+        transaction.executeWithoutResult(status -> db.sql("update organisation.post set hub = :elsewhere, place = :elsewhere where hub = :hub and code in (select post from organisation.posting where worker = :worker)")
+            .param("elsewhere", world.hub(hash()).code()).param("hub", hub.code()).param("worker", hub.other().id()).update());
+        assertThat(day.get("/").body()).as("in another hub by now").contains("Planned visit", "For Wanda Worker, who is away");
+    }
+
     private UUID absence() { return transaction.execute(status -> db.sql("select id from hub.absence where worker = :worker").param("worker", hub.worker().id()).query(UUID.class).single()); }
 
     @Test void whoever_has_nothing_to_do_with_the_hub_finds_no_absence_and_a_colleague_changes_none() {

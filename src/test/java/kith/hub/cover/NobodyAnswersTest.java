@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
@@ -136,6 +137,27 @@ class NobodyAnswersTest extends KithTest {
 
         assertThat(round(Instant.parse("2026-11-22T15:00:00Z"))).doesNotContain(hub.code());
         assertThat(round(Instant.parse("2026-11-23T11:00:00Z"))).contains(hub.code());
+    }
+
+    /** Christmas on a Friday and on a Saturday, Easter, and a weekend with a bank holiday after it: the same days in both countries. */
+    @Test void the_last_evening_before_days_off_waits_for_the_next_working_day() {
+        world.keyed(NightFacts.MESSAGE, new NightFacts.MessageLeft(false), hub.other(), "night", family.amara());
+        var evenings = Map.of("2026-12-24T18:00:00Z", "2026-12-29T11:00:00Z", "2027-12-24T18:00:00Z", "2027-12-29T11:00:00Z", "2027-03-25T19:00:00Z", "2027-03-30T10:00:00Z", "2027-04-30T19:00:00Z", "2027-05-04T10:00:00Z");
+        evenings.forEach((evening, morning) -> {
+            night(Instant.parse(evening));
+            assertThat(round(Instant.parse(morning).minusSeconds(60))).as(evening + ", a minute before").doesNotContain(hub.code());
+            assertThat(round(Instant.parse(morning))).as(evening).contains(hub.code());
+        });
+        assertThat(round(Instant.parse("2026-12-30T11:00:00Z"))).as("not day after day").doesNotContain(hub.code());
+    }
+
+    @Test void the_front_door_is_told_on_the_first_working_day_after_christmas() {
+        var door = frontDoor();
+        var child = samples.child("Noel", samples.today().minusYears(14));
+        world.keyed(EmergencyFacts.POLICE_STARTED, new PoliceProtectionStarted("hospital"), hub.other(), "night", child);
+        transaction.executeWithoutResult(status -> db.sql("update casework.night_event set recorded_at = :at, at = :at where person = :person").param("at", Instant.parse("2026-12-24T20:00:00Z").atOffset(ZoneOffset.UTC)).param("person", child.value()).update());
+
+        assertThat(round(Instant.parse("2026-12-29T11:00:00Z"))).contains(door);
     }
 
     @Test void the_buddy_hub_can_work_from_that_minute_and_its_people_are_told_on_my_day() {

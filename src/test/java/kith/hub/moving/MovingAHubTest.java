@@ -69,6 +69,36 @@ class MovingAHubTest extends KithTest {
         assertThat(one("select string_agg(reason || ' ' || (from_key = to_key), ',') from hub.hand_off where person = :p", family.amara())).isEqualTo("hub-move true");
     }
 
+    @Test void a_hub_that_closed_on_the_day_moves_still_and_back_again() {
+        transaction.executeWithoutResult(status -> {
+            db.sql("update organisation.hub set valid = daterange(lower(valid), :today) where code = :hub").param("today", samples.today()).param("hub", from.code()).update();
+            db.sql("update organisation.posting set valid = daterange(lower(valid), :today) where post in (select code from organisation.post where hub = :hub)").param("today", samples.today()).param("hub", from.code()).update();
+        });
+        assertThat(manager.get(at()).body()).contains("Move 3 children now");
+
+        assertThat(manager.post(at() + "/execution").statusCode()).isEqualTo(303);
+        done();
+
+        assertThat(held(family.amara())).startsWith(to.code());
+        assertThat(signedIn(leader()).post(at() + "/undoing", "undoing", "The building is not ready").statusCode()).isEqualTo(303);
+    }
+
+    @Test void where_whoever_leads_holds_no_child_by_that_alone_the_key_worker_answers() {
+        world.leadsWithoutHolding(to);
+        manager.post(at() + "/execution");
+        done();
+
+        assertThat(held(family.amara())).isEqualTo(to.code() + " " + from.worker().id() + " " + from.worker().id());
+    }
+
+    @Test void nobody_of_the_hub_of_before_answers_where_nobody_leads_the_new_one_yet() {
+        transaction.executeWithoutResult(status -> db.sql("delete from organisation.posting where worker = ?").param(to.consultant().id()).update());
+        manager.post(at() + "/execution");
+        done();
+
+        assertThat(one("select coalesce(responsible, 'nobody') from hub.allocation where person = :p", family.amara())).isEqualTo(from.worker().id().toString());
+    }
+
     @Test void undoing_gives_back_what_was_and_leaves_what_has_changed_since() {
         manager.post(at() + "/execution");
         done();

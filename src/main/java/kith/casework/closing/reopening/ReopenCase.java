@@ -15,6 +15,7 @@ import kith.ledger.Happened;
 import kith.ledger.Recorded;
 import kith.ledger.Uuids;
 import kith.ledger.Words;
+import kith.organisation.HubMember;
 import kith.organisation.Hubs;
 import kith.pathway.Recording;
 import kith.ui.Field;
@@ -54,11 +55,12 @@ class ReopenCase {
         recording.record(facts);
     }
 
-    /** The consultant of before in the hub of before; in another hub, or where that one has left, whoever leads it. */
+    /** The consultant of before in the hub of before; in another hub, where that one has left, or where the key worker answers, whoever does by the model. */
     private String responsible(ReopeningForm form) {
         var hub = form.hub().value();
-        if (form.responsibleBefore() != null && hub.equals(form.hubBefore())) return form.responsibleBefore();
-        return hubs.lead(hub, form.today()).map(lead -> lead.worker().toString()).orElse(null);
+        boolean keyAnswers = !form.key().empty() && !hubs.lead(hub, form.today()).map(HubMember::holdsAll).orElse(true);
+        if (form.responsibleBefore() != null && hub.equals(form.hubBefore()) && !keyAnswers) return form.responsibleBefore();
+        return hubs.responsible(hub, text(form.key()), form.today()).orElse(null);
     }
 
     private static String text(Field field) {
