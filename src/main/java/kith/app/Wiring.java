@@ -1,12 +1,16 @@
 package kith.app;
 
+import java.util.List;
 import javax.sql.DataSource;
 import kith.ledger.FactKinds;
 import kith.app.database.OpenDatabase;
 import kith.app.database.Records;
+import kith.complaints.ComplaintFacts;
+import kith.information.InformationFacts;
 import kith.pathway.Engine;
 import kith.pathway.Pathways;
 import kith.pathway.Recording;
+import kith.people.confidential.KeptTogether;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -37,7 +41,12 @@ class Wiring {
     }
 
     @Bean
-    Recording recording(DataSource source, Engine engine) {
-        return new Recording(source, engine);
+    Recording recording(DataSource source, Engine engine, KeptTogether kept) {
+        return new Recording(source, engine, kept);
+    }
+
+    @Bean
+    KeptTogether keptTogether() {
+        return new KeptTogether(List.of(ComplaintFacts.matter(), InformationFacts.breach()));
     }
 }

@@ -1,6 +1,7 @@
 package kith.care;
 
 import java.util.List;
+import kith.ledger.Asked;
 import kith.ledger.CodeSet;
 import kith.ledger.Codes;
 import kith.ledger.Fact;
@@ -30,7 +31,7 @@ public final class CareFacts {
     }
 
     /** @param legalStatus the last one, where a file tells it */
-    public record CareEnded(@Codes(set = "lac_reason_episode_ceased") String reason, @Codes(set = "lac_legal_status") String legalStatus) {
+    public record CareEnded(@Asked(value = "Reason", always = true) @Codes(set = "lac_reason_episode_ceased") String reason, @Codes(set = "lac_legal_status") String legalStatus) {
         public CareEnded(String reason) {
             this(reason, null);
         }

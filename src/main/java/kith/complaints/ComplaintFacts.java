@@ -1,6 +1,8 @@
 package kith.complaints;
 
 import java.util.List;
+import java.util.stream.Stream;
+import kith.ledger.Asked;
 import kith.ledger.Codes;
 import kith.ledger.FactId;
 import kith.ledger.FactKind;
@@ -8,6 +10,8 @@ import kith.ledger.Needed;
 import kith.ledger.Of;
 import kith.ledger.Rank;
 import kith.pathway.Telling;
+import kith.people.confidential.KeptTogether;
+import kith.people.confidential.KeptTogether.Matter;
 
 /**
  * A complaint and what becomes of it. What it says stands in the words, apart from the fact. Where several run at once, {@code of} names the step that each is
@@ -16,7 +20,11 @@ import kith.pathway.Telling;
 public final class ComplaintFacts {
 
     public record ComplaintReceived(@Codes({"child", "young-person", "parent", "carer", "advocate", "other"}) String from,
-                                    @Codes({"spoken", "writing", "web-form"}) String how) {}
+                                    @Codes({"spoken", "writing", "web-form"}) String how,
+                                    @Asked(value = "Is it about somebody who works with this child?", hint = KeptTogether.WHO_READS, always = true) Boolean aboutWorker) {
+
+        public ComplaintReceived(String from, String how) { this(from, how, null); }
+    }
 
     /** @param of the complaint */
     public record ComplaintAcknowledged(@Needed @Of("complaint.received") FactId of) {}
@@ -50,6 +58,11 @@ public final class ComplaintFacts {
             Telling.of(INVESTIGATION, "Formal investigation of a complaint asked for"),
             Telling.of(REPORTED, "Report on a complaint"),
             Telling.of(WITHDRAWN, "Complaint withdrawn"));
+    }
+
+    /** One about somebody who works with the child is kept from them, through all its stages. */
+    public static Matter matter() {
+        return Matter.of(RECEIVED, Stream.of(tellings(), StageFacts.tellings()).flatMap(List::stream).toList());
     }
 
     private ComplaintFacts() {}

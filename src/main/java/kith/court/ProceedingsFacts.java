@@ -2,6 +2,7 @@ package kith.court;
 
 import java.time.LocalDate;
 import java.util.List;
+import kith.ledger.Asked;
 import kith.ledger.Codes;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
@@ -39,7 +40,7 @@ public final class ProceedingsFacts {
      * @param kind what the court is asked for; returns tell of applications without saying it
      * @param issued the day on which the court issued it, from which its weeks count (Children Act 1989, section 32(1)(a))
      */
-    public record ApplicationMade(@Codes({"care", "supervision", "special-guardianship", "placement", "secure", "deprivation-of-liberty", "family-assistance", "discharge", "other"}) String kind, LocalDate issued) {}
+    public record ApplicationMade(@Asked(value = "What is the court asked for?", always = true) @Codes({"care", "supervision", "special-guardianship", "placement", "secure", "deprivation-of-liberty", "family-assistance", "discharge", "other"}) String kind, LocalDate issued) {}
 
     public record ProceedingsLetterSent() {}
 

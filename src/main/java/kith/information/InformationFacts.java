@@ -1,6 +1,7 @@
 package kith.information;
 
 import java.util.List;
+import kith.ledger.Asked;
 import kith.ledger.Codes;
 import kith.ledger.FactId;
 import kith.ledger.FactKind;
@@ -8,6 +9,8 @@ import kith.ledger.Needed;
 import kith.ledger.Of;
 import kith.ledger.Rank;
 import kith.pathway.Telling;
+import kith.people.confidential.KeptTogether;
+import kith.people.confidential.KeptTogether.Matter;
 
 /** UK GDPR, articles 12, 15, 33 and 34. {@code of} names the request or the breach. */
 public final class InformationFacts {
@@ -22,7 +25,11 @@ public final class InformationFacts {
     public record AccessWithdrawn(FactId of) {}
 
     /** The authority knows that personal data was lost, sent to the wrong place or seen by somebody who should not. */
-    public record BreachKnown(@Codes({"sent-to-the-wrong-person", "lost", "stolen", "seen-without-need", "address-disclosed", "system", "other"}) String kind) {}
+    public record BreachKnown(@Codes({"sent-to-the-wrong-person", "lost", "stolen", "seen-without-need", "address-disclosed", "system", "other"}) String kind,
+                              @Asked(value = "Is it about somebody who works with this child?", hint = KeptTogether.WHO_READS, always = true) Boolean aboutWorker) {
+
+        public BreachKnown(String kind) { this(kind, null); }
+    }
 
     public record BreachAssessed(FactId of, @Needed @Codes({"unlikely", "likely", "high"}) String risk) {}
 
@@ -49,6 +56,11 @@ public final class InformationFacts {
             Telling.of(ASSESSED, "Risk of a personal data breach assessed"),
             Telling.of(NOTIFIED, "Data breach told to the Information Commissioner"),
             Telling.of(PEOPLE_TOLD, "Data breach told to whom it is about"));
+    }
+
+    /** One that somebody who works with the child has part in, such as a look without need, is kept from them. */
+    public static Matter breach() {
+        return Matter.of(BREACH, tellings().stream().filter(each -> each.kind().name().startsWith("data-breach.")).toList());
     }
 
     private InformationFacts() {}

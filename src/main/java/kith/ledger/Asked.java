@@ -5,9 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a practitioner reads for this part of a body, where its name does not say it. */
+/** What a practitioner reads for this part of a body, where its name does not say it; {@code always}: a form takes no entry without an answer, though older entries have none. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Asked {
     String value();
+
+    /** What follows from the answer. */
+    String hint() default "";
+
+    boolean always() default false;
 }

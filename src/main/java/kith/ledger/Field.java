@@ -31,6 +31,17 @@ public record Field(String name, Class<?> type, CodeSet codes, boolean needed, R
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** What follows from the answer, where whoever is asked has to know; null where nothing does. */
+    public String hint() {
+        var asked = component.getAnnotation(Asked.class);
+        return asked == null || asked.hint().isEmpty() ? null : asked.hint();
+    }
+
+    public boolean always() {
+        var asked = component.getAnnotation(Asked.class);
+        return asked != null && asked.always();
+    }
+
     /** The types of fact it may name, where its declaration says so. */
     public List<String> names() {
         var of = component.getAnnotation(Of.class);

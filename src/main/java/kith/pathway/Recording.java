@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,15 +34,23 @@ public class Recording {
     private static final String TRUST = "select set_config('kith.asker', 'system for ' || current_setting('kith.asker'), true)";
     private static final String NO_LONGER = "select set_config('kith.asker', substr(current_setting('kith.asker'), 12), true)";
 
+    private static final String TRUSTED_ALREADY = "select 1";
+
     private static final String KNOWN = "select exists (select from ledger.fact where id = ?)";
 
     private final DataSource source;
     private final Engine engine;
+    private final Alongside alongside;
     private volatile Map<String, Source> sources = Map.of();
 
     public Recording(DataSource source, Engine engine) {
+        this(source, engine, Alongside.NOTHING);
+    }
+
+    public Recording(DataSource source, Engine engine, Alongside alongside) {
         this.source = source;
         this.engine = engine;
+        this.alongside = alongside;
     }
 
     /** @return the ids of the facts that were new */
@@ -108,12 +117,23 @@ public class Recording {
 
     private Set<FactId> record(Connection db, List<? extends Fact<?>> facts) throws SQLException {
         var people = facts.stream().flatMap(fact -> fact.about().stream()).collect(Collectors.toCollection(TreeSet::new));
-        var appended = engine.facts().append(db, TRUST, people, facts);
+        var given = engine.facts().append(db, TRUST, people, facts);
+        var appended = withWhatGoesAlong(db, people, facts, given);
         var out = new Writing(db);
         if (!appended.fresh().isEmpty()) follow(out, db, people, appended);
         out.add(NO_LONGER);
         out.send();
-        return appended.fresh();
+        return given.fresh();
+    }
+
+    private Appended withWhatGoesAlong(Connection db, Collection<PersonId> people, List<? extends Fact<?>> facts, Appended given) throws SQLException {
+        var told = given.all().values().stream().flatMap(List::stream).toList();
+        var along = facts.stream().filter(each -> given.fresh().contains(each.id())).<Fact<?>>flatMap(each -> alongside.of(each, told).stream()).toList();
+        if (along.isEmpty()) return given;
+        var more = engine.facts().append(db, TRUSTED_ALREADY, people, along);
+        var fresh = new HashSet<>(given.fresh());
+        fresh.addAll(more.fresh());
+        return new Appended(fresh, more.all());
     }
 
     private static void trust(Connection db, String sql) throws SQLException {

@@ -2,6 +2,7 @@ package kith.protection;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kith.ledger.Asked;
 import kith.ledger.Codes;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
@@ -12,7 +13,7 @@ import kith.pathway.Telling;
 public final class ProtectionFacts {
 
     /** @param policeAndHealth who took part beside social care; null where nobody said, as in a return */
-    public record StrategyDiscussionHeld(@Codes({"section-47-single", "section-47-joint", "none", "reconvene"}) String outcome,
+    public record StrategyDiscussionHeld(@Asked(value = "Outcome", always = true) @Codes({"section-47-single", "section-47-joint", "none", "reconvene"}) String outcome,
                                          @Codes({"both", "police-alone", "health-alone", "neither"}) String policeAndHealth) {
         public StrategyDiscussionHeld(String outcome) { this(outcome, null); }
     }

@@ -38,10 +38,12 @@ class AnsweringTheFamilyBrowserTest extends BrowserTest {
 
         open("complaint.received");
         choose("from", "child");
+        choose("aboutWorker", "no");
         look("complaint-" + width);
         save();
         open("complaint.received");
         choose("from", "parent");
+        choose("aboutWorker", "no");
         save();
         page.navigate(at + "/journey/complaints");
         look("complaints-" + width);
@@ -67,6 +69,7 @@ class AnsweringTheFamilyBrowserTest extends BrowserTest {
         save();
         open("data-breach.known");
         choose("kind", "sent-to-the-wrong-person");
+        choose("aboutWorker", "no");
         save();
         page.navigate(at + "/journey/information");
         step("data-breach.notified");
@@ -80,6 +83,7 @@ class AnsweringTheFamilyBrowserTest extends BrowserTest {
         childInWales("child-in-need", 390);
         open("complaint.received");
         choose("from", "parent");
+        choose("aboutWorker", "no");
         save();
         page.navigate(at + "/journey/complaints");
         look("wales-complaints-390");

@@ -362,8 +362,8 @@ class EveryJourneyBrowserTest extends JourneyWalk {
     void requests_breaches_and_two_complaints_of_one_day(Country country, int width) {
         begin(country, width, "Alys", 13);
         on("complaints");
-        record("complaint.received", "from=child");
-        record("complaint.received", "from=child");
+        record("complaint.received", "from=child", "aboutWorker=no");
+        record("complaint.received", "from=child", "aboutWorker=no");
         journeySays("1 of 2", "2 of 2");
         page.navigate(at + "/record/complaint.acknowledged");
         picture("which-complaint");
@@ -371,7 +371,7 @@ class EveryJourneyBrowserTest extends JourneyWalk {
         record("subject-access.asked", "by=parent", "happened=" + ago(20));
         record("subject-access.extended", "reason=complex", "happened=" + ago(10));
         record("subject-access.answered", "outcome=given-in-part");
-        record("data-breach.known", "kind=sent-to-the-wrong-person");
+        record("data-breach.known", "kind=sent-to-the-wrong-person", "aboutWorker=no");
         record("data-breach.assessed", "risk=high");
         record("data-breach.notified");
         record("data-breach.told");

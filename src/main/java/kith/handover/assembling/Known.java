@@ -41,6 +41,7 @@ class Known {
         select 'clock' as kind, c.entry as code, c.due, c.unknown
           from pathway.clock c
          where c.person = :person and c.started <= :today and (c.ended is null or c.ended > :today) and c.warn is not null and c.due < :today::date + 92
+           and c.fact not in (select s.fact from people.strand s where s.strand = 'complaint')
          union all
         select 'owed', o.code, o.due, false
           from pathway.owed o

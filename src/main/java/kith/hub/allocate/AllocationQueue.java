@@ -1,7 +1,11 @@
 package kith.hub.allocate;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +45,17 @@ class AllocationQueue {
          where p.person = any(:people)
         """;
 
+    /** When somebody recorded what the first status began with of those that each has now: once Access has opened for them. */
+    static final String MOMENTS = """
+        select told.person, told.told_at
+          from (select array_agg(s.person) as people, array_agg(s.fact) as facts
+                  from (select person, fact, since, min(since) over (partition by person) as first
+                          from pathway.status
+                         where person = any(:people) and code <> 'closed' and since <= :today and (until is null or until > :today)) s
+                 where s.since = s.first) began
+         cross join lateral hub.told_at(began.people, began.facts) told
+        """;
+
     record Waiting(UUID person, List<String> statuses, LocalDate since, String before, boolean ended, boolean undecided, LocalDate closed) {}
 
     record Card(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, String siblings, String family) {}
@@ -54,6 +69,13 @@ class AllocationQueue {
     List<Waiting> waiting(LocalDate today) {
         return db.sql(WAITING).param("today", today).query((row, n) -> new Waiting(row.getObject("person", UUID.class), List.of((String[]) row.getArray("statuses").getArray()),
             row.getObject("since", LocalDate.class), row.getString("before"), row.getBoolean("ended"), row.getBoolean("undecided"), row.getObject("closed", LocalDate.class))).list();
+    }
+
+    /** No moment of those of whom a file told. */
+    Map<UUID, Instant> moments(List<UUID> people, LocalDate today) {
+        var moments = new HashMap<UUID, Instant>();
+        if (!people.isEmpty()) db.sql(MOMENTS).param("people", people.toArray(UUID[]::new)).param("today", today).query(row -> { moments.put(row.getObject("person", UUID.class), row.getObject("told_at", OffsetDateTime.class).toInstant()); });
+        return moments;
     }
 
     List<Card> cards(List<UUID> people) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -72,7 +73,8 @@ class AllocationsController {
         var waiting = all.stream().filter(each -> !each.undecided() && sight.containsKey(each.person())).toList();
         looks.record(worker, waiting.stream().map(Waiting::person).toList(), "the list of children without a hub");
         var cards = queue.cards(waiting.stream().map(Waiting::person).toList()).stream().collect(toMap(Card::person, Function.identity()));
-        return Page.of("kith/hub/allocate/AllocationsPage", new AllocationsPage(today, families(waiting, cards).map(family -> new AllocationsPage.Family(family.stream().map(each -> line(each, cards.get(each.person()), sight.get(each.person()).reaches(Level.OUTLINE), today)).toList())).toList(),
+        var moments = queue.moments(waiting.stream().map(Waiting::person).toList(), today);
+        return Page.of("kith/hub/allocate/AllocationsPage", new AllocationsPage(today, families(waiting, cards).map(family -> new AllocationsPage.Family(family.stream().map(each -> line(each, moments.get(each.person()), cards.get(each.person()), sight.get(each.person()).reaches(Level.OUTLINE), today)).toList())).toList(),
             hubs.frontDoors(today), (int) all.stream().filter(Waiting::undecided).count()));
     }
 
@@ -83,11 +85,11 @@ class AllocationsController {
             .map(family -> family.stream().sorted(byAge).toList());
     }
 
-    private AllocationsPage.Waiting line(Waiting waiting, Card card, boolean opens, LocalDate today) {
+    private AllocationsPage.Waiting line(Waiting waiting, Instant told, Card card, boolean opens, LocalDate today) {
         var days = WorkingDays.between(waiting.since(), today);
         var waited = new Due(Say.waited(waiting.since(), days, today), waiting.since(), days > SOON ? Due.Press.LATE : Due.Press.SOON);
         return new AllocationsPage.Waiting(waiting.person(), ChildHeading.named(card.forenames(), card.surname(), card.childId()), Say.age(card.born(), card.expected(), card.died(), today),
-            waiting.statuses().stream().sorted(Comparator.comparingInt(code -> pathways.status(code).leads())).map(this::tag).limit(1).toList(), waiting.since(), waited, days == 0 ? null : Say.count(hours(waiting), "working hour"),
+            waiting.statuses().stream().sorted(Comparator.comparingInt(code -> pathways.status(code).leads())).map(this::tag).limit(1).toList(), waiting.since(), waited, days == 0 ? null : Say.count(hours(waiting, told), "working hour"),
             card.siblings() == null ? null : "Family in " + card.siblings(), before(waiting, today), opens);
     }
 
@@ -99,9 +101,10 @@ class AllocationsController {
         return "Was with " + hub + (waiting.closed() == null ? "" : " until " + Say.brief(waiting.closed(), today));
     }
 
-    /** From the morning of its first day: when it was recorded not everybody may read who reads this list, and all are to see one wait. */
-    private long hours(Waiting waiting) {
-        return Waited.hours(waiting.since().atTime(MORNING).atZone(Happened.LONDON), clock.instant().atZone(Happened.LONDON));
+    /** From the moment at which it was recorded; from the morning where that was on a later day, or nobody recorded it. */
+    private long hours(Waiting waiting, Instant told) {
+        boolean thatDay = told != null && Say.london(told).equals(waiting.since());
+        return Waited.hours(thatDay ? told.atZone(Happened.LONDON) : waiting.since().atTime(MORNING).atZone(Happened.LONDON), clock.instant().atZone(Happened.LONDON));
     }
 
     private Tag tag(String code) {

@@ -42,6 +42,7 @@ class Left {
         select 'clock', c.person, coalesce(k.family, c.person::text), c.fact, c.rule, c.due, null, t.worker, w.name, t.worker is not null, c.entry
           from hub.allocation a
           join pathway.clock c      on c.person = a.person and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown and c.warn is not null and c.due < :until
+                                   and c.fact not in (select s.fact from people.strand s where s.strand = 'complaint')
           left join hub.taken t     on t.absence = :absence and t.person = c.person and t.code = c.rule and t.of = c.fact and hub.still_takes(t.absence, t.person, t.worker, :today)
           left join access.worker w on w.id = t.worker
           left join hub.kin k       on k.person = c.person

@@ -22,7 +22,8 @@ public class Duties {
                (select t.worker::text from hub.taken t join hub.absence a on a.id = t.absence
                  where t.person = c.person and t.code = c.rule and t.of = c.fact and a.since <= :today and (a.until is null or a.until > :today)
                    and hub.still_takes(t.absence, t.person, t.worker, :today) limit 1) as role, null::time as at,
-               coalesce('hearing.listed/kind/' || h.kind, 'filing.ordered/document/' || f.document, 'interim-order.made/order/' || o.code, l.reason) as why
+               coalesce('hearing.listed/kind/' || h.kind, 'filing.ordered/document/' || f.document, 'interim-order.made/order/' || o.code, l.reason) as why,
+               c.fact in (select s.fact from people.strand s where s.strand = 'complaint') as kept
           from pathway.clock c
           left join pathway.lateness l  on l.person = c.person and l.rule = c.rule and l.of_fact = c.fact
           left join court.hearing h     on h.person = c.person and h.fact = c.fact
@@ -30,17 +31,17 @@ public class Duties {
           left join court.court_order o on o.person = c.person and o.fact = c.fact and o.interim
          where c.person = any(:people) and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown and c.warn is not null and c.due <= :until
          union all
-        select 'owed', o.person, o.code, o.due, o.fact, o.role, null, null
+        select 'owed', o.person, o.code, o.due, o.fact, o.role, null, null, false
           from pathway.owed o
          where o.person = any(:people) and o.since <= :today and (o.completed is null or o.completed > :today)
            and not exists (select from people.person dead where dead.person = o.person and dead.died <= :today)
          union all
-        select 'visit', v.person, v.purpose, v.day, v.id, (case when v.handed_from is null or hub.still_takes(v.absence, v.person, v.worker, :today) then v.worker else v.handed_from end)::text, v.at, v.why
+        select 'visit', v.person, v.purpose, v.day, v.id, (case when v.handed_from is null or hub.still_takes(v.absence, v.person, v.worker, :today) then v.worker else v.handed_from end)::text, v.at, v.why, false
           from hub.planned_visit v
           left join casework.seen s on s.person = v.person
          where v.person = any(:people) and v.dropped_at is null and v.day <= :until and (s.last_visit is null or s.last_visit < v.day)
          union all
-        select 'visit', i.person, 'introduction', i.day, i.fact, who.worker, i.at::time, 'To introduce the new worker'
+        select 'visit', i.person, 'introduction', i.day, i.fact, who.worker, i.at::time, 'To introduce the new worker', false
           from handover.introduction i
          cross join lateral (values (i.giver), (i.taker)) who (worker)
           left join casework.seen s on s.person = i.person
@@ -77,7 +78,8 @@ public class Duties {
                  group by s.person) waiting
         """;
 
-    public record Duty(String kind, UUID person, String code, LocalDate due, UUID of, String role, LocalTime at, String why) {}
+    /** @param kept from whoever works with the child: a complaint about one of them */
+    public record Duty(String kind, UUID person, String code, LocalDate due, UUID of, String role, LocalTime at, String why, boolean kept) {}
 
     public record Figures(String code, String title, Integer most, int children, int late, int owed, int withoutWorker, int messages) {}
 
@@ -135,6 +137,6 @@ public class Duties {
 
     private static Duty duty(ResultSet row, int n) throws SQLException {
         return new Duty(row.getString("kind"), row.getObject("person", UUID.class), row.getString("code"), row.getObject("due", LocalDate.class), row.getObject("of", UUID.class), row.getString("role"),
-            row.getObject("at", LocalTime.class), row.getString("why"));
+            row.getObject("at", LocalTime.class), row.getString("why"), row.getBoolean("kept"));
     }
 }

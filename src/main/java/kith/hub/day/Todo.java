@@ -82,6 +82,8 @@ final class Todo {
         var child = held.get(duty.person());
         if (duty.kind().equals("visit")) return me.me().equals(duty.role()) || child != null && child.standsIn() && duty.role().equals(child.key());
         if (child == null || child.hub() == null || cards.get(duty.person()).died() != null) return false;
+        // a complaint about a worker is answered by whoever leads the hub, and never by the key worker
+        if (duty.kept()) return me.lens().hub();
         // what a role of the hub owes; what the key worker owes follows the child, as the clocks do
         if (duty.kind().equals("owed") && !duty.role().equals(KEY_WORKER)) return me.roles().contains(duty.role());
         if (me.me().equals(child.key())) return true;
@@ -140,6 +142,7 @@ final class Todo {
 
     private String standsIn(Duty duty) {
         var child = held.get(duty.person());
+        if (duty.kept()) return "Kept to managers";
         if (me.me().equals(child.key())) return null;
         if (child.withMe()) return null;
         return child.key() == null ? "No key worker" : child.standsIn() ? "For " + child.forWhom() + ", who is away" : "The key worker is away";

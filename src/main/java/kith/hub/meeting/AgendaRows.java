@@ -34,7 +34,7 @@ public class AgendaRows {
         """;
     static final String OF_FAMILY = "select a.person from hub.allocation a " + FAMILY_OF + " where a.hub = :hub and coalesce(parent.relative, a.person) = :family";
 
-    /** Child by child, each by index: how many children there are is not known when this is planned, and a plan for a few would read the same again for each of many. */
+    /** Nothing of a complaint about a worker comes before the hub. Child by child, each by index: how many children there are is not known when this is planned, and a plan for a few would read the same again for each of many. */
     static final String CHILDREN = """
         select a.person, a.hub, a.since, coalesce(parent.relative, a.person) as family, d.last_on, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, s.running, s.changed,
                r.late, r.before, r.before_rule, o.owed
@@ -53,7 +53,8 @@ public class AgendaRows {
                    min(c.due) filter (where c.rule = any(:reviews) and c.due >= :day) as before,
                    (array_agg(c.entry order by c.due) filter (where c.rule = any(:reviews) and c.due >= :day))[1] as before_rule
               from pathway.clock c
-             where c.person = a.person and c.due <= :ahead and c.started <= :day and (c.ended is null or c.ended > :day)) r
+             where c.person = a.person and c.due <= :ahead and c.started <= :day and (c.ended is null or c.ended > :day)
+               and c.fact not in (select s.fact from people.strand s where s.strand = 'complaint')) r
           cross join lateral (
             select count(*) as owed
               from pathway.owed o

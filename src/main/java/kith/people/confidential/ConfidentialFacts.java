@@ -39,14 +39,14 @@ public final class ConfidentialFacts {
      * @param second who agreed, where it takes two: the request about a restricted record
      */
     public record AccessGranted(@Needed String worker, @Needed @Codes({"named", "chair", "involved", "partner", "sample", "matter", "request", "cleared"}) String as,
-                                @Codes({"police-intelligence", "strategy", "third-party", "legal-privilege", "sexual-health", "address"}) String strand, LocalDate until, String second) {
+                                @Codes({"police-intelligence", "strategy", "third-party", "legal-privilege", "sexual-health", "complaint", "address"}) String strand, LocalDate until, String second) {
 
         public AccessGranted(String worker, String as, String strand, LocalDate until) { this(worker, as, strand, until, null); }
     }
 
     public record AccessEnded(@Needed String worker, @Needed String as) {}
 
-    public record StrandMarked(FactId of, @Needed @Codes({"police-intelligence", "strategy", "third-party", "legal-privilege", "sexual-health"}) String strand) {}
+    public record StrandMarked(FactId of, @Needed @Codes({"police-intelligence", "strategy", "third-party", "legal-privilege", "sexual-health", "complaint"}) String strand) {}
 
     public record StrandUnmarked(FactId of) {}
 

@@ -14,9 +14,10 @@ import kith.ui.Say;
  * @param answer  agreed or refused; null while it waits
  * @param needed  the sides that have somebody who can answer
  * @param mine    the sides for which whoever looks answers today; none for their own wish
+ * @param stepsIn whether whoever looks signs second because of both sides nobody is left but whoever agreed
  */
 public record Wish(UUID id, UUID worker, String name, String fromHub, String fromTitle, String toHub, String toTitle, String why, Instant askedAt, Instant withdrawnAt, First first,
-                   String answer, String answerWhy, String answeredBy, Instant answeredAt, Set<Side> needed, Set<Side> mine) {
+                   String answer, String answerWhy, String answeredBy, Instant answeredAt, Set<Side> needed, Set<Side> mine, boolean stepsIn) {
 
     /** @param own whether whoever looks is the one who agreed */
     public record First(Side side, String by, String why, Instant at, boolean own) {}
@@ -25,13 +26,16 @@ public record Wish(UUID id, UUID worker, String name, String fromHub, String fro
 
     public boolean agreed() { return "agreed".equals(answer); }
 
-    public boolean answers() { return !mine.isEmpty(); }
+    public boolean answers() { return !mine.isEmpty() || stepsIn; }
 
     /** Whether it waits for whoever looks; nobody agrees for both sides one after the other. */
     public boolean asks() { return waits() && (first == null || !first.own()) && (open().isEmpty() ? answers() : mine.stream().anyMatch(open()::contains)); }
 
     /** Whether those who were still to agree have left, and somebody else of the side that agreed can settle it. */
     boolean left() { return first != null && open().isEmpty() && needed.contains(first.side()); }
+
+    /** Whether whoever agreed is the only one left of both sides. */
+    boolean alone() { return first != null && needed.isEmpty(); }
 
     /** Whether nobody is left to ask when whoever looks agrees. */
     boolean settles() { return mine.containsAll(open()); }

@@ -23,7 +23,8 @@ public record WishPage(Wish wish, LocalDate today, boolean own, List<String> ans
     /** Whom it waits for, for whoever asked. */
     public String whom() {
         if (wish.left()) return "Whoever else answers for " + wish.first().side().what() + " can settle it, as nobody is there now to answer for " + wish.other().what() + ".";
-        if (wish.first() != null) return wish.open().isEmpty() ? "It waits until somebody is there to answer for " + wish.other().what() + "." : "It waits for " + wish.other().who() + ".";
+        if (wish.alone()) return "Whoever leads another group, or is one of the leaders of the service, can settle it, as nobody else is left to answer.";
+        if (wish.first() != null) return "It waits for " + wish.other().who() + ".";
         var names = Say.list(answerers);
         if (takesTwo()) return "It takes two to agree: " + (answerers.size() == 1 ? names : "one of " + names) + ", and whoever leads the service.";
         if (answerers.isEmpty()) return "Whoever leads the service answers.";

@@ -26,21 +26,23 @@ public class Wishes {
     private static final String FOR_A_GROUP = "exists (select from organisation.worker_role r where r.worker = :me and " + LEADS_A_GROUP + ")";
     private static final String FOR_THE_SERVICE = "exists (select from organisation.worker_role r where r.worker = :me and " + LEADS_THE_SERVICE + ")";
     private static final String ANSWERS = "(" + FOR_A_GROUP + " or " + FOR_THE_SERVICE + ")";
+    /** Of both sides nobody is left but whoever agreed: two have to sign all the same. */
+    private static final String STEPS_IN = "workforce.steps_in(w.worker, w.first_by, array[w.from_hub, w.to_hub])";
     private static final String ANYBODY = "exists (select from organisation.worker_role r join access.worker x on x.id = r.worker and x.active where r.worker <> w.worker and r.worker is distinct from w.first_by and %s)";
     static final String READ = """
         select w.id, w.worker, a.name, w.from_hub, coalesce(f.title, w.from_hub) as from_title, w.to_hub, coalesce(t.title, w.to_hub) as to_title, w.why, w.asked_at, w.withdrawn_at, w.answer, w.answer_why,
                b.name as answered_by, w.answered_at, w.first_side, c.name as first_by, w.first_by = :me as first_own, w.first_why, w.first_at,
-               w.worker <> :me and %s as my_group, w.worker <> :me and %s as my_service, %s as a_group, %s as a_service
+               w.worker <> :me and %s as my_group, w.worker <> :me and %s as my_service, %s as a_group, %s as a_service, w.answer is null and %s as steps_in
           from workforce.wish w
           join access.worker a            on a.id = w.worker
           left join access.worker b       on b.id = w.answered_by
           left join access.worker c       on c.id = w.first_by
           left join organisation.hub f    on f.code = w.from_hub and f.valid @> :today::date
           left join organisation.hub t    on t.code = w.to_hub and t.valid @> :today::date
-        """.formatted(FOR_A_GROUP, FOR_THE_SERVICE, ANYBODY.formatted(LEADS_A_GROUP), ANYBODY.formatted(LEADS_THE_SERVICE));
+        """.formatted(FOR_A_GROUP, FOR_THE_SERVICE, ANYBODY.formatted(LEADS_A_GROUP), ANYBODY.formatted(LEADS_THE_SERVICE), STEPS_IN);
     static final String MINE = READ + " where w.worker = :me order by w.asked_at desc limit 20";
-    static final String ASKED = READ + " where w.worker <> :me and w.withdrawn_at is null and " + ANSWERS + " order by w.answer is not null, w.asked_at desc limit 100";
-    static final String ONE = READ + " where w.id = :id and (w.worker = :me or " + ANSWERS + ")";
+    static final String ASKED = READ + " where w.worker <> :me and w.withdrawn_at is null and (" + ANSWERS + " or w.answered_by = :me or w.answer is null and " + STEPS_IN + ") order by w.answer is not null, w.asked_at desc limit 100";
+    static final String ONE = READ + " where w.id = :id and (w.worker = :me or w.answered_by = :me or " + ANSWERS + " or w.answer is null and " + STEPS_IN + ")";
     static final String FROM = "select m.hub from organisation.hub_member m where m.worker = :me and m.valid @> :today::date order by m.full_time desc, m.hub limit 1";
     static final String HUBS = "select h.code as value, h.title as words, cast(null as text) as hint from organisation.hub h where h.valid @> :today::date order by h.kind, h.number nulls last, h.title";
     static final String ANSWERERS = """
@@ -69,7 +71,7 @@ public class Wishes {
         + " or w.first_side is distinct from 'service' and " + FOR_THE_SERVICE
         // those who were still to agree have left: whoever else answers for the other side settles it
         + " or w.first_side = 'group' and " + FOR_A_GROUP + " and not " + ANYBODY.formatted(LEADS_THE_SERVICE)
-        + " or w.first_side = 'service' and " + FOR_THE_SERVICE + " and not " + ANYBODY.formatted(LEADS_A_GROUP) + ")";
+        + " or w.first_side = 'service' and " + FOR_THE_SERVICE + " and not " + ANYBODY.formatted(LEADS_A_GROUP) + " or " + STEPS_IN + ")";
     static final String ANSWERED = "select count(*) from workforce.wish w where w.worker = :me and w.answered_at >= :since";
 
     public record Counted(long asked, long agreed, long refused) {}
@@ -124,7 +126,7 @@ public class Wishes {
         var first = side == null ? null : new Wish.First(Side.of(side), row.getString("first_by"), row.getString("first_why"), moment(row, "first_at"), row.getBoolean("first_own"));
         return new Wish(row.getObject("id", UUID.class), row.getObject("worker", UUID.class), row.getString("name"), row.getString("from_hub"), row.getString("from_title"), row.getString("to_hub"), row.getString("to_title"),
             row.getString("why"), moment(row, "asked_at"), moment(row, "withdrawn_at"), first, row.getString("answer"), row.getString("answer_why"), row.getString("answered_by"), moment(row, "answered_at"),
-            sides(row.getBoolean("a_group"), row.getBoolean("a_service")), sides(row.getBoolean("my_group"), row.getBoolean("my_service")));
+            sides(row.getBoolean("a_group"), row.getBoolean("a_service")), sides(row.getBoolean("my_group"), row.getBoolean("my_service")), row.getBoolean("steps_in"));
     }
 
     private static Set<Side> sides(boolean group, boolean service) {

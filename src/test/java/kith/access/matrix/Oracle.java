@@ -27,7 +27,7 @@ final class Oracle {
     enum Action { LEARN_OF_IT, KNOW_WHOM_TO_RING, STATUS, OUTLINE, READ, CONTRIBUTE, DECIDE, OPEN_BY_TAP, OPEN_BY_REASON, OPEN_BY_BREAKING_THE_GLASS, OFFERS,
         ADDRESS, ADDRESS_AFTER_TAP, ADDRESS_AFTER_REASON, ADDRESS_AFTER_GLASS, STRANDS, STRANDS_AFTER_REASON }
 
-    static final Map<Character, String> STRANDS = Map.of('p', "police-intelligence", 's', "strategy", 't', "third-party", 'l', "legal-privilege", 'h', "sexual-health");
+    static final Map<Character, String> STRANDS = Map.of('p', "police-intelligence", 's', "strategy", 't', "third-party", 'l', "legal-privilege", 'h', "sexual-health", 'c', "complaint");
 
     record Persona(String name, String row, Set<String> general, Set<String> special, List<String> cells, String address, String strands, String strandsAfterReason) {
 

@@ -3,6 +3,8 @@ package kith.hub.allocate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -12,6 +14,7 @@ import kith.Samples.Family;
 import kith.Sent;
 import kith.Visitor;
 import kith.access.Worker;
+import kith.calendar.WorkingDays;
 import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.CaseClosed;
 import kith.frontdoor.FrontDoorFacts;
@@ -26,6 +29,11 @@ import kith.hub.HubWorld.Hub;
 import kith.hub.HubWorld.Person;
 import kith.hub.cover.Absences;
 import kith.hub.load.Loads;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.Happened;
+import kith.ledger.PersonId;
+import kith.ledger.Recorded;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.EssentialsRecorded;
 import kith.ui.Say;
@@ -101,6 +109,30 @@ class AllocatingTest extends KithTest {
         var page = as("manager").get("/allocations").body();
         var from = page.indexOf("href=\"/children/" + child + "\"");
         assertThat(page.substring(from, page.indexOf("</tr>", from))).contains("since today").doesNotContain("working hour");
+    }
+
+    @Test void hours_are_counted_from_the_moment_of_recording_and_from_the_morning_where_that_was_later() {
+        var day = WorkingDays.before(samples.today(), 2);
+        var child = referred("Nina", day, day.atTime(15, 0));
+        var late = referred("Nora", day, day.plusDays(1).atTime(15, 0));
+
+        var page = as("manager").get("/allocations").body();
+        assertThat(row(page, child)).contains(hours(day.atTime(15, 0)) + "<");
+        assertThat(row(page, late)).contains(hours(day.atTime(9, 0)) + "<");
+        assertThat(row(manager(new Family(child, late, child, child)).get("/allocations").body(), child)).contains(hours(day.atTime(15, 0)) + "<");
+    }
+
+    private PersonId referred(String forename, LocalDate day, LocalDateTime recorded) {
+        var child = samples.child(forename, samples.today().minusYears(3));
+        samples.record(Fact.of(FactId.fresh(), FrontDoorFacts.ACCEPTED, List.of(child), Happened.on(day), Recorded.at(recorded.atZone(Happened.LONDON).toInstant()), new ReferralAccepted("2A", "N1")));
+        return child;
+    }
+
+    private String hours(LocalDateTime since) { return Say.count(Waited.hours(since.atZone(Happened.LONDON), clock.instant().atZone(Happened.LONDON)), "working hour"); }
+
+    private static String row(String page, PersonId child) {
+        var from = page.indexOf("href=\"/children/" + child + "\"");
+        return page.substring(from, page.indexOf("</tr>", from));
     }
 
     @Test void brothers_and_sisters_who_wait_stand_together_where_the_first_of_them_stands() {

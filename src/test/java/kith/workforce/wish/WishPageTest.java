@@ -34,7 +34,7 @@ class WishPageTest {
         var agreed = wish(Set.of(), Set.of(), new Wish.First(Side.GROUP, "Greta", "Gladly", Instant.EPOCH, false));
         assertThat(agreed.asks()).isFalse();
         assertThat(agreed.state(TODAY)).isEqualTo("Agreed by Greta for the group; nobody is there now to answer for the service");
-        assertThat(new WishPage(agreed, TODAY, true, List.of("Greta"), Answers.NONE.field("answer"), Answers.NONE.field("why")).whom()).isEqualTo("It waits until somebody is there to answer for the service.");
+        assertThat(new WishPage(agreed, TODAY, true, List.of("Greta"), Answers.NONE.field("answer"), Answers.NONE.field("why")).whom()).isEqualTo("Whoever leads another group, or is one of the leaders of the service, can settle it, as nobody else is left to answer.");
         var another = wish(EnumSet.of(Side.GROUP), EnumSet.of(Side.GROUP), new Wish.First(Side.GROUP, "Greta", "Gladly", Instant.EPOCH, false));
         assertThat(another.asks() && another.settles()).as("another manager of the group settles it").isTrue();
         assertThat(new WishPage(another, TODAY, true, List.of("Greta"), Answers.NONE.field("answer"), Answers.NONE.field("why")).whom()).isEqualTo("Whoever else answers for the group can settle it, as nobody is there now to answer for the service.");
@@ -49,6 +49,6 @@ class WishPageTest {
     private static Wish wish(Set<Side> needed, Set<Side> mine) { return wish(needed, mine, null); }
 
     private static Wish wish(Set<Side> needed, Set<Side> mine, Wish.First first) {
-        return new Wish(UUID.randomUUID(), UUID.randomUUID(), "Oscar", "a", "Hub 1", null, null, "Nearer to home", Instant.EPOCH, null, first, null, null, null, null, needed, mine);
+        return new Wish(UUID.randomUUID(), UUID.randomUUID(), "Oscar", "a", "Hub 1", null, null, "Nearer to home", Instant.EPOCH, null, first, null, null, null, null, needed, mine, false);
     }
 }

@@ -26,9 +26,6 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
 
     static final String STRATEGY = "strategy-discussion.held";
 
-    /** What a file may leave open and a person is asked, because what the child stands in follows from it. */
-    private static final Map<String, String> ASKED = Map.of(STRATEGY, "outcome", "court-application.made", "kind", "care.ended", "reason");
-
     /** A private line, for one child's record alone. */
     public record Line(UUID person, String name, Field line) {}
 
@@ -66,7 +63,7 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
             if (checked.equals(questions)) checked = List.of(questions.getFirst().wrong("Something here does not fit: " + wrong.getMessage()));
         }
         checked = checked.stream().map(each -> each.astray() ? each.unanswered() : each).toList();
-        checked = checked.stream().map(each -> each.part().name().equals(ASKED.get(kind.name())) && each.answer().empty() ? each.unanswered() : each).toList();
+        checked = checked.stream().map(each -> each.part().always() && each.answer().empty() ? each.unanswered() : each).toList();
         return new FactForm(kind, title, about, name, today, fact, Answers.day(happened, today), at.aTime("Enter the time such as 16:30, or leave it empty"), whom(), childChoices, checked,
             words.atMost(100_000, "The note is too long for one entry: split it"), lines, forWhom, colleagues, draftSaved);
     }

@@ -15,6 +15,7 @@ import kith.ledger.Uuids;
 import kith.ledger.Words;
 import kith.organisation.Duty;
 import kith.pathway.Recording;
+import kith.people.confidential.KeptTogether;
 import org.springframework.stereotype.Component;
 
 /** One fact about all the children it is about; a child with words of its own gets a fact of its own, so that only that record shows them. */
@@ -23,16 +24,21 @@ class RecordFact {
 
     private final Recording recording;
     private final Duty duty;
+    private final KeptTogether kept;
     private final Clock clock;
 
-    RecordFact(Recording recording, Duty duty, Clock clock) {
+    RecordFact(Recording recording, Duty duty, KeptTogether kept, Clock clock) {
         this.recording = recording;
         this.duty = duty;
+        this.kept = kept;
         this.clock = clock;
     }
 
-    void run(FactForm form, Worker by) {
-        recording.record(facts(form, form.kind(), by));
+    /** Answers whether it is kept to fewer people than the rest of the record. */
+    boolean run(FactForm form, Worker by) {
+        var facts = facts(form, form.kind(), by);
+        recording.record(facts);
+        return kept.concerns(form.kind()) && facts.stream().anyMatch(each -> recording.knows(KeptTogether.mark(each.id())));
     }
 
     private <B extends Record> List<Fact<?>> facts(FactForm form, FactKind<B> kind, Worker by) {

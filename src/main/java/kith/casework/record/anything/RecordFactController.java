@@ -11,6 +11,7 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.people.ChildHeading;
+import kith.people.confidential.KeptTogether;
 import kith.casework.child.ChildQueries;
 import kith.access.drafts.Drafts;
 import kith.ui.Answers;
@@ -71,8 +72,9 @@ class RecordFactController {
         var form = form(kind(type), look.person(), worker, new Answers(typed), null).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
-        recordFact.run(form, worker);
+        var kept = recordFact.run(form, worker);
         drafts.forget(worker, type, look.person());
+        if (kept) return Page.redirect("/children/" + look.person(), Flash.important("Saved: " + form.title() + ". " + KeptTogether.KEPT));
         return form.warning() == null ? Page.redirect("/children/" + look.person(), "Saved: " + form.title()) : Page.redirect("/children/" + look.person(), Flash.important("Saved: " + form.title() + ". " + form.warning()));
     }
 

@@ -14,7 +14,7 @@ import kith.people.ChildHeading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What pre-reads are made from, for all families at once: a fixed few statements over people of whom Access was asked. */
+/** What pre-reads are made from, for all families at once: a fixed few statements over people of whom Access was asked. A hub reads them together, so nothing of a complaint about a worker is in them. */
 @Component
 class FamilyRows {
 
@@ -32,6 +32,7 @@ class FamilyRows {
         select person, entry as rule, due
           from pathway.clock
          where person = any(:people) and started <= :today and (ended is null or ended > :today) and warn is not null and not unknown and due < cast(:today as date) + 60
+           and fact not in (select s.fact from people.strand s where s.strand = 'complaint')
          order by due, rule
         """;
 
@@ -63,6 +64,7 @@ class FamilyRows {
          where a.person = any(:people) and f.content is not null and f.happened_on > cast(:today as date) - 70
            and f.type <> all(array['person.registered', 'person.named', 'person.identified', 'hub-discussion.held', 'action.agreed', 'action.done', 'action.dropped', 'fact.corrected', 'fact.withdrawn', 'entry.confirmed',
                                    'access.granted', 'access.ended', 'strand.marked', 'strand.unmarked', 'conflict.declared', 'conflict.lifted'])
+           and f.id not in (select s.fact from people.strand s where s.strand = 'complaint')
          order by f.happened_on desc, f.id
          limit 400
         """;
