@@ -23,6 +23,8 @@ final class Running {
 
     final ClockRule rule;
     final FactId fact;
+    /** What the fact that began it is about: itself, or what it names; null where it could name something and does not. */
+    final FactId about;
     final Origin origin;
     final LocalDate started;
     final Instant begun;
@@ -42,6 +44,7 @@ final class Running {
     private Running(ClockRule rule, Trigger trigger, SchoolCalendar school) {
         this.rule = rule;
         this.fact = trigger.id();
+        this.about = trigger.about();
         this.origin = trigger.origin();
         this.started = trigger.day();
         this.begun = trigger.begun();
@@ -113,7 +116,7 @@ final class Running {
     void changes(Fact<?> fact, Conditions conditions) {
         for (var each : rule.extensions()) {
             var when = each.when();
-            if (!when.matches(fact) || !when.means(this.fact, fact) || !conditions.hold(when, fact.happened().day())) continue;
+            if (!when.matches(fact) || !when.means(this.fact, about, fact) || !conditions.hold(when, fact.happened().day())) continue;
             if (each.by() != null) extend(fact.happened().day(), each.by());
             else if (fact.value(each.on()) instanceof LocalDate last && !last.isBefore(started)) move(fact.happened().day(), last, dueAt == null ? null : last.plusDays(1).atStartOfDay(LONDON).toInstant(), true);
         }
