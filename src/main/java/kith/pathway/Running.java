@@ -64,6 +64,7 @@ final class Running {
         else if (rule.within().inHours()) clock.until(rule.within().from(trigger.begun()));
         else clock.due = rule.within().from(trigger.countsFrom(rule.countsFrom()), school);
         if (clock.due == null) return null;
+        clock.noLaterThan(rule.atFirst());
         clock.settle(named != null);
         return clock;
     }
@@ -82,8 +83,12 @@ final class Running {
     /** Never before it started or longer than the law lets it run, and where the rule rolls on a fitting day, unless a fact named it. */
     private void settle(boolean named) {
         if (due.isBefore(started)) due = started;
-        if (rule.longest() != null && due.isAfter(rule.longest().from(started, school))) due = rule.longest().from(started, school);
+        noLaterThan(rule.longest());
         if (!named && dueAt == null && rule.rolls() != null) due = rule.rolls().from(due);
+    }
+
+    private void noLaterThan(Limit most) {
+        if (most != null && due.isAfter(most.from(started, school))) due = most.from(started, school);
     }
 
     void end(Fact<?> by) {

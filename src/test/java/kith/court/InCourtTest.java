@@ -13,7 +13,9 @@ import kith.Samples.Family;
 import kith.Visitor;
 import kith.care.CareFacts;
 import kith.care.CareFacts.CareStarted;
+import kith.court.CourtFacts.FinalOrderMade;
 import kith.court.CourtFacts.HearingListed;
+import kith.court.CourtFacts.SupervisionOrderExtended;
 import kith.court.LibertyFacts.SecureAuthorised;
 import kith.court.LibertyFacts.SecureStarted;
 import kith.court.ProceedingsFacts.ApplicationMade;
@@ -140,6 +142,16 @@ class InCourtTest extends KithTest {
 
         samples.record(samples.fact(LibertyFacts.SECURE_AUTHORISED, samples.today(), new SecureAuthorised(samples.today().plusMonths(1)), family.amara()));
         assertThat(number("select count(*) from court.court_order where person = :person and code = 'secure' and made = (now() at time zone 'Europe/London')::date and until is not null")).isEqualTo(1);
+    }
+
+    /** Children Act 1989, schedule 3, paragraph 6. */
+    @Test void a_supervision_order_stands_for_a_year_unless_it_is_extended() {
+        var made = samples.today().minusMonths(2);
+        samples.record(samples.fact(CourtFacts.FINAL, made, new FinalOrderMade("supervision", made.plusYears(2)), family.amara()));
+        assertThat(worker.get(at("")).body()).contains("until " + Say.date(made.plusYears(1))).doesNotContain("until " + Say.date(made.plusYears(2)) + "</span>");
+
+        samples.record(samples.fact(CourtFacts.SUPERVISION_EXTENDED, samples.today().minusDays(1), new SupervisionOrderExtended(made.plusYears(4)), family.amara()));
+        assertThat(worker.get(at("")).body()).contains("until " + Say.date(made.plusYears(3)) + "</span>");
     }
 
     @Test void what_the_court_fixed_is_on_my_day() {

@@ -50,7 +50,7 @@ final class PathwayPage {
             text.append("\n- begins ").append(begins(strand)).append(dates(strand.from(), strand.until()));
             if (strand.whileStatus() != null) text.append("; ends with *").append(strand.whileStatus()).append("*");
             text.append(strand.ends().isEmpty() ? "" : "; ends with " + words(strand.ends())).append(strand.apart() ? "; each is a matter of its own" : "");
-            if (strand.lapses() != null) text.append("; ends by itself ").append(strand.lapses().on() != null ? "after the day it names (" + strand.lapses().on() + ")" + (strand.lapses().within() == null ? "" : ", else " + strand.lapses().within() + " after it began") + (strand.lapses().longest() == null ? "" : ", at most " + strand.lapses().longest() + " after it began") : strand.lapses().within() + " after it began");
+            if (strand.lapses() != null) text.append("; ends by itself ").append(strand.lapses().on() != null ? "after the day it names (" + strand.lapses().on() + ")" + (strand.lapses().within() == null ? "" : ", else " + strand.lapses().within() + " after it began") + (strand.lapses().atFirst() == null ? "" : ", at first at most " + strand.lapses().atFirst()) + (strand.lapses().longest() == null ? "" : ", at most " + strand.lapses().longest() + " after it began") : strand.lapses().within() + " after it began");
         }
         if (status.untilAge() != null) text.append("\n- ends by law at ").append(status.untilAge());
         return text.append("\n").toString();

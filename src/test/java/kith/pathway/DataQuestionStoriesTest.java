@@ -112,6 +112,20 @@ class DataQuestionStoriesTest {
             """)).as("its eighth day is Christmas: it ends on the 27th, and seven days more are the 3rd").isEmpty();
     }
 
+    @Test void a_supervision_order_lasts_a_year_and_with_its_extensions_three() {
+        for (var made : new String[] {"supervision-order.made", "final-order.made order=supervision"}) {
+            var order = "made: 2026-03-02 " + made;
+            assertThat(asked(order)).isEmpty();
+            assertThat(asked(order + " until=2027-03-02")).isEmpty();
+            assertThat(asked(order + " until=2027-03-03")).containsExactly("longer-than-the-law made");
+            assertThat(asked(order + "\nlonger: 2027-02-01 supervision-order.extended until=2029-03-02")).isEmpty();
+            assertThat(asked(order + "\nlonger: 2027-02-01 supervision-order.extended until=2029-03-03")).containsExactly("longer-than-the-law longer");
+        }
+        assertThat(asked("made: 2026-03-02 final-order.made order=care until=2030-03-02")).isEmpty();
+        assertThat(asked("longer: 2027-02-01 supervision-order.extended until=2029-03-03")).as("nobody knows when it was made").isEmpty();
+        assertThat(asked("made: 2026-03-02 family-assistance-order.made until=2027-03-03")).containsExactly("longer-than-the-law made");
+    }
+
     @Test void a_date_before_birth() {
         assertThat(asked("""
             born 2026-03-10

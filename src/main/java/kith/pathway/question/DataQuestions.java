@@ -26,7 +26,8 @@ public final class DataQuestions {
         var questions = new ArrayList<DataQuestion>(0);
         courses(state.history(), questions);
         life(state.life(), state.history(), questions);
-        orders(state.history(), questions);
+        emergencyOrders(state.history(), questions);
+        yearlyOrders(state.history(), questions);
         questions.sort(AS_IT_HAPPENED);
         return questions;
     }
@@ -66,7 +67,7 @@ public final class DataQuestions {
     }
 
     /** An emergency protection order is made longer by seven days at most (Children Act 1989, section 45(5)); what was typed stands until somebody has looked. */
-    private static void orders(List<Fact<?>> history, List<DataQuestion> questions) {
+    private static void emergencyOrders(List<Fact<?>> history, List<DataQuestion> questions) {
         LocalDate ends = null;
         for (var fact : history) {
             if (fact.kind().name().equals("emergency-order.made")) ends = fact.value("until") instanceof LocalDate named ? named : pastHoliday(fact.happened().day().plusDays(8));
@@ -74,6 +75,23 @@ public final class DataQuestions {
             if (ends != null && longer.isAfter(ends.plusDays(7))) questions.add(question(Kind.LONGER_THAN_THE_LAW, fact, ends.plusDays(7)));
             ends = longer;
         }
+    }
+
+    /** A supervision or family assistance order is made for a year at the most, and a supervision order extended to three in all (Children Act 1989, section 16(5) and schedule 3, paragraph 6). */
+    private static void yearlyOrders(List<Fact<?>> history, List<DataQuestion> questions) {
+        LocalDate made = null;
+        for (var fact : history) {
+            var type = fact.kind().name();
+            var order = type.equals("final-order.made") ? fact.value("order") : type.replace("-order.made", "");
+            var day = fact.happened().day();
+            if ("supervision".equals(order)) made = day;
+            if (type.endsWith("-order.made") && ("supervision".equals(order) || "family-assistance".equals(order))) noLongerThan(day.plusYears(1), fact, questions);
+            if (type.equals("supervision-order.extended") && made != null) noLongerThan(made.plusYears(3), fact, questions);
+        }
+    }
+
+    private static void noLongerThan(LocalDate last, Fact<?> fact, List<DataQuestion> questions) {
+        if (fact.value("until") instanceof LocalDate named && named.isAfter(last)) questions.add(question(Kind.LONGER_THAN_THE_LAW, fact, last));
     }
 
     private static LocalDate pastHoliday(LocalDate day) {
