@@ -126,6 +126,22 @@ class DataQuestionStoriesTest {
         assertThat(asked("made: 2026-03-02 family-assistance-order.made until=2027-03-03")).containsExactly("longer-than-the-law made");
     }
 
+    @Test void the_law_that_follows_an_interim_order_is_asked_for_while_the_child_is_looked_after() {
+        var care = "care: 2026-03-02 care.started legalStatus=C1\n";
+        for (var end : new String[] {"final-order.made order=supervision", "final-order.made order=no-order", "proceedings.ended"}) {
+            assertThat(asked(care + "end: 2026-09-01 " + end)).as(end).containsExactly("law-not-recorded end");
+            assertThat(asked(care + "end: 2026-09-01 " + end + "\nlaw: 2026-09-01 legal-status.changed legalStatus=V2")).isEmpty();
+            assertThat(asked(care + "end: 2026-09-01 " + end + "\nlaw: 2026-09-20 legal-status.changed legalStatus=V2")).isEmpty();
+            assertThat(asked(care + "end: 2026-09-01 " + end + "\nhome: 2026-09-01 care.ended reason=E4A")).isEmpty();
+            assertThat(asked(care + "end: 2026-09-01 " + end + "\nhome: 2026-09-04 care.ended reason=E4A")).isEmpty();
+            assertThat(asked(care + "end: 2026-09-01 " + end + "\nshut: 2026-10-04 case.closed")).isEmpty();
+            assertThat(asked("care: 2026-03-02 care.started legalStatus=C2\nend: 2026-09-01 " + end)).as("discharged by an order of its own").isEmpty();
+        }
+        assertThat(asked(care + "end: 2026-09-01 proceedings.ended reason=transferred")).as("they go on before another court").isEmpty();
+        assertThat(asked("end: 2026-09-01 final-order.made order=supervision")).isEmpty();
+        assertThat(asked("end: 2026-09-01 final-order.made order=supervision\ncare: 2026-09-01 care.started legalStatus=C1")).as("of other proceedings").isEmpty();
+    }
+
     @Test void a_date_before_birth() {
         assertThat(asked("""
             born 2026-03-10

@@ -28,6 +28,7 @@ public final class DataQuestions {
         life(state.life(), state.history(), questions);
         emergencyOrders(state.history(), questions);
         yearlyOrders(state.history(), questions);
+        if (state.life().died() == null) law(state.history(), questions);
         questions.sort(AS_IT_HAPPENED);
         return questions;
     }
@@ -94,6 +95,23 @@ public final class DataQuestions {
         if (fact.value("until") instanceof LocalDate named && named.isAfter(last)) questions.add(question(Kind.LONGER_THAN_THE_LAW, fact, last));
     }
 
+    /** An interim care order ends with the proceedings (Children Act 1989, section 38(4)), and a child who is still looked after is so by some other law from that day on. */
+    private static void law(List<Fact<?>> history, List<DataQuestion> questions) {
+        LocalDate interim = null;
+        Fact<?> ended = null;
+        for (var fact : history) {
+            var type = fact.kind().name();
+            if (CareAndLaw.TYPES.contains(type)) {
+                interim = "C1".equals(fact.value("legalStatus")) && !type.equals("care.ended") ? fact.happened().day() : null;
+                ended = null;
+            } else if (interim != null && CareAndLaw.ENDS_INTERIM.contains(type) && !"transferred".equals(fact.value("reason")) && interim.isBefore(fact.happened().day())) {
+                interim = null;
+                ended = fact;
+            }
+        }
+        if (ended != null) questions.add(question(Kind.LAW_NOT_RECORDED, ended, (Fact<?>) null));
+    }
+
     private static LocalDate pastHoliday(LocalDate day) {
         return WorkingDays.isSundayOrHoliday(day) ? pastHoliday(day.plusDays(1)) : day;
     }
@@ -118,6 +136,12 @@ public final class DataQuestions {
 
     private static DataQuestion question(Kind kind, Fact<?> fact, LocalDate bound) {
         return new DataQuestion(kind.code() + ":" + fact.id(), kind, fact.id(), fact.kind().name(), fact.happened().day(), null, null, bound);
+    }
+
+    /** What says under what law a child is looked after, or that they are no more; and what of the court's doings ends an interim care order. */
+    static final class CareAndLaw {
+        static final Set<String> TYPES = Set.of("care.started", "legal-status.changed", "care.ended", "adoption-order.made", "case.closed");
+        static final Set<String> ENDS_INTERIM = Set.of("final-order.made", "proceedings.ended");
     }
 
     /** What registers and pages keep beside a life: true of somebody before birth and after death. */
