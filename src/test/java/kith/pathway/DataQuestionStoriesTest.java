@@ -142,6 +142,17 @@ class DataQuestionStoriesTest {
         assertThat(asked("end: 2026-09-01 final-order.made order=supervision\ncare: 2026-09-01 care.started legalStatus=C1")).as("of other proceedings").isEmpty();
     }
 
+    /** Children Act 1989, section 32(8). */
+    @Test void more_time_for_the_proceedings_is_eight_weeks_at_a_time() {
+        var case26 = "a: 2026-03-02 court-application.made kind=care issued=2026-03-04\n"; // 26 weeks are 2 September, and eight more 28 October
+        assertThat(asked(case26 + "x: 2026-08-20 proceedings.extended until=2026-10-28")).isEmpty();
+        assertThat(asked(case26 + "x: 2026-08-20 proceedings.extended until=2026-10-29")).containsExactly("longer-than-the-law x");
+        assertThat(asked(case26 + "x: 2026-08-20 proceedings.extended until=2026-10-28\ny: 2026-10-20 proceedings.extended until=2026-12-23")).as("once more").isEmpty();
+        assertThat(asked(case26 + "x: 2026-09-10 proceedings.extended until=2026-11-05")).as("after the last day, from the day on which it was given").isEmpty();
+        assertThat(asked(case26 + "f: 2026-08-01 final-order.made order=care\nx: 2026-08-20 proceedings.extended until=2027-10-29")).as("of proceedings that nobody recorded").isEmpty();
+        assertThat(asked("x: 2026-08-20 proceedings.extended until=2027-10-29")).isEmpty();
+    }
+
     @Test void a_date_before_birth() {
         assertThat(asked("""
             born 2026-03-10

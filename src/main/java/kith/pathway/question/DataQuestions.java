@@ -18,6 +18,9 @@ public final class DataQuestions {
     /** No pregnancy is longer: what is dated before is dated wrongly, whatever it is. */
     private static final int CARRIED = 300;
 
+    /** Applications of which nobody said for what count as such. */
+    private static final Set<String> FOR_AN_ORDER = Set.of("care", "supervision", "null");
+
     private static final Comparator<DataQuestion> AS_IT_HAPPENED = Comparator.comparing(DataQuestion::day).thenComparing(DataQuestion::id);
 
     private DataQuestions() {}
@@ -28,6 +31,7 @@ public final class DataQuestions {
         life(state.life(), state.history(), questions);
         emergencyOrders(state.history(), questions);
         yearlyOrders(state.history(), questions);
+        moreTime(state.history(), questions);
         if (state.life().died() == null) law(state.history(), questions);
         questions.sort(AS_IT_HAPPENED);
         return questions;
@@ -89,6 +93,31 @@ public final class DataQuestions {
             if (type.endsWith("-order.made") && ("supervision".equals(order) || "family-assistance".equals(order))) noLongerThan(day.plusYears(1), fact, questions);
             if (type.equals("supervision-order.extended") && made != null) noLongerThan(made.plusYears(3), fact, questions);
         }
+    }
+
+    /** A court gives eight weeks at a time, from the day on which its time would end or from that of the hearing where this is later (Children Act 1989, section 32(8)). */
+    private static void moreTime(List<Fact<?>> history, List<DataQuestion> questions) {
+        LocalDate ends = null;
+        for (var fact : history) {
+            var day = fact.happened().day();
+            switch (fact.kind().name()) {
+                case "court-application.made" -> {
+                    if (ends == null && FOR_AN_ORDER.contains(String.valueOf(fact.value("kind")))) ends = issued(fact).plusWeeks(26);
+                }
+                case "proceedings.extended" -> {
+                    if (ends == null) continue;
+                    noLongerThan((ends.isBefore(day) ? day : ends).plusWeeks(8), fact, questions);
+                    ends = (LocalDate) fact.value("until");
+                }
+                case "final-order.made", "proceedings.ended" -> ends = null;
+                default -> { }
+            }
+        }
+    }
+
+    private static LocalDate issued(Fact<?> application) {
+        var day = application.happened().day();
+        return application.value("issued") instanceof LocalDate issued && issued.isAfter(day) ? issued : day;
     }
 
     private static void noLongerThan(LocalDate last, Fact<?> fact, List<DataQuestion> questions) {
