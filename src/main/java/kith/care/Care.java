@@ -36,7 +36,7 @@ public record Care(List<Episode> episodes) {
     public static List<Projection> projections() {
         return List.of(
             Projection.of("care.current", "person uuid, legal_status text, legal_since date, placement_type text, provider text, placed_since date, missing bool", 1, (state, timeline) -> {
-                var care = state.part(Care.class);
+                var care = state.part(Care.class).filter(it -> !it.episodes.isEmpty());
                 var away = state.part(Missing.class);
                 if (care.isEmpty() && away.isEmpty()) return List.of();
                 var law = care.map(it -> it.now(Kind.LAW)).orElse(null);
@@ -53,6 +53,11 @@ public record Care(List<Episode> episodes) {
     public String law() {
         var law = now(Kind.LAW);
         return law == null ? null : law.code;
+    }
+
+    /** The legal status now, or where that is not recorded the one before it. */
+    public String lastLaw() {
+        return episodes.stream().filter(each -> each.kind == Kind.LAW && each.code != null).reduce((older, newer) -> newer).map(Episode::code).orElse(null);
     }
 
     Episode now(Kind kind) {
@@ -85,9 +90,22 @@ public record Care(List<Episode> episodes) {
         return each(episode -> episode.kind == Kind.PLACEMENT && (moved ? day.equals(episode.until) && episode.since.isBefore(day) : episode.open()), was -> was.ended(day, fact.body().reason()));
     }
 
+    /** A final order ends the interim one, and so do proceedings that end without any (Children Act 1989, section 38(4)): under what law the child stays is not known until it is recorded. */
+    Care disposed(Fact<?> fact) {
+        var law = now(Kind.LAW);
+        if ("transferred".equals(fact.value("reason"))) return this;
+        return law != null && InterimOrder.LAW.equals(law.code) && law.since.isBefore(fact.happened().day()) ? begun(fact, Kind.LAW, null, null, null, false) : this;
+    }
+
+    /** What an interim order left open on the day on which it ended. */
+    private boolean leftOpen(Episode episode, LocalDate day) {
+        return episode.kind == Kind.LAW && episode.code == null && episode.since.equals(day) && episodes.stream().anyMatch(each -> InterimOrder.LAW.equals(each.code) && day.equals(each.until));
+    }
+
     /** Care that begins anew on the day it ends goes on in what began that day. */
     Care ended(Fact<CareEnded> fact) {
         var day = fact.happened().day();
+        if (episodes.stream().anyMatch(each -> leftOpen(each, day))) return new Care(episodes.stream().filter(each -> !leftOpen(each, day)).toList()).ended(fact);
         boolean anew = episodes.stream().anyMatch(each -> each.since.isBefore(day) && (each.open() || day.equals(each.until)));
         return each(episode -> episode.open() && (!anew || episode.since.isBefore(day)), was -> was.ended(day, fact.body().reason()));
     }

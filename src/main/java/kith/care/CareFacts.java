@@ -105,6 +105,11 @@ public final class CareFacts {
             Telling.of(MISSING_ENDED, "No longer missing").folds(Missing.class, () -> Missing.NEVER, Missing::ended));
     }
 
+    /** What happens before the court, and ends an interim care order. */
+    public static <B extends Record> void disposes(Telling<B> telling) {
+        telling.folds(Care.class, () -> Care.NONE, Care::disposed);
+    }
+
     private static String placed(Fact<PlacementStarted> fact) {
         var type = fact.body().type();
         return "Placement started" + (type == null ? "" : ": " + PLACEMENT_STARTED.field("type").codes().label(type));

@@ -3,6 +3,7 @@ package kith.court;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
+import kith.ledger.Ahead;
 import kith.ledger.Codes;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
@@ -22,7 +23,7 @@ public final class CourtFacts {
 
     /** @param on the day of the hearing; the fact happens on the day on which it was fixed */
     public record HearingListed(@Needed @Codes({"case-management", "further-case-management", "issues-resolution", "contested-interim", "fact-finding", "final", "urgent", "other"}) String kind,
-                                @Needed LocalDate on, String time, String court) {}
+                                @Needed @Ahead(years = 2) LocalDate on, String time, String court) {}
 
     public record HearingHeld(FactId of, @Codes({"case-management", "further-case-management", "issues-resolution", "contested-interim", "fact-finding", "final", "urgent", "other"}) String kind) {}
 
@@ -30,27 +31,27 @@ public final class CourtFacts {
 
     public record FilingOrdered(@Needed @Codes({"social-work-statement", "care-plan", "parenting-assessment", "viability-assessment", "special-guardianship-report", "family-time-plan", "health-report",
                                     "expert-report", "parents-response", "guardians-analysis", "position-statement", "bundle", "other"}) String document,
-                                @Codes({"the-authority", "a-parent", "the-guardian", "an-expert", "another-party"}) String from, @Needed LocalDate due) {}
+                                @Codes({"the-authority", "a-parent", "the-guardian", "an-expert", "another-party"}) String from, @Needed @Ahead(years = 2) LocalDate due) {}
 
     public record FilingMade(FactId of) {}
 
     /** The court gives more time than 26 weeks, eight weeks at most each time (Children Act 1989, section 32(5) and (8)). */
-    public record ProceedingsExtended(@Needed LocalDate until) {}
+    public record ProceedingsExtended(@Needed @Ahead(years = 2) LocalDate until) {}
 
-    public record InterimOrderMade(@Needed @Codes({"interim-care", "interim-supervision", "interim-child-arrangements", "exclusion", "other"}) String order, LocalDate until) {}
+    public record InterimOrderMade(@Needed @Codes({"interim-care", "interim-supervision", "interim-child-arrangements", "exclusion", "other"}) String order, @Ahead LocalDate until) {}
 
-    public record FinalOrderMade(@Needed @Codes({"care", "supervision", "special-guardianship", "child-arrangements", "placement", "family-assistance", "no-order", "other"}) String order, LocalDate until) {}
+    public record FinalOrderMade(@Needed @Codes({"care", "supervision", "special-guardianship", "child-arrangements", "placement", "family-assistance", "no-order", "other"}) String order, @Ahead LocalDate until) {}
 
     public record ProceedingsEnded(@Codes({"withdrawn", "transferred", "other"}) String reason) {}
 
-    public record SupervisionOrderMade(LocalDate until) {}
+    public record SupervisionOrderMade(@Ahead LocalDate until) {}
 
     /** For a year at a time, three years in all at most (Children Act 1989, schedule 3, paragraph 6). */
-    public record SupervisionOrderExtended(@Needed LocalDate until) {}
+    public record SupervisionOrderExtended(@Needed @Ahead LocalDate until) {}
 
     public record SupervisionOrderEnded() {}
 
-    public record FamilyAssistanceOrderMade(LocalDate until) {}
+    public record FamilyAssistanceOrderMade(@Ahead LocalDate until) {}
 
     public record FamilyAssistanceOrderEnded() {}
 
@@ -60,7 +61,7 @@ public final class CourtFacts {
     public record SpecialGuardianshipReportFiled() {}
 
     /** A court in private proceedings asks the authority to look into the child's circumstances. @param due where the court named a day */
-    public record SectionDirected(LocalDate due) {}
+    public record SectionDirected(@Ahead(years = 2) LocalDate due) {}
 
     public record SectionReported(@Codes({"application", "services", "no-action"}) String outcome) {}
 

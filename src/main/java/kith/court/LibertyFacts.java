@@ -2,6 +2,7 @@ package kith.court;
 
 import java.time.LocalDate;
 import java.util.List;
+import kith.ledger.Ahead;
 import kith.ledger.Codes;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
@@ -18,16 +19,16 @@ public final class LibertyFacts {
     public record SecureApproved() {}
 
     /** The court's authority; three months at first, six when it is renewed. */
-    public record SecureAuthorised(@Needed LocalDate until) {}
+    public record SecureAuthorised(@Needed @Ahead LocalDate until) {}
 
     public record SecureReviewed(@Codes({"criteria-met", "criteria-not-met"}) String outcome) {}
 
     public record SecureEnded() {}
 
     /** @param until the day the order names; a return does not tell it */
-    public record DeprivationStarted(LocalDate until) {}
+    public record DeprivationStarted(@Ahead LocalDate until) {}
 
-    public record DeprivationReviewed(LocalDate until) {}
+    public record DeprivationReviewed(@Ahead LocalDate until) {}
 
     public record DeprivationEnded() {}
 

@@ -3,6 +3,7 @@ package kith.court;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import kith.court.CourtFacts.FilingMade;
@@ -30,6 +31,10 @@ public record Proceedings(List<Stage> stages, List<Step> steps, List<Hearing> he
     static final int WEEKS_BEFORE = 16;
     /** Children Act 1989, section 32(1)(a). */
     static final int WEEKS_IN_COURT = 26;
+    /** Made for a year at the most (Children Act 1989, section 16(5) and schedule 3, paragraph 6), whatever day was typed. */
+    private static final Set<String> YEARLY = Set.of("supervision", "family-assistance");
+    /** A supervision order, in all. */
+    private static final int YEARS_EXTENDED = 3;
 
     /** @param ended null while it runs */
     public record Stage(String stage, LocalDate started, LocalDate due, LocalDate ended) {}
@@ -124,11 +129,16 @@ public record Proceedings(List<Stage> stages, List<Step> steps, List<Hearing> he
     Proceedings order(Fact<?> fact, String code, boolean interim, LocalDate until) {
         var day = fact.happened().day();
         var before = changeOrders(each -> each.code.equals(code) && each.ended == null ? new Order(each.fact, each.code, each.interim, each.made, each.until, day) : each);
-        return before.orders(and(before.orders, new Order(fact.id(), code, interim, day, until, null)));
+        return before.orders(and(before.orders, new Order(fact.id(), code, interim, day, YEARLY.contains(code) ? earlier(until, day.plusYears(1)) : until, null)));
     }
 
     Proceedings lasting(String code, LocalDate until) {
-        return changeOrders(each -> each.code.equals(code) && each.ended == null ? new Order(each.fact, each.code, each.interim, each.made, until, null) : each);
+        return changeOrders(each -> each.code.equals(code) && each.ended == null
+            ? new Order(each.fact, each.code, each.interim, each.made, YEARLY.contains(code) ? earlier(until, each.made.plusYears(YEARS_EXTENDED)) : until, null) : each);
+    }
+
+    private static LocalDate earlier(LocalDate named, LocalDate last) {
+        return named == null || named.isAfter(last) ? last : named;
     }
 
     /** The order that stands lasts longer, or, where none does, this is it. */

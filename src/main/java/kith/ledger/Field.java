@@ -48,6 +48,12 @@ public record Field(String name, Class<?> type, CodeSet codes, boolean needed, R
         return of == null ? List.of() : List.of(of.value());
     }
 
+    /** How many years after the fact the day that it names may lie; null where it need not lie after it. */
+    public Integer yearsAhead() {
+        var ahead = component.getAnnotation(Ahead.class);
+        return ahead == null ? null : ahead.years();
+    }
+
     /** @throws InvalidFact when something needed is missing or a code is not one of those allowed */
     void check(Object body) {
         var value = of(body);

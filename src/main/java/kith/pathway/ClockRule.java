@@ -20,6 +20,7 @@ import kith.calendar.WorkingDays;
  * @param stopsWith it stops with this status, and at the age at which the status ends by law
  * @param waits a waiting period: over by itself on the day it is due; what ends it before was too early
  * @param inAny what earlier runs of this rule used up within so long counts: {@code within} is the most of any such time
+ * @param atFirst the day which what starts it names counts up to so long after it; what puts it off may name a later one
  * @param longest it never runs longer than this, whatever a fact names or puts off
  * @param early what ends it counts too when it happened up to so long before it began
  * @param outlasts neither closing the case nor death stops it, and it may start after either
@@ -29,7 +30,7 @@ public record ClockRule(String rule, String title, String says, String source, S
                         Limit warn, LocalDate from, LocalDate until, @JsonProperty("due-on") String dueOn, Limit before, @JsonProperty("counts-from") String countsFrom,
                         @JsonProperty("due-each") YearDay dueEach, @JsonProperty("due-age") Integer dueAge, Rolls rolls,
                         @JsonProperty("extends") List<Extension> extensions, List<Pausing> pauses, boolean waits, boolean outlasts, Limit early,
-                        @JsonProperty("in-any") Limit inAny, Limit longest,
+                        @JsonProperty("in-any") Limit inAny, @JsonProperty("at-first") Limit atFirst, Limit longest,
                         @JsonProperty("asks-when-late") Boolean asksWhenLate) implements Dated {
 
     public enum Rolls {
@@ -75,6 +76,6 @@ public record ClockRule(String rule, String title, String says, String source, S
 
     ClockRule as(String says, Limit within, Integer dueAge, Limit warn, LocalDate from, LocalDate until) {
         return new ClockRule(rule, title, says, source, confidence, repeats, starts, within, ends, stops, stopsWith, untilAge, warn, from, until, dueOn, before, countsFrom, dueEach, dueAge, rolls,
-            extensions, pauses, waits, outlasts, early, inAny, longest, asksWhenLate);
+            extensions, pauses, waits, outlasts, early, inAny, atFirst, longest, asksWhenLate);
     }
 }

@@ -23,6 +23,8 @@ final class Running {
 
     final ClockRule rule;
     final FactId fact;
+    /** What the fact that began it is about: itself, or what it names; null where it could name something and does not. */
+    final FactId about;
     final Origin origin;
     final LocalDate started;
     final Instant begun;
@@ -42,6 +44,7 @@ final class Running {
     private Running(ClockRule rule, Trigger trigger, SchoolCalendar school) {
         this.rule = rule;
         this.fact = trigger.id();
+        this.about = trigger.about();
         this.origin = trigger.origin();
         this.started = trigger.day();
         this.begun = trigger.begun();
@@ -61,6 +64,7 @@ final class Running {
         else if (rule.within().inHours()) clock.until(rule.within().from(trigger.begun()));
         else clock.due = rule.within().from(trigger.countsFrom(rule.countsFrom()), school);
         if (clock.due == null) return null;
+        clock.noLaterThan(rule.atFirst());
         clock.settle(named != null);
         return clock;
     }
@@ -79,8 +83,12 @@ final class Running {
     /** Never before it started or longer than the law lets it run, and where the rule rolls on a fitting day, unless a fact named it. */
     private void settle(boolean named) {
         if (due.isBefore(started)) due = started;
-        if (rule.longest() != null && due.isAfter(rule.longest().from(started, school))) due = rule.longest().from(started, school);
+        noLaterThan(rule.longest());
         if (!named && dueAt == null && rule.rolls() != null) due = rule.rolls().from(due);
+    }
+
+    private void noLaterThan(Limit most) {
+        if (most != null && due.isAfter(most.from(started, school))) due = most.from(started, school);
     }
 
     void end(Fact<?> by) {
@@ -113,7 +121,7 @@ final class Running {
     void changes(Fact<?> fact, Conditions conditions) {
         for (var each : rule.extensions()) {
             var when = each.when();
-            if (!when.matches(fact) || !when.means(this.fact, fact) || !conditions.hold(when, fact.happened().day())) continue;
+            if (!when.matches(fact) || !when.means(this.fact, about, fact) || !conditions.hold(when, fact.happened().day())) continue;
             if (each.inTime() && fact.happened().day().isAfter(due)) continue;
             if (each.by() != null) extend(fact.happened().day(), each.by());
             else if (fact.value(each.on()) instanceof LocalDate last && !last.isBefore(started)) move(fact.happened().day(), last, dueAt == null ? null : last.plusDays(1).atStartOfDay(LONDON).toInstant(), true);

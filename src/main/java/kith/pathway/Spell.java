@@ -39,7 +39,8 @@ final class Spell {
     void lapses(Fact<?> fact, SchoolCalendar school) {
         var rule = course.strand().lapses();
         if (rule.on() != null && fact.value(rule.on()) instanceof LocalDate last && !last.isBefore(from)) {
-            var ends = rule.longest() == null || last.isBefore(rule.longest().from(from, school)) ? last : rule.longest().from(from, school);
+            var most = rule.atFirst() != null && fact.happened().day().equals(from) ? rule.atFirst() : rule.longest();
+            var ends = most == null || last.isBefore(most.from(from, school)) ? last : most.from(from, school);
             if (lapse == null || ends.plusDays(1).isAfter(lapse)) lapse = ends.plusDays(1);
         } else if (lapse == null && rule.within() != null && rule.within().inHours()) {
             lapseAt = rule.within().from(Trigger.of(fact).begun());

@@ -45,8 +45,8 @@ public record StatusRule(String code, String label, int leads, boolean detail, @
         }
     }
 
-    /** So long after it began, {@code rolls} as a limit does; or {@code on} the day that this part of the fact which began it names, which a later fact of the kind may put off, but not beyond {@code longest} after it began. */
-    public record Lapse(Limit within, String on, Limit longest, ClockRule.Rolls rolls) {}
+    /** So long after it began, {@code rolls} as a limit does; or {@code on} the day that this part of the fact which began it names, which a later fact of the kind may put off, but not beyond {@code longest} after it began, and what began it not beyond {@code atFirst}. */
+    public record Lapse(Limit within, String on, @JsonProperty("at-first") Limit atFirst, Limit longest, ClockRule.Rolls rolls) {}
 
     /** So many days with a status in all, counted from a birthday, and with it at or after another one. */
     public record Earned(String status, @JsonProperty("at-least") Limit atLeast, @JsonProperty("since-age") Integer sinceAge, @JsonProperty("and-at") Integer andAt) {

@@ -29,6 +29,10 @@ record Trigger(FactId id, Origin origin, LocalDate day, Instant at, Fact<?> fact
         return at != null ? at : day.atStartOfDay(LONDON).toInstant();
     }
 
+    FactId about() {
+        return fact == null || fact.kind().fields().stream().noneMatch(each -> each.name().equals("of")) ? id : (FactId) fact.value("of");
+    }
+
     LocalDate countsFrom(String part) {
         var named = names(part);
         return named == null ? day : named;

@@ -18,7 +18,7 @@ import kith.ledger.FactId;
  * @param belowAge somebody whose birth nobody knows is not below it; an unborn child is
  * @param open what this "….started" fact began has not ended, its body holds {@code openWhere}, and it has lasted less ({@code openUnder}) or at least ({@code openOver}) so long
  * @param nth which one it is since the status of {@code while} began
- * @param of the fact, where it names another, names the one that started this
+ * @param of the fact, where it names another, names the one that started this; {@code same}: or what that one names in its turn
  */
 public record When(String fact, String status, Integer age, String strand,
                    Map<String, Allowed> where,
@@ -29,7 +29,7 @@ public record When(String fact, String status, Integer age, String strand,
 
     public enum Nth { first, later }
 
-    public enum Of { started }
+    public enum Of { started, same }
 
     /** One code or several; true and false are written as such. */
     public record Allowed(List<String> codes) {
@@ -59,7 +59,13 @@ public record When(String fact, String status, Integer age, String strand,
 
     /** Whether the fact can mean what {@code started} began: it names that, or names nothing, or naming makes no difference here. */
     boolean means(FactId started, Fact<?> candidate) {
-        return of == null || !(candidate.value("of") instanceof FactId named) || named.equals(started);
+        return means(started, started, candidate);
+    }
+
+    /** @param about what the fact that started it names in its turn: itself where it is of no other, null where nobody said of which */
+    boolean means(FactId started, FactId about, Fact<?> candidate) {
+        if (of == null || !(candidate.value("of") instanceof FactId named) || named.equals(started)) return true;
+        return of == Of.same && (about == null || named.equals(about));
     }
 
     /** Whether it says more than the fact, the status or the birthday itself. */

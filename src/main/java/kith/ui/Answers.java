@@ -32,4 +32,12 @@ public record Answers(Map<String, List<String>> typed) {
             .must(day.date(today).map(it -> !it.isAfter(today)).orElse(true), "The day must be today or in the past")
             .must(day.date(today).map(it -> it.isAfter(LocalDate.of(1900, 1, 1))).orElse(true), "Check the year");
     }
+
+    /** Something that follows from what happened: on that day or later, and not so many years later that the year must be a slip. */
+    public static Field ahead(Field day, Field happened, LocalDate today, String words, int years) {
+        var since = happened.date(today);
+        var named = day.date(today);
+        if (since.isEmpty() || named.isEmpty()) return day;
+        return day.must(!named.get().isBefore(since.get()), words).must(!named.get().isAfter(since.get().plusYears(years)), "Check the year");
+    }
 }

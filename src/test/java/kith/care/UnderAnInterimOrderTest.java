@@ -10,6 +10,7 @@ import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
 import kith.Visitor;
+import kith.care.CareFacts.CareEnded;
 import kith.hub.HubWorld;
 import kith.ledger.PersonId;
 import kith.ui.Say;
@@ -81,6 +82,67 @@ class UnderAnInterimOrderTest extends KithTest {
         assertThat(worker.post(at, "fact", UUID.randomUUID().toString(), "legalStatus", "C2", "happened", "today", "children", family.amara().toString()).statusCode()).isEqualTo(303);
         assertThat(due(family.amara())).as("a full care order").isEmpty();
         assertThat(due(family.ben())).containsExactly(ends);
+    }
+
+    /** Children Act 1989, section 38(4). */
+    @Test void the_final_order_ends_it_whatever_it_is_and_the_law_from_then_on_is_asked_for() {
+        start("C1", "");
+        ordered("supervision");
+
+        assertThat(law(family.amara())).containsExactly("null from " + samples.today().minusDays(1));
+        assertThat(episodes(family.amara())).containsExactly("C1 until " + samples.today().minusDays(1), "null until null");
+        assertThat(worker.get("/children/" + family.amara()).body()).contains("Legal status not recorded since").doesNotContain("The authority shares parental responsibility");
+        assertThat(worker.get("/children/" + family.amara() + "/data-questions").body()).contains("under what law the child is looked after since");
+        assertThat(worker.get("/children/" + family.amara() + "/court").body()).contains("Looked after by law: not recorded, since");
+
+        worker.post("/children/" + family.amara() + "/care/law", "fact", UUID.randomUUID().toString(), "legalStatus", "V2", "happened", "yesterday", "children", family.amara().toString());
+        assertThat(law(family.amara())).containsExactly("V2 from " + samples.today().minusDays(1));
+        assertThat(episodes(family.amara())).containsExactly("C1 until " + samples.today().minusDays(1), "V2 until null");
+        assertThat(worker.get("/children/" + family.amara() + "/data-questions").body()).doesNotContain("under what law the child is looked after since");
+    }
+
+    @Test void a_child_who_goes_home_with_the_final_order_is_under_no_law() {
+        start("C1", "");
+        ordered("no-order");
+        samples.record(samples.fact(CareFacts.ENDED, samples.today().minusDays(1), new CareEnded("E4A"), family.amara()));
+
+        assertThat(law(family.amara())).containsExactly("null from null");
+        assertThat(episodes(family.amara())).containsExactly("C1 until " + samples.today().minusDays(1));
+        assertThat(worker.get("/children/" + family.amara() + "/data-questions").body()).doesNotContain("under what law the child is looked after since");
+    }
+
+    @Test void who_was_never_looked_after_has_no_law_to_ask_for() {
+        ordered("supervision");
+        assertThat(law(family.amara())).isEmpty();
+        assertThat(worker.get("/children/" + family.amara() + "/data-questions").body()).doesNotContain("under what law the child is looked after since");
+    }
+
+    @Test void a_care_order_after_all_changes_the_law_and_begins_no_second_care() {
+        start("C1", "");
+        ordered("supervision");
+        var answer = worker.post("/children/" + family.amara() + "/court/hearing", "fact", UUID.randomUUID().toString(), "which", "kind:final", "happened", "today", "children", family.amara().toString(), "order", "final:care");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(law(family.amara())).containsExactly("C2 from " + samples.today());
+        assertThat(rows("select since::text from pathway.status where person = :person and code = 'looked-after'", family.amara())).hasSize(1);
+        assertThat(worker.get("/children/" + family.amara() + "/data-questions").body()).doesNotContain("had not ended");
+    }
+
+    private void ordered(String order) {
+        var answer = worker.post("/children/" + family.amara() + "/court/hearing", "fact", UUID.randomUUID().toString(), "which", "kind:final", "happened", "yesterday", "children", family.amara().toString(), "order", "final:" + order);
+        assertThat(answer.statusCode()).isEqualTo(303);
+    }
+
+    private List<String> law(PersonId child) {
+        return rows("select coalesce(legal_status, 'null') || ' from ' || coalesce(legal_since::text, 'null') from care.current where person = :person", child);
+    }
+
+    private List<String> episodes(PersonId child) {
+        return rows("select coalesce(code, 'null') || ' until ' || coalesce(until::text, 'null') from care.episode where person = :person and kind = 'law' order by since", child);
+    }
+
+    private List<String> rows(String sql, PersonId child) {
+        return transaction.execute(status -> db.sql(sql).param("person", child.value()).query(String.class).list());
     }
 
     private HttpResponse<String> start(String law, String until) {

@@ -14,7 +14,10 @@ import kith.Samples.Family;
 import kith.Visitor;
 import kith.care.CareFacts;
 import kith.care.CareFacts.CareStarted;
+import kith.court.CourtFacts.FinalOrderMade;
 import kith.court.CourtFacts.HearingListed;
+import kith.court.CourtFacts.InterimOrderMade;
+import kith.court.CourtFacts.SupervisionOrderExtended;
 import kith.court.LibertyFacts.SecureAuthorised;
 import kith.court.LibertyFacts.SecureStarted;
 import kith.court.ProceedingsFacts.ApplicationMade;
@@ -133,6 +136,39 @@ class InCourtTest extends KithTest {
         assertThat(worker.get(at("")).body()).contains("week 4 of 42");
     }
 
+    @Test void the_general_form_takes_no_day_that_the_form_of_a_hearing_refuses() {
+        for (var type : List.of("interim-order.made", "final-order.made", "supervision-order.made", "supervision-order.extended", "proceedings.extended", "secure-accommodation.authorised", "deprivation-of-liberty.started")) {
+            var before = general(type, "until", Say.typed(samples.today().minusDays(3)));
+            assertThat(before.statusCode()).as(type).isEqualTo(422);
+            assertThat(before.body()).as(type).contains("id=\"until-error\"", "not before the day on which it happened");
+            assertThat(general(type, "until", "22/11/2126").body()).as(type).contains("id=\"until-error\"", "Check the year");
+        }
+        assertThat(general("hearing.listed", "kind", "final", "on", Say.typed(samples.today().minusDays(3))).body()).contains("id=\"on-error\"");
+        assertThat(general("filing.ordered", "document", "care-plan", "due", Say.typed(samples.today().minusDays(3))).body()).contains("id=\"due-error\"");
+        assertThat(general("proceedings.extended", "until", Say.typed(samples.today().plusWeeks(31).plusDays(1))).body()).contains("the last day that the law allows");
+        assertThat(number("select count(*) from court.court_order where person = :person")).isZero();
+        assertThat(worker.get(at("")).body()).contains("week 4 of 26");
+        assertThat(general("proceedings.extended", "until", Say.typed(samples.today().plusWeeks(31))).statusCode()).isEqualTo(303);
+    }
+
+    @Test void an_entry_is_not_corrected_to_end_before_it_began() {
+        var order = samples.fact(CourtFacts.INTERIM, samples.today().minusDays(5), new InterimOrderMade("interim-care", samples.today().plusWeeks(8)), family.amara());
+        samples.record(order);
+        var answer = worker.post("/children/" + family.amara() + "/entries/" + order.id() + "/correction", "fact", UUID.randomUUID().toString(), "read", order.id().toString(), "happened", Say.typed(samples.today().minusDays(5)),
+            "order", "interim-care", "until", Say.typed(samples.today().minusDays(9)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"until-error\"");
+    }
+
+    private HttpResponse<String> general(String type, String... parts) {
+        var typed = new ArrayList<>(List.of("fact", UUID.randomUUID().toString(), "happened", "yesterday", "children", family.amara().toString()));
+        if (type.equals("interim-order.made")) typed.addAll(List.of("order", "interim-care"));
+        if (type.equals("final-order.made")) typed.addAll(List.of("order", "care"));
+        typed.addAll(List.of(parts));
+        return worker.post("/children/" + family.amara() + "/record/" + type, typed.toArray(String[]::new));
+    }
+
     @Test void the_law_under_which_a_child_is_looked_after_stands_above_the_orders() {
         samples.record(samples.fact(CareFacts.STARTED, samples.today().minusMonths(2), new CareStarted("C2", null), family.amara()));
         assertThat(worker.get(at("")).body()).contains("Looked after by law: Full care order, since").doesNotContain("No order has been recorded");
@@ -152,6 +188,16 @@ class InCourtTest extends KithTest {
 
         samples.record(samples.fact(LibertyFacts.SECURE_AUTHORISED, samples.today(), new SecureAuthorised(samples.today().plusMonths(1)), family.amara()));
         assertThat(number("select count(*) from court.court_order where person = :person and code = 'secure' and made = (now() at time zone 'Europe/London')::date and until is not null")).isEqualTo(1);
+    }
+
+    /** Children Act 1989, schedule 3, paragraph 6. */
+    @Test void a_supervision_order_stands_for_a_year_unless_it_is_extended() {
+        var made = samples.today().minusMonths(2);
+        samples.record(samples.fact(CourtFacts.FINAL, made, new FinalOrderMade("supervision", made.plusYears(2)), family.amara()));
+        assertThat(worker.get(at("")).body()).contains("until " + Say.date(made.plusYears(1))).doesNotContain("until " + Say.date(made.plusYears(2)) + "</span>");
+
+        samples.record(samples.fact(CourtFacts.SUPERVISION_EXTENDED, samples.today().minusDays(1), new SupervisionOrderExtended(made.plusYears(4)), family.amara()));
+        assertThat(worker.get(at("")).body()).contains("until " + Say.date(made.plusYears(3)) + "</span>");
     }
 
     @Test void what_the_court_fixed_is_on_my_day() {

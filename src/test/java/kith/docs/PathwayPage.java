@@ -50,7 +50,7 @@ final class PathwayPage {
             text.append("\n- begins ").append(begins(strand)).append(dates(strand.from(), strand.until()));
             if (strand.whileStatus() != null) text.append("; ends with *").append(strand.whileStatus()).append("*");
             text.append(strand.ends().isEmpty() ? "" : "; ends with " + words(strand.ends())).append(strand.apart() ? "; each is a matter of its own" : "");
-            if (strand.lapses() != null) text.append("; ends by itself ").append(strand.lapses().on() != null ? "after the day it names (" + strand.lapses().on() + ")" + (strand.lapses().within() == null ? "" : ", else " + strand.lapses().within() + " after it began") + (strand.lapses().longest() == null ? "" : ", at most " + strand.lapses().longest() + " after it began") : strand.lapses().within() + " after it began");
+            if (strand.lapses() != null) text.append("; ends by itself ").append(strand.lapses().on() != null ? "after the day it names (" + strand.lapses().on() + ")" + (strand.lapses().within() == null ? "" : ", else " + strand.lapses().within() + " after it began") + (strand.lapses().atFirst() == null ? "" : ", at first at most " + strand.lapses().atFirst()) + (strand.lapses().longest() == null ? "" : ", at most " + strand.lapses().longest() + " after it began") : strand.lapses().within() + " after it began");
         }
         if (status.untilAge() != null) text.append("\n- ends by law at ").append(status.untilAge());
         return text.append("\n").toString();
@@ -105,7 +105,7 @@ final class PathwayPage {
         if (when.belowAge() != null) text += " below the age of " + when.belowAge();
         if (when.had() != null) text += " if *" + when.had() + "* runs or ever ran";
         if (when.open() != null) text += " while a " + when.open().replace(".started", "") + with(" with ", when.openWhere()) + " is open" + (when.openUnder() == null ? "" : " for less than " + when.openUnder()) + (when.openOver() == null ? "" : " for " + when.openOver() + " or longer");
-        return when.of() == null ? text : text + " that names it or names nothing";
+        return when.of() == null ? text : text + (when.of() == When.Of.same ? " that names it, or what it names, or nothing" : " that names it or names nothing");
     }
 
     private static String with(String before, Map<String, When.Allowed> where) {

@@ -92,7 +92,7 @@ final class RuleWords {
     /** How long there is, as the clock says it. */
     static String limit(ClockRule clock) {
         if (clock.waits()) return "not before " + clock.within() + " have passed";
-        if (clock.dueOn() != null) return (clock.before() == null ? "by the day it names" : clock.before() + " before the day it names") + (clock.within() == null ? "" : ", else within " + clock.within() + rolls(clock.rolls())) + (clock.longest() == null ? "" : ", and never longer than " + clock.longest());
+        if (clock.dueOn() != null) return (clock.before() == null ? "by the day it names" : clock.before() + " before the day it names") + (clock.within() == null ? "" : ", else within " + clock.within() + rolls(clock.rolls())) + (clock.atFirst() == null ? "" : ", at first no longer than " + clock.atFirst()) + (clock.longest() == null ? "" : ", and never longer than " + clock.longest());
         if (clock.dueEach() != null) return "by " + clock.dueEach();
         if (clock.dueAge() != null) return "until the birthday: " + clock.dueAge();
         return (clock.outlasts() && clock.ends().isEmpty() ? "for " : "within ") + clock.within() + (clock.inAny() == null ? "" : " of any " + clock.inAny() + ", all together") + (clock.countsFrom() == null ? "" : " of the day it names, else of its own") + rolls(clock.rolls());

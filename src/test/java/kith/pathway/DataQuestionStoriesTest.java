@@ -112,6 +112,47 @@ class DataQuestionStoriesTest {
             """)).as("its eighth day is Christmas: it ends on the 27th, and seven days more are the 3rd").isEmpty();
     }
 
+    @Test void a_supervision_order_lasts_a_year_and_with_its_extensions_three() {
+        for (var made : new String[] {"supervision-order.made", "final-order.made order=supervision"}) {
+            var order = "made: 2026-03-02 " + made;
+            assertThat(asked(order)).isEmpty();
+            assertThat(asked(order + " until=2027-03-02")).isEmpty();
+            assertThat(asked(order + " until=2027-03-03")).containsExactly("longer-than-the-law made");
+            assertThat(asked(order + "\nlonger: 2027-02-01 supervision-order.extended until=2029-03-02")).isEmpty();
+            assertThat(asked(order + "\nlonger: 2027-02-01 supervision-order.extended until=2029-03-03")).containsExactly("longer-than-the-law longer");
+        }
+        assertThat(asked("made: 2026-03-02 final-order.made order=care until=2030-03-02")).isEmpty();
+        assertThat(asked("longer: 2027-02-01 supervision-order.extended until=2029-03-03")).as("nobody knows when it was made").isEmpty();
+        assertThat(asked("made: 2026-03-02 family-assistance-order.made until=2027-03-03")).containsExactly("longer-than-the-law made");
+    }
+
+    @Test void the_law_that_follows_an_interim_order_is_asked_for_while_the_child_is_looked_after() {
+        var care = "care: 2026-03-02 care.started legalStatus=C1\n";
+        for (var end : new String[] {"final-order.made order=supervision", "final-order.made order=no-order", "proceedings.ended"}) {
+            assertThat(asked(care + "end: 2026-09-01 " + end)).as(end).containsExactly("law-not-recorded end");
+            assertThat(asked(care + "end: 2026-09-01 " + end + "\nlaw: 2026-09-01 legal-status.changed legalStatus=V2")).isEmpty();
+            assertThat(asked(care + "end: 2026-09-01 " + end + "\nlaw: 2026-09-20 legal-status.changed legalStatus=V2")).isEmpty();
+            assertThat(asked(care + "end: 2026-09-01 " + end + "\nhome: 2026-09-01 care.ended reason=E4A")).isEmpty();
+            assertThat(asked(care + "end: 2026-09-01 " + end + "\nhome: 2026-09-04 care.ended reason=E4A")).isEmpty();
+            assertThat(asked(care + "end: 2026-09-01 " + end + "\nshut: 2026-10-04 case.closed")).isEmpty();
+            assertThat(asked("care: 2026-03-02 care.started legalStatus=C2\nend: 2026-09-01 " + end)).as("discharged by an order of its own").isEmpty();
+        }
+        assertThat(asked(care + "end: 2026-09-01 proceedings.ended reason=transferred")).as("they go on before another court").isEmpty();
+        assertThat(asked("end: 2026-09-01 final-order.made order=supervision")).isEmpty();
+        assertThat(asked("end: 2026-09-01 final-order.made order=supervision\ncare: 2026-09-01 care.started legalStatus=C1")).as("of other proceedings").isEmpty();
+    }
+
+    /** Children Act 1989, section 32(8). */
+    @Test void more_time_for_the_proceedings_is_eight_weeks_at_a_time() {
+        var case26 = "a: 2026-03-02 court-application.made kind=care issued=2026-03-04\n"; // 26 weeks are 2 September, and eight more 28 October
+        assertThat(asked(case26 + "x: 2026-08-20 proceedings.extended until=2026-10-28")).isEmpty();
+        assertThat(asked(case26 + "x: 2026-08-20 proceedings.extended until=2026-10-29")).containsExactly("longer-than-the-law x");
+        assertThat(asked(case26 + "x: 2026-08-20 proceedings.extended until=2026-10-28\ny: 2026-10-20 proceedings.extended until=2026-12-23")).as("once more").isEmpty();
+        assertThat(asked(case26 + "x: 2026-09-10 proceedings.extended until=2026-11-05")).as("after the last day, from the day on which it was given").isEmpty();
+        assertThat(asked(case26 + "f: 2026-08-01 final-order.made order=care\nx: 2026-08-20 proceedings.extended until=2027-10-29")).as("of proceedings that nobody recorded").isEmpty();
+        assertThat(asked("x: 2026-08-20 proceedings.extended until=2027-10-29")).isEmpty();
+    }
+
     @Test void a_date_before_birth() {
         assertThat(asked("""
             born 2026-03-10

@@ -108,6 +108,20 @@ class GrammarStoriesTest {
         assertThat(Story.of("n: 2026-03-02 note.written\nr: 2026-03-04 care-review.held").by(rule).on("2026-03-04", "X1")).containsExactly("X1 of n 2026-03-02 due 2026-04-13 running");
     }
 
+    @Test void an_answer_may_name_the_question_or_its_handing_over_or_nothing() {
+        var rule = clock("starts: [ { fact: learning-needs.raised }, { fact: learning-needs.decided } ], within: 1 week, ends: [ { fact: learning-plan.made, of: same } ]");
+        var story = "q: 2026-03-02 learning-needs.raised with=school\nother: 2026-03-02 learning-needs.raised with=authority\nh: 2026-03-03 learning-needs.decided decision=to-authority %s\np: 2026-03-04 learning-plan.made %s";
+        for (var of : new String[] {"of=q", "of=h", ""}) assertThat(Story.of(story.formatted("of=q", of)).by(rule).on("2026-03-04", "X1")).as(of).contains("X1 of h 2026-03-03 due 2026-03-10 met 2026-03-04");
+        assertThat(Story.of(story.formatted("of=q", "of=other")).by(rule).on("2026-03-04", "X1")).contains("X1 of h 2026-03-03 due 2026-03-10 running", "X1 of q 2026-03-02 due 2026-03-09 running", "X1 of other 2026-03-02 due 2026-03-09 met 2026-03-04");
+        assertThat(Story.of(story.formatted("", "of=q")).by(rule).on("2026-03-04", "X1")).as("nobody said which was handed over").contains("X1 of h 2026-03-03 due 2026-03-10 met 2026-03-04");
+    }
+
+    @Test void what_begins_names_a_day_so_far_off_at_the_most_and_what_puts_it_off_may_name_a_later_one() {
+        var rule = clock("starts: [ { fact: supervision-order.made } ], within: 12 months, due-on: until, at-first: 12 months, longest: 3 years, extends: [ { fact: supervision-order.extended, on: until } ], ends: [ { fact: call.made } ]");
+        assertThat(Story.of("o: 2026-03-02 supervision-order.made until=2028-03-02").by(rule).on("2026-03-02")).containsExactly("X1 of o 2026-03-02 due 2027-03-02 running");
+        assertThat(Story.of("o: 2026-03-02 supervision-order.made until=2028-03-02\nx: 2026-04-01 supervision-order.extended until=2028-05-01").by(rule).on("2026-04-01")).containsExactly("X1 of o 2026-03-02 due 2028-05-01 running");
+    }
+
     @Test void unless_another_status_runs() {
         var rule = clock("starts: [ { fact: note.written, unless: looked-after } ], within: 1 week, ends: [ { fact: call.made } ]");
         assertThat(Story.of("a: 2026-03-01 note.written\nc: 2026-03-02 care.started\nb: 2026-03-03 note.written").by(rule).on("2026-03-03", "X1")).containsExactly("X1 of a 2026-03-01 due 2026-03-08 running");

@@ -82,13 +82,15 @@ public class Strips {
         if (first.untilAt() != null) return pathways.status(first.code()).label() + " until " + Say.day(Say.london(first.untilAt().toInstant())) + " at " + Say.time(first.untilAt().toInstant());
         var why = "since " + Say.date(first.since());
         if (first.code().equals("child-protection") && head.category() != null) why = CodeSet.named("cin_category_of_abuse").label(head.category()) + ", " + why;
-        if (first.code().equals("looked-after") && head.legalStatus() != null) return head.legalSince() == null || head.legalSince().equals(first.since()) ? legal(head) + ", " + why : legal(head) + " since " + Say.date(head.legalSince()) + ", looked after " + why;
+        if (first.code().equals("looked-after") && inCare(head)) return head.legalSince() == null || head.legalSince().equals(first.since()) ? legal(head) + ", " + why : legal(head) + " since " + Say.date(head.legalSince()) + ", looked after " + why;
         // who holds parental responsibility matters whatever leads
-        if (head.legalStatus() != null && statuses.stream().anyMatch(each -> each.code().equals("looked-after"))) return why + "; " + legal(head) + (head.legalSince() == null ? "" : " since " + Say.date(head.legalSince()));
+        if (inCare(head) && statuses.stream().anyMatch(each -> each.code().equals("looked-after"))) return why + "; " + legal(head) + (head.legalSince() == null ? "" : " since " + Say.date(head.legalSince()));
         return why;
     }
 
-    private static String legal(Head head) { return Screen.term(CodeSet.named("lac_legal_status").label(head.legalStatus())); }
+    private static boolean inCare(Head head) { return head.legalStatus() != null || head.legalSince() != null; }
+
+    private static String legal(Head head) { return head.legalStatus() == null ? "Legal status not recorded" : Screen.term(CodeSet.named("lac_legal_status").label(head.legalStatus())); }
 
     private static List<Strip.Item> hub(Head head, List<Contact> coordinator) {
         var items = new ArrayList<Strip.Item>();

@@ -30,7 +30,8 @@ class Wording {
             case BEFORE_BIRTH -> what + " is before the birth on " + Say.date(otherDay) + ". Which day is right?";
             case NOT_YET_BORN -> what + ", but no birth is recorded (it is expected on " + Say.date(otherDay) + "). Has the child been born?";
             case AFTER_DEATH -> what + " is after the death on " + Say.date(otherDay) + ". Is it about this child?";
-            case LONGER_THAN_THE_LAW -> what + " goes beyond " + Say.date(otherDay) + ", the last day to which the law lets a court extend this order. Is the day that of the order?";
+            case LONGER_THAN_THE_LAW -> what + " goes beyond " + Say.date(otherDay) + ", the last day that the law allows. Is the day that of the order?";
+            case LAW_NOT_RECORDED -> what + " ended the interim care order, and nothing says under what law the child is looked after since. What is the legal status now, or when did care end?";
             case DIED_BEFORE_BIRTH -> "The death on " + Say.date(day) + " is before the birth on " + Say.date(otherDay) + ". Which day is right?";
         };
     }

@@ -50,7 +50,7 @@ class CourtController {
         var person = look.person();
         var name = heading.name(person);
         var parties = queries.parties(person);
-        var law = queries.law(person).map(each -> Screen.term(CodeSet.named("lac_legal_status").label(each.legalStatus())) + (each.legalSince() == null ? "" : ", since " + Say.brief(each.legalSince(), today))).orElse(null);
+        var law = queries.law(person).map(each -> (each.legalStatus() == null ? "not recorded" : Screen.term(CodeSet.named("lac_legal_status").label(each.legalStatus()))) + (each.legalSince() == null ? "" : ", since " + Say.brief(each.legalSince(), today))).orElse(null);
         looks.record(look.worker(), parties.stream().map(CourtQueries.Party::party).filter(each -> each != null).distinct().toList(), "parties of the proceedings");
         var in = new InCourt(queries.stages(person), queries.steps(person), queries.hearings(person), queries.filings(person), queries.orders(person), today, engine);
         return Page.of("kith/court/child/CourtPage", new CourtPage(person, name, today, in.where(), in.due(), in.picture(), in.court() ? "The proceedings, week by week" : "Pre-proceedings, week by week",

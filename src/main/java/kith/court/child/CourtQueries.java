@@ -28,7 +28,7 @@ public class CourtQueries {
     static final String ORDERS = "select fact, code, interim, made, until, ended from court.court_order where person = :person order by made, fact";
 
     /** What the care record says the law is, which may have come with a file and without an order of its own. */
-    static final String LAW = "select legal_status, legal_since from care.current where person = :person and legal_status is not null";
+    static final String LAW = "select legal_status, legal_since from care.current where person = :person and legal_since is not null";
 
     static final String PARTIES = """
         select c.fact, c.role, c.party, c.name, c.phone, c.since, p.forenames, p.surname

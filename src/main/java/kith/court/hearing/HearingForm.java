@@ -29,8 +29,6 @@ public record HearingForm(UUID person, String name, LocalDate today, UUID fact, 
 
     static final int FILINGS = 5;
     private static final int WEEKS_AT_A_TIME = 8;
-    private static final int CHILDHOOD = 18;
-    private static final int SOON = 2;
 
     public record Filing(Field document, Field from, Field due) {
 
@@ -52,9 +50,9 @@ public record HearingForm(UUID person, String name, LocalDate today, UUID fact, 
         return new HearingForm(person, name, today, fact, hearings, about, listed, due, which.must(known(), "Say which hearing it was"), Answers.day(happened, today),
             children.oneOf(about.stream().map(Choice::value).toList(), "Say which child or children it was about"),
             order.empty() ? order : order.oneOf(orders().stream().map(Choice::value).toList(), "Choose one of the orders"),
-            after(until.aDate(today, "Enter the day the order ends, such as 22/11/2026"), "The order ends on the day of the hearing or later", CHILDHOOD),
+            after(until.aDate(today, "Enter the day the order ends, such as 22/11/2026"), "The order ends on the day of the hearing or later", CourtFacts.FINAL.field("until")),
             moreTime(),
-            nextKind.must(!nextKind.empty() || nextOn.empty(), "Say what the next hearing is"), after(nextOn.aDate(today, "Enter the day of the next hearing, such as 22/11/2026"), "The next hearing is on the day of this one or later", SOON).must(!nextOn.empty() || nextKind.empty(), "Enter the day of the next hearing"),
+            nextKind.must(!nextKind.empty() || nextOn.empty(), "Say what the next hearing is"), after(nextOn.aDate(today, "Enter the day of the next hearing, such as 22/11/2026"), "The next hearing is on the day of this one or later", CourtFacts.LISTED.field("on")).must(!nextOn.empty() || nextKind.empty(), "Enter the day of the next hearing"),
             nextAt.aTime("Enter the time such as 10:30, or leave it empty"), nextCourt.atMost(200, "The name of the court is too long"), filings.stream().map(this::checked).toList(),
             words.atMost(100_000, "The note is too long for one entry: split it"));
     }
@@ -62,20 +60,17 @@ public record HearingForm(UUID person, String name, LocalDate today, UUID fact, 
     private Filing checked(Filing each) {
         if (each.empty()) return each;
         return new Filing(each.document.must(!each.document.empty(), "Say what is to be filed"), each.from,
-            after(each.due.orElse("Enter the day by which it is to be filed").aDate(today, "Enter the day by which it is to be filed, such as 22/11/2026"), "It is to be filed on the day of the hearing or later", SOON));
+            after(each.due.orElse("Enter the day by which it is to be filed").aDate(today, "Enter the day by which it is to be filed, such as 22/11/2026"), "It is to be filed on the day of the hearing or later", CourtFacts.ORDERED.field("due")));
     }
 
     /** What comes of a hearing lies not before it, nor so far off that the year must be a slip. */
-    private Field after(Field day, String words, int years) {
-        var heard = happened.date(today);
-        var named = day.date(today);
-        if (heard.isEmpty() || named.isEmpty()) return day;
-        return day.must(!named.get().isBefore(heard.get()), words).must(!named.get().isAfter(heard.get().plusYears(years)), "Check the year");
+    private Field after(Field day, String words, kith.ledger.Field part) {
+        return Answers.ahead(day, happened, today, words, part.yearsAhead());
     }
 
     /** At most eight weeks from the day on which the time would end, or from the hearing where that is later (Children Act 1989, section 32(8)). */
     private Field moreTime() {
-        var day = after(extended.aDate(today, "Enter the day to which the court gave more time, such as 22/11/2026"), "The court gives time from the hearing on", SOON);
+        var day = after(extended.aDate(today, "Enter the day to which the court gave more time, such as 22/11/2026"), "The court gives time from the hearing on", CourtFacts.EXTENDED.field("until"));
         var last = Stream.concat(children.values().stream().map(due::get).filter(Objects::nonNull), happened.date(today).stream()).max(Comparator.naturalOrder()).map(it -> it.plusWeeks(WEEKS_AT_A_TIME));
         if (last.isEmpty() || children.values().stream().noneMatch(due::containsKey)) return day;
         return day.must(day.date(today).map(it -> !it.isAfter(last.get())).orElse(true),

@@ -27,7 +27,8 @@ class HearingQueries {
 
     static final String DUE = "select person, due from court.stage where person = any(:people) and stage = 'court' and ended is null";
 
-    static final String LOOKED_AFTER = "select person from care.current where person = any(:people) and legal_status is not null";
+    /** Also where the law is not recorded. */
+    static final String LOOKED_AFTER = "select person from care.current where person = any(:people) and legal_since is not null";
 
     private static final Set<String> BROTHERS_AND_SISTERS = Set.of("brother", "sister", "half-brother", "half-sister", "sibling");
 

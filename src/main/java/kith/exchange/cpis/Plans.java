@@ -71,11 +71,11 @@ class Plans {
         return all.stream().filter(each -> each.plan() != Entry.Plan.LAC || legal.contains(legalStatus(each, facts.getOrDefault(new PersonId(each.person()), List.of()), on))).toList();
     }
 
-    /** As it was when care ended, or is on the day: by what was put right since, too. */
+    /** As it was when care ended, or is on the day: by what was put right since, too. Nobody is left out because the law that follows an interim order is not recorded yet. */
     private String legalStatus(Entry entry, List<Fact<?>> facts, LocalDate on) {
         var until = entry.end() == null ? on.plusDays(1) : entry.end();
         var before = History.settle(facts).stream().filter(fact -> fact.happened().day().isBefore(until)).toList();
-        return engine.fold().ofSettled(new PersonId(entry.person()), before).part(Care.class).map(Care::law).orElse("");
+        return engine.fold().ofSettled(new PersonId(entry.person()), before).part(Care.class).map(Care::lastLaw).orElse("");
     }
 
     private Map<PersonId, List<Fact<?>>> factsOf(Set<UUID> people) throws SQLException {

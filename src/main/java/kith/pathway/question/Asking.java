@@ -42,7 +42,7 @@ public final class Asking {
         for (var state : after)
             for (var each : DataQuestions.of(state)) {
                 var asked = new Asked(state.person(), each);
-                if (!known.contains(each.id()) && !CONFIRMED.get().contains(asked.key())) fresh.add(asked);
+                if (!each.kind().missing() && !known.contains(each.id()) && !CONFIRMED.get().contains(asked.key())) fresh.add(asked);
             }
         if (!fresh.isEmpty()) throw new ToConfirm(fresh);
     }

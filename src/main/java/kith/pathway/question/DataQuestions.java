@@ -18,6 +18,9 @@ public final class DataQuestions {
     /** No pregnancy is longer: what is dated before is dated wrongly, whatever it is. */
     private static final int CARRIED = 300;
 
+    /** Applications of which nobody said for what count as such. */
+    private static final Set<String> FOR_AN_ORDER = Set.of("care", "supervision", "null");
+
     private static final Comparator<DataQuestion> AS_IT_HAPPENED = Comparator.comparing(DataQuestion::day).thenComparing(DataQuestion::id);
 
     private DataQuestions() {}
@@ -26,7 +29,10 @@ public final class DataQuestions {
         var questions = new ArrayList<DataQuestion>(0);
         courses(state.history(), questions);
         life(state.life(), state.history(), questions);
-        orders(state.history(), questions);
+        emergencyOrders(state.history(), questions);
+        yearlyOrders(state.history(), questions);
+        moreTime(state.history(), questions);
+        if (state.life().died() == null) law(state.history(), questions);
         questions.sort(AS_IT_HAPPENED);
         return questions;
     }
@@ -66,7 +72,7 @@ public final class DataQuestions {
     }
 
     /** An emergency protection order is made longer by seven days at most (Children Act 1989, section 45(5)); what was typed stands until somebody has looked. */
-    private static void orders(List<Fact<?>> history, List<DataQuestion> questions) {
+    private static void emergencyOrders(List<Fact<?>> history, List<DataQuestion> questions) {
         LocalDate ends = null;
         for (var fact : history) {
             if (fact.kind().name().equals("emergency-order.made")) ends = fact.value("until") instanceof LocalDate named ? named : pastHoliday(fact.happened().day().plusDays(8));
@@ -74,6 +80,65 @@ public final class DataQuestions {
             if (ends != null && longer.isAfter(ends.plusDays(7))) questions.add(question(Kind.LONGER_THAN_THE_LAW, fact, ends.plusDays(7)));
             ends = longer;
         }
+    }
+
+    /** A supervision or family assistance order is made for a year at the most, and a supervision order extended to three in all (Children Act 1989, section 16(5) and schedule 3, paragraph 6). */
+    private static void yearlyOrders(List<Fact<?>> history, List<DataQuestion> questions) {
+        LocalDate made = null;
+        for (var fact : history) {
+            var type = fact.kind().name();
+            var order = type.equals("final-order.made") ? fact.value("order") : type.replace("-order.made", "");
+            var day = fact.happened().day();
+            if ("supervision".equals(order)) made = day;
+            if (type.endsWith("-order.made") && ("supervision".equals(order) || "family-assistance".equals(order))) noLongerThan(day.plusYears(1), fact, questions);
+            if (type.equals("supervision-order.extended") && made != null) noLongerThan(made.plusYears(3), fact, questions);
+        }
+    }
+
+    /** A court gives eight weeks at a time, from the day on which its time would end or from that of the hearing where this is later (Children Act 1989, section 32(8)). */
+    private static void moreTime(List<Fact<?>> history, List<DataQuestion> questions) {
+        LocalDate ends = null;
+        for (var fact : history) {
+            var day = fact.happened().day();
+            switch (fact.kind().name()) {
+                case "court-application.made" -> {
+                    if (ends == null && FOR_AN_ORDER.contains(String.valueOf(fact.value("kind")))) ends = issued(fact).plusWeeks(26);
+                }
+                case "proceedings.extended" -> {
+                    if (ends == null) continue;
+                    noLongerThan((ends.isBefore(day) ? day : ends).plusWeeks(8), fact, questions);
+                    ends = (LocalDate) fact.value("until");
+                }
+                case "final-order.made", "proceedings.ended" -> ends = null;
+                default -> { }
+            }
+        }
+    }
+
+    private static LocalDate issued(Fact<?> application) {
+        var day = application.happened().day();
+        return application.value("issued") instanceof LocalDate issued && issued.isAfter(day) ? issued : day;
+    }
+
+    private static void noLongerThan(LocalDate last, Fact<?> fact, List<DataQuestion> questions) {
+        if (fact.value("until") instanceof LocalDate named && named.isAfter(last)) questions.add(question(Kind.LONGER_THAN_THE_LAW, fact, last));
+    }
+
+    /** An interim care order ends with the proceedings (Children Act 1989, section 38(4)), and a child who is still looked after is so by some other law from that day on. */
+    private static void law(List<Fact<?>> history, List<DataQuestion> questions) {
+        LocalDate interim = null;
+        Fact<?> ended = null;
+        for (var fact : history) {
+            var type = fact.kind().name();
+            if (CareAndLaw.TYPES.contains(type)) {
+                interim = "C1".equals(fact.value("legalStatus")) && !type.equals("care.ended") ? fact.happened().day() : null;
+                ended = null;
+            } else if (interim != null && CareAndLaw.ENDS_INTERIM.contains(type) && !"transferred".equals(fact.value("reason")) && interim.isBefore(fact.happened().day())) {
+                interim = null;
+                ended = fact;
+            }
+        }
+        if (ended != null) questions.add(question(Kind.LAW_NOT_RECORDED, ended, (Fact<?>) null));
     }
 
     private static LocalDate pastHoliday(LocalDate day) {
@@ -100,6 +165,12 @@ public final class DataQuestions {
 
     private static DataQuestion question(Kind kind, Fact<?> fact, LocalDate bound) {
         return new DataQuestion(kind.code() + ":" + fact.id(), kind, fact.id(), fact.kind().name(), fact.happened().day(), null, null, bound);
+    }
+
+    /** What says under what law a child is looked after, or that they are no more; and what of the court's doings ends an interim care order. */
+    static final class CareAndLaw {
+        static final Set<String> TYPES = Set.of("care.started", "legal-status.changed", "care.ended", "adoption-order.made", "case.closed");
+        static final Set<String> ENDS_INTERIM = Set.of("final-order.made", "proceedings.ended");
     }
 
     /** What registers and pages keep beside a life: true of somebody before birth and after death. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 public class PermanenceQueries {
 
     static final String STANDS = """
-        select p.person, p.born, plan.plan, plan.since, plan.adopter, plan.matched, plan.ordered, c.legal_status, c.placement_type, c.placed_since,
+        select p.person, p.born, plan.plan, plan.since, plan.adopter, plan.matched, plan.ordered, c.legal_status, c.legal_since is not null as looked_after, c.placement_type, c.placed_since,
                exists (select from people.guard g where g.person = p.person and g.kind = 'sealed' and g.until is null) as sealed
           from people.person p
           left join permanence.plan plan on plan.person = p.person
@@ -36,7 +36,7 @@ public class PermanenceQueries {
          order by due, rule
         """;
 
-    public record Stands(UUID person, LocalDate born, String plan, LocalDate since, UUID adopter, LocalDate matched, LocalDate ordered, String legalStatus, String placementType, LocalDate placedSince, boolean sealed) {}
+    public record Stands(UUID person, LocalDate born, String plan, LocalDate since, UUID adopter, LocalDate matched, LocalDate ordered, String legalStatus, boolean lookedAfter, String placementType, LocalDate placedSince, boolean sealed) {}
 
     record Step(String type, LocalDate day, String outcome) {}
 

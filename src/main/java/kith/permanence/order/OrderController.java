@@ -65,6 +65,6 @@ class OrderController {
     }
 
     private OrderForm form(Look look, Answers answers) {
-        return OrderForm.of(look.person(), heading.name(look.person()), register.today(), Register.id(answers, "fact"), queries.stands(look.person()).legalStatus() != null, answers);
+        return OrderForm.of(look.person(), heading.name(look.person()), register.today(), Register.id(answers, "fact"), queries.stands(look.person()).lookedAfter(), answers);
     }
 }

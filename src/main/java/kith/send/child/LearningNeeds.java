@@ -22,9 +22,17 @@ record LearningNeeds(List<Fact<?>> facts) {
         if (last == null) return "No individual development plan, and none asked for";
         return switch (last.kind().name()) {
             case "learning-needs.raised" -> "Additional learning needs raised: nothing is decided yet";
-            case "learning-needs.decided" -> "none".equals(last.value("decision")) ? "No additional learning needs, as decided" : "Additional learning needs: the plan is waited for";
+            case "learning-needs.decided" -> decided(String.valueOf(last.value("decision")));
             case "learning-plan.ended" -> "No individual development plan any more";
             default -> "Has an individual development plan";
+        };
+    }
+
+    private static String decided(String decision) {
+        return switch (decision) {
+            case "to-authority" -> "Additional learning needs: the school handed the question to the authority, and nothing is decided yet";
+            case "to-school" -> "Additional learning needs: the authority handed the question to the school, and nothing is decided yet";
+            default -> "No additional learning needs, as decided";
         };
     }
 

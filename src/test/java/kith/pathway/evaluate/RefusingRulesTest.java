@@ -73,6 +73,7 @@ class RefusingRulesTest {
         refuses(START + clock("starts: [ { fact: note.written, open-under: 1 year } ]"), "open-where, open-under and open-over go with open");
         refuses(START + clock("starts: [ { fact: note.written, age: 3 } ]"), "a line waits for one");
         refuses(START + clock("starts: [ { age: 131 } ]"), "nobody is 131 years old");
+        refuses(START + "statuses: [ { code: one, label: One, leads: 1, strands: [ { starts: [ { fact: note.written } ], ends: [ { fact: learning-needs.decided, of: same } ] } ] } ]\n", "of: same is for clocks");
         refuses(START + clock("starts: [ { fact: note.written } ]\n    before: 1 week"), "before goes with due-on");
         refuses(START + clock("starts: [ { fact: note.written } ]\n    counts-from: issued"), "note.written names no day issued");
         refuses(START + clock("starts: [ { fact: safety-plan.made } ]\n    counts-from: until").replace("within: 1 week", "within: 72 hours"), "counts-from goes with a within that is counted in days");

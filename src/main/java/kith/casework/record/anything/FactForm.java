@@ -62,7 +62,7 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
                 ? each.unanswered() : each).toList();
             if (checked.equals(questions)) checked = List.of(questions.getFirst().wrong("Something here does not fit: " + wrong.getMessage()));
         }
-        checked = checked.stream().map(each -> each.astray() ? each.unanswered() : each).toList();
+        checked = checked.stream().map(each -> each.astray() ? each.unanswered() : each.ahead(happened, today)).toList();
         checked = checked.stream().map(each -> each.part().always() && each.answer().empty() ? each.unanswered() : each).toList();
         return new FactForm(kind, title, about, name, today, fact, Answers.day(happened, today), at.aTime("Enter the time such as 16:30, or leave it empty"), whom(), childChoices, checked,
             words.atMost(100_000, "The note is too long for one entry: split it"), lines, forWhom, colleagues, draftSaved);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kith.ledger.FactId;
 import kith.ledger.PersonId;
+import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Field;
 
@@ -62,6 +63,12 @@ public record Question(kith.ledger.Field part, Field answer, Which which) {
 
     public List<Choice> choicesOrNone() {
         return java.util.stream.Stream.concat(java.util.stream.Stream.of(Choice.of("", "Choose")), choices().stream()).toList();
+    }
+
+    /** What a fact names as its end is not before its day, whichever form records it. */
+    Question ahead(Field happened, LocalDate today) {
+        var years = part.yearsAhead();
+        return years == null ? this : new Question(part, Answers.ahead(answer, happened, today, label() + " is not before the day on which it happened", years), which);
     }
 
     Question unanswered() {
