@@ -3,8 +3,10 @@ package kith.court;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import kith.court.CourtFacts.FilingMade;
 import kith.court.CourtFacts.FilingOrdered;
@@ -35,6 +37,16 @@ public record Proceedings(List<Stage> stages, List<Step> steps, List<Hearing> he
     private static final Set<String> YEARLY = Set.of("supervision", "family-assistance");
     /** A supervision order, in all. */
     private static final int YEARS_EXTENDED = 3;
+
+    /** What each order ends when it is made (Children Act 1989, section 91(1) to (3) and (5A), schedule 3 paragraph 10; Adoption and Children Act 2002, section 29(2)). */
+    private static final Map<String, Set<String>> GIVE_WAY = Map.of(
+        "care", Set.of("supervision", "child-arrangements"),
+        "supervision", Set.of("care"),
+        "special-guardianship", Set.of("care"),
+        "child-arrangements", Set.of("care"),
+        "placement", Set.of("supervision", "child-arrangements"),
+        "interim-care", Set.of("interim-supervision", "interim-child-arrangements"),
+        "interim-supervision", Set.of("interim-care"));
 
     /** @param ended null while it runs */
     public record Stage(String stage, LocalDate started, LocalDate due, LocalDate ended) {}
@@ -89,13 +101,12 @@ public record Proceedings(List<Stage> stages, List<Step> steps, List<Hearing> he
 
     /** The interim orders give way to it. */
     Proceedings finished(Fact<FinalOrderMade> fact) {
-        var day = fact.happened().day();
-        return order(fact, fact.body().order(), false, fact.body().until()).endStage(COURT, day)
-            .changeOrders(each -> each.interim && each.ended == null ? new Order(each.fact, each.code, true, each.made, each.until, day) : each);
+        return order(fact, fact.body().order(), false, fact.body().until()).endStage(COURT, fact.happened().day()).endOrders(fact.happened().day(), each -> each.interim);
     }
 
+    /** An interim order does not outlive the application it was made in (Children Act 1989, section 38(4)). */
     Proceedings ended(Fact<ProceedingsEnded> fact) {
-        return step(fact).endStage(COURT, fact.happened().day());
+        return step(fact).endStage(COURT, fact.happened().day()).endOrders(fact.happened().day(), each -> each.interim);
     }
 
     Proceedings listed(Fact<HearingListed> fact) {
@@ -125,10 +136,10 @@ public record Proceedings(List<Stage> stages, List<Step> steps, List<Hearing> he
         return filings(filings.stream().map(each -> each.fact.equals(fact.body().of()) ? new Filing(each.fact, each.document, each.from, each.ordered, each.due, fact.happened().day()) : each).toList());
     }
 
-    /** A new order of the same kind takes the place of the one before. */
+    /** A new order of the same kind takes the place of the one before, and of those that the law ends with it. */
     Proceedings order(Fact<?> fact, String code, boolean interim, LocalDate until) {
         var day = fact.happened().day();
-        var before = changeOrders(each -> each.code.equals(code) && each.ended == null ? new Order(each.fact, each.code, each.interim, each.made, each.until, day) : each);
+        var before = endOrders(day, each -> each.code.equals(code) || GIVE_WAY.getOrDefault(code, Set.of()).contains(each.code));
         return before.orders(and(before.orders, new Order(fact.id(), code, interim, day, YEARLY.contains(code) ? earlier(until, day.plusYears(1)) : until, null)));
     }
 
@@ -147,7 +158,11 @@ public record Proceedings(List<Stage> stages, List<Step> steps, List<Hearing> he
     }
 
     Proceedings over(String code, LocalDate day) {
-        return changeOrders(each -> each.code.equals(code) && each.ended == null ? new Order(each.fact, each.code, each.interim, each.made, each.until, day) : each);
+        return endOrders(day, each -> each.code.equals(code));
+    }
+
+    private Proceedings endOrders(LocalDate day, Predicate<Order> which) {
+        return changeOrders(each -> each.ended == null && which.test(each) ? new Order(each.fact, each.code, each.interim, each.made, each.until, day) : each);
     }
 
     Proceedings joined(Fact<PartyJoined> fact) {

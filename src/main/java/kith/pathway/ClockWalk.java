@@ -71,8 +71,12 @@ final class ClockWalk {
     }
 
     private boolean any(List<When> whens, Running clock, Fact<?> fact) {
-        for (var when : whens) if (when.matches(fact) && when.means(clock.fact, clock.about, fact) && conditions.hold(when, fact.happened().day())) return true;
+        for (var when : whens) if (when.matches(fact) && when.means(clock.fact, clock.about, fact) && reached(when, clock, fact) && conditions.hold(when, fact.happened().day())) return true;
         return false;
+    }
+
+    private static boolean reached(When when, Running clock, Fact<?> fact) {
+        return when.of() != When.Of.due || fact.value("of") != null || !clock.due.isAfter(fact.happened().day());
     }
 
     void start(Fact<?> fact, Concern concern) {

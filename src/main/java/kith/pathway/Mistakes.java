@@ -72,7 +72,7 @@ final class Mistakes {
         dates(strand);
         whens.look(strand.starts());
         whens.look(strand.ends());
-        if (strand.ends().stream().anyMatch(when -> when.of() == When.Of.same)) says("of", "of: same is for clocks; a strand says of: started");
+        for (var when : strand.ends()) if (when.of() != null && when.of() != When.Of.started) says("of", "of: " + when.of() + " is for clocks; a strand says of: started");
         whens.knows(strand.after());
         whens.knows(strand.whileStatus());
         if (strand.lapses() != null) {

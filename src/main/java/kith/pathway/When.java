@@ -29,7 +29,8 @@ public record When(String fact, String status, Integer age, String strand,
 
     public enum Nth { first, later }
 
-    public enum Of { started, same }
+    /** {@code due}: of what names none, only what is due by then; another that is fixed for a later day still stands. */
+    public enum Of { started, same, due }
 
     /** One code or several; true and false are written as such. */
     public record Allowed(List<String> codes) {

@@ -15,6 +15,7 @@ import kith.Visitor;
 import kith.care.CareFacts;
 import kith.care.CareFacts.CareStarted;
 import kith.court.CourtFacts.FinalOrderMade;
+import kith.court.CourtFacts.ProceedingsEnded;
 import kith.court.CourtFacts.HearingListed;
 import kith.court.CourtFacts.InterimOrderMade;
 import kith.court.CourtFacts.SupervisionOrderExtended;
@@ -70,6 +71,20 @@ class InCourtTest extends KithTest {
         }
         assertThat(statuses(family.cleo().value())).doesNotContain("care-proceedings", "looked-after");
         assertThat(number("select count(*) from court.hearing where person = :person and held is null and vacated is null")).isEqualTo(1);
+    }
+
+    @Test void an_order_gives_way_to_the_one_that_ends_it_by_law() {
+        samples.record(samples.fact(CourtFacts.FINAL, samples.today().minusDays(20), new FinalOrderMade("care", null), family.amara()));
+        assertThat(orders()).containsExactly("care");
+        samples.record(samples.fact(CourtFacts.INTERIM, samples.today().minusDays(15), new InterimOrderMade("interim-supervision", null), family.amara()),
+            samples.fact(CourtFacts.ENDED, samples.today().minusDays(10), new ProceedingsEnded("withdrawn"), family.amara()));
+        assertThat(orders()).containsExactly("care");
+        samples.record(samples.fact(CourtFacts.FINAL, samples.today().minusDays(5), new FinalOrderMade("special-guardianship", null), family.amara()));
+        assertThat(orders()).containsExactly("special-guardianship");
+    }
+
+    private List<String> orders() {
+        return transaction.execute(status -> db.sql("select code from court.court_order where person = :person and ended is null").param("person", family.amara().value()).query(String.class).list());
     }
 
     @Test void what_the_court_is_asked_for_is_said_since_the_weeks_follow_from_it() {

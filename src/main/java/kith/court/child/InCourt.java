@@ -44,16 +44,9 @@ final class InCourt {
         this.steps = steps;
         this.hearings = hearings;
         this.filings = filings;
-        this.orders = orders.stream().map(this::disposed).toList();
+        this.orders = orders;
         this.today = today;
         this.engine = engine;
-    }
-
-    /** An interim order does not outlive the application it was made in (Children Act 1989, section 38(4)). */
-    private Order disposed(Order each) {
-        var end = court() ? stage.ended() : null;
-        if (!each.interim() || each.ended() != null || end == null || each.made().isAfter(end) || each.until() != null && each.until().isBefore(end)) return each;
-        return new Order(each.fact(), each.code(), true, each.made(), each.until(), end);
     }
 
     boolean court() {
