@@ -1,5 +1,6 @@
 package kith.people;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,11 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
 
     public record Identifier(String scheme, String value, List<PersonId> of) {}
 
-    /** @param awaits the fact that a manager is to confirm before this opens a record to anybody; null where nothing waits */
-    public record Relationship(PersonId to, String kind, boolean parentalResponsibility, LocalDate since, LocalDate until, FactId awaits) {}
+    /**
+     * @param at the time since when, where it is known
+     * @param awaits the fact that a manager is to confirm before this opens a record to anybody; null where nothing waits
+     */
+    public record Relationship(PersonId to, String kind, boolean parentalResponsibility, LocalDate since, Instant at, LocalDate until, FactId awaits) {}
 
     public record Residence(Address address, String use, LocalDate from, LocalDate until) {
 
@@ -51,7 +55,8 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
         static final Essentials UNKNOWN = new Essentials(null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    public record Warning(String kind, String advice, LocalDate since) {}
+    /** @param at the time since when, where it is known */
+    public record Warning(String kind, String advice, LocalDate since, Instant at) {}
 
     private static final List<String> SHOWN = List.of("known-as", "legal");
 
@@ -95,13 +100,13 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
         // said again, of the same two, it waits as long as it did
         var before = relationships.stream().filter(each -> each.to().equals(body.to()) && each.awaits() != null).map(Relationship::awaits).findFirst().orElse(null);
         var awaits = Boolean.TRUE.equals(body.awaits()) ? fact.id() : before;
-        return withRelationships(and(other, new Relationship(body.to(), body.kind(), Boolean.TRUE.equals(body.parentalResponsibility()), fact.happened().day(), null, awaits)));
+        return withRelationships(and(other, new Relationship(body.to(), body.kind(), Boolean.TRUE.equals(body.parentalResponsibility()), fact.happened().day(), fact.happened().at(), null, awaits)));
     }
 
     Person unrelated(Fact<RelationshipEnded> fact) {
         var body = fact.body();
-        return withRelationships(relationships.stream().map(each -> each.to().equals(body.to()) && each.until() == null && (body.kind() == null || body.kind().equals(each.kind()))
-            ? new Relationship(each.to(), each.kind(), each.parentalResponsibility(), each.since(), fact.happened().day(), each.awaits()) : each).toList());
+        return withRelationships(relationships.stream().map(each -> each.to().equals(body.to()) && each.until() == null && !later(each.at(), fact) && (body.kind() == null || body.kind().equals(each.kind()))
+            ? new Relationship(each.to(), each.kind(), each.parentalResponsibility(), each.since(), each.at(), fact.happened().day(), each.awaits()) : each).toList());
     }
 
     /** A move ends the stay of the same use before it. */
@@ -154,11 +159,16 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
 
     Person warned(Fact<WarningRaised> fact) {
         var other = without(warnings, each -> each.kind().equals(fact.body().kind()));
-        return withWarnings(and(other, new Warning(fact.body().kind(), fact.body().advice(), fact.happened().day())));
+        return withWarnings(and(other, new Warning(fact.body().kind(), fact.body().advice(), fact.happened().day(), fact.happened().at())));
     }
 
     Person unwarned(Fact<WarningEnded> fact) {
-        return withWarnings(without(warnings, each -> each.kind().equals(fact.body().kind())));
+        return withWarnings(without(warnings, each -> each.kind().equals(fact.body().kind()) && !later(each.at(), fact)));
+    }
+
+    /** Within a day an end is read after what begins: where both times are known it leaves alone what was said later that day. */
+    private static boolean later(Instant said, Fact<?> end) {
+        return said != null && end.happened().at() != null && said.isAfter(end.happened().at());
     }
 
     private List<Residence> ended(Predicate<Residence> which, LocalDate day) {

@@ -154,6 +154,17 @@ class FamilyAndAddressesTest extends KithTest {
         assertThat(worker.get(place + "?kind=father").statusCode()).isEqualTo(404);
     }
 
+    @Test void a_relationship_that_was_ended_by_mistake_and_is_added_again_the_same_day_stands() {
+        var worker = colleague();
+        worker.post(page(asha) + "/relative/" + mother, "kind", "mother", "what", "ended", "since", "today");
+
+        worker.post(page(asha) + "/relative", "fact", UUID.randomUUID().toString(), "kind", "mother", "forenames", "Meena", "surname", family.surname, "since", "today", "responsibility", "yes", "who", mother.toString());
+
+        assertThat(column("select count(*)::text from people.relationship where person = ? and until is null and parental_responsibility", asha)).isEqualTo("1");
+        worker.post(page(asha) + "/relative/" + mother, "kind", "mother", "what", "ended", "since", "today");
+        assertThat(column("select count(*)::text from people.relationship where person = ? and until is null", asha)).isEqualTo("0");
+    }
+
     private Visitor colleague() {
         var username = worker("practitioner");
         staff.inHub(username, "hub-10");
