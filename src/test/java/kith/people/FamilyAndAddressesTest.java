@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
+import kith.Sent;
 import kith.Staff;
 import kith.Visitor;
 import kith.access.Openings;
@@ -163,6 +164,36 @@ class FamilyAndAddressesTest extends KithTest {
         assertThat(column("select count(*)::text from people.relationship where person = ? and until is null and parental_responsibility", asha)).isEqualTo("1");
         worker.post(page(asha) + "/relative/" + mother, "kind", "mother", "what", "ended", "since", "today");
         assertThat(column("select count(*)::text from people.relationship where person = ? and until is null", asha)).isEqualTo("0");
+    }
+
+    @Test void a_name_put_right_on_the_day_the_person_was_made_is_the_name() {
+        var worker = colleague();
+        worker.post(page(asha) + "/relative", "fact", UUID.randomUUID().toString(), "kind", "uncle", "forenames", "Bhavehs", "surname", "Zzyx" + family.surname, "since", "today", "who", "new");
+        var uncle = new PersonId(UUID.fromString(column("select relative::text from people.relationship where person = ? and kind = 'uncle'", asha)));
+
+        named(worker, uncle, "Bhavesh", "today");
+        assertThat(worker.get(page(uncle)).body()).contains("Bhavesh Zzyx");
+        assertThat(column("select forenames from people.person where person = ?", uncle)).isEqualTo("Bhavesh");
+
+        named(worker, uncle, "Bavesh", "today");
+        assertThat(column("select forenames from people.person where person = ?", uncle)).as("the last word counts").isEqualTo("Bavesh");
+    }
+
+    @Test void a_second_name_since_an_earlier_day_is_put_right_where_it_was_recorded_and_one_before_it_is_said_to_be_earlier() {
+        var worker = colleague();
+        var then = Say.typed(samples.today().minusWeeks(9));
+
+        var refused = named(worker, asha, "Aasha", then);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Another name since that day is recorded already");
+
+        assertThat(named(worker, asha, "Aisha", Say.typed(samples.today().minusYears(8))).statusCode()).isEqualTo(303);
+        assertThat(worker.get(page(asha)).body()).contains("Saved as an earlier name", "Aisha");
+        assertThat(column("select forenames from people.person where person = ?", asha)).isEqualTo("Asha");
+    }
+
+    private java.net.http.HttpResponse<String> named(Visitor worker, PersonId person, String forename, String since) {
+        return worker.post(page(person) + "/name", Sent.with(Sent.of(worker.get(page(person) + "/name")), "use", "legal", "forenames", forename, "surname", "Zzyx" + family.surname, "since", since));
     }
 
     private Visitor colleague() {
