@@ -38,14 +38,15 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
      */
     public record Relationship(PersonId to, String kind, boolean parentalResponsibility, LocalDate since, Instant at, LocalDate until, FactId awaits) {}
 
-    public record Residence(Address address, String use, LocalDate from, LocalDate until) {
+    /** @param at the time since when, where it is known and a shield was said with it */
+    public record Residence(Address address, String use, LocalDate from, Instant at, LocalDate until) {
 
         public boolean shielded() {
             return address.shielded();
         }
 
         Residence shielded(boolean now) {
-            return new Residence(address.with(now), use, from, until);
+            return new Residence(address.with(now), use, from, at, until);
         }
     }
 
@@ -116,7 +117,7 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
         var day = fact.happened().day();
         boolean hidden = body.shielded() == null ? residences.stream().anyMatch(each -> each.until() == null && each.shielded()) : body.shielded();
         return withResidences(and(ended(each -> each.use().equals(use), day),
-            new Residence(new Address(fact.about().getFirst().value(), body.line(), body.town(), body.postcode(), hidden), use, day, null)));
+            new Residence(new Address(fact.about().getFirst().value(), body.line(), body.town(), body.postcode(), hidden), use, day, body.shielded() == null ? null : fact.happened().at(), null)));
     }
 
     Person left(Fact<ResidenceEnded> fact) {
@@ -145,11 +146,11 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
     }
 
     Person shielded(Fact<ResidenceShielded> fact) {
-        return withResidences(residences.stream().map(each -> each.until() == null ? each.shielded(true) : each).toList());
+        return withResidences(residences.stream().map(each -> each.until() == null && !later(each.at(), fact) ? each.shielded(true) : each).toList());
     }
 
     Person unshielded(Fact<ResidenceUnshielded> fact) {
-        return withResidences(residences.stream().map(each -> each.until() == null ? each.shielded(false) : each).toList());
+        return withResidences(residences.stream().map(each -> each.until() == null && !later(each.at(), fact) ? each.shielded(false) : each).toList());
     }
 
     Person disability(Fact<DisabilityRecorded> fact) {
@@ -166,14 +167,14 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
         return withWarnings(without(warnings, each -> each.kind().equals(fact.body().kind()) && !later(each.at(), fact)));
     }
 
-    /** Within a day an end is read after what begins: where both times are known it leaves alone what was said later that day. */
+    /** Within a day an end, or a shield, is read after what begins: where both times are known it leaves alone what was said later that day. */
     private static boolean later(Instant said, Fact<?> end) {
         return said != null && end.happened().at() != null && said.isAfter(end.happened().at());
     }
 
     private List<Residence> ended(Predicate<Residence> which, LocalDate day) {
         return residences.stream().map(each -> each.until() == null && which.test(each)
-            ? new Residence(each.address(), each.use(), each.from(), day) : each).toList();
+            ? new Residence(each.address(), each.use(), each.from(), each.at(), day) : each).toList();
     }
 
     private Person withNames(List<Name> changed) {

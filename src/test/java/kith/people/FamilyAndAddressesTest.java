@@ -192,8 +192,56 @@ class FamilyAndAddressesTest extends KithTest {
         assertThat(column("select forenames from people.person where person = ?", asha)).isEqualTo("Asha");
     }
 
+    @Test void of_two_addresses_of_one_day_the_one_that_was_said_last_is_home() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(moved(i + " Mistyped Way", "today", "no").statusCode()).isEqualTo(303);
+            assertThat(moved(i + " Right Street", "today", "no").statusCode()).isEqualTo(303);
+            assertThat(open(asha)).isEqualTo(i + " Right Street");
+        }
+    }
+
+    @Test void a_second_address_since_an_earlier_day_is_put_right_where_it_was_recorded() {
+        var then = Say.typed(samples.today().minusYears(1));
+
+        var refused = moved("6 Other Street", then, "no");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Another address since that day is recorded already", "6 Other Street");
+        assertThat(moved("7 Earlier Street", Say.typed(samples.today().minusYears(2)), "no").statusCode()).isEqualTo(303);
+        assertThat(open(asha)).isEqualTo(family.line);
+        assertThat(colleague().get(page(asha)).body()).contains("7 Earlier Street");
+    }
+
+    @Test void an_address_that_is_shielded_after_the_shield_of_the_one_before_ended_stays_shielded() {
+        assertThat(colleague().post(page(asha) + "/shield", "people", asha.toString(), "words", "Seen outside").statusCode()).isEqualTo(303);
+        assertThat(manager().post(page(asha) + "/unshield", "people", asha.toString(), "reason", "risk-ended", "words", "Agreed").statusCode()).isEqualTo(303);
+
+        assertThat(moved("5 New Street", "today", "yes").statusCode()).isEqualTo(303);
+
+        assertThat(column("select shielded::text from people.residence where person = ? and until is null", asha)).isEqualTo("true");
+    }
+
+    @Test void what_is_said_last_of_parental_responsibility_stands() {
+        var worker = colleague();
+        var place = page(asha) + "/relative/" + mother;
+        for (int i = 0; i < 2; i++)
+            for (var each : List.of("responsible", "not-responsible")) {
+                worker.post(place, "kind", "mother", "what", each, "since", "today");
+                assertThat(column("select parental_responsibility::text from people.relationship where person = ? and kind = 'mother' and until is null", asha)).isEqualTo(String.valueOf(each.equals("responsible")));
+            }
+
+        var refused = worker.post(place, "kind", "mother", "what", "responsible", "since", Say.typed(samples.today().minusDays(1)));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("It is recorded since");
+    }
+
     private java.net.http.HttpResponse<String> named(Visitor worker, PersonId person, String forename, String since) {
         return worker.post(page(person) + "/name", Sent.with(Sent.of(worker.get(page(person) + "/name")), "use", "legal", "forenames", forename, "surname", "Zzyx" + family.surname, "since", since));
+    }
+
+    private java.net.http.HttpResponse<String> moved(String line, String since, String shielded) {
+        var worker = colleague();
+        return worker.post(page(asha) + "/move", Sent.with(Sent.of(worker.get(page(asha) + "/move")), "line", line, "town", "", "postcode", "ZX1 1AA", "use", "home", "since", since, "shielded", shielded));
     }
 
     private Visitor colleague() {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kith.access.Clearances;
+import kith.access.Cleared;
 import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
-import kith.ledger.Happened;
 import kith.people.Addresses;
 import kith.people.Addresses.Stay;
 import kith.people.ChildHeading;
@@ -79,14 +79,22 @@ class MoveController {
         if (meanwhile.open()) return meanwhile.ask("A new address of " + form.name(), at + "/move", at, register.whoSaved(look.person(), PeopleFacts.RESIDENCE_STARTED));
         if (!meanwhile.values().get("address").equals(form.words()) || form.words().equals(now.was().get("address"))) return Page.redirect(at + "#addresses", "The address stands as it is");
 
+        if (other(form, movers, look)) return Page.invalid(FORM, form.twice());
         record(form, movers, look);
         return Page.redirect(at + "#addresses", "New address recorded for " + Say.list(form.household().stream().filter(each -> form.movers().chosen(each.value())).map(Choice::words).toList())
             + (form.shielded().chosen("yes") ? ". It is shielded" : ""));
     }
 
+    /** Of two addresses since one day that is past nobody can say which is the later. */
+    private boolean other(MoveForm form, List<UUID> movers, Look look) {
+        var since = form.since().date(form.today()).orElseThrow();
+        var cleared = clearances.of(look);
+        return since.isBefore(form.today()) && addresses.of(movers).stream().anyMatch(stay -> stay.use().equals(form.use().value()) && since.equals(stay.since()) && !words(stay, cleared).equals(form.words()));
+    }
+
     private void record(MoveForm form, List<UUID> movers, Look look) {
         var body = new ResidenceStarted(orNull(form.line().value()), orNull(form.town().value()), orNull(form.postcode().value().toUpperCase()), form.shielded().chosen("yes"), form.use().value());
-        var fact = register.fact(form.fact(), PeopleFacts.RESIDENCE_STARTED, Happened.on(form.since().date(form.today()).orElseThrow()), body, look.worker(), movers);
+        var fact = register.fact(form.fact(), PeopleFacts.RESIDENCE_STARTED, register.on(form.since().date(form.today()).orElseThrow()), body, look.worker(), movers);
         register.record(List.of(form.shielded().chosen("no") ? Register.because(fact, form.reason().value()) : fact));
     }
 
@@ -124,9 +132,13 @@ class MoveController {
         var stay = addresses.now(List.of(look.person())).get(look.person());
         var version = register.version(look.person(), PeopleFacts.RESIDENCE_STARTED);
         var cleared = clearances.of(look);
-        var words = stay == null ? "" : stay.address().opensTo(cleared) ? stay.address().shownTo(cleared).replace(" (shielded: never pass on)", "")
+        var words = stay == null ? "" : stay.address().opensTo(cleared) ? words(stay, cleared)
             : stay.address() + " (since " + Say.date(stay.since()) + ", version " + (version == null ? "none" : version.toString().substring(28)) + ")";
         return ReadAt.of(PARTS, Map.of("address", words), version);
+    }
+
+    private static String words(Stay stay, Cleared cleared) {
+        return stay.address().shownTo(cleared).replace(" (shielded: never pass on)", "");
     }
 
     private static String orNull(String text) {
