@@ -221,6 +221,46 @@ class FamilyAndAddressesTest extends KithTest {
         assertThat(column("select shielded::text from people.residence where person = ? and until is null", asha)).isEqualTo("true");
     }
 
+    @Test void the_address_that_stands_can_be_shielded_and_somebody_can_come_to_live_there() {
+        var dev = family.held(family.named("Dev", samples.today().minusYears(15)));
+        family.related(asha, dev, "brother");
+
+        assertThat(stays("movers", asha.toString(), "movers", dev.toString(), "shielded", "no").statusCode()).isEqualTo(303);
+        assertThat(open(dev)).isEqualTo(family.line);
+        assertThat(column("select count(*)::text || ' since ' || min(since) from people.residence where person = ?", asha)).isEqualTo("1 since " + samples.today().minusYears(1));
+
+        assertThat(stays("movers", asha.toString(), "shielded", "yes").statusCode()).isEqualTo(303);
+        assertThat(column("select shielded::text || ' since ' || since from people.residence where person = ? and until is null", asha)).isEqualTo("true since " + samples.today().minusYears(1));
+        assertThat(column("select shielded::text from people.residence where person = ? and until is null", dev)).isEqualTo("false");
+
+        assertThat(stays("movers", asha.toString(), "shielded", "no", "reason", "It is over").statusCode()).isEqualTo(303);
+        assertThat(column("select shielded::text from people.residence where person = ? and until is null", asha)).as("somebody decides").isEqualTo("true");
+    }
+
+    @Test void whoever_moves_out_of_a_shielded_home_is_not_brought_to_light_without_a_reason() {
+        var aunt = family.held(family.named("Lila", samples.today().minusYears(40)));
+        family.related(asha, aunt, "aunt");
+        new Household(samples).livesHere(true, aunt);
+        var worker = colleague();
+        var form = Sent.of(worker.get(page(asha) + "/move"));
+
+        String[] typed = {"fact", UUID.randomUUID().toString(), "movers", asha.toString(), "movers", aunt.toString(), "line", "5 New Street", "town", "", "postcode", "ZX1 1AA", "use", "home", "since", "today",
+            "shielded", "no", "version", form.get(form.indexOf("version") + 1), "was-address", form.get(form.indexOf("was-address") + 1)};
+        var asked = worker.post(page(asha) + "/move", typed);
+
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Say why the new address need not be shielded");
+        assertThat(worker.post(page(asha) + "/move", and(typed, "reason", "The risk is over")).statusCode()).isEqualTo(303);
+    }
+
+    private java.net.http.HttpResponse<String> stays(String... answers) {
+        var worker = colleague();
+        var form = Sent.of(worker.get(page(asha) + "/move"));
+        String[] typed = {"fact", UUID.randomUUID().toString(), "line", family.line, "town", "Canarytown", "postcode", family.postcode, "use", "home", "since", "today",
+            "version", form.get(form.indexOf("version") + 1), "was-address", form.get(form.indexOf("was-address") + 1)};
+        return worker.post(page(asha) + "/move", and(typed, answers));
+    }
+
     @Test void what_is_said_last_of_parental_responsibility_stands() {
         var worker = colleague();
         var place = page(asha) + "/relative/" + mother;
