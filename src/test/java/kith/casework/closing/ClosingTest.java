@@ -257,6 +257,13 @@ class ClosingTest extends KithTest {
         assertThat(hub.get("/children/" + family.amara()).body()).contains("What began later goes on");
     }
 
+    @Test void closed_with_no_child_ticked_it_asks_which() {
+        var answer = hub.post("/children/" + family.amara() + "/closing", "fact", UUID.randomUUID().toString(), "what", "case", "reason", "RC7", "agreedBy", staff.id(key).toString(), "familyTold", "in-person", "happened", "today");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Say which child or children it is about");
+    }
+
     @Test void sent_twice_it_opens_once() {
         close("children", family.amara().toString());
         var fact = UUID.randomUUID().toString();
