@@ -30,9 +30,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class TieController {
 
-    static final String TOLD = "select relative, since from people.relationship where person = :person and kind = :kind and until is null and people.survivor(relative) = :relative limit 1";
+    static final String TOLD = "select relative, since, awaits from people.relationship where person = :person and kind = :kind and until is null and people.survivor(relative) = :relative limit 1";
 
-    private record Told(UUID relative, LocalDate since) {}
+    private record Told(UUID relative, LocalDate since, UUID awaits) {}
 
     private static final String FORM = "kith/people/relatives/TieForm";
 
@@ -58,12 +58,14 @@ class TieController {
         var form = form(look, relative, new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
-        var to = new PersonId(told(look.person(), relative, form.kind()).relative());
+        var told = told(look.person(), relative, form.kind());
+        var to = new PersonId(told.relative());
         var day = register.on(form.since().date(form.today()).orElseThrow());
         var about = List.of(look.person());
         register.record(List.of(form.what().chosen("ended")
             ? register.fact(form.fact(), PeopleFacts.RELATION_ENDED, day, new RelationshipEnded(to, form.kind()), look.worker(), about)
-            : register.fact(form.fact(), PeopleFacts.RELATED, day, new RelationshipRecorded(to, form.kind(), form.what().chosen("responsible")), look.worker(), about)));
+            : register.fact(form.fact(), PeopleFacts.RELATED, day, // what waited goes on waiting, also where what was said first is withdrawn
+                new RelationshipRecorded(to, form.kind(), form.what().chosen("responsible"), told.awaits() == null ? null : true), look.worker(), about)));
         return Page.redirect("/children/" + look.person() + "/people", "Saved");
     }
 
