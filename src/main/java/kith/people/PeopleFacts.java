@@ -2,6 +2,7 @@ package kith.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kith.ledger.Codes;
 import kith.ledger.Fact;
 import kith.ledger.FactKind;
@@ -105,6 +106,9 @@ public final class PeopleFacts {
     public static final FactKind<SafeContactRecorded> SAFE_CONTACT = FactKind.of("safe-contact.recorded", Rank.CHANGE, SafeContactRecorded.class);
     public static final FactKind<DuplicateProposed> DUPLICATE_PROPOSED = FactKind.of("duplicate.proposed", Rank.CHANGE, DuplicateProposed.class);
     public static final FactKind<DuplicateDismissed> DUPLICATE_DISMISSED = FactKind.of("duplicate.dismissed", Rank.CHANGE, DuplicateDismissed.class);
+
+    /** What they say stands until the next of them says otherwise: of two on one day the one that was said last counts, so each of today has its time. */
+    public static final Set<FactKind<?>> LAST_WORD = Set.of(NAMED, RELATED, RELATION_ENDED, RESIDENCE_STARTED, RESIDENCE_ENDED, ESSENTIALS, DISABILITY, WARNING_RAISED, WARNING_ENDED, SHIELDED, UNSHIELDED, SAFE_CONTACT);
 
     public static List<Telling<?>> tellings() {
         return List.of(

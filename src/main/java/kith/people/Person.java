@@ -1,5 +1,6 @@
 package kith.people;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +32,21 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
 
     public record Identifier(String scheme, String value, List<PersonId> of) {}
 
-    /** @param awaits the fact that a manager is to confirm before this opens a record to anybody; null where nothing waits */
-    public record Relationship(PersonId to, String kind, boolean parentalResponsibility, LocalDate since, LocalDate until, FactId awaits) {}
+    /**
+     * @param at the time since when, where it is known
+     * @param awaits the fact that a manager is to confirm before this opens a record to anybody; null where nothing waits
+     */
+    public record Relationship(PersonId to, String kind, boolean parentalResponsibility, LocalDate since, Instant at, LocalDate until, FactId awaits) {}
 
-    public record Residence(Address address, String use, LocalDate from, LocalDate until) {
+    /** @param at the time since when, where it is known and a shield was said with it */
+    public record Residence(Address address, String use, LocalDate from, Instant at, LocalDate until) {
 
         public boolean shielded() {
             return address.shielded();
         }
 
         Residence shielded(boolean now) {
-            return new Residence(address.with(now), use, from, until);
+            return new Residence(address.with(now), use, from, at, until);
         }
     }
 
@@ -51,7 +56,8 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
         static final Essentials UNKNOWN = new Essentials(null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    public record Warning(String kind, String advice, LocalDate since) {}
+    /** @param at the time since when, where it is known */
+    public record Warning(String kind, String advice, LocalDate since, Instant at) {}
 
     private static final List<String> SHOWN = List.of("known-as", "legal");
 
@@ -95,13 +101,13 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
         // said again, of the same two, it waits as long as it did
         var before = relationships.stream().filter(each -> each.to().equals(body.to()) && each.awaits() != null).map(Relationship::awaits).findFirst().orElse(null);
         var awaits = Boolean.TRUE.equals(body.awaits()) ? fact.id() : before;
-        return withRelationships(and(other, new Relationship(body.to(), body.kind(), Boolean.TRUE.equals(body.parentalResponsibility()), fact.happened().day(), null, awaits)));
+        return withRelationships(and(other, new Relationship(body.to(), body.kind(), Boolean.TRUE.equals(body.parentalResponsibility()), fact.happened().day(), fact.happened().at(), null, awaits)));
     }
 
     Person unrelated(Fact<RelationshipEnded> fact) {
         var body = fact.body();
-        return withRelationships(relationships.stream().map(each -> each.to().equals(body.to()) && each.until() == null && (body.kind() == null || body.kind().equals(each.kind()))
-            ? new Relationship(each.to(), each.kind(), each.parentalResponsibility(), each.since(), fact.happened().day(), each.awaits()) : each).toList());
+        return withRelationships(relationships.stream().map(each -> each.to().equals(body.to()) && each.until() == null && !later(each.at(), fact) && (body.kind() == null || body.kind().equals(each.kind()))
+            ? new Relationship(each.to(), each.kind(), each.parentalResponsibility(), each.since(), each.at(), fact.happened().day(), each.awaits()) : each).toList());
     }
 
     /** A move ends the stay of the same use before it. */
@@ -111,7 +117,7 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
         var day = fact.happened().day();
         boolean hidden = body.shielded() == null ? residences.stream().anyMatch(each -> each.until() == null && each.shielded()) : body.shielded();
         return withResidences(and(ended(each -> each.use().equals(use), day),
-            new Residence(new Address(fact.about().getFirst().value(), body.line(), body.town(), body.postcode(), hidden), use, day, null)));
+            new Residence(new Address(fact.about().getFirst().value(), body.line(), body.town(), body.postcode(), hidden), use, day, body.shielded() == null ? null : fact.happened().at(), null)));
     }
 
     Person left(Fact<ResidenceEnded> fact) {
@@ -140,11 +146,11 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
     }
 
     Person shielded(Fact<ResidenceShielded> fact) {
-        return withResidences(residences.stream().map(each -> each.until() == null ? each.shielded(true) : each).toList());
+        return withResidences(residences.stream().map(each -> each.until() == null && !later(each.at(), fact) ? each.shielded(true) : each).toList());
     }
 
     Person unshielded(Fact<ResidenceUnshielded> fact) {
-        return withResidences(residences.stream().map(each -> each.until() == null ? each.shielded(false) : each).toList());
+        return withResidences(residences.stream().map(each -> each.until() == null && !later(each.at(), fact) ? each.shielded(false) : each).toList());
     }
 
     Person disability(Fact<DisabilityRecorded> fact) {
@@ -154,16 +160,21 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
 
     Person warned(Fact<WarningRaised> fact) {
         var other = without(warnings, each -> each.kind().equals(fact.body().kind()));
-        return withWarnings(and(other, new Warning(fact.body().kind(), fact.body().advice(), fact.happened().day())));
+        return withWarnings(and(other, new Warning(fact.body().kind(), fact.body().advice(), fact.happened().day(), fact.happened().at())));
     }
 
     Person unwarned(Fact<WarningEnded> fact) {
-        return withWarnings(without(warnings, each -> each.kind().equals(fact.body().kind())));
+        return withWarnings(without(warnings, each -> each.kind().equals(fact.body().kind()) && !later(each.at(), fact)));
+    }
+
+    /** Within a day an end, or a shield, is read after what begins: where both times are known it leaves alone what was said later that day. */
+    private static boolean later(Instant said, Fact<?> end) {
+        return said != null && end.happened().at() != null && said.isAfter(end.happened().at());
     }
 
     private List<Residence> ended(Predicate<Residence> which, LocalDate day) {
         return residences.stream().map(each -> each.until() == null && which.test(each)
-            ? new Residence(each.address(), each.use(), each.from(), day) : each).toList();
+            ? new Residence(each.address(), each.use(), each.from(), each.at(), day) : each).toList();
     }
 
     private Person withNames(List<Name> changed) {

@@ -42,6 +42,11 @@ public class Register {
         return Happened.at(clock.instant());
     }
 
+    /** Of today with its time: of two on one day the one that was said last counts. */
+    public Happened on(LocalDate day) {
+        return day.equals(today()) ? now() : Happened.on(day);
+    }
+
     public Recorded by(Worker worker) {
         return new Recorded(clock.instant(), worker.id(), null, null, "page");
     }

@@ -42,7 +42,7 @@ class AfterSpecialGuardianshipTest extends KithTest {
     }
 
     private void ends(String reason) {
-        assertThat(worker.post("/children/" + family.amara() + "/record/care.ended", "fact", UUID.randomUUID().toString(), "happened", "today", "reason", reason).statusCode()).isEqualTo(303);
+        assertThat(worker.post("/children/" + family.amara() + "/record/care.ended", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", "today", "reason", reason).statusCode()).isEqualTo(303);
     }
 
     private String care() {

@@ -69,6 +69,27 @@ class ReadingFirstTest extends KithTest {
         assertThat(at(family.amara(), "/safety-plan")).contains("No safety plan stands").doesNotContain("Aunt Grace stays.");
     }
 
+    @Test void a_safety_plan_made_again_on_the_day_another_ended_stands() {
+        hub.post("/children/" + family.amara() + "/safety-plan/new", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "SAFE", "Aunt Grace stays.");
+        hub.post("/children/" + family.amara() + "/safety-plan/ending", "reason", "safe-without");
+        hub.post("/children/" + family.amara() + "/safety-plan/new", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "SAFE", "Uncle Tom stays.");
+
+        assertThat(at(family.amara(), "/safety-plan")).contains("Uncle Tom stays.").doesNotContain("No safety plan stands");
+
+        hub.post("/children/" + family.amara() + "/safety-plan/ending", "reason", "safe-without");
+        assertThat(at(family.amara(), "/safety-plan")).contains("No safety plan stands");
+    }
+
+    @Test void a_warning_that_ended_and_is_raised_again_on_one_day_is_shown() {
+        warning("raised", "kind", "weapon", "advice", "A knife was seen.");
+        warning("ended", "kind", "weapon");
+        assertThat(at(family.amara(), "")).doesNotContain("Weapon: A knife was seen.");
+
+        warning("raised", "kind", "weapon", "advice", "He has an axe.");
+
+        assertThat(at(family.amara(), "")).contains("Weapon: He has an axe.");
+    }
+
     @Test void an_agreement_under_section_20_can_be_taken_back_and_everybody_sees_it() {
         samples.record(samples.fact(kith.care.CareFacts.STARTED, samples.today().minusDays(20), new kith.care.CareFacts.CareStarted("V2", null), family.amara()));
         consent("agreement", "by", family.mother().toString(), "how", "writing");
@@ -117,6 +138,12 @@ class ReadingFirstTest extends KithTest {
         if (!all.contains("happened")) all.addAll(java.util.List.of("happened", "today"));
         var answer = hub.post("/children/" + family.amara() + "/consents/" + what, all.toArray(String[]::new));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    private void warning(String what, String... answers) {
+        var all = new java.util.ArrayList<>(java.util.List.of("fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", "today"));
+        all.addAll(java.util.List.of(answers));
+        assertThat(hub.post("/children/" + family.amara() + "/record/warning." + what, all.toArray(String[]::new)).statusCode()).isEqualTo(303);
     }
 
     private String at(kith.ledger.PersonId child, String path) { return hub.get("/children/" + child + path).body(); }

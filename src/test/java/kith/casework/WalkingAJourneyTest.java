@@ -173,6 +173,7 @@ class WalkingAJourneyTest extends KithTest {
         assertThat(hub.get("/lateness?hub=hub-10").body()).contains("First core group", "Say why");
         assertThat(hub.get(address + "?rule=B5&of=" + of).body()).contains("First core group", "is not done yet", "The same is late for");
         assertThat(hub.post(address, "rule", "B5", "of", of, "children", family.amara().toString()).statusCode()).as("without a reason").isEqualTo(422);
+        assertThat(hub.post(address, "rule", "B5", "of", of, "fact", UUID.randomUUID().toString(), "reason", "partner-late").statusCode()).as("with no child ticked").isEqualTo(422);
 
         hub.post(address, "rule", "B5", "of", of, "children", family.amara().toString(), "children", family.ben().toString(), "reason", "partner-late", "words", "The school was closed.");
 

@@ -65,7 +65,7 @@ class ASummaryFromTheRecordTest extends KithTest {
         var worker = signedIn(from.worker().username());
         assertThat(worker.get(at + "/promises").body()).contains("A bed of her own.", "It was kept, or ended", "in " + WorkingDays.between(samples.today(), samples.today().plusWeeks(2)) + " working days");
 
-        worker.post(at + "/record/promise.kept", "fact", UUID.randomUUID().toString(), "happened", "today", "of", one("select fact::text from casework.promise where person = :p", family.amara()), "outcome", "kept");
+        worker.post(at + "/record/promise.kept", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", "today", "of", one("select fact::text from casework.promise where person = :p", family.amara()), "outcome", "kept");
 
         assertThat(worker.get(at + "/promises").body()).contains("What became of the others", "Kept, " + today());
         assertThat(worker.get(at + "/handovers/new").body()).doesNotContain("A bed of her own.");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
+import kith.Sent;
 import kith.Staff;
 import kith.Visitor;
 import kith.access.Openings;
@@ -152,6 +153,135 @@ class FamilyAndAddressesTest extends KithTest {
         worker.post(place, "kind", "mother", "what", "ended", "since", "today");
         assertThat(worker.get(page(asha)).body()).contains("until " + Say.brief(samples.today(), samples.today()));
         assertThat(worker.get(place + "?kind=father").statusCode()).isEqualTo(404);
+    }
+
+    @Test void a_relationship_that_was_ended_by_mistake_and_is_added_again_the_same_day_stands() {
+        var worker = colleague();
+        worker.post(page(asha) + "/relative/" + mother, "kind", "mother", "what", "ended", "since", "today");
+
+        worker.post(page(asha) + "/relative", "fact", UUID.randomUUID().toString(), "kind", "mother", "forenames", "Meena", "surname", family.surname, "since", "today", "responsibility", "yes", "who", mother.toString());
+
+        assertThat(column("select count(*)::text from people.relationship where person = ? and until is null and parental_responsibility", asha)).isEqualTo("1");
+        worker.post(page(asha) + "/relative/" + mother, "kind", "mother", "what", "ended", "since", "today");
+        assertThat(column("select count(*)::text from people.relationship where person = ? and until is null", asha)).isEqualTo("0");
+    }
+
+    @Test void a_name_put_right_on_the_day_the_person_was_made_is_the_name() {
+        var worker = colleague();
+        worker.post(page(asha) + "/relative", "fact", UUID.randomUUID().toString(), "kind", "uncle", "forenames", "Bhavehs", "surname", "Zzyx" + family.surname, "since", "today", "who", "new");
+        var uncle = new PersonId(UUID.fromString(column("select relative::text from people.relationship where person = ? and kind = 'uncle'", asha)));
+
+        named(worker, uncle, "Bhavesh", "today");
+        assertThat(worker.get(page(uncle)).body()).contains("Bhavesh Zzyx");
+        assertThat(column("select forenames from people.person where person = ?", uncle)).isEqualTo("Bhavesh");
+
+        named(worker, uncle, "Bavesh", "today");
+        assertThat(column("select forenames from people.person where person = ?", uncle)).as("the last word counts").isEqualTo("Bavesh");
+    }
+
+    @Test void a_second_name_since_an_earlier_day_is_put_right_where_it_was_recorded_and_one_before_it_is_said_to_be_earlier() {
+        var worker = colleague();
+        var then = Say.typed(samples.today().minusWeeks(9));
+
+        var refused = named(worker, asha, "Aasha", then);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Another name since that day is recorded already");
+
+        assertThat(named(worker, asha, "Aisha", Say.typed(samples.today().minusYears(8))).statusCode()).isEqualTo(303);
+        assertThat(worker.get(page(asha)).body()).contains("Saved as an earlier name", "Aisha");
+        assertThat(column("select forenames from people.person where person = ?", asha)).isEqualTo("Asha");
+    }
+
+    @Test void of_two_addresses_of_one_day_the_one_that_was_said_last_is_home() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(moved(i + " Mistyped Way", "today", "no").statusCode()).isEqualTo(303);
+            assertThat(moved(i + " Right Street", "today", "no").statusCode()).isEqualTo(303);
+            assertThat(open(asha)).isEqualTo(i + " Right Street");
+        }
+    }
+
+    @Test void a_second_address_since_an_earlier_day_is_put_right_where_it_was_recorded() {
+        var then = Say.typed(samples.today().minusYears(1));
+
+        var refused = moved("6 Other Street", then, "no");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Another address since that day is recorded already", "6 Other Street");
+        assertThat(moved("7 Earlier Street", Say.typed(samples.today().minusYears(2)), "no").statusCode()).isEqualTo(303);
+        assertThat(open(asha)).isEqualTo(family.line);
+        assertThat(colleague().get(page(asha)).body()).contains("7 Earlier Street");
+    }
+
+    @Test void an_address_that_is_shielded_after_the_shield_of_the_one_before_ended_stays_shielded() {
+        assertThat(colleague().post(page(asha) + "/shield", "people", asha.toString(), "words", "Seen outside").statusCode()).isEqualTo(303);
+        assertThat(manager().post(page(asha) + "/unshield", "people", asha.toString(), "reason", "risk-ended", "words", "Agreed").statusCode()).isEqualTo(303);
+
+        assertThat(moved("5 New Street", "today", "yes").statusCode()).isEqualTo(303);
+
+        assertThat(column("select shielded::text from people.residence where person = ? and until is null", asha)).isEqualTo("true");
+    }
+
+    @Test void the_address_that_stands_can_be_shielded_and_somebody_can_come_to_live_there() {
+        var dev = family.held(family.named("Dev", samples.today().minusYears(15)));
+        family.related(asha, dev, "brother");
+
+        assertThat(stays("movers", asha.toString(), "movers", dev.toString(), "shielded", "no").statusCode()).isEqualTo(303);
+        assertThat(open(dev)).isEqualTo(family.line);
+        assertThat(column("select count(*)::text || ' since ' || min(since) from people.residence where person = ?", asha)).isEqualTo("1 since " + samples.today().minusYears(1));
+
+        assertThat(stays("movers", asha.toString(), "shielded", "yes").statusCode()).isEqualTo(303);
+        assertThat(column("select shielded::text || ' since ' || since from people.residence where person = ? and until is null", asha)).isEqualTo("true since " + samples.today().minusYears(1));
+        assertThat(column("select shielded::text from people.residence where person = ? and until is null", dev)).isEqualTo("false");
+
+        assertThat(stays("movers", asha.toString(), "shielded", "no", "reason", "It is over").statusCode()).isEqualTo(303);
+        assertThat(column("select shielded::text from people.residence where person = ? and until is null", asha)).as("somebody decides").isEqualTo("true");
+    }
+
+    @Test void whoever_moves_out_of_a_shielded_home_is_not_brought_to_light_without_a_reason() {
+        var aunt = family.held(family.named("Lila", samples.today().minusYears(40)));
+        family.related(asha, aunt, "aunt");
+        new Household(samples).livesHere(true, aunt);
+        var worker = colleague();
+        var form = Sent.of(worker.get(page(asha) + "/move"));
+
+        String[] typed = {"fact", UUID.randomUUID().toString(), "movers", asha.toString(), "movers", aunt.toString(), "line", "5 New Street", "town", "", "postcode", "ZX1 1AA", "use", "home", "since", "today",
+            "shielded", "no", "version", form.get(form.indexOf("version") + 1), "was-address", form.get(form.indexOf("was-address") + 1)};
+        var asked = worker.post(page(asha) + "/move", typed);
+
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Say why the new address need not be shielded");
+        assertThat(worker.post(page(asha) + "/move", and(typed, "reason", "The risk is over")).statusCode()).isEqualTo(303);
+    }
+
+    private java.net.http.HttpResponse<String> stays(String... answers) {
+        var worker = colleague();
+        var form = Sent.of(worker.get(page(asha) + "/move"));
+        String[] typed = {"fact", UUID.randomUUID().toString(), "line", family.line, "town", "Canarytown", "postcode", family.postcode, "use", "home", "since", "today",
+            "version", form.get(form.indexOf("version") + 1), "was-address", form.get(form.indexOf("was-address") + 1)};
+        return worker.post(page(asha) + "/move", and(typed, answers));
+    }
+
+    @Test void what_is_said_last_of_parental_responsibility_stands() {
+        var worker = colleague();
+        var place = page(asha) + "/relative/" + mother;
+        for (int i = 0; i < 2; i++)
+            for (var each : List.of("responsible", "not-responsible")) {
+                worker.post(place, "kind", "mother", "what", each, "since", "today");
+                assertThat(column("select parental_responsibility::text from people.relationship where person = ? and kind = 'mother' and until is null", asha)).isEqualTo(String.valueOf(each.equals("responsible")));
+            }
+
+        var refused = worker.post(place, "kind", "mother", "what", "responsible", "since", Say.typed(samples.today().minusDays(1)));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("It is recorded since");
+    }
+
+    private java.net.http.HttpResponse<String> named(Visitor worker, PersonId person, String forename, String since) {
+        return worker.post(page(person) + "/name", Sent.with(Sent.of(worker.get(page(person) + "/name")), "use", "legal", "forenames", forename, "surname", "Zzyx" + family.surname, "since", since));
+    }
+
+    private java.net.http.HttpResponse<String> moved(String line, String since, String shielded) {
+        var worker = colleague();
+        return worker.post(page(asha) + "/move", Sent.with(Sent.of(worker.get(page(asha) + "/move")), "line", line, "town", "", "postcode", "ZX1 1AA", "use", "home", "since", since, "shielded", shielded));
     }
 
     private Visitor colleague() {

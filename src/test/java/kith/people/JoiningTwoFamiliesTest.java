@@ -83,6 +83,23 @@ class JoiningTwoFamiliesTest extends KithTest {
         assertThat(signedIn(lead).get("/children/" + ours + "/entries/" + fact + "/correction").statusCode()).as("it is not corrected into one that opens").isEqualTo(404);
     }
 
+    @Test void a_relative_on_the_wrong_child_s_record_is_taken_off_it_and_what_waited_goes_on_waiting() {
+        relate(signedIn(worker));
+        var first = transaction.execute(status -> db.sql("select awaits from people.relationship where person = ? and relative = ?").param(ours.value()).param(theirs.value()).query(UUID.class).single());
+        signedIn(worker).post(at() + "/relative/" + theirs, "kind", "cousin", "what", "responsible", "since", "today", "fact", UUID.randomUUID().toString());
+        var before = level(colleague, theirs);
+
+        assertThat(signedIn(worker).get("/children/" + ours + "/entries/" + first).body()).contains("Withdraw this entry").doesNotContain("Put it right");
+        assertThat(signedIn(worker).post("/children/" + ours + "/entries/" + first + "/withdrawal", "reason", "wrong-child").statusCode()).isEqualTo(303);
+        assertThat(level(colleague, theirs)).as("what was said after it waits as well").isEqualTo(before);
+        var second = transaction.execute(status -> db.sql("select awaits from people.relationship where person = ? and relative = ?").param(ours.value()).param(theirs.value()).query(UUID.class).single());
+        assertThat(second).isNotNull();
+
+        assertThat(signedIn(worker).post("/children/" + ours + "/entries/" + second + "/withdrawal", "reason", "wrong-child").statusCode()).isEqualTo(303);
+        int related = transaction.execute(status -> db.sql("select count(*) from people.relationship where person = ? and relative = ?").param(ours.value()).param(theirs.value()).query(Integer.class).single());
+        assertThat(related).isZero();
+    }
+
     @Test void somebody_new_and_somebody_of_the_same_hub_wait_for_nobody() {
         samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusDays(1), new AllocationMade(hub.code(), null, null, null), theirs));
 

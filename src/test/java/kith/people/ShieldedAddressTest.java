@@ -42,7 +42,7 @@ class ShieldedAddressTest {
             var canary = "canary" + Long.toString(random.nextLong() & Long.MAX_VALUE, 36);
             var address = new Address(person, random.nextBoolean() ? canary + " Street" : null, canary + "town", canary.toUpperCase(), true);
             var stay = new Stay(person, 0, address, "home", null, null, false);
-            var document = new Document("To whom it may concern", address, List.of(stay), Optional.of(new Residence(address, "home", null, null)), Map.of("address", address, "again", List.of(address)));
+            var document = new Document("To whom it may concern", address, List.of(stay), Optional.of(new Residence(address, "home", null, null, null)), Map.of("address", address, "again", List.of(address)));
             var said = switch (random.nextInt(8)) {
                 case 0 -> document.toString();
                 case 1 -> JSON.writeValueAsString(document);

@@ -67,7 +67,7 @@ class ClosingController {
         drafts.forget(worker, DRAFT, look.person());
         var owed = ending.owed(form.about().people().stream().map(PersonId::value).toList(), form.today()).size();
         return Page.redirect("/children/" + look.person(), form.closing().words() + " is closed" + (form.about().people().size() > 1 ? " for " + Say.count(form.about().people().size(), "child", "children") : "")
-            + (owed == 0 ? "" : ". " + Say.count(owed, "record") + " still owed"));
+            + (form.later() ? ". What began later goes on" : "") + (owed == 0 ? "" : ". " + Say.count(owed, "record") + " still owed"));
     }
 
     private ClosingForm form(Look look, Worker worker, Answers answers, String draftSaved) {
@@ -78,7 +78,7 @@ class ClosingController {
         var statuses = family.stream().flatMap(each -> each.statuses().stream()).distinct().toList();
         var mine = family.stream().filter(each -> each.person().equals(person)).flatMap(each -> each.statuses().stream()).toList();
         var parts = ending.involved(people, today);
-        return ClosingForm.of(AboutWhom.of(person, heading.name(person), family, today, answers), today, mine.contains("closed"), Closing.choices(statuses, !parts.isEmpty()), parts, answers, ending.ends(people, today), ending.stops(people, today),
+        return ClosingForm.of(AboutWhom.of(person, heading.name(person), family, today, answers), today, mine.contains("closed"), Closing.choices(statuses, !parts.isEmpty()), parts, answers, ending.began(people, today), ending.ends(people, today), ending.stops(people, today),
             ending.owed(people, today), managers(worker), draftSaved);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.calendar.WorkingDays;
+import kith.casework.closing.ClosingForm.Began;
 import kith.casework.closing.ClosingForm.Ends;
 import kith.casework.closing.ClosingForm.Line;
 import kith.ledger.CodeSet;
@@ -69,6 +70,17 @@ class Ending {
          order by p.born nulls last, p.person
         """;
 
+    /** A closing of an earlier day leaves these as they are. */
+    static final String BEGAN = """
+        select p.person, p.forenames, p.child_id, s.code, s.since
+          from pathway.status s
+          join people.person p on p.person = s.person
+         where s.person = any(:people) and s.since <= :today and (s.until is null or s.until > :today) and s.code <> 'closed'
+         order by s.since desc, p.born nulls last, p.person
+        """;
+
+    private record Started(UUID person, String forenames, String childId, String code, LocalDate since) {}
+
     private record Status(UUID person, String forenames, String childId, String code, String legalStatus, LocalDate legalSince) {}
 
     private record Part(UUID person, String role) {}
@@ -110,6 +122,12 @@ class Ending {
         var words = Screen.term(pathways.status(status.code()).label());
         if (status.legalStatus() == null) return words;
         return words + ", " + Screen.term(CodeSet.named("lac_legal_status").label(status.legalStatus())).toLowerCase() + (status.legalSince() == null ? "" : " since " + Say.brief(status.legalSince(), today));
+    }
+
+    /** What runs and since when, the latest first. */
+    List<Began> began(List<UUID> people, LocalDate today) {
+        return db.sql(BEGAN).param("people", people.toArray(UUID[]::new)).param("today", today).query(Started.class).list().stream().map(each -> new Began(each.person(),
+            ChildHeading.named(each.forenames(), null, each.childId()), each.code(), Screen.term(pathways.status(each.code()).label()), each.since())).toList();
     }
 
     /** Who has a part beside the hub, as worker and role. */

@@ -58,6 +58,9 @@ class EntryController {
     /** Decided anew, or withdrawn and recorded anew: what they open follows from how they were recorded. */
     private static final Set<String> NOT_CORRECTED = Set.of("allocation.made", "relationship.recorded", "file.kept");
 
+    /** Who holds a child is said anew, by whoever may. */
+    private static final Set<String> NOT_WITHDRAWN = Set.of("allocation.made");
+
     private static final String PAGE = "kith/casework/entry/EntryPage";
     private static final String CORRECTION = "kith/casework/entry/CorrectionPage";
 
@@ -129,7 +132,7 @@ class EntryController {
 
         var entry = entries.find(look.person(), fact);
         var found = entry.recorded();
-        amendable(found);
+        if (!withdrawable(found)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         // what was told of a record that is merged into this one is withdrawn where it was told
         var about = from.equals("all") || !found.about().contains(new PersonId(look.person())) ? found.about() : List.of(new PersonId(look.person()));
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
@@ -184,13 +187,17 @@ class EntryController {
 
     private Found find(UUID person, UUID fact) {
         var found = entries.find(person, fact);
-        amendable(found.recorded());
+        if (!correctable(found.recorded())) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return found;
     }
 
     /** Who guards a record, and who holds it, changes by facts of its own: putting such an entry right would be a way round them. */
-    private static void amendable(Fact<?> fact) {
-        if (ConfidentialFacts.guards(fact.kind()) || NOT_CORRECTED.contains(fact.kind().name())) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    private static boolean correctable(Fact<?> fact) {
+        return !ConfidentialFacts.guards(fact.kind()) && !NOT_CORRECTED.contains(fact.kind().name());
+    }
+
+    private static boolean withdrawable(Fact<?> fact) {
+        return !ConfidentialFacts.guards(fact.kind()) && !NOT_WITHDRAWN.contains(fact.kind().name());
     }
 
     private Recorded recorded(Worker worker) {
@@ -223,7 +230,7 @@ class EntryController {
         rows.add(Row.of("About", Say.count(found.recorded().about().size(), "person", "people")));
         rows.addAll(amendments(found, hidden(found.recorded(), look)));
         return new EntryPage(person, fact, heading.name(person), today, engine.fold().telling(shown.kind()).line(shown), rows, entry.words(), found.standing() == null,
-            found.recorded().about().size() > 1, look.level().reaches(Level.CONTRIBUTE), reason);
+            correctable(found.recorded()), withdrawable(found.recorded()), found.recorded().about().size() > 1, look.level().reaches(Level.CONTRIBUTE), reason);
     }
 
     /** Each correction with what it changed. @param hidden where that would give a shielded address away */

@@ -15,7 +15,8 @@ public record ExplainForm(UUID person, String name, String title, LocalDate toda
 
     static ExplainForm of(UUID person, String name, String title, LocalDate today, Late late, List<Late> same, List<Choice> managers, Answers answers) {
         var together = same.stream().map(each -> Choice.of(each.person().toString(), each.name())).toList();
-        var children = answers.typed().containsKey("children") ? answers.field("children") : Field.of("children", together.stream().map(Choice::value).toList());
+        // of a form that comes back without a child every box was unticked
+        var children = answers.typed().containsKey("children") || answers.typed().containsKey("fact") ? answers.field("children") : Field.of("children", together.stream().map(Choice::value).toList());
         return new ExplainForm(person, name, title, today, late, answers.text("fact").isEmpty() ? Uuids.fresh() : Uuids.of(answers.text("fact")), children, together, answers.field("reason"), answers.field("words"),
             answers.field("agreedBy"), managers);
     }

@@ -19,7 +19,9 @@ public record AboutWhom(UUID person, String name, UUID fact, Field children, Lis
 
     public static AboutWhom of(UUID person, String name, List<Sibling> family, LocalDate today, Answers answers) {
         var living = family.stream().filter(each -> each.died() == null || each.person().equals(person)).toList();
-        return new AboutWhom(person, name, id(answers.text("fact")), answers.field("children", person.toString()),
+        // of a form that comes back without a child every box was unticked
+        boolean unticked = answers.typed().containsKey("fact") && living.size() > 1;
+        return new AboutWhom(person, name, id(answers.text("fact")), unticked ? answers.field("children") : answers.field("children", person.toString()),
             living.stream().map(each -> Choice.of(each.person().toString(), each.name() + ", " + Say.age(each.born(), each.expected(), each.died(), today))).toList());
     }
 

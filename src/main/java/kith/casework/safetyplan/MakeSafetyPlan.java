@@ -1,7 +1,6 @@
 package kith.casework.safetyplan;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kith.access.Worker;
@@ -52,7 +51,7 @@ class MakeSafetyPlan {
 
     void end(Standing plan, String reason, Worker by) {
         recording.record(List.of(Fact.of(new FactId(Uuids.named(plan.fact() + "/ending/" + plan.person())), FirstReadingFacts.PLAN_ENDED, List.of(new PersonId(plan.person())),
-            Happened.on(LocalDate.now(clock.withZone(Happened.LONDON))), recorded(by), new SafetyPlanEnded(reason))));
+            Happened.at(clock.instant()), recorded(by), new SafetyPlanEnded(reason))));
     }
 
     private Recorded recorded(Worker by) {

@@ -8,22 +8,26 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kith.access.Clearances;
+import kith.access.Cleared;
 import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
-import kith.ledger.Happened;
+import kith.ledger.Fact;
+import kith.ledger.Uuids;
 import kith.people.Addresses;
 import kith.people.Addresses.Stay;
 import kith.people.ChildHeading;
 import kith.people.Households;
 import kith.people.Kin;
 import kith.people.PeopleFacts;
+import kith.people.PeopleFacts.ResidenceShielded;
 import kith.people.PeopleFacts.ResidenceStarted;
 import kith.people.Register;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Field;
+import kith.ui.Flash;
 import kith.ui.Meanwhile;
 import kith.ui.Page;
 import kith.ui.ReadAt;
@@ -77,27 +81,58 @@ class MoveController {
         var meanwhile = Meanwhile.between(PARTS, new Answers(all), now);
         var at = "/children/" + look.person() + "/people";
         if (meanwhile.open()) return meanwhile.ask("A new address of " + form.name(), at + "/move", at, register.whoSaved(look.person(), PeopleFacts.RESIDENCE_STARTED));
-        if (!meanwhile.values().get("address").equals(form.words()) || form.words().equals(now.was().get("address"))) return Page.redirect(at + "#addresses", "The address stands as it is");
+        if (!meanwhile.values().get("address").equals(form.words())) return Page.redirect(at + "#addresses", "The address stands as it is");
+        if (other(form, movers, look)) return Page.invalid(FORM, form.twice());
 
-        record(form, movers, look);
-        return Page.redirect(at + "#addresses", "New address recorded for " + Say.list(form.household().stream().filter(each -> form.movers().chosen(each.value())).map(Choice::words).toList())
-            + (form.shielded().chosen("yes") ? ". It is shielded" : ""));
+        return Page.redirect(at + "#addresses", record(form, movers, look));
     }
 
-    private void record(MoveForm form, List<UUID> movers, Look look) {
+    /** Of two addresses since one day that is past nobody can say which is the later. */
+    private boolean other(MoveForm form, List<UUID> movers, Look look) {
+        var since = form.since().date(form.today()).orElseThrow();
+        var cleared = clearances.of(look);
+        return since.isBefore(form.today()) && addresses.of(movers).stream().anyMatch(stay -> stay.use().equals(form.use().value()) && since.equals(stay.since()) && !words(stay, cleared).equals(form.words()));
+    }
+
+    /** Whoever lives there already moves nowhere; a shield that is said now is put up, and one that stands is ended by whoever decides. */
+    private Flash record(MoveForm form, List<UUID> movers, Look look) {
+        var there = there(form, movers, look);
+        var since = form.since().date(form.today()).orElseThrow();
+        var settled = there.stream().filter(stay -> !since.isBefore(stay.since())).map(Stay::person).toList();
+        var moving = movers.stream().filter(each -> !settled.contains(each)).toList();
+        var open = there.stream().filter(stay -> !stay.address().shielded()).map(Stay::person).toList();
+        boolean shields = form.shielded().chosen("yes");
+        var facts = new ArrayList<Fact<?>>();
+        if (!moving.isEmpty()) facts.add(moved(form, moving, look));
+        if (shields && !open.isEmpty()) facts.add(register.fact(Uuids.named(form.fact() + "/shield"), PeopleFacts.SHIELDED, register.now(), new ResidenceShielded(), look.worker(), open));
+        register.record(facts);
+        if (!moving.isEmpty()) return Flash.done("New address recorded for " + Say.list(form.household().stream().filter(each -> moving.contains(UUID.fromString(each.value()))).map(Choice::words).toList())
+            + (shields ? ". It is shielded" : ""));
+        if (!facts.isEmpty()) return Flash.done("The address is shielded");
+        return shields || open.size() == there.size() ? Flash.done("The address stands as it is") : Flash.important("The address stands as it is, and stays shielded: whoever decides can end the shield");
+    }
+
+    /** Where those who are named live at this address already, as what is said now. */
+    private List<Stay> there(MoveForm form, List<UUID> movers, Look look) {
+        var cleared = clearances.of(look);
+        return addresses.of(movers).stream().filter(stay -> stay.until() == null && stay.use().equals(form.use().value()) && words(stay, cleared).equals(form.words())).toList();
+    }
+
+    private Fact<?> moved(MoveForm form, List<UUID> movers, Look look) {
         var body = new ResidenceStarted(orNull(form.line().value()), orNull(form.town().value()), orNull(form.postcode().value().toUpperCase()), form.shielded().chosen("yes"), form.use().value());
-        var fact = register.fact(form.fact(), PeopleFacts.RESIDENCE_STARTED, Happened.on(form.since().date(form.today()).orElseThrow()), body, look.worker(), movers);
-        register.record(List.of(form.shielded().chosen("no") ? Register.because(fact, form.reason().value()) : fact));
+        var fact = register.fact(form.fact(), PeopleFacts.RESIDENCE_STARTED, register.on(form.since().date(form.today()).orElseThrow()), body, look.worker(), movers);
+        return form.shielded().chosen("no") ? Register.because(fact, form.reason().value()) : fact;
     }
 
     private MoveForm form(Look look, Answers answers) {
         var person = look.person();
         var household = household(look);
         var together = household.together();
-        var hidden = addresses.now(household.everybody().keySet()).values().stream().anyMatch(stay -> stay.address().shielded() && (stay.person().equals(person) || together.contains(stay.person())));
         var choices = household.everybody().entrySet().stream().map(each -> Choice.of(each.getKey().toString(), each.getValue())).toList();
         var movers = answers.typed().containsKey("line") ? answers.field("movers")
             : Field.of("movers", Stream.concat(Stream.of(person), together.stream()).map(UUID::toString).toList());
+        var hidden = addresses.now(household.everybody().keySet()).values().stream()
+            .anyMatch(stay -> stay.address().shielded() && (stay.person().equals(person) || together.contains(stay.person()) || movers.chosen(stay.person().toString())));
         return new MoveForm(person, heading.name(person), register.today(), Register.id(answers, "fact"), now(look).in(answers), hidden, answers.field("line"), answers.field("town"), answers.field("postcode"),
             answers.field("use", "home"), answers.field("since", "today"), movers, choices, answers.field("shielded", hidden ? "yes" : "no"), answers.field("reason"));
     }
@@ -124,9 +159,13 @@ class MoveController {
         var stay = addresses.now(List.of(look.person())).get(look.person());
         var version = register.version(look.person(), PeopleFacts.RESIDENCE_STARTED);
         var cleared = clearances.of(look);
-        var words = stay == null ? "" : stay.address().opensTo(cleared) ? stay.address().shownTo(cleared).replace(" (shielded: never pass on)", "")
+        var words = stay == null ? "" : stay.address().opensTo(cleared) ? words(stay, cleared)
             : stay.address() + " (since " + Say.date(stay.since()) + ", version " + (version == null ? "none" : version.toString().substring(28)) + ")";
         return ReadAt.of(PARTS, Map.of("address", words), version);
+    }
+
+    private static String words(Stay stay, Cleared cleared) {
+        return stay.address().shownTo(cleared).replace(" (shielded: never pass on)", "");
     }
 
     private static String orNull(String text) {

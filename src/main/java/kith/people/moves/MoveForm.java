@@ -24,6 +24,10 @@ public record MoveForm(UUID person, String name, LocalDate today, UUID fact, Rea
             reason.must(!unshields || !reason.empty(), "Say why the new address need not be shielded"));
     }
 
+    MoveForm twice() {
+        return new MoveForm(person, name, today, fact, readAt, hidden, line, town, postcode, use, since.wrong("Another address since that day is recorded already: put that entry right, or say another day"), movers, household, shielded, reason);
+    }
+
     public List<Field> problems() {
         return Field.wrongOnes(line, town, postcode, use, since, movers, shielded, reason);
     }

@@ -1,5 +1,6 @@
 package kith.people.names;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,12 @@ import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
-import kith.ledger.Happened;
 import kith.people.ChildHeading;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.PersonNamed;
 import kith.people.Register;
 import kith.ui.Answers;
+import kith.ui.Flash;
 import kith.ui.Meanwhile;
 import kith.ui.Page;
 import kith.ui.ReadAt;
@@ -30,6 +31,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NameController {
 
     static final String NOW = "select distinct on (use) use, coalesce(forenames || ' ', '') || surname from people.name where person = :person and use in ('legal', 'known-as') order by use, n desc";
+
+    /** Of two that stand since one day that is past nobody can say which is the later. */
+    static final String OTHER = """
+        select exists (select from people.name
+                        where person = :person and use = :use and use in ('legal', 'known-as') and since = :since and coalesce(forenames || ' ', '') || surname <> :whole)
+        """;
 
     static final List<Stated> PARTS = List.of(Stated.of("legal", "Legal name"), Stated.of("known-as", "Known as"));
 
@@ -63,9 +70,18 @@ class NameController {
 
         // whoever chose the other's name has nothing more to record
         boolean mine = !now.was().containsKey(form.use().value()) || meanwhile.values().get(form.use().value()).equals(form.whole()) && !form.whole().equals(now.was().get(form.use().value()));
-        if (mine) register.record(List.of(register.fact(form.fact(), PeopleFacts.NAMED, Happened.on(form.since().date(form.today()).orElseThrow()),
+        if (!mine) return Page.redirect(at, "The name stands as it is");
+        var since = form.since().date(form.today()).orElseThrow();
+        if (since.isBefore(form.today()) && other(form, since)) return Page.invalid(FORM, form.twice());
+
+        register.record(List.of(register.fact(form.fact(), PeopleFacts.NAMED, register.on(since),
             new PersonNamed(form.use().value(), form.forenames().empty() ? null : form.forenames().value().strip(), form.surname().value().strip()), look.worker(), List.of(look.person()))));
-        return Page.redirect(at, mine ? "Name saved" : "The name stands as it is");
+        var stands = now(look.person()).was().get(form.use().value());
+        return stands == null || stands.equals(form.whole()) ? Page.redirect(at, "Name saved") : Page.redirect(at, Flash.important("Saved as an earlier name: " + stands + " is the later one"));
+    }
+
+    private boolean other(NameForm form, LocalDate since) {
+        return db.sql(OTHER).param("person", form.person()).param("use", form.use().value()).param("since", since).param("whole", form.whole()).query(Boolean.class).single();
     }
 
     /** The form is about one kind of name; what stands for the other kinds it leaves alone. */

@@ -22,6 +22,10 @@ public record NameForm(UUID person, String name, LocalDate today, UUID fact, Rea
             forenames.atMost(200, "The forenames are too long"), surname.orElse("Enter the surname, or the only name").atMost(200, "The surname is too long"), Answers.day(since, today));
     }
 
+    NameForm twice() {
+        return new NameForm(person, name, today, fact, readAt, use, forenames, surname, since.wrong("Another name since that day is recorded already: put that entry right, or say another day"));
+    }
+
     public List<Field> problems() {
         return Field.wrongOnes(use, forenames, surname, since);
     }

@@ -10,7 +10,6 @@ import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
 import kith.ledger.Fact;
-import kith.ledger.Happened;
 import kith.ledger.PersonId;
 import kith.ledger.Uuids;
 import kith.people.ChildHeading;
@@ -111,7 +110,7 @@ class RelativeController {
             facts.add(register.fact(Uuids.named(form.fact() + "/named"), PeopleFacts.NAMED, register.now(),
                 new PersonNamed("legal", form.forenames().empty() ? null : form.forenames().value().strip(), form.surname().value().strip()), look.worker(), List.of(relative)));
         }
-        facts.add(register.fact(form.fact(), PeopleFacts.RELATED, Happened.on(form.since().date(form.today()).orElseThrow()),
+        facts.add(register.fact(form.fact(), PeopleFacts.RELATED, register.on(form.since().date(form.today()).orElseThrow()),
             new RelationshipRecorded(new PersonId(relative), form.kind().value(), form.responsibility().chosen("yes") ? true : null, waits ? true : null), look.worker(), List.of(look.person())));
         register.record(facts);
         return waits;

@@ -23,6 +23,7 @@ import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
 import kith.ledger.PersonId;
 import kith.people.confidential.ConfidentialFacts;
 import kith.people.confidential.ConfidentialFacts.AccessGranted;
+import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -243,6 +244,38 @@ class ClosingTest extends KithTest {
 
         assertThat(all(open, family.amara())).containsExactly("child-in-need", "child-protection");
         assertThat(all(open, family.ben())).as("what the first closing ended for Ben stays ended").containsExactly("child-in-need");
+    }
+
+    @Test void a_case_is_opened_again_no_earlier_than_it_was_closed() {
+        close("children", family.amara().toString());
+
+        var answer = hub.post("/children/" + family.amara() + "/reopening", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "reason", "closed-too-soon", "hub", "hub-10",
+            "happened", Say.typed(samples.today().minusDays(1)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Amara’s case was closed on " + Say.date(samples.today()) + ": the day cannot lie before it");
+    }
+
+    @Test void what_began_after_the_day_of_closing_is_asked_about_and_goes_on_where_that_is_meant() {
+        String[] typed = {"fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "what", "case", "reason", "RC7", "agreedBy", staff.id(key).toString(), "familyTold", "in-person",
+            "happened", Say.typed(samples.today().minusWeeks(5))};
+        var asked = hub.post("/children/" + family.amara() + "/closing", typed);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Amara: Child protection plan began on " + Say.date(samples.today().minusWeeks(4)) + ", after this day", "What began later goes on");
+
+        var more = java.util.Arrays.copyOf(typed, typed.length + 2);
+        more[typed.length] = "goesOn";
+        more[typed.length + 1] = "yes";
+        assertThat(hub.post("/children/" + family.amara() + "/closing", more).statusCode()).isEqualTo(303);
+        assertThat(all("select code from pathway.status where person = ? and (until is null or until > (now() at time zone 'Europe/London')::date)", family.amara())).contains("child-protection");
+        assertThat(hub.get("/children/" + family.amara()).body()).contains("What began later goes on");
+    }
+
+    @Test void closed_with_no_child_ticked_it_asks_which() {
+        var answer = hub.post("/children/" + family.amara() + "/closing", "fact", UUID.randomUUID().toString(), "what", "case", "reason", "RC7", "agreedBy", staff.id(key).toString(), "familyTold", "in-person", "happened", "today");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Say which child or children it is about");
     }
 
     @Test void sent_twice_it_opens_once() {

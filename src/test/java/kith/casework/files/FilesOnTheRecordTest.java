@@ -130,6 +130,18 @@ class FilesOnTheRecordTest extends KithTest {
         assertThat(hub.get(at()).body()).contains("Left at our door");
     }
 
+    @Test void a_file_on_the_wrong_child_s_record_is_taken_off_it() throws IOException {
+        scanned(() -> add(hub, UUID.randomUUID(), List.of(NOTE), "The letter of another family"));
+        var address = link(hub.get(at()).body());
+        var entry = "/children/" + home.tess() + "/entries/" + transaction.execute(status -> db.sql("select fact from casework.file where person = ?").param(home.tess().value()).query(UUID.class).single());
+        assertThat(hub.get(entry).body()).contains("Withdraw this entry").doesNotContain("Put it right");
+
+        assertThat(hub.post(entry + "/withdrawal", "reason", "wrong-child").statusCode()).isEqualTo(303);
+
+        assertThat(hub.get(at()).body()).doesNotContain("letter.txt", "The letter of another family");
+        assertThat(hub.get(address).statusCode()).isEqualTo(404);
+    }
+
     @Test void a_file_in_a_sensitive_strand_is_withheld_from_the_list_and_at_its_address() throws IOException {
         scanned(() -> add(hub, UUID.randomUUID(), List.of(NOTE), "What the police sent"));
         var address = link(hub.get(at()).body());

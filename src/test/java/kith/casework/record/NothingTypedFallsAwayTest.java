@@ -58,6 +58,13 @@ class NothingTypedFallsAwayTest extends KithTest {
         assertThat(asked.body()).contains("You wrote something for Ben Adeyemi-Clarke’s record: tick Ben Adeyemi-Clarke here, or empty it", "Ben was loud.");
     }
 
+    @Test void an_entry_with_no_child_ticked_is_about_nobody_until_that_is_said() {
+        var asked = worker.post(at("note.written"), "fact", UUID.randomUUID().toString(), "words", "A call.", "happened", "today");
+
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Say which child or children it is about", "A call.");
+    }
+
     @Test void a_strategy_discussion_says_what_it_decided_who_did_and_who_took_part() {
         var form = worker.get(at("strategy-discussion.held")).body();
         assertThat(form).contains("Who decided?", "Police and health", "<option value=\"" + hub.consultant().id() + "\" selected");

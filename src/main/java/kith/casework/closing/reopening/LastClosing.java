@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.casework.CaseworkFacts;
 import kith.casework.ClosingFacts;
+import kith.casework.closing.reopening.ReopeningForm.Closed;
 import kith.casework.closing.reopening.ReopeningForm.Ended;
 import kith.ledger.Fact;
 import kith.pathway.Histories;
@@ -38,6 +39,14 @@ class LastClosing {
         """;
     static final String SINCE = "select since from pathway.status where person = :person and code = 'closed' and since <= :today and (until is null or until > :today)";
 
+    static final String CLOSED = """
+        select c.person, p.forenames, p.child_id, c.since
+          from pathway.status c
+          join people.person p on p.person = c.person
+         where c.person = any(:people) and c.code = 'closed' and c.since <= :today and (c.until is null or c.until > :today)
+         order by c.since desc, p.person
+        """;
+
     private record Row(UUID person, String forenames, String childId, LocalDate since, String status, String clock) {}
 
     private final JdbcClient db;
@@ -53,6 +62,12 @@ class LastClosing {
     List<Ended> ended(List<UUID> people, LocalDate today) {
         var rows = db.sql(ENDED).param("people", people.toArray(UUID[]::new)).param("today", today).query(Row.class).list();
         return people.stream().map(person -> rows.stream().filter(each -> each.person().equals(person)).toList()).filter(mine -> !mine.isEmpty()).map(this::ended).toList();
+    }
+
+    /** Since when each case is closed, the latest first. */
+    List<Closed> closed(List<UUID> people, LocalDate today) {
+        return db.sql(CLOSED).param("people", people.toArray(UUID[]::new)).param("today", today)
+            .query((row, n) -> new Closed(row.getObject("person", UUID.class), ChildHeading.named(row.getString("forenames"), null, row.getString("child_id")), row.getObject("since", LocalDate.class))).list();
     }
 
     private Ended ended(List<Row> mine) {

@@ -90,9 +90,10 @@ class ReopeningController {
         List<Choice> hubs = db.sql(HUBS).param("today", today).query((row, n) -> Choice.of(row.getString(1), row.getString(2))).list();
         var workers = colleagues.of(worker).stream().map(each -> each.value().isEmpty() ? Choice.of(worker.id().toString(), "Myself: " + worker.name()) : each).toList();
         var family = children.family(person, today);
+        var people = family.stream().map(Sibling::person).toList();
         var about = AboutWhom.of(person, heading.name(person), family, today, answers);
         return ReopeningForm.of(about, today, answers, hubs, workers, sent(about.fact()) ? Map.of() : open(family), before.hub(), before.responsible(), before.key(),
-            last.ended(family.stream().map(Sibling::person).toList(), today));
+            last.closed(people, today), last.ended(people, today));
     }
 
     private boolean sent(UUID fact) {

@@ -33,7 +33,9 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
         var alive = family.stream().filter(each -> each.died() == null || each.person().equals(about)).toList();
         var questions = kind.fields().stream().map(part -> question(part, answers.field(part.name()), which.get(part.name()))).toList();
         var lines = alive.size() < 2 ? List.<Line>of() : alive.stream().map(each -> new Line(each.person(), each.name(), answers.field("line-" + each.person()))).toList();
-        return new FactForm(kind, title, about, name, today, id(answers.text("fact")), answers.field("happened", "today"), answers.field("at"), answers.field("children", about.toString()),
+        // of a form that comes back without a child every box was unticked
+        boolean unticked = answers.typed().containsKey("fact") && alive.size() > 1;
+        return new FactForm(kind, title, about, name, today, id(answers.text("fact")), answers.field("happened", "today"), answers.field("at"), unticked ? answers.field("children") : answers.field("children", about.toString()),
             alive.stream().map(each -> Choice.of(each.person().toString(), each.name() + ", " + Say.age(each.born(), each.expected(), each.died(), today))).toList(), questions,
             answers.field("words"), lines, answers.field("forWhom"), colleagues, draftSaved);
     }

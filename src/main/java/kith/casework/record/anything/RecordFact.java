@@ -1,6 +1,7 @@
 package kith.casework.record.anything;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import kith.ledger.Uuids;
 import kith.ledger.Words;
 import kith.organisation.Duty;
 import kith.pathway.Recording;
+import kith.people.PeopleFacts;
 import kith.people.confidential.KeptTogether;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +47,7 @@ class RecordFact {
         var forWhom = form.forWhom().empty() ? null : UUID.fromString(form.forWhom().value());
         var now = clock.instant();
         var recorded = new Recorded(now, by.id(), forWhom, null, duty.door(by, now));
-        var happened = Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time());
+        var happened = happened(form, now);
         var body = kind.body().cast(form.body());
         var shared = form.words().empty() ? List.<Words>of() : List.of(words(Uuids.named(form.fact() + "/words"), form.words().value()));
         var facts = new ArrayList<Fact<?>>();
@@ -62,6 +64,12 @@ class RecordFact {
         }
         if (!together.isEmpty()) facts.add(Fact.of(new FactId(form.fact()), kind, together, happened, recorded, body).on(form.fact()).saying(shared));
         return facts;
+    }
+
+    private static Happened happened(FactForm form, Instant now) {
+        var day = form.happened().date(form.today()).orElseThrow();
+        boolean untimed = form.at().empty() && day.equals(form.today());
+        return untimed && PeopleFacts.LAST_WORD.contains(form.kind()) ? Happened.at(now) : Happened.on(day, form.at().time());
     }
 
     private static Words words(UUID id, String text) {
