@@ -10,9 +10,11 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.Staff;
 import kith.Visitor;
+import kith.hub.HubFacts;
 import kith.hub.HubWorld;
 import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.NoteWritten;
+import kith.ledger.Fact;
 import kith.ledger.Uuids;
 import kith.ledger.Words;
 import kith.people.PeopleFacts;
@@ -24,6 +26,7 @@ import kith.people.confidential.ConfidentialFacts.RecordUnsealed;
 import kith.people.confidential.ConfidentialFacts.RestrictionLifted;
 import kith.people.confidential.ConfidentialFacts.RestrictionPlaced;
 import kith.ledger.PersonId;
+import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -246,6 +249,39 @@ class RestrictingARecordTest extends KithTest {
         other.get("/account");
         assertThat(other.post("/children/" + family.amara() + "/entries/" + placed.id() + "/withdrawal", "reason", "duplicate").statusCode()).isEqualTo(404);
         assertThat(other.get("/children/" + family.amara() + "/entries/" + placed.id() + "/correction").statusCode()).isEqualTo(404);
+    }
+
+    @Test void nobody_becomes_a_childs_worker_by_putting_an_entry_right() {
+        var day = samples.today().minusWeeks(5);
+        var hers = staff.id(worker("practitioner")).toString();
+        var key = samples.fact(HubFacts.KEY_WORKER, day, new HubFacts.KeyWorkerChanged(hers, "worker-left"), family.amara());
+        var changes = List.<Fact<?>>of(key, samples.fact(HubFacts.RESPONSIBLE, day, new HubFacts.ResponsibleChanged(hers, "post-changed"), family.amara()),
+            samples.fact(HubFacts.INVOLVED, day, new HubFacts.InvolvementStarted(hers, "clinician"), family.amara()), samples.fact(HubFacts.INVOLVEMENT_ENDED, day, new HubFacts.InvolvementEnded(hers, "clinician"), family.amara()),
+            samples.fact(HubFacts.ALLOCATION_ENDED, samples.today().minusYears(1), new HubFacts.AllocationEnded("moved-away"), family.amara()));
+        samples.record(changes.toArray(Fact[]::new));
+        var elsewhere = worker("practitioner");
+        var outsider = signedIn(elsewhere);
+        outsider.post("/children/" + family.amara() + "/reason", "opening", UUID.randomUUID().toString(), "prompt", "reason", "reason", "duty", "next", "/");
+        assertThat(outsider.get(entry(key)).body()).contains("Key worker changed").doesNotContain("Put it right", "Withdraw this entry");
+
+        for (var each : changes) for (var reader : List.of(outsider, signedIn(colleague))) {
+            assertThat(reader.get(entry(each) + "/correction").statusCode()).as(each.kind().name()).isEqualTo(404);
+            assertThat(keyWorker(reader, entry(each), staff.id(elsewhere).toString())).as(each.kind().name()).isEqualTo(404);
+            reader.get("/account");
+            assertThat(reader.post(entry(each) + "/withdrawal", "reason", "duplicate").statusCode()).as(each.kind().name()).isEqualTo(404);
+        }
+        assertThat(keyWorker(visitor, entry(key), staff.id(manager).toString())).as("nobody in their own favour").isEqualTo(404);
+        assertThat(keyWorker(visitor, entry(key), staff.id(colleague).toString())).as("whoever decides").isEqualTo(303);
+        String now = transaction.execute(status -> db.sql("select key from hub.allocation where person = :child").param("child", family.amara().value()).query(String.class).single());
+        assertThat(now).isEqualTo(staff.id(colleague).toString());
+    }
+
+    private String entry(Fact<?> fact) { return "/children/" + family.amara() + "/entries/" + fact.id(); }
+
+    private int keyWorker(Visitor by, String entry, String worker) {
+        by.get("/account");
+        return by.post(entry + "/correction", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", Say.typed(samples.today().minusWeeks(5)), "worker", worker,
+            "reason", "worker-left", "role", "clinician").statusCode();
     }
 
     @Test void children_of_whom_too_few_may_decide_are_named() {
