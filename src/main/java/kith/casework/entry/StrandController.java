@@ -1,8 +1,6 @@
 package kith.casework.entry;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kith.access.Level;
@@ -65,18 +63,16 @@ class StrandController {
         if (chosen.wrong()) return Page.invalid(PAGE, page(look.person(), fact, chosen));
 
         var found = entries.find(look.person(), fact).recorded();
-        var before = kept(look.person(), fact);
-        if (!strand.equals(before)) record(look, found, strand, before);
+        if (!strand.equals(kept(look.person(), fact))) record(look, found, strand);
         return Page.redirect("/children/" + look.person() + "/chronology", strand.equals(NONE) ? "Everybody who reads the record reads the entry again" : "Kept. Only those who are cleared read the entry now");
     }
 
-    private void record(Look look, Fact<?> found, String strand, String before) {
-        var happened = Happened.on(LocalDate.now(clock.withZone(Happened.LONDON)));
-        var recorded = new Recorded(clock.instant(), look.worker().id(), null, null, "page");
-        var facts = new ArrayList<Fact<?>>();
-        if (!before.equals(NONE)) facts.add(Fact.of(FactId.fresh(), ConfidentialFacts.STRAND_UNMARKED, found.about(), happened, recorded, new StrandUnmarked(found.id())));
-        if (!strand.equals(NONE)) facts.add(Fact.of(FactId.fresh(), ConfidentialFacts.STRAND, found.about(), happened, recorded, new StrandMarked(found.id(), strand)));
-        for (var each : facts) recording.record(List.of(each));
+    /** At this moment: of two changes of one day the last counts. */
+    private void record(Look look, Fact<?> found, String strand) {
+        var now = clock.instant();
+        var by = new Recorded(now, look.worker().id(), null, null, "page");
+        recording.record(List.of(strand.equals(NONE) ? Fact.of(FactId.fresh(), ConfidentialFacts.STRAND_UNMARKED, found.about(), Happened.at(now), by, new StrandUnmarked(found.id()))
+            : Fact.of(FactId.fresh(), ConfidentialFacts.STRAND, found.about(), Happened.at(now), by, new StrandMarked(found.id(), strand))));
     }
 
     private String kept(UUID person, UUID fact) {

@@ -26,7 +26,7 @@ public class Restrictions {
          limit 1
         """;
     static final String NAMED = """
-        select w.name
+        select w.id::text as id, w.name, w.username
           from people.tie t
           join access.worker w on w.id = t.worker and w.active
          where t.person = :person and t.kind = 'named' and t.detail = 'restricted' and t.until is null
@@ -76,6 +76,8 @@ public class Restrictions {
 
     public record Standing(UUID person, String why, String owner, String ownerName, LocalDate since, LocalDate review) {}
 
+    record Named(String id, String name, String username) {}
+
     record Restricted(UUID person, String forenames, String surname, String childId, String owner, LocalDate since, LocalDate review, boolean mine) {}
 
     record Match(UUID hidden, String forenames, String surname, String childId, UUID fresh, java.time.OffsetDateTime at) {}
@@ -92,7 +94,7 @@ public class Restrictions {
 
     Optional<Standing> of(UUID person) { return db.sql(STANDING).param("person", person).query(Standing.class).optional(); }
 
-    List<String> named(UUID person) { return db.sql(NAMED).param("person", person).query(String.class).list(); }
+    List<Named> named(UUID person) { return db.sql(NAMED).param("person", person).query(Named.class).list(); }
 
     List<Choice> colleagues(Collection<UUID> people, LocalDate today) {
         return db.sql(COLLEAGUES).param("people", people.toArray(UUID[]::new)).param("today", today).query((row, n) -> Choice.of(row.getString("id"), row.getString("name"))).list();

@@ -56,10 +56,12 @@ public record Confidence(List<Tie> ties, List<Guard> guards, List<Strand> strand
 
     Confidence conflictLifted(Fact<ConflictLifted> fact) { return untied("conflict", fact.body().worker(), fact.happened().day()); }
 
+    /** Placed again while it stands, it goes on with another list. */
     Confidence restricted(Fact<RestrictionPlaced> fact) {
         var day = fact.happened().day();
         var afresh = unlisted("restricted", day);
-        var placed = new Confidence(afresh.ties, with(guards, new Guard("restricted", fact.body().why(), fact.body().owner(), day, day.plusDays(REVIEW_DAYS), null)), strands);
+        var since = guards.stream().filter(each -> each.kind().equals("restricted") && each.until() == null).map(Guard::since).min(LocalDate::compareTo).orElse(day);
+        var placed = new Confidence(afresh.ties, with(guards, new Guard("restricted", fact.body().why(), fact.body().owner(), since, day.plusDays(REVIEW_DAYS), null)), strands);
         for (var worker : named(fact.body().named())) placed = placed.tied("named", worker, "restricted", day, null);
         // whoever answers for it has to see it
         return placed.tied("named", fact.body().owner(), "restricted", day, null);
@@ -103,15 +105,19 @@ public record Confidence(List<Tie> ties, List<Guard> guards, List<Strand> strand
 
     Confidence ended(Fact<AccessEnded> fact) { return untied(fact.body().as(), fact.body().worker(), fact.happened().day()); }
 
+    /** An entry is in one strand, the last that was said; of two that were said on a day nobody knows in what order, in both. */
     Confidence marked(Fact<StrandMarked> fact) {
         if (fact.body().of() == null) return this;
         var marked = new Strand(fact.body().of().value(), fact.body().strand());
-        return strands.contains(marked) ? this : new Confidence(ties, guards, with(strands, marked));
+        var others = fact.happened().at() == null ? strands : unmarked(marked.fact());
+        return others.contains(marked) ? this : new Confidence(ties, guards, with(others, marked));
     }
 
     Confidence unmarked(Fact<StrandUnmarked> fact) {
-        return new Confidence(ties, guards, strands.stream().filter(each -> fact.body().of() == null || !each.fact().equals(fact.body().of().value())).toList());
+        return fact.body().of() == null ? this : new Confidence(ties, guards, unmarked(fact.body().of().value()));
     }
+
+    private List<Strand> unmarked(UUID fact) { return strands.stream().filter(each -> !each.fact().equals(fact)).toList(); }
 
     private static List<String> named(List<String> workers) { return workers == null ? List.of() : workers; }
 

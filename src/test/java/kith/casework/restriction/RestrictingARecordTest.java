@@ -193,7 +193,7 @@ class RestrictingARecordTest extends KithTest {
         var adoption = worker("practitioner");
         staff.inHub(adoption, "hub-10");
 
-        samples.record(samples.fact(ConfidentialFacts.SEALED, samples.today(), new RecordSealed(List.of(staff.id(adoption).toString())), family.amara()));
+        samples.record(samples.fact(ConfidentialFacts.SEALED, samples.today().minusDays(1), new RecordSealed(List.of(staff.id(adoption).toString())), family.amara()));
 
         for (var each : List.of(colleague, manager)) assertThat(signedIn(each).get("/children/" + family.amara()).statusCode()).as(each).isNotEqualTo(200);
         assertThat(signedIn(adoption).get("/children/" + family.amara()).statusCode()).as("named on the seal").isEqualTo(200);
@@ -233,6 +233,55 @@ class RestrictingARecordTest extends KithTest {
 
         visitor.post(entry + "/strand", "strand", "none");
         assertThat(signedIn(colleague).get(chronology).body()).contains("informant");
+    }
+
+    @Test void an_entry_that_is_moved_from_one_strand_to_another_on_one_day_is_kept_in_the_last() {
+        var note = samples.fact(CaseworkFacts.NOTE, samples.today(), new NoteWritten(), family.amara(), family.ben());
+        samples.record(note);
+        var strand = entry(note) + "/strand";
+        for (var each : List.of("police-intelligence", "legal-privilege")) visitor.post(strand, "strand", each);
+
+        assertThat(strands(note)).containsExactly("legal-privilege");
+        assertThat(signedIn(colleague).get(entry(note)).statusCode()).isEqualTo(404);
+
+        visitor.post(strand, "strand", "none");
+        assertThat(signedIn(colleague).get(entry(note)).statusCode()).isEqualTo(200);
+        visitor.post(strand, "strand", "legal-privilege");
+        assertThat(strands(note)).as("opened by mistake, and kept again").containsExactly("legal-privilege");
+    }
+
+    private List<String> strands(Fact<?> entry) {
+        return transaction.execute(status -> db.sql("select strand from people.strand where fact = :fact and person = :person").param("fact", entry.id().value()).param("person", family.amara().value()).query(String.class).list());
+    }
+
+    @Test void a_record_that_is_lifted_and_restricted_again_at_one_sitting_is_restricted() {
+        var other = worker("practitioner");
+        staff.inHub(other, "hub-10");
+        restrict();
+        visitor.post(at() + "/end", "fact", UUID.randomUUID().toString(), "ending", "Somebody was forgotten");
+        assertThat(signedIn(other).get("/children/" + family.ben()).statusCode()).isEqualTo(200);
+
+        restrict("others", worker("practitioner"));
+
+        assertThat(Visitor.place(signedIn(other).get("/children/" + family.ben()))).isEqualTo("/children/" + family.ben() + "/reason");
+        assertThat(signedIn(colleague).get("/children/" + family.ben()).statusCode()).isEqualTo(200);
+    }
+
+    @Test void who_is_on_the_list_of_a_restriction_is_changed_while_it_stands() {
+        var other = worker("practitioner");
+        staff.inHub(other, "hub-10");
+        var since = samples.today().minusDays(100);
+        samples.record(samples.fact(ConfidentialFacts.RESTRICTED, since, new RestrictionPlaced("inquiry", staff.id(manager).toString(), List.of(staff.id(colleague).toString())), family.amara(), family.ben()));
+        assertThat(visitor.get(at()).body()).contains("Change who may see it").containsPattern("value=\"" + staff.id(colleague) + "\"[^>]*checked");
+
+        var nobody = visitor.post(at(), "change", "yes", "why", "inquiry", "children", family.amara().toString(), "others", "nobody-at-all");
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(nobody.body()).contains("Nobody has one of these usernames", "Reviewed: it is still needed");
+        visitor.post(at(), "fact", UUID.randomUUID().toString(), "change", "yes", "why", "inquiry", "owner", staff.id(manager).toString(), "names", staff.id(other).toString(), "children", family.amara().toString(), "children", family.ben().toString());
+
+        assertThat(signedIn(other).get("/children/" + family.ben()).statusCode()).as("added").isEqualTo(200);
+        assertThat(Visitor.place(signedIn(colleague).get("/children/" + family.ben()))).as("taken off").isEqualTo("/children/" + family.ben() + "/reason");
+        assertThat(visitor.get(at()).body()).contains("Restricted since", Say.date(since));
     }
 
     @Test void nobody_opens_or_closes_a_record_by_the_general_form_or_by_putting_an_entry_right() {
