@@ -95,7 +95,7 @@ class RestrictionController {
         answers.put("children", standing.isEmpty() ? family.stream().map(Choice::value).toList() : together(look).stream().map(PersonId::toString).toList());
         standing.ifPresent(it -> {
             var named = restrictions.named(look.person());
-            var colleagues = colleagues(family).stream().map(Choice::value).toList();
+            var colleagues = colleagues(look, family).stream().map(Choice::value).toList();
             answers.put("why", List.of(it.why()));
             answers.put("owner", List.of(it.owner()));
             answers.put("names", named.stream().map(Restrictions.Named::id).filter(colleagues::contains).toList());
@@ -104,8 +104,8 @@ class RestrictionController {
         return answers;
     }
 
-    private List<Choice> colleagues(List<Choice> family) {
-        return restrictions.colleagues(family.stream().map(each -> UUID.fromString(each.value())).toList(), restrictions.today());
+    private List<Choice> colleagues(Look look, List<Choice> family) {
+        return restrictions.colleagues(family.stream().map(each -> UUID.fromString(each.value())).toList(), look.worker(), restrictions.today());
     }
 
     @May(value = Permission.DECIDE, what = "reviewing the restriction") @PostMapping("/children/{person}/restriction/review")
@@ -148,7 +148,7 @@ class RestrictionController {
         var person = look.person();
         var family = family(look);
         return new RestrictionForm(person, fact(typed.getFirst("fact")), heading.name(person), restrictions.today(), restrictions.of(person).orElse(null),
-            restrictions.named(person).stream().map(Restrictions.Named::name).toList(), family, colleagues(family),
+            restrictions.named(person).stream().map(Restrictions.Named::name).toList(), family, colleagues(look, family),
             field("why", typed), field("owner", typed), field("names", typed), field("others", typed), field("children", typed), field("words", typed), field("ending", typed));
     }
 

@@ -32,15 +32,24 @@ public class Restrictions {
          where t.person = :person and t.kind = 'named' and t.detail = 'restricted' and t.until is null
          order by w.name
         """;
-    /** Whoever works in the hub, and whoever manages it from above. */
+    /** Whoever works in the hub, and whoever manages it from above; of a child whom no hub holds, whoever leads the front door or a group; and whoever asks. */
     static final String COLLEAGUES = """
-        select distinct w.id::text as id, w.name
+        select w.id::text as id, w.name
           from hub.allocation a
           join organisation.hub h         on h.code = a.hub and h.valid @> :today::date
           join organisation.worker_role r on (r.hub = a.hub or r.place_kind = 'group' and r.place = h.group_code) and r.valid @> :today::date
           join access.worker w            on w.id = r.worker and w.active
          where a.person = any(:people)
-         order by w.name
+         union
+        select w.id::text, w.name
+          from organisation.worker_role r
+          join access.worker w on w.id = r.worker and w.active
+         where r.leads and r.signs_in_as <> 'business-support' and r.valid @> :today::date
+           and (r.place_kind = 'group' or exists (select from organisation.worker_role door where door.role = 'front-door' and door.hub = r.hub and door.valid @> :today::date))
+           and exists (select from unnest(:people::uuid[]) as p (person) where not exists (select from hub.allocation a where a.person = p.person))
+         union
+        select w.id::text, w.name from access.worker w where w.id = :me and w.active
+         order by name
         """;
     static final String BY_USERNAME = "select id::text as id, name from access.worker where active and username = any(:usernames)";
     static final String GUARDED_NOW = "select distinct person from people.guard where until is null";
@@ -96,8 +105,8 @@ public class Restrictions {
 
     List<Named> named(UUID person) { return db.sql(NAMED).param("person", person).query(Named.class).list(); }
 
-    List<Choice> colleagues(Collection<UUID> people, LocalDate today) {
-        return db.sql(COLLEAGUES).param("people", people.toArray(UUID[]::new)).param("today", today).query((row, n) -> Choice.of(row.getString("id"), row.getString("name"))).list();
+    List<Choice> colleagues(Collection<UUID> people, Worker me, LocalDate today) {
+        return db.sql(COLLEAGUES).param("people", people.toArray(UUID[]::new)).param("me", me.id()).param("today", today).query((row, n) -> Choice.of(row.getString("id"), row.getString("name"))).list();
     }
 
     List<Choice> called(Collection<String> usernames) {

@@ -267,6 +267,22 @@ class RestrictingARecordTest extends KithTest {
         assertThat(signedIn(colleague).get("/children/" + family.ben()).statusCode()).isEqualTo(200);
     }
 
+    @Test void a_child_whom_no_hub_holds_is_restricted_by_whoever_gives_out_who_waits() {
+        family = samples.family(null);
+        var door = worker("manager");
+        staff.inPost(door, "consultant-social-worker", "hub-1", "hub", "hub-1");
+        var above = worker("manager");
+        staff.inPost(above, "group-manager", "group-1", "group", null);
+        visitor = signedIn(door);
+        assertThat(visitor.get(at()).body()).contains(staff.id(door).toString(), staff.id(above).toString()).doesNotContain(staff.id(colleague).toString());
+
+        var saved = visitor.post(at(), "fact", UUID.randomUUID().toString(), "why", "staff-family", "owner", staff.id(above).toString(), "children", family.amara().toString());
+
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(as("practitioner").get("/children/" + family.amara()).statusCode()).isNotEqualTo(200);
+        assertThat(visitor.get(at()).body()).contains("Reviewed: it is still needed");
+    }
+
     @Test void who_is_on_the_list_of_a_restriction_is_changed_while_it_stands() {
         var other = worker("practitioner");
         staff.inHub(other, "hub-10");
