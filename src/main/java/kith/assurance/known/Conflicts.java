@@ -32,8 +32,8 @@ class Conflicts {
         record(ConfidentialFacts.CONFLICT, "declared/" + declaration, person, by, new ConflictDeclared(worker.toString(), how));
     }
 
-    void lifted(UUID declaration, UUID worker, UUID person, UUID first, UUID second) {
-        record(ConfidentialFacts.CONFLICT_LIFTED, "lifted/" + declaration, person, second, new ConflictLifted(worker.toString(), first.toString(), second.toString()));
+    void lifted(UUID declaration, UUID worker, UUID person, String how, UUID first, UUID second) {
+        record(ConfidentialFacts.CONFLICT_LIFTED, "lifted/" + declaration, person, second, new ConflictLifted(worker.toString(), first.toString(), second.toString(), how));
     }
 
     /** The id follows from the declaration, so that saying it twice records it once. */

@@ -54,7 +54,7 @@ public record Confidence(List<Tie> ties, List<Guard> guards, List<Strand> strand
 
     Confidence conflict(Fact<ConflictDeclared> fact) { return tied("conflict", fact.body().worker(), fact.body().relation(), fact.happened().day(), null); }
 
-    Confidence conflictLifted(Fact<ConflictLifted> fact) { return untied("conflict", fact.body().worker(), fact.happened().day()); }
+    Confidence conflictLifted(Fact<ConflictLifted> fact) { return untied("conflict", fact.body().worker(), fact.body().relation(), fact.happened().day()); }
 
     /** Placed again while it stands, it goes on with another list. */
     Confidence restricted(Fact<RestrictionPlaced> fact) {
@@ -103,7 +103,7 @@ public record Confidence(List<Tie> ties, List<Guard> guards, List<Strand> strand
         return second == null || second.equals(fact.body().worker()) || fact.recorded().by() != null && second.equals(fact.recorded().by().toString()) ? "" : second;
     }
 
-    Confidence ended(Fact<AccessEnded> fact) { return untied(fact.body().as(), fact.body().worker(), fact.happened().day()); }
+    Confidence ended(Fact<AccessEnded> fact) { return untied(fact.body().as(), fact.body().worker(), null, fact.happened().day()); }
 
     /** An entry is in one strand, the last that was said; of two that were said on a day nobody knows in what order, in both. */
     Confidence marked(Fact<StrandMarked> fact) {
@@ -131,9 +131,10 @@ public record Confidence(List<Tie> ties, List<Guard> guards, List<Strand> strand
         return new Confidence(with(ties, new Tie(kind, id.get(), detail, since, until)), guards, strands);
     }
 
-    private Confidence untied(String kind, String worker, LocalDate day) {
+    /** @param detail null for every bond of the kind */
+    private Confidence untied(String kind, String worker, String detail, LocalDate day) {
         var id = id(worker);
-        return new Confidence(ties.stream().map(tie -> tie.kind().equals(kind) && id.filter(tie.worker()::equals).isPresent() && (tie.until() == null || tie.until().isAfter(day))
+        return new Confidence(ties.stream().map(tie -> tie.kind().equals(kind) && id.filter(tie.worker()::equals).isPresent() && (detail == null || tie.detail().equals(detail)) && (tie.until() == null || tie.until().isAfter(day))
             ? new Tie(kind, tie.worker(), tie.detail(), tie.since(), day) : tie).toList(), guards, strands);
     }
 

@@ -18,8 +18,14 @@ public final class ConfidentialFacts {
 
     public record ConflictDeclared(@Needed String worker, @Needed @Codes({"self", "household", "relative", "ex-partner", "friend", "neighbour", "other"}) String relation) {}
 
-    /** Two people lift a conflict, neither of them in one. */
-    public record ConflictLifted(@Needed String worker, @Needed String first, @Needed String second) {}
+    /**
+     * Two people lift a conflict, neither of them in one.
+     * @param relation of which conflict; of all where none is said
+     */
+    public record ConflictLifted(@Needed String worker, @Needed String first, @Needed String second, @Codes({"self", "household", "relative", "ex-partner", "friend", "neighbour", "other"}) String relation) {
+
+        public ConflictLifted(String worker, String first, String second) { this(worker, first, second, null); }
+    }
 
     /** @param named those who may go on as they stand to the family; whoever is allocated or chairs is on the list by that */
     public record RestrictionPlaced(@Needed @Codes({"staff-family", "high-profile", "high-risk", "inquiry"}) String why, @Needed String owner, List<String> named) {}
