@@ -226,7 +226,7 @@ class EntryController {
         rows.add(Row.of("About", Say.count(found.recorded().about().size(), "person", "people")));
         rows.addAll(amendments(found, hidden(found.recorded(), look)));
         return new EntryPage(person, fact, heading.name(person), today, engine.fold().telling(shown.kind()).line(shown), rows, entry.words(), found.standing() == null,
-            found.recorded().about().size() > 1, look.level().reaches(Level.CONTRIBUTE), amendable.anew(look, found), amendable.by(look, found), reason);
+            found.recorded().about().size() > 1, look.level().reaches(Level.CONTRIBUTE) && !StrandController.everybodys(found.recorded().kind()), amendable.anew(look, found), amendable.by(look, found), reason);
     }
 
     /** Each correction with what it changed. @param hidden where that would give a shielded address away */

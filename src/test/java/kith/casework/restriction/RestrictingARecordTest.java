@@ -10,6 +10,8 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.Staff;
 import kith.Visitor;
+import kith.harm.LinkFacts;
+import kith.harm.LinkFacts.LinkRecorded;
 import kith.hub.HubFacts;
 import kith.hub.HubWorld;
 import kith.casework.CaseworkFacts;
@@ -233,6 +235,28 @@ class RestrictingARecordTest extends KithTest {
 
         visitor.post(entry + "/strand", "strand", "none");
         assertThat(signedIn(colleague).get(chronology).body()).contains("informant");
+    }
+
+    @Test void an_entry_that_is_kept_to_fewer_people_is_kept_on_every_page_that_says_it() {
+        var link = samples.fact(LinkFacts.RECORDED, samples.today(), new LinkRecorded("seen-together", null, "The flat above the arches", null), family.amara());
+        samples.record(link);
+        var harm = "/children/" + family.amara() + "/harm";
+        assertThat(signedIn(colleague).get(harm).body()).contains("The flat above the arches");
+
+        visitor.post(entry(link) + "/strand", "strand", "police-intelligence");
+
+        assertThat(signedIn(colleague).get(harm).body()).doesNotContain("The flat above the arches");
+        assertThat(visitor.get(harm).body()).as("whoever is cleared").contains("The flat above the arches");
+    }
+
+    @Test void what_stands_on_the_childs_own_page_is_not_said_to_be_kept() {
+        var warning = samples.fact(PeopleFacts.WARNING_RAISED, samples.today(), new PeopleFacts.WarningRaised("dog", "In the yard"), family.amara());
+        samples.record(warning);
+        assertThat(visitor.get(entry(warning)).body()).doesNotContain("Keep it to fewer people");
+
+        assertThat(Visitor.place(visitor.post(entry(warning) + "/strand", "strand", "police-intelligence"))).isEqualTo(entry(warning));
+        assertThat(visitor.get(entry(warning)).body()).contains("cannot be kept to fewer people");
+        assertThat(strands(warning)).isEmpty();
     }
 
     @Test void an_entry_that_is_moved_from_one_strand_to_another_on_one_day_is_kept_in_the_last() {
