@@ -56,8 +56,13 @@ class Amendable {
         return others.stream().allMatch(each -> sight.getOrDefault(each, Level.NOTHING).reaches(Level.DECIDE));
     }
 
+    /** A child, and with the child the record, to the worker whom it names. */
+    static boolean gives(FactKind<?> kind) {
+        return kind.name().equals("key-worker.changed") || kind.name().equals("responsible.changed");
+    }
+
     /** Whoever becomes a child's worker is given the record. */
     boolean favours(FactKind<?> kind, ObjectNode body, UUID worker) {
-        return DECIDED.contains(kind.name()) && worker.toString().equals(body.path("worker").asString(""));
+        return gives(kind) && worker.toString().equals(body.path("worker").asString(""));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kith.access.Clearances;
+import kith.access.Colleagues;
 import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
@@ -18,7 +19,6 @@ import kith.people.PeopleFacts;
 import kith.casework.chronology.Chronology;
 import kith.casework.entry.Entries.Found;
 import kith.ui.Answers;
-import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.VisitMade;
 import kith.casework.record.anything.FactForm;
 import kith.casework.record.anything.Question.Which;
@@ -61,6 +61,7 @@ class EntryController {
     private final Entries entries;
     private final PanelsMoney money;
     private final Amendable amendable;
+    private final Colleagues colleagues;
     private final Chronology chronology;
     private final ChildHeading heading;
     private final Addresses addresses;
@@ -69,12 +70,13 @@ class EntryController {
     private final Engine engine;
     private final Clock clock;
 
-    EntryController(Entries entries, PanelsMoney money, Amendable amendable, Chronology chronology, ChildHeading heading, Addresses addresses, Clearances clearances, Recording recording, Engine engine, Clock clock) {
+    EntryController(Entries entries, PanelsMoney money, Amendable amendable, Colleagues colleagues, Chronology chronology, ChildHeading heading, Addresses addresses, Clearances clearances, Recording recording, Engine engine, Clock clock) {
         this.addresses = addresses;
         this.clearances = clearances;
         this.entries = entries;
         this.money = money;
         this.amendable = amendable;
+        this.colleagues = colleagues;
         this.chronology = chronology;
         this.heading = heading;
         this.recording = recording;
@@ -92,7 +94,7 @@ class EntryController {
         var found = find(look, fact);
         if (hidden(found.recorded(), look)) return hidden(look.person(), fact);
         if (found.withdrawn()) return Page.redirect("/children/" + look.person() + "/entries/" + fact, Flash.important(withdrew(found) + ". Nothing can be put right here"));
-        return Page.of(CORRECTION, CorrectionPage.of(fact, found.last().id().value(), form(found.standing(), look.person(), FactForm.answers(found.standing())), List.of()));
+        return Page.of(CORRECTION, CorrectionPage.of(fact, found.last().id().value(), form(found.standing(), look.person(), look.worker(), FactForm.answers(found.standing())), List.of()));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "correcting an entry") @PostMapping("/children/{person}/entries/{fact}/correction")
@@ -102,7 +104,7 @@ class EntryController {
         recording.hold(recorded.about());
         var found = find(look, fact);
         var answers = new Answers(typed);
-        var form = form(recorded, look.person(), answers).checked();
+        var form = form(recorded, look.person(), worker, answers).checked();
         var read = read(typed, fact);
         if (found.withdrawn()) return Page.status(HttpStatus.CONFLICT, CORRECTION, CorrectionPage.withdrawn(fact, read, form, withdrew(found), typed(form, answers)));
         if (!form.problems().isEmpty()) return Page.invalid(CORRECTION, CorrectionPage.of(fact, read, form, List.of()));
@@ -200,17 +202,23 @@ class EntryController {
         return new Recorded(clock.instant(), worker.id(), null, null, "page");
     }
 
-    private FactForm form(Fact<?> fact, UUID person, Answers answers) {
+    private FactForm form(Fact<?> fact, UUID person, Worker asks, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        return FactForm.of(fact.kind(), engine.fold().telling(fact.kind()).title(), person, heading.name(person), today, answers, choices(fact), List.of(), List.of(), null);
+        return FactForm.of(fact.kind(), engine.fold().telling(fact.kind()).title(), person, heading.name(person), today, answers, choices(fact, asks), List.of(), List.of(), null);
     }
 
-    /** As what somebody visited is one of the roles: in what is kept as a word anybody could write a name. */
-    private static Map<String, Which> choices(Fact<?> fact) {
-        if (!(fact.body() instanceof VisitMade visit)) return Map.of();
-        var roles = new ArrayList<>(VisitForm.roles());
-        if (visit.by() != null && roles.stream().noneMatch(each -> each.value().equals(visit.by()))) roles.add(Choice.of(visit.by(), Parts.plain(visit.by())));
-        return Map.of("by", Which.oneOf(CaseworkFacts.VISIT.field("by").label(), roles));
+    /** As what somebody visited is one of the roles, and who works with a child one of the workers: in what is kept as a word anybody could write a name. */
+    private Map<String, Which> choices(Fact<?> fact, Worker asks) {
+        if (Amendable.gives(fact.kind()) && fact.value("worker") instanceof String worker) return Map.of("worker", among(fact, "worker", worker, colleagues.of(asks).stream().filter(each -> !each.value().isEmpty()).toList(), "As it stands"));
+        if (fact.body() instanceof VisitMade visit) return Map.of("by", among(fact, "by", visit.by(), VisitForm.roles(), visit.by() == null ? "" : Parts.plain(visit.by())));
+        return Map.of();
+    }
+
+    /** @param now what it says, whether or not it could be said anew */
+    private static Which among(Fact<?> fact, String part, String now, List<Choice> choices, String words) {
+        var all = new ArrayList<>(choices);
+        if (now != null && all.stream().noneMatch(each -> each.value().equals(now))) all.add(Choice.of(now, words));
+        return Which.oneOf(fact.kind().field(part).label(), all);
     }
 
     private EntryPage page(Look look, UUID fact, Field reason) {

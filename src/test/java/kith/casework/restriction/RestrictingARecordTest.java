@@ -359,7 +359,8 @@ class RestrictingARecordTest extends KithTest {
             reader.get("/account");
             assertThat(reader.post(entry(each) + "/withdrawal", "reason", "duplicate").statusCode()).as(each.kind().name()).isEqualTo(404);
         }
-        assertThat(keyWorker(visitor, entry(key), staff.id(manager).toString())).as("nobody in their own favour").isEqualTo(404);
+        assertThat(keyWorker(visitor, entry(key), staff.id(manager).toString())).as("nobody in their own favour").isEqualTo(422);
+        assertThat(keyWorker(visitor, entry(key), "Somebody by name")).as("a worker, not a name").isEqualTo(422);
         assertThat(keyWorker(visitor, entry(key), staff.id(colleague).toString())).as("whoever decides").isEqualTo(303);
         String now = transaction.execute(status -> db.sql("select key from hub.allocation where person = :child").param("child", family.amara().value()).query(String.class).single());
         assertThat(now).isEqualTo(staff.id(colleague).toString());
