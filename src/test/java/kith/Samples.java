@@ -92,6 +92,12 @@ public class Samples {
         return Fact.of(FactId.fresh(), kind, List.of(about), Happened.on(day), Recorded.at(Instant.from(day.atTime(17, 0).atZone(Happened.LONDON))), body);
     }
 
+    /** As a page writes what opens and closes a record: on one day the last word counts. */
+    public <B extends Record> Fact<B> factNow(FactKind<B> kind, B body, PersonId... about) {
+        var now = clock.instant();
+        return Fact.of(FactId.fresh(), kind, List.of(about), Happened.at(now), Recorded.at(now), body);
+    }
+
     public void record(Fact<?>... facts) {
         transaction.executeWithoutResult(status -> recording.record(List.of(facts)));
     }

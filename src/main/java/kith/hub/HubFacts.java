@@ -49,8 +49,8 @@ public final class HubFacts {
     public static final FactKind<AllocationEnded> ALLOCATION_ENDED = FactKind.of("allocation.ended", Rank.END, AllocationEnded.class);
     public static final FactKind<KeyWorkerChanged> KEY_WORKER = FactKind.of("key-worker.changed", Rank.CHANGE, KeyWorkerChanged.class);
     public static final FactKind<ResponsibleChanged> RESPONSIBLE = FactKind.of("responsible.changed", Rank.CHANGE, ResponsibleChanged.class);
-    public static final FactKind<InvolvementStarted> INVOLVED = FactKind.of("involvement.started", Rank.START, InvolvementStarted.class);
-    public static final FactKind<InvolvementEnded> INVOLVEMENT_ENDED = FactKind.of("involvement.ended", Rank.END, InvolvementEnded.class);
+    public static final FactKind<InvolvementStarted> INVOLVED = FactKind.of("involvement.started", Rank.START, InvolvementStarted.class).inOrderOfTime();
+    public static final FactKind<InvolvementEnded> INVOLVEMENT_ENDED = FactKind.of("involvement.ended", Rank.END, InvolvementEnded.class).inOrderOfTime();
     public static final FactKind<MessageTaken> MESSAGE = FactKind.of("message.taken", Rank.MEETING, MessageTaken.class);
     public static final FactKind<EntryConfirmed> CONFIRMED = FactKind.of("entry.confirmed", Rank.DECISION, EntryConfirmed.class);
 

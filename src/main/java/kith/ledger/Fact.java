@@ -42,6 +42,11 @@ public record Fact<B extends Record>(FactId id, FactKind<B> kind, List<PersonId>
         return kind.equals(other);
     }
 
+    /** Where it stands among the facts of its day. */
+    public Rank rank() {
+        return kind.rank(happened);
+    }
+
     /** The value of a part of the body by its name, as rules written as data ask for it; null where the body has no such part. */
     public Object value(String field) {
         for (var each : kind.fields()) if (each.name().equals(field)) return each.of(body);

@@ -21,7 +21,7 @@ public final class History {
 
     private static final Comparator<Fact<?>> BY_DAY_AND_KIND = Comparator
         .<Fact<?>, LocalDate>comparing(fact -> fact.happened().day())
-        .thenComparing(fact -> fact.kind().rank())
+        .thenComparing(Fact::rank)
         .thenComparing(fact -> fact.happened().at(), Comparator.nullsFirst(Comparator.naturalOrder()))
         .thenComparing(fact -> fact.kind().name());
 

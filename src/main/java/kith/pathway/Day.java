@@ -21,7 +21,7 @@ record Day(LocalDate date, List<Fact<?>> history, int from, int to) {
         for (int i = from; i < to; i++) {
             var each = history.get(i);
             if (each == fact) return null;
-            if (each.kind() != fact.kind() && each.kind().rank() == fact.kind().rank() && Objects.equals(each.happened().at(), fact.happened().at()) && means.test(each)) return each;
+            if (each.kind() != fact.kind() && each.rank() == fact.rank() && Objects.equals(each.happened().at(), fact.happened().at()) && means.test(each)) return each;
         }
         return null;
     }

@@ -52,6 +52,25 @@ class KnowingAFamilyTest extends KithTest {
         assertThat(worker.get("/children/" + child).statusCode()).isEqualTo(200);
     }
 
+    @Test void lifting_one_declaration_leaves_the_others_about_the_same_family_in_force() {
+        var hub = hubs.open();
+        var child = child("Tredwell-" + UUID.randomUUID().toString().substring(0, 6), hub);
+        var username = hubs.member(worker("practitioner"), hub);
+        var worker = signedIn(username);
+        var officer = as("data-protection");
+        var manager = signedIn(hubs.lead(worker("manager"), hub));
+        for (var how : java.util.List.of("relative", "friend", "friend")) worker.post("/account/people-i-know", "words", "The same family", "how", how, "id", UUID.randomUUID().toString());
+        var declared = transaction.execute(status -> db.sql("select id from assurance.declared where worker = :worker order by how, id").param("worker", hubs.id(username)).query(UUID.class).list());
+        for (var each : declared) officer.post("/reviews/conflicts/" + each, "person", child.toString());
+
+        for (var each : declared) {
+            assertThat(worker.get("/children/" + child).statusCode()).as("one still stands").isEqualTo(404);
+            lift(officer, each);
+            lift(manager, each);
+        }
+        assertThat(worker.get("/children/" + child).statusCode()).isEqualTo(200);
+    }
+
     @Test void once_a_year_it_stands_on_my_day() {
         var username = hubs.member(worker("practitioner"), hubs.open());
         var worker = signedIn(username);

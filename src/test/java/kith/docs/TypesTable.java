@@ -35,7 +35,7 @@ final class TypesTable {
     private static void row(StringBuilder page, FactKind<?> kind, String title) {
         var parts = new ArrayList<String>();
         for (var field : kind.fields()) parts.add((field.needed() ? "**" + field.name() + "**" : field.name()) + ": " + holds(field));
-        page.append("| `").append(kind.name()).append("` | ").append(title).append(" | ").append(kind.rank().name().toLowerCase()).append(" | ").append(String.join("; ", parts)).append(" |\n");
+        page.append("| `").append(kind.name()).append("` | ").append(title).append(" | ").append(kind.rank().name().toLowerCase()).append(kind.byTime() ? ", by time" : "").append(" | ").append(String.join("; ", parts)).append(" |\n");
     }
 
     private static final Map<String, String> OF_THE_LEDGER = Map.of("fact.corrected", "Puts another fact right", "fact.withdrawn", "Takes another fact back",

@@ -71,6 +71,39 @@ class FamilyAndAddressesTest extends KithTest {
         assertThat(column("select do_not_write::text from people.residence where person = ? and until is not null", asha)).isEqualTo("true");
     }
 
+    @Test void a_shield_does_not_come_down_by_withdrawing_or_putting_right_what_put_it_up() {
+        colleague().post(page(asha) + "/shield", "people", asha.toString(), "words", "He was seen outside");
+        var entry = "/children/" + asha + "/entries/" + column("select f.id::text from ledger.fact f join ledger.about a on a.fact = f.id where f.type = 'residence.shielded' and a.person = ?", asha);
+        var reader = opened(asha);
+
+        for (var anybody : List.of(reader, colleague())) {
+            assertThat(anybody.post(entry + "/withdrawal", "reason", "duplicate").statusCode()).isEqualTo(404);
+            assertThat(anybody.post(entry + "/correction", "fact", UUID.randomUUID().toString(), "children", asha.toString(), "happened", "today").statusCode()).isEqualTo(404);
+        }
+        assertThat(reader.get(page(asha)).body()).contains("Shielded: ask the hub").doesNotContain(family.line);
+        assertThat(manager().post(entry + "/withdrawal", "reason", "recorded-in-error").statusCode()).as("somebody decides").isEqualTo(303);
+        assertThat(column("select bool_or(shielded)::text from people.residence where person = ?", asha)).isEqualTo("false");
+    }
+
+    @Test void putting_an_address_right_keeps_its_shield() {
+        var shielded = new Household(samples);
+        var child = shielded.held(shielded.named("Hana", samples.today().minusYears(4)));
+        shielded.livesHere(true, child);
+        var entry = "/children/" + child + "/entries/" + column("select f.id::text from ledger.fact f join ledger.about a on a.fact = f.id where f.type = 'residence.started' and a.person = ?", child);
+
+        assertThat(corrected(colleague(), entry, child).statusCode()).isEqualTo(303);
+        assertThat(open(child)).isEqualTo("2 Canary Yard");
+        assertThat(column("select bool_and(shielded)::text from people.residence where person = ?", child)).isEqualTo("true");
+
+        assertThat(corrected(manager(), entry, child).statusCode()).isEqualTo(303);
+        assertThat(column("select bool_or(shielded)::text from people.residence where person = ?", child)).isEqualTo("false");
+    }
+
+    private java.net.http.HttpResponse<String> corrected(Visitor by, String entry, PersonId child) {
+        return by.post(entry + "/correction", "fact", UUID.randomUUID().toString(), "children", child.toString(), "read", value(by.get(entry + "/correction").body(), "read"),
+            "happened", Say.typed(samples.today().minusYears(1)), "line", "2 Canary Yard", "use", "home", "shielded", "no", "words", "One digit was wrong");
+    }
+
     @Test void where_nothing_is_said_a_new_address_inherits_the_shield() {
         var shielded = new Household(samples);
         var child = shielded.named("Hana", samples.today().minusYears(4));

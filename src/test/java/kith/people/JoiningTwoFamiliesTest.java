@@ -110,13 +110,42 @@ class JoiningTwoFamiliesTest extends KithTest {
         assertThat(open).isPositive();
     }
 
+    @Test void somebody_new_who_is_then_said_to_be_the_same_child_joins_no_two_families_alone() {
+        var writer = signedIn(worker);
+        reason(writer);
+        var surname = surname();
+        assertThat(writer.post(at() + "/relative", "fact", UUID.randomUUID().toString(), "forenames", "Sam", "surname", surname, "kind", "half-brother", "since", "today", "who", "new").statusCode()).isEqualTo(303);
+        var sam = transaction.execute(status -> db.sql("select person from people.person where forenames = 'Sam' and surname = ?").param(surname).query(UUID.class).single());
+        var compare = "/children/" + theirs + "/same-as/" + sam;
+        assertThat(writer.get(compare).body()).contains("a manager has to confirm");
+
+        assertThat(writer.post(compare, "answer", "same", "stays", theirs.toString(), "words", "They told me so").statusCode()).isEqualTo(303);
+
+        assertThat(level(colleague, theirs)).as("no hub reads the other's family").isEqualTo(Level.STATUS);
+        assertThat(level(others, ours)).isEqualTo(Level.STATUS);
+        var second = signedIn(colleague);
+        reason(second);
+        assertThat(second.post(compare, "answer", "confirm").statusCode()).as("whoever decides about neither").isEqualTo(422);
+        var lead = signedIn(hub.consultant().username());
+        reason(lead);
+        assertThat(lead.post(compare, "answer", "confirm").statusCode()).isEqualTo(303);
+        assertThat(level(others, ours)).isEqualTo(Level.CONTRIBUTE);
+    }
+
+    private void reason(Visitor visitor) {
+        visitor.post("/children/" + theirs + "/reason", "opening", UUID.randomUUID().toString(), "prompt", "reason", "reason", "duty");
+    }
+
+    private String surname() {
+        return transaction.execute(status -> db.sql("select surname from people.person where person = ?").param(theirs.value()).query(String.class).single());
+    }
+
     private String at() { return "/children/" + ours + "/people"; }
 
     /** Whoever adds somebody of another hub's family has given a reason to see them. */
     private void relate(Visitor visitor) {
-        visitor.post("/children/" + theirs + "/reason", "opening", UUID.randomUUID().toString(), "prompt", "reason", "reason", "duty");
-        var surname = transaction.execute(status -> db.sql("select surname from people.person where person = ?").param(theirs.value()).query(String.class).single());
-        var saved = visitor.post(at() + "/relative", "fact", UUID.randomUUID().toString(), "forenames", "Ilyas", "surname", surname, "born", born, "kind", "cousin", "since", "today", "who", theirs.toString());
+        reason(visitor);
+        var saved = visitor.post(at() + "/relative", "fact", UUID.randomUUID().toString(), "forenames", "Ilyas", "surname", surname(), "born", born, "kind", "cousin", "since", "today", "who", theirs.toString());
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
     }
 

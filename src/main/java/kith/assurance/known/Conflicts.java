@@ -1,7 +1,6 @@
 package kith.assurance.known;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kith.ledger.Fact;
@@ -33,13 +32,13 @@ class Conflicts {
         record(ConfidentialFacts.CONFLICT, "declared/" + declaration, person, by, new ConflictDeclared(worker.toString(), how));
     }
 
-    void lifted(UUID declaration, UUID worker, UUID person, UUID first, UUID second) {
-        record(ConfidentialFacts.CONFLICT_LIFTED, "lifted/" + declaration, person, second, new ConflictLifted(worker.toString(), first.toString(), second.toString()));
+    void lifted(UUID declaration, UUID worker, UUID person, String how, UUID first, UUID second) {
+        record(ConfidentialFacts.CONFLICT_LIFTED, "lifted/" + declaration, person, second, new ConflictLifted(worker.toString(), first.toString(), second.toString(), how));
     }
 
     /** The id follows from the declaration, so that saying it twice records it once. */
     private <B extends Record> void record(FactKind<B> kind, String name, UUID person, UUID by, B body) {
-        var today = Happened.on(LocalDate.now(clock.withZone(Happened.LONDON)));
-        recording.record(List.of(Fact.of(new FactId(Uuids.named("conflict/" + name)), kind, List.of(new PersonId(person)), today, new Recorded(clock.instant(), by, null, null, "page"), body)));
+        var now = clock.instant();
+        recording.record(List.of(Fact.of(new FactId(Uuids.named("conflict/" + name)), kind, List.of(new PersonId(person)), Happened.at(now), new Recorded(now, by, null, null, "page"), body)));
     }
 }

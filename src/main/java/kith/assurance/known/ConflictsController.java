@@ -80,8 +80,7 @@ class ConflictsController {
         var typed = Field.of("note", note).orElse("Write why it no longer holds").atMost(500, "Use at most 500 characters");
         if (typed.wrong()) return Page.invalid(PAGE, page(said, worker, "", typed));
 
-        declared.lift(said, worker, note.strip());
-        return Page.redirect("/reviews/conflicts", said.lifted() == 0 ? "Saved. A second reviewer has to agree" : "Lifted");
+        return Page.redirect("/reviews/conflicts", declared.lift(said, worker, note.strip()) ? "Lifted" : "Saved. A second reviewer has to agree");
     }
 
     private Declared.Declaration one(UUID declaration, Worker worker) {

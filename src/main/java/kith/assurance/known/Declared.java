@@ -31,6 +31,15 @@ public class Declared {
     static final String PLACE = "update assurance.declared set person = :person, placed_at = :at, placed_by = :by where id = :id and placed_at is null";
     static final String LIFT = "insert into assurance.lifting (declared, by, at, note) values (:id, :by, :at, :note) on conflict do nothing";
 
+    /** Of the worker, the child and the relation, so that of two declarations alike the one that is lifted last ends the conflict. */
+    static final String HOLD = "select id from assurance.declared where (worker, person, how) = (select d.worker, d.person, d.how from assurance.declared d where d.id = :id) order by id for update";
+    static final String ANOTHER = """
+        select exists (select from assurance.declared d
+                         join assurance.declared this on this.id = :id and d.worker = this.worker and d.person = this.person and d.how = this.how and d.id <> this.id
+                        where (select count(*) from assurance.lifting lifted where lifted.declared = d.id) < 2)
+        """;
+    static final String OTHER = "select by from assurance.lifting where declared = :id and by <> :by";
+
     public record Declaration(UUID id, UUID worker, String workerName, OffsetDateTime at, String how, String words, UUID person, OffsetDateTime placedAt, int lifted, UUID firstLifter) {
         public Instant moment() { return at.toInstant(); }
         public boolean over() { return lifted > 1; }
@@ -78,10 +87,17 @@ public class Declared {
         if (placed == 1 && person != null) conflicts.declared(declaration.id(), declaration.worker(), person, declaration.how(), by.id());
     }
 
-    /** The second of two lifts it. */
-    void lift(Declaration declaration, Worker by, String note) {
-        int lifted = db.sql(LIFT).param("id", declaration.id()).param("by", by.id()).param("at", now()).param("note", note).update();
-        if (lifted == 1 && declaration.lifted() == 1) conflicts.lifted(declaration.id(), declaration.worker(), declaration.person(), declaration.firstLifter(), by.id());
+    /**
+     * The second of two lifts it: one after the other, so that of two who agree at once one sees the other. What was declared twice in the same words stands until both are lifted.
+     * @return whether two have agreed now
+     */
+    boolean lift(Declaration read, Worker by, String note) {
+        db.sql(HOLD).param("id", read.id()).query(UUID.class).list();
+        int lifted = db.sql(LIFT).param("id", read.id()).param("by", by.id()).param("at", now()).param("note", note).update();
+        var declaration = one(read.id(), by).orElseThrow();
+        if (lifted == 1 && declaration.lifted() == 2 && !db.sql(ANOTHER).param("id", read.id()).query(Boolean.class).single())
+            conflicts.lifted(declaration.id(), declaration.worker(), declaration.person(), declaration.how(), db.sql(OTHER).param("id", read.id()).param("by", by.id()).query(UUID.class).single(), by.id());
+        return declaration.over();
     }
 
     private OffsetDateTime now() { return clock.instant().atOffset(ZoneOffset.UTC); }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import kith.access.Clearances;
+import kith.access.Colleagues;
 import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
@@ -15,11 +15,10 @@ import kith.access.Permission;
 import kith.access.Worker;
 import kith.people.Addresses;
 import kith.people.ChildHeading;
-import kith.people.confidential.ConfidentialFacts;
+import kith.people.PeopleFacts;
 import kith.casework.chronology.Chronology;
 import kith.casework.entry.Entries.Found;
 import kith.ui.Answers;
-import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.VisitMade;
 import kith.casework.record.anything.FactForm;
 import kith.casework.record.anything.Question.Which;
@@ -50,22 +49,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One entry, and putting it right: a correction and a withdrawal are facts of their own, and what was first said stays on the record. */
 @Controller
 class EntryController {
-
-    /** Decided anew, or withdrawn and recorded anew: what they open follows from how they were recorded. */
-    private static final Set<String> NOT_CORRECTED = Set.of("allocation.made", "relationship.recorded", "file.kept");
-
-    /** Who holds a child is said anew, by whoever may. */
-    private static final Set<String> NOT_WITHDRAWN = Set.of("allocation.made");
 
     private static final String PAGE = "kith/casework/entry/EntryPage";
     private static final String CORRECTION = "kith/casework/entry/CorrectionPage";
 
     private final Entries entries;
     private final PanelsMoney money;
+    private final Amendable amendable;
+    private final Colleagues colleagues;
     private final Chronology chronology;
     private final ChildHeading heading;
     private final Addresses addresses;
@@ -74,11 +70,13 @@ class EntryController {
     private final Engine engine;
     private final Clock clock;
 
-    EntryController(Entries entries, PanelsMoney money, Chronology chronology, ChildHeading heading, Addresses addresses, Clearances clearances, Recording recording, Engine engine, Clock clock) {
+    EntryController(Entries entries, PanelsMoney money, Amendable amendable, Colleagues colleagues, Chronology chronology, ChildHeading heading, Addresses addresses, Clearances clearances, Recording recording, Engine engine, Clock clock) {
         this.addresses = addresses;
         this.clearances = clearances;
         this.entries = entries;
         this.money = money;
+        this.amendable = amendable;
+        this.colleagues = colleagues;
         this.chronology = chronology;
         this.heading = heading;
         this.recording = recording;
@@ -93,20 +91,20 @@ class EntryController {
 
     @May(value = Permission.RECORD, from = Level.READ, what = "correcting an entry") @GetMapping("/children/{person}/entries/{fact}/correction")
     Page ask(Look look, @PathVariable UUID fact) {
-        var found = find(look.person(), fact);
+        var found = find(look, fact);
         if (hidden(found.recorded(), look)) return hidden(look.person(), fact);
         if (found.withdrawn()) return Page.redirect("/children/" + look.person() + "/entries/" + fact, Flash.important(withdrew(found) + ". Nothing can be put right here"));
-        return Page.of(CORRECTION, CorrectionPage.of(fact, found.last().id().value(), form(found.standing(), look.person(), FactForm.answers(found.standing())), List.of()));
+        return Page.of(CORRECTION, CorrectionPage.of(fact, found.last().id().value(), form(found.standing(), look.person(), look.worker(), FactForm.answers(found.standing())), List.of()));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "correcting an entry") @PostMapping("/children/{person}/entries/{fact}/correction")
     Page correct(Look look, @PathVariable UUID fact, @RequestParam MultiValueMap<String, String> typed, Worker worker) {
-        var recorded = find(look.person(), fact).recorded();
+        var recorded = find(look, fact).recorded();
         if (hidden(recorded, look)) return hidden(look.person(), fact);
         recording.hold(recorded.about());
-        var found = find(look.person(), fact);
+        var found = find(look, fact);
         var answers = new Answers(typed);
-        var form = form(recorded, look.person(), answers).checked();
+        var form = form(recorded, look.person(), worker, answers).checked();
         var read = read(typed, fact);
         if (found.withdrawn()) return Page.status(HttpStatus.CONFLICT, CORRECTION, CorrectionPage.withdrawn(fact, read, form, withdrew(found), typed(form, answers)));
         if (!form.problems().isEmpty()) return Page.invalid(CORRECTION, CorrectionPage.of(fact, read, form, List.of()));
@@ -116,6 +114,8 @@ class EntryController {
 
         var happened = Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time());
         var body = FactJson.tree(form.body());
+        keepShield(look, found.standing(), body);
+        if (amendable.favours(recorded.kind(), body, worker.id())) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var why = form.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.fact() + "/words"), form.words().value().strip(), UUID.randomUUID().toString()));
         var by = recorded(worker);
         var facts = new ArrayList<Fact<?>>();
@@ -127,12 +127,12 @@ class EntryController {
 
     @May(value = Permission.RECORD, from = Level.READ, what = "withdrawing an entry") @PostMapping("/children/{person}/entries/{fact}/withdrawal")
     Page withdraw(Look look, @PathVariable UUID fact, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "this-child") String from, Worker worker) {
+        var entry = entries.find(look.person(), fact);
+        if (!amendable.by(look, entry)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var checked = Field.of("reason", reason).oneOf(EntryPage.REASONS.stream().map(Choice::value).toList(), "Say why it is withdrawn");
         if (checked.wrong()) return Page.invalid(PAGE, page(look, fact, checked));
 
-        var entry = entries.find(look.person(), fact);
         var found = entry.recorded();
-        if (!withdrawable(found)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         // what was told of a record that is merged into this one is withdrawn where it was told
         var about = from.equals("all") || !found.about().contains(new PersonId(look.person())) ? found.about() : List.of(new PersonId(look.person()));
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
@@ -185,36 +185,40 @@ class EntryController {
         return Page.redirect("/children/" + person + "/entries/" + fact, Flash.important("This address is shielded. Ask the hub to put it right"));
     }
 
-    private Found find(UUID person, UUID fact) {
-        var found = entries.find(person, fact);
-        if (!correctable(found.recorded())) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    private Found find(Look look, UUID fact) {
+        var found = entries.find(look.person(), fact);
+        if (!amendable.anew(look, found)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return found;
     }
 
-    /** Who guards a record, and who holds it, changes by facts of its own: putting such an entry right would be a way round them. */
-    private static boolean correctable(Fact<?> fact) {
-        return !ConfidentialFacts.guards(fact.kind()) && !NOT_CORRECTED.contains(fact.kind().name());
-    }
-
-    private static boolean withdrawable(Fact<?> fact) {
-        return !ConfidentialFacts.guards(fact.kind()) && !NOT_WITHDRAWN.contains(fact.kind().name());
+    /** Whoever puts an address right may put a shield up with it; one that stands comes down by a decision. */
+    private void keepShield(Look look, Fact<?> standing, ObjectNode body) {
+        if (!standing.is(PeopleFacts.RESIDENCE_STARTED) || body.path("shielded").asBoolean(false) || amendable.decides(look, standing.about())) return;
+        if (Boolean.TRUE.equals(standing.value("shielded"))) body.put("shielded", true);
+        else if (standing.value("shielded") == null) body.remove("shielded");
     }
 
     private Recorded recorded(Worker worker) {
         return new Recorded(clock.instant(), worker.id(), null, null, "page");
     }
 
-    private FactForm form(Fact<?> fact, UUID person, Answers answers) {
+    private FactForm form(Fact<?> fact, UUID person, Worker asks, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        return FactForm.of(fact.kind(), engine.fold().telling(fact.kind()).title(), person, heading.name(person), today, answers, choices(fact), List.of(), List.of(), null);
+        return FactForm.of(fact.kind(), engine.fold().telling(fact.kind()).title(), person, heading.name(person), today, answers, choices(fact, asks), List.of(), List.of(), null);
     }
 
-    /** As what somebody visited is one of the roles: in what is kept as a word anybody could write a name. */
-    private static Map<String, Which> choices(Fact<?> fact) {
-        if (!(fact.body() instanceof VisitMade visit)) return Map.of();
-        var roles = new ArrayList<>(VisitForm.roles());
-        if (visit.by() != null && roles.stream().noneMatch(each -> each.value().equals(visit.by()))) roles.add(Choice.of(visit.by(), Parts.plain(visit.by())));
-        return Map.of("by", Which.oneOf(CaseworkFacts.VISIT.field("by").label(), roles));
+    /** As what somebody visited is one of the roles, and who works with a child one of the workers: in what is kept as a word anybody could write a name. */
+    private Map<String, Which> choices(Fact<?> fact, Worker asks) {
+        if (Amendable.gives(fact.kind()) && fact.value("worker") instanceof String worker) return Map.of("worker", among(fact, "worker", worker, colleagues.of(asks).stream().filter(each -> !each.value().isEmpty()).toList(), "As it stands"));
+        if (fact.body() instanceof VisitMade visit) return Map.of("by", among(fact, "by", visit.by(), VisitForm.roles(), visit.by() == null ? "" : Parts.plain(visit.by())));
+        return Map.of();
+    }
+
+    /** @param now what it says, whether or not it could be said anew */
+    private static Which among(Fact<?> fact, String part, String now, List<Choice> choices, String words) {
+        var all = new ArrayList<>(choices);
+        if (now != null && all.stream().noneMatch(each -> each.value().equals(now))) all.add(Choice.of(now, words));
+        return Which.oneOf(fact.kind().field(part).label(), all);
     }
 
     private EntryPage page(Look look, UUID fact, Field reason) {
@@ -230,7 +234,7 @@ class EntryController {
         rows.add(Row.of("About", Say.count(found.recorded().about().size(), "person", "people")));
         rows.addAll(amendments(found, hidden(found.recorded(), look)));
         return new EntryPage(person, fact, heading.name(person), today, engine.fold().telling(shown.kind()).line(shown), rows, entry.words(), found.standing() == null,
-            correctable(found.recorded()), withdrawable(found.recorded()), found.recorded().about().size() > 1, look.level().reaches(Level.CONTRIBUTE), reason);
+            found.recorded().about().size() > 1, look.level().reaches(Level.CONTRIBUTE) && !StrandController.everybodys(found.recorded().kind()), amendable.anew(look, found), amendable.by(look, found), reason);
     }
 
     /** Each correction with what it changed. @param hidden where that would give a shielded address away */

@@ -1,8 +1,6 @@
 package kith.casework.entry;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kith.access.Level;
@@ -11,16 +9,19 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
+import kith.ledger.FactKind;
 import kith.ledger.Happened;
 import kith.ledger.Recorded;
 import kith.pathway.Engine;
 import kith.pathway.Recording;
 import kith.people.ChildHeading;
+import kith.people.PeopleFacts;
 import kith.people.confidential.ConfidentialFacts;
 import kith.people.confidential.ConfidentialFacts.StrandMarked;
 import kith.people.confidential.ConfidentialFacts.StrandUnmarked;
 import kith.ui.Choice;
 import kith.ui.Field;
+import kith.ui.Flash;
 import kith.ui.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -56,27 +57,41 @@ class StrandController {
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "who may read an entry") @GetMapping("/children/{person}/entries/{fact}/strand")
     Page ask(Look look, @PathVariable UUID fact) {
+        if (stays(look.person(), fact)) return open(look.person(), fact);
         return Page.of(PAGE, page(look.person(), fact, Field.of("strand", kept(look.person(), fact))));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "who may read an entry") @PostMapping("/children/{person}/entries/{fact}/strand")
     Page mark(Look look, @PathVariable UUID fact, @RequestParam(defaultValue = "") String strand) {
+        if (stays(look.person(), fact)) return open(look.person(), fact);
         var chosen = Field.of("strand", strand).oneOf(StrandPage.STRANDS.stream().map(Choice::value).toList(), "Choose what it holds");
         if (chosen.wrong()) return Page.invalid(PAGE, page(look.person(), fact, chosen));
 
         var found = entries.find(look.person(), fact).recorded();
-        var before = kept(look.person(), fact);
-        if (!strand.equals(before)) record(look, found, strand, before);
+        if (!strand.equals(kept(look.person(), fact))) record(look, found, strand);
         return Page.redirect("/children/" + look.person() + "/chronology", strand.equals(NONE) ? "Everybody who reads the record reads the entry again" : "Kept. Only those who are cleared read the entry now");
     }
 
-    private void record(Look look, Fact<?> found, String strand, String before) {
-        var happened = Happened.on(LocalDate.now(clock.withZone(Happened.LONDON)));
-        var recorded = new Recorded(clock.instant(), look.worker().id(), null, null, "page");
-        var facts = new ArrayList<Fact<?>>();
-        if (!before.equals(NONE)) facts.add(Fact.of(FactId.fresh(), ConfidentialFacts.STRAND_UNMARKED, found.about(), happened, recorded, new StrandUnmarked(found.id())));
-        if (!strand.equals(NONE)) facts.add(Fact.of(FactId.fresh(), ConfidentialFacts.STRAND, found.about(), happened, recorded, new StrandMarked(found.id(), strand)));
-        for (var each : facts) recording.record(List.of(each));
+    /** Who somebody is, where they live, and what to beware of at their door stands on the child's own page for everybody who may find the child. */
+    static boolean everybodys(FactKind<?> kind) {
+        return PeopleFacts.tellings().stream().anyMatch(each -> each.kind().equals(kind));
+    }
+
+    /** One that was kept before may still be opened. */
+    private boolean stays(UUID person, UUID fact) {
+        return everybodys(entries.find(person, fact).recorded().kind()) && kept(person, fact).equals(NONE);
+    }
+
+    private static Page open(UUID person, UUID fact) {
+        return Page.redirect("/children/" + person + "/entries/" + fact, Flash.important("What this says stands on the child’s own page, and cannot be kept to fewer people here"));
+    }
+
+    /** At this moment: of two changes of one day the last counts. */
+    private void record(Look look, Fact<?> found, String strand) {
+        var now = clock.instant();
+        var by = new Recorded(now, look.worker().id(), null, null, "page");
+        recording.record(List.of(strand.equals(NONE) ? Fact.of(FactId.fresh(), ConfidentialFacts.STRAND_UNMARKED, found.about(), Happened.at(now), by, new StrandUnmarked(found.id()))
+            : Fact.of(FactId.fresh(), ConfidentialFacts.STRAND, found.about(), Happened.at(now), by, new StrandMarked(found.id(), strand))));
     }
 
     private String kept(UUID person, UUID fact) {

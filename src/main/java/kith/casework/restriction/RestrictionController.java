@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.access.Access;
 import kith.access.Level;
@@ -63,13 +63,15 @@ class RestrictionController {
 
     @May(value = Permission.DECIDE, what = "who may see the record") @GetMapping("/children/{person}/restriction")
     Page ask(Look look) {
-        return Page.of(PAGE, form(look, new LinkedMultiValueMap<>(Map.of("children", family(look).stream().map(Choice::value).toList()))));
+        return Page.of(PAGE, form(look, stands(look)));
     }
 
     @May(value = Permission.DECIDE, what = "restricting the record") @PostMapping("/children/{person}/restriction")
     Page restrict(Look look, @RequestParam MultiValueMap<String, String> typed) {
         var form = form(look, typed);
-        if (form.standing() != null) return Page.redirect("/children/" + look.person() + "/restriction");
+        // whoever had the form open before somebody else restricted the record has not seen that list
+        boolean changes = typed.containsKey("change");
+        if (form.standing() != null && !changes) return Page.redirect("/children/" + look.person() + "/restriction");
         var usernames = Arrays.stream(form.others().value().toLowerCase().split("[,;\\s]+")).filter(each -> !each.isBlank()).toList();
         var others = restrictions.called(usernames);
         var list = new LinkedHashSet<>(form.names().values());
@@ -82,7 +84,28 @@ class RestrictionController {
         var about = checked.children().values().stream().map(PersonId::valueOf).toList();
         var words = checked.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.fact() + "/words"), checked.words().value().strip(), UUID.randomUUID().toString()));
         record(look, form.fact(), ConfidentialFacts.RESTRICTED, about, new RestrictionPlaced(checked.why().value(), checked.owner().value(), List.copyOf(list)), words);
-        return Page.redirect("/children/" + look.person() + "/restriction", "Restricted. It is reviewed after 90 days");
+        return Page.redirect("/children/" + look.person() + "/restriction", changes ? "Changed. It is reviewed after 90 days" : "Restricted. It is reviewed after 90 days");
+    }
+
+    /** What the form holds before anybody has typed: the restriction that stands, or the whole family. */
+    private MultiValueMap<String, String> stands(Look look) {
+        var family = family(look);
+        var answers = new LinkedMultiValueMap<String, String>();
+        var standing = restrictions.of(look.person());
+        answers.put("children", standing.isEmpty() ? family.stream().map(Choice::value).toList() : together(look).stream().map(PersonId::toString).toList());
+        standing.ifPresent(it -> {
+            var named = restrictions.named(look.person());
+            var colleagues = colleagues(look, family).stream().map(Choice::value).toList();
+            answers.put("why", List.of(it.why()));
+            answers.put("owner", List.of(it.owner()));
+            answers.put("names", named.stream().map(Restrictions.Named::id).filter(colleagues::contains).toList());
+            answers.put("others", List.of(named.stream().filter(each -> !colleagues.contains(each.id())).map(Restrictions.Named::username).collect(Collectors.joining(", "))));
+        });
+        return answers;
+    }
+
+    private List<Choice> colleagues(Look look, List<Choice> family) {
+        return restrictions.colleagues(family.stream().map(each -> UUID.fromString(each.value())).toList(), look.worker(), restrictions.today());
     }
 
     @May(value = Permission.DECIDE, what = "reviewing the restriction") @PostMapping("/children/{person}/restriction/review")
@@ -95,7 +118,7 @@ class RestrictionController {
     Page lift(Look look, @RequestParam(defaultValue = "") String ending, @RequestParam(required = false) UUID fact) {
         if (restrictions.of(look.person()).isEmpty()) return Page.redirect("/children/" + look.person() + "/restriction");
         var reason = Field.of("ending", ending).orElse("Say why it is lifted");
-        if (reason.wrong()) return Page.invalid(PAGE, form(look, new LinkedMultiValueMap<>(Map.of("ending", List.of("")))).ending(reason));
+        if (reason.wrong()) return Page.invalid(PAGE, form(look, stands(look)).ending(reason));
 
         record(look, fact, ConfidentialFacts.RESTRICTION_LIFTED, together(look), new RestrictionLifted(null),
             List.of(Words.of(Uuids.named(fact + "/words"), ending.strip(), UUID.randomUUID().toString())));
@@ -116,15 +139,16 @@ class RestrictionController {
     }
 
     private <B extends Record> void record(Look look, UUID fact, FactKind<B> kind, List<PersonId> about, B body, List<Words> words) {
-        var recorded = new Recorded(clock.instant(), look.worker().id(), null, null, "page");
-        recording.record(List.of(Fact.of(fact == null ? FactId.fresh() : new FactId(fact), kind, about, Happened.on(restrictions.today()), recorded, body).saying(words)));
+        var now = clock.instant();
+        var recorded = new Recorded(now, look.worker().id(), null, null, "page");
+        recording.record(List.of(Fact.of(fact == null ? FactId.fresh() : new FactId(fact), kind, about, Happened.at(now), recorded, body).saying(words)));
     }
 
     private RestrictionForm form(Look look, MultiValueMap<String, String> typed) {
         var person = look.person();
         var family = family(look);
-        return new RestrictionForm(person, fact(typed.getFirst("fact")), heading.name(person), restrictions.today(), restrictions.of(person).orElse(null), restrictions.named(person),
-            family, restrictions.colleagues(family.stream().map(each -> UUID.fromString(each.value())).toList(), restrictions.today()),
+        return new RestrictionForm(person, fact(typed.getFirst("fact")), heading.name(person), restrictions.today(), restrictions.of(person).orElse(null),
+            restrictions.named(person).stream().map(Restrictions.Named::name).toList(), family, colleagues(look, family),
             field("why", typed), field("owner", typed), field("names", typed), field("others", typed), field("children", typed), field("words", typed), field("ending", typed));
     }
 

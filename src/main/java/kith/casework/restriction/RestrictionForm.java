@@ -9,7 +9,7 @@ import kith.ui.Field;
 /**
  * Who may see a record, and the form that restricts it.
  *
- * @param standing null where everybody sees it who may see any; then the form is shown
+ * @param standing null where everybody sees it who may see any; the form then restricts it, and else changes the list
  */
 public record RestrictionForm(UUID person, UUID fact, String name, LocalDate today, Restrictions.Standing standing, List<String> named, List<Choice> family, List<Choice> colleagues,
                               Field why, Field owner, Field names, Field others, Field children, Field words, Field ending) {
@@ -27,6 +27,9 @@ public record RestrictionForm(UUID person, UUID fact, String name, LocalDate tod
     public boolean overdue() { return standing != null && standing.review() != null && standing.review().isBefore(today); }
 
     public List<Field> problems() { return Field.wrongOnes(why, owner, names, others, children, ending); }
+
+    /** Something that was typed to change the list does not fit. */
+    public boolean changing() { return !Field.wrongOnes(why, owner, names, others, children).isEmpty(); }
 
     RestrictionForm ending(Field other) {
         return new RestrictionForm(person, fact, name, today, standing, named, family, colleagues, why, owner, names, others, children, words, other);

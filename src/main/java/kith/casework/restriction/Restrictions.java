@@ -26,21 +26,30 @@ public class Restrictions {
          limit 1
         """;
     static final String NAMED = """
-        select w.name
+        select w.id::text as id, w.name, w.username
           from people.tie t
           join access.worker w on w.id = t.worker and w.active
          where t.person = :person and t.kind = 'named' and t.detail = 'restricted' and t.until is null
          order by w.name
         """;
-    /** Whoever works in the hub, and whoever manages it from above. */
+    /** Whoever works in the hub, and whoever manages it from above; of a child whom no hub holds, whoever leads the front door or a group; and whoever asks. */
     static final String COLLEAGUES = """
-        select distinct w.id::text as id, w.name
+        select w.id::text as id, w.name
           from hub.allocation a
           join organisation.hub h         on h.code = a.hub and h.valid @> :today::date
           join organisation.worker_role r on (r.hub = a.hub or r.place_kind = 'group' and r.place = h.group_code) and r.valid @> :today::date
           join access.worker w            on w.id = r.worker and w.active
          where a.person = any(:people)
-         order by w.name
+         union
+        select w.id::text, w.name
+          from organisation.worker_role r
+          join access.worker w on w.id = r.worker and w.active
+         where r.leads and r.signs_in_as <> 'business-support' and r.valid @> :today::date
+           and (r.place_kind = 'group' or exists (select from organisation.worker_role door where door.role = 'front-door' and door.hub = r.hub and door.valid @> :today::date))
+           and exists (select from unnest(:people::uuid[]) as p (person) where not exists (select from hub.allocation a where a.person = p.person))
+         union
+        select w.id::text, w.name from access.worker w where w.id = :me and w.active
+         order by name
         """;
     static final String BY_USERNAME = "select id::text as id, name from access.worker where active and username = any(:usernames)";
     static final String GUARDED_NOW = "select distinct person from people.guard where until is null";
@@ -76,6 +85,8 @@ public class Restrictions {
 
     public record Standing(UUID person, String why, String owner, String ownerName, LocalDate since, LocalDate review) {}
 
+    record Named(String id, String name, String username) {}
+
     record Restricted(UUID person, String forenames, String surname, String childId, String owner, LocalDate since, LocalDate review, boolean mine) {}
 
     record Match(UUID hidden, String forenames, String surname, String childId, UUID fresh, java.time.OffsetDateTime at) {}
@@ -92,10 +103,10 @@ public class Restrictions {
 
     Optional<Standing> of(UUID person) { return db.sql(STANDING).param("person", person).query(Standing.class).optional(); }
 
-    List<String> named(UUID person) { return db.sql(NAMED).param("person", person).query(String.class).list(); }
+    List<Named> named(UUID person) { return db.sql(NAMED).param("person", person).query(Named.class).list(); }
 
-    List<Choice> colleagues(Collection<UUID> people, LocalDate today) {
-        return db.sql(COLLEAGUES).param("people", people.toArray(UUID[]::new)).param("today", today).query((row, n) -> Choice.of(row.getString("id"), row.getString("name"))).list();
+    List<Choice> colleagues(Collection<UUID> people, Worker me, LocalDate today) {
+        return db.sql(COLLEAGUES).param("people", people.toArray(UUID[]::new)).param("me", me.id()).param("today", today).query((row, n) -> Choice.of(row.getString("id"), row.getString("name"))).list();
     }
 
     List<Choice> called(Collection<String> usernames) {

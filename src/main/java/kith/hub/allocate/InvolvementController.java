@@ -64,7 +64,7 @@ class InvolvementController {
         var parts = involvements.of(look.person());
         var last = parts.stream().filter(each -> each.worker().equals(whom) && ConfidentialFacts.involvedAs(each.role()).equals(ConfidentialFacts.involvedAs(role))).count() < 2;
         var part = parts.stream().filter(each -> each.worker().equals(whom) && each.role().equals(role)).findFirst();
-        part.ifPresent(it -> allocate.end(new InvolvementEnded(whom, role), new PersonId(look.person()), last, Uuids.named(look.person() + "/" + whom + "/" + role + "/" + it.since() + "/ended"), worker));
+        part.ifPresent(it -> allocate.end(new InvolvementEnded(whom, role), new PersonId(look.person()), last, Uuids.fresh(), worker));
         return Page.redirect("/children/" + look.person() + "/allocation", part.map(it -> it.name() + " is no longer involved").orElse("Already ended"));
     }
 

@@ -54,12 +54,14 @@ public record Confidence(List<Tie> ties, List<Guard> guards, List<Strand> strand
 
     Confidence conflict(Fact<ConflictDeclared> fact) { return tied("conflict", fact.body().worker(), fact.body().relation(), fact.happened().day(), null); }
 
-    Confidence conflictLifted(Fact<ConflictLifted> fact) { return untied("conflict", fact.body().worker(), fact.happened().day()); }
+    Confidence conflictLifted(Fact<ConflictLifted> fact) { return untied("conflict", fact.body().worker(), fact.body().relation(), fact.happened().day()); }
 
+    /** Placed again while it stands, it goes on with another list. */
     Confidence restricted(Fact<RestrictionPlaced> fact) {
         var day = fact.happened().day();
         var afresh = unlisted("restricted", day);
-        var placed = new Confidence(afresh.ties, with(guards, new Guard("restricted", fact.body().why(), fact.body().owner(), day, day.plusDays(REVIEW_DAYS), null)), strands);
+        var since = guards.stream().filter(each -> each.kind().equals("restricted") && each.until() == null).map(Guard::since).min(LocalDate::compareTo).orElse(day);
+        var placed = new Confidence(afresh.ties, with(guards, new Guard("restricted", fact.body().why(), fact.body().owner(), since, day.plusDays(REVIEW_DAYS), null)), strands);
         for (var worker : named(fact.body().named())) placed = placed.tied("named", worker, "restricted", day, null);
         // whoever answers for it has to see it
         return placed.tied("named", fact.body().owner(), "restricted", day, null);
@@ -101,17 +103,21 @@ public record Confidence(List<Tie> ties, List<Guard> guards, List<Strand> strand
         return second == null || second.equals(fact.body().worker()) || fact.recorded().by() != null && second.equals(fact.recorded().by().toString()) ? "" : second;
     }
 
-    Confidence ended(Fact<AccessEnded> fact) { return untied(fact.body().as(), fact.body().worker(), fact.happened().day()); }
+    Confidence ended(Fact<AccessEnded> fact) { return untied(fact.body().as(), fact.body().worker(), null, fact.happened().day()); }
 
+    /** An entry is in one strand, the last that was said; of two that were said on a day nobody knows in what order, in both. */
     Confidence marked(Fact<StrandMarked> fact) {
         if (fact.body().of() == null) return this;
         var marked = new Strand(fact.body().of().value(), fact.body().strand());
-        return strands.contains(marked) ? this : new Confidence(ties, guards, with(strands, marked));
+        var others = fact.happened().at() == null ? strands : unmarked(marked.fact());
+        return others.contains(marked) ? this : new Confidence(ties, guards, with(others, marked));
     }
 
     Confidence unmarked(Fact<StrandUnmarked> fact) {
-        return new Confidence(ties, guards, strands.stream().filter(each -> fact.body().of() == null || !each.fact().equals(fact.body().of().value())).toList());
+        return fact.body().of() == null ? this : new Confidence(ties, guards, unmarked(fact.body().of().value()));
     }
+
+    private List<Strand> unmarked(UUID fact) { return strands.stream().filter(each -> !each.fact().equals(fact)).toList(); }
 
     private static List<String> named(List<String> workers) { return workers == null ? List.of() : workers; }
 
@@ -125,9 +131,10 @@ public record Confidence(List<Tie> ties, List<Guard> guards, List<Strand> strand
         return new Confidence(with(ties, new Tie(kind, id.get(), detail, since, until)), guards, strands);
     }
 
-    private Confidence untied(String kind, String worker, LocalDate day) {
+    /** @param detail null for every bond of the kind */
+    private Confidence untied(String kind, String worker, String detail, LocalDate day) {
         var id = id(worker);
-        return new Confidence(ties.stream().map(tie -> tie.kind().equals(kind) && id.filter(tie.worker()::equals).isPresent() && (tie.until() == null || tie.until().isAfter(day))
+        return new Confidence(ties.stream().map(tie -> tie.kind().equals(kind) && id.filter(tie.worker()::equals).isPresent() && (detail == null || tie.detail().equals(detail)) && (tie.until() == null || tie.until().isAfter(day))
             ? new Tie(kind, tie.worker(), tie.detail(), tie.since(), day) : tie).toList(), guards, strands);
     }
 

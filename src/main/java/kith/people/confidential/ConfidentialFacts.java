@@ -18,8 +18,14 @@ public final class ConfidentialFacts {
 
     public record ConflictDeclared(@Needed String worker, @Needed @Codes({"self", "household", "relative", "ex-partner", "friend", "neighbour", "other"}) String relation) {}
 
-    /** Two people lift a conflict, neither of them in one. */
-    public record ConflictLifted(@Needed String worker, @Needed String first, @Needed String second) {}
+    /**
+     * Two people lift a conflict, neither of them in one.
+     * @param relation of which conflict; of all where none is said
+     */
+    public record ConflictLifted(@Needed String worker, @Needed String first, @Needed String second, @Codes({"self", "household", "relative", "ex-partner", "friend", "neighbour", "other"}) String relation) {
+
+        public ConflictLifted(String worker, String first, String second) { this(worker, first, second, null); }
+    }
 
     /** @param named those who may go on as they stand to the family; whoever is allocated or chairs is on the list by that */
     public record RestrictionPlaced(@Needed @Codes({"staff-family", "high-profile", "high-risk", "inquiry"}) String why, @Needed String owner, List<String> named) {}
@@ -50,17 +56,18 @@ public final class ConfidentialFacts {
 
     public record StrandUnmarked(FactId of) {}
 
-    public static final FactKind<ConflictDeclared> CONFLICT = FactKind.of("conflict.declared", Rank.START, ConflictDeclared.class);
-    public static final FactKind<ConflictLifted> CONFLICT_LIFTED = FactKind.of("conflict.lifted", Rank.END, ConflictLifted.class);
-    public static final FactKind<RestrictionPlaced> RESTRICTED = FactKind.of("restriction.placed", Rank.START, RestrictionPlaced.class);
+    // on one day the last word counts where the times are known; without them what closes comes last, so that nothing stands open that may be meant to be closed
+    public static final FactKind<ConflictDeclared> CONFLICT = FactKind.of("conflict.declared", Rank.CHANGE, ConflictDeclared.class);
+    public static final FactKind<ConflictLifted> CONFLICT_LIFTED = FactKind.of("conflict.lifted", Rank.START, ConflictLifted.class).inOrderOfTime();
+    public static final FactKind<RestrictionPlaced> RESTRICTED = FactKind.of("restriction.placed", Rank.CHANGE, RestrictionPlaced.class);
     public static final FactKind<RestrictionReviewed> RESTRICTION_REVIEWED = FactKind.of("restriction.reviewed", Rank.MEETING, RestrictionReviewed.class);
-    public static final FactKind<RestrictionLifted> RESTRICTION_LIFTED = FactKind.of("restriction.lifted", Rank.END, RestrictionLifted.class);
-    public static final FactKind<RecordSealed> SEALED = FactKind.of("record.sealed", Rank.START, RecordSealed.class);
-    public static final FactKind<RecordUnsealed> UNSEALED = FactKind.of("record.unsealed", Rank.END, RecordUnsealed.class);
-    public static final FactKind<AccessGranted> GRANTED = FactKind.of("access.granted", Rank.START, AccessGranted.class);
-    public static final FactKind<AccessEnded> ENDED = FactKind.of("access.ended", Rank.END, AccessEnded.class);
+    public static final FactKind<RestrictionLifted> RESTRICTION_LIFTED = FactKind.of("restriction.lifted", Rank.START, RestrictionLifted.class).inOrderOfTime();
+    public static final FactKind<RecordSealed> SEALED = FactKind.of("record.sealed", Rank.CHANGE, RecordSealed.class);
+    public static final FactKind<RecordUnsealed> UNSEALED = FactKind.of("record.unsealed", Rank.START, RecordUnsealed.class).inOrderOfTime();
+    public static final FactKind<AccessGranted> GRANTED = FactKind.of("access.granted", Rank.START, AccessGranted.class).inOrderOfTime();
+    public static final FactKind<AccessEnded> ENDED = FactKind.of("access.ended", Rank.CHANGE, AccessEnded.class);
     public static final FactKind<StrandMarked> STRAND = FactKind.of("strand.marked", Rank.CHANGE, StrandMarked.class);
-    public static final FactKind<StrandUnmarked> STRAND_UNMARKED = FactKind.of("strand.unmarked", Rank.END, StrandUnmarked.class);
+    public static final FactKind<StrandUnmarked> STRAND_UNMARKED = FactKind.of("strand.unmarked", Rank.START, StrandUnmarked.class).inOrderOfTime();
 
     public static List<Telling<?>> tellings() {
         return List.of(

@@ -59,6 +59,8 @@ class CompareController {
          where p.person in (:one, :other)
         """;
 
+    static final String OPENS = "select access.would_open(:one, :other) or access.would_open(:other, :one)";
+
     private static final String PAGE = "kith/people/duplicates/ComparePage";
     /** Who somebody is, as against what happened with them. */
     private static final List<String> REGISTER = Stream.concat(PeopleFacts.tellings().stream().map(telling -> telling.kind().name()),
@@ -116,9 +118,10 @@ class CompareController {
     private Page same(Look look, UUID other, ComparePage page) {
         var into = UUID.fromString(page.stays().value());
         var duplicate = into.equals(other) ? look.person() : other;
-        if (!page.histories()) return merge(look, page, duplicate, into);
+        if (page.second() == ComparePage.Second.NOBODY) return merge(look, page, duplicate, into);
         record(look, page, register.fact(page.fact(), PeopleFacts.DUPLICATE_PROPOSED, register.now(), new DuplicateProposed(new PersonId(duplicate), new PersonId(into)), look.worker(), List.of(duplicate, into)));
-        return Page.redirect("/children/" + into + "/people", Flash.note("Proposed. A second person looks at both and confirms it"));
+        return Page.redirect("/children/" + into + "/people", Flash.note(page.second() == ComparePage.Second.MANAGER
+            ? "Proposed. It opens neither record to the other's hub until a manager has confirmed it" : "Proposed. A second person looks at both and confirms it"));
     }
 
     private Page merge(Look look, ComparePage page, UUID duplicate, UUID into) {
@@ -145,7 +148,8 @@ class CompareController {
     /** Both must be open to whoever looks; what only one side allows is not shown beside the other. */
     private ComparePage page(Look look, UUID other, Answers answers) {
         var person = look.person();
-        if (other.equals(person) || !access.sight(look.worker(), Set.of(other)).getOrDefault(other, Level.NOTHING).reaches(Level.OUTLINE)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var there = access.sight(look.worker(), Set.of(other)).getOrDefault(other, Level.NOTHING);
+        if (other.equals(person) || !there.reaches(Level.OUTLINE)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         looks.record(look.worker(), List.of(other), "two records beside each other");
         var sides = db.sql(SIDES).param("one", person).param("other", other).query(Side.class).list().stream().collect(Collectors.toMap(Side::person, each -> each));
         if (sides.size() < 2) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -153,11 +157,24 @@ class CompareController {
         var state = link == null ? "none" : link.state();
         // what leads elsewhere already is compared there
         if (!state.equals("merged") && (!duplicates.survivor(person).equals(person) || !duplicates.survivor(other).equals(other))) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        int here = duplicates.history(person, REGISTER);
-        int there = duplicates.history(other, REGISTER);
-        var stays = Field.of("stays", here >= there ? person.toString() : other.toString());
-        return new ComparePage(person, other, Register.id(answers, "fact"), lines(look, sides.get(person), sides.get(other), here, there), state, said(link), link != null && look.worker().id().equals(link.proposedBy()),
-            here > 0 && there > 0, answers.field("answer"), answers.typed().containsKey("stays") ? answers.field("stays") : stays, survivors(sides, person, other, here, there), answers.field("words"));
+        int entries = duplicates.history(person, REGISTER);
+        int others = duplicates.history(other, REGISTER);
+        var stays = Field.of("stays", entries >= others ? person.toString() : other.toString());
+        var second = second(look, other, entries > 0 && others > 0, there);
+        return new ComparePage(person, other, Register.id(answers, "fact"), lines(look, sides.get(person), sides.get(other), entries, others), state, said(link), confirms(look, link, second, there),
+            second, answers.field("answer"), answers.typed().containsKey("stays") ? answers.field("stays") : stays, survivors(sides, person, other, entries, others), answers.field("words"));
+    }
+
+    /** Access follows the family: whoever joins two records joins their families, as whoever records a relative does. */
+    private ComparePage.Second second(Look look, UUID other, boolean histories, Level there) {
+        if (db.sql(OPENS).param("one", look.person()).param("other", other).query(Boolean.class).single()) return ComparePage.Second.MANAGER;
+        boolean reads = look.level().reaches(Level.READ) && there.reaches(Level.READ);
+        return histories ? ComparePage.Second.HISTORIES : reads ? ComparePage.Second.NOBODY : ComparePage.Second.READER;
+    }
+
+    private boolean confirms(Look look, LikelyDuplicates.Link link, ComparePage.Second second, Level there) {
+        if (link != null && look.worker().id().equals(link.proposedBy())) return false;
+        return second != ComparePage.Second.MANAGER || (look.level().reaches(Level.DECIDE) || there.reaches(Level.DECIDE)) && access.rights(look.worker()).contains(Permission.DECIDE);
     }
 
     private static List<Choice> survivors(Map<UUID, Side> sides, UUID person, UUID other, int here, int there) {

@@ -46,7 +46,7 @@ class Seal {
         var today = register.today();
         if (queries.open(look.person(), today))
             register.record(List.of(byName.fact("case.closed", Uuids.named(form.fact() + "/closed"), List.of(new PersonId(look.person())), Happened.on(today), register.by(look.worker()), Map.of("reason", "RC1")).on(form.fact())));
-        register.record(List.of(register.fact(form.fact(), ConfidentialFacts.SEALED, Happened.on(today), new RecordSealed(List.copyOf(named)), look.worker(), List.of(look.person()))));
+        register.record(List.of(register.fact(form.fact(), ConfidentialFacts.SEALED, register.now(), new RecordSealed(List.copyOf(named)), look.worker(), List.of(look.person()))));
     }
 
     private void anew(Look look, SealingForm form) {

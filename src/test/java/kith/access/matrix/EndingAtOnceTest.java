@@ -100,7 +100,7 @@ class EndingAtOnceTest extends KithTest {
         assertThat(visitor.get("/children/" + child).statusCode()).isEqualTo(404);
         assertThat(visitor.get("/").body()).doesNotContain(child.toString());
 
-        samples.record(samples.fact(ConfidentialFacts.CONFLICT_LIFTED, samples.today(), new ConflictLifted(worker.id().toString(), UUID.randomUUID().toString(), UUID.randomUUID().toString()), child));
+        samples.record(samples.factNow(ConfidentialFacts.CONFLICT_LIFTED, new ConflictLifted(worker.id().toString(), UUID.randomUUID().toString(), UUID.randomUUID().toString()), child));
         assertThat(level()).isEqualTo(Level.CONTRIBUTE);
     }
 

@@ -10,9 +10,13 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.Staff;
 import kith.Visitor;
+import kith.harm.LinkFacts;
+import kith.harm.LinkFacts.LinkRecorded;
+import kith.hub.HubFacts;
 import kith.hub.HubWorld;
 import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.NoteWritten;
+import kith.ledger.Fact;
 import kith.ledger.Uuids;
 import kith.ledger.Words;
 import kith.people.PeopleFacts;
@@ -24,6 +28,7 @@ import kith.people.confidential.ConfidentialFacts.RecordUnsealed;
 import kith.people.confidential.ConfidentialFacts.RestrictionLifted;
 import kith.people.confidential.ConfidentialFacts.RestrictionPlaced;
 import kith.ledger.PersonId;
+import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -190,7 +195,7 @@ class RestrictingARecordTest extends KithTest {
         var adoption = worker("practitioner");
         staff.inHub(adoption, "hub-10");
 
-        samples.record(samples.fact(ConfidentialFacts.SEALED, samples.today(), new RecordSealed(List.of(staff.id(adoption).toString())), family.amara()));
+        samples.record(samples.fact(ConfidentialFacts.SEALED, samples.today().minusDays(1), new RecordSealed(List.of(staff.id(adoption).toString())), family.amara()));
 
         for (var each : List.of(colleague, manager)) assertThat(signedIn(each).get("/children/" + family.amara()).statusCode()).as(each).isNotEqualTo(200);
         assertThat(signedIn(adoption).get("/children/" + family.amara()).statusCode()).as("named on the seal").isEqualTo(200);
@@ -232,6 +237,93 @@ class RestrictingARecordTest extends KithTest {
         assertThat(signedIn(colleague).get(chronology).body()).contains("informant");
     }
 
+    @Test void an_entry_that_is_kept_to_fewer_people_is_kept_on_every_page_that_says_it() {
+        var link = samples.fact(LinkFacts.RECORDED, samples.today(), new LinkRecorded("seen-together", null, "The flat above the arches", null), family.amara());
+        samples.record(link);
+        var harm = "/children/" + family.amara() + "/harm";
+        assertThat(signedIn(colleague).get(harm).body()).contains("The flat above the arches");
+
+        visitor.post(entry(link) + "/strand", "strand", "police-intelligence");
+
+        assertThat(signedIn(colleague).get(harm).body()).doesNotContain("The flat above the arches");
+        assertThat(visitor.get(harm).body()).as("whoever is cleared").contains("The flat above the arches");
+    }
+
+    @Test void what_stands_on_the_childs_own_page_is_not_said_to_be_kept() {
+        var warning = samples.fact(PeopleFacts.WARNING_RAISED, samples.today(), new PeopleFacts.WarningRaised("dog", "In the yard"), family.amara());
+        samples.record(warning);
+        assertThat(visitor.get(entry(warning)).body()).doesNotContain("Keep it to fewer people");
+
+        assertThat(Visitor.place(visitor.post(entry(warning) + "/strand", "strand", "police-intelligence"))).isEqualTo(entry(warning));
+        assertThat(visitor.get(entry(warning)).body()).contains("cannot be kept to fewer people");
+        assertThat(strands(warning)).isEmpty();
+    }
+
+    @Test void an_entry_that_is_moved_from_one_strand_to_another_on_one_day_is_kept_in_the_last() {
+        var note = samples.fact(CaseworkFacts.NOTE, samples.today(), new NoteWritten(), family.amara(), family.ben());
+        samples.record(note);
+        var strand = entry(note) + "/strand";
+        for (var each : List.of("police-intelligence", "legal-privilege")) visitor.post(strand, "strand", each);
+
+        assertThat(strands(note)).containsExactly("legal-privilege");
+        assertThat(signedIn(colleague).get(entry(note)).statusCode()).isEqualTo(404);
+
+        visitor.post(strand, "strand", "none");
+        assertThat(signedIn(colleague).get(entry(note)).statusCode()).isEqualTo(200);
+        visitor.post(strand, "strand", "legal-privilege");
+        assertThat(strands(note)).as("opened by mistake, and kept again").containsExactly("legal-privilege");
+    }
+
+    private List<String> strands(Fact<?> entry) {
+        return transaction.execute(status -> db.sql("select strand from people.strand where fact = :fact and person = :person").param("fact", entry.id().value()).param("person", family.amara().value()).query(String.class).list());
+    }
+
+    @Test void a_record_that_is_lifted_and_restricted_again_at_one_sitting_is_restricted() {
+        var other = worker("practitioner");
+        staff.inHub(other, "hub-10");
+        restrict();
+        visitor.post(at() + "/end", "fact", UUID.randomUUID().toString(), "ending", "Somebody was forgotten");
+        assertThat(signedIn(other).get("/children/" + family.ben()).statusCode()).isEqualTo(200);
+
+        restrict("others", worker("practitioner"));
+
+        assertThat(Visitor.place(signedIn(other).get("/children/" + family.ben()))).isEqualTo("/children/" + family.ben() + "/reason");
+        assertThat(signedIn(colleague).get("/children/" + family.ben()).statusCode()).isEqualTo(200);
+    }
+
+    @Test void a_child_whom_no_hub_holds_is_restricted_by_whoever_gives_out_who_waits() {
+        family = samples.family(null);
+        var door = worker("manager");
+        staff.inPost(door, "consultant-social-worker", "hub-1", "hub", "hub-1");
+        var above = worker("manager");
+        staff.inPost(above, "group-manager", "group-1", "group", null);
+        visitor = signedIn(door);
+        assertThat(visitor.get(at()).body()).contains(staff.id(door).toString(), staff.id(above).toString()).doesNotContain(staff.id(colleague).toString());
+
+        var saved = visitor.post(at(), "fact", UUID.randomUUID().toString(), "why", "staff-family", "owner", staff.id(above).toString(), "children", family.amara().toString());
+
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(as("practitioner").get("/children/" + family.amara()).statusCode()).isNotEqualTo(200);
+        assertThat(visitor.get(at()).body()).contains("Reviewed: it is still needed");
+    }
+
+    @Test void who_is_on_the_list_of_a_restriction_is_changed_while_it_stands() {
+        var other = worker("practitioner");
+        staff.inHub(other, "hub-10");
+        var since = samples.today().minusDays(100);
+        samples.record(samples.fact(ConfidentialFacts.RESTRICTED, since, new RestrictionPlaced("inquiry", staff.id(manager).toString(), List.of(staff.id(colleague).toString())), family.amara(), family.ben()));
+        assertThat(visitor.get(at()).body()).contains("Change who may see it").containsPattern("value=\"" + staff.id(colleague) + "\"[^>]*checked");
+
+        var nobody = visitor.post(at(), "change", "yes", "why", "inquiry", "children", family.amara().toString(), "others", "nobody-at-all");
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(nobody.body()).contains("Nobody has one of these usernames", "Reviewed: it is still needed");
+        visitor.post(at(), "fact", UUID.randomUUID().toString(), "change", "yes", "why", "inquiry", "owner", staff.id(manager).toString(), "names", staff.id(other).toString(), "children", family.amara().toString(), "children", family.ben().toString());
+
+        assertThat(signedIn(other).get("/children/" + family.ben()).statusCode()).as("added").isEqualTo(200);
+        assertThat(Visitor.place(signedIn(colleague).get("/children/" + family.ben()))).as("taken off").isEqualTo("/children/" + family.ben() + "/reason");
+        assertThat(visitor.get(at()).body()).contains("Restricted since", Say.date(since));
+    }
+
     @Test void nobody_opens_or_closes_a_record_by_the_general_form_or_by_putting_an_entry_right() {
         var placed = samples.fact(ConfidentialFacts.RESTRICTED, samples.today(), new RestrictionPlaced("inquiry", staff.id(manager).toString(), List.of(staff.id(colleague).toString())), family.amara());
         samples.record(placed);
@@ -246,6 +338,40 @@ class RestrictingARecordTest extends KithTest {
         other.get("/account");
         assertThat(other.post("/children/" + family.amara() + "/entries/" + placed.id() + "/withdrawal", "reason", "duplicate").statusCode()).isEqualTo(404);
         assertThat(other.get("/children/" + family.amara() + "/entries/" + placed.id() + "/correction").statusCode()).isEqualTo(404);
+    }
+
+    @Test void nobody_becomes_a_childs_worker_by_putting_an_entry_right() {
+        var day = samples.today().minusWeeks(5);
+        var hers = staff.id(worker("practitioner")).toString();
+        var key = samples.fact(HubFacts.KEY_WORKER, day, new HubFacts.KeyWorkerChanged(hers, "worker-left"), family.amara());
+        var changes = List.<Fact<?>>of(key, samples.fact(HubFacts.RESPONSIBLE, day, new HubFacts.ResponsibleChanged(hers, "post-changed"), family.amara()),
+            samples.fact(HubFacts.INVOLVED, day, new HubFacts.InvolvementStarted(hers, "clinician"), family.amara()), samples.fact(HubFacts.INVOLVEMENT_ENDED, day, new HubFacts.InvolvementEnded(hers, "clinician"), family.amara()),
+            samples.fact(HubFacts.ALLOCATION_ENDED, samples.today().minusYears(1), new HubFacts.AllocationEnded("moved-away"), family.amara()));
+        samples.record(changes.toArray(Fact[]::new));
+        var elsewhere = worker("practitioner");
+        var outsider = signedIn(elsewhere);
+        outsider.post("/children/" + family.amara() + "/reason", "opening", UUID.randomUUID().toString(), "prompt", "reason", "reason", "duty", "next", "/");
+        assertThat(outsider.get(entry(key)).body()).contains("Key worker changed").doesNotContain("Put it right", "Withdraw this entry");
+
+        for (var each : changes) for (var reader : List.of(outsider, signedIn(colleague))) {
+            assertThat(reader.get(entry(each) + "/correction").statusCode()).as(each.kind().name()).isEqualTo(404);
+            assertThat(keyWorker(reader, entry(each), staff.id(elsewhere).toString())).as(each.kind().name()).isEqualTo(404);
+            reader.get("/account");
+            assertThat(reader.post(entry(each) + "/withdrawal", "reason", "duplicate").statusCode()).as(each.kind().name()).isEqualTo(404);
+        }
+        assertThat(keyWorker(visitor, entry(key), staff.id(manager).toString())).as("nobody in their own favour").isEqualTo(422);
+        assertThat(keyWorker(visitor, entry(key), "Somebody by name")).as("a worker, not a name").isEqualTo(422);
+        assertThat(keyWorker(visitor, entry(key), staff.id(colleague).toString())).as("whoever decides").isEqualTo(303);
+        String now = transaction.execute(status -> db.sql("select key from hub.allocation where person = :child").param("child", family.amara().value()).query(String.class).single());
+        assertThat(now).isEqualTo(staff.id(colleague).toString());
+    }
+
+    private String entry(Fact<?> fact) { return "/children/" + family.amara() + "/entries/" + fact.id(); }
+
+    private int keyWorker(Visitor by, String entry, String worker) {
+        by.get("/account");
+        return by.post(entry + "/correction", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", Say.typed(samples.today().minusWeeks(5)), "worker", worker,
+            "reason", "worker-left", "role", "clinician").statusCode();
     }
 
     @Test void children_of_whom_too_few_may_decide_are_named() {
