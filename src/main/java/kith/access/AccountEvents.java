@@ -16,6 +16,7 @@ public class AccountEvents {
     /** Each owns its words. */
     public enum What {
         PASSWORD_CHANGED("Password changed"),
+        PASSWORD_GIVEN("Given a password to sign in with once"),
         CODES_SET_UP("Authenticator app set up"),
         RECOVERY_CODES_MADE("New recovery codes made"),
         RECOVERY_CODE_USED("Signed in with a recovery code"),

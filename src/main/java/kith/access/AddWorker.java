@@ -1,6 +1,5 @@
 package kith.access;
 
-import java.security.SecureRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,8 +10,6 @@ import picocli.CommandLine.Parameters;
 /** The first way in on an empty installation. */
 @Command(name = "add-worker", mixinStandardHelpOptions = true, description = "Add someone who can sign in; prints the password they start with.")
 public class AddWorker implements Callable<Integer> {
-
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     @Parameters(paramLabel = "USERNAME") String username;
     @Option(names = "--name", required = true, description = "how colleagues know them") String name;
@@ -25,16 +22,10 @@ public class AddWorker implements Callable<Integer> {
         if (username.isBlank() || name.isBlank()) throw new IllegalArgumentException("Give a username and, with --name, a name.");
         var known = workers.rolesKnown();
         for (var role : roles) if (!known.contains(role)) throw new IllegalArgumentException("There is no role \"" + role + "\". There are: " + String.join(", ", known) + ".");
-        var password = random();
+        var password = Workers.random();
         if (!workers.add(new Workers.NewWorker(UUID.randomUUID(), username, name, phone, null), password, roles))
             throw new IllegalArgumentException("There is a worker called " + username + " already.");
         System.out.println("username " + Workers.plain(username) + "\npassword " + password);
         return 0;
-    }
-
-    private static String random() {
-        var password = new StringBuilder();
-        new SecureRandom().ints(20, 0, LETTERS.length()).forEach(i -> password.append(LETTERS.charAt(i)));
-        return password.toString();
     }
 }

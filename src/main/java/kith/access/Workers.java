@@ -1,5 +1,6 @@
 package kith.access;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,7 +21,9 @@ public class Workers {
         values (:id, :username, :name, :phone, :email, :passwordHash, :addedAt)
         on conflict (username) do nothing
         """;
-    static final String CHANGE_PASSWORD = "update access.worker set password_hash = :hash, password_changed_at = :now where id = :worker";
+    static final String CHANGE_PASSWORD = "update access.worker set password_hash = :hash, password_changed_at = :now, password_given_at = null where id = :worker";
+    static final String GIVE_PASSWORD = "update access.worker set password_hash = :hash, password_given_at = :now where id = :worker";
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     static final String ROLES_KNOWN = "select distinct role from access.role_permission order by role";
 
     static final String GIVE_ROLE = "insert into access.role_held (worker, role) values (:worker, :role) on conflict do nothing";
@@ -72,6 +75,19 @@ public class Workers {
     @Transactional
     public void changePassword(UUID worker, String password) {
         db.sql(CHANGE_PASSWORD).param("worker", worker).param("hash", passwords.encode(password)).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** One that opens nothing but the page where they choose their own. */
+    @Transactional
+    public void givePassword(UUID worker, String password) {
+        db.sql(GIVE_PASSWORD).param("worker", worker).param("hash", passwords.encode(password)).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** A password to start with, without letters that are taken for others when they are read out. */
+    public static String random() {
+        var password = new StringBuilder();
+        new SecureRandom().ints(20, 0, LETTERS.length()).forEach(i -> password.append(LETTERS.charAt(i)));
+        return password.toString();
     }
 
     public String hash(String password) { return passwords.encode(password); }

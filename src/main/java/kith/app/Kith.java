@@ -8,6 +8,7 @@ import java.util.UUID;
 import kith.access.AddWorker;
 import kith.access.partners.AddPartner;
 import kith.access.workers.RemoveWorker;
+import kith.access.workers.ResetPassword;
 import kith.app.bench.Bench;
 import kith.assurance.watch.WatchCommand;
 import kith.exchange.ExtractCommand;
@@ -33,7 +34,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The kith command. Exit status: 0 done, 1 done with things to mend, 2 not done. */
 @Command(name = "kith", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
     description = "Case management for children's social care, for services that work in hubs.",
-    subcommands = {Start.class, AddWorker.class, RemoveWorker.class, AddPartner.class, LedgerCommand.class, ReplayCommand.class, CountChildren.class, ImportCommand.class, ExtractCommand.class, WatchCommand.class, Bench.class})
+    subcommands = {Start.class, AddWorker.class, RemoveWorker.class, ResetPassword.class, AddPartner.class, LedgerCommand.class, ReplayCommand.class, CountChildren.class, ImportCommand.class, ExtractCommand.class, WatchCommand.class, Bench.class})
 public class Kith {
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, defaultValue = "data",

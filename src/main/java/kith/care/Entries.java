@@ -20,6 +20,7 @@ import kith.ledger.Words;
 import kith.organisation.Duty;
 import kith.pathway.ByName;
 import kith.pathway.Recording;
+import kith.people.Addresses;
 import kith.ui.Answers;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +32,15 @@ public class Entries {
     private final ByName byName;
     private final Duty duty;
     private final Drafts drafts;
+    private final Addresses addresses;
     private final Clock clock;
 
-    Entries(Recording recording, ByName byName, Duty duty, Drafts drafts, Clock clock) {
+    Entries(Recording recording, ByName byName, Duty duty, Drafts drafts, Addresses addresses, Clock clock) {
         this.recording = recording;
         this.byName = byName;
         this.duty = duty;
         this.drafts = drafts;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -48,6 +51,11 @@ public class Entries {
     /** What a form opens with: the draft that was left, else what the address gives. */
     public Answers begun(String draft, Look look, Map<String, List<String>> given) {
         return drafts.find(look.worker(), draft, look.person()).map(it -> new Answers(it.answers())).orElse(new Answers(given));
+    }
+
+    /** The questions about a placement, the shield of the address until now among them. */
+    public Placing placing(Look look, Answers answers) {
+        return Placing.of(answers, addresses.hiddenNow(List.of(look.person())));
     }
 
     public void done(String draft, Look look) {

@@ -54,6 +54,11 @@ public class Addresses {
         return db.sql(HIDDEN).param("person", person).query(Boolean.class).single();
     }
 
+    /** Whether one of these people lives at a shielded address now: a new one is shielded too unless somebody says otherwise, with a reason. */
+    public boolean hiddenNow(Collection<UUID> people) {
+        return of(people).stream().anyMatch(stay -> stay.until() == null && stay.address().shielded());
+    }
+
     private static Stay stay(ResultSet row) throws SQLException {
         var person = row.getObject("person", UUID.class);
         return new Stay(person, row.getInt("n"), new Address(person, row.getString("line"), row.getString("town"), row.getString("postcode"), row.getBoolean("shielded")), row.getString("use"),

@@ -17,6 +17,7 @@ import kith.Staff;
 import kith.Visitor;
 import kith.ledger.FactId;
 import kith.ledger.PersonId;
+import kith.ledger.Words;
 import kith.people.confidential.ConfidentialFacts;
 import kith.people.confidential.ConfidentialFacts.ConflictDeclared;
 import kith.people.confidential.ConfidentialFacts.RestrictionPlaced;
@@ -354,6 +355,32 @@ class DecidingAContactTest extends KithTest {
         assertThat(as("manager").get("/contacts").body()).contains("A restricted record", "/children/" + home.tess() + "/reason").doesNotContain("Tess " + home.surname());
         assertThat(signedIn(name).get("/contacts").body()).doesNotContain("contact-" + contact, "Tess " + home.surname());
         assertThat(signedIn(name).get("/contacts/" + contact).statusCode()).isEqualTo(404);
+    }
+
+    @Test void what_is_said_of_a_child_of_whom_they_may_not_know_is_not_read_through_another_child() {
+        var home = door.home();
+        var other = door.home();
+        var contact = told(home.tess(), other.tess());
+        var name = worker("duty-team");
+        samples.record(samples.fact(ConfidentialFacts.CONFLICT, samples.today().minusDays(1), new ConflictDeclared(staff.id(name).toString(), "relative"), other.tess()));
+
+        assertThat(as("duty-team").get("/contacts/" + contact).body()).contains("Heard behind the wall");
+        assertThat(signedIn(name).get("/contacts/" + contact).body()).contains("It is also about 1 child", "Tess " + home.surname(), "What was said is kept from you").doesNotContain("Heard behind the wall");
+    }
+
+    @Test void the_brother_of_a_sealed_child_keeps_his_own_story() {
+        var home = door.home();
+        var contact = told(home.tess(), home.hugo());
+        samples.record(samples.fact(ConfidentialFacts.SEALED, samples.today().minusDays(1), new ConfidentialFacts.RecordSealed(List.of()), home.tess()));
+
+        assertThat(as("duty-team").get("/contacts/" + contact).body()).contains("It is also about 1 child", "Heard behind the wall");
+    }
+
+    private FactId told(PersonId... about) {
+        var fact = samples.fact(FrontDoorFacts.CONTACT, samples.today(), new FrontDoorFacts.ContactReceived("6", false, "phone", null, null), about)
+            .saying(List.of(Words.of(UUID.randomUUID(), "Heard behind the wall", UUID.randomUUID().toString())));
+        samples.record(fact);
+        return fact.id();
     }
 
     @Test void only_the_front_door_decides() {

@@ -116,6 +116,26 @@ class FamilyAndAddressesTest extends KithTest {
         assertThat(column("select bool_or(shielded)::text from people.residence where person = ?", child)).isEqualTo("false");
     }
 
+    @Test void a_new_placement_of_a_shielded_child_is_shielded_unless_it_is_said_why_not() {
+        var shielded = new Household(samples);
+        var child = shielded.named("Hana", samples.today().minusYears(4));
+        shielded.livesHere(true, shielded.held(child));
+        var worker = colleague();
+        assertThat(worker.get("/children/" + child + "/care/move").body()).contains("The address until now is shielded");
+
+        assertThat(placed(worker, child, "yesterday", "8 Other Way").statusCode()).isEqualTo(303);
+        assertThat(opened(child).get(page(child)).body()).contains("Shielded: ask the hub").doesNotContain("8 Other Way");
+
+        assertThat(placed(worker, child, "today", "9 Other Way", "shielded", "no").body()).contains("Say why the new address need not be shielded");
+        assertThat(placed(worker, child, "today", "9 Other Way", "shielded", "no", "reason", "The father is in prison").statusCode()).isEqualTo(303);
+        assertThat(opened(child).get(page(child)).body()).contains("9 Other Way").doesNotContain("8 Other Way");
+    }
+
+    private java.net.http.HttpResponse<String> placed(Visitor worker, PersonId child, String day, String line, String... more) {
+        var form = java.util.stream.Stream.concat(java.util.stream.Stream.of("fact", UUID.randomUUID().toString(), "type", "U6", "happened", day, "why", "CARPL", "line", line, "postcode", "ZX2 2BB"), java.util.stream.Stream.of(more));
+        return worker.post("/children/" + child + "/care/move", form.toArray(String[]::new));
+    }
+
     @Test void an_unborn_child_is_born_in_one_step_and_the_record_goes_on() {
         var baby = family.expected(samples.today().plusDays(3));
         family.related(ravi, baby, "sibling");

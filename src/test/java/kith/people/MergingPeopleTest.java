@@ -17,6 +17,9 @@ import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.ledger.PersonId;
+import kith.ledger.PersonMerged;
+import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.ConflictDeclared;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -145,6 +148,25 @@ class MergingPeopleTest extends KithTest {
         assertThat(colleague().get(page(one)).body()).contains("Idris");
     }
 
+    @Test void children_whose_mother_was_recorded_twice_are_one_family_and_a_conflict_about_one_closes_the_other() {
+        var again = family.named("Hodan", samples.today().minusYears(29));
+        var brother = family.held(family.named("Idris", samples.today().minusYears(2)));
+        family.related(brother, again, "mother");
+        var username = worker("practitioner");
+        staff.inHub(username, "hub-10");
+        samples.record(samples.fact(ConfidentialFacts.CONFLICT, samples.today(), new ConflictDeclared(staff.id(username).toString(), "neighbour"), one));
+        assertThat(signedIn(username).get("/children/" + brother).statusCode()).isEqualTo(200);
+
+        var last = family.named("Hodan", samples.today().minusYears(29));
+        merge(mother, last);
+        merge(again, mother);
+
+        assertThat(signedIn(username).get("/children/" + brother).statusCode()).isEqualTo(404);
+        assertThat(kin(one)).contains(brother.value());
+        assertThat(kin(brother)).contains(one.value(), last.value());
+        assertThat(kin(last)).contains(one.value(), brother.value());
+    }
+
     @Test void likely_duplicates_are_listed_twins_are_not_and_two_people_are_never_asked_about_again() {
         var twin = family.named("Leonora", samples.today().minusYears(6));
         var other = family.named("Zed", samples.today().minusYears(30));
@@ -176,6 +198,14 @@ class MergingPeopleTest extends KithTest {
 
         assertThat(colleague().get("/children/" + third + "/same-as/" + two).statusCode()).isEqualTo(404);
         assertThat(colleague().get("/children/" + one + "/same-as/" + one).statusCode()).isEqualTo(404);
+    }
+
+    private void merge(PersonId duplicate, PersonId into) {
+        samples.record(samples.fact(PersonMerged.KIND, samples.today(), new PersonMerged(duplicate, into), duplicate, into));
+    }
+
+    private List<UUID> kin(PersonId person) {
+        return transaction.execute(status -> db.sql("select kin from access.family(array[:person]::uuid[])").param("person", person.value()).query(UUID.class).list());
     }
 
     private Visitor colleague() {

@@ -1,6 +1,7 @@
 package kith.access.account;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import kith.access.Worker;
@@ -13,7 +14,8 @@ import kith.ui.Field;
 final class PasswordRules {
 
     static final int SHORTEST = 15;
-    private static final int LONGEST = 200;
+    /** In bytes, of which an accented letter takes two: what is longer is not hashed whole. */
+    private static final int LONGEST = 72;
     /** Beyond this length it cannot be among the first guesses unless its beginning is all it is made of. */
     private static final int MEASURED = 60;
     private static final int SAFE = 4;
@@ -24,7 +26,7 @@ final class PasswordRules {
     static Field checked(Field password, Worker worker) {
         var typed = password.value();
         return password.must(typed.codePointCount(0, typed.length()) >= SHORTEST, "The new password must have at least " + SHORTEST + " characters")
-            .atMost(LONGEST, "The new password may have at most " + LONGEST + " characters")
+            .must(typed.getBytes(StandardCharsets.UTF_8).length <= LONGEST, "The new password may have at most " + LONGEST + " characters, and an accented letter counts as two")
             .must(!easy(typed, worker), "That password is too easy to guess: it is made of names, common passwords or patterns. Try three or four words that have nothing to do with each other");
     }
 

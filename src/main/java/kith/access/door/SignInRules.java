@@ -14,6 +14,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
@@ -47,7 +48,10 @@ public class SignInRules {
             .exceptionHandling(refused -> refused.accessDeniedHandler(new HalfWay()))
             // nothing of the session before survives but what was asked for: whoever sat here before may be somebody else
             .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
-            .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/signed-out")
+            .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler((request, response, who) -> {
+                    openId.leave(request);
+                    new DefaultRedirectStrategy().sendRedirect(request, response, "/signed-out");
+                })
                 .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
             .headers(headers -> headers
                 .addHeaderWriter(new ContentPolicy())

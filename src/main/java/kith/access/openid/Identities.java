@@ -75,7 +75,8 @@ class Identities {
     }
 
     private static List<String> names(OidcIdToken token) {
-        var email = Boolean.FALSE.equals(token.getEmailVerified()) ? null : token.getEmail();
+        // of an address that the provider does not speak of nobody knows who typed it
+        var email = Boolean.TRUE.equals(token.getEmailVerified()) ? token.getEmail() : null;
         return Stream.of(token.getPreferredUsername(), email).filter(Objects::nonNull).map(name -> name.strip().toLowerCase(Locale.ROOT)).filter(name -> !name.isEmpty()).toList();
     }
 

@@ -36,8 +36,11 @@ public class OpenIdProvider implements ClientRegistrationRepository {
     /** One of these must be the class of the sign-in (acr). */
     List<String> classes() { return list("sign-in.openid.acr"); }
 
-    /** How long ago the worker may have signed in to the provider. */
-    Optional<Duration> longest() { return settings.text("sign-in.openid.max-age-minutes").map(Long::valueOf).map(Duration::ofMinutes); }
+    /** How long ago the worker may have signed in to the provider: no longer than a page stays open with nobody there, unless the settings say. */
+    Duration longest() { return settings.text("sign-in.openid.max-age-minutes").map(Long::valueOf).map(Duration::ofMinutes).orElseGet(settings::idle); }
+
+    /** Then a provider that does not say when it was is not believed. */
+    boolean longestIsSet() { return settings.text("sign-in.openid.max-age-minutes").isPresent(); }
 
     @Override public ClientRegistration findByRegistrationId(String id) {
         var issuer = issuer();

@@ -36,6 +36,7 @@ public class OpenIdSignIn {
 
     /** Spring keeps what begins like this when a session changes hands. */
     private static final String NEXT = "SPRING_SECURITY_KITH_NEXT";
+    private static final String LEFT = "SPRING_SECURITY_KITH_LEFT";
     private static final String START = "/sign-in/with";
 
     private final OpenIdProvider provider;
@@ -67,19 +68,27 @@ public class OpenIdSignIn {
     private OAuth2AuthorizationRequestResolver requests() {
         var requests = new DefaultOAuth2AuthorizationRequestResolver(provider, START);
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce().andThen(asked -> asked.additionalParameters(more -> {
-            provider.longest().ifPresent(longest -> more.put("max_age", longest.toSeconds()));
+            more.put("max_age", provider.longest().toSeconds());
             if (SignedIn.here().isPresent() || HalfSignedIn.here().isPresent()) more.put("prompt", "login");
         })));
         return new OAuth2AuthorizationRequestResolver() {
             @Override public OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
                 if (!request.getRequestURI().equals(START + "/" + OpenIdProvider.ID) || provider.issuer().isEmpty()) return null;
                 if (request.getParameter("next") != null) request.getSession().setAttribute(NEXT, NextPlace.safe(request.getParameter("next")));
-                return requests.resolve(request);
+                var asked = requests.resolve(request);
+                return asked != null && left(request) ? OAuth2AuthorizationRequest.from(asked).additionalParameters(more -> more.put("prompt", "login")).build() : asked;
             }
 
             @Override public OAuth2AuthorizationRequest resolve(HttpServletRequest request, String id) { return null; }
         };
     }
+
+    /** Somebody left here: the provider's own session, which is still open, must not answer for whoever sits down next. */
+    public void leave(HttpServletRequest request) {
+        if (provider.issuer().isPresent()) request.getSession().setAttribute(LEFT, true);
+    }
+
+    private static boolean left(HttpServletRequest request) { return request.getSession(false) != null && request.getSession(false).getAttribute(LEFT) != null; }
 
     private OidcUser user(OidcUserRequest request) {
         var token = request.getIdToken();
@@ -90,7 +99,8 @@ public class OpenIdSignIn {
     }
 
     private boolean freshEnough(OidcIdToken token) {
-        return provider.longest().isEmpty() || token.getAuthenticatedAt() != null && token.getAuthenticatedAt().plus(provider.longest().get()).plusSeconds(60).isAfter(clock.instant());
+        if (token.getAuthenticatedAt() == null) return !provider.longestIsSet();
+        return token.getAuthenticatedAt().plus(provider.longest()).plusSeconds(60).isAfter(clock.instant());
     }
 
     private boolean checkedEnough(OidcIdToken token) {
@@ -112,6 +122,7 @@ public class OpenIdSignIn {
     private static String next(HttpServletRequest request, HttpServletResponse response) {
         var asked = request.getSession().getAttribute(NEXT);
         request.getSession().removeAttribute(NEXT);
+        request.getSession().removeAttribute(LEFT);
         return asked instanceof String next ? next : NextPlace.after(request, response);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private static final String COLUMNS = """
-        select w.id, w.name, w.username, w.email, w.password_hash, w.active, w.must_have_second_factor as must, w.password_changed_at is not null as chose_password,
+        select w.id, w.name, w.username, w.email, w.password_hash, w.active, w.must_have_second_factor as must, w.password_given_at is not null as given_password,
                exists (select from access.code_key k where k.worker = w.id) as code,
                exists (select from access.passkey p where p.worker = w.id)  as passkey,
                exists (select from access.identity i where i.worker = w.id) as provider
@@ -23,7 +23,7 @@ public class Accounts {
     static final String CALLED = COLUMNS + " where w.username = :username";
     static final String OF = COLUMNS + " where w.id = :id";
 
-    public record Account(UUID id, String name, String username, String email, String passwordHash, boolean active, boolean must, boolean chosePassword,
+    public record Account(UUID id, String name, String username, String email, String passwordHash, boolean active, boolean must, boolean givenPassword,
                           boolean code, boolean passkey, boolean provider) {
 
         public Worker worker() { return new Worker(id, name, username); }
@@ -44,6 +44,11 @@ public class Accounts {
 
     @Transactional(readOnly = true)
     public Optional<Account> of(UUID worker) { return db.sql(OF).param("id", worker).query(Account.class).optional(); }
+
+    /** After a right password: whoever was given it chooses their own before anything else. */
+    public Optional<Missing> missingAfterPassword(Account account) {
+        return account.givenPassword() ? Optional.of(Missing.OWN_PASSWORD) : missing(account);
+    }
 
     /** What somebody whose password was right has still to prove; empty when nothing. Whoever set a second factor up is always asked for it. */
     public Optional<Missing> missing(Account account) {

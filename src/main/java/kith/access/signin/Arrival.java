@@ -39,7 +39,7 @@ public class Arrival {
     }
 
     /** Known, but with something left to prove. */
-    public void halfWay(HalfSignedIn half, HttpServletRequest request, HttpServletResponse response) { remember(half, request, response); }
+    public void halfWay(HalfSignedIn half, HttpServletRequest request, HttpServletResponse response) { afterCommit(() -> remember(half, request, response)); }
 
     private void remember(UserDetails who, HttpServletRequest request, HttpServletResponse response) {
         var context = SecurityContextHolder.createEmptyContext();

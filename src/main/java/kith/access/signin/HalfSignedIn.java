@@ -20,6 +20,8 @@ public record HalfSignedIn(Worker worker, Missing missing) implements UserDetail
         SECOND_FACTOR("/sign-in/code"),
         /** A second factor that this worker has still to set up. */
         ENROLMENT("/second-factor"),
+        /** A password of their own: somebody else gave them the one they came with. */
+        OWN_PASSWORD("/sign-in/own-password"),
         /** That it is still they who sit there. */
         UNLOCKING("/locked");
 

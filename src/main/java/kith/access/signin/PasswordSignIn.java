@@ -35,7 +35,7 @@ public class PasswordSignIn implements AuthenticationProvider {
     @Override public Authentication authenticate(Authentication typed) {
         var source = typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         var account = Asker.asSystem(() -> check(typed.getName(), String.valueOf(typed.getCredentials()), source));
-        UserDetails who = accounts.missing(account).<UserDetails>map(missing -> new HalfSignedIn(account.worker(), missing)).orElseGet(() -> new SignedIn(account.worker()));
+        UserDetails who = accounts.missingAfterPassword(account).<UserDetails>map(missing -> new HalfSignedIn(account.worker(), missing)).orElseGet(() -> new SignedIn(account.worker()));
         return UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
     }
 

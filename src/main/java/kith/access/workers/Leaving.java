@@ -3,6 +3,7 @@ package kith.access.workers;
 import kith.access.AccountEvents;
 import kith.access.AccountEvents.What;
 import kith.access.Worker;
+import kith.access.Workers;
 import kith.access.account.OpenSessions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,13 @@ public class Leaving {
     static final String FORGET_SECOND_FACTOR = "select access.forget_second_factor(:worker)";
 
     private final JdbcClient db;
+    private final Workers workers;
     private final OpenSessions sessions;
     private final AccountEvents events;
 
-    Leaving(JdbcClient db, OpenSessions sessions, AccountEvents events) {
+    Leaving(JdbcClient db, Workers workers, OpenSessions sessions, AccountEvents events) {
         this.db = db;
+        this.workers = workers;
         this.sessions = sessions;
         this.events = events;
     }
@@ -44,6 +47,16 @@ public class Leaving {
     public void endSessions(Worker worker) {
         sessions.endAll(worker.username());
         events.tell(worker.id(), What.SIGNED_OUT_EVERYWHERE);
+    }
+
+    /** Said once to whoever hands it on; somebody else may be signed in with the one that was forgotten. */
+    @Transactional
+    public String givePassword(Worker worker) {
+        var password = Workers.random();
+        workers.givePassword(worker.id(), password);
+        sessions.endAll(worker.username());
+        events.tell(worker.id(), What.PASSWORD_GIVEN);
+        return password;
     }
 
     /** And their sessions with it: whoever took the phone may be signed in. */

@@ -69,6 +69,15 @@ class WorkersController {
         return act(id, leaving::forgetSecondFactor, "Their second step is taken away, and they are signed out. They set up a new one when they sign in", request);
     }
 
+    @May(Permission.RUN_SERVICE) @PostMapping("/workers/{worker}/password/reset")
+    Page givePassword(@PathVariable("worker") UUID id, Worker self, HttpServletRequest request) {
+        if (self.id().equals(id)) return Page.redirect("/account/password", Flash.important("You change your own password here."));
+        if (!stepUp.fresh(request)) return Page.redirect(StepUp.place("/workers/" + id));
+        var line = found(id);
+        if (!line.active()) return Page.redirect("/workers/" + id, Flash.important("The account is closed. Open it again first."));
+        return Page.of("kith/access/workers/GivenPage", new GivenPage(line, leaving.givePassword(line.worker())));
+    }
+
     private Page act(UUID id, Consumer<Worker> act, String done, HttpServletRequest request) {
         var place = "/workers/" + id;
         if (!stepUp.fresh(request)) return Page.redirect(StepUp.place(place));

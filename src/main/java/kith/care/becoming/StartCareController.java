@@ -65,7 +65,7 @@ class StartCareController {
 
     private StartCareForm form(Look look, Answers answers) {
         var decisions = look.level().reaches(Level.READ) ? decisions(look.person()) : List.<Choice>of();
-        return StartCareForm.of(look.person(), heading.name(look.person()), entries.today(), decisions, answers);
+        return StartCareForm.of(look.person(), heading.name(look.person()), entries.today(), decisions, entries.placing(look, answers), answers);
     }
 
     private List<Choice> decisions(UUID person) {

@@ -21,10 +21,10 @@ public record StartCareForm(UUID person, String name, LocalDate today, UUID fact
 
     private static final Set<String> NO_CARE = Set.of("V3", "V4", "D1");
 
-    static StartCareForm of(UUID person, String name, LocalDate today, List<Choice> decisions, Answers answers) {
+    static StartCareForm of(UUID person, String name, LocalDate today, List<Choice> decisions, Placing placing, Answers answers) {
         var given = answers.text("fact");
         return new StartCareForm(person, name, today, given.matches("[0-9a-f-]{36}") ? UUID.fromString(given) : Uuids.fresh(), answers.field("happened", "today"), answers.field("authority"),
-            answers.field("decision"), decisions, answers.field("legalStatus"), answers.field("until"), answers.field("need"), Placing.of(answers), answers.field("words"));
+            answers.field("decision"), decisions, answers.field("legalStatus"), answers.field("until"), answers.field("need"), placing, answers.field("words"));
     }
 
     public List<Choice> authorities() {

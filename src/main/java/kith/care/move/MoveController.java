@@ -58,6 +58,6 @@ class MoveController {
 
     private MoveForm form(Look look, Answers answers) {
         var from = db.sql(NOW).param("person", look.person()).query((row, n) -> row.getString(1) == null ? "a placement" : CodeSet.named("lac_placement_type").label(row.getString(1))).optional().orElse(null);
-        return MoveForm.of(look.person(), heading.name(look.person()), entries.today(), from, answers);
+        return MoveForm.of(look.person(), heading.name(look.person()), entries.today(), from, entries.placing(look, answers), answers);
     }
 }

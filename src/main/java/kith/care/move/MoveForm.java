@@ -14,9 +14,9 @@ import kith.ui.Field;
 /** A child moves to a new placement; the one before ends by it. @param from what the child leaves, in words; null where there is nothing */
 public record MoveForm(UUID person, String name, LocalDate today, UUID fact, String from, Field happened, Field why, Placing placing, Field words) {
 
-    static MoveForm of(UUID person, String name, LocalDate today, String from, Answers answers) {
+    static MoveForm of(UUID person, String name, LocalDate today, String from, Placing placing, Answers answers) {
         var given = answers.text("fact");
-        return new MoveForm(person, name, today, given.matches("[0-9a-f-]{36}") ? UUID.fromString(given) : Uuids.fresh(), from, answers.field("happened", "today"), answers.field("why"), Placing.of(answers),
+        return new MoveForm(person, name, today, given.matches("[0-9a-f-]{36}") ? UUID.fromString(given) : Uuids.fresh(), from, answers.field("happened", "today"), answers.field("why"), placing,
             answers.field("words"));
     }
 

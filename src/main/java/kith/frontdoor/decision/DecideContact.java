@@ -89,7 +89,7 @@ class DecideContact {
         fresh.forEach(act::decide);
         act.askAgencies();
         var contact = form.contact();
-        act.facts.addAll(files.of(contact.id(), contact.receivedOn(), contact.files(), fresh.values().stream().flatMap(List::stream).toList(), act.recorded));
+        if (!fresh.isEmpty()) act.facts.addAll(files.of(contact.id(), contact.receivedOn(), contact.files(), contact.people().stream().map(PersonId::new).toList(), act.recorded));
         if (!act.facts.isEmpty()) recording.record(act.facts);
         return changed;
     }

@@ -52,6 +52,8 @@ public class OneContact {
 
     static final String SAID = "select fact, content, words, text from frontdoor.said(:contact, :since)";
 
+    static final String KEPT = "select frontdoor.kept_from(:contact)";
+
     static final String STANDING = """
         select f.person, f.fact, f.type, f.at, w.name as worker, f.family_told, f.referrer_told, f.source, f.need
           from frontdoor.followed(:contact) f
@@ -95,8 +97,11 @@ public class OneContact {
 
     public record Taken(UUID worker, String name, Instant at) {}
 
-    /** @param hidden how many more it is about, whom this worker may not learn of */
-    public record Contact(UUID id, LocalDate receivedOn, Instant receivedAt, String source, String how, boolean urgent, String parents, boolean anonymous, String taker, List<Child> children, int hidden,
+    /**
+     * @param hidden how many more it is about, whom this worker may not learn of
+     * @param kept   whether for their sake nothing that was said is shown
+     */
+    public record Contact(UUID id, LocalDate receivedOn, Instant receivedAt, String source, String how, boolean urgent, String parents, boolean anonymous, String taker, List<Child> children, int hidden, boolean kept,
                           List<Row> said, List<Row> decided, List<Owing> owed, Optional<Taken> taken, Optional<Report> report, List<Attachment> files) {
 
         public List<UUID> people() {
@@ -155,12 +160,12 @@ public class OneContact {
         var first = lines.getFirst();
         var words = words(contact, today);
         return Optional.of(new Contact(contact, first.receivedOn(), first.receivedAt(), first.source(), first.how(), lines.stream().anyMatch(Line::urgent), first.parents(), first.anonymous(), first.taker(),
-            children, people.size() - children.size(), words.getOrDefault(true, List.of()), words.getOrDefault(false, List.of()), owed(children, lines), taken(contact), Optional.empty(),
+            children, people.size() - children.size(), db.sql(KEPT).param("contact", contact).query(Boolean.class).single(), words.getOrDefault(true, List.of()), words.getOrDefault(false, List.of()), owed(children, lines), taken(contact), Optional.empty(),
             reports.files(contact, today.minusDays(LATELY))));
     }
 
     private Contact unmatched(Report report, LocalDate today) {
-        return new Contact(report.id(), Say.london(report.receivedAt()), report.receivedAt(), null, "web-form", report.urgent(), null, false, null, List.of(), 0, report.rows(), List.of(), List.of(),
+        return new Contact(report.id(), Say.london(report.receivedAt()), report.receivedAt(), null, "web-form", report.urgent(), null, false, null, List.of(), 0, false, report.rows(), List.of(), List.of(),
             taken(report.id()), Optional.of(report), reports.files(report.id(), today));
     }
 

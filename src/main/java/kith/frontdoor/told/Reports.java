@@ -49,6 +49,7 @@ public class Reports {
          cross join lateral unnest(t.files) with ordinality as f (id, n)
          where t.id = :id
            and (t.matched_at is null or exists (select from frontdoor.contact c where c.contact = t.id and (c.ended_on is null or c.ended_on >= :since)))
+           and not frontdoor.kept_from(t.id)
          order by f.n
         """;
     static final String RECEIVED = "select exists (select from frontdoor.receipt(:id))";

@@ -27,6 +27,16 @@ class PasswordTest extends KithTest {
         assertThat(Visitor.place(as("practitioner").post("/account/password", "password", PASSWORD, "fresh", good, "again", good))).isEqualTo("/account");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"harbour velvet tuesday onion lantern meadow copper thistle window ginger saddle", "tŷ gŵyl môr tân dŵr pêl sŵn tôn mân cŵn tîm grêt llŷn sôn gwên brân hŷn"})
+    void one_that_is_longer_than_can_be_kept_whole_is_refused_in_words(String longer) {
+        var changed = as("practitioner").post("/account/password", "password", PASSWORD, "fresh", longer, "again", longer);
+
+        assertThat(changed.statusCode()).isEqualTo(422);
+        assertThat(changed.body()).contains("at most 72 characters");
+        assertThat(Visitor.place(visitor().signIn(worker("practitioner"), longer).get("/account"))).isEqualTo("/sign-in");
+    }
+
     @Test void ones_own_name_makes_no_password() {
         var worker = worker("practitioner");
 

@@ -56,7 +56,8 @@ class OpenIdTest extends KithTest {
         db.sql("update access.worker set email = :email where username = :username").param("email", worker + "@kith.test").param("username", worker).update();
 
         assertThat(Visitor.place(signInAtProvider(subject, Map.of("email", worker + "@kith.test", "email_verified", false)).get("/account"))).isEqualTo("/sign-in");
-        assertThat(signInAtProvider(subject, Map.of("email", worker + "@Kith.test")).get("/account").statusCode()).isEqualTo(200);
+        assertThat(Visitor.place(signInAtProvider(subject, Map.of("email", worker + "@kith.test")).get("/account"))).as("it says nothing of it").isEqualTo("/sign-in");
+        assertThat(signInAtProvider(subject, Map.of("email", worker + "@Kith.test", "email_verified", true)).get("/account").statusCode()).isEqualTo(200);
     }
 
     @Test void nobody_is_made_by_signing_in() {
@@ -107,6 +108,23 @@ class OpenIdTest extends KithTest {
         assertThat(Visitor.place(signInAtProvider(subject, Map.of("preferred_username", worker)).get("/account"))).isEqualTo("/sign-in");
         assertThat(Visitor.place(signInAtProvider(subject, Map.of("preferred_username", worker, "auth_time", Instant.now().minusSeconds(7200).getEpochSecond())).get("/account"))).isEqualTo("/sign-in");
         assertThat(signInAtProvider(subject, Map.of("preferred_username", worker, "auth_time", Instant.now().minusSeconds(60).getEpochSecond())).get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test void a_provider_that_says_it_was_long_ago_is_heard_unless_the_settings_allow_it() {
+        var worker = worker("practitioner");
+        var yesterday = Map.<String, Object>of("preferred_username", worker, "auth_time", Instant.now().minusSeconds(86_400).getEpochSecond());
+
+        assertThat(visitor().get("/sign-in/with/authority").headers().firstValue("Location").orElseThrow()).contains("max_age=900").doesNotContain("prompt=login");
+        assertThat(Visitor.place(signInAtProvider(subject, yesterday).get("/account"))).isEqualTo("/sign-in");
+        set("max-age-minutes", "2000");
+        assertThat(signInAtProvider(subject, yesterday).get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test void after_signing_out_the_provider_asks_again() {
+        var there = signInAtProvider(subject, Map.of("preferred_username", worker("practitioner")));
+        assertThat(Visitor.place(there.post("/sign-out"))).isEqualTo("/signed-out");
+
+        assertThat(there.get("/sign-in/with/authority").headers().firstValue("Location").orElseThrow()).contains("prompt=login");
     }
 
     @Test void without_a_provider_there_is_no_way_in_by_it() {

@@ -65,6 +65,24 @@ class FilesOnTheRecordTest extends KithTest {
         assertThat(files()).as("put right, it is there once").isEqualTo(1);
     }
 
+    @Test void a_letter_about_two_families_is_kept_from_whoever_may_not_know_of_one() throws IOException {
+        var contact = UUID.randomUUID();
+        var other = door.home().tess();
+        scanned(() -> visitor().postWithFiles("/tell-us", List.of(NOTE), "form", contact.toString(), "name", "Jo Bright", "phone", "01632 960123", "urgent", "no", "worry", "Often away", "child", "Tess"));
+        var duty = as("duty-team");
+        duty.post("/contacts/new/details", "contact", contact.toString(), "child", home.tess().toString(), "child", other.toString(), "said", "Often away", "urgent", "no", "how", "web-form", "source", "2A");
+        decide(duty, contact, "referral");
+        var name = worker("practitioner");
+        staff.inHub(name, "hub-10");
+        samples.record(samples.fact(ConfidentialFacts.CONFLICT, samples.today(), new ConfidentialFacts.ConflictDeclared(staff.id(name).toString(), "relative"), other));
+
+        assertThat(hub.get(at()).body()).contains("letter.txt");
+        assertThat(hub.get("/children/" + other + "/files").body()).contains("letter.txt");
+        assertThat(signedIn(name).get(at()).statusCode()).isEqualTo(200);
+        assertThat(signedIn(name).get(at()).body()).doesNotContain("letter.txt");
+        assertThat(signedIn(name).get(link(hub.get(at()).body())).statusCode()).isEqualTo(404);
+    }
+
     @Test void a_file_is_added_and_found_by_whoever_reads_and_by_nobody_else() throws IOException {
         var saved = scanned(() -> add(hub, UUID.randomUUID(), List.of(NOTE), "The letter of the school"));
         assertThat(Visitor.place(saved)).isEqualTo(at());

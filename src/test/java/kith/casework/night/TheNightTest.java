@@ -229,6 +229,26 @@ class TheNightTest extends KithTest {
         assertThat(worker.get("/night/" + family.amara()).body()).doesNotContain("Harbour View");
     }
 
+    @Test void a_placement_at_night_keeps_the_shield_unless_it_is_said_why_not() {
+        var worker = onShift();
+        lives(family.amara(), true);
+        assertThat(placed(worker, family.amara()).statusCode()).isEqualTo(303);
+        assertThat(shielded(family.amara())).isEqualTo("true");
+
+        assertThat(placed(worker, family.ben(), "shielded", "no").body()).contains("Say why the new address need not be shielded");
+        assertThat(placed(worker, family.ben(), "shielded", "no", "reason", "The father is in prison").statusCode()).isEqualTo(303);
+        assertThat(shielded(family.ben())).isEqualTo("false");
+    }
+
+    private String shielded(PersonId child) {
+        return one("select shielded::text from people.residence where person = ? and use = 'placement' and until is null", child);
+    }
+
+    private java.net.http.HttpResponse<String> placed(Visitor worker, PersonId child, String... more) {
+        return worker.post("/night/" + child + "/placement", java.util.stream.Stream.concat(java.util.stream.Stream.of("fact", UUID.randomUUID().toString(), "children", child.toString(), "type", "U6",
+            "basis", "V2", "happened", "today", "at", "00:00", "line", HARBOUR, "postcode", "ZX9 1AA"), java.util.stream.Stream.of(more)).toArray(String[]::new));
+    }
+
     @Test void a_placement_that_is_sent_twice_is_recorded_once() {
         var fact = UUID.randomUUID().toString();
         var when = night.anHourAgo();

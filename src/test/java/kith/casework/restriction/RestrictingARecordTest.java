@@ -324,6 +324,28 @@ class RestrictingARecordTest extends KithTest {
         assertThat(visitor.get(at()).body()).contains("Restricted since", Say.date(since));
     }
 
+    @Test void whoever_decides_clears_a_named_worker_for_what_fewer_people_read_and_ends_it_and_nobody_clears_themselves() {
+        var note = samples.fact(CaseworkFacts.NOTE, samples.today(), new NoteWritten(), family.amara()).saying(List.of(Words.of(Uuids.fresh(), "The informant lives next door", "salt")));
+        samples.record(note);
+        visitor.post("/children/" + family.amara() + "/entries/" + note.id() + "/strand", "strand", "police-intelligence");
+        var clearances = "/children/" + family.amara() + "/clearances";
+        var chronology = "/children/" + family.amara() + "/chronology";
+        assertThat(visitor.get(at()).body()).contains(clearances);
+
+        assertThat(signedIn(colleague).post(clearances, "worker", staff.id(colleague).toString(), "strand", "police-intelligence", "words", "I am curious").statusCode()).isEqualTo(403);
+        assertThat(visitor.post(clearances, "worker", staff.id(manager).toString(), "strand", "third-party", "words", "I want to").body()).contains("Nobody clears themselves");
+        assertThat(visitor.post(clearances, "other", "nobody-we-know", "strand", "third-party", "words", "x").body()).contains("Nobody has this username");
+        assertThat(visitor.post(clearances, "worker", staff.id(colleague).toString(), "strand", "police-intelligence").body()).contains("Say why they need to read it");
+        assertThat(signedIn(colleague).get(chronology).body()).doesNotContain("informant");
+
+        assertThat(visitor.post(clearances, "other", colleague, "strand", "police-intelligence", "words", "Works with the police on this").statusCode()).isEqualTo(303);
+        assertThat(signedIn(colleague).get(chronology).body()).contains("informant");
+        assertThat(visitor.get(clearances).body()).contains("what the police know and have not made known, since");
+
+        assertThat(visitor.post(clearances + "/end", "worker", staff.id(colleague).toString()).statusCode()).isEqualTo(303);
+        assertThat(signedIn(colleague).get(chronology).body()).doesNotContain("informant");
+    }
+
     @Test void nobody_opens_or_closes_a_record_by_the_general_form_or_by_putting_an_entry_right() {
         var placed = samples.fact(ConfidentialFacts.RESTRICTED, samples.today(), new RestrictionPlaced("inquiry", staff.id(manager).toString(), List.of(staff.id(colleague).toString())), family.amara());
         samples.record(placed);

@@ -17,6 +17,7 @@ import kith.ledger.Uuids;
 import kith.ledger.Words;
 import kith.organisation.Duty;
 import kith.pathway.Recording;
+import kith.people.Register;
 import kith.ui.Field;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +82,7 @@ class RecordTonight {
         if (!fresh.isEmpty()) facts.add(fact(form, "care.started", fresh, happened, recorded, Map.of("legalStatus", law)));
         if (!before.isEmpty() && !law.equals("same")) facts.add(fact(form, "legal-status.changed", before, happened, recorded, Map.of("legalStatus", law)));
         if (law.equals("V2")) facts.add(fact(form, "section-20.agreed", form.about().people(), happened, recorded, Map.of()));
-        if (!form.postcode().empty() || !form.line().empty()) facts.add(fact(form, "residence.started", form.about().people(), happened, recorded, address(form)));
+        if (form.moves()) facts.add(Register.because(fact(form, "residence.started", form.about().people(), happened, recorded, address(form)), form.unshields() ? form.reason().value() : ""));
         return facts;
     }
 
@@ -90,7 +91,8 @@ class RecordTonight {
         body.put("line", text(form.line()));
         body.put("town", text(form.town()));
         body.put("postcode", text(form.postcode()));
-        body.put("shielded", form.shielded().chosen("yes"));
+        // where there was nothing to say the shield of the address before goes on
+        if (form.shielded().chosen("yes") || form.unshields()) body.put("shielded", form.shielded().chosen("yes"));
         body.put("use", "placement");
         return body;
     }

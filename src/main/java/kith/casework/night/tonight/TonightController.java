@@ -21,6 +21,7 @@ import kith.ledger.FactKind;
 import kith.ledger.Happened;
 import kith.ledger.PersonId;
 import kith.organisation.Duty;
+import kith.people.Addresses;
 import kith.people.ChildHeading;
 import kith.ui.Answers;
 import kith.ui.Choice;
@@ -49,11 +50,12 @@ class TonightController {
     private final Duty duty;
     private final Colleagues colleagues;
     private final ChildQueries children;
+    private final Addresses addresses;
     private final ChildHeading heading;
     private final Drafts drafts;
     private final Clock clock;
 
-    TonightController(RecordTonight recordTonight, ByName byName, Standing standing, ToldInTheMorning told, Duty duty, Colleagues colleagues, ChildQueries children, ChildHeading heading, Drafts drafts, Clock clock) {
+    TonightController(RecordTonight recordTonight, ByName byName, Standing standing, ToldInTheMorning told, Duty duty, Colleagues colleagues, ChildQueries children, Addresses addresses, ChildHeading heading, Drafts drafts, Clock clock) {
         this.recordTonight = recordTonight;
         this.byName = byName;
         this.standing = standing;
@@ -61,6 +63,7 @@ class TonightController {
         this.duty = duty;
         this.colleagues = colleagues;
         this.children = children;
+        this.addresses = addresses;
         this.heading = heading;
         this.drafts = drafts;
         this.clock = clock;
@@ -117,9 +120,10 @@ class TonightController {
         var asked = what.questions().stream().map(part -> new TonightForm.Asked(part, label(part), answers.field(part), choices(kind, part))).toList();
         var family = Stream.concat(Stream.of(person.toString()), about.choices().stream().map(Choice::value)).map(PersonId::valueOf).distinct().toList();
         var lookedAfter = what == Tonight.PLACEMENT ? standing.lookedAfter(family, today) : Set.<PersonId>of();
+        var hidden = what == Tonight.PLACEMENT && addresses.hiddenNow(about.people().stream().map(PersonId::value).toList());
         var onCall = onCall();
         return new TonightForm(what, about, today, now.toLocalTime(), lookedAfter, answers.field("happened", "today"), answers.field("at", Say.time(now.toLocalTime())), asked, answers.field("until"),
-            answers.field("type"), answers.field("basis", what == Tonight.PLACEMENT && !lookedAfter.contains(new PersonId(person)) ? standing.power(person, today) : ""), answers.field("line"), answers.field("town"), answers.field("postcode"), answers.field("shielded"),
+            answers.field("type"), answers.field("basis", what == Tonight.PLACEMENT && !lookedAfter.contains(new PersonId(person)) ? standing.power(person, today) : ""), answers.field("line"), answers.field("town"), answers.field("postcode"), hidden, answers.field("shielded", hidden ? "yes" : "no"), answers.field("reason"),
             answers.field("manager", what == Tonight.AUTHORITY ? onCall : ""), answers.field("role", what == Tonight.AUTHORITY && !onCall.isEmpty() ? "on-call-manager" : ""), answers.field("agreedAt"), answers.field("urgent"), answers.field("words"), answers.field("sure"),
             managers(worker), choices(NightFacts.AUTHORITY, "role"), told.of(family, today));
     }

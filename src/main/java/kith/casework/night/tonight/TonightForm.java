@@ -19,10 +19,11 @@ import kith.ui.Say;
 /**
  * Something that happens tonight, as it is being recorded.
  * @param lookedAfter who of the family is looked after now
+ * @param hidden      whether one of those it is about lives at a shielded address now: the shield goes along unless it is said why not
  * @param told        who meets it in the morning, in words
  */
 public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalTime now, Set<PersonId> lookedAfter, Field happened, Field at, List<Asked> asked, Field until, Field type, Field basis, Field line, Field town,
-                          Field postcode, Field shielded, Field manager, Field role, Field agreedAt, Field urgent, Field words, Field sure, List<Choice> managers, List<Choice> roles, String told) {
+                          Field postcode, boolean hidden, Field shielded, Field reason, Field manager, Field role, Field agreedAt, Field urgent, Field words, Field sure, List<Choice> managers, List<Choice> roles, String told) {
 
     /** A question that the kind of fact asks. */
     public record Asked(String part, String label, Field answer, List<Choice> choices) {}
@@ -56,10 +57,18 @@ public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalT
         if (order) ends = ends.must(ends.date(today).map(it -> !it.isBefore(day.date(today).orElse(today))).orElse(true), "The order cannot end before it was made");
         var doubt = doubt(day, time, ends);
         return new TonightForm(what, about.checked(), today, now, lookedAfter, day, time, questions, ends, placed ? type.oneOf(values(TYPES), "Say where the child is placed") : type,
-            placed ? law() : basis, line, town, postcode, shielded,
+            placed ? law() : basis, line, town, postcode, hidden, shielded, reason.must(!unshields() || !reason.empty(), "Say why the new address need not be shielded"),
             authority ? manager.orElse("Say which manager") : manager, authority ? role.oneOf(values(roles), "Say as what") : role,
             agreedAt.aTime("Enter the time such as " + Say.time(now)), urgent, what == Tonight.MESSAGE ? words.orElse("Write the message") : words.atMost(100_000, "Too long for one entry: split it"),
             doubt == null ? sure : sure.must(sure.chosen("yes"), doubt), managers, roles, told);
+    }
+
+    boolean moves() {
+        return what == Tonight.PLACEMENT && !(line.empty() && postcode.empty());
+    }
+
+    boolean unshields() {
+        return moves() && hidden && shielded.chosen("no");
     }
 
     /** One law is not taken for a child in care and a brother at home: it would be an agreement over an order, or care that nobody has agreed to. */
@@ -115,7 +124,7 @@ public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalT
     public List<Field> problems() {
         var wrong = new ArrayList<Field>();
         for (var each : asked) if (each.answer().wrong()) wrong.add(each.answer());
-        wrong.addAll(Field.wrongOnes(type, basis, until, manager, role, happened, at, sure, agreedAt, words, about.children()));
+        wrong.addAll(Field.wrongOnes(type, basis, reason, until, manager, role, happened, at, sure, agreedAt, words, about.children()));
         return wrong;
     }
 
