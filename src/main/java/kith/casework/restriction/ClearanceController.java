@@ -94,7 +94,7 @@ class ClearanceController {
     }
 
     private ClearancePage page(Look look, Answers answers) {
-        var workers = new ArrayList<>(restrictions.colleagues(List.of(look.person()), today()));
+        var workers = new ArrayList<>(restrictions.colleagues(List.of(look.person()), look.worker(), today()));
         var username = answers.text("other").strip().toLowerCase();
         var other = username.isEmpty() ? List.<Choice>of() : restrictions.called(List.of(username));
         return new ClearancePage(look.person(), ClearancePage.id(answers.text("fact")), heading.name(look.person()), cleared(look.person()), workers, other,
