@@ -40,7 +40,7 @@ class ACaseInCourtBrowserTest extends BrowserTest {
         picture("court-before", width);
 
         page.navigate(child + "/record/court-application.made?after=" + child + "/court");
-        page.getByLabel("Kind").selectOption("Care");
+        page.getByLabel("What is the court asked for?").selectOption("Care");
         page.getByLabel("Day", new Page.GetByLabelOptions().setExact(true)).fill(Say.typed(today.minusWeeks(3)));
         button("Save").click();
         assertThat(page.locator("main")).containsText("Care proceedings: week 4 of 26");

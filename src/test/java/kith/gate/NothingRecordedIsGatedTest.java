@@ -69,7 +69,7 @@ class NothingRecordedIsGatedTest extends KithTest {
     @Test void what_a_gate_is_about_is_recorded_without_it() {
         var worker = as(hub);
         var child = "/children/" + family.amara();
-        for (var each : List.of(new String[] {"care.started", "legalStatus", "V2"}, new String[] {"placement.started", "type", "A4"}, new String[] {"care.ended", "reason", "E4A"}, new String[] {"court-application.made"},
+        for (var each : List.of(new String[] {"care.started", "legalStatus", "V2"}, new String[] {"placement.started", "type", "A4"}, new String[] {"care.ended", "reason", "E4A"}, new String[] {"court-application.made", "kind", "care"},
             new String[] {"adoption-placement.decided"})) {
             var sent = new ArrayList<>(List.of("fact", UUID.randomUUID().toString(), "happened", "today", "children", family.amara().toString()));
             sent.addAll(List.of(each).subList(1, each.length));
