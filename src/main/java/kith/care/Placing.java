@@ -1,12 +1,12 @@
 package kith.care;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kith.care.CareFacts.PlacementStarted;
 import kith.ledger.CodeSet;
+import kith.ledger.Happened;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.ResidenceStarted;
 import kith.ui.Answers;
@@ -66,7 +66,7 @@ public record Placing(Field type, Field provider, Field basis, Field permanent, 
         return new ArrayList<>(Field.wrongOnes(type, provider, basis, urn, line, town, postcode));
     }
 
-    public void into(Entries.Entry entry, LocalDate day, String why) {
+    public void into(Entries.Entry entry, Happened day, String why) {
         entry.with(CareFacts.PLACEMENT_STARTED, day, new PlacementStarted(type.value(), text(provider), null, text(urn), null, null, basis.value(), permanent.empty() ? null : permanent.chosen("yes")), why);
         if (!line.empty() || !postcode.empty())
             entry.with(PeopleFacts.RESIDENCE_STARTED, day, new ResidenceStarted(text(line), text(town), text(postcode), shielded.chosen("yes"), "placement"), null);
