@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import kith.care.CareFacts.CareEnded;
@@ -34,6 +35,10 @@ public record Care(List<Episode> episodes) {
             return until == null;
         }
     }
+
+    private static final String PLACEMENT_ORDER = "E1";
+    private static final Set<String> CARE_ORDERS = Set.of("C1", "C2");
+    private static final Set<String> EMERGENCY = Set.of("L1", "L2", "L3");
 
     static final Care NONE = new Care(List.of());
 
@@ -67,8 +72,17 @@ public record Care(List<Episode> episodes) {
         return begun(fact, Kind.LAW, fact.body().legalStatus(), null, null, false);
     }
 
+    /** Of two orders of one day, whichever was recorded first: a care order has no effect while there is a placement order (Adoption and Children Act 2002, section 29(1)), and what the night did ends with a care order. */
     Care legalStatus(Fact<LegalStatusChanged> fact) {
+        var law = now(Kind.LAW);
+        if (law != null && law.code != null && law.since.equals(fact.happened().day()) && goesBefore(law, fact)) return this;
         return begun(fact, Kind.LAW, fact.body().legalStatus(), null, null, false);
+    }
+
+    private static boolean goesBefore(Episode law, Fact<LegalStatusChanged> fact) {
+        var other = fact.body().legalStatus();
+        if (PLACEMENT_ORDER.equals(law.code)) return CARE_ORDERS.contains(other);
+        return CARE_ORDERS.contains(law.code) && EMERGENCY.contains(other) && (law.at == null || fact.happened().at() == null);
     }
 
     Care placed(Fact<PlacementStarted> fact) {

@@ -82,6 +82,12 @@ public class Entries {
         }
 
         public <B extends Record> Entry with(FactKind<B> kind, Happened happened, B body, String text) {
+            return with(kind, about, happened, body, text);
+        }
+
+        /** Of some of them alone; of nobody there is nothing to say. */
+        public <B extends Record> Entry with(FactKind<B> kind, List<PersonId> about, Happened happened, B body, String text) {
+            if (about.isEmpty()) return this;
             var id = facts.isEmpty() ? form : Uuids.named(form + "/" + kind.name());
             var words = text == null || text.isBlank() ? List.<Words>of() : List.of(Words.of(Uuids.named(id + "/words"), text.strip(), UUID.randomUUID().toString()));
             facts.add(Fact.of(new FactId(id), kind, about, happened, recorded, body).on(form).saying(words));
