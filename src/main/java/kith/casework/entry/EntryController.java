@@ -123,7 +123,7 @@ class EntryController {
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "withdrawing an entry") @PostMapping("/children/{person}/entries/{fact}/withdrawal")
-    Page withdraw(Look look, @PathVariable UUID fact, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "this-child") String from, Worker worker) {
+    Page withdraw(Look look, @PathVariable UUID fact, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "this-child") String from, @RequestParam(defaultValue = "") Set<UUID> with, Worker worker) {
         var checked = Field.of("reason", reason).oneOf(EntryPage.REASONS.stream().map(Choice::value).toList(), "Say why it is withdrawn");
         if (checked.wrong()) return Page.invalid(PAGE, page(look, fact, checked));
 
@@ -135,10 +135,17 @@ class EntryController {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var facts = new ArrayList<Fact<?>>();
         facts.add(withdrawal(fact, about, today, worker, reason));
+        for (var each : together(look.person(), found))
+            if (with.contains(each.id().value())) facts.add(withdrawal(each.id().value(), from.equals("all") || !each.about().contains(new PersonId(look.person())) ? each.about() : List.of(new PersonId(look.person())), today, worker, reason));
         // the money that a panel agreed goes with what it decided
-        money.standing(look.person(), entry).ifPresent(each -> facts.add(withdrawal(each.id().value(), from.equals("all") ? each.about() : about, today, worker, reason)));
+        money.standing(look.person(), entry).filter(each -> !with.contains(each.id().value())).ifPresent(each -> facts.add(withdrawal(each.id().value(), from.equals("all") ? each.about() : about, today, worker, reason)));
         recording.record(facts);
         return Page.redirect("/children/" + look.person(), "Withdrawn. It no longer counts, and stays to be seen by whoever checks the record");
+    }
+
+    /** A hearing makes an order, and the order makes care: what was typed on the wrong child is withdrawn with all that came of it. */
+    private List<Fact<?>> together(UUID person, Fact<?> entry) {
+        return entries.together(person, entry).stream().filter(EntryController::mayBeAmended).toList();
     }
 
     private Fact<?> withdrawal(UUID fact, List<PersonId> about, LocalDate today, Worker worker, String reason) {
@@ -190,7 +197,11 @@ class EntryController {
 
     /** Who guards a record, and who holds it, changes by facts of its own: putting such an entry right would be a way round them. */
     private static void amendable(Fact<?> fact) {
-        if (ConfidentialFacts.guards(fact.kind()) || NOT_CORRECTED.contains(fact.kind().name())) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (!mayBeAmended(fact)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private static boolean mayBeAmended(Fact<?> fact) {
+        return !ConfidentialFacts.guards(fact.kind()) && !NOT_CORRECTED.contains(fact.kind().name());
     }
 
     private Recorded recorded(Worker worker) {
@@ -222,8 +233,9 @@ class EntryController {
         if (found.recorded().origin() != null) rows.add(Row.of("From", "a return of " + Say.date(found.recorded().origin().date())));
         rows.add(Row.of("About", Say.count(found.recorded().about().size(), "person", "people")));
         rows.addAll(amendments(found, hidden(found.recorded(), look)));
+        var together = together(person, found.recorded()).stream().map(each -> Choice.of(each.id().toString(), engine.fold().telling(each.kind()).line(each) + ", " + Say.date(each.happened().day()))).toList();
         return new EntryPage(person, fact, heading.name(person), today, engine.fold().telling(shown.kind()).line(shown), rows, entry.words(), found.standing() == null,
-            found.recorded().about().size() > 1, look.level().reaches(Level.CONTRIBUTE), reason);
+            found.recorded().about().size() > 1, look.level().reaches(Level.CONTRIBUTE), together, reason);
     }
 
     /** Each correction with what it changed. @param hidden where that would give a shielded address away */
