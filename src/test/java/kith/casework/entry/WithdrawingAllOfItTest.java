@@ -33,8 +33,8 @@ class WithdrawingAllOfItTest extends KithTest {
         assertThat(lookedAfter()).isTrue();
     }
 
-    @Test void what_was_recorded_with_it_is_on_its_page_and_ticked() {
-        assertThat(worker.get(entry("interim-order.made")).body()).contains("Withdraw too what was recorded with it", "Started to be looked after").containsPattern("value=\"" + fact("care.started") + "\"[^>]* checked");
+    @Test void what_was_recorded_with_it_is_on_its_page_and_nothing_goes_that_nobody_ticked() {
+        assertThat(worker.get(entry("interim-order.made")).body()).contains("Withdraw too what was recorded with it", "Started to be looked after").containsPattern("value=\"" + fact("care.started") + "\"").doesNotContainPattern("value=\"" + fact("care.started") + "\"[^>]* checked");
     }
 
     @Test void all_of_it_goes_together() {
