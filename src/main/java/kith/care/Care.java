@@ -1,8 +1,10 @@
 package kith.care;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import kith.care.CareFacts.CareEnded;
@@ -20,16 +22,23 @@ public record Care(List<Episode> episodes) {
 
     public enum Kind { LAW, PLACEMENT }
 
-    /** @param why what ended it: the reason of a move, or of the end of care */
-    public record Episode(Kind kind, FactId fact, String code, String provider, String basis, boolean permanent, LocalDate since, LocalDate until, String why) {
+    /**
+     * @param at the moment at which it began, where that is known
+     * @param why what ended it: the reason of a move, or of the end of care
+     */
+    public record Episode(Kind kind, FactId fact, String code, String provider, String basis, boolean permanent, LocalDate since, Instant at, LocalDate until, String why) {
         Episode ended(LocalDate day, String reason) {
-            return new Episode(kind, fact, code, provider, basis, permanent, since, day, reason == null ? why : reason);
+            return new Episode(kind, fact, code, provider, basis, permanent, since, at, day, reason == null ? why : reason);
         }
 
         boolean open() {
             return until == null;
         }
     }
+
+    private static final String PLACEMENT_ORDER = "E1";
+    private static final Set<String> CARE_ORDERS = Set.of("C1", "C2");
+    private static final Set<String> EMERGENCY = Set.of("L1", "L2", "L3");
 
     static final Care NONE = new Care(List.of());
 
@@ -44,9 +53,9 @@ public record Care(List<Episode> episodes) {
                 return List.<Object[]>of(new Object[] {state.person().value(), law == null ? null : law.code, law == null ? null : law.since, placed == null ? null : placed.code,
                     placed == null ? null : placed.provider, placed == null ? null : placed.since, away.map(Missing::now).orElse(false)});
             }),
-            Projection.of("care.episode", "person uuid, kind text, fact uuid, code text, provider text, basis text, permanent bool, since date, until date, why text", 3, (state, timeline) ->
+            Projection.of("care.episode", "person uuid, kind text, fact uuid, code text, provider text, basis text, permanent bool, since date, at timestamptz, until date, why text", 3, (state, timeline) ->
                 state.part(Care.class).map(care -> care.episodes.stream().map(it -> new Object[] {state.person().value(), it.kind.name().toLowerCase(), it.fact.value(), it.code, it.provider, it.basis,
-                    it.permanent, it.since, it.until, it.why}).toList()).orElse(List.of())));
+                    it.permanent, it.since, it.at, it.until, it.why}).toList()).orElse(List.of())));
     }
 
     /** The legal status now, in the code of the return; null where there is none. */
@@ -68,8 +77,17 @@ public record Care(List<Episode> episodes) {
         return begun(fact, Kind.LAW, fact.body().legalStatus(), null, null, false);
     }
 
+    /** Of two orders of one day, whichever was recorded first: a care order has no effect while there is a placement order (Adoption and Children Act 2002, section 29(1)), and what the night did ends with a care order. */
     Care legalStatus(Fact<LegalStatusChanged> fact) {
+        var law = now(Kind.LAW);
+        if (law != null && law.code != null && law.since.equals(fact.happened().day()) && goesBefore(law, fact)) return this;
         return begun(fact, Kind.LAW, fact.body().legalStatus(), null, null, false);
+    }
+
+    private static boolean goesBefore(Episode law, Fact<LegalStatusChanged> fact) {
+        var other = fact.body().legalStatus();
+        if (PLACEMENT_ORDER.equals(law.code)) return CARE_ORDERS.contains(other);
+        return CARE_ORDERS.contains(law.code) && EMERGENCY.contains(other) && (law.at == null || fact.happened().at() == null);
     }
 
     Care placed(Fact<PlacementStarted> fact) {
@@ -80,12 +98,14 @@ public record Care(List<Episode> episodes) {
     Care changed(Fact<PlacementChanged> fact) {
         var it = fact.body();
         return each(episode -> episode.kind == Kind.PLACEMENT && episode.open(), was -> new Care.Episode(was.kind, was.fact, was.code, was.provider, it.basis() == null ? was.basis : it.basis(),
-            it.permanent() == null ? was.permanent : it.permanent(), was.since, was.until, was.why));
+            it.permanent() == null ? was.permanent : it.permanent(), was.since, was.at, was.until, was.why));
     }
 
     /** A placement that ends on the day the next one starts is the older one, which that start has ended: what is new is why. */
     Care left(Fact<PlacementEnded> fact) {
         var day = fact.happened().day();
+        var of = fact.body().of();
+        if (of != null) return each(episode -> episode.fact.equals(of), was -> was.ended(was.open() ? day : was.until, was.why == null ? fact.body().reason() : null));
         boolean moved = episodes.stream().anyMatch(each -> each.kind == Kind.PLACEMENT && each.since.isBefore(day) && day.equals(each.until));
         return each(episode -> episode.kind == Kind.PLACEMENT && (moved ? day.equals(episode.until) && episode.since.isBefore(day) : episode.open()), was -> was.ended(day, fact.body().reason()));
     }
@@ -114,7 +134,7 @@ public record Care(List<Episode> episodes) {
         var day = fact.happened().day();
         var all = new ArrayList<>(each(episode -> episode.kind == kind && episode.open(), was -> was.ended(day, null)).episodes);
         all.removeIf(was -> was.kind == kind && was.since.equals(day) && day.equals(was.until));
-        all.add(new Episode(kind, fact.id(), code, provider, basis, permanent, day, null, null));
+        all.add(new Episode(kind, fact.id(), code, provider, basis, permanent, day, fact.happened().at(), null, null));
         return new Care(List.copyOf(all));
     }
 

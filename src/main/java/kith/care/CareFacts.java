@@ -66,10 +66,17 @@ public final class CareFacts {
         }
     }
 
-    /** @param type of the placement that ended; with {@code provider} and {@code legalStatus}, where a file tells them */
-    public record PlacementEnded(String reason, @Codes(set = "lac_placement_type") String type, @Codes(set = "lac_placement_provider") String provider, @Codes(set = "lac_legal_status") String legalStatus) {
+    /**
+     * @param type of the placement that ended; with {@code provider} and {@code legalStatus}, where a file tells them
+     * @param of the placement that ended, where the form knew: of two that began on one day it was the first
+     */
+    public record PlacementEnded(String reason, @Codes(set = "lac_placement_type") String type, @Codes(set = "lac_placement_provider") String provider, @Codes(set = "lac_legal_status") String legalStatus, FactId of) {
         public PlacementEnded(String reason) {
-            this(reason, null, null, null);
+            this(reason, null, null, null, null);
+        }
+
+        public PlacementEnded(String reason, FactId of) {
+            this(reason, null, null, null, of);
         }
     }
 

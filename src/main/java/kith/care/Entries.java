@@ -1,6 +1,7 @@
 package kith.care;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,15 @@ public class Entries {
         return LocalDate.now(clock.withZone(Happened.LONDON));
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Whether what the form carries is recorded already: it was sent twice. */
+    public boolean knows(UUID form) {
+        return recording.knows(new FactId(form));
+    }
+
     /** What a form opens with: the draft that was left, else what the address gives. */
     public Answers begun(String draft, Look look, Map<String, List<String>> given) {
         return drafts.find(look.worker(), draft, look.person()).map(it -> new Answers(it.answers())).orElse(new Answers(given));
@@ -76,9 +86,19 @@ public class Entries {
         }
 
         public <B extends Record> Entry with(FactKind<B> kind, LocalDate day, B body, String text) {
+            return with(kind, Happened.on(day), body, text);
+        }
+
+        public <B extends Record> Entry with(FactKind<B> kind, Happened happened, B body, String text) {
+            return with(kind, about, happened, body, text);
+        }
+
+        /** Of some of them alone; of nobody there is nothing to say. */
+        public <B extends Record> Entry with(FactKind<B> kind, List<PersonId> about, Happened happened, B body, String text) {
+            if (about.isEmpty()) return this;
             var id = facts.isEmpty() ? form : Uuids.named(form + "/" + kind.name());
             var words = text == null || text.isBlank() ? List.<Words>of() : List.of(Words.of(Uuids.named(id + "/words"), text.strip(), UUID.randomUUID().toString()));
-            facts.add(Fact.of(new FactId(id), kind, about, Happened.on(day), recorded, body).on(form).saying(words));
+            facts.add(Fact.of(new FactId(id), kind, about, happened, recorded, body).on(form).saying(words));
             return this;
         }
 

@@ -1,12 +1,12 @@
 package kith.care;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kith.care.CareFacts.PlacementStarted;
 import kith.ledger.CodeSet;
+import kith.ledger.Happened;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.ResidenceStarted;
 import kith.ui.Answers;
@@ -78,7 +78,7 @@ public record Placing(Field type, Field provider, Field basis, Field permanent, 
         return hidden && placed() && shielded.chosen("no");
     }
 
-    public void into(Entries.Entry entry, LocalDate day, String why) {
+    public void into(Entries.Entry entry, Happened day, String why) {
         entry.with(CareFacts.PLACEMENT_STARTED, day, new PlacementStarted(type.value(), text(provider), null, text(urn), null, null, basis.value(), permanent.empty() ? null : permanent.chosen("yes")), why);
         // where there was nothing to say the shield of the address before goes on
         var shield = shielded.chosen("yes") ? Boolean.TRUE : unshields() ? Boolean.FALSE : null;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import kith.ledger.Fact;
+import kith.ledger.FactId;
 
 /** What "….started" facts began and "….ended" facts have not ended: placements, plans. Started and ended on one day: the end belongs to the older one. */
 final class Begun {
@@ -25,7 +26,8 @@ final class Begun {
         if (!nouns.contains(noun)) return;
         var day = fact.happened().day();
         if (!starts) {
-            if (!succeeded.remove(noun, day)) since.remove(noun);
+            if (namesAnother(fact)) succeeded.remove(noun, day);
+            else if (!succeeded.remove(noun, day) || fact.value("of") instanceof FactId) since.remove(noun);
             return;
         }
         var older = since.put(noun, fact);
@@ -34,7 +36,14 @@ final class Begun {
 
     /** Whether a new one began on the day of this end, so that the end is not its own. */
     boolean succeeded(Fact<?> end) {
-        return !succeeded.isEmpty() && end.kind().name().endsWith(".ended") && end.happened().day().equals(succeeded.get(Pathways.noun(end.kind().name())));
+        return namesAnother(end) || !succeeded.isEmpty() && end.kind().name().endsWith(".ended") && end.happened().day().equals(succeeded.get(Pathways.noun(end.kind().name())));
+    }
+
+    /** Whether it says that it ends something else than what is open: of two placements of one day the first. */
+    boolean namesAnother(Fact<?> end) {
+        if (since.isEmpty() || !end.kind().name().endsWith(".ended") || !(end.value("of") instanceof FactId of)) return false;
+        var open = since.get(Pathways.noun(end.kind().name()));
+        return open != null && !open.id().equals(of);
     }
 
     /** What this type of fact began and nothing has ended; null where there is none. */

@@ -51,8 +51,9 @@ final class ClockWalk {
             boolean succeeded = conditions.begun().succeeded(fact) || statuses.succeeded(fact, concern);
             for (var each : open) {
                 if (!concern.touches.contains(each.rule)) continue;
-                if (ends(each, fact)) each.end(fact);
-                else if (stops(each, fact) && !(succeeded && each.started.equals(day))) each.stop(day, StatusWalk.reason(fact));
+                boolean newer = succeeded && each.started.equals(day);
+                if (ends(each, fact) && !newer) each.end(fact);
+                else if (stops(each, fact) && !newer) each.stop(day, StatusWalk.reason(fact));
                 else each.changes(fact, conditions);
             }
             drop();

@@ -17,8 +17,8 @@ public final class PermanenceProjections {
                 List.<Object[]>of(new Object[] {id(child), it.plan(), it.since(), it.adopter() == null ? null : it.adopter().value(), it.matched(), it.ordered()}))),
             Projection.of("permanence.step", "person uuid, fact uuid, type text, day date, outcome text", 2, rows(Permanence.class, (child, it) ->
                 it.steps().stream().map(each -> new Object[] {id(child), each.fact().value(), each.type(), each.day(), each.outcome()}).toList())),
-            Projection.of("permanence.consent", "person uuid, fact uuid, parent text, given_to text, given date, not_before date, withdrawn date", 2, rows(Permanence.class, (child, it) ->
-                it.consents().stream().map(each -> new Object[] {id(child), each.fact().value(), each.parent(), each.to(), each.given(), NotBefore.consent(child, each.parent()), each.withdrawn()}).toList())),
+            Projection.of("permanence.consent", "person uuid, fact uuid, parent text, given_to text, given date, not_before date, withdrawn date, too_late date", 2, rows(Permanence.class, (child, it) ->
+                it.consents().stream().map(each -> new Object[] {id(child), each.fact().value(), each.parent(), each.to(), each.given(), NotBefore.consent(child, each.parent()), each.withdrawn(), each.tooLate()}).toList())),
             Projection.of("permanence.application", "person uuid, fact uuid, made date, not_before date", 2, rows(Permanence.class, (child, it) ->
                 it.applications().stream().map(each -> new Object[] {id(child), each.fact().value(), each.made(), NotBefore.application(child, each.made())}).toList())),
             Projection.of("permanence.carer", "person uuid, role text, stage text, since date, approved date, reviewed date, visited date, kind text, places int4, ended date", 2, rows(Carers.class, (adult, it) ->

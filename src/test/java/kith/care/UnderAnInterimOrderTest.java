@@ -11,8 +11,13 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.Visitor;
 import kith.care.CareFacts.CareEnded;
+import kith.care.CareFacts.LegalStatusChanged;
 import kith.hub.HubWorld;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.Happened;
 import kith.ledger.PersonId;
+import kith.ledger.Recorded;
 import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +148,34 @@ class UnderAnInterimOrderTest extends KithTest {
 
     private List<String> rows(String sql, PersonId child) {
         return transaction.execute(status -> db.sql(sql).param("person", child.value()).query(String.class).list());
+    }
+
+    /** Whoever is under such an order is looked after (Children Act 1989, section 22(1)). */
+    @Test void a_brother_who_was_at_home_is_looked_after_from_that_day() {
+        start("V2", "");
+        assertThat(worker.post("/children/" + family.amara() + "/care/law", "fact", UUID.randomUUID().toString(), "legalStatus", "C1", "happened", "yesterday", "until", Say.typed(ends),
+            "children", family.amara().toString(), "children", family.ben().toString()).statusCode()).isEqualTo(303);
+
+        assertThat(lookedAfter(family.amara())).containsExactly(samples.today().minusDays(3));
+        assertThat(lookedAfter(family.ben())).containsExactly(samples.today().minusDays(1));
+        assertThat(worker.get("/children/" + family.ben() + "/care").body()).doesNotContain("Not looked after");
+    }
+
+    @Test void what_changes_today_comes_after_what_the_night_did() {
+        start("V2", "");
+        var night = samples.today().atStartOfDay(Happened.LONDON).toInstant();
+        samples.record(Fact.of(FactId.fresh(), CareFacts.LEGAL_STATUS, List.of(family.amara()), Happened.at(night), Recorded.at(night), new LegalStatusChanged("L2")));
+        assertThat(worker.post("/children/" + family.amara() + "/care/law", "fact", UUID.randomUUID().toString(), "legalStatus", "C1", "happened", "today", "children", family.amara().toString()).statusCode()).isEqualTo(303);
+
+        assertThat(lawNow(family.amara())).isEqualTo("C1");
+    }
+
+    private String lawNow(PersonId child) {
+        return transaction.execute(status -> db.sql("select legal_status from care.current where person = :person").param("person", child.value()).query(String.class).single());
+    }
+
+    private List<LocalDate> lookedAfter(PersonId child) {
+        return transaction.execute(status -> db.sql("select since from pathway.status where person = :person and code = 'looked-after'").param("person", child.value()).query(LocalDate.class).list());
     }
 
     private HttpResponse<String> start(String law, String until) {

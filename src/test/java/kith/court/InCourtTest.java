@@ -16,6 +16,7 @@ import kith.care.CareFacts;
 import kith.care.CareFacts.CareStarted;
 import kith.court.CourtFacts.FinalOrderMade;
 import kith.court.CourtFacts.ProceedingsEnded;
+import kith.care.CareFacts.LegalStatusChanged;
 import kith.court.CourtFacts.HearingListed;
 import kith.court.CourtFacts.InterimOrderMade;
 import kith.court.CourtFacts.SupervisionOrderExtended;
@@ -24,8 +25,11 @@ import kith.court.LibertyFacts.SecureStarted;
 import kith.court.ProceedingsFacts.ApplicationMade;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
+import kith.ledger.Fact;
 import kith.ledger.FactId;
+import kith.ledger.Happened;
 import kith.ledger.PersonId;
+import kith.ledger.Recorded;
 import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +201,46 @@ class InCourtTest extends KithTest {
         assertThat(worker.get(at("")).body()).contains("Interim care order", "until another order");
     }
 
+    /** Adoption and Children Act 2002, section 29(1): while a placement order is in force the care order has no effect. */
+    @Test void of_two_orders_of_one_final_hearing_the_placement_order_is_the_law() {
+        for (int day = 1; day <= 6; day++) {
+            var child = samples.child("Dan" + day, samples.today().minusYears(2));
+            var heard = samples.today().minusDays(day);
+            samples.record(samples.fact(CareFacts.STARTED, samples.today().minusMonths(2), new CareStarted("C1", null), child));
+            samples.record(samples.fact(CareFacts.LEGAL_STATUS, heard, new LegalStatusChanged("C2"), child), samples.fact(CareFacts.LEGAL_STATUS, heard, new LegalStatusChanged("E1"), child));
+            assertThat(law(child)).as(heard.toString()).isEqualTo("E1");
+        }
+    }
+
+    @Test void both_orders_of_a_final_hearing_go_into_one_form() {
+        samples.record(samples.fact(CareFacts.STARTED, samples.today().minusMonths(2), new CareStarted("C1", null), family.amara()));
+        assertThat(heardYesterday("order", "final:care", "also", "final:care").body()).contains("That is the same order");
+        assertThat(heardYesterday("order", "final:placement", "also", "final:care").statusCode()).isEqualTo(303);
+
+        assertThat(law(family.amara())).isEqualTo("E1");
+        assertThat(worker.get(at("")).body()).contains("Care order", "Placement order");
+        assertThat(number("select count(*) from pathway.clock where person = :person and rule = 'C14' and ended is null")).isZero();
+    }
+
+    @Test void the_courts_order_of_today_comes_after_what_the_night_did() {
+        var night = samples.today().atStartOfDay(Happened.LONDON).toInstant();
+        samples.record(samples.fact(CareFacts.STARTED, samples.today().minusMonths(2), new CareStarted("V2", null), family.amara()));
+        samples.record(Fact.of(FactId.fresh(), CareFacts.LEGAL_STATUS, List.of(family.amara()), Happened.at(night), Recorded.at(night), new LegalStatusChanged("L2")));
+        assertThat(worker.post(at("/hearing"), hearing(UUID.randomUUID())).statusCode()).isEqualTo(303);
+
+        assertThat(law(family.amara())).isEqualTo("C1");
+        assertThat(statuses(family.amara().value())).contains("interim-care-order");
+    }
+
+    @Test void an_order_of_an_earlier_day_than_care_began_is_care_from_that_day() {
+        samples.record(samples.fact(CareFacts.STARTED, samples.today().minusDays(2), new CareStarted("V2", null), family.amara()));
+        var form = List.of("fact", UUID.randomUUID().toString(), "which", "kind:urgent", "happened", Say.typed(samples.today().minusDays(6)), "children", family.amara().toString(), "order", "interim:interim-care",
+            "right", "two-at-once/" + family.amara());
+        assertThat(worker.post(at("/hearing"), form.toArray(String[]::new)).statusCode()).isEqualTo(303);
+
+        assertThat(number("select (since = (now() at time zone 'Europe/London')::date - 6)::int from pathway.status where person = :person and code = 'looked-after'")).isEqualTo(1);
+    }
+
     @Test void secure_accommodation_is_an_order_from_the_day_a_court_authorised_it() {
         samples.record(samples.fact(LibertyFacts.SECURE_STARTED, samples.today().minusDays(2), new SecureStarted(), family.amara()));
         assertThat(number("select count(*) from court.court_order where person = :person")).isZero();
@@ -253,6 +297,10 @@ class InCourtTest extends KithTest {
 
     private List<String> statuses(UUID person) {
         return transaction.execute(status -> db.sql("select code from pathway.status where person = :person and since <= :today and (until is null or until > :today)").param("today", samples.today()).param("person", person).query(String.class).list());
+    }
+
+    private String law(PersonId child) {
+        return transaction.execute(status -> db.sql("select legal_status from care.current where person = :person").param("person", child.value()).query(String.class).single());
     }
 
     private int number(String sql) {

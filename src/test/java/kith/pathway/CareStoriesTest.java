@@ -90,6 +90,29 @@ class CareStoriesTest {
             "D19 of q 2026-03-04 due 2026-03-11 running", "D2 of q 2026-03-04 due 2026-03-11 running");
     }
 
+    @Test void a_move_on_the_day_care_began_ends_the_first_of_the_two_placements() {
+        var story = Story.of("""
+            c: 2026-03-02T02:00:00Z care.started legalStatus=V2
+            p: 2026-03-02T02:00:00Z placement.started type=U6
+            q: 2026-03-02T15:00:00Z placement.started type=K2 basis=temporary-carer
+            e: 2026-03-02T15:00:00Z placement.ended reason=PLAN of=p
+            """);
+
+        assertThat(story.on("2026-03-03", "status", "D2", "D23")).containsExactly("looked-after since 2026-03-02", "weekly-visits since 2026-03-02", "closer-visits since 2026-03-02",
+            "D2 of p 2026-03-02 due 2026-03-09 stopped 2026-03-02 placement.started", "D2 of q 2026-03-02 due 2026-03-09 running", "D23 of q 2026-03-02 due 2026-03-09 running");
+    }
+
+    @Test void a_move_to_a_carer_who_is_not_approved_for_it_does_not_end_the_time_for_approving_them() {
+        var story = Story.of("""
+            c: 2026-03-02 care.started legalStatus=V2
+            p: 2026-03-02 placement.started type=U6
+            q: 2026-04-01 placement.started type=U6 basis=outside-approval
+            e: 2026-04-01 placement.ended reason=PLAN of=p
+            """);
+
+        assertThat(story.on("2026-04-02", "D27")).containsExactly("D27 of q 2026-04-01 due 2026-04-13 running");
+    }
+
     @Test void a_visit_after_the_placement_ended_starts_no_next_visit() {
         var story = Story.of("""
             c: 2026-03-02 care.started legalStatus=V2

@@ -10,6 +10,7 @@ import kith.care.CareFacts;
 import kith.care.CareFacts.CareStarted;
 import kith.care.Entries;
 import kith.ledger.FactId;
+import kith.ledger.Happened;
 import kith.pathway.Engine;
 import kith.pathway.Histories;
 import kith.people.ChildHeading;
@@ -57,7 +58,7 @@ class StartCareController {
         var entry = entries.of(form.fact(), look).with(CareFacts.STARTED, day, new CareStarted(form.legalStatus().value(), null, form.need().empty() ? null : form.need().value(),
             form.authority().value(), form.decision().empty() ? null : new FactId(UUID.fromString(form.decision().value()))), form.words().value());
         entry.interimOrder(day, form.until().date(form.today()));
-        if (!form.placing().type().empty()) form.placing().into(entry, day, null);
+        if (!form.placing().type().empty()) form.placing().into(entry, Happened.on(day), null);
         entry.save();
         entries.done(DRAFT, look);
         return Page.redirect(look.level().reaches(Level.READ) ? "/children/" + look.person() + "/care" : "/children/" + look.person(), "Looked after since " + Say.date(day));

@@ -10,6 +10,7 @@ import kith.access.Level;
 import kith.access.Look;
 import kith.access.Permission;
 import kith.casework.entry.Entries.Found;
+import kith.ledger.Fact;
 import kith.ledger.FactJson;
 import kith.ledger.FactKind;
 import kith.ledger.PersonId;
@@ -38,10 +39,15 @@ class Amendable {
     }
 
     boolean by(Look look, Found found) {
-        var kind = found.recorded().kind();
+        return by(look, found.recorded(), found.standing());
+    }
+
+    /** @param standing as it was last put right; null where it is withdrawn */
+    boolean by(Look look, Fact<?> recorded, Fact<?> standing) {
+        var kind = recorded.kind();
         if (ConfidentialFacts.guards(kind) || ELSEWHERE.contains(kind.name())) return false;
         var me = look.worker().id();
-        return !DECIDED.contains(kind.name()) || decides(look, found.recorded().about()) && Stream.of(found.recorded(), found.standing()).filter(Objects::nonNull).noneMatch(each -> favours(kind, FactJson.tree(each.body()), me));
+        return !DECIDED.contains(kind.name()) || decides(look, recorded.about()) && Stream.of(recorded, standing).filter(Objects::nonNull).noneMatch(each -> favours(kind, FactJson.tree(each.body()), me));
     }
 
     boolean anew(Look look, Found found) {

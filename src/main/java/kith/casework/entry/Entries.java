@@ -66,6 +66,12 @@ class Entries {
         return History.settle(chronology.facts(person)).stream().filter(each -> each.id().equals(id)).<Fact<?>>map(each -> each).findFirst();
     }
 
+    /** What was recorded with it by the same form, and stands; the entry itself is not among it. */
+    List<Fact<?>> together(UUID person, Fact<?> entry) {
+        if (entry.occasion() == null) return List.of();
+        return History.settle(chronology.facts(person)).stream().filter(each -> entry.occasion().equals(each.occasion()) && !each.id().equals(entry.id())).<Fact<?>>map(each -> each).toList();
+    }
+
     /** As it was first said, whatever became of it since; empty where this child has no such fact. */
     Optional<Fact<?>> recorded(UUID person, UUID fact) {
         var id = new FactId(fact);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kith.access.Clearances;
 import kith.access.Colleagues;
@@ -126,7 +127,7 @@ class EntryController {
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "withdrawing an entry") @PostMapping("/children/{person}/entries/{fact}/withdrawal")
-    Page withdraw(Look look, @PathVariable UUID fact, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "this-child") String from, Worker worker) {
+    Page withdraw(Look look, @PathVariable UUID fact, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "this-child") String from, @RequestParam(defaultValue = "") Set<UUID> with, Worker worker) {
         var entry = entries.find(look.person(), fact);
         if (!amendable.by(look, entry)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var checked = Field.of("reason", reason).oneOf(EntryPage.REASONS.stream().map(Choice::value).toList(), "Say why it is withdrawn");
@@ -138,10 +139,17 @@ class EntryController {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var facts = new ArrayList<Fact<?>>();
         facts.add(withdrawal(fact, about, today, worker, reason));
+        for (var each : together(look, found))
+            if (with.contains(each.id().value())) facts.add(withdrawal(each.id().value(), from.equals("all") || !each.about().contains(new PersonId(look.person())) ? each.about() : List.of(new PersonId(look.person())), today, worker, reason));
         // the money that a panel agreed goes with what it decided
-        money.standing(look.person(), entry).ifPresent(each -> facts.add(withdrawal(each.id().value(), from.equals("all") ? each.about() : about, today, worker, reason)));
+        money.standing(look.person(), entry).filter(each -> !with.contains(each.id().value())).ifPresent(each -> facts.add(withdrawal(each.id().value(), from.equals("all") ? each.about() : about, today, worker, reason)));
         recording.record(facts);
         return Page.redirect("/children/" + look.person(), "Withdrawn. It no longer counts, and stays to be seen by whoever checks the record");
+    }
+
+    /** A hearing makes an order, and the order makes care: what was typed on the wrong child is withdrawn with all that came of it. */
+    private List<Fact<?>> together(Look look, Fact<?> entry) {
+        return entries.together(look.person(), entry).stream().filter(each -> amendable.by(look, each, each)).toList();
     }
 
     private Fact<?> withdrawal(UUID fact, List<PersonId> about, LocalDate today, Worker worker, String reason) {
@@ -233,8 +241,9 @@ class EntryController {
         if (found.recorded().origin() != null) rows.add(Row.of("From", "a return of " + Say.date(found.recorded().origin().date())));
         rows.add(Row.of("About", Say.count(found.recorded().about().size(), "person", "people")));
         rows.addAll(amendments(found, hidden(found.recorded(), look)));
+        var together = together(look, found.recorded()).stream().map(each -> Choice.of(each.id().toString(), engine.fold().telling(each.kind()).line(each) + ", " + Say.date(each.happened().day()))).toList();
         return new EntryPage(person, fact, heading.name(person), today, engine.fold().telling(shown.kind()).line(shown), rows, entry.words(), found.standing() == null,
-            found.recorded().about().size() > 1, look.level().reaches(Level.CONTRIBUTE) && !StrandController.everybodys(found.recorded().kind()), amendable.anew(look, found), amendable.by(look, found), reason);
+            found.recorded().about().size() > 1, look.level().reaches(Level.CONTRIBUTE) && !StrandController.everybodys(found.recorded().kind()), amendable.anew(look, found), amendable.by(look, found), together, reason);
     }
 
     /** Each correction with what it changed. @param hidden where that would give a shielded address away */

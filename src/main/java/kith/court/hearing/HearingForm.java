@@ -21,10 +21,10 @@ import kith.ui.Say;
  *
  * @param listed the kind of each hearing that was fixed, by its choice
  * @param which {@code of:} with the hearing that was fixed, or {@code kind:} with what it was
- * @param order {@code interim:} or {@code final:} with the order
+ * @param order {@code interim:} or {@code final:} with the order; {@code also} a second one, as a placement order beside a care order
  * @param due by child the last day of the proceedings that run
  */
-public record HearingForm(UUID person, String name, LocalDate today, UUID fact, List<Choice> hearings, List<Choice> about, Map<String, String> listed, Map<String, LocalDate> due, Field which, Field happened, Field children, Field order, Field until,
+public record HearingForm(UUID person, String name, LocalDate today, UUID fact, List<Choice> hearings, List<Choice> about, Map<String, String> listed, Map<String, LocalDate> due, Field which, Field happened, Field children, Field order, Field also, Field until,
                           Field extended, Field nextKind, Field nextOn, Field nextAt, Field nextCourt, List<Filing> filings, Field words) {
 
     static final int FILINGS = 5;
@@ -42,7 +42,7 @@ public record HearingForm(UUID person, String name, LocalDate today, UUID fact, 
         // of a form that comes back without a child every box was unticked
         var children = answers.typed().containsKey("children") || answers.typed().containsKey("fact") ? answers.field("children") : Field.of("children", about.stream().map(Choice::value).toList());
         var which = answers.text("of").isEmpty() ? answers.field("which") : Field.of("which", "of:" + answers.text("of"));
-        return new HearingForm(person, name, today, fact, hearings, about, listed, due, which, answers.field("happened", "today"), children, answers.field("order"), answers.field("until"),
+        return new HearingForm(person, name, today, fact, hearings, about, listed, due, which, answers.field("happened", "today"), children, answers.field("order"), answers.field("also"), answers.field("until"),
             answers.field("extended"), answers.field("nextKind"), answers.field("nextOn"), answers.field("nextAt"), answers.field("nextCourt"), filings, answers.field("words"));
     }
 
@@ -50,6 +50,7 @@ public record HearingForm(UUID person, String name, LocalDate today, UUID fact, 
         return new HearingForm(person, name, today, fact, hearings, about, listed, due, which.must(known(), "Say which hearing it was"), Answers.day(happened, today),
             children.oneOf(about.stream().map(Choice::value).toList(), "Say which child or children it was about"),
             order.empty() ? order : order.oneOf(orders().stream().map(Choice::value).toList(), "Choose one of the orders"),
+            also.empty() ? also : also.oneOf(orders().stream().map(Choice::value).toList(), "Choose one of the orders").must(!order.empty(), "Choose the first order above").must(!also.value().equals(order.value()), "That is the same order"),
             after(until.aDate(today, "Enter the day the order ends, such as 22/11/2026"), "The order ends on the day of the hearing or later", CourtFacts.FINAL.field("until")),
             moreTime(),
             nextKind.must(!nextKind.empty() || nextOn.empty(), "Say what the next hearing is"), after(nextOn.aDate(today, "Enter the day of the next hearing, such as 22/11/2026"), "The next hearing is on the day of this one or later", CourtFacts.LISTED.field("on")).must(!nextOn.empty() || nextKind.empty(), "Enter the day of the next hearing"),
@@ -78,7 +79,7 @@ public record HearingForm(UUID person, String name, LocalDate today, UUID fact, 
     }
 
     public List<Field> problems() {
-        var all = new ArrayList<>(Field.wrongOnes(which, happened, children, order, until, extended, nextKind, nextOn, nextAt, nextCourt, words));
+        var all = new ArrayList<>(Field.wrongOnes(which, happened, children, order, also, until, extended, nextKind, nextOn, nextAt, nextCourt, words));
         for (var each : filings) all.addAll(Field.wrongOnes(each.document, each.due));
         return all;
     }

@@ -27,8 +27,7 @@ class HearingQueries {
 
     static final String DUE = "select person, due from court.stage where person = any(:people) and stage = 'court' and ended is null";
 
-    /** Also where the law is not recorded. */
-    static final String LOOKED_AFTER = "select person from care.current where person = any(:people) and legal_since is not null";
+    static final String LOOKED_AFTER = "select distinct person from pathway.status where person = any(:people) and code = 'looked-after' and since <= :day and (until is null or until > :day)";
 
     private static final Set<String> BROTHERS_AND_SISTERS = Set.of("brother", "sister", "half-brother", "half-sister", "sibling");
 
@@ -53,7 +52,8 @@ class HearingQueries {
             .query((row, n) -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class))).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other));
     }
 
-    Set<UUID> lookedAfter(List<UUID> people) {
-        return db.sql(LOOKED_AFTER).param("people", people.toArray(UUID[]::new)).query(UUID.class).set();
+    /** On the day of the hearing, which may be recorded after care began. */
+    Set<UUID> lookedAfter(List<UUID> people, LocalDate day) {
+        return db.sql(LOOKED_AFTER).param("people", people.toArray(UUID[]::new)).param("day", day).query(UUID.class).set();
     }
 }

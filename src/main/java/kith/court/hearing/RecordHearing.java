@@ -1,10 +1,13 @@
 package kith.court.hearing;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kith.access.Worker;
 import kith.court.CourtFacts;
 import kith.court.CourtFacts.CaseManagementHearingHeld;
@@ -36,6 +39,9 @@ class RecordHearing {
 
     /** What the order makes of the legal status, in the codes of the SSDA903 return. */
     private static final Map<String, String> LEGAL_STATUS = Map.of("interim-care", "C1", "care", "C2", "placement", "E1");
+    private static final Set<String> BEGINS_CARE = Set.of("care", "interim-care");
+    /** Of several orders the one that is the law: while there is a placement order a care order has no effect (Adoption and Children Act 2002, section 29(1)). */
+    private static final List<String> STRONGEST_FIRST = List.of("placement", "care", "interim-care");
 
     private final HearingQueries queries;
     private final Recording recording;
@@ -52,6 +58,8 @@ class RecordHearing {
     }
 
     void run(HearingForm form, Worker by) {
+        // what is sent twice finds looked after whom it took into care itself
+        if (recording.knows(new FactId(Uuids.named(form.fact() + "/held")))) return;
         recording.record(new Facts(form, by).all());
     }
 
@@ -59,6 +67,8 @@ class RecordHearing {
         final HearingForm form;
         final Recorded recorded;
         final Happened day;
+        /** What the court orders today comes after what the night did: it has its time, so that the last word counts. */
+        final Happened law;
         final List<PersonId> children;
         final List<Fact<?>> all = new ArrayList<>();
 
@@ -67,6 +77,7 @@ class RecordHearing {
             var now = clock.instant();
             this.recorded = new Recorded(now, by.id(), null, null, duty.door(by, now));
             this.day = Happened.on(form.happened().date(form.today()).orElseThrow());
+            this.law = day.day().equals(form.today()) ? Happened.at(now) : day;
             this.children = form.children().values().stream().map(PersonId::valueOf).toList();
         }
 
@@ -76,7 +87,7 @@ class RecordHearing {
             boolean first = "case-management".equals(form.kind());
             all.add((first ? fact(CourtFacts.CASE_MANAGEMENT, "held", new CaseManagementHearingHeld(of)) : fact(CourtFacts.HELD, "held", new HearingHeld(of, form.kind()))).saying(words));
             if (!form.extended().empty()) all.add(fact(CourtFacts.EXTENDED, "extended", new ProceedingsExtended(form.extended().date(form.today()).orElseThrow())));
-            if (!form.order().empty()) order();
+            orders();
             if (!form.nextOn().empty())
                 all.add(fact(CourtFacts.LISTED, "listed", new HearingListed(form.nextKind().value(), form.nextOn().date(form.today()).orElseThrow(), form.nextAt().time().map(Say::time).orElse(null),
                     form.nextCourt().empty() ? null : form.nextCourt().value().strip())));
@@ -87,20 +98,28 @@ class RecordHearing {
             return all;
         }
 
-        private void order() {
-            var code = form.order().value().substring(form.order().value().indexOf(':') + 1);
-            var until = form.until().date(form.today()).orElse(null);
-            if (form.order().value().startsWith("interim:")) all.add(fact(CourtFacts.INTERIM, "order", new InterimOrderMade(code, until)));
-            else all.add(fact(CourtFacts.FINAL, "order", new FinalOrderMade(code, until)));
-            if (LEGAL_STATUS.containsKey(code)) legalStatus(LEGAL_STATUS.get(code));
+        private void orders() {
+            if (!form.order().empty()) order(form.order().value(), "order", form.until().date(form.today()).orElse(null));
+            if (!form.also().empty()) order(form.also().value(), "also", null);
+            var made = Stream.of(form.order(), form.also()).map(each -> code(each.value())).toList();
+            STRONGEST_FIRST.stream().filter(made::contains).findFirst().ifPresent(law -> legalStatus(LEGAL_STATUS.get(law), made.stream().anyMatch(BEGINS_CARE::contains)));
+        }
+
+        private void order(String order, String what, LocalDate until) {
+            if (order.startsWith("interim:")) all.add(fact(CourtFacts.INTERIM, what, new InterimOrderMade(code(order), until)));
+            else all.add(fact(CourtFacts.FINAL, what, new FinalOrderMade(code(order), until)));
+        }
+
+        private static String code(String order) {
+            return order.substring(order.indexOf(':') + 1);
         }
 
         /** A child under an interim or a full care order is looked after from that moment (Children Act 1989, section 22(1)). */
-        private void legalStatus(String code) {
-            var inCare = queries.lookedAfter(children.stream().map(PersonId::value).toList());
+        private void legalStatus(String code, boolean begins) {
+            var inCare = queries.lookedAfter(children.stream().map(PersonId::value).toList(), day.day());
             for (var child : children) {
                 boolean already = inCare.contains(child.value());
-                if (!already && code.equals("E1")) continue;
+                if (!already && !begins) continue;
                 all.add(named(already ? "legal-status.changed" : "care.started", "legal-status/" + child, child, code));
             }
         }
@@ -116,7 +135,7 @@ class RecordHearing {
 
         private <B extends Record> Fact<B> named(FactKind<B> kind, String what, PersonId child, String legalStatus) {
             var body = kind.body().cast(FactJson.body(kind, JsonNodeFactory.instance.objectNode().put("legalStatus", legalStatus), kind.version()));
-            return Fact.of(new FactId(Uuids.named(form.fact() + "/" + what)), kind, List.of(child), day, recorded, body).on(form.fact());
+            return Fact.of(new FactId(Uuids.named(form.fact() + "/" + what)), kind, List.of(child), law, recorded, body).on(form.fact());
         }
     }
 }

@@ -22,19 +22,29 @@ final class CourseWalk {
 
     void day(List<Fact<?>> day) {
         var ends = new ArrayList<Fact<?>>(1);
-        for (var fact : day) if (course.ends(fact) && !close()) ends.add(fact);
+        for (var fact : day) if (course.ends(fact) && (ofToday(fact, day) || !close(fact))) ends.add(fact);
         if (!open.isEmpty() && day.stream().anyMatch(course::alsoEnds)) {
             open.clear();
             endedBefore = true;
         }
         for (var fact : day) {
-            if (course.begins(fact)) begin(fact);
+            if (course.begins(fact)) begin(fact, ends);
             else if (open.isEmpty() && course.alsoBegins(fact)) open.add(fact);
         }
-        for (var end : ends) if (!close()) loosen(end);
+        for (var end : ends) if (!close(end)) loosen(end);
     }
 
-    private void begin(Fact<?> fact) {
+    /** Says that it ends what began on its own day. */
+    private boolean ofToday(Fact<?> end, List<Fact<?>> day) {
+        return day.stream().anyMatch(each -> course.begins(each) && names(end, each));
+    }
+
+    private static boolean names(Fact<?> end, Fact<?> begun) {
+        return begun.id().equals(end.value("of"));
+    }
+
+    private void begin(Fact<?> fact, List<Fact<?>> ends) {
+        if (!open.isEmpty() && ends.removeIf(end -> names(end, open.getLast()))) open.removeLast();
         var older = open.isEmpty() ? null : open.getLast();
         if (older != null && !course.begins(older)) open.removeLast();
         else if (older != null && same(older, fact)) return;
@@ -48,9 +58,9 @@ final class CourseWalk {
         return one.happened().day().equals(other.happened().day()) && one.body().equals(other.body());
     }
 
-    private boolean close() {
+    private boolean close(Fact<?> end) {
         if (open.isEmpty()) return false;
-        open.removeFirst();
+        if (!open.removeIf(begun -> names(end, begun))) open.removeFirst();
         return true;
     }
 

@@ -23,7 +23,7 @@ public class PermanenceQueries {
     /** Of a day on which a panel put off and recommended, the recommendation. */
     static final String STEPS = "select distinct on (type) type, day, outcome from permanence.step where person = :person order by type, day desc, outcome is not distinct from 'deferred', fact";
 
-    static final String CONSENTS = "select parent, given_to, given, not_before, withdrawn from permanence.consent where person = :person order by given, parent";
+    static final String CONSENTS = "select parent, given_to, given, not_before, withdrawn, too_late from permanence.consent where person = :person order by given, parent";
 
     static final String APPLICATIONS = "select made, not_before from permanence.application where person = :person order by made";
 
@@ -40,7 +40,7 @@ public class PermanenceQueries {
 
     record Step(String type, LocalDate day, String outcome) {}
 
-    record Consent(String parent, String givenTo, LocalDate given, LocalDate notBefore, LocalDate withdrawn) {
+    record Consent(String parent, String givenTo, LocalDate given, LocalDate notBefore, LocalDate withdrawn, LocalDate tooLate) {
 
         boolean valid() {
             return notBefore == null || !given.isBefore(notBefore);

@@ -20,6 +20,7 @@ final class Way {
     private static final Set<String> PLACED = Set.of("A3", "A4", "A5", "A6");
     private static final Map<String, String> AGAINST = Map.of("not-recommended", "Not recommended", "deferred", "Deferred", "not-in-best-interests", "Not adoption");
     private static final Tag DONE = Tag.of("Done", Tone.GREEN);
+    private static final Tag OVER = Tag.of("Over", Tone.GREY);
     private static final Tag TO_COME = Tag.of("To come", Tone.GREY);
 
     private final Stands stands;
@@ -41,7 +42,7 @@ final class Way {
         step("Panel’s recommendation", "adoption-panel.recommended");
         step("Decision maker’s decision", "adoption.decided");
         consents(consents);
-        step("Match with adopters", "adoption.matched");
+        matched();
         placed();
         applications(applications);
         order();
@@ -64,11 +65,24 @@ final class Way {
         for (var each : consents) {
             var tag = each.withdrawn() != null ? Tag.of("Withdrawn", Tone.GREY) : each.valid() ? DONE : Tag.of("Not valid", Tone.RED);
             var note = each.withdrawn() != null ? "Withdrawn " + Say.brief(each.withdrawn(), today)
+                : each.tooLate() != null ? "A withdrawal of " + Say.brief(each.tooLate(), today) + " came after the application, and has no effect"
                 : each.valid() ? null : "Given before the child was six weeks old: it can be given anew from " + Say.date(each.notBefore());
             steps.add(new Step("Consent of the " + each.parent() + " to " + (each.givenTo().equals("both") ? "placement and adoption" : each.givenTo()), Say.brief(each.given(), today), tag, note, null, null));
         }
         steps.add(new Step(consents.isEmpty() ? "Parents’ consent, or a placement order" : "Another consent", null, consents.isEmpty() && !"E1".equals(stands.legalStatus()) ? TO_COME : null,
             "E1".equals(stands.legalStatus()) ? "There is a placement order" : null, "Record consent", record("adoption-consent.given")));
+    }
+
+    private void matched() {
+        var before = done.get("adoption.matched");
+        if (before == null || stands.matched() != null) step("Match with adopters", "adoption.matched");
+        else steps.add(new Step("Match with adopters", Say.brief(before.day(), today), OVER, "The placement was reversed", "Record another", record("adoption.matched")));
+    }
+
+    /** Of a placement that was reversed. */
+    private boolean over(Application each) {
+        var reversed = done.get("adoption-placement.reversed");
+        return reversed != null && stands.ordered() == null && !each.made().isAfter(reversed.day());
     }
 
     private void placed() {
@@ -78,9 +92,10 @@ final class Way {
 
     private void applications(List<Application> applications) {
         for (var each : applications)
-            steps.add(new Step("Adopters’ application to court", Say.brief(each.made(), today), each.valid() ? DONE : Tag.of("Too early", Tone.RED),
+            if (over(each)) steps.add(new Step("Adopters’ application to court", Say.brief(each.made(), today), OVER, "The placement was reversed", null, null));
+            else steps.add(new Step("Adopters’ application to court", Say.brief(each.made(), today), each.valid() ? DONE : Tag.of("Too early", Tone.RED),
                 each.valid() ? null : "The child had not lived there for ten weeks: it can be made from " + Say.date(each.notBefore()), null, null));
-        if (applications.stream().noneMatch(Application::valid) && stands.ordered() == null) {
+        if (applications.stream().noneMatch(each -> each.valid() && !over(each)) && stands.ordered() == null) {
             var from = PLACED.contains(String.valueOf(stands.placementType())) ? stands.placedSince().plusWeeks(10) : null;
             steps.add(new Step(applications.isEmpty() ? "Adopters’ application to court" : "A new application", null, TO_COME, from == null || !from.isAfter(today) ? null : "Not before " + Say.date(from), "Record", record("adoption-application.made")));
         }
