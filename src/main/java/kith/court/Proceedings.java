@@ -140,7 +140,9 @@ public record Proceedings(List<Stage> stages, List<Step> steps, List<Hearing> he
     Proceedings order(Fact<?> fact, String code, boolean interim, LocalDate until) {
         var day = fact.happened().day();
         var before = endOrders(day, each -> each.code.equals(code) || GIVE_WAY.getOrDefault(code, Set.of()).contains(each.code));
-        return before.orders(and(before.orders, new Order(fact.id(), code, interim, day, YEARLY.contains(code) ? earlier(until, day.plusYears(1)) : until, null)));
+        // of an interim and the final order of one day the final one is the later, whichever is read first
+        boolean disposed = interim && !runs(COURT) && stages.stream().anyMatch(each -> each.stage.equals(COURT) && day.equals(each.ended));
+        return before.orders(and(before.orders, new Order(fact.id(), code, interim, day, YEARLY.contains(code) ? earlier(until, day.plusYears(1)) : until, disposed ? day : null)));
     }
 
     Proceedings lasting(String code, LocalDate until) {

@@ -126,13 +126,13 @@ class FamilyAndAddressesTest extends KithTest {
         assertThat(placed(worker, child, "yesterday", "8 Other Way").statusCode()).isEqualTo(303);
         assertThat(opened(child).get(page(child)).body()).contains("Shielded: ask the hub").doesNotContain("8 Other Way");
 
-        assertThat(placed(worker, child, "today", "9 Other Way", "shielded", "no").body()).contains("Say why the new address need not be shielded");
-        assertThat(placed(worker, child, "today", "9 Other Way", "shielded", "no", "reason", "The father is in prison").statusCode()).isEqualTo(303);
+        assertThat(placed(worker, child, "today", "9 Other Way", "why", "CARPL", "shielded", "no").body()).contains("Say why the new address need not be shielded");
+        assertThat(placed(worker, child, "today", "9 Other Way", "why", "CARPL", "shielded", "no", "reason", "The father is in prison").statusCode()).isEqualTo(303);
         assertThat(opened(child).get(page(child)).body()).contains("9 Other Way").doesNotContain("8 Other Way");
     }
 
     private java.net.http.HttpResponse<String> placed(Visitor worker, PersonId child, String day, String line, String... more) {
-        var form = java.util.stream.Stream.concat(java.util.stream.Stream.of("fact", UUID.randomUUID().toString(), "type", "U6", "happened", day, "why", "CARPL", "line", line, "postcode", "ZX2 2BB"), java.util.stream.Stream.of(more));
+        var form = java.util.stream.Stream.concat(java.util.stream.Stream.of("fact", UUID.randomUUID().toString(), "type", "U6", "happened", day, "line", line, "postcode", "ZX2 2BB"), java.util.stream.Stream.of(more));
         return worker.post("/children/" + child + "/care/move", form.toArray(String[]::new));
     }
 
