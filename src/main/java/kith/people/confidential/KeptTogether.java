@@ -26,7 +26,7 @@ public final class KeptTogether implements Alongside {
 
     public static final String STRAND = "complaint";
     /** What follows from saying yes, in the form itself. */
-    public static final String WHO_READS = "If yes, only managers read it and all that becomes of it: whoever leads the hub or its group, the manager on call and whoever leads the service. Is it about one of them, speak to the manager above before you write it here";
+    public static final String WHO_READS = "If yes, only managers read it and all that becomes of it: whoever leads the hub or its group, the manager on call and whoever leads the service. If it is about one of them, speak to the manager above before you write it here";
     /** What is said once it is saved, also to whoever may not read it from then on. */
     public static final String KEPT = "Only managers read it: whoever leads the hub or its group, the manager on call and whoever leads the service. Nobody else learns that there is one";
     private static final String ABOUT_A_WORKER = "aboutWorker";
