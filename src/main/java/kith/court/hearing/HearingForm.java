@@ -78,6 +78,9 @@ public record HearingForm(UUID person, String name, LocalDate today, UUID fact, 
             "The court gives eight weeks at a time, so until " + Say.date(last.get()) + " at the most. If it gave time before, record that first");
     }
 
+    /** Most hearings order one or nothing: the rest of the lines are folded away until one of them is used. */
+    public boolean moreFilings() { return filings.stream().skip(1).anyMatch(each -> !each.empty() || each.document.wrong() || each.due.wrong()); }
+
     public List<Field> problems() {
         var all = new ArrayList<>(Field.wrongOnes(which, happened, children, order, also, until, extended, nextKind, nextOn, nextAt, nextCourt, words));
         for (var each : filings) all.addAll(Field.wrongOnes(each.document, each.due));
