@@ -12,7 +12,7 @@ public record NotConfirmedPage(String action, List<Answer> answers) {
 
     public record Answer(String name, String value) {
         /** Ids and choices are sent again but need not be read. */
-        public boolean worthReading() { return value.contains(" "); }
+        public boolean worthReading() { return !name.startsWith("draft-") && value.contains(" "); }
     }
 
     static NotConfirmedPage of(HttpServletRequest request) {

@@ -60,7 +60,7 @@ public class Entries {
 
     /** What a form opens with: the draft that was left, else what the address gives. */
     public Answers begun(String draft, Look look, Map<String, List<String>> given) {
-        return drafts.find(look.worker(), draft, look.person()).map(it -> new Answers(it.answers())).orElse(new Answers(given));
+        return drafts.opened(look.worker(), draft, look.person()).orElse(new Answers(given));
     }
 
     /** The questions about a placement, the shield of the address until now among them. */

@@ -2,6 +2,7 @@ package kith.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -25,12 +26,14 @@ class Pages implements WebMvcConfigurer {
     private final Supplier<Terms> terms;
     private final Supplier<Languages> languages;
     private final String service;
+    private final Clock clock;
 
-    Pages(ObjectProvider<Destination> destinations, ObjectProvider<Terms> terms, ObjectProvider<Languages> languages, @Value("${kith.service:}") String service) {
+    Pages(ObjectProvider<Destination> destinations, ObjectProvider<Terms> terms, ObjectProvider<Languages> languages, @Value("${kith.service:}") String service, Clock clock) {
         this.destinations = destinations;
         this.terms = SingletonSupplier.of(terms::getIfAvailable);
         this.languages = SingletonSupplier.of(languages::getIfAvailable);
         this.service = service;
+        this.clock = clock;
     }
 
     @Override
@@ -53,6 +56,7 @@ class Pages implements WebMvcConfigurer {
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                 request.setAttribute(Screen.PLACES, places);
                 request.setAttribute(Screen.SERVICE, service);
+                request.setAttribute(Screen.TODAY, Say.london(clock.instant()));
                 if (languages.get() instanceof Languages known) known.remember(request, response);
                 if (terms.get() instanceof Terms known) Screen.terms(request, known);
                 return true;

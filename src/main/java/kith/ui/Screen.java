@@ -2,6 +2,7 @@ package kith.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,9 @@ public final class Screen {
     private static final String LANGUAGES = "kith.languages";
     private static final String ASKED_AT = "kith.language-at";
     private static final String TERMS = "kith.terms";
+    private static final String TITLE = "kith.title";
+    private static final String DRAFT = "kith.draft";
+    static final String TODAY = "kith.today";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Screen NONE = new Screen(null);
 
@@ -89,6 +93,25 @@ public final class Screen {
     static void terms(HttpServletRequest request, Terms terms) {
         request.setAttribute(TERMS, terms);
     }
+
+    /** As a form is to hold it: who leaves the page open past midnight still means the day on which it was opened. */
+    public static String lasting(String typed) {
+        return Typed.lasting(typed, now().attribute(TODAY) instanceof LocalDate today ? today : null);
+    }
+
+    /** Called where a form begins with a draft: since when it lies. */
+    public static void draftSaved(String words) {
+        now().set(DRAFT, words);
+    }
+
+    public String draftSaved() { return (String) attribute(DRAFT); }
+
+    /** Called by the layout, before what stands in it. */
+    public static void titled(String title) {
+        now().set(TITLE, title);
+    }
+
+    public String title() { return (String) attribute(TITLE); }
 
     /** What the authority's country calls it: a page is written in the words of England. */
     public static String term(String words) {
@@ -177,6 +200,10 @@ public final class Screen {
 
     public String searched() {
         return attribute(SEARCHED) instanceof String words ? words : "";
+    }
+
+    private void set(String name, Object value) {
+        if (request != null) request.setAttribute(name, value);
     }
 
     private Object attribute(String name) {

@@ -7,6 +7,7 @@ import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /** Dates and times as people type them; what cannot be read is empty, and the form keeps what was typed. */
 public final class Typed {
 
+    private static final Set<String> RELATIVE = Set.of("today", "yesterday", "tomorrow");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})(?:[/.\\- ](\\d{4}|\\d{2}))?");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern WORDS = Pattern.compile("(?:[a-z]+day,? )?(\\d{1,2})(?:st|nd|rd|th)?[ \\-]([a-z]{3,9})\\.?,?(?:[ \\-](\\d{4}|\\d{2}))?");
@@ -34,6 +36,11 @@ public final class Typed {
                     match(WORDS, text).flatMap(m -> month(m.group(2)).flatMap(month -> dayOrNearest(m.group(3), month, number(m.group(1)), today))))
                 .flatMap(Optional::stream).findFirst();
         };
+    }
+
+    /** What lies overnight, or is sent after midnight, means the day it meant when it was written: today, yesterday and tomorrow become that day. */
+    public static String lasting(String typed, LocalDate today) {
+        return today != null && RELATIVE.contains(plain(typed)) ? date(typed, today).map(Say::typed).orElse(typed) : typed;
     }
 
     public static Optional<LocalTime> time(String typed) {

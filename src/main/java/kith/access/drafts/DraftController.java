@@ -3,6 +3,7 @@ package kith.access.drafts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kith.access.May;
 import kith.access.Permission;
@@ -17,10 +18,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Saves what is being typed: by the script as it is typed, or by the Save draft button where no script runs. */
+/** Keeps what is being typed, until it is saved or thrown away: by the script as it is typed, or by the Save draft button where no script runs. */
 @Controller
 class DraftController {
 
+    private static final Set<String> NOT_TYPED = Set.of("_csrf", "back", "draft-at", "draft-title", "after");
     private final Drafts drafts;
 
     DraftController(Drafts drafts) {
@@ -31,12 +33,21 @@ class DraftController {
     ResponseEntity<Void> keep(@PathVariable String form, @PathVariable UUID about, @RequestParam MultiValueMap<String, String> typed,
                               @RequestHeader(name = "Kith-Draft", required = false) String typing, @RequestParam(defaultValue = "") String back, Worker worker) {
         Map<String, List<String>> answers = new LinkedHashMap<>(typed);
-        answers.remove("_csrf");
-        answers.remove("back");
-        answers.remove("draft-at");
-        drafts.keep(worker, form, about, answers);
+        answers.keySet().removeAll(NOT_TYPED);
+        var title = typed.getFirst("draft-title");
+        drafts.keep(worker, form, about, answers, local(back) ? back : null, title == null || title.length() > 200 ? null : title);
         if (typing != null) return ResponseEntity.noContent().build();
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, local(back) ? back : "/children/" + about + "/record/" + form).build();
+        return seeOther(local(back) ? back : "/children/" + about + "/record/" + form);
+    }
+
+    @May(Permission.RECORD) @PostMapping("/drafts/{form}/{about}/removal")
+    ResponseEntity<Void> throwAway(@PathVariable String form, @PathVariable UUID about, @RequestParam(defaultValue = "") String back, Worker worker) {
+        drafts.forget(worker, form, about);
+        return seeOther(local(back) ? back : "/");
+    }
+
+    private static ResponseEntity<Void> seeOther(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, address).build();
     }
 
     /** Never to another host. */

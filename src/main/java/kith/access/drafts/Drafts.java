@@ -11,6 +11,7 @@ import java.util.UUID;
 import kith.access.Worker;
 import kith.ui.Answers;
 import kith.ui.Say;
+import kith.ui.Screen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -21,16 +22,18 @@ import tools.jackson.databind.json.JsonMapper;
 public class Drafts {
 
     static final String KEEP = """
-        insert into access.draft (worker, form, about, answers, saved_at)
-        values (:worker, :form, :about, :answers::jsonb, :now)
-        on conflict (worker, form, about) do update set answers = excluded.answers, saved_at = excluded.saved_at
+        insert into access.draft as d (worker, form, about, answers, saved_at, address, title)
+        values (:worker, :form, :about, :answers::jsonb, :now, :address, :title)
+        on conflict (worker, form, about) do update
+           set answers = excluded.answers, saved_at = excluded.saved_at, address = coalesce(excluded.address, d.address), title = coalesce(excluded.title, d.title)
         """;
     static final String FIND = "select answers::text as answers, saved_at from access.draft where worker = :worker and form = :form and about = :about";
     static final String FORGET = "delete from access.draft where worker = :worker and form = :form and about = :about";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
 
-    public record Draft(Map<String, List<String>> answers, Instant savedAt) {}
+    /** @param saved when it was kept, in words: the time today, and before that the day as well */
+    public record Draft(Map<String, List<String>> answers, String saved) {}
 
     /** What a form begins with: what was typed before and when it was kept, in words; nothing where there is no draft. */
     public record Typed(Answers answers, String saved) {}
@@ -44,17 +47,38 @@ public class Drafts {
     }
 
     public void keep(Worker worker, String form, UUID about, Map<String, List<String>> answers) {
+        keep(worker, form, about, answers, null, null);
+    }
+
+    /** @param address where the form is asked for, and {@code title} what it is called there; null where they are as before */
+    void keep(Worker worker, String form, UUID about, Map<String, List<String>> answers, String address, String title) {
         db.sql(KEEP).param("worker", worker.id()).param("form", form).param("about", about).param("answers", JSON.writeValueAsString(answers))
-            .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+            .param("address", address).param("title", title).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
     }
 
     public Optional<Draft> find(Worker worker, String form, UUID about) {
         return db.sql(FIND).param("worker", worker.id()).param("form", form).param("about", about)
-            .query((row, n) -> new Draft(JSON.readValue(row.getString(1), ANSWERS), row.getObject(2, OffsetDateTime.class).toInstant())).optional();
+            .query((row, n) -> draft(JSON.readValue(row.getString(1), ANSWERS), row.getObject(2, OffsetDateTime.class).toInstant())).optional();
+    }
+
+    /** A draft may lie for days: what it calls today is the day on which it was kept. */
+    private Draft draft(Map<String, List<String>> answers, Instant savedAt) {
+        var day = Say.london(savedAt);
+        var today = Say.london(clock.instant());
+        answers.replaceAll((name, values) -> values.stream().map(value -> kith.ui.Typed.lasting(value, day)).toList());
+        return new Draft(answers, day.equals(today) ? Say.time(savedAt) : Say.lately(savedAt, today));
+    }
+
+    /** What was left of a form, which then says since when it lies. */
+    public Optional<Answers> opened(Worker worker, String form, UUID about) {
+        return find(worker, form, about).map(draft -> {
+            Screen.draftSaved(draft.saved());
+            return new Answers(draft.answers());
+        });
     }
 
     public Typed typed(Worker worker, String form, UUID about) {
-        return find(worker, form, about).map(it -> new Typed(new Answers(it.answers()), Say.time(it.savedAt()))).orElse(new Typed(Answers.NONE, null));
+        return find(worker, form, about).map(it -> new Typed(new Answers(it.answers()), it.saved())).orElse(new Typed(Answers.NONE, null));
     }
 
     public void forget(Worker worker, String form, UUID about) {

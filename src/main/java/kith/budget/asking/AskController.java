@@ -27,7 +27,6 @@ import kith.people.Siblings;
 import kith.people.Together;
 import kith.ui.Answers;
 import kith.ui.Page;
-import kith.ui.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +61,7 @@ class AskController {
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "asking for money") @GetMapping("/children/{person}/budget/new")
     Page ask(Look look, Worker worker) {
         var draft = drafts.find(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> it.saved()).orElse(null)));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "asking for money") @PostMapping("/children/{person}/budget/new")

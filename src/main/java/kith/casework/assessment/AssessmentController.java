@@ -84,7 +84,7 @@ class AssessmentController {
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "completing the assessment") @GetMapping("/children/{person}/assessment/completion")
     Page ask(Look look, Worker worker) {
         var draft = drafts.find(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> it.saved()).orElse(null)));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "completing the assessment") @PostMapping("/children/{person}/assessment/completion")

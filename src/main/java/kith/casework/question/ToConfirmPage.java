@@ -12,7 +12,7 @@ public record ToConfirmPage(String action, String change, List<String> questions
 
     public record Answer(String name, String value) {
         public boolean worthReading() {
-            return value.contains(" ");
+            return !name.startsWith("draft-") && value.contains(" ");
         }
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class UnfinishedDrafts {
 
     static final String ALL = """
-        select d.form, d.about, d.saved_at, p.forenames, p.surname, p.child_id
+        select d.form, d.about, d.saved_at, p.forenames, p.surname, p.child_id, d.title, d.address
           from access.draft d
           join people.person p on p.person = d.about
          where d.worker = :worker
@@ -29,6 +29,6 @@ class UnfinishedDrafts {
 
     List<WhomPage.Draft> of(Worker worker) {
         return db.sql(ALL).param("worker", worker.id()).query((row, n) -> new WhomPage.Draft(row.getString(1), row.getObject(2, UUID.class), row.getObject(3, OffsetDateTime.class).toInstant(),
-            row.getString(4), row.getString(5), row.getString(6))).list();
+            row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8))).list();
     }
 }

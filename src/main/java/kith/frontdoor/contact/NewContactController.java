@@ -125,7 +125,7 @@ class NewContactController {
         given.getOrDefault("child", List.of()).stream().filter(child -> !children.contains(child)).forEach(children::add);
         typed.put("child", children);
         add(typed, contact, new Answers(given), worker, session);
-        return Page.of(FORM, form(contact, worker, new Answers(typed), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        return Page.of(FORM, form(contact, worker, new Answers(typed), draft.map(it -> it.saved()).orElse(null)));
     }
 
     /** One more child on the form, with everything typed so far. */

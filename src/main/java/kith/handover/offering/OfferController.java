@@ -18,7 +18,6 @@ import kith.people.Siblings;
 import kith.people.Together;
 import kith.ui.Answers;
 import kith.ui.Page;
-import kith.ui.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +56,7 @@ class OfferController {
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "offering a handover") @GetMapping("/children/{person}/handovers/new")
     Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
         var draft = drafts.find(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, worker, draft.map(it -> new Answers(it.answers())).orElse(new Answers(given)), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        return Page.of(FORM, form(look, worker, draft.map(it -> new Answers(it.answers())).orElse(new Answers(given)), draft.map(it -> it.saved()).orElse(null)));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "offering a handover") @PostMapping("/children/{person}/handovers/new")

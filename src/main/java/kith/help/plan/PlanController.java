@@ -20,7 +20,6 @@ import kith.ui.Answers;
 import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.RecordTab;
-import kith.ui.Say;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -67,7 +66,7 @@ class PlanController {
     @May(value = Permission.RECORD, what = "writing the plan") @GetMapping("/children/{person}/plan/new")
     Page ask(Look look, Worker worker) {
         var draft = drafts.find(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> it.saved()).orElse(null)));
     }
 
     @May(value = Permission.RECORD, what = "writing the plan") @PostMapping("/children/{person}/plan/new")

@@ -37,6 +37,7 @@ import kith.ledger.Happened;
 import kith.pathway.Engine;
 import kith.pathway.Pathways;
 import kith.ui.Say;
+import kith.ui.Screen;
 import org.springframework.stereotype.Component;
 
 /** Puts the day together: nine statements at most, however many children the hubs hold, and what other packages ask for theirs. */
@@ -171,6 +172,7 @@ class MyDay {
     }
 
     private static Draft draft(Desk.Thing draft) {
-        return new Draft(draft.who(), "/children/" + draft.id() + "/record/" + draft.what() + "?after=/", draft.at());
+        var address = draft.address() != null ? draft.address() : "/children/" + draft.id() + "/record/" + draft.what();
+        return new Draft(draft.title() == null ? draft.who() : draft.who() + ": " + Screen.term(draft.title()), address + (address.indexOf('?') < 0 ? "?" : "&") + "after=/", "/drafts/" + draft.what() + "/" + draft.id() + "/removal", draft.at());
     }
 }

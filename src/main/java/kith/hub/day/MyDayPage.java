@@ -55,7 +55,7 @@ public record MyDayPage(LocalDate today, Lens.Role role, List<Line> todo, List<L
     /** @param hub null where it is for everybody */
     public record Notice(UUID id, String hub, String words, String by, LocalDate until) {}
 
-    public record Draft(String words, String address, Instant savedAt) {}
+    public record Draft(String words, String address, String removal, Instant savedAt) {}
 
     /** The line that renews itself; the page under one's finger does not move. */
     public record Pulse(Instant since, Instant at, int news, int messages, int round) {

@@ -57,7 +57,7 @@ class PlanController {
 
     @May(value = Permission.RECORD, from = Level.READ, what = "the pathway plan") @GetMapping("/children/{person}/leaving-care/plan")
     Page ask(Look look, @RequestParam MultiValueMap<String, String> given) {
-        var answers = drafts.find(look.worker(), DRAFT, look.person()).map(it -> new Answers(it.answers())).orElse(new Answers(given));
+        var answers = drafts.opened(look.worker(), DRAFT, look.person()).orElse(new Answers(given));
         return Page.of(FORM, form(look, answers));
     }
 

@@ -24,7 +24,6 @@ import kith.people.Siblings;
 import kith.people.Together;
 import kith.ui.Answers;
 import kith.ui.Page;
-import kith.ui.Say;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -64,7 +63,7 @@ class RequestController {
     @May(value = Permission.RECORD, what = "asking a panel") @GetMapping("/children/{person}/panels/new")
     Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
         var draft = drafts.find(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(new Answers(given)), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(new Answers(given)), draft.map(it -> it.saved()).orElse(null)));
     }
 
     @May(value = Permission.RECORD, what = "asking a panel") @PostMapping("/children/{person}/panels/new")

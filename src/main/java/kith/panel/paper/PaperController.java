@@ -29,7 +29,6 @@ import kith.people.Named;
 import kith.ui.Answers;
 import kith.ui.Field;
 import kith.ui.Page;
-import kith.ui.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,7 +65,7 @@ class PaperController {
         var found = open(look, request);
         if (found == null) return gone(look);
         var draft = drafts.find(worker, draft(request), look.person());
-        return Page.of(FORM, form(look, found, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        return Page.of(FORM, form(look, found, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> it.saved()).orElse(null)));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "preparing papers for a panel") @PostMapping("/children/{person}/panels/{request}/paper")

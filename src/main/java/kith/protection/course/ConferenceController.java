@@ -47,7 +47,7 @@ class ConferenceController {
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "recording a conference") @GetMapping("/children/{person}/protection/conference")
     Page ask(Look look, Worker worker) {
         var draft = drafts.find(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> it.saved()).orElse(null)));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "recording a conference") @PostMapping("/children/{person}/protection/conference")

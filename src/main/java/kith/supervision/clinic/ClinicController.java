@@ -16,7 +16,6 @@ import kith.people.Siblings;
 import kith.people.Together;
 import kith.ui.Answers;
 import kith.ui.Page;
-import kith.ui.Say;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -52,7 +51,7 @@ class ClinicController {
     Page ask(Look look, Worker worker, @PathVariable String act, @RequestParam MultiValueMap<String, String> given) {
         var found = act(act);
         var draft = drafts.find(worker, ClinicForm.draft(found, new Answers(given)), look.person());
-        return Page.of(FORM, form(look, found, draft.map(it -> new Answers(it.answers())).orElse(new Answers(given)), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        return Page.of(FORM, form(look, found, draft.map(it -> new Answers(it.answers())).orElse(new Answers(given)), draft.map(it -> it.saved()).orElse(null)));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "the work of the clinician") @PostMapping("/children/{person}/clinic/{act}")

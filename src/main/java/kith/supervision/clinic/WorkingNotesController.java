@@ -16,7 +16,6 @@ import kith.supervision.notes.Requests;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Page;
-import kith.ui.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +48,7 @@ class WorkingNotesController {
     @May(value = Permission.RECORD, what = "working notes of a clinician") @GetMapping("/children/{person}/clinic/notes")
     Page show(Look look, Worker me) {
         var draft = drafts.find(me, DRAFT, look.person());
-        return Page.of(PAGE, page(look, me, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        return Page.of(PAGE, page(look, me, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> it.saved()).orElse(null)));
     }
 
     @May(value = Permission.RECORD, what = "writing a working note") @PostMapping("/children/{person}/clinic/notes")

@@ -17,7 +17,6 @@ import kith.supervision.personal.Sittings;
 import kith.ui.Answers;
 import kith.ui.Flash;
 import kith.ui.Page;
-import kith.ui.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +46,7 @@ class GroupController {
     Page ask(Worker me) {
         var members = members(me);
         var draft = members.isEmpty() ? null : drafts.find(me, DRAFT, members.getFirst().worker()).orElse(null);
-        return Page.of(FORM, GroupForm.of(members, today(), draft == null ? Answers.NONE : new Answers(draft.answers()), draft == null ? null : Say.time(draft.savedAt())));
+        return Page.of(FORM, GroupForm.of(members, today(), draft == null ? Answers.NONE : new Answers(draft.answers()), draft == null ? null : draft.saved()));
     }
 
     @May(Permission.OWN_WORK) @PostMapping("/supervision/group/new")

@@ -74,7 +74,7 @@ class CaseController {
         var known = known(me, worker.get(), typed);
         var chosen = chosen(known, typed);
         if (chosen.isEmpty()) return Page.of(CHOOSE, new ChoosePage(below, worker.get(), choices(known), Field.blank("children")));
-        return Page.of(FORM, form(me, worker.get(), chosen, typed, goesOn ? Say.time(draft.get().savedAt()) : null));
+        return Page.of(FORM, form(me, worker.get(), chosen, typed, goesOn ? draft.get().saved() : null));
     }
 
     @May(Permission.RECORD) @PostMapping("/supervision/case/new")

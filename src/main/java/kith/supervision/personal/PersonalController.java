@@ -48,7 +48,7 @@ class PersonalController {
         var worker = supervised(me, whom);
         if (worker.isEmpty()) return refused(whom);
         var draft = drafts.find(me, DRAFT, worker.get().worker());
-        return Page.of(FORM, form(me, worker.get(), draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        return Page.of(FORM, form(me, worker.get(), draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> it.saved()).orElse(null)));
     }
 
     @May(Permission.OWN_WORK) @PostMapping("/supervision/personal/new")

@@ -71,10 +71,10 @@ class TonightController {
 
     @May(value = Permission.RECORD, what = "recording what happens tonight") @GetMapping("/night/{person}/{what}")
     Page ask(Look look, Worker worker, @PathVariable String what) {
-        var draft = drafts.find(worker, what, look.person());
+        var draft = drafts.opened(worker, what, look.person());
         var grown = grown(tonight(what), List.of(new PersonId(look.person())), today());
         if (grown != null) return Page.redirect("/night/" + look.person(), grown);
-        return Page.of(FORM, form(tonight(what), look, worker, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE)));
+        return Page.of(FORM, form(tonight(what), look, worker, draft.orElse(Answers.NONE)));
     }
 
     @May(value = Permission.RECORD, what = "recording what happens tonight") @PostMapping("/night/{person}/{what}")

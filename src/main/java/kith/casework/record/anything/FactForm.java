@@ -1,5 +1,7 @@
 package kith.casework.record.anything;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,8 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Any fact as a form, generated from its declaration: the day, the children, its own questions, the words. */
 public record FactForm(FactKind<?> kind, String title, UUID about, String name, LocalDate today, UUID fact, Field happened, Field at, Field children, List<Choice> childChoices,
-                       List<Question> questions, Field words, List<Line> lines, Field forWhom, List<Choice> colleagues, String draftSaved) {
+                       List<Question> questions, Field words, List<Line> lines, Field forWhom, List<Choice> colleagues, String named, String draftSaved) {
 
+    /** The part of the form that holds what its address said it is about. */
+    static final String NAMED = "draft-about";
     static final String STRATEGY = "strategy-discussion.held";
 
     /** A private line, for one child's record alone. */
@@ -37,7 +41,7 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
         boolean unticked = answers.typed().containsKey("fact") && alive.size() > 1;
         return new FactForm(kind, title, about, name, today, id(answers.text("fact")), answers.field("happened", "today"), answers.field("at"), unticked ? answers.field("children") : answers.field("children", about.toString()),
             alive.stream().map(each -> Choice.of(each.person().toString(), each.name() + ", " + Say.age(each.born(), each.expected(), each.died(), today))).toList(), questions,
-            answers.field("words"), lines, answers.field("forWhom"), colleagues, draftSaved);
+            answers.field("words"), lines, answers.field("forWhom"), colleagues, answers.text(NAMED), draftSaved);
     }
 
     /** What a page gave stays as it is where it is none of those that wait; the only one that waits is chosen already. */
@@ -55,6 +59,20 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
         }
     }
 
+    /** Under which the draft is kept: one for each thing that the form is asked for about. */
+    static String draft(String type, String named) {
+        return named.isEmpty() ? type : type + "." + Uuids.named(named);
+    }
+
+    public String draft() {
+        return draft(kind.name(), named);
+    }
+
+    public String draftUrl() {
+        var back = "/children/" + about + "/record/" + kind.name() + (named.isEmpty() ? "" : "?" + named);
+        return "/drafts/" + draft() + "/" + about + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    }
+
     public FactForm checked() {
         var checked = questions;
         try {
@@ -67,7 +85,7 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
         checked = checked.stream().map(each -> each.astray() ? each.unanswered() : each.ahead(happened, today)).toList();
         checked = checked.stream().map(each -> each.part().always() && each.answer().empty() ? each.unanswered() : each).toList();
         return new FactForm(kind, title, about, name, today, fact, Answers.day(happened, today), at.aTime("Enter the time such as 16:30, or leave it empty"), whom(), childChoices, checked,
-            words.atMost(100_000, "The note is too long for one entry: split it"), lines, forWhom, colleagues, draftSaved);
+            words.atMost(100_000, "The note is too long for one entry: split it"), lines, forWhom, colleagues, named, draftSaved);
     }
 
     /** Words for one child's record alone may not fall away because the child was not ticked. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kith.access.Look;
 import kith.access.May;
@@ -20,7 +21,6 @@ import kith.ledger.FactKind;
 import kith.ledger.Happened;
 import kith.ui.Flash;
 import kith.ui.Page;
-import kith.ui.Say;
 import kith.ui.Screen;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -62,9 +62,11 @@ class RecordFactController {
     Page ask(Look look, Worker worker, @PathVariable String type, @RequestParam MultiValueMap<String, String> given) {
         var byHand = recordable.byHand(type, look.person());
         if (byHand.isPresent()) return Page.redirect(UriComponentsBuilder.fromPath(byHand.get()).queryParams(given).encode().toUriString());
-        var draft = drafts.find(worker, type, look.person());
-        var answers = draft.map(it -> new Answers(it.answers())).orElseGet(() -> new Answers(decider(type, look.person(), given)));
-        return Page.of(FORM, form(kind(type), look.person(), worker, answers, draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        var kind = kind(type);
+        var named = named(kind, given);
+        var draft = drafts.find(worker, FactForm.draft(type, named), look.person());
+        var answers = draft.map(it -> new Answers(it.answers())).orElseGet(() -> new Answers(begun(type, look.person(), given, named)));
+        return Page.of(FORM, form(kind, look.person(), worker, answers, draft.map(it -> it.saved()).orElse(null)));
     }
 
     @May(value = Permission.RECORD, what = "recording an entry") @PostMapping("/children/{person}/record/{type}")
@@ -73,15 +75,23 @@ class RecordFactController {
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         var kept = recordFact.run(form, worker);
-        drafts.forget(worker, type, look.person());
+        drafts.forget(worker, form.draft(), look.person());
         if (kept) return Page.redirect("/children/" + look.person(), Flash.important("Saved: " + form.title() + ". " + KeptTogether.KEPT));
         return form.warning() == null ? Page.redirect("/children/" + look.person(), "Saved: " + form.title()) : Page.redirect("/children/" + look.person(), Flash.important("Saved: " + form.title() + ". " + form.warning()));
     }
 
+    /** What the address says it is about: what was begun about one promise, or one minute owed, is nothing about another. */
+    private static String named(FactKind<?> kind, MultiValueMap<String, String> given) {
+        var address = UriComponentsBuilder.newInstance();
+        for (var part : kind.fields()) if (given.containsKey(part.name())) address.queryParam(part.name(), given.get(part.name()));
+        return Objects.requireNonNullElse(address.encode().build().getQuery(), "");
+    }
+
     /** Whoever may not decide names who did: whoever is responsible for the child, unless they say otherwise. */
-    private Map<String, List<String>> decider(String type, UUID person, MultiValueMap<String, String> given) {
-        if (!type.equals(FactForm.STRATEGY) || given.containsKey("forWhom") || Screen.now().may("DECIDE")) return given;
+    private Map<String, List<String>> begun(String type, UUID person, MultiValueMap<String, String> given, String named) {
         var answers = new LinkedHashMap<String, List<String>>(given);
+        answers.put(FactForm.NAMED, List.of(named));
+        if (!type.equals(FactForm.STRATEGY) || given.containsKey("forWhom") || Screen.now().may("DECIDE")) return answers;
         children.responsible(person).ifPresent(lead -> answers.put("forWhom", List.of(lead)));
         return answers;
     }

@@ -55,7 +55,7 @@ class RecordVisitController {
     Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
         var draft = drafts.find(worker, DRAFT, look.person());
         var answers = draft.map(it -> new Answers(it.answers())).orElse(new Answers(given));
-        return Page.of(FORM, form(look.person(), worker, answers, draft.map(it -> Say.time(it.savedAt())).orElse(null)));
+        return Page.of(FORM, form(look.person(), worker, answers, draft.map(it -> it.saved()).orElse(null)));
     }
 
     @May(value = Permission.RECORD, what = "recording a visit") @PostMapping("/children/{person}/record/visit")
