@@ -48,9 +48,14 @@ public final class FactRows {
             select s.id, s.text, s.salt, s.people::uuid[]
               from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as s (id, text, salt, people)
             on conflict (id) do nothing
+            returning id
         )
-        select id from written
+        select id, false from written
+         union all
+        select id, true from said
         """;
+
+    private static final String WORDS = "select id, text, salt from ledger.words where id = any(?)";
 
     /** The people in a question of their own: PostgreSQL then keeps one plan instead of planning anew for each child. */
     private static final String OF_PEOPLE = """
@@ -79,8 +84,8 @@ public final class FactRows {
         }
     }
 
-    /** @param fresh the ids of those that were not there before; {@code all} is what is now told of each person */
-    public record Appended(Set<FactId> fresh, Map<PersonId, List<Fact<?>>> all) {}
+    /** @param fresh the ids of those that were not there before, {@code said} of the words; {@code all} is what is now told of each person */
+    public record Appended(Set<FactId> fresh, Set<UUID> said, Map<PersonId, List<Fact<?>>> all) {}
 
     /**
      * Those already there (a resend) are left alone. The people stay locked until the end of the transaction. All of it travels together
@@ -96,9 +101,11 @@ public final class FactRows {
             statement.execute();
             statement.getMoreResults();
             statement.getMoreResults();
-            var fresh = ids(statement);
+            var fresh = new HashSet<FactId>();
+            var said = new HashSet<UUID>();
+            ids(statement, fresh, said);
             statement.getMoreResults();
-            return new Appended(fresh, withMerged(db, told(statement)));
+            return new Appended(fresh, said, withMerged(db, told(statement)));
         }
     }
 
@@ -133,11 +140,29 @@ public final class FactRows {
         return people;
     }
 
-    private static Set<FactId> ids(PreparedStatement statement) throws SQLException {
+    private static void ids(PreparedStatement statement, Set<FactId> facts, Set<UUID> words) throws SQLException {
         try (var rows = statement.getResultSet()) {
-            var ids = new HashSet<FactId>();
-            while (rows.next()) ids.add(new FactId(rows.getObject(1, UUID.class)));
-            return ids;
+            while (rows.next()) {
+                var id = rows.getObject(1, UUID.class);
+                if (rows.getBoolean(2)) words.add(id);
+                else facts.add(new FactId(id));
+            }
+        }
+    }
+
+    /** The words as they are kept; their text is null where they were lawfully erased. */
+    public Map<UUID, Words> words(Connection db, Collection<UUID> ids) throws SQLException {
+        try (var statement = db.prepareStatement(WORDS)) {
+            statement.setArray(1, db.createArrayOf("uuid", ids.toArray()));
+            var words = new HashMap<UUID, Words>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var id = rows.getObject(1, UUID.class);
+                    var text = rows.getString(2);
+                    words.put(id, text == null ? new Words(id, null, null, null) : Words.of(id, text, rows.getString(3)));
+                }
+            }
+            return words;
         }
     }
 

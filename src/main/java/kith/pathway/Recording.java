@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kith.ledger.Amendment;
@@ -17,6 +18,7 @@ import kith.ledger.FactId;
 import kith.ledger.FactRows.Appended;
 import kith.ledger.Merges;
 import kith.ledger.PersonId;
+import kith.ledger.Words;
 import kith.pathway.Engine.Follows;
 import kith.pathway.question.Asking;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one way in: facts are appended, each person they are about is folded and evaluated, and the tables follow, all in the
- * transaction of the command. A resend of facts already recorded changes nothing.
+ * transaction of the command. A resend of facts already recorded changes nothing; what is sent again and says otherwise is {@link SavedOtherwise}.
  */
 public class Recording {
 
@@ -118,12 +120,17 @@ public class Recording {
     private Set<FactId> record(Connection db, List<? extends Fact<?>> facts) throws SQLException {
         var people = facts.stream().flatMap(fact -> fact.about().stream()).collect(Collectors.toCollection(TreeSet::new));
         var given = engine.facts().append(db, TRUST, people, facts);
+        if (given.fresh().size() < facts.size() || facts.stream().anyMatch(each -> !given.said().containsAll(saidBy(each)))) new SentBefore(engine.facts()).check(db, facts, given);
         var appended = withWhatGoesAlong(db, people, facts, given);
         var out = new Writing(db);
         if (!appended.fresh().isEmpty()) follow(out, db, people, appended);
         out.add(NO_LONGER);
         out.send();
         return given.fresh();
+    }
+
+    private static List<UUID> saidBy(Fact<?> fact) {
+        return fact.words().stream().filter(each -> each.text() != null).map(Words::id).toList();
     }
 
     private Appended withWhatGoesAlong(Connection db, Collection<PersonId> people, List<? extends Fact<?>> facts, Appended given) throws SQLException {
@@ -133,7 +140,7 @@ public class Recording {
         var more = engine.facts().append(db, TRUSTED_ALREADY, people, along);
         var fresh = new HashSet<>(given.fresh());
         fresh.addAll(more.fresh());
-        return new Appended(fresh, more.all());
+        return new Appended(fresh, given.said(), more.all());
     }
 
     private static void trust(Connection db, String sql) throws SQLException {
