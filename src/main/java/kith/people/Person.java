@@ -3,6 +3,7 @@ package kith.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import kith.ledger.Fact;
@@ -115,9 +116,17 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
         var body = fact.body();
         var use = or(body.use(), "home");
         var day = fact.happened().day();
-        boolean hidden = body.shielded() == null ? residences.stream().anyMatch(each -> each.until() == null && each.shielded()) : body.shielded();
+        boolean hidden = body.shielded() == null ? hiddenLast() : body.shielded();
         return withResidences(and(ended(each -> each.use().equals(use), day),
             new Residence(new Address(fact.about().getFirst().value(), body.line(), body.town(), body.postcode(), hidden), use, day, body.shielded() == null ? null : fact.happened().at(), null)));
+    }
+
+    /** Where they live now is hidden; or, of somebody who left and is said to live nowhere since, where they lived last. */
+    private boolean hiddenLast() {
+        var open = residences.stream().filter(each -> each.until() == null).toList();
+        if (!open.isEmpty()) return open.stream().anyMatch(Residence::shielded);
+        var last = residences.stream().map(Residence::until).max(Comparator.naturalOrder()).orElse(null);
+        return residences.stream().anyMatch(each -> each.until().equals(last) && each.shielded());
     }
 
     Person left(Fact<ResidenceEnded> fact) {

@@ -223,6 +223,16 @@ class BudgetTest extends KithTest {
         assertThat(decisions(request)).isEqualTo(1);
     }
 
+    @Test void the_general_form_decides_nothing_about_money() {
+        var request = ask(wanda, "900");
+
+        var answer = wanda.post("/children/" + family.amara() + "/record/budget.decided", "fact", UUID.randomUUID().toString(), "of", request.toString(), "outcome", "agreed", "pence", "900000", "authority", "group-manager", "happened", "today",
+            "children", family.amara().toString());
+
+        assertThat(Visitor.place(answer)).isEqualTo("/children/" + family.amara() + "/budget");
+        assertThat(decisions(request)).isZero();
+    }
+
     @Test void the_last_decision_counts_when_facts_come_from_elsewhere_and_a_year_begins_in_april() {
         var asked = samples.fact(BudgetFacts.REQUESTED, samples.today().minusDays(3), new BudgetRequested(hub.code(), 5_000, "travel", samples.today()), family.cleo());
         samples.record(asked, samples.fact(BudgetFacts.DECIDED, samples.today().minusDays(1), new BudgetDecided(asked.id(), "refused", null, "consultant-social-worker", null), family.cleo()),

@@ -156,7 +156,7 @@ class InCourtTest extends KithTest {
     }
 
     @Test void the_general_form_takes_no_day_that_the_form_of_a_hearing_refuses() {
-        for (var type : List.of("interim-order.made", "final-order.made", "supervision-order.made", "supervision-order.extended", "proceedings.extended", "secure-accommodation.authorised", "deprivation-of-liberty.started")) {
+        for (var type : List.of("supervision-order.made", "supervision-order.extended", "proceedings.extended", "secure-accommodation.authorised", "deprivation-of-liberty.started")) {
             var before = general(type, "until", Say.typed(samples.today().minusDays(3)));
             assertThat(before.statusCode()).as(type).isEqualTo(422);
             assertThat(before.body()).as(type).contains("id=\"until-error\"", "not before the day on which it happened");
@@ -182,8 +182,6 @@ class InCourtTest extends KithTest {
 
     private HttpResponse<String> general(String type, String... parts) {
         var typed = new ArrayList<>(List.of("fact", UUID.randomUUID().toString(), "happened", "yesterday", "children", family.amara().toString()));
-        if (type.equals("interim-order.made")) typed.addAll(List.of("order", "interim-care"));
-        if (type.equals("final-order.made")) typed.addAll(List.of("order", "care"));
         typed.addAll(List.of(parts));
         return worker.post("/children/" + family.amara() + "/record/" + type, typed.toArray(String[]::new));
     }

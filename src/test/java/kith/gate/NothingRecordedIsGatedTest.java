@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import kith.KithTest;
+import kith.Samples;
 import kith.Samples.Family;
+import kith.care.CareFacts;
+import kith.care.CareFacts.CareStarted;
 import kith.Visitor;
 import kith.app.Tellings;
 import kith.hub.HubWorld;
@@ -27,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class NothingRecordedIsGatedTest extends KithTest {
 
     @Autowired HubWorld world;
+    @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
     private Hub hub;
@@ -69,7 +73,9 @@ class NothingRecordedIsGatedTest extends KithTest {
     @Test void what_a_gate_is_about_is_recorded_without_it() {
         var worker = as(hub);
         var child = "/children/" + family.amara();
-        for (var each : List.of(new String[] {"care.started", "legalStatus", "V2"}, new String[] {"placement.started", "type", "A4"}, new String[] {"care.ended", "reason", "E4A"}, new String[] {"court-application.made", "kind", "care"},
+        samples.record(samples.fact(CareFacts.STARTED, samples.today().minusDays(1), new CareStarted("V2", null), family.amara()));
+        assertThat(worker.post(child + "/care/move", "fact", UUID.randomUUID().toString(), "happened", "today", "type", "U6", "line", "9 Other Way", "postcode", "ZX2 2BB").statusCode()).as("placement.started").isEqualTo(303);
+        for (var each : List.of(new String[] {"care.ended", "reason", "E4A"}, new String[] {"court-application.made", "kind", "care"},
             new String[] {"adoption-placement.decided"})) {
             var sent = new ArrayList<>(List.of("fact", UUID.randomUUID().toString(), "happened", "today", "children", family.amara().toString()));
             sent.addAll(List.of(each).subList(1, each.length));

@@ -116,6 +116,33 @@ class FamilyAndAddressesTest extends KithTest {
         assertThat(column("select bool_or(shielded)::text from people.residence where person = ?", child)).isEqualTo("false");
     }
 
+    @Test void a_shield_does_not_come_down_by_leaving_and_arriving_without_a_word_of_it() {
+        var shielded = new Household(samples);
+        var child = shielded.named("Hana", samples.today().minusYears(4));
+        shielded.livesHere(true, shielded.held(child));
+        samples.record(samples.fact(PeopleFacts.RESIDENCE_ENDED, samples.today().minusDays(9), new PeopleFacts.ResidenceEnded(null), child));
+        samples.record(samples.fact(PeopleFacts.RESIDENCE_STARTED, samples.today().minusDays(3), new PeopleFacts.ResidenceStarted("8 Other Way", null, "ZX2 2BB", null, "home"), child));
+
+        assertThat(column("select bool_and(shielded)::text from people.residence where person = ?", child)).isEqualTo("true");
+    }
+
+    @Test void the_general_form_takes_no_address_no_name_and_no_number() {
+        var shielded = new Household(samples);
+        var child = shielded.held(shielded.named("Hana", samples.today().minusYears(4)));
+        shielded.livesHere(true, child);
+        var before = column("select count(*)::text from ledger.about where person = ?", child);
+
+        for (var type : List.of("residence.started", "person.named", "person.identified", "essentials.recorded")) {
+            var colleague = colleague();
+            var answer = colleague.post("/children/" + child + "/record/" + type, "fact", UUID.randomUUID().toString(), "children", child.toString(), "happened", "today", "line", "8 Other Way", "shielded", "no", "use", "home",
+                "surname", "Other", "scheme", "nhs-number", "value", "943 476 5919");
+            assertThat(Visitor.place(answer)).as(type).startsWith("/children/" + child + "/people/");
+            assertThat(colleague.get(Visitor.place(answer)).body()).as(type).contains("Nothing was saved: this has a form of its own");
+        }
+        assertThat(column("select count(*)::text from ledger.about where person = ?", child)).isEqualTo(before);
+        assertThat(column("select bool_and(shielded)::text from people.residence where person = ?", child)).isEqualTo("true");
+    }
+
     @Test void a_new_placement_of_a_shielded_child_is_shielded_unless_it_is_said_why_not() {
         var shielded = new Household(samples);
         var child = shielded.named("Hana", samples.today().minusYears(4));

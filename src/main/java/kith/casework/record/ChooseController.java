@@ -1,5 +1,6 @@
 package kith.casework.record;
 
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
@@ -34,6 +35,6 @@ class ChooseController {
 
     @May(value = Permission.RECORD, what = "choosing what to record") @GetMapping("/children/{person}/record")
     Page what(Look look) {
-        return Page.of("kith/casework/record/ChoosePage", new ChoosePage(look.person(), heading.name(look.person()), awaited.of(look.person()), recordable.rest(Screen.now().may(Permission.FRONT_DOOR.name()))));
+        return Page.of("kith/casework/record/ChoosePage", new ChoosePage(look.person(), heading.name(look.person()), awaited.of(look.person()), recordable.rest(Screen.now().may(Permission.FRONT_DOOR.name()), look.level().reaches(Level.READ))));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
@@ -62,7 +63,7 @@ class RecordFactController {
     Page ask(Look look, Worker worker, @PathVariable String type, @RequestParam MultiValueMap<String, String> given) {
         var byHand = recordable.byHand(type, look.person());
         if (byHand.isPresent()) return Page.redirect(UriComponentsBuilder.fromPath(byHand.get()).queryParams(given).encode().toUriString());
-        var kind = kind(type);
+        var kind = kind(type, look);
         var named = named(kind, given);
         var draft = drafts.find(worker, FactForm.draft(type, named), look.person());
         var answers = draft.map(it -> new Answers(it.answers())).orElseGet(() -> new Answers(begun(type, look.person(), given, named)));
@@ -71,7 +72,10 @@ class RecordFactController {
 
     @May(value = Permission.RECORD, what = "recording an entry") @PostMapping("/children/{person}/record/{type}")
     Page save(Look look, Worker worker, @PathVariable String type, @RequestParam MultiValueMap<String, String> typed) {
-        var form = form(kind(type), look.person(), worker, new Answers(typed), null).checked();
+        // what its own form asks and refuses is not got round by this one
+        var byHand = recordable.byHand(type, look.person());
+        if (byHand.isPresent()) return Page.redirect(byHand.get(), Flash.important("Nothing was saved: this has a form of its own"));
+        var form = form(kind(type, look), look.person(), worker, new Answers(typed), null).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         var kept = recordFact.run(form, worker);
@@ -96,9 +100,9 @@ class RecordFactController {
         return answers;
     }
 
-    private FactKind<?> kind(String type) {
+    private FactKind<?> kind(String type, Look look) {
         var kind = recordable.kind(type);
-        if (kind == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (kind == null || Recordable.BY_READERS.contains(type) && !look.level().reaches(Level.READ)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return kind;
     }
 

@@ -49,7 +49,13 @@ public class Recordable {
         Map.entry("supervision.held", "/supervision/case/new?child=%s"), Map.entry("consultation.asked", "/children/%s/clinic/question"), Map.entry("consultation.given", "/children/%s/clinic/consultation"),
         Map.entry("direct-work.done", "/children/%s/clinic/direct-work"), Map.entry("clinical-summary.published", "/children/%s/clinic/summary"),
         Map.entry("budget.requested", "/children/%s/budget/new"), Map.entry("budget.decided", "/children/%s/budget"), Map.entry("budget-effect.recorded", "/children/%s/budget"),
+        // an address has its shield, a number its check digits, a name its use: the forms of the family ask for them
+        Map.entry("residence.started", "/children/%s/people/move"), Map.entry("person.named", "/children/%s/people/name"), Map.entry("person.identified", "/children/%s/people/number"),
+        Map.entry("essentials.recorded", "/children/%s/people/essentials"),
         Map.entry("representative.appointed", "/children/%s/consents"), Map.entry("representative.ended", "/children/%s/consents"));
+
+    /** Takes away what only those can weigh who read the record: an address that somebody left may be the one in hiding. */
+    static final Set<String> BY_READERS = Set.of("residence.ended");
 
     private final Engine engine;
 
@@ -90,9 +96,9 @@ public class Recordable {
         return BY_HAND.getOrDefault(telling.kind().name(), "%s").indexOf('%') < 0;
     }
 
-    /** @param door whether the asker works the front door: nobody else is offered what leads to its pages */
-    public List<Telling<?>> rest(boolean door) {
-        return engine.fold().tellings().stream().filter(each -> door || !atTheDoor(each)).filter(each -> !ELSEWHERE.contains(each.kind().name()) && !ConfidentialFacts.guards(each.kind()) && !EVERYDAY.contains(each.kind().name()))
+    /** @param door whether the asker works the front door: nobody else is offered what leads to its pages; {@code reads} whether they read this record */
+    public List<Telling<?>> rest(boolean door, boolean reads) {
+        return engine.fold().tellings().stream().filter(each -> door || !atTheDoor(each)).filter(each -> reads || !BY_READERS.contains(each.kind().name())).filter(each -> !ELSEWHERE.contains(each.kind().name()) && !ConfidentialFacts.guards(each.kind()) && !EVERYDAY.contains(each.kind().name()))
             .sorted(Comparator.<Telling<?>, String>comparing(Telling::title)).toList();
     }
 }

@@ -44,7 +44,7 @@ class WhichOneTest extends KithTest {
         var hub = world.hub(HASH);
         var family = world.family(hub);
 
-        var answer = signedIn(hub.consultant().username()).post("/children/" + family.amara() + "/record/court-party.joined", "fact", java.util.UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", "today");
+        var answer = signedIn(hub.consultant().username()).post("/children/" + family.amara() + "/record/early-help.tier-changed", "fact", java.util.UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", "today");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).doesNotContain("Answer: ").containsPattern("(Answer|Choose one of the answers for) “[A-Z]");
@@ -64,7 +64,7 @@ class WhichOneTest extends KithTest {
     @Test void every_form_that_must_name_another_fact_can_ask_for_it() {
         var cannot = new TreeSet<String>();
         var child = samples.child("Any", samples.today()).value();
-        for (var telling : recordable.rest(true))
+        for (var telling : recordable.rest(true, true))
             if (recordable.byHand(telling.kind().name(), child).isEmpty())
                 for (var part : telling.kind().fields()) if (part.type() == FactId.class && part.needed() && whichOne.types(telling.kind(), part).isEmpty()) cannot.add(telling.kind().name());
 
