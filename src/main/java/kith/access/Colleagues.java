@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kith.ui.Choice;
+import kith.ui.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,11 @@ public class Colleagues {
     /** As what somebody works here, by their post; null where they have none. */
     public String role(Worker me, LocalDate today) {
         return db.sql(ROLE).param("me", me.id()).param("today", today).query(String.class).optional().orElse(null);
+    }
+
+    /** Nobody else than those is named as whoever did it. */
+    public static Field among(List<Choice> colleagues, Field forWhom) {
+        return forWhom.must(forWhom.empty() || colleagues.stream().anyMatch(each -> forWhom.chosen(each.value())), "Choose a colleague from the list");
     }
 
     public List<Choice> of(Worker me) {

@@ -1,6 +1,8 @@
 package kith.ui;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +33,13 @@ public record Answers(Map<String, List<String>> typed) {
             .aDate(today, "Enter the day as numbers or words, such as " + Say.typed(today) + " or today")
             .must(day.date(today).map(it -> !it.isAfter(today)).orElse(true), "The day must be today or in the past")
             .must(day.date(today).map(it -> it.isAfter(LocalDate.of(1900, 1, 1))).orElse(true), "Check the year");
+    }
+
+    /** A time that has come: what is typed in the morning for last night is not this evening. The minute that is running has come. */
+    public static Field time(Field time, Field day, LocalDateTime now) {
+        var on = day.date(now.toLocalDate()).orElse(LocalDate.MIN);
+        return time.aTime("Enter the time such as 16:30, or leave it empty")
+            .must(!on.equals(now.toLocalDate()) || time.time().map(it -> !it.isAfter(now.toLocalTime().plusMinutes(1)) || now.toLocalTime().isAfter(LocalTime.of(23, 58))).orElse(true), "That time has not come yet: is the day right?");
     }
 
     /** Something that follows from what happened: on that day or later, and not so many years later that the year must be a slip. */

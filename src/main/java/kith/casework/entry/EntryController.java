@@ -2,6 +2,7 @@ package kith.casework.entry;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ class EntryController {
         recording.hold(recorded.about());
         var found = find(look, fact);
         var answers = new Answers(typed);
-        var form = form(recorded, look.person(), worker, answers).checked();
+        var form = form(recorded, look.person(), worker, answers).checked(LocalDateTime.now(clock.withZone(Happened.LONDON)));
         var read = read(typed, fact);
         if (found.withdrawn()) return Page.status(HttpStatus.CONFLICT, CORRECTION, CorrectionPage.withdrawn(fact, read, form, withdrew(found), typed(form, answers)));
         if (!form.problems().isEmpty()) return Page.invalid(CORRECTION, CorrectionPage.of(fact, read, form, List.of()));

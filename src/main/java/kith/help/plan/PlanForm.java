@@ -40,7 +40,9 @@ public record PlanForm(UUID person, String name, LocalDate today, UUID fact, Fie
         var parts = new LinkedHashMap<Part, Field>();
         for (var part : Part.values()) parts.put(part, answers.field(part.name(), before.versions().isEmpty() ? null : before.versions().getFirst().says().get(part)));
         var lines = IntStream.rangeClosed(1, LINES).mapToObj(n -> new Line(n, answers.field("what-" + n), answers.field("owner-" + n), answers.field("name-" + n), answers.field("due-" + n))).toList();
-        return new PlanForm(person, name, today, id(answers.text("fact")), answers.field("kind", kind), parts, lines, before.open(), answers.field("review"), answers.field("children", person.toString()),
+        // of a form that comes back without a child every box was unticked
+        boolean unticked = answers.typed().containsKey("fact") && family.size() > 1;
+        return new PlanForm(person, name, today, id(answers.text("fact")), answers.field("kind", kind), parts, lines, before.open(), answers.field("review"), unticked ? answers.field("children") : answers.field("children", person.toString()),
             family.stream().map(each -> each.choice(today)).toList(), draftSaved);
     }
 

@@ -3,6 +3,8 @@ package kith.casework.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kith.KithTest;
@@ -10,6 +12,8 @@ import kith.Samples.Family;
 import kith.Visitor;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
+import kith.ledger.Happened;
+import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +67,30 @@ class NothingTypedFallsAwayTest extends KithTest {
 
         assertThat(asked.statusCode()).isEqualTo(422);
         assertThat(asked.body()).contains("Say which child or children it is about", "A call.");
+    }
+
+    @Test void a_time_that_has_not_come_yet_is_asked_about() {
+        var now = LocalTime.now(clock.withZone(Happened.LONDON));
+        if (now.isAfter(LocalTime.of(23, 50))) return; // nothing is to come on this day
+        var later = Say.time(now.plusMinutes(8));
+        assertThat(worker.post(at("note.written"), "words", "He went missing.", "children", family.amara().toString(), "happened", "today", "at", later).body()).contains("That time has not come yet", "He went missing.");
+        assertThat(visit("done", "seen-" + family.amara(), "alone", "at", later).body()).contains("That time has not come yet");
+        assertThat(worker.post(at("note.written"), "words", "He went missing.", "children", family.amara().toString(), "happened", "yesterday", "at", later).statusCode()).isEqualTo(303);
+    }
+
+    @Test void who_did_it_is_one_of_the_colleagues() {
+        for (var who : List.of(UUID.randomUUID().toString(), "Somebody by name")) {
+            assertThat(worker.post(at("note.written"), "words", "A call.", "children", family.amara().toString(), "happened", "today", "forWhom", who).body()).contains("Choose a colleague from the list", "A call.");
+            assertThat(visit("done", "seen-" + family.amara(), "alone", "forWhom", who).body()).contains("Choose a colleague from the list");
+        }
+        assertThat(visit("done", "seen-" + family.amara(), "alone", "forWhom", hub.other().id().toString()).statusCode()).isEqualTo(303);
+    }
+
+    @Test void a_plan_for_which_every_child_was_unticked_is_for_nobody_until_that_is_said() {
+        var asked = worker.post("/children/" + family.amara() + "/plan/new", "fact", UUID.randomUUID().toString(), "kind", "need-plan.made", "BETTER", "He sleeps at night.", "CONTINGENCY", "We meet.", "what-1", "A bed", "owner-1", "mother", "due-1", "tomorrow");
+
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Say which child or children it is for", "A bed");
     }
 
     @Test void a_strategy_discussion_says_what_it_decided_who_did_and_who_took_part() {

@@ -3,12 +3,14 @@ package kith.casework.record.anything;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kith.access.Colleagues;
 import kith.casework.child.ChildQueries.Sibling;
 import kith.casework.record.anything.Question.Which;
 import kith.ui.Answers;
@@ -73,7 +75,7 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
         return "/drafts/" + draft() + "/" + about + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
-    public FactForm checked() {
+    public FactForm checked(LocalDateTime now) {
         var checked = questions;
         try {
             body();
@@ -84,8 +86,8 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
         }
         checked = checked.stream().map(each -> each.astray() ? each.unanswered() : each.ahead(happened, today)).toList();
         checked = checked.stream().map(each -> each.part().always() && each.answer().empty() ? each.unanswered() : each).toList();
-        return new FactForm(kind, title, about, name, today, fact, Answers.day(happened, today), at.aTime("Enter the time such as 16:30, or leave it empty"), whom(), childChoices, checked,
-            words.atMost(100_000, "The note is too long for one entry: split it"), lines, forWhom, colleagues, named, draftSaved);
+        return new FactForm(kind, title, about, name, today, fact, Answers.day(happened, today), Answers.time(at, happened, now), whom(), childChoices, checked,
+            words.atMost(100_000, "The note is too long for one entry: split it"), lines, Colleagues.among(colleagues, forWhom), colleagues, named, draftSaved);
     }
 
     /** Words for one child's record alone may not fall away because the child was not ticked. */
@@ -109,7 +111,7 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
     }
 
     public List<Field> problems() {
-        var wrong = new ArrayList<>(Field.wrongOnes(happened, at, children, words));
+        var wrong = new ArrayList<>(Field.wrongOnes(happened, at, children, words, forWhom));
         for (var each : questions) if (each.answer().wrong()) wrong.add(each.answer());
         return wrong;
     }

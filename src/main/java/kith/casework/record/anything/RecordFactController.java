@@ -2,6 +2,7 @@ package kith.casework.record.anything;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class RecordFactController {
         // what its own form asks and refuses is not got round by this one
         var byHand = recordable.byHand(type, look.person());
         if (byHand.isPresent()) return Page.redirect(byHand.get(), Flash.important("Nothing was saved: this has a form of its own"));
-        var form = form(kind(type, look), look.person(), worker, new Answers(typed), null).checked();
+        var form = form(kind(type, look), look.person(), worker, new Answers(typed), null).checked(LocalDateTime.now(clock.withZone(Happened.LONDON)));
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         var kept = recordFact.run(form, worker);

@@ -1,7 +1,7 @@
 package kith.casework.record.visit;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import kith.access.Look;
@@ -13,6 +13,7 @@ import kith.casework.child.ChildQueries;
 import kith.casework.child.ChildQueries.Adult;
 import kith.access.drafts.Drafts;
 import kith.ui.Answers;
+import kith.ui.Choice;
 import kith.access.Colleagues;
 import kith.ledger.Happened;
 import kith.ui.Flash;
@@ -61,8 +62,8 @@ class RecordVisitController {
     @May(value = Permission.RECORD, what = "recording a visit") @PostMapping("/children/{person}/record/visit")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
         var answers = new Answers(typed);
-        var form = sent(look.person(), answers).checked();
-        if (!form.wrong().isEmpty()) return Page.invalid(FORM, form(look.person(), worker, answers, null).checked());
+        var form = sent(look.person(), worker, answers).checked(now());
+        if (!form.wrong().isEmpty()) return Page.invalid(FORM, form(look.person(), worker, answers, null).checked(now()));
 
         recordVisit.run(form, worker);
         drafts.forget(worker, DRAFT, look.person());
@@ -70,17 +71,22 @@ class RecordVisitController {
     }
 
     /** Only what recording needs: a form that is right is not shown again. */
-    private VisitForm sent(UUID person, Answers answers) {
-        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+    private VisitForm sent(UUID person, Worker worker, Answers answers) {
+        var today = now().toLocalDate();
         var family = children.family(person, today);
         var child = family.stream().filter(each -> each.person().equals(person)).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var purpose = answers.typed().containsKey("purpose") ? "" : next.purpose(person, today);
         var adults = answers.text("adults").isEmpty() ? List.<Adult>of() : children.adults(person);
-        return VisitForm.of(person, child.name(), today, answers, family, adults, List.of(), purpose, null, null);
+        var others = answers.text("forWhom").isEmpty() ? List.<Choice>of() : colleagues.of(worker);
+        return VisitForm.of(person, child.name(), today, answers, family, adults, others, purpose, null, null);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(Happened.LONDON));
     }
 
     private VisitForm form(UUID person, Worker worker, Answers answers, String draftSaved) {
-        var today = LocalDate.now(clock.withZone(Happened.LONDON));
+        var today = now().toLocalDate();
         return VisitForm.of(person, heading.name(person), today, answers, children.family(person, today), children.adults(person), colleagues.of(worker), next.purpose(person, today), colleagues.role(worker, today), draftSaved);
     }
 

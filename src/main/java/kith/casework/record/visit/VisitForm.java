@@ -1,9 +1,11 @@
 package kith.casework.record.visit;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kith.access.Colleagues;
 import kith.casework.child.ChildQueries.Adult;
 import kith.casework.child.ChildQueries.Sibling;
 import kith.ui.Answers;
@@ -64,11 +66,11 @@ public record VisitForm(UUID about, String name, LocalDate today, UUID occasion,
     }
 
     /** The same, with what is wrong said beside each answer. */
-    VisitForm checked() {
+    VisitForm checked(LocalDateTime now) {
         var marked = children.stream().map(each -> fault(each) == null ? each
             : new Child(each.person(), each.fact(), each.name(), each.age(), each.seen().wrong(fault(each)), each.notAlone(), each.views(), each.line())).toList();
-        return new VisitForm(about, name, today, occasion, Answers.day(happened, today), at.aTime("Enter the time such as 16:30, or leave it empty"),
-            code(purpose, "purpose", "Say what kind of visit it was"), code(outcome, "outcome", "Say how it went"), announced, mode, by, forWhom, rooms, adults,
+        return new VisitForm(about, name, today, occasion, Answers.day(happened, today), Answers.time(at, happened, now),
+            code(purpose, "purpose", "Say what kind of visit it was"), code(outcome, "outcome", "Say how it went"), announced, mode, by, Colleagues.among(colleagues, forWhom), rooms, adults,
             note.atMost(100_000, "The note is too long for one entry: split it"), marked, adultChoices, colleagues, draftSaved);
     }
 
@@ -87,7 +89,7 @@ public record VisitForm(UUID about, String name, LocalDate today, UUID occasion,
     }
 
     List<Field> wrong() {
-        var wrong = new ArrayList<>(Field.wrongOnes(happened, at, purpose, outcome, note));
+        var wrong = new ArrayList<>(Field.wrongOnes(happened, at, purpose, outcome, note, forWhom));
         for (var child : children) if (child.seen().wrong()) wrong.add(child.seen());
         return wrong;
     }
