@@ -68,7 +68,7 @@ class AssessmentController {
         var child = all.stream().filter(each -> each.person().equals(person)).findFirst().orElseThrow();
         var facts = Stream.of(child.ended(), child.told()).filter(each -> each != null).toArray(UUID[]::new);
         return Page.of("kith/casework/assessment/AssessmentPage", new AssessmentPage(person, name, today(), child, all.stream().filter(each -> !each.person().equals(person)).toList(),
-            facts.length == 0 ? List.of() : assessments.words(facts), family.stream().map(each -> each.choice(today())).toList(), Uuids.fresh(), heading.sections(person, "assessment")));
+            facts.length == 0 ? List.of() : assessments.words(facts), family.stream().filter(each -> all.stream().noneMatch(it -> it.open() && it.person().equals(each.person()))).map(each -> each.choice(today())).toList(), Uuids.fresh(), heading.sections(person, "assessment")));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "starting an assessment") @PostMapping("/children/{person}/assessment/start")
@@ -77,6 +77,10 @@ class AssessmentController {
         var about = siblings.of(look.person()).stream().map(Sibling::person).filter(each -> children.contains(each.toString())).toList();
         var day = Field.of("happened", happened).date(today());
         if (about.isEmpty() || day.isEmpty() || day.get().isAfter(today()) || !fact.matches("[0-9a-f-]{36}")) return Page.redirect(back, Flash.important("Not started: tick whom it is about, and enter a day that has come"));
+        recordAssessment.hold(about);
+        var open = running(about);
+        if (!open.isEmpty() && !recordAssessment.knows(UUID.fromString(fact)))
+            return Page.redirect(back, Flash.important("Not started: " + Say.list(open.stream().map(each -> each.name() + "’s runs since " + Say.date(each.startedOn())).toList())));
         recordAssessment.start(UUID.fromString(fact), about, Happened.on(day.get()), worker);
         return Page.redirect(back, "Assessment started for " + Say.count(about.size(), "child", "children"));
     }
@@ -89,7 +93,9 @@ class AssessmentController {
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "completing the assessment") @PostMapping("/children/{person}/assessment/completion")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
+        recordAssessment.hold(siblings.of(look.person()).stream().map(Sibling::person).toList());
         var form = form(look, new Answers(typed), null).checked();
+        if (!recordAssessment.knows(form)) form = form.onlyOnce();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         recordAssessment.complete(form, worker);
@@ -101,6 +107,10 @@ class AssessmentController {
             default -> "";
         };
         return Page.redirect("/children/" + look.person() + "/assessment", "Assessment completed" + next);
+    }
+
+    private List<Child> running(List<UUID> people) {
+        return assessments.of(people, today()).stream().filter(Child::open).toList();
     }
 
     private CompletionForm form(Look look, Answers answers, String draftSaved) {

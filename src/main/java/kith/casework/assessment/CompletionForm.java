@@ -18,8 +18,8 @@ import kith.ui.Say;
 /** The end of an assessment of one child or of several together. Each child's own view stands on that child's record alone. */
 public record CompletionForm(UUID person, String name, LocalDate today, UUID form, Field happened, Field outcome, Map<Part, Field> parts, Field factors, List<Own> children, Field familyTold, Field helps, Field helpsFrom, String draftSaved) {
 
-    /** @param in whether the assessment of this child ends with it */
-    public record Own(UUID person, String name, String first, Field in, Field views) {}
+    /** @param in whether the assessment of this child ends with it; {@code ended} the day on which the last one did, where none goes on */
+    public record Own(UUID person, String name, String first, Field in, Field views, LocalDate ended) {}
 
     static final List<Choice> OUTCOMES = List.of(
         new Choice("child-in-need-plan", "Child in need plan", "A social worker goes on with the family"),
@@ -33,7 +33,7 @@ public record CompletionForm(UUID person, String name, LocalDate today, UUID for
         for (var part : Part.values()) parts.put(part, answers.field(part.name()));
         var first = answers.typed().isEmpty();
         var own = family.stream().filter(each -> each.open() || each.person().equals(person)).map(each -> new Own(each.person(), each.name(), each.forenames() == null ? each.name() : each.forenames().strip().split(" ")[0],
-            first ? Field.of("in-" + each.person(), "yes") : answers.field("in-" + each.person()), answers.field("views-" + each.person()))).toList();
+            first ? Field.of("in-" + each.person(), "yes") : answers.field("in-" + each.person()), answers.field("views-" + each.person()), each.open() ? null : each.completedOn())).toList();
         return new CompletionForm(person, name, today, id(answers.text("form")), answers.field("happened", "today"), answers.field("outcome"), parts, answers.field("factors"), own,
             answers.field("familyTold", "not-yet"), answers.field("helps"), answers.field("helpsFrom"), draftSaved);
     }
@@ -54,7 +54,10 @@ public record CompletionForm(UUID person, String name, LocalDate today, UUID for
         // whoever is left without a social worker must learn who helps instead
         var leaves = outcome.chosen("early-help") || outcome.chosen("no-further-action");
         if (leaves && !familyTold.chosen("not-safe")) checked.computeIfPresent(Part.TOLD, (part, field) -> field.orElse("Write who will help the family, when and how"));
-        var own = children.stream().map(each -> each.in().empty() ? each : new Own(each.person(), each.name(), each.first(), each.in(), each.views().orElse("Write what " + each.first() + " thinks, or why it is not known"))).toList();
+        var own = children.stream().map(each -> new Own(each.person(), each.name(), each.first(), each.in(), each.in().empty()
+            // nothing that was written about a child may fall away with the tick
+            ? each.views().must(each.views().empty(), "You wrote what " + each.first() + " thinks: tick " + each.first() + ", or take it out and keep it for " + each.first() + "’s own")
+            : each.views().orElse("Write what " + each.first() + " thinks, or why it is not known"), each.ended())).toList();
         var nobody = children.stream().allMatch(each -> each.in().empty());
         return new CompletionForm(person, name, today, form, Answers.day(happened, today), nobody ? outcome.wrong("Tick at least one child") : outcome.oneOf(OUTCOMES.stream().map(Choice::value).toList(), "Say what follows"), checked,
             factors.empty() ? factors : factors.oneOf(CodeSet.named("cin_assessment_factors").labels().keySet(), "Choose from the factors shown"), own,
@@ -68,6 +71,13 @@ public record CompletionForm(UUID person, String name, LocalDate today, UUID for
         for (var each : children) if (each.views().wrong()) wrong.add(each.views());
         wrong.addAll(Field.wrongOnes(factors, outcome, helps, helpsFrom, parts.get(Part.TOLD), familyTold, happened));
         return wrong;
+    }
+
+    /** Somebody completed it meanwhile, or it was never begun anew: a second end would hide when the first one began. */
+    CompletionForm onlyOnce() {
+        var over = ending().stream().filter(each -> each.ended() != null).map(each -> each.first() + "’s, on " + Say.date(each.ended())).toList();
+        if (over.isEmpty()) return this;
+        return new CompletionForm(person, name, today, form, happened, outcome.wrong("Completed already: " + Say.list(over) + ". Look at it first. What you wrote is kept here"), parts, factors, children, familyTold, helps, helpsFrom, draftSaved);
     }
 
     List<Own> ending() {

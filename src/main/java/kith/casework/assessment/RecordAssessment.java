@@ -46,6 +46,24 @@ class RecordAssessment {
         recording.record(List.of(Fact.of(new FactId(fact), CaseworkFacts.ASSESSMENT_STARTED, children.stream().map(PersonId::new).toList(), happened, recorded, new AssessmentStarted(KIND))));
     }
 
+    /** Until it is recorded nobody else begins or ends an assessment of them. */
+    void hold(List<UUID> people) {
+        recording.hold(people.stream().map(PersonId::new).toList());
+    }
+
+    boolean knows(UUID fact) {
+        return recording.knows(new FactId(fact));
+    }
+
+    /** Whether this very form was sent before. */
+    boolean knows(CompletionForm form) {
+        return form.ending().stream().anyMatch(each -> knows(completed(form, each.person())));
+    }
+
+    private static UUID completed(CompletionForm form, UUID person) {
+        return Uuids.named(form.form() + "/completed/" + person);
+    }
+
     void complete(CompletionForm form, Worker by) {
         var recorded = recorded(by);
         var happened = Happened.on(form.happened().date(form.today()).orElseThrow());
@@ -55,7 +73,7 @@ class RecordAssessment {
         var facts = new ArrayList<Fact<?>>();
         for (var child : form.ending()) {
             var about = List.of(new PersonId(child.person()));
-            var end = new FactId(Uuids.named(form.form() + "/completed/" + child.person()));
+            var end = new FactId(completed(form, child.person()));
             var all = new ArrayList<>(shared);
             all.add(words(Uuids.named(form.form() + "/views/" + child.person()), child.first() + "’s views: " + child.views().value().strip()));
             facts.add(Fact.of(end, CaseworkFacts.ASSESSMENT_COMPLETED, about, happened, recorded, new AssessmentCompleted(KIND, form.outcome().value(), form.factors().values().isEmpty() ? null : form.factors().values()))

@@ -93,6 +93,40 @@ class NothingTypedFallsAwayTest extends KithTest {
         assertThat(asked.body()).contains("Say which child or children it is for", "A bed");
     }
 
+    @Test void what_a_child_thinks_does_not_fall_away_with_the_tick_of_an_assessment() {
+        started();
+        var asked = completed(UUID.randomUUID().toString(), "in-" + family.amara(), "yes", "views-" + family.amara(), "My own bed.", "views-" + family.ben(), "Not to move.");
+
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("You wrote what Ben thinks: tick Ben", "Not to move.");
+    }
+
+    @Test void an_assessment_is_ended_once_and_not_begun_over_one_that_runs() {
+        started();
+        assertThat(worker.post("/children/" + family.amara() + "/assessment/start", "fact", UUID.randomUUID().toString(), "children", family.ben().toString(), "happened", "today").statusCode()).isEqualTo(303);
+        assertThat(worker.get("/children/" + family.amara() + "/assessment").body()).contains("Not started: Ben Adeyemi-Clarke’s runs since");
+        var form = UUID.randomUUID().toString();
+        var both = new String[] {"in-" + family.amara(), "yes", "views-" + family.amara(), "My own bed.", "in-" + family.ben(), "yes", "views-" + family.ben(), "Not to move."};
+        assertThat(completed(form, both).statusCode()).isEqualTo(303);
+        assertThat(completed(form, both).statusCode()).as("sent twice").isEqualTo(303);
+
+        var asked = completed(UUID.randomUUID().toString(), both);
+
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Completed already: Amara’s, on ", "My own bed.");
+        assertThat(worker.get("/children/" + family.amara() + "/assessment").body()).as("when it began is still known").containsPattern("Started\\s*</dt>");
+    }
+
+    private void started() {
+        assertThat(worker.post("/children/" + family.amara() + "/assessment/start", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "children", family.ben().toString(), "happened", "yesterday").statusCode()).isEqualTo(303);
+        worker.get("/children/" + family.amara() + "/assessment");
+    }
+
+    private HttpResponse<String> completed(String form, String... children) {
+        var answers = Stream.concat(Stream.of("form", form, "RISK", "The stairs.", "PROTECTIVE", "The aunt.", "CONCLUSION", "A plan.", "outcome", "child-in-need-plan", "familyTold", "told", "happened", "today"), Stream.of(children)).toList();
+        return worker.post("/children/" + family.amara() + "/assessment/completion", answers.toArray(String[]::new));
+    }
+
     @Test void a_strategy_discussion_says_what_it_decided_who_did_and_who_took_part() {
         var form = worker.get(at("strategy-discussion.held")).body();
         assertThat(form).contains("Who decided?", "Police and health", "<option value=\"" + hub.consultant().id() + "\" selected");
