@@ -10,6 +10,8 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.Staff;
 import kith.Visitor;
+import kith.care.CareFacts;
+import kith.care.CareFacts.MissingStarted;
 import kith.harm.LinkFacts;
 import kith.harm.LinkFacts.LinkRecorded;
 import kith.hub.HubFacts;
@@ -247,6 +249,36 @@ class RestrictingARecordTest extends KithTest {
 
         assertThat(signedIn(colleague).get(harm).body()).doesNotContain("The flat above the arches");
         assertThat(visitor.get(harm).body()).as("whoever is cleared").contains("The flat above the arches");
+    }
+
+    @Test void a_question_about_an_entry_that_is_kept_to_fewer_people_is_kept_too() {
+        var kept = samples.fact(CareFacts.MISSING_STARTED, samples.today().minusDays(9), new MissingStarted(null), family.amara());
+        samples.record(kept);
+        visitor.post(entry(kept) + "/strand", "strand", "police-intelligence");
+        var day = Say.date(samples.today().minusDays(9));
+        var worker = signedIn(colleague);
+
+        var asked = worker.post("/children/" + family.amara() + "/record/missing.started", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", "yesterday");
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body()).contains("something on this record that you do not read").doesNotContain(day);
+
+        samples.record(samples.fact(CareFacts.MISSING_STARTED, samples.today().minusDays(1), new MissingStarted(null), family.amara()));
+        var questions = "/children/" + family.amara() + "/data-questions";
+        assertThat(visitor.get(questions).body()).as("whoever is cleared").contains(day);
+        assertThat(worker.get(questions).body()).doesNotContain(day).contains("Nothing contradicts itself");
+        assertThat(worker.get("/children/" + family.amara()).body()).doesNotContain("1 to answer");
+    }
+
+    /** Adding to a record takes no more than its status. */
+    @Test void whoever_may_only_add_to_a_record_learns_nothing_from_what_does_not_fit() {
+        samples.record(samples.fact(CareFacts.MISSING_STARTED, samples.today().minusDays(9), new MissingStarted(null), family.amara()));
+        var elsewhere = worker("practitioner");
+        staff.inHub(elsewhere, "hub-11");
+
+        var asked = signedIn(elsewhere).post("/children/" + family.amara() + "/record/missing.started", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", "yesterday");
+
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body()).contains("something on this record that you do not read").doesNotContain(Say.date(samples.today().minusDays(9)));
     }
 
     @Test void what_stands_on_the_childs_own_page_is_not_said_to_be_kept() {
