@@ -81,6 +81,12 @@ public class Recordable {
         return engine.kinds().has(type) ? Optional.of(title(engine.kinds().named(type))) : Optional.empty();
     }
 
+    /** What the form calls one of the answers. */
+    public String said(String type, String part, String code) {
+        var codes = engine.kinds().named(type).field(part).codes();
+        return codes == null ? code : codes.label(code);
+    }
+
     String title(FactKind<?> kind) {
         return engine.fold().telling(kind).title();
     }
