@@ -124,6 +124,8 @@ public final class Tellings {
         all.addAll(Erasing.tellings());
         // the court's facts mean something for the care of a child: the two packages do not know each other
         all.stream().filter(each -> each.kind().equals(CourtFacts.FINAL) || each.kind().equals(CourtFacts.ENDED)).forEach(CareFacts::disposes);
+        // a closing ends what is flagged
+        all.stream().filter(each -> each.kind().equals(CaseworkFacts.CLOSED)).forEach(HarmFacts::closes);
         return all;
     }
 
