@@ -34,7 +34,7 @@ class DraftController {
         answers.remove("_csrf");
         answers.remove("back");
         answers.remove("draft-at");
-        drafts.keep(worker, form, about, answers);
+        drafts.keep(worker, form, about, answers, local(back) ? back : null);
         if (typing != null) return ResponseEntity.noContent().build();
         return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, local(back) ? back : "/children/" + about + "/record/" + form).build();
     }

@@ -21,9 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Drafts {
 
     static final String KEEP = """
-        insert into access.draft (worker, form, about, answers, saved_at)
-        values (:worker, :form, :about, :answers::jsonb, :now)
-        on conflict (worker, form, about) do update set answers = excluded.answers, saved_at = excluded.saved_at
+        insert into access.draft (worker, form, about, answers, saved_at, at)
+        values (:worker, :form, :about, :answers::jsonb, :now, :at)
+        on conflict (worker, form, about) do update set answers = excluded.answers, saved_at = excluded.saved_at, at = excluded.at
         """;
     static final String FIND = "select answers::text as answers, saved_at from access.draft where worker = :worker and form = :form and about = :about";
     static final String FORGET = "delete from access.draft where worker = :worker and form = :form and about = :about";
@@ -44,8 +44,18 @@ public class Drafts {
     }
 
     public void keep(Worker worker, String form, UUID about, Map<String, List<String>> answers) {
-        db.sql(KEEP).param("worker", worker.id()).param("form", form).param("about", about).param("answers", JSON.writeValueAsString(answers))
+        keep(worker, form, about, answers, null);
+    }
+
+    /** @param at the address of the form; null where it is the record's own of that name */
+    void keep(Worker worker, String form, UUID about, Map<String, List<String>> answers, String at) {
+        db.sql(KEEP).param("worker", worker.id()).param("form", form).param("about", about).param("answers", JSON.writeValueAsString(answers)).param("at", at)
             .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** Where a draft about a child is gone on with. */
+    public static String address(String form, UUID about, String at) {
+        return at == null ? "/children/" + about + "/record/" + form : at;
     }
 
     public Optional<Draft> find(Worker worker, String form, UUID about) {

@@ -35,6 +35,7 @@ import kith.hub.messages.MyHubs;
 import kith.hub.messages.Rising;
 import kith.ledger.Happened;
 import kith.pathway.Engine;
+import kith.pathway.FormNames;
 import kith.pathway.Pathways;
 import kith.ui.Say;
 import org.springframework.stereotype.Component;
@@ -131,7 +132,7 @@ class MyDay {
         return new MyDayPage(today, me.lens().role(), lines.stream().limit(Todo.LINES).toList(), lines.stream().skip(Todo.LINES).toList(), lines.isEmpty() ? todo.quiet(due) : null,
             Counts.of(me, held, due, waiting, offers, queues, pathways, today), tidings.alerts(held, recorded), tidings.changed(recorded, since, now), tidings.changed(recorded, seenFrom, since),
             visits(me, due, cards, today), lying.stream().filter(each -> !each.draft()).map(each -> new Notice(each.id(), each.hub(), each.what(), each.who(), each.until())).toList(),
-            lying.stream().filter(Desk.Thing::draft).map(MyDay::draft).toList(), me.lens().figures() ? duties.figures(me, today) : List.of(), me.lens().role() == Lens.Role.SERVICE_HEAD ? duties.byGroup(today) : List.of(),
+            lying.stream().filter(Desk.Thing::draft).map(this::draft).toList(), me.lens().figures() ? duties.figures(me, today) : List.of(), me.lens().role() == Lens.Role.SERVICE_HEAD ? duties.byGroup(today) : List.of(),
             me.lens().watch() ? List.of() : away.of(List.of(me.codes()), now), away.coveredBy(worker, now), new Pulse(now, now, 0, waiting.size(), 0), me.onDuty(), books(me, worker, today));
     }
 
@@ -170,7 +171,7 @@ class MyDay {
                 Say.brief(each.due(), today) + (each.at() == null ? "" : " at " + Say.time(each.at())), each.why())).toList();
     }
 
-    private static Draft draft(Desk.Thing draft) {
-        return new Draft(draft.who(), "/children/" + draft.id() + "/record/" + draft.what() + "?after=/", draft.at());
+    private Draft draft(Desk.Thing draft) {
+        return new Draft(draft.who() + ": " + FormNames.of(engine, draft.what()), draft.address() + (draft.address().contains("?") ? "&" : "?") + "after=/", draft.at());
     }
 }

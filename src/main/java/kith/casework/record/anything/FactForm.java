@@ -1,5 +1,7 @@
 package kith.casework.record.anything;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kith.casework.child.ChildQueries.Sibling;
 import kith.casework.record.anything.Question.Which;
 import kith.ui.Answers;
@@ -17,14 +21,39 @@ import kith.ledger.Uuids;
 import kith.ui.Choice;
 import kith.ui.Field;
 import kith.ui.Say;
+import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Any fact as a form, generated from its declaration: the day, the children, its own questions, the words. */
 public record FactForm(FactKind<?> kind, String title, UUID about, String name, LocalDate today, UUID fact, Field happened, Field at, Field children, List<Choice> childChoices,
-                       List<Question> questions, Field words, List<Line> lines, Field forWhom, List<Choice> colleagues, String draftSaved) {
+                       List<Question> questions, Field words, List<Line> lines, Field forWhom, List<Choice> colleagues, String begunWith, String draftSaved) {
 
     static final String STRATEGY = "strategy-discussion.held";
+
+    /** What a link names beside the kind: which promise, which flag, whose minutes. A draft begun with one of them is no answer to another. */
+    private static final List<String> NAMES = List.of("of", "kind", "code");
+    static final String BEGUN_WITH = "begun-with";
+    private static final Pattern NAMED = Pattern.compile("(of|kind|code)=[A-Za-z0-9-]{1,60}(&(of|kind|code)=[A-Za-z0-9-]{1,60}){0,2}");
+
+    /** Of what a link gave, what the draft is kept by; empty where it named nothing. */
+    static String begunWith(MultiValueMap<String, String> given) {
+        var named = NAMES.stream().filter(name -> given.getFirst(name) != null).map(name -> name + "=" + given.getFirst(name)).collect(Collectors.joining("&"));
+        return NAMED.matcher(named).matches() ? named : "";
+    }
+
+    static String draft(String kind, String begunWith) {
+        return begunWith.isEmpty() ? kind : kind + "." + begunWith.replaceAll("(^|&)[a-z]+=", ".").substring(1);
+    }
+
+    public String draft() {
+        return draft(kind.name(), begunWith);
+    }
+
+    public String draftUrl() {
+        var back = "/children/" + about + "/record/" + kind.name() + "?" + begunWith;
+        return "/drafts/" + draft() + "/" + about + (begunWith.isEmpty() ? "" : "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    }
 
     /** A private line, for one child's record alone. */
     public record Line(UUID person, String name, Field line) {}
@@ -37,7 +66,7 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
         boolean unticked = answers.typed().containsKey("fact") && alive.size() > 1;
         return new FactForm(kind, title, about, name, today, id(answers.text("fact")), answers.field("happened", "today"), answers.field("at"), unticked ? answers.field("children") : answers.field("children", about.toString()),
             alive.stream().map(each -> Choice.of(each.person().toString(), each.name() + ", " + Say.age(each.born(), each.expected(), each.died(), today))).toList(), questions,
-            answers.field("words"), lines, answers.field("forWhom"), colleagues, draftSaved);
+            answers.field("words"), lines, answers.field("forWhom"), colleagues, NAMED.matcher(answers.text(BEGUN_WITH)).matches() ? answers.text(BEGUN_WITH) : "", draftSaved);
     }
 
     /** What a page gave stays as it is where it is none of those that wait; the only one that waits is chosen already. */
@@ -67,7 +96,7 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
         checked = checked.stream().map(each -> each.astray() ? each.unanswered() : each.ahead(happened, today)).toList();
         checked = checked.stream().map(each -> each.part().always() && each.answer().empty() ? each.unanswered() : each).toList();
         return new FactForm(kind, title, about, name, today, fact, Answers.day(happened, today), at.aTime("Enter the time such as 16:30, or leave it empty"), whom(), childChoices, checked,
-            words.atMost(100_000, "The note is too long for one entry: split it"), lines, forWhom, colleagues, draftSaved);
+            words.atMost(100_000, "The note is too long for one entry: split it"), lines, forWhom, colleagues, begunWith, draftSaved);
     }
 
     /** Words for one child's record alone may not fall away because the child was not ticked. */

@@ -62,8 +62,8 @@ class RecordFactController {
     Page ask(Look look, Worker worker, @PathVariable String type, @RequestParam MultiValueMap<String, String> given) {
         var byHand = recordable.byHand(type, look.person());
         if (byHand.isPresent()) return Page.redirect(UriComponentsBuilder.fromPath(byHand.get()).queryParams(given).encode().toUriString());
-        var draft = drafts.find(worker, type, look.person());
-        var answers = draft.map(it -> new Answers(it.answers())).orElseGet(() -> new Answers(decider(type, look.person(), given)));
+        var draft = drafts.find(worker, FactForm.draft(type, FactForm.begunWith(given)), look.person());
+        var answers = draft.map(it -> new Answers(it.answers())).orElseGet(() -> new Answers(begun(type, look.person(), given)));
         return Page.of(FORM, form(kind(type), look.person(), worker, answers, draft.map(it -> Say.time(it.savedAt())).orElse(null)));
     }
 
@@ -73,15 +73,16 @@ class RecordFactController {
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         var kept = recordFact.run(form, worker);
-        drafts.forget(worker, type, look.person());
+        drafts.forget(worker, form.draft(), look.person());
         if (kept) return Page.redirect("/children/" + look.person(), Flash.important("Saved: " + form.title() + ". " + KeptTogether.KEPT));
         return form.warning() == null ? Page.redirect("/children/" + look.person(), "Saved: " + form.title()) : Page.redirect("/children/" + look.person(), Flash.important("Saved: " + form.title() + ". " + form.warning()));
     }
 
-    /** Whoever may not decide names who did: whoever is responsible for the child, unless they say otherwise. */
-    private Map<String, List<String>> decider(String type, UUID person, MultiValueMap<String, String> given) {
-        if (!type.equals(FactForm.STRATEGY) || given.containsKey("forWhom") || Screen.now().may("DECIDE")) return given;
+    /** What a link gave. Whoever may not decide names who did: whoever is responsible for the child, unless they say otherwise. */
+    private Map<String, List<String>> begun(String type, UUID person, MultiValueMap<String, String> given) {
         var answers = new LinkedHashMap<String, List<String>>(given);
+        answers.put(FactForm.BEGUN_WITH, List.of(FactForm.begunWith(given)));
+        if (!type.equals(FactForm.STRATEGY) || given.containsKey("forWhom") || Screen.now().may("DECIDE")) return answers;
         children.responsible(person).ifPresent(lead -> answers.put("forWhom", List.of(lead)));
         return answers;
     }
