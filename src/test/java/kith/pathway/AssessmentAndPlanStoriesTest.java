@@ -72,6 +72,17 @@ class AssessmentAndPlanStoriesTest {
             """).on("2026-03-11", "B27a")).as("nothing else goes on").containsExactly("B27a of a 2026-03-09 due 2026-03-20 stopped 2026-03-10 needs-met");
     }
 
+    @Test void a_promise_with_a_day_is_due_on_it_and_one_without_waits_for_nothing() {
+        var story = Story.of("""
+            p: 2026-03-02 promise.made by=2026-03-13
+            q: 2026-03-02 promise.made
+            k: 2026-03-16 promise.kept of=p
+            """);
+
+        assertThat(story.on("2026-03-14", "S5")).containsExactly("S5 of p 2026-03-02 due 2026-03-13 overdue");
+        assertThat(story.on("2026-03-16", "S5")).containsExactly("S5 of p 2026-03-02 due 2026-03-13 met late 2026-03-16");
+    }
+
     @Test void suspected_harm_asks_for_a_strategy_discussion() {
         var story = Story.of("""
             h: 2026-03-02 harm.suspected because=injury
