@@ -124,6 +124,13 @@ public final class Tellings {
         all.addAll(Erasing.tellings());
         // the court's facts mean something for the care of a child: the two packages do not know each other
         all.stream().filter(each -> each.kind().equals(CourtFacts.FINAL) || each.kind().equals(CourtFacts.ENDED)).forEach(CareFacts::disposes);
+        // the plan is reviewed by meetings that other packages tell of
+        for (var each : all) {
+            if (each.kind().equals(EarlyHelpFacts.REVIEWED)) PlanFacts.reviews(each, PlanFacts.EARLY_HELP);
+            if (each.kind().equals(ProtectionFacts.CONFERENCE) || each.kind().equals(ProtectionFacts.CORE_GROUP)) PlanFacts.reviews(each, PlanFacts.PROTECTION);
+        }
+        // a closing ends what is flagged
+        all.stream().filter(each -> each.kind().equals(CaseworkFacts.CLOSED)).forEach(HarmFacts::closes);
         return all;
     }
 

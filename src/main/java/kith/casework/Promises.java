@@ -32,7 +32,7 @@ public record Promises(List<Fact<PromiseMade>> made, List<Fact<PromiseKept>> end
         for (var each : made) {
             var end = endings.stream().filter(it -> it.body().of().equals(each.id())).findFirst();
             LocalDate ended = end.map(it -> it.happened().day()).orElse(null);
-            rows.add(new Object[] {person, each.id().value(), each.happened().day(), each.body().by(), each.recorded().by(), ended, end.map(it -> it.body().outcome() == null ? "kept" : it.body().outcome()).orElse(null),
+            rows.add(new Object[] {person, each.id().value(), each.happened().day(), each.body().by(), Summary.whose(each), ended, end.map(it -> it.body().outcome() == null ? "kept" : it.body().outcome()).orElse(null),
                 each.words().stream().map(Words::id).toList()});
         }
         return rows;

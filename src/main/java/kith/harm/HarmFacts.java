@@ -56,6 +56,11 @@ public final class HarmFacts {
             part(JUSTICE_ENDED, "Youth justice ended", Flags::justiceEnded));
     }
 
+    /** For the fact with which a case is closed: its package is not known here. */
+    public static <B extends Record> void closes(Telling<B> telling) {
+        telling.folds(Flags.class, () -> Flags.NONE, Flags::closed);
+    }
+
     static String kind(String code) {
         return RAISED.field("kind").codes().label(code).toLowerCase();
     }

@@ -1,10 +1,14 @@
 package kith.harm;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import kith.ledger.PersonId;
 import kith.pathway.ChildState;
 import kith.pathway.Projection;
+import kith.pathway.Timeline;
+import kith.pathway.Timeline.StatusPeriod;
 
 /** The tables of flags and links. */
 public final class HarmProjections {
@@ -17,10 +21,14 @@ public final class HarmProjections {
     public static List<Projection> all() {
         return List.of(
             Projection.of("harm.flag", "person uuid, fact uuid, kind text, level text, since date, planned date, reviewed date, until date", 2, (state, timeline) ->
-                state.part(Flags.class).map(it -> it.flags().stream().map(each -> new Object[] {state.person().value(), each.fact().value(), each.kind(), each.level(), each.since(), each.planned(), each.reviewed(), each.until()}).toList())
+                state.part(Flags.class).map(it -> it.by(state.life(), closed(timeline)).stream().map(each -> new Object[] {state.person().value(), each.fact().value(), each.kind(), each.level(), each.since(), each.planned(), each.reviewed(), each.until()}).toList())
                     .orElse(List.of())),
             Projection.of("harm.link", "person uuid, fact uuid, other uuid, kind text, group_name text, place text, since date, until date, awaits bool, recorded_by uuid", 3, (state, timeline) ->
                 state.part(Links.class).map(it -> it.links().stream().flatMap(each -> rows(state, each).stream()).toList()).orElse(List.of())));
+    }
+
+    private static Optional<LocalDate> closed(Timeline timeline) {
+        return timeline.statuses().stream().filter(each -> each.code().equals("closed") && each.until() == null).map(StatusPeriod::from).findFirst();
     }
 
     /** A line for each other child; where there is none, for the group or the place alone. */

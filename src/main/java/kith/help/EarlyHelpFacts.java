@@ -19,6 +19,10 @@ public final class EarlyHelpFacts {
                                    @Codes({"family-support-worker", "school", "early-years", "health-visitor", "school-nurse", "youth-worker", "voluntary-service", "housing", "police", "social-worker", "other"}) String lead,
                                    String leadName, String leadPhone) {}
 
+    /** Somebody else leads from this day: the help goes on, and its clocks with it. */
+    public record EarlyHelpLeadChanged(@Codes({"family-support-worker", "school", "early-years", "health-visitor", "school-nurse", "youth-worker", "voluntary-service", "housing", "police", "social-worker", "other"}) String lead,
+                                       @Needed String leadName, String leadPhone) {}
+
     public record EarlyHelpAssessmentStarted() {}
 
     public record EarlyHelpAssessmentCompleted(@Codes({"early-help-plan", "community-support", "step-up", "no-more-help-wanted"}) String outcome) {}
@@ -31,6 +35,7 @@ public final class EarlyHelpFacts {
 
     public static final FactKind<EarlyHelpRequested> REQUESTED = FactKind.of("early-help.requested", Rank.START, EarlyHelpRequested.class);
     public static final FactKind<EarlyHelpStarted> STARTED = FactKind.of("early-help.started", Rank.START, EarlyHelpStarted.class);
+    public static final FactKind<EarlyHelpLeadChanged> LEAD_CHANGED = FactKind.of("early-help-lead.changed", Rank.CHANGE, EarlyHelpLeadChanged.class);
     public static final FactKind<EarlyHelpAssessmentStarted> ASSESSMENT_STARTED = FactKind.of("early-help-assessment.started", Rank.START, EarlyHelpAssessmentStarted.class);
     public static final FactKind<EarlyHelpAssessmentCompleted> ASSESSMENT_COMPLETED = FactKind.of("early-help-assessment.completed", Rank.DECISION, EarlyHelpAssessmentCompleted.class);
     public static final FactKind<EarlyHelpTierChanged> TIER_CHANGED = FactKind.of("early-help.tier-changed", Rank.CHANGE, EarlyHelpTierChanged.class);
@@ -39,13 +44,14 @@ public final class EarlyHelpFacts {
 
     public static List<Telling<?>> tellings() {
         return List.of(
-            Telling.of(REQUESTED, "Early help asked for").folds(EarlyHelp.class, () -> EarlyHelp.NONE, EarlyHelp::requested),
-            Telling.of(STARTED, "Early help started").folds(EarlyHelp.class, () -> EarlyHelp.NONE, EarlyHelp::started).says(EarlyHelpFacts::started),
-            Telling.of(ASSESSMENT_STARTED, "Early help assessment started").folds(EarlyHelp.class, () -> EarlyHelp.NONE, EarlyHelp::assessing),
-            Telling.of(ASSESSMENT_COMPLETED, "Early help assessment completed").folds(EarlyHelp.class, () -> EarlyHelp.NONE, EarlyHelp::assessed),
-            Telling.of(TIER_CHANGED, "Tier of early help changed").folds(EarlyHelp.class, () -> EarlyHelp.NONE, EarlyHelp::tier),
-            Telling.of(REVIEWED, "Early help plan reviewed").folds(EarlyHelp.class, () -> EarlyHelp.NONE, EarlyHelp::reviewed),
-            Telling.of(ENDED, "Early help ended").folds(EarlyHelp.class, () -> EarlyHelp.NONE, EarlyHelp::ended));
+            Telling.of(REQUESTED, "Early help asked for").folds(EarlyHelp.Told.class, () -> EarlyHelp.Told.NOTHING, EarlyHelp.Told::and),
+            Telling.of(STARTED, "Early help started").folds(EarlyHelp.Told.class, () -> EarlyHelp.Told.NOTHING, EarlyHelp.Told::and).says(EarlyHelpFacts::started),
+            Telling.of(LEAD_CHANGED, "Lead practitioner of early help changed").folds(EarlyHelp.Told.class, () -> EarlyHelp.Told.NOTHING, EarlyHelp.Told::and).says(fact -> "Early help is led by " + fact.body().leadName() + " now"),
+            Telling.of(ASSESSMENT_STARTED, "Early help assessment started").folds(EarlyHelp.Told.class, () -> EarlyHelp.Told.NOTHING, EarlyHelp.Told::and),
+            Telling.of(ASSESSMENT_COMPLETED, "Early help assessment completed").folds(EarlyHelp.Told.class, () -> EarlyHelp.Told.NOTHING, EarlyHelp.Told::and),
+            Telling.of(TIER_CHANGED, "Tier of early help changed").folds(EarlyHelp.Told.class, () -> EarlyHelp.Told.NOTHING, EarlyHelp.Told::and),
+            Telling.of(REVIEWED, "Early help plan reviewed").folds(EarlyHelp.Told.class, () -> EarlyHelp.Told.NOTHING, EarlyHelp.Told::and),
+            Telling.of(ENDED, "Early help ended").folds(EarlyHelp.Told.class, () -> EarlyHelp.Told.NOTHING, EarlyHelp.Told::and));
     }
 
     private static String started(Fact<EarlyHelpStarted> fact) {
@@ -56,6 +62,17 @@ public final class EarlyHelpFacts {
     /** In the words of the page. */
     public static String lead(String code) {
         return code == null ? "" : STARTED.field("lead").codes().label(code);
+    }
+
+    /** Why it ended, in the words of the page: what else than its own end may end it is here too. */
+    public static String over(String reason) {
+        return switch (reason) {
+            case "referral.accepted" -> "a social worker took over";
+            case "died" -> "the child died";
+            case "turned-18" -> "turned 18";
+            case "early-help.ended" -> "";
+            default -> ENDED.field("reason").codes().has(reason) ? ENDED.field("reason").codes().label(reason).toLowerCase() : "the case was closed";
+        };
     }
 
     private EarlyHelpFacts() {}

@@ -19,10 +19,9 @@ public final class HelpFacts {
     public static final FactKind<NeedPlanEnded> PLAN_ENDED = FactKind.of("need-plan.ended", Rank.END, NeedPlanEnded.class);
 
     public static List<Telling<?>> tellings() {
-        return List.of(
-            Telling.of(PLAN_STARTED, "Child in need plan started"),
-            Telling.of(PLAN_REVIEWED, "Child in need plan reviewed"),
-            Telling.of(PLAN_ENDED, "Child in need plan ended"));
+        var reviewed = Telling.of(PLAN_REVIEWED, "Child in need plan reviewed");
+        PlanFacts.reviews(reviewed, PlanFacts.NEED);
+        return List.of(Telling.of(PLAN_STARTED, "Child in need plan started"), reviewed, PlanFacts.ends(Telling.of(PLAN_ENDED, "Child in need plan ended"), PlanFacts.NEED));
     }
 
     private HelpFacts() {}

@@ -49,6 +49,15 @@ public final class PlanFacts {
             Telling.of(DONE, "Action of the plan done").folds(Plan.class, () -> Plan.NONE, Plan::done).says(fact -> "Action of the plan: " + outcome(fact.body().outcome()).toLowerCase()));
     }
 
+    /** What reviews a plan of this kind, and ends it, though it is told by other facts than its own: those of a protection plan are not known here. */
+    public static <B extends Record> void reviews(Telling<B> telling, FactKind<?> plan) {
+        telling.folds(Plan.class, () -> Plan.NONE, (before, fact) -> before.reviewed(plan.name(), fact.happened().day()));
+    }
+
+    static <B extends Record> Telling<B> ends(Telling<B> telling, FactKind<?> plan) {
+        return telling.folds(Plan.class, () -> Plan.NONE, (before, fact) -> before.ended(plan.name(), fact.happened().day()));
+    }
+
     private static String made(String title, LocalDate review) {
         return title + (review == null ? "" : ", to be reviewed on " + Say.date(review));
     }

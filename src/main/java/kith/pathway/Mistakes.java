@@ -66,6 +66,7 @@ final class Mistakes {
         at(status.code());
         need("label", status.label());
         for (var strand : status.strands()) look(strand);
+        whens.look(status.outlasts());
     }
 
     private void look(StatusRule.Strand strand) {

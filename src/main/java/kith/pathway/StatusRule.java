@@ -9,14 +9,16 @@ import kith.calendar.Limit;
  * A status, and what starts and ends it. A status with several strands runs while any of them does. {@code leads}: the lowest
  * number leads on the status strip, in the colour {@code tone} that only repeats what the words say. At {@code until-age} it ends by law.
  *
+ * @param outlasts closings that leave it standing, and the clocks that stop with it
  * @param detail it says how the law has something done and not what the child is, so that no command prints or counts it
  */
 public record StatusRule(String code, String label, int leads, boolean detail, @JsonProperty("until-age") Integer untilAge, String says, String source,
-                         String tone, List<Strand> strands) {
+                         String tone, List<Strand> strands, List<When> outlasts) {
 
     public StatusRule {
         tone = tone == null ? "grey" : tone;
         strands = strands == null ? List.of() : strands;
+        outlasts = outlasts == null ? List.of() : outlasts;
     }
 
     /**

@@ -101,13 +101,17 @@ final class StatusWalk {
         boolean older = clocks.anyOlderThan(day);
         for (var each : spells) older |= each != closed && each.olderThan(day);
         for (var each : List.copyOf(spells))
-            if (each.open() && each != closed && !each.beganAfter(fact.happened()) && (!older || each.from.isBefore(day) || each.beganAfter(closing))) close(each, day, reason(fact));
-        clocks.stopAll(day, reason(fact), clock -> clock.started.equals(day) && began(clock.fact));
+            if (each.open() && each != closed && !outlasts(each, fact) && !each.beganAfter(fact.happened()) && (!older || each.from.isBefore(day) || each.beganAfter(closing))) close(each, day, reason(fact));
+        clocks.stopAll(day, reason(fact), clock -> clock.started.equals(day) && began(clock.fact) || outlasts(running(clock.rule.stopsWith()), fact));
         closing = fact.happened();
         if (spells.stream().noneMatch(Spell::open)) {
             closed = new Spell(new Course(pathways.status(CLOSED), null), day, fact.id(), fact.origin(), fact.happened().at());
             spells.add(closed);
         }
+    }
+
+    private static boolean outlasts(Spell spell, Fact<?> fact) {
+        return spell != null && When.any(spell.course.status().outlasts(), fact);
     }
 
     private boolean began(FactId fact) {

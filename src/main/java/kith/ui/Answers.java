@@ -3,6 +3,7 @@ package kith.ui;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,13 @@ public record Answers(Map<String, List<String>> typed) {
 
     public String text(String name) {
         return field(name).value().strip();
+    }
+
+    /** The same with these in place of what was typed for them. */
+    public Answers with(Map<String, String> values) {
+        var all = new LinkedHashMap<String, List<String>>(typed);
+        values.forEach((name, value) -> all.put(name, List.of(value)));
+        return new Answers(all);
     }
 
     public boolean isEmpty() {

@@ -13,6 +13,8 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.Staff;
 import kith.Visitor;
+import kith.harm.HarmFacts;
+import kith.harm.HarmFacts.FlagRaised;
 import kith.calendar.WorkingDays;
 import kith.care.CareFacts;
 import kith.care.CareFacts.CareEnded;
@@ -55,6 +57,12 @@ class WalkingAJourneyTest extends KithTest {
         assertThat(one).contains("What the law says", "Working Together 2023, chapter 3", "The same as a table", "What happened", "Clocks that are over", "Initial child protection conference", "done in time");
         assertThat(one.indexOf("Record: Core group")).isLessThan(one.indexOf("Record something else of this journey"));
         assertThat(Visitor.place(at(family.amara(), "/journey/leaving-care"))).as("a pathway that has not touched the child").isEqualTo("/children/" + family.amara() + "/journey");
+    }
+
+    @Test void of_two_harms_that_wait_for_a_plan_each_has_its_own_link() {
+        samples.record(samples.fact(HarmFacts.RAISED, samples.today().minusDays(3), new FlagRaised("neglect", null), family.amara()), samples.fact(HarmFacts.RAISED, samples.today().minusDays(2), new FlagRaised("sexual-exploitation", null), family.amara()));
+
+        assertThat(at(family.amara(), "/journey/harm").body()).contains("Plan against harm (neglect)", "kind=neglect", "Plan against harm (sexual exploitation)", "kind=sexual-exploitation");
     }
 
     @Test void a_clock_whose_start_was_put_right_says_when_it_was_due_before() {

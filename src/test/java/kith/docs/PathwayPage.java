@@ -52,6 +52,7 @@ final class PathwayPage {
             text.append(strand.ends().isEmpty() ? "" : "; ends with " + words(strand.ends())).append(strand.apart() ? "; each is a matter of its own" : "");
             if (strand.lapses() != null) text.append("; ends by itself ").append(strand.lapses().on() != null ? "after the day it names (" + strand.lapses().on() + ")" + (strand.lapses().within() == null ? "" : ", else " + strand.lapses().within() + " after it began") + (strand.lapses().atFirst() == null ? "" : ", at first at most " + strand.lapses().atFirst()) + (strand.lapses().longest() == null ? "" : ", at most " + strand.lapses().longest() + " after it began") : strand.lapses().within() + " after it began");
         }
+        if (!status.outlasts().isEmpty()) text.append("\n- goes on after ").append(words(status.outlasts()));
         if (status.untilAge() != null) text.append("\n- ends by law at ").append(status.untilAge());
         return text.append("\n").toString();
     }

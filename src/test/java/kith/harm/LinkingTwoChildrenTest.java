@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
+import kith.Sent;
 import kith.Visitor;
 import kith.access.Access;
 import kith.access.Asker;
@@ -65,6 +66,19 @@ class LinkingTwoChildrenTest extends KithTest {
 
         assertThat(lead.get(at(theirs)).body()).doesNotContain("has still to confirm it");
         assertThat(signedIn(hub.worker().username()).get(at(ours)).body()).contains("has still to confirm it");
+    }
+
+    @Test void one_hub_ends_it_on_every_record_also_on_one_that_it_may_not_see() {
+        link(signedIn(hub.worker().username()));
+        var other = signedIn(hub.other().username());
+        var form = other.get("/children/" + ours + "/record/harm-link.ended");
+        assertThat(form.statusCode()).as("the form of its own").isEqualTo(303);
+
+        var ended = other.post(at(ours) + "/ending", Sent.with(Sent.of(other.get(at(ours) + "/ending")), "reason", "not-confirmed"));
+
+        assertThat(ended.statusCode()).isEqualTo(303);
+        assertThat(other.get(at(ours)).body()).contains("Linked before").doesNotContain("Ilyas");
+        assertThat(signedIn(theirHub.worker().username()).get(at(theirs)).body()).contains("No other child, group or place is linked", "Linked before");
     }
 
     @Test void whoever_may_not_be_seen_cannot_be_linked() {

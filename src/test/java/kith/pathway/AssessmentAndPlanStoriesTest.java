@@ -53,6 +53,36 @@ class AssessmentAndPlanStoriesTest {
             "B27a of a 2026-03-09 due 2026-03-20 met 2026-03-19", "B27a of b 2026-03-09 due 2026-03-27 running");
     }
 
+    @Test void an_action_goes_on_where_another_plan_goes_on_with_it() {
+        var story = Story.of("""
+            h: 2026-02-02 early-help.started
+            r: 2026-03-02 referral.accepted
+            q: 2026-03-06 protection-plan.started category=NEG
+            s: 2026-03-07 early-help.started
+            a: 2026-03-09 plan-action.agreed owner=mother due=2026-03-20
+            e: 2026-03-10 early-help.ended reason=needs-met
+            n: 2026-03-11 need-plan.ended
+            """);
+        assertThat(story.on("2026-03-11", "B27a")).containsExactly("B27a of a 2026-03-09 due 2026-03-20 running");
+
+        assertThat(Story.of("""
+            s: 2026-03-07 early-help.started
+            a: 2026-03-09 plan-action.agreed owner=mother due=2026-03-20
+            e: 2026-03-10 early-help.ended reason=needs-met
+            """).on("2026-03-11", "B27a")).as("nothing else goes on").containsExactly("B27a of a 2026-03-09 due 2026-03-20 stopped 2026-03-10 needs-met");
+    }
+
+    @Test void a_promise_with_a_day_is_due_on_it_and_one_without_waits_for_nothing() {
+        var story = Story.of("""
+            p: 2026-03-02 promise.made by=2026-03-13
+            q: 2026-03-02 promise.made
+            k: 2026-03-16 promise.kept of=p
+            """);
+
+        assertThat(story.on("2026-03-14", "S5")).containsExactly("S5 of p 2026-03-02 due 2026-03-13 overdue");
+        assertThat(story.on("2026-03-16", "S5")).containsExactly("S5 of p 2026-03-02 due 2026-03-13 met late 2026-03-16");
+    }
+
     @Test void suspected_harm_asks_for_a_strategy_discussion() {
         var story = Story.of("""
             h: 2026-03-02 harm.suspected because=injury

@@ -24,6 +24,41 @@ class DataQuestionStoriesTest {
             """)).as("on one day").isEmpty();
     }
 
+    @Test void a_need_plan_that_was_written_is_one_that_began_and_gives_way_as_its_status_does() {
+        assertThat(asked("""
+            made: 2026-03-02 need-plan.made
+            end: 2026-05-10 need-plan.ended
+            """)).isEmpty();
+        assertThat(asked("""
+            start: 2025-03-02 need-plan.started
+            conference: 2025-06-02 conference.held kind=initial outcome=plan
+            down: 2026-01-05 conference.held kind=review outcome=end
+            again: 2026-01-05 need-plan.started
+            """)).isEmpty();
+        assertThat(asked("""
+            start: 2025-03-02 need-plan.started
+            closed: 2025-06-02 case.closed
+            again: 2026-01-05 need-plan.started
+            """)).isEmpty();
+        assertThat(asked("""
+            start: 2025-03-02 need-plan.started
+            again: 2026-01-05 need-plan.started
+            """)).containsExactly("two-at-once again start");
+    }
+
+    @Test void early_help_that_was_asked_for_may_end_before_it_started_and_ends_with_the_case() {
+        assertThat(asked("""
+            ask: 2026-03-02 early-help.requested
+            end: 2026-05-10 early-help.ended reason=family-no-longer-wants-it
+            """)).isEmpty();
+        assertThat(asked("""
+            start: 2025-03-02 early-help.started
+            closed: 2025-06-02 case.closed
+            again: 2026-01-05 early-help.started
+            lead: 2026-02-05 early-help-lead.changed leadName=Other
+            """)).isEmpty();
+    }
+
     @Test void care_that_ended_and_never_began() {
         assertThat(asked("end: 2026-03-02 care.ended reason=E13")).containsExactly("ended-without-beginning end");
         assertThat(asked("""

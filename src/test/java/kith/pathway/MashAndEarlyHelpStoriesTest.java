@@ -66,4 +66,15 @@ class MashAndEarlyHelpStoriesTest {
         assertThat(story.on("2026-06-15", "status")).isEmpty();
         assertThat(story.on("2026-06-15", "A7b")).contains("A7b of v 2026-05-29 due 2026-08-29 stopped 2026-06-15 needs-met");
     }
+
+    @Test void a_case_closed_as_referred_to_early_help_leaves_it_and_its_clock_standing() {
+        var life = """
+            r: 2026-02-02 referral.accepted
+            h: 2026-03-02 early-help.requested from=step-down
+            c: 2026-03-09 case.closed reason=%s
+            """;
+
+        assertThat(Story.of(life.formatted("RC9")).on("2026-03-10", "status", "A7a")).containsExactlyInAnyOrder("early-help since 2026-03-02", "A7a of h 2026-03-02 due 2026-03-30 running");
+        assertThat(Story.of(life.formatted("RC8")).on("2026-03-10", "status", "A7a")).containsExactlyInAnyOrder("closed since 2026-03-09", "A7a of h 2026-03-02 due 2026-03-30 stopped 2026-03-09 RC8");
+    }
 }

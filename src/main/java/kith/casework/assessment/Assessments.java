@@ -13,12 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Assessments {
 
+    /** What no file can tell of an assessment that came with one is owed by nobody: it is not known, and never late. */
     static final String OF = """
         select p.person, p.forenames, p.surname, p.child_id, p.born, p.expected, p.died, a.fact, a.started_on, coalesce(a.reviews, 0) as reviews, a.reviewed_on, a.ended, a.completed_on,
                array_to_string(a.factors, ',') as factors, a.family_told, array_to_string(a.helps, ',') as helps, a.helps_from, s.last_seen,
-               (select min(c.due) from pathway.clock c where c.person = p.person and c.rule in ('A3', 'A3a', 'A4') and c.started <= :today and (c.ended is null or c.ended > :today)) as due,
-               (select min(c.due) from pathway.clock c where c.person = p.person and c.rule = 'A6' and c.started <= :today and (c.ended is null or c.ended > :today)) as review_due,
-               (select min(c.due) from pathway.clock c where c.person = p.person and c.rule = 'A5' and c.started <= :today and (c.ended is null or c.ended > :today)) as seen_due,
+               (select min(c.due) from pathway.clock c where c.person = p.person and c.rule in ('A3', 'A3a', 'A4') and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown) as due,
+               (select min(c.due) from pathway.clock c where c.person = p.person and c.rule = 'A6' and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown) as review_due,
+               (select min(c.due) from pathway.clock c where c.person = p.person and c.rule = 'A5' and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown) as seen_due,
                exists (select from pathway.owed o where o.person = p.person and o.code = 'assessment-outcome-told' and o.since <= :today and (o.completed is null or o.completed > :today)) as owed, a.told
           from people.person p
           left join casework.assessment a on a.person = p.person

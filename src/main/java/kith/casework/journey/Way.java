@@ -37,8 +37,8 @@ final class Way {
         return "/children/" + person + "/journey/" + pathway.pathway();
     }
 
-    Map<String, When> waited(Stands.All all, boolean runs, LocalDate today) {
-        var waited = new LinkedHashMap<String, When>();
+    Map<String, List<When>> waited(Stands.All all, boolean runs, LocalDate today) {
+        var waited = new LinkedHashMap<String, List<When>>();
         for (var each : open(all, today)) pathways.clock(each.entry()).ifPresent(rule -> add(rule, waited));
         if (runs && waited.isEmpty()) for (var each : all.statuses()) if (each.until() == null || each.until().isAfter(today)) ending(each.code(), waited);
         return waited;
@@ -48,13 +48,19 @@ final class Way {
         return all.clocks().stream().filter(each -> each.ended() == null || each.ended().isAfter(today)).sorted(Comparator.comparing(Stands.Clock::due)).toList();
     }
 
-    private void add(ClockRule rule, Map<String, When> waited) {
-        if (pathway.clocks().contains(rule)) for (var when : rule.ends()) if (names.containsKey(when.fact())) waited.putIfAbsent(when.fact(), when);
+    private void add(ClockRule rule, Map<String, List<When>> waited) {
+        if (pathway.clocks().contains(rule)) for (var when : rule.ends()) if (names.containsKey(when.fact())) wait(when, waited);
     }
 
-    private void ending(String status, Map<String, When> waited) {
+    /** Of one type only what tells one thing from another of the same: the plan against one harm is none against another. */
+    private static void wait(When when, Map<String, List<When>> waited) {
+        var of = waited.computeIfAbsent(when.fact(), type -> new ArrayList<>());
+        if (of.isEmpty() || of.stream().noneMatch(each -> each.where().equals(when.where())) && of.getFirst().where().keySet().equals(Set.of("kind")) && when.where().keySet().equals(Set.of("kind"))) of.add(when);
+    }
+
+    private void ending(String status, Map<String, List<When>> waited) {
         for (var rule : pathway.statuses())
-            if (rule.code().equals(status)) for (var strand : rule.strands()) for (var when : strand.ends()) if (names.containsKey(when.fact())) waited.putIfAbsent(when.fact(), when);
+            if (rule.code().equals(status)) for (var strand : rule.strands()) for (var when : strand.ends()) if (names.containsKey(when.fact())) wait(when, waited);
     }
 
     /** @param taken all that happened, the latest first, by its type */
@@ -68,15 +74,15 @@ final class Way {
     }
 
     /** What must name what it ends stands there once for each clock that waits for it. */
-    List<Journey.Recording> next(Map<String, When> waited, Stands.All all, Map<UUID, String> apart, LocalDate today) {
+    List<Journey.Recording> next(Map<String, List<When>> waited, Stands.All all, Map<UUID, String> apart, LocalDate today) {
         var next = new ArrayList<Journey.Recording>();
-        waited.forEach((type, when) -> {
+        waited.forEach((type, whens) -> whens.forEach(when -> {
             var ended = when.of() == null ? List.<Stands.Clock>of() : open(all, today).stream().filter(each -> pathways.clock(each.entry()).filter(rule -> waits(rule, type)).isPresent()).toList();
-            if (ended.isEmpty()) next.addAll(Forms.of(recordable, type, when, person, after()));
+            if (ended.isEmpty()) for (var form : Forms.of(recordable, type, when, person, after())) next.add(whens.size() < 2 ? form : new Journey.Recording(form.words() + " (" + recordable.said(type, "kind", when.where().get("kind").codes().getFirst()).toLowerCase() + ")", form.address()));
             for (var each : ended)
                 for (var form : Forms.of(recordable, type, when, person, after()))
                     next.add(new Journey.Recording(form.words() + (ended.size() > 1 ? " (" + apart.getOrDefault(each.fact(), "since " + Say.brief(each.started(), today)) + ")" : ""), form.address() + "&of=" + each.fact()));
-        });
+        }));
         return next;
     }
 

@@ -72,7 +72,7 @@ class MakeSafetyPlanController {
         var meanwhile = Meanwhile.between(Stating.PARTS, answers, now(look));
         if (look.level().reaches(Level.READ)) {
             if (meanwhile.open()) return meanwhile.ask("Safety plan of " + form.about().name(), at + "/new", at, register.whoSaved(look.person(), FirstReadingFacts.PLAN_MADE, FirstReadingFacts.PLAN_ENDED));
-            form = form(look, Stating.chosen(answers, meanwhile.values()), null);
+            form = form(look, answers.with(meanwhile.values()), null);
         }
         makeSafetyPlan.run(form, worker);
         drafts.forget(worker, DRAFT, look.person());

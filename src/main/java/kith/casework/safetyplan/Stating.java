@@ -65,11 +65,4 @@ final class Stating {
         for (var name : List.of("firstUntil", "secondUntil", "thirdUntil", "until")) plain.computeIfPresent(name, (n, all) -> List.of(Typed.date(typed.text(n), today).map(Say::typed).orElse(typed.text(n))));
         return new Answers(plain);
     }
-
-    /** What is to be saved, as the form would have been typed. */
-    static Answers chosen(Answers typed, Map<String, String> values) {
-        var chosen = new LinkedHashMap<String, List<String>>(typed.typed());
-        values.forEach((name, value) -> chosen.put(name, List.of(value)));
-        return new Answers(chosen);
-    }
 }

@@ -65,7 +65,7 @@ class HarmController {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var person = look.person();
         var name = heading.name(person);
-        var flags = queries.flags(person);
+        var flags = queries.flags(person, today);
         var links = links(look, today);
         return Page.of("kith/harm/child/HarmPage", new HarmPage(person, name, today, flags.stream().filter(each -> each.until() == null).map(each -> flag(each, today)).toList(),
             flags.stream().filter(each -> each.until() != null).map(each -> flag(each, today)).toList(),

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HarmQueries {
 
-    static final String FLAGS = "select fact, kind, level, since, planned, reviewed, until from harm.flag where person = :person order by until is not null, since, fact";
+    static final String FLAGS = "select fact, kind, level, since, planned, reviewed, case when until <= :today then until end as until from harm.flag where person = :person order by 7 is not null, since, fact";
 
     static final String LINKS = """
         select l.fact, people.survivor(l.other) as other, l.kind, l.group_name, l.place, l.since, l.until, l.awaits, w.name as by, l.recorded_by is distinct from :me as confirms
@@ -40,8 +40,8 @@ class HarmQueries {
         this.db = db;
     }
 
-    List<Flag> flags(UUID person) {
-        return db.sql(FLAGS).param("person", person).query(Flag.class).list();
+    List<Flag> flags(UUID person, LocalDate today) {
+        return db.sql(FLAGS).param("person", person).param("today", today).query(Flag.class).list();
     }
 
     List<Link> links(UUID person, UUID me) {

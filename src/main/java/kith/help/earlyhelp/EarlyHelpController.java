@@ -49,7 +49,7 @@ class EarlyHelpController {
 
     @May(Permission.FIND) @GetMapping("/early-help")
     Page list(Worker worker) {
-        var sight = access.sight(worker, queries.now()).keySet();
+        var sight = access.sight(worker, queries.now(today())).keySet();
         var lines = sight.isEmpty() ? List.<Line>of() : queries.lines(sight, today());
         looks.record(worker, lines.stream().map(Line::person).toList(), "the list of early help");
         return Page.of("kith/help/earlyhelp/WaitingPage", WaitingPage.of(lines, today()));

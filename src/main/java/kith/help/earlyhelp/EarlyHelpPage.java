@@ -18,14 +18,15 @@ public record EarlyHelpPage(UUID person, String name, LocalDate today, Help help
     public List<Row> rows() {
         var rows = new ArrayList<Row>();
         add(rows, "Asked for", help.requestedOn() == null ? null : Say.date(help.requestedOn()) + (help.askedBy() == null ? "" : ": " + EarlyHelpFacts.REQUESTED.field("from").codes().label(help.askedBy()).toLowerCase()));
-        add(rows, "Waiting", help.waits() && help.requestedOn() != null ? Say.count(ChronoUnit.DAYS.between(help.requestedOn(), today), "day") : null);
+        add(rows, "Waiting", help.waits(today) && help.requestedOn() != null ? Say.count(ChronoUnit.DAYS.between(help.requestedOn(), today), "day") : null);
         add(rows, "Started", Say.date(help.startedOn()));
         add(rows, "Tier", help.tier());
         add(rows, "Lead practitioner", help.startedOn() == null ? null : help.leadName() == null && help.lead() == null ? "Not said" : String.join(", ", Stream.of(help.leadName(), EarlyHelpFacts.lead(help.lead())).filter(each -> each != null && !each.isEmpty()).toList())
             + (help.leadPhone() == null ? "" : ", " + help.leadPhone()));
-        add(rows, "Assessment", help.assessedOn() != null ? "Completed " + Say.date(help.assessedOn()) : help.assessingSince() != null ? "Going on since " + Say.date(help.assessingSince()) : help.goesOn() ? "Not begun" : null);
+        add(rows, "Assessment", help.assessedOn() != null ? "Completed " + Say.date(help.assessedOn()) : help.assessingSince() != null ? "Going on since " + Say.date(help.assessingSince()) : help.goesOn(today) ? "Not begun" : null);
         add(rows, "Plan reviewed", Say.date(help.reviewedOn()));
-        add(rows, "Ended", help.endedOn() == null ? null : Say.date(help.endedOn()) + (help.reason() == null ? "" : ": " + EarlyHelpFacts.ENDED.field("reason").codes().label(help.reason()).toLowerCase()));
+        var why = help.reason() == null ? "" : EarlyHelpFacts.over(help.reason());
+        add(rows, "Ended", help.over(today) ? Say.date(help.endedOn()) + (why.isEmpty() ? "" : ": " + why) : null);
         return rows;
     }
 

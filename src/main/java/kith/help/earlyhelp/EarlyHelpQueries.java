@@ -14,17 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class EarlyHelpQueries {
 
-    static final String NOW = "select person from help.early_help where ended_on is null";
+    static final String NOW = "select person from help.early_help where ended_on is null or ended_on > :today";
 
-    /** Help that a referral took over has not ended: it shows on the child, and no longer on the list of those who wait. */
+    /** Help beside a social worker shows as such: whoever is to go from the one to the other waits like everybody else. */
     static final String LINES = """
         select e.person, p.forenames, p.surname, p.child_id, p.born, p.expected, a.hub, e.requested_on, e.asked_by, e.started_on, e.tier, e.lead, e.lead_name, e.lead_phone,
                exists (select from pathway.status s where s.person = e.person and s.code in ('child-in-need', 'child-protection', 'looked-after') and s.since <= :today and (s.until is null or s.until > :today)) as social_work,
-               (select min(c.due) from pathway.clock c where c.person = e.person and c.rule in ('A7', 'A7a', 'A7b') and c.started <= :today and (c.ended is null or c.ended > :today)) as due
+               (select min(c.due) from pathway.clock c where c.person = e.person and c.rule in ('A7', 'A7a', 'A7b') and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown) as due
           from help.early_help e
           join people.person p       on p.person = e.person
           left join hub.allocation a on a.person = e.person
-         where e.person = any(:people) and e.ended_on is null
+         where e.person = any(:people) and (e.ended_on is null or e.ended_on > :today)
          order by e.requested_on nulls last, p.surname, p.forenames
         """;
 
@@ -53,12 +53,17 @@ public class EarlyHelpQueries {
     public record Help(LocalDate requestedOn, String askedBy, LocalDate startedOn, String tier, String lead, String leadName, String leadPhone, LocalDate assessingSince, LocalDate assessedOn, LocalDate reviewedOn,
                        LocalDate endedOn, String reason) {
 
-        public boolean waits() {
-            return endedOn == null && startedOn == null;
+        public boolean waits(LocalDate today) {
+            return !over(today) && startedOn == null;
         }
 
-        public boolean goesOn() {
-            return endedOn == null && startedOn != null;
+        public boolean goesOn(LocalDate today) {
+            return !over(today) && startedOn != null;
+        }
+
+        /** The last day may be known before it comes: the eighteenth birthday. */
+        public boolean over(LocalDate today) {
+            return endedOn != null && !endedOn.isAfter(today);
         }
     }
 
@@ -68,8 +73,8 @@ public class EarlyHelpQueries {
         this.db = db;
     }
 
-    List<UUID> now() {
-        return db.sql(NOW).query(UUID.class).list();
+    List<UUID> now(LocalDate today) {
+        return db.sql(NOW).param("today", today).query(UUID.class).list();
     }
 
     List<Line> lines(Collection<UUID> people, LocalDate today) {

@@ -3,6 +3,7 @@ package kith.help.earlyhelp;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import kith.calendar.WorkingDays;
 import kith.help.earlyhelp.EarlyHelpQueries.Line;
 import kith.ui.Due;
@@ -11,20 +12,24 @@ import kith.ui.Due;
 public record WaitingPage(List<Line> waiting, List<Line> helped, LocalDate today) {
 
     static WaitingPage of(List<Line> lines, LocalDate today) {
-        return new WaitingPage(lines.stream().filter(each -> each.startedOn() == null && !each.socialWork()).toList(), lines.stream().filter(each -> each.startedOn() != null).toList(), today);
+        return new WaitingPage(lines.stream().filter(each -> each.startedOn() == null).toList(), lines.stream().filter(each -> each.startedOn() != null).toList(), today);
     }
 
-    public long days(Line line) {
-        return ChronoUnit.DAYS.between(line.requestedOn(), today);
+    /** Null where nobody said when it was asked for: an assessment may be the first that is told of it. */
+    public Long days(Line line) {
+        return line.requestedOn() == null ? null : ChronoUnit.DAYS.between(line.requestedOn(), today);
     }
 
     public long longest() {
-        return waiting.stream().mapToLong(this::days).max().orElse(0);
+        return all().isEmpty() ? 0 : all().getLast();
     }
 
     public long middle() {
-        var all = waiting.stream().map(this::days).sorted().toList();
-        return all.isEmpty() ? 0 : all.get(all.size() / 2);
+        return all().isEmpty() ? 0 : all().get(all().size() / 2);
+    }
+
+    private List<Long> all() {
+        return waiting.stream().map(this::days).filter(Objects::nonNull).sorted().toList();
     }
 
     public Due due(Line line) {

@@ -14,10 +14,12 @@ import kith.help.PlanFacts;
 import kith.help.plan.Plans.Standing;
 import kith.ledger.Happened;
 import kith.people.ChildHeading;
+import kith.people.Register;
 import kith.people.Siblings;
 import kith.people.Siblings.Sibling;
 import kith.ui.Answers;
 import kith.ui.Flash;
+import kith.ui.Meanwhile;
 import kith.ui.Page;
 import kith.ui.RecordTab;
 import org.springframework.context.annotation.Bean;
@@ -41,14 +43,16 @@ class PlanController {
     private final Siblings siblings;
     private final ChildHeading heading;
     private final Drafts drafts;
+    private final Register register;
     private final Clock clock;
 
-    PlanController(Plans plans, WritePlan writePlan, Siblings siblings, ChildHeading heading, Drafts drafts, Clock clock) {
+    PlanController(Plans plans, WritePlan writePlan, Siblings siblings, ChildHeading heading, Drafts drafts, Register register, Clock clock) {
         this.plans = plans;
         this.writePlan = writePlan;
         this.siblings = siblings;
         this.heading = heading;
         this.drafts = drafts;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -74,9 +78,20 @@ class PlanController {
         var form = form(look, new Answers(typed), null).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
+        register.hold(siblings.of(look.person()).stream().map(Sibling::person).toList());
+        form = form(look, new Answers(typed), null).checked().seen(new Answers(typed));
+        if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
+        var at = "/children/" + look.person() + "/plan";
+        var meanwhile = Meanwhile.between(PlanForm.PARTS, new Answers(typed), PlanForm.now(before(look)));
+        // whoever may add and not read was filled from nothing, and is shown nothing of anybody else's
+        if (look.level().reaches(Level.READ)) {
+            if (meanwhile.open()) return meanwhile.ask("Plan of " + form.name(), at + "/new", at, register.whoSaved(look.person(), PlanFacts.EARLY_HELP, PlanFacts.NEED, PlanFacts.PROTECTION));
+            form = form(look, new Answers(typed).with(meanwhile.values()), null);
+        }
         writePlan.run(form, worker);
         drafts.forget(worker, DRAFT, look.person());
-        return Page.redirect("/children/" + look.person() + "/plan", "Plan saved. Its actions stand on My day until they are done");
+        return Page.redirect(at, "Plan saved. Its actions stand on My day until they are done"
+            + (meanwhile.kept().isEmpty() ? "" : ". Somebody else had changed " + Say.list(meanwhile.kept()).toLowerCase() + " meanwhile: that is kept"));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "ending an action of the plan") @PostMapping("/children/{person}/plan/actions/{action}/ending")
@@ -90,8 +105,12 @@ class PlanController {
 
     /** Whoever may add and not read begins with an empty sheet. */
     private PlanForm form(Look look, Answers answers, String draftSaved) {
-        var before = look.level().reaches(Level.READ) ? plans.of(look.person()) : BLANK;
-        return PlanForm.of(look.person(), heading.name(look.person()), today(), answers, before, plans.kind(look.person(), today()), siblings.of(look.person()), draftSaved);
+        var family = siblings.of(look.person());
+        return PlanForm.of(look.person(), heading.name(look.person()), today(), answers, before(look), plans.kind(look.person(), today()), family, plans.standing(family.stream().map(Sibling::person).toList()), draftSaved);
+    }
+
+    private Standing before(Look look) {
+        return look.level().reaches(Level.READ) ? plans.of(look.person()) : BLANK;
     }
 
     private LocalDate today() {

@@ -18,12 +18,14 @@ import org.springframework.stereotype.Component;
 public class Plans {
 
     static final String VERSIONS = """
-        select p.fact, p.kind, p.made_on, p.review_on, w.name as by
+        select p.fact, p.kind, p.made_on, p.review_on, p.reviewed_on, p.ended_on, w.name as by
           from help.plan p
           left join access.worker w on w.id = p.made_by
          where p.person = :person
          order by p.turn desc
         """;
+
+    static final String STANDING = "select distinct on (person) person, fact from help.plan where person = any(:people) order by person, turn desc";
 
     static final String ACTIONS = """
         select a.fact, a.owner, a.owner_name, a.agreed_on, a.due, a.done_on, a.outcome
@@ -46,11 +48,21 @@ public class Plans {
 
     static final String SHARED = "select person from help.plan_action where fact = :fact and done_on is null and person = any(:people)";
 
-    record VersionRow(UUID fact, String kind, LocalDate madeOn, LocalDate reviewOn, String by) {}
+    record VersionRow(UUID fact, String kind, LocalDate madeOn, LocalDate reviewOn, LocalDate reviewedOn, LocalDate endedOn, String by) {}
 
     record ActionRow(UUID fact, String owner, String ownerName, LocalDate agreedOn, LocalDate due, LocalDate doneOn, String outcome) {}
 
-    public record Version(String kind, String title, LocalDate made, LocalDate review, String by, Map<Part, String> says) {}
+    public record Version(UUID fact, String kind, String title, LocalDate made, LocalDate review, LocalDate reviewed, LocalDate ended, String by, Map<Part, String> says) {
+
+        public boolean over(LocalDate today) {
+            return ended != null && !ended.isAfter(today);
+        }
+
+        /** The day of the next review: one that has come is no longer due where the plan was reviewed since it was made. */
+        public LocalDate due(LocalDate today) {
+            return review == null || over(today) || reviewed != null && !review.isAfter(today) ? null : review;
+        }
+    }
 
     /** @param what null where this worker may not read it */
     public record Action(UUID fact, String what, String owner, LocalDate due, LocalDate doneOn, String outcome) {}
@@ -77,7 +89,7 @@ public class Plans {
     private static Version version(VersionRow row, Map<UUID, String> words) {
         var says = new EnumMap<Part, String>(Part.class);
         for (var part : Part.values()) if (words.containsKey(part.words(row.fact()))) says.put(part, words.get(part.words(row.fact())));
-        return new Version(row.kind(), Screen.term(PlanFacts.TITLES.getOrDefault(row.kind(), "Plan")), row.madeOn(), row.reviewOn(), row.by(), says);
+        return new Version(row.fact(), row.kind(), Screen.term(PlanFacts.TITLES.getOrDefault(row.kind(), "Plan")), row.madeOn(), row.reviewOn(), row.reviewedOn(), row.endedOn(), row.by(), says);
     }
 
     private Map<UUID, String> words(List<UUID> ids) {
@@ -86,6 +98,15 @@ public class Plans {
             words.put(row.getObject("id", UUID.class), row.getString("text"));
         });
         return words;
+    }
+
+    /** The version that stands for each of these. */
+    Map<UUID, UUID> standing(Collection<UUID> people) {
+        var standing = new HashMap<UUID, UUID>();
+        db.sql(STANDING).param("people", people.toArray(UUID[]::new)).query(row -> {
+            standing.put(row.getObject("person", UUID.class), row.getObject("fact", UUID.class));
+        });
+        return standing;
     }
 
     String kind(UUID person, LocalDate today) {

@@ -28,13 +28,19 @@ record Course(String begins, String ends, boolean single, List<Also> alsoBegins,
     private static final List<Also> NONE = List.of();
     private static final Also ADOPTED = new Also("adoption-order.made", null, Set.of());
 
+    private static final Also CLOSED = new Also("case.closed", null, Set.of());
+    private static final Also STEPPED_DOWN = new Also("handover.accepted", "matter", Set.of("step-down"));
+
     static final List<Course> ALL = List.of(
         one("care.started", "care.ended").endedBy(ADOPTED),
         one("placement.started", "placement.ended").endedBy(new Also("care.ended", null, Set.of()), ADOPTED),
         one("protection-plan.started", "protection-plan.ended").begunBy(new Also("conference.held", "outcome", Set.of("plan", "continue")))
             .endedBy(new Also("conference.held", "outcome", Set.of("end", "no-plan"))),
-        one("need-plan.started", "need-plan.ended"),
-        one("early-help.started", "early-help.ended").begunBy(new Also("contact.decided", "decision", Set.of("early-help"))).endedBy(new Also("referral.accepted", null, Set.of())),
+        // the plan page begins it by writing it; protection, care and a step down end it as its status has it (child-in-need.yml)
+        one("need-plan.started", "need-plan.ended").begunBy(new Also("need-plan.made", null, Set.of())).endedBy(CLOSED, STEPPED_DOWN, new Also("protection-plan.started", null, Set.of()),
+            new Also("conference.held", "outcome", Set.of("plan", "continue")), new Also("care.started", null, Set.of())),
+        one("early-help.started", "early-help.ended").begunBy(new Also("contact.decided", "decision", Set.of("early-help")), new Also("early-help.requested", null, Set.of()))
+            .endedBy(new Also("referral.accepted", null, Set.of()), CLOSED),
         one("missing.started", "missing.ended"),
         one("police-protection.started", "police-protection.ended"),
         one("private-fostering.started", "private-fostering.ended"),

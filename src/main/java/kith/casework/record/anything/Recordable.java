@@ -45,7 +45,7 @@ public class Recordable {
         Map.entry("plan-action.agreed", "/children/%s/plan/new"), Map.entry("plan-action.done", "/children/%s/plan"), Map.entry("assessment.started", "/children/%s/assessment"),
         Map.entry("pathway-plan.made", "/children/%s/leaving-care/plan"),
         Map.entry("assessment.completed", "/children/%s/assessment/completion"), Map.entry("assessment-outcome.recorded", "/children/%s/assessment"),
-        Map.entry("conference.held", "/children/%s/protection/conference"), Map.entry("harm-link.recorded", "/children/%s/harm/link"),
+        Map.entry("conference.held", "/children/%s/protection/conference"), Map.entry("harm-link.recorded", "/children/%s/harm/link"), Map.entry("harm-link.ended", "/children/%s/harm/ending"),
         Map.entry("supervision.held", "/supervision/case/new?child=%s"), Map.entry("consultation.asked", "/children/%s/clinic/question"), Map.entry("consultation.given", "/children/%s/clinic/consultation"),
         Map.entry("direct-work.done", "/children/%s/clinic/direct-work"), Map.entry("clinical-summary.published", "/children/%s/clinic/summary"),
         Map.entry("budget.requested", "/children/%s/budget/new"), Map.entry("budget.decided", "/children/%s/budget"), Map.entry("budget-effect.recorded", "/children/%s/budget"),
@@ -85,6 +85,12 @@ public class Recordable {
     /** What it is called; empty where no package tells of it. */
     public Optional<String> titled(String type) {
         return engine.kinds().has(type) ? Optional.of(title(engine.kinds().named(type))) : Optional.empty();
+    }
+
+    /** What the form calls one of the answers. */
+    public String said(String type, String part, String code) {
+        var codes = engine.kinds().named(type).field(part).codes();
+        return codes == null ? code : codes.label(code);
     }
 
     String title(FactKind<?> kind) {
