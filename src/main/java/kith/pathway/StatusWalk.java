@@ -74,7 +74,7 @@ final class StatusWalk {
             for (var each : List.copyOf(spells)) if (each.open() && each.course.equals(course) && when.means(each.by, fact)) close(each, day, reason(fact));
             return;
         }
-        boolean older = isOlder(course, day) || conditions.begun().namesAnother(fact);
+        boolean older = isOlder(course, day) || conditions.begun().succeeded(fact);
         for (var each : List.copyOf(spells)) if (each.open() && each.course.equals(course) && (!older || each.from.isBefore(day))) close(each, day, reason(fact));
     }
 
