@@ -20,7 +20,6 @@ import kith.organisation.check.CheckModel;
 import kith.organisation.check.ModelCommand;
 import kith.organisation.writing.ExportModel;
 import kith.pathway.Fold;
-import kith.pathway.PathwayFiles;
 import kith.pathway.evaluate.EvaluateFacts;
 import kith.pathway.preview.PreviewCommand;
 import kith.pathway.replay.ReplayCommand;
@@ -50,7 +49,7 @@ public class Kith {
         if (arguments.length == 0 || !arguments[0].equals("evaluate")) LoggingSystem.get(Kith.class.getClassLoader()).beforeInitialize();
         return new CommandLine(new Kith())
             .addSubcommand(new EvaluateFacts(Tellings.all()))
-            .addSubcommand(new CommandLine(new ModelCommand()).addSubcommand(new CheckModel(model -> PathwayFiles.of(model, Tellings.kinds()))).addSubcommand(new PreviewCommand()).addSubcommand(new ExportModel()))
+            .addSubcommand(new CommandLine(new ModelCommand()).addSubcommand(new CheckModel(RulesOfAModel::check)).addSubcommand(new PreviewCommand()).addSubcommand(new ExportModel()))
             .addSubcommand(new CommandLine(new DemoCommand()).addSubcommand(new WriteDemo(new Fold(Tellings.all()), Clock.systemUTC())))
             .registerConverter(LocalDate.class, Kith::day)
             .registerConverter(UUID.class, Kith::id)

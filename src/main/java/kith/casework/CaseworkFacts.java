@@ -25,7 +25,7 @@ public final class CaseworkFacts {
     public record AssessmentCompleted(String kind, String outcome, @Codes(set = "cin_assessment_factors") List<String> factors) {}
 
     /**
-     * A visit to one child. Only one that was done, and in which the child was seen, stops a visiting clock.
+     * A visit to one child. Only one that was done, and in which the child was seen, stops a visiting clock; by video it is no visit where the law asks for one.
      * @param by the visitor's role
      * @param notAlone why the child was not seen alone
      */

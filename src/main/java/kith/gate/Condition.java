@@ -33,7 +33,7 @@ public record Condition(String fact, Map<String, When.Allowed> where, boolean la
     /** What it says of whom or what must be that of "where": a father who withdraws leaves the mother's consent as it is. */
     private boolean undoes(Fact<?> candidate) {
         if (!candidate.kind().name().equals(until)) return false;
-        return where.entrySet().stream().allMatch(part -> candidate.value(part.getKey()) == null || part.getValue().codes().contains(candidate.value(part.getKey()).toString()));
+        return where.entrySet().stream().allMatch(part -> candidate.value(part.getKey()) == null || part.getValue().holds(candidate.value(part.getKey())));
     }
 
     private boolean holds(Fact<?> candidate, Known known, LocalDate after, LocalDate on) {

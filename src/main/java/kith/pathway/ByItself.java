@@ -37,6 +37,7 @@ final class ByItself {
         var strand = course.strand();
         if (!strand.inForce(day) || !young(course, day)) return false;
         if (strand.fromAge() != null && (life.born() == null || day.isBefore(life.turns(strand.fromAge())))) return false;
+        if (strand.unless() != null && strand.unless().codes().stream().anyMatch(code -> statuses.runs(code, null))) return false;
         return strand.whileStatus() == null || statuses.runs(strand.whileStatus(), null);
     }
 

@@ -76,6 +76,7 @@ final class Mistakes {
         for (var when : strand.ends()) if (when.of() != null && when.of() != When.Of.started) says("of", "of: " + when.of() + " is for clocks; a strand says of: started");
         whens.knows(strand.after());
         whens.knows(strand.whileStatus());
+        whens.none(strand.unless());
         if (strand.lapses() != null) {
             if (strand.lapses().within() == null && strand.lapses().on() == null) says("lapses", "a strand lapses, and does not say when");
             if (strand.lapses().on() != null) whens.names(strand.starts(), strand.lapses().on());

@@ -25,14 +25,14 @@ public record StatusRule(String code, String label, int leads, boolean detail, @
      * @param name what clocks call it, where a status has several
      * @param apart each start is a matter of its own, ended by a fact that names it; one that names none ends them all
      * @param lapses when it ends by itself though nobody records an end
-     * @param whileStatus it begins only while this status runs, and ends with it
+     * @param whileStatus it begins only while this status runs, and ends with it; {@code unless}: only while none of those does
      * @param after it opens by itself when this status ends
      * @param fromAge nothing opens it before this birthday
      * @param earned it opens only for who earned it; a strand with none of {@code starts}, {@code after} and {@code after-care} opens by itself on the day on which all of it holds
      * @param afterCare short for {@code after} with what the law asks of a care leaver: 13 weeks since 14, and at 16
      */
     public record Strand(String name, boolean apart, List<When> starts, List<When> ends, @JsonProperty("after-care") String afterCare, Lapse lapses,
-                         @JsonProperty("while") String whileStatus, String after, @JsonProperty("from-age") Integer fromAge, Earned earned,
+                         @JsonProperty("while") String whileStatus, When.Allowed unless, String after, @JsonProperty("from-age") Integer fromAge, Earned earned,
                          LocalDate from, LocalDate until) implements Dated {
         public Strand {
             starts = starts == null ? List.of() : starts;

@@ -74,7 +74,7 @@ final class StatusWalk {
             for (var each : List.copyOf(spells)) if (each.open() && each.course.equals(course) && when.means(each.by, fact)) close(each, day, reason(fact));
             return;
         }
-        boolean older = isOlder(course, day) || conditions.begun().namesAnother(fact);
+        boolean older = isOlder(course, day) || conditions.begun().succeeded(fact);
         for (var each : List.copyOf(spells)) if (each.open() && each.course.equals(course) && (!older || each.from.isBefore(day))) close(each, day, reason(fact));
     }
 
@@ -196,13 +196,14 @@ final class StatusWalk {
 
     /**
      * Where nothing but their names decides which of two facts of a day comes first (a strategy discussion, and the conference of that day),
-     * the one that ends such a thing ends the one just begun, unless it has ended an older one.
+     * the one that ends such a thing ends the one just begun, unless it has ended an older one, or ends only what runs already (while it runs itself).
      */
     void endWhatBegan(Fact<?> fact, Concern concern, Day day) {
         for (var course : concern.opens) {
             var spell = course.strand().apart() ? null : open(course);
             if (spell == null || !spell.by.equals(fact.id()) || isOlder(course, day.date())) continue;
-            var end = day.twin(fact, each -> conditions.any(course.strand().ends(), each));
+            var ends = course.strand().ends().stream().filter(when -> !spell.code().equals(when.whileStatus())).toList();
+            var end = day.twin(fact, each -> conditions.any(ends, each));
             if (end == null) continue;
             clocks.endWith(spell, end);
             close(spell, day.date(), reason(end));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kith.calendar.Limit;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
@@ -32,11 +33,19 @@ public record When(String fact, String status, Integer age, String strand,
     /** {@code due}: of what names none, only what is due by then; another that is fixed for a later day still stands. */
     public enum Of { started, same, due }
 
-    /** One code or several; true and false are written as such. */
-    public record Allowed(List<String> codes) {
+    /** One code or several, or {@code not} those: what says nothing is not one of them. True and false are written as such. */
+    public record Allowed(List<String> codes, boolean not) {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Allowed of(Object written) {
-            return new Allowed(written instanceof List<?> several ? several.stream().map(String::valueOf).toList() : List.of(String.valueOf(written)));
+            if (written instanceof Map<?, ?> words) {
+                if (!words.keySet().equals(Set.of("not"))) throw new IllegalArgumentException("a part is a code, several, or { not: a code }");
+                return new Allowed(of(words.get("not")).codes, true);
+            }
+            return new Allowed(written instanceof List<?> several ? several.stream().map(String::valueOf).toList() : List.of(String.valueOf(written)), false);
+        }
+
+        public boolean holds(Object value) {
+            return not != (value instanceof List<?> several ? several.stream().anyMatch(each -> codes.contains(each.toString())) : value != null && codes.contains(value.toString()));
         }
     }
 
@@ -51,10 +60,7 @@ public record When(String fact, String status, Integer age, String strand,
 
     static boolean holds(Map<String, Allowed> where, Fact<?> candidate) {
         if (where.isEmpty()) return true;
-        for (var part : where.entrySet()) {
-            var value = candidate.value(part.getKey());
-            if (value == null || !part.getValue().codes().contains(value.toString())) return false;
-        }
+        for (var part : where.entrySet()) if (!part.getValue().holds(candidate.value(part.getKey()))) return false;
         return true;
     }
 

@@ -38,9 +38,9 @@ final class Whens {
             knows(when.status());
             knows(when.whileStatus());
             knows(when.beside());
-            if (when.unless() != null) when.unless().codes().forEach(this::knows);
+            none(when.unless());
             knows(when.had());
-            if (when.never() != null) when.never().codes().forEach(this::knows);
+            none(when.never());
             strand(when);
             for (var age : new Integer[] {when.age(), when.fromAge(), when.belowAge()}) if (age != null && (age < 0 || age > OLDEST)) says.accept(age.toString(), "nobody is " + age + " years old");
             open(when);
@@ -49,6 +49,13 @@ final class Whens {
             if (when.fact() != null) when.where().forEach((part, allowed) -> part(when.fact(), part, allowed));
             else if (!when.where().isEmpty()) says.accept("where", "where asks for parts of a fact, and no fact is named");
         }
+    }
+
+    /** Statuses of which none may run, or ever have run. */
+    void none(When.Allowed statuses) {
+        if (statuses == null) return;
+        if (statuses.not()) says.accept("not", "not is for the parts of a fact");
+        statuses.codes().forEach(this::knows);
     }
 
     private void strand(When when) {

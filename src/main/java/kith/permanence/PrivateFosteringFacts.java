@@ -2,6 +2,7 @@ package kith.permanence;
 
 import java.time.LocalDate;
 import java.util.List;
+import kith.ledger.Asked;
 import kith.ledger.Codes;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
@@ -21,7 +22,8 @@ public final class PrivateFosteringFacts {
 
     public record PrivateFosteringStarted(PersonId with) {}
 
-    public record PrivateFosteringVisited(Boolean childSpokenTo, @Codes({"suitable", "not-suitable", "requirements-made"}) String outcome) {}
+    /** @param whyNot the law asks that the officer speaks with the child alone, unless that is inappropriate: with a baby */
+    public record PrivateFosteringVisited(Boolean childSpokenTo, @Asked("If not, why") @Codes({"inappropriate", "not-there", "would-not", "not-let-in"}) String whyNot, @Codes({"suitable", "not-suitable", "requirements-made"}) String outcome) {}
 
     public record PrivateFosteringEnded(@Codes({"returned-home", "looked-after", "turned-16", "moved-on", "other"}) String reason) {}
 

@@ -64,6 +64,7 @@ final class PathwayPage {
         if (strand.byItself()) ways.add("by itself");
         var text = new StringBuilder(String.join(", or ", ways));
         if (strand.whileStatus() != null) text.append(" while *").append(strand.whileStatus()).append("*");
+        if (strand.unless() != null) text.append(" unless *").append(String.join("* or *", strand.unless().codes())).append("*");
         if (strand.fromAge() != null) text.append(" from the age of ").append(strand.fromAge());
         if (strand.earned() != null) {
             var earned = strand.earned();
@@ -110,7 +111,7 @@ final class PathwayPage {
     }
 
     private static String with(String before, Map<String, When.Allowed> where) {
-        return where.isEmpty() ? "" : before + new TreeMap<>(where).entrySet().stream().map(each -> each.getKey() + " " + String.join(" or ", each.getValue().codes())).collect(Collectors.joining(", "));
+        return where.isEmpty() ? "" : before + new TreeMap<>(where).entrySet().stream().map(each -> each.getKey() + (each.getValue().not() ? " not " : " ") + String.join(" or ", each.getValue().codes())).collect(Collectors.joining(", "));
     }
 
     private static String sentence(String text) {

@@ -78,7 +78,7 @@ final class RuleWords {
 
     private String where(String type, Map<String, When.Allowed> where) {
         if (where.isEmpty()) return "";
-        return " (" + where.entrySet().stream().map(each -> part(type, each.getKey(), each.getValue().codes())).collect(Collectors.joining("; ")) + ")";
+        return " (" + where.entrySet().stream().map(each -> (each.getValue().not() ? "not " : "") + part(type, each.getKey(), each.getValue().codes())).collect(Collectors.joining("; ")) + ")";
     }
 
     private String part(String type, String part, List<String> codes) {
@@ -108,6 +108,7 @@ final class RuleWords {
         if (strand.byItself()) words.add("by itself");
         var beside = new ArrayList<String>();
         if (strand.whileStatus() != null) beside.add("while " + lower(status(strand.whileStatus())));
+        if (strand.unless() != null) beside.add("unless " + either(strand.unless()));
         if (strand.fromAge() != null) beside.add("from the age of " + strand.fromAge());
         if (strand.earned() != null) beside.add("after " + strand.earned().atLeast() + " " + lower(status(strand.earned().status())) + (strand.earned().sinceAge() == null ? "" : " since " + strand.earned().sinceAge())
             + (strand.earned().andAt() == null ? "" : ", and at " + strand.earned().andAt()));

@@ -144,7 +144,7 @@ class CareStoriesTest {
             f: 2026-04-20 care-review.held
             """);
 
-        assertThat(story.on("2026-04-01", "status", "D1", "D5", "D6")).containsExactly("looked-after since 2026-04-01", "D1 of c 2026-03-02 due 2026-03-16 stopped 2026-04-01 E8", "D5 of c 2026-03-02 due 2026-03-30 met 2026-03-20",
+        assertThat(story.on("2026-04-01", "status", "D1", "D5", "D6")).containsExactly("looked-after since 2026-04-01", "interim-care-order since 2026-04-01", "D1 of c 2026-03-02 due 2026-03-16 stopped 2026-04-01 E8", "D5 of c 2026-03-02 due 2026-03-30 met 2026-03-20",
             "D6 of a 2026-03-20 due 2026-06-20 stopped 2026-04-01 E8", "D1 of d 2026-04-01 due 2026-04-17 running", "D5 of d 2026-04-01 due 2026-05-01 running");
         assertThat(story.on("2026-04-20", "D5", "D6")).endsWith("D5 of d 2026-04-01 due 2026-05-01 met 2026-04-20", "D6 of f 2026-04-20 due 2026-07-20 running");
     }

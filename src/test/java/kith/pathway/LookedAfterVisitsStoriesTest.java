@@ -182,7 +182,7 @@ class LookedAfterVisitsStoriesTest {
     }
 
     @Test void a_detained_young_person_is_visited_within_ten_working_days() {
-        var story = Story.of("d: 2026-03-25 detention.started kind=sentenced"); // Good Friday and Easter Monday lie between
+        var story = Story.of("c: 2025-01-06 care.started legalStatus=V2\ne: 2026-03-25 care.ended reason=E9\nd: 2026-03-25 detention.started kind=sentenced"); // Good Friday and Easter Monday lie between
 
         assertThat(story.on("2026-04-11", "D32")).containsExactly("D32 of d 2026-03-25 due 2026-04-10 overdue");
     }

@@ -66,7 +66,7 @@ class SealingAFileTest extends KithTest {
 
         assertThat(Visitor.place(answer)).isEqualTo(at("/sealing"));
         assertThat(open(child.value())).doesNotContain("looked-after", "placed-for-adoption");
-        assertThat(consultant.get(at("/sealing")).body()).contains("Petra Adeyemi-Clarke is the child’s", "Oscar Other");
+        assertThat(consultant.get(at("/sealing")).body()).contains("Petra Adeyemi-Clarke is the child’s", "Oscar Other", "The life story book and the later life letter are not recorded as given, and stay due.");
         assertThat(signedIn(hub.worker().username()).get(at("/sealing")).statusCode()).isIn(403, 404);
     }
 

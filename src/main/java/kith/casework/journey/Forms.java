@@ -19,7 +19,7 @@ final class Forms {
 
     private static String given(When asked) {
         if (asked == null) return "";
-        return asked.where().entrySet().stream().filter(part -> part.getValue().codes().size() == 1 && !part.getValue().codes().getFirst().equals("true"))
+        return asked.where().entrySet().stream().filter(part -> part.getValue().codes().size() == 1 && !part.getValue().not() && !part.getValue().codes().getFirst().equals("true"))
             .map(part -> "&" + part.getKey() + "=" + URLEncoder.encode(part.getValue().codes().getFirst(), StandardCharsets.UTF_8)).collect(Collectors.joining());
     }
 }

@@ -14,6 +14,8 @@ import kith.care.CareFacts.PlacementStarted;
 import kith.care.LookedAfterFacts;
 import kith.care.LookedAfterFacts.ShortBreakEnded;
 import kith.care.LookedAfterFacts.ShortBreakStarted;
+import kith.care.PlacementFacts;
+import kith.care.PlacementFacts.PlacementChanged;
 import kith.exchange.imports.Row.Episode;
 
 /** Episodes of all years, joined into periods of care: what begins, what changes within one, what ends it. */
@@ -73,7 +75,11 @@ final class CareStory {
     private void goOn(Episode next) {
         if (!Objects.equals(next.legalStatus(), before.legalStatus()))
             story.tell("legal-status|" + next.start(), CareFacts.LEGAL_STATUS, next.start(), new LegalStatusChanged(next.legalStatus()));
-        if (!MOVED.contains(text(next.begun())) && samePlace(next)) return;
+        if (!MOVED.contains(text(next.begun())) && samePlace(next)) {
+            if (!Objects.equals(basis(next), basis(before)))
+                story.tell("placement-changed|" + next.start(), PlacementFacts.CHANGED, next.start(), new PlacementChanged(Objects.requireNonNullElse(basis(next), "none"), null));
+            return;
+        }
         leave(next.start(), before.moveReason());
         place(next);
     }
@@ -92,9 +98,14 @@ final class CareStory {
             new PlacementStarted(next.place(), next.provider(), next.begun(), next.urn(), next.postcode(), next.homePostcode(), basis(next), null));
     }
 
-    /** With parents under a care order: the return says both, and the visits keep to a rule of their own. */
+    /** With parents under a care order, interim or full: the return says both, and the visits keep to a rule of their own (Care Planning Regulations 2010, regulation 28(4) and (5)). */
     private static String basis(Episode next) {
-        return "P1".equals(next.place()) && "C2".equals(next.legalStatus()) ? "care-order-parent" : null;
+        if (!"P1".equals(next.place())) return null;
+        return switch (text(next.legalStatus())) {
+            case "C1" -> "interim-order-parent";
+            case "C2" -> "care-order-parent";
+            default -> null;
+        };
     }
 
     private void leave(LocalDate day, String reason) {

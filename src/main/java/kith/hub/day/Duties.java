@@ -31,8 +31,9 @@ public class Duties {
           left join court.court_order o on o.person = c.person and o.fact = c.fact and o.interim
          where c.person = any(:people) and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown and c.warn is not null and c.due <= :until
          union all
-        select 'owed', o.person, o.code, o.due, o.fact, o.role, null, null, false
+        select 'owed', o.person, o.code, o.due, o.fact, organisation.owing(o.role, a.hub, :today), null, null, false
           from pathway.owed o
+          left join hub.allocation a on a.person = o.person
          where o.person = any(:people) and o.since <= :today and (o.completed is null or o.completed > :today)
            and not exists (select from people.person dead where dead.person = o.person and dead.died <= :today)
          union all

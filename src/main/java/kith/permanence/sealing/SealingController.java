@@ -21,7 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SealingController {
 
     private static final String FORM = "kith/permanence/sealing/SealingForm";
-    static final String BOOK = "select count(*) > 0 from permanence.step where person = :person and type = 'life-story-book.given'";
+    static final String TO_GIVE = """
+        select owed.title
+          from (values ('life-story-book.given', 'life story book'), ('later-life-letter.given', 'later life letter')) owed (type, title)
+         where not exists (select from permanence.step s where s.person = :person and s.type = owed.type)
+         order by owed.type desc
+        """;
 
     private final Seal seal;
     private final SealingQueries queries;
@@ -69,6 +74,6 @@ class SealingController {
     private SealingForm form(Look look, Answers answers) {
         var person = look.person();
         return SealingForm.of(person, heading.name(person), Register.id(answers, "fact"), Register.id(answers, "child"), queries.colleagues(person, look.worker().id(), register.today()),
-            queries.adopter(person), db.sql(BOOK).param("person", person).query(Boolean.class).single(), answers);
+            queries.adopter(person), db.sql(TO_GIVE).param("person", person).query(String.class).list(), answers);
     }
 }

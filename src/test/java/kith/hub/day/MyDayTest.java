@@ -150,6 +150,21 @@ class MyDayTest extends KithTest {
         assertThat(signedIn(hub.coordinator().username()).get("/").body()).contains("Strategy discussion minutes owed", "Amara, Ben and Cleo Adeyemi-Clarke").doesNotContain("Child protection visit</a>");
     }
 
+    /** Of the five models two call their coordinator so; the role is known by what it does, and where nobody does it the lead has it. */
+    @Test void the_minutes_are_owed_by_whoever_takes_the_messages_here_and_else_by_whoever_leads() {
+        transaction.executeWithoutResult(status -> {
+            db.sql("insert into organisation.role (code, title, signs_in_as, takes_messages, holds_children, holds_all, caseload_protected, valid) select 'desk-of-the-unit', 'Desk of the unit', 'practitioner', true, false, false, false, daterange('2020-01-01', null) where not exists (select from organisation.role where code = 'desk-of-the-unit')").update();
+            db.sql("update organisation.post set role = 'desk-of-the-unit' where code = (select post from organisation.posting where worker = ?)").param(hub.coordinator().id()).update();
+        });
+        assertThat(signedIn(hub.coordinator().username()).get("/").body()).contains("Strategy discussion minutes owed");
+        assertThat(signedIn(hub.coordinator().username()).get("/owed?hub=" + hub.code()).body()).contains("Desk of the unit: Cody Coordinator").doesNotContain("oordinator:");
+        assertThat(signedIn(hub.consultant().username()).get("/").body()).doesNotContain("Strategy discussion minutes owed");
+
+        transaction.executeWithoutResult(status -> db.sql("delete from organisation.posting where worker = ?").param(hub.coordinator().id()).update());
+        assertThat(signedIn(hub.consultant().username()).get("/").body()).contains("Strategy discussion minutes owed");
+        assertThat(signedIn(hub.consultant().username()).get("/owed?hub=" + hub.code()).body()).contains(": Cora Consultant");
+    }
+
     @Test void the_consultant_has_the_children_whose_worker_is_away() {
         assertThat(signedIn(hub.consultant().username()).get("/").body()).doesNotContain("Child protection visit</a>");
 

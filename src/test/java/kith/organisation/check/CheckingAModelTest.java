@@ -1,6 +1,7 @@
 package kith.organisation.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,10 +14,13 @@ import kith.organisation.ChangedModel;
 import kith.organisation.ModelRows;
 import kith.organisation.OperatingModel;
 import kith.organisation.OperatingModels;
+import kith.app.RulesOfAModel;
 import kith.app.Tellings;
 import kith.pathway.PathwayFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CheckingAModelTest {
@@ -155,6 +159,23 @@ class CheckingAModelTest {
 
         assertThat(exit).isEqualTo(2);
         assertThat(err.toString()).isEqualTo("The pathways of this model cannot be loaded.\n  pathways/ours.yml, line 3: told: there is no type of fact visit.paid; there are visit.made, visit.requested\n");
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"slough-2016", "slough-2021", "cambridgeshire-2011", "families-first-2026", "monmouthshire-2017"})
+    void each_record_is_owed_by_somebody_in_each_model(String model) {
+        assertThatCode(() -> RulesOfAModel.check(model)).doesNotThrowAnyException();
+    }
+
+    @Test void a_record_that_nobody_in_the_model_owes_is_named() throws IOException {
+        Files.createDirectories(folder.resolve("pathways"));
+        ChangedModel.in(folder).read();
+        Files.writeString(folder.resolve("pathways/ours.yml"), "pathway: ours\nowed:\n  - { code: told, title: T, from: { fact: visit.made }, role: unit-coordinator, within: 1 day, source: S }\n");
+        var err = new StringWriter();
+
+        int exit = new CommandLine(new ModelCommand()).addSubcommand(new CheckModel(RulesOfAModel::check)).setErr(new PrintWriter(err)).execute("check", folder.toString());
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString()).contains("told: owed by unit-coordinator, a role that this model does not have");
     }
 
     @Test void a_model_that_agrees_ends_with_nought() {
