@@ -53,7 +53,7 @@ public record When(String fact, String status, Integer age, String strand,
         if (where.isEmpty()) return true;
         for (var part : where.entrySet()) {
             var value = candidate.value(part.getKey());
-            if (value == null || !part.getValue().codes().contains(value.toString())) return false;
+            if (value instanceof List<?> several ? several.stream().noneMatch(each -> part.getValue().codes().contains(each.toString())) : value == null || !part.getValue().codes().contains(value.toString())) return false;
         }
         return true;
     }
