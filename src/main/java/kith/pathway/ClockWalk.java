@@ -85,15 +85,19 @@ final class ClockWalk {
 
     void start(Fact<?> fact, Concern concern) {
         var day = fact.happened().day();
-        for (var rule : concern.starts)
-            for (var when : rule.starts())
-                if (when.matches(fact) && conditions.hold(when, day)) {
-                    begin(rule, Trigger.of(fact));
-                    break;
-                }
+        startedBy(fact, concern);
         follow(fact);
         for (var rule : concern.owes) if (fact.origin() == null && rule.days().inForce(day) && rule.from().matches(fact) && conditions.hold(rule.from(), day)) owed.owe(rule, fact);
         kept.begin(fact);
+    }
+
+    private void startedBy(Fact<?> fact, Concern concern) {
+        for (var rule : concern.starts)
+            for (var when : rule.starts())
+                if (when.matches(fact) && conditions.hold(when, fact.happened().day())) {
+                    begin(rule, Trigger.of(fact));
+                    break;
+                }
     }
 
     /** What the statuses begin that have opened since. {@code fact} may have opened them; null on a day of the law. */
@@ -136,9 +140,15 @@ final class ClockWalk {
         all.add(clock);
         var off = calledOff.get(rule);
         if (statuses.answered(rule.ends(), trigger.id())) clock.meet(trigger.day(), null);
-        else if (wasEarly(rule, trigger)) clock.meet(trigger.day(), sameDay(beforehand.get(rule), trigger) ? beforehand.get(rule).happened().at() : null);
+        else if (wasEarly(rule, trigger)) metBefore(clock, beforehand.get(rule), trigger);
         else if (off != null && sameDay(off, trigger)) clock.stop(trigger.day(), StatusWalk.reason(off));
         else open.add(clock);
+    }
+
+    /** What it starts in its turn waited for the same beginning: the next health assessment, where the first came before the placement. */
+    private void metBefore(Running clock, Fact<?> done, Trigger trigger) {
+        clock.meet(trigger.day(), sameDay(done, trigger) ? done.happened().at() : null);
+        startedBy(done, pathways.concerning(done.kind().name()));
     }
 
     private boolean wasEarly(ClockRule rule, Trigger trigger) {
