@@ -43,7 +43,7 @@ final class Conditions {
         if (when.fromAge() != null && !reached(when.fromAge(), day)) return false;
         if (when.belowAge() != null && reached(when.belowAge(), day)) return false;
         if (when.open() != null && !open(when, day)) return false;
-        return when.nth() == null || (when.nth() == When.Nth.first) == (sinceBegun(when) == 1);
+        return when.nth() == null || (when.nth() == When.Nth.first) == (sinceBegun(when) == 1 && (when.whileStatus() == null || !statuses.goesOn(when.whileStatus())));
     }
 
     boolean any(List<When> whens, Fact<?> fact) {

@@ -148,7 +148,10 @@ final class StatusWalk {
         if (dead) return;
         for (var course : concern.opens)
             if (byItself.may(course, day.date()) && conditions.any(course.strand().starts(), fact)) {
-                if (begins(course, fact, day)) open(course, day.date(), fact.id(), fact.origin(), fact.happened().at());
+                if (begins(course, fact, day)) {
+                    open(course, day.date(), fact.id(), fact.origin(), fact.happened().at());
+                    if (open(course) != null) open(course).goesOn = Trigger.goesOn(fact);
+                }
                 if (course.strand().lapses() != null) lapses(course, fact);
             }
         look(day.date());
@@ -294,6 +297,12 @@ final class StatusWalk {
         LocalDate since = null;
         for (var each : spells) if (stands(each) && each.code().equals(code) && (since == null || each.from.isAfter(since))) since = each.from;
         return since;
+    }
+
+    /** Whether what runs had begun before its first day. */
+    boolean goesOn(String code) {
+        for (var each : spells) if (stands(each) && each.code().equals(code) && each.goesOn) return true;
+        return false;
     }
 
     boolean dead() {
