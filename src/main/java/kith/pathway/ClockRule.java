@@ -48,7 +48,7 @@ public record ClockRule(String rule, String title, String says, String source, S
      * {@code inTime} where what was late already stays late. */
     public record Extension(String fact, Map<String, When.Allowed> where, @JsonProperty("while") String whileStatus, When.Allowed unless, When.Of of, Limit by, String on, @JsonProperty("in-time") boolean inTime) {
         public When when() {
-            return new When(fact, null, null, null, where, whileStatus, null, unless, null, null, null, null, null, null, null, null, null, of);
+            return new When(fact, null, null, null, where, whileStatus, null, unless, null, null, null, null, null, null, null, null, null, of, false);
         }
     }
 

@@ -75,7 +75,7 @@ final class ClockWalk {
     }
 
     private boolean any(List<When> whens, Running clock, Fact<?> fact) {
-        for (var when : whens) if (when.matches(fact) && when.means(clock.fact, clock.about, fact) && reached(when, clock, fact) && conditions.hold(when, fact.happened().day())) return true;
+        for (var when : whens) if (when.matches(fact) && when.means(clock.fact, clock.about, fact) && reached(when, clock, fact) && conditions.hold(when, fact)) return true;
         return false;
     }
 

@@ -47,8 +47,12 @@ final class Conditions {
     }
 
     boolean any(List<When> whens, Fact<?> fact) {
-        for (var when : whens) if (when.matches(fact) && hold(when, fact.happened().day())) return true;
+        for (var when : whens) if (when.matches(fact) && hold(when, fact)) return true;
         return false;
+    }
+
+    boolean hold(When when, Fact<?> fact) {
+        return hold(when, fact.happened().day()) && !(when.forGood() && begun.succeeded(fact));
     }
 
     /** An unborn child is of no age; of somebody else whose birth nobody knows, the older rule holds. */

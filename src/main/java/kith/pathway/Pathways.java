@@ -171,6 +171,7 @@ public final class Pathways {
     /** What a rule asks of things that are open must be watched. */
     private Concern opens(When when) {
         if (when.open() != null) asksOpen.add(noun(when.open()));
+        if (when.forGood()) asksOpen.add(noun(when.fact()));
         return concerning(when);
     }
 

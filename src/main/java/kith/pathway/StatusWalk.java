@@ -55,7 +55,7 @@ final class StatusWalk {
         if (concern.names && fact.value("of") instanceof FactId named) naming.computeIfAbsent(named, any -> new ArrayList<>()).add(fact);
         for (var course : concern.closes)
             for (var when : course.strand().ends())
-                if (when.matches(fact) && conditions.hold(when, fact.happened().day())) {
+                if (when.matches(fact) && conditions.hold(when, fact)) {
                     end(course, when, fact);
                     break;
                 }
