@@ -18,9 +18,15 @@ public final class CareFacts {
      * @param need why the child needed services when this period of care began
      * @param authority on whose decision: a panel, a manager to whom it is delegated, or somebody whom the law lets decide at once
      * @param decision the recorded decision, where there is one
+     * @param begun why the first episode that a file holds began, where care had begun before: nothing that the first weeks of care ask for is asked of it
      */
     public record CareStarted(@Codes(set = "lac_legal_status") String legalStatus, String reason, @Codes(set = "primary_need") String need,
-                              @Codes({"panel", "delegated-manager", "court", "police", "remand"}) String authority, FactId decision) {
+                              @Codes({"panel", "delegated-manager", "court", "police", "remand"}) String authority, FactId decision,
+                              @Asked(value = "Care began before", hint = "Only where the child was looked after already before the first day that is known: why that day is the first") @Codes(set = "lac_reason_for_new_episode") String begun) {
+        public CareStarted(String legalStatus, String reason, String need, String authority, FactId decision) {
+            this(legalStatus, reason, need, authority, decision, null);
+        }
+
         public CareStarted(String legalStatus, String reason, String need) {
             this(legalStatus, reason, need, null, null);
         }

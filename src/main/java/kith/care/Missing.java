@@ -12,13 +12,26 @@ import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.pathway.Projection;
 
-/** The times a child was missing or away, and the talk that is owed to a child who came back. */
-public record Missing(List<Period> periods) {
+/**
+ * The times a child was missing or away, and the talk that is owed to a child who came back.
+ *
+ * @param talks what was said of a talk while the child was away: on the day of the return it comes before the return in the order of the day
+ */
+public record Missing(List<Period> periods, List<Talk> talks) {
 
     /** @param answer what the child said to the offer of an interview; {@code outcome} what came of it */
     public record Period(FactId fact, String type, LocalDate since, LocalDate until, LocalDate offered, String answer, LocalDate interviewed, String outcome) {}
 
-    static final Missing NEVER = new Missing(List.of());
+    /** An offer or a talk, and what the time missing to which it was put down was before it. */
+    record Talk(Fact<?> fact, int at, Period was) {
+
+        boolean follows(Fact<?> end) {
+            var told = fact.happened();
+            return told.day().equals(end.happened().day()) && (told.at() == null || end.happened().at() == null || !told.at().isBefore(end.happened().at()));
+        }
+    }
+
+    static final Missing NEVER = new Missing(List.of(), List.of());
 
     public static final Projection PROJECTION = Projection.of("care.missing", "person uuid, fact uuid, type text, since date, until date, offered date, answer text, interviewed date, outcome text", 2,
         (state, timeline) -> state.part(Missing.class).map(missing -> missing.periods.stream().map(it -> new Object[] {state.person().value(), it.fact.value(), it.type, it.since, it.until,
@@ -31,22 +44,36 @@ public record Missing(List<Period> periods) {
     Missing started(Fact<MissingStarted> fact) {
         var all = new ArrayList<>(periods);
         all.add(new Period(fact.id(), fact.body().type(), fact.happened().day(), null, null, null, null, null));
-        return new Missing(List.copyOf(all));
+        return new Missing(List.copyOf(all), List.of());
     }
 
     /** Who came back and went again on one day is away. */
     Missing ended(Fact<MissingEnded> fact) {
         int at = periods.size() - 1;
         while (at > 0 && periods.get(at - 1).until == null) at--;
-        return change(at, was -> was.until != null ? was : new Period(was.fact, was.type, was.since, fact.happened().day(), was.offered, was.answer, was.interviewed, was.outcome));
+        var about = talks.stream().filter(talk -> talk.follows(fact)).toList();
+        var back = this;
+        for (var talk : about.reversed()) back = back.change(talk.at, was -> talk.was);
+        back = back.change(at, was -> was.until != null ? was : new Period(was.fact, was.type, was.since, fact.happened().day(), was.offered, was.answer, was.interviewed, was.outcome));
+        for (var talk : about) back = back.change(at, was -> after(was, talk.fact));
+        return new Missing(back.periods, List.of());
     }
 
-    Missing offered(Fact<InterviewOffered> fact) {
-        return change(back(), was -> new Period(was.fact, was.type, was.since, was.until, fact.happened().day(), fact.body().outcome(), was.interviewed, was.outcome));
+    Missing talked(Fact<?> fact) {
+        int at = back();
+        if (at < 0) return this;
+        var all = new ArrayList<>(talks);
+        if (now()) all.add(new Talk(fact, at, periods.get(at)));
+        return new Missing(change(at, was -> after(was, fact)).periods, List.copyOf(all));
     }
 
-    Missing held(Fact<InterviewHeld> fact) {
-        return change(back(), was -> new Period(was.fact, was.type, was.since, was.until, was.offered, was.answer, fact.happened().day(), fact.body().outcome()));
+    private static Period after(Period was, Fact<?> talk) {
+        var day = talk.happened().day();
+        return switch (talk.body()) {
+            case InterviewOffered offer -> new Period(was.fact, was.type, was.since, was.until, day, offer.outcome(), was.interviewed, was.outcome);
+            case InterviewHeld held -> new Period(was.fact, was.type, was.since, was.until, was.offered, was.answer, day, held.outcome());
+            default -> was;
+        };
     }
 
     private int back() {
@@ -58,6 +85,6 @@ public record Missing(List<Period> periods) {
         if (at < 0) return this;
         var all = new ArrayList<>(periods);
         all.set(at, becomes.apply(all.get(at)));
-        return new Missing(List.copyOf(all));
+        return new Missing(List.copyOf(all), talks);
     }
 }

@@ -27,8 +27,8 @@ public final class MissingFacts {
 
     public static List<Telling<?>> tellings() {
         return List.of(
-            Telling.of(OFFERED, "Return interview offered").folds(Missing.class, () -> Missing.NEVER, Missing::offered),
-            Telling.of(HELD, "Return interview").folds(Missing.class, () -> Missing.NEVER, Missing::held),
+            Telling.of(OFFERED, "Return interview offered").folds(Missing.class, () -> Missing.NEVER, Missing::talked),
+            Telling.of(HELD, "Return interview").folds(Missing.class, () -> Missing.NEVER, Missing::talked),
             Telling.of(DETAINED, "Detained"),
             Telling.of(RELEASED, "No longer detained"));
     }

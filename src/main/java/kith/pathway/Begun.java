@@ -7,7 +7,7 @@ import java.util.Set;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 
-/** What "….started" facts began and "….ended" facts have not ended: placements, plans. Started and ended on one day: the end belongs to the older one. */
+/** What "….started" facts began and "….ended" or "….completed" facts have not ended: placements, plans, assessments. Started and ended on one day: the end belongs to the older one. */
 final class Begun {
 
     private final Set<String> nouns;
@@ -21,7 +21,7 @@ final class Begun {
     void note(Fact<?> fact) {
         var type = fact.kind().name();
         boolean starts = type.endsWith(".started");
-        if (!starts && !type.endsWith(".ended")) return;
+        if (!starts && !type.endsWith(".ended") && !type.endsWith(".completed")) return;
         var noun = Pathways.noun(type);
         if (!nouns.contains(noun)) return;
         var day = fact.happened().day();

@@ -22,7 +22,7 @@ import kith.calendar.WorkingDays;
  * @param inAny what earlier runs of this rule used up within so long counts: {@code within} is the most of any such time
  * @param atFirst the day which what starts it names counts up to so long after it; what puts it off may name a later one
  * @param longest it never runs longer than this, whatever a fact names or puts off
- * @param early what ends it counts too when it happened up to so long before it began
+ * @param early what ends it counts too when it happened up to so long before it began; on its first day what ends or stops it counts though its kind comes first ({@code 0 days}: that alone)
  * @param outlasts neither closing the case nor death stops it, and it may start after either
  */
 public record ClockRule(String rule, String title, String says, String source, String confidence, boolean repeats, List<When> starts, Limit within,
@@ -48,7 +48,7 @@ public record ClockRule(String rule, String title, String says, String source, S
      * {@code inTime} where what was late already stays late. */
     public record Extension(String fact, Map<String, When.Allowed> where, @JsonProperty("while") String whileStatus, When.Allowed unless, When.Of of, Limit by, String on, @JsonProperty("in-time") boolean inTime) {
         public When when() {
-            return new When(fact, null, null, null, where, whileStatus, null, unless, null, null, null, null, null, null, null, null, null, of);
+            return new When(fact, null, null, null, where, whileStatus, null, unless, null, null, null, null, null, null, null, null, null, of, false);
         }
     }
 

@@ -32,7 +32,8 @@ final class ClockWalk {
     private final List<Running> open = new ArrayList<>(8);
     private final List<Running> all = new ArrayList<>(8);
     private final Set<Key> begun = new HashSet<>();
-    private final Map<ClockRule, LocalDate> beforehand = new IdentityHashMap<>(2);
+    private final Map<ClockRule, Fact<?>> beforehand = new IdentityHashMap<>(2);
+    private final Map<ClockRule, Fact<?>> calledOff = new IdentityHashMap<>(2);
 
     ClockWalk(Pathways pathways, StatusWalk statuses, Life life, Map<String, Source> sources) {
         this.pathways = pathways;
@@ -58,7 +59,9 @@ final class ClockWalk {
             }
             drop();
         }
-        for (var rule : concern.early) if (When.any(rule.ends(), fact)) beforehand.put(rule, fact.happened().day());
+        for (var rule : concern.early)
+            if (When.any(rule.ends(), fact)) beforehand.put(rule, fact);
+            else if (When.any(rule.stops(), fact)) calledOff.put(rule, fact);
         owed.complete(fact);
         kept.written(fact);
     }
@@ -72,7 +75,7 @@ final class ClockWalk {
     }
 
     private boolean any(List<When> whens, Running clock, Fact<?> fact) {
-        for (var when : whens) if (when.matches(fact) && when.means(clock.fact, clock.about, fact) && reached(when, clock, fact) && conditions.hold(when, fact.happened().day())) return true;
+        for (var when : whens) if (when.matches(fact) && when.means(clock.fact, clock.about, fact) && reached(when, clock, fact) && conditions.hold(when, fact)) return true;
         return false;
     }
 
@@ -82,15 +85,19 @@ final class ClockWalk {
 
     void start(Fact<?> fact, Concern concern) {
         var day = fact.happened().day();
-        for (var rule : concern.starts)
-            for (var when : rule.starts())
-                if (when.matches(fact) && conditions.hold(when, day)) {
-                    begin(rule, Trigger.of(fact));
-                    break;
-                }
+        startedBy(fact, concern);
         follow(fact);
         for (var rule : concern.owes) if (fact.origin() == null && rule.days().inForce(day) && rule.from().matches(fact) && conditions.hold(rule.from(), day)) owed.owe(rule, fact);
         kept.begin(fact);
+    }
+
+    private void startedBy(Fact<?> fact, Concern concern) {
+        for (var rule : concern.starts)
+            for (var when : rule.starts())
+                if (when.matches(fact) && conditions.hold(when, fact.happened().day())) {
+                    begin(rule, Trigger.of(fact));
+                    break;
+                }
     }
 
     /** What the statuses begin that have opened since. {@code fact} may have opened them; null on a day of the law. */
@@ -131,13 +138,29 @@ final class ClockWalk {
         if (clock == null) return;
         begun.add(key);
         all.add(clock);
-        if (statuses.answered(rule.ends(), trigger.id()) || wasEarly(rule, trigger.day())) clock.meet(trigger.day(), null);
+        var off = calledOff.get(rule);
+        if (statuses.answered(rule.ends(), trigger.id())) clock.meet(trigger.day(), null);
+        else if (wasEarly(rule, trigger)) metBefore(clock, beforehand.get(rule), trigger);
+        else if (off != null && sameDay(off, trigger)) clock.stop(trigger.day(), StatusWalk.reason(off));
         else open.add(clock);
     }
 
-    private boolean wasEarly(ClockRule rule, LocalDate day) {
+    /** What it starts in its turn waited for the same beginning: the next health assessment, where the first came before the placement. */
+    private void metBefore(Running clock, Fact<?> done, Trigger trigger) {
+        clock.meet(trigger.day(), sameDay(done, trigger) ? done.happened().at() : null);
+        startedBy(done, pathways.concerning(done.kind().name()));
+    }
+
+    private boolean wasEarly(ClockRule rule, Trigger trigger) {
         var done = beforehand.get(rule);
-        return done != null && rule.early() != null && !done.isBefore(rule.early().before(day, pathways.school()));
+        if (done == null || done.happened().day().isBefore(rule.early().before(trigger.day(), pathways.school()))) return false;
+        return rule.early().count() > 0 || sameDay(done, trigger);
+    }
+
+    /** On its day, and not known to be earlier: there the order of the kinds, and not of the hours, puts it first. */
+    private static boolean sameDay(Fact<?> fact, Trigger trigger) {
+        var at = fact.happened().at();
+        return fact.happened().day().equals(trigger.day()) && (at == null || trigger.at() == null || !at.isBefore(trigger.at()));
     }
 
     /** With a status that ended; where another of its kind began that day, only what is older. */

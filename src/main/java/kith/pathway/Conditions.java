@@ -43,12 +43,16 @@ final class Conditions {
         if (when.fromAge() != null && !reached(when.fromAge(), day)) return false;
         if (when.belowAge() != null && reached(when.belowAge(), day)) return false;
         if (when.open() != null && !open(when, day)) return false;
-        return when.nth() == null || (when.nth() == When.Nth.first) == (sinceBegun(when) == 1);
+        return when.nth() == null || (when.nth() == When.Nth.first) == (sinceBegun(when) == 1 && (when.whileStatus() == null || !statuses.goesOn(when.whileStatus())));
     }
 
     boolean any(List<When> whens, Fact<?> fact) {
-        for (var when : whens) if (when.matches(fact) && hold(when, fact.happened().day())) return true;
+        for (var when : whens) if (when.matches(fact) && hold(when, fact)) return true;
         return false;
+    }
+
+    boolean hold(When when, Fact<?> fact) {
+        return hold(when, fact.happened().day()) && !(when.forGood() && begun.succeeded(fact));
     }
 
     /** An unborn child is of no age; of somebody else whose birth nobody knows, the older rule holds. */

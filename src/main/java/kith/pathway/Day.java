@@ -26,8 +26,9 @@ record Day(LocalDate date, List<Fact<?>> history, int from, int to) {
         return null;
     }
 
+    /** What ends only for good is no end on a day on which something begins. */
     boolean holds(List<When> whens) {
-        for (int i = from; i < to; i++) if (When.any(whens, history.get(i))) return true;
+        for (int i = from; i < to; i++) for (var when : whens) if (!when.forGood() && when.matches(history.get(i))) return true;
         return false;
     }
 }

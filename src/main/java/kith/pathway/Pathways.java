@@ -31,7 +31,7 @@ public final class Pathways {
         final List<ClockRule> starts = new ArrayList<>();
         final Set<ClockRule> touches = Collections.newSetFromMap(new IdentityHashMap<>());
         final List<OwedRule> owes = new ArrayList<>();
-        /** Clocks that it may end before they begin. */
+        /** Clocks that it may end, or on their day stop, before they begin. */
         final List<ClockRule> early = new ArrayList<>(0);
         boolean closing;
         boolean counted;
@@ -150,6 +150,7 @@ public final class Pathways {
         }
         for (var when : clock.stops()) {
             touched(when, clock);
+            if (clock.early() != null && when.fact() != null) once(concerning(when).early, clock);
             if (when.fact() != null && when.fact().endsWith(".ended")) asksOpen.add(noun(when.fact()));
         }
         for (var each : clock.extensions()) touched(each.when(), clock);
@@ -170,6 +171,7 @@ public final class Pathways {
     /** What a rule asks of things that are open must be watched. */
     private Concern opens(When when) {
         if (when.open() != null) asksOpen.add(noun(when.open()));
+        if (when.forGood()) asksOpen.add(noun(when.fact()));
         return concerning(when);
     }
 

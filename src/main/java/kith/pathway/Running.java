@@ -30,6 +30,8 @@ final class Running {
     final Instant begun;
     /** A birthday or the law started it: after go-live it is known, though what it stands on was told by a file. */
     final boolean byLaw;
+    /** What started it had begun long before, so that nobody knows when this was due. */
+    final boolean goesOn;
     private final SchoolCalendar school;
     LocalDate due;
     Instant dueAt;
@@ -49,6 +51,7 @@ final class Running {
         this.started = trigger.day();
         this.begun = trigger.begun();
         this.byLaw = trigger.fact() == null;
+        this.goesOn = Trigger.goesOn(trigger.fact());
         this.school = school;
     }
 

@@ -19,6 +19,8 @@ final class Spell {
     /** The fact that began it, or where it began by itself the one that began what it stands on. */
     final FactId by;
     final Origin origin;
+    /** It had begun before its first day. */
+    boolean goesOn;
     /** The moment at which it was last said to begin on its first day, where that is known. */
     private Instant at;
     LocalDate until;

@@ -55,7 +55,7 @@ final class StatusWalk {
         if (concern.names && fact.value("of") instanceof FactId named) naming.computeIfAbsent(named, any -> new ArrayList<>()).add(fact);
         for (var course : concern.closes)
             for (var when : course.strand().ends())
-                if (when.matches(fact) && conditions.hold(when, fact.happened().day())) {
+                if (when.matches(fact) && conditions.hold(when, fact)) {
                     end(course, when, fact);
                     break;
                 }
@@ -152,7 +152,10 @@ final class StatusWalk {
         if (dead) return;
         for (var course : concern.opens)
             if (byItself.may(course, day.date()) && conditions.any(course.strand().starts(), fact)) {
-                if (begins(course, fact, day)) open(course, day.date(), fact.id(), fact.origin(), fact.happened().at());
+                if (begins(course, fact, day)) {
+                    open(course, day.date(), fact.id(), fact.origin(), fact.happened().at());
+                    if (open(course) != null) open(course).goesOn = Trigger.goesOn(fact);
+                }
                 if (course.strand().lapses() != null) lapses(course, fact);
             }
         look(day.date());
@@ -299,6 +302,12 @@ final class StatusWalk {
         LocalDate since = null;
         for (var each : spells) if (stands(each) && each.code().equals(code) && (since == null || each.from.isAfter(since))) since = each.from;
         return since;
+    }
+
+    /** Whether what runs had begun before its first day. */
+    boolean goesOn(String code) {
+        for (var each : spells) if (stands(each) && each.code().equals(code) && each.goesOn) return true;
+        return false;
     }
 
     boolean dead() {

@@ -29,6 +29,11 @@ record Trigger(FactId id, Origin origin, LocalDate day, Instant at, Fact<?> fact
         return at != null ? at : day.atStartOfDay(LONDON).toInstant();
     }
 
+    /** It had begun before: a file that holds its later years alone says so. */
+    static boolean goesOn(Fact<?> fact) {
+        return fact != null && fact.value("begun") instanceof String why && !why.equals("S");
+    }
+
     FactId about() {
         return fact == null || fact.kind().fields().stream().noneMatch(each -> each.name().equals("of")) ? id : (FactId) fact.value("of");
     }

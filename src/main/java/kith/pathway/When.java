@@ -19,6 +19,7 @@ import kith.ledger.FactId;
  * @param belowAge somebody whose birth nobody knows is not below it; an unborn child is
  * @param open what this "….started" fact began has not ended, its body holds {@code openWhere}, and it has lasted less ({@code openUnder}) or at least ({@code openOver}) so long
  * @param nth which one it is since the status of {@code while} began
+ * @param forGood nothing of its kind began on the day on which this "….ended" ends the older one: no move from one to another
  * @param of the fact, where it names another, names the one that started this; {@code same}: or what that one names in its turn
  */
 public record When(String fact, String status, Integer age, String strand,
@@ -26,7 +27,7 @@ public record When(String fact, String status, Integer age, String strand,
                    @JsonProperty("while") String whileStatus, String beside, Allowed unless, String had, Allowed never,
                    @JsonProperty("from-age") Integer fromAge, @JsonProperty("below-age") Integer belowAge,
                    String open, @JsonProperty("open-where") Map<String, Allowed> openWhere,
-                   @JsonProperty("open-under") Limit openUnder, @JsonProperty("open-over") Limit openOver, Nth nth, Of of) {
+                   @JsonProperty("open-under") Limit openUnder, @JsonProperty("open-over") Limit openOver, Nth nth, Of of, @JsonProperty("for-good") boolean forGood) {
 
     public enum Nth { first, later }
 

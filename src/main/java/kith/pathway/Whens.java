@@ -44,6 +44,7 @@ final class Whens {
             strand(when);
             for (var age : new Integer[] {when.age(), when.fromAge(), when.belowAge()}) if (age != null && (age < 0 || age > OLDEST)) says.accept(age.toString(), "nobody is " + age + " years old");
             open(when);
+            if (when.forGood() && (when.fact() == null || !when.fact().endsWith(".ended"))) says.accept("for-good", "for-good stands beside a fact that ends something");
             if (when.nth() != null && (!counts || when.fact() == null)) says.accept("nth", "nth stands beside a fact that starts a clock");
             if (when.fact() != null && unknown(when.fact())) continue;
             if (when.fact() != null) when.where().forEach((part, allowed) -> part(when.fact(), part, allowed));

@@ -27,7 +27,7 @@ final class Witness {
      */
     private static boolean unknown(Running clock, Source source) {
         if (source != null && clock.started.isAfter(source.cutOver()) && clock.byLaw) return false;
-        if (source == null || clock.rule.ends().stream().noneMatch(when -> source.evidences().contains(when.fact()))) return true;
+        if (source == null || clock.goesOn || clock.rule.ends().stream().noneMatch(when -> source.evidences().contains(when.fact()))) return true;
         return !clock.due.isAfter(source.cutOver()) && !endedBy(clock, source);
     }
 

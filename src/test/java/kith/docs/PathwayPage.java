@@ -106,6 +106,7 @@ final class PathwayPage {
         if (when.fromAge() != null) text += " from the age of " + when.fromAge();
         if (when.belowAge() != null) text += " below the age of " + when.belowAge();
         if (when.had() != null) text += " if *" + when.had() + "* runs or ever ran";
+        if (when.forGood()) text += " for good";
         if (when.open() != null) text += " while a " + when.open().replace(".started", "") + with(" with ", when.openWhere()) + " is open" + (when.openUnder() == null ? "" : " for less than " + when.openUnder()) + (when.openOver() == null ? "" : " for " + when.openOver() + " or longer");
         return when.of() == null ? text : text + (when.of() == When.Of.same ? " that names it, or what it names, or nothing" : when.of() == When.Of.due ? " that names it, or nothing once it is due" : " that names it or names nothing");
     }

@@ -59,6 +59,7 @@ final class RuleWords {
         if (when.belowAge() != null) beside.add("under " + when.belowAge());
         if (when.open() != null) beside.add("in " + lower(fact(when.open()).replaceFirst(" (started|began)$", "")) + where(when.open(), when.openWhere())
             + (when.openUnder() == null ? "" : " of less than " + when.openUnder()) + (when.openOver() == null ? "" : " of " + when.openOver() + " or more"));
+        if (when.forGood()) beside.add("where nothing of the kind begins that day");
         return beside.isEmpty() ? words.toString() : words + ", " + String.join(", ", beside);
     }
 

@@ -102,6 +102,24 @@ class GrammarStoriesTest {
         assertThat(Story.of("n: 2026-03-04 note.written").by(two.formatted("unless: [looked-after, detained]")).on("2026-03-04", "X1")).hasSize(1);
     }
 
+    @Test void on_its_first_day_what_comes_before_by_its_kind_alone_ends_or_stops_a_clock_that_says_so() {
+        var rule = clock("starts: [ { fact: missing.ended } ], within: 72 hours, ends: [ { fact: return-interview.held } ], stops: [ { fact: return-interview.offered, where: { outcome: declined } } ], early: 0 days");
+        var back = "m: 2026-03-02T09:00Z missing.ended\n";
+        assertThat(Story.of(back + "i: 2026-03-02T16:00Z return-interview.held outcome=held").by(rule).on("2026-03-06")).containsExactly("X1 of m 2026-03-02 due 2026-03-05 met 2026-03-02");
+        assertThat(Story.of(back + "i: 2026-03-02 return-interview.held outcome=held").by(rule).on("2026-03-06")).as("nobody knows when").containsExactly("X1 of m 2026-03-02 due 2026-03-05 met 2026-03-02");
+        assertThat(Story.of(back + "i: 2026-03-02T08:00Z return-interview.held outcome=held").by(rule).on("2026-03-06")).as("before").containsExactly("X1 of m 2026-03-02 due 2026-03-05 overdue");
+        assertThat(Story.of(back + "i: 2026-03-01 return-interview.held outcome=held").by(rule).on("2026-03-06")).as("the day before").containsExactly("X1 of m 2026-03-02 due 2026-03-05 overdue");
+        assertThat(Story.of(back + "o: 2026-03-02T10:00Z return-interview.offered outcome=declined").by(rule).on("2026-03-06")).containsExactly("X1 of m 2026-03-02 due 2026-03-05 stopped 2026-03-02 declined");
+        assertThat(Story.of(back + "o: 2026-03-01 return-interview.offered outcome=declined").by(rule).on("2026-03-06")).containsExactly("X1 of m 2026-03-02 due 2026-03-05 overdue");
+        assertThat(Story.of(back + "i: 2026-03-02T16:00Z return-interview.held outcome=held").by(rule.replace(", early: 0 days", "")).on("2026-03-06")).as("a rule that does not say so").containsExactly("X1 of m 2026-03-02 due 2026-03-05 overdue");
+    }
+
+    @Test void of_a_part_with_several_codes_one_is_enough() {
+        var rule = clock("starts: [ { fact: call.made } ], within: 1 week, ends: [ { fact: rights.told, where: { about: [money, health] } } ]");
+        assertThat(Story.of("c: 2026-03-02 call.made\nr: 2026-03-03 rights.told about=health,advocate").by(rule).on("2026-03-04")).containsExactly("X1 of c 2026-03-02 due 2026-03-09 met 2026-03-03");
+        assertThat(Story.of("c: 2026-03-02 call.made\nr: 2026-03-03 rights.told about=advocate,local-offer").by(rule).on("2026-03-04")).containsExactly("X1 of c 2026-03-02 due 2026-03-09 running");
+    }
+
     @Test void put_off_only_while_a_status_runs() {
         var rule = clock("starts: [ { fact: note.written } ], within: 1 week, ends: [ { fact: call.made } ], extends: [ { fact: care-review.held, while: looked-after, by: 3 weeks }, { fact: care-review.held, unless: looked-after, by: 5 weeks } ]");
         assertThat(Story.of("c: 2026-03-01 care.started\nn: 2026-03-02 note.written\nr: 2026-03-04 care-review.held").by(rule).on("2026-03-04", "X1")).containsExactly("X1 of n 2026-03-02 due 2026-03-30 running");

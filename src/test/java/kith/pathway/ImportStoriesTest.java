@@ -21,6 +21,19 @@ class ImportStoriesTest {
             "B12 of p 2026-03-20 due 2026-06-04 unknown", "B10 of c 2026-03-20 due 2026-06-20 running");
     }
 
+    @Test void care_that_had_begun_before_the_oldest_file_has_no_late_first_review_and_its_reviews_are_later_ones() {
+        var story = """
+            c: 2023-05-01 care.started legalStatus=C2 %s file=lac
+            r1: 2025-06-15 care-review.held file=lac
+            r2: 2025-12-10 care-review.held file=lac
+            """;
+
+        assertThat(Story.of(story.formatted("begun=P")).file("lac", "2026-04-01", "care.started", "care-review.held").on("2026-04-01", "D5", "D6", "D7"))
+            .containsExactly("D5 of c 2023-05-01 due 2023-05-31 unknown 2025-06-15", "D7 of r1 2025-06-15 due 2025-12-15 met 2025-12-10", "D7 of r2 2025-12-10 due 2026-06-10 running");
+        assertThat(Story.of(story.formatted("")).file("lac", "2026-04-01", "care.started", "care-review.held").on("2026-04-01", "D5", "D6", "D7"))
+            .as("care that began then").startsWith("D5 of c 2023-05-01 due 2023-05-31 met late 2025-06-15");
+    }
+
     @Test void overdue_comes_again_only_after_go_live() {
         var story = story("p: 2026-03-20 protection-plan.started category=NEG file=cin");
 

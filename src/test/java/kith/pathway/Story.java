@@ -99,6 +99,7 @@ final class Story {
         int dot = part.indexOf('.');
         if (dot > 0) value(body.withObject("/" + part.substring(0, dot)), part.substring(dot + 1), value);
         else if (value.equals("true") || value.equals("false")) body.put(part, value.equals("true"));
+        else if (value.contains(",")) for (var each : value.split(",")) body.withArray("/" + part).add(each);
         else body.put(part, value);
     }
 

@@ -68,7 +68,7 @@ final class CareStory {
 
     private void start(Episode next) {
         end(next.start());
-        story.tell("care|" + next.start(), CareFacts.STARTED, next.start(), new CareStarted(next.legalStatus(), null, next.need()));
+        story.tell("care|" + next.start(), CareFacts.STARTED, next.start(), new CareStarted(next.legalStatus(), null, next.need(), null, null, STARTED.equals(next.begun()) ? null : next.begun()));
         place(next);
     }
 
