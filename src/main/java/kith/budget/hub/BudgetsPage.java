@@ -28,6 +28,11 @@ public record BudgetsPage(String title, String year, String before, String after
 
     public record Line(UUID person, String who, String sum, String purpose, Tag state, String note, String decide) {}
 
-    /** What waits for whoever looks. */
+    /** The same year, where a sum is opened. */
+    public String with(String state) { return "?state=" + state + (asked.isEmpty() ? "" : "&year=" + asked); }
+
+    public String again() { return asked.isEmpty() ? "" : "?year=" + asked; }
+
+    /** What waits for whoever looks. @param address null where the request is kept to fewer people, and the reader is none of them */
     public record Mine(String words, String address) {}
 }
