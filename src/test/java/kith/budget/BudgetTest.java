@@ -3,6 +3,7 @@ package kith.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -12,11 +13,16 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.Sent;
 import kith.Visitor;
+import kith.access.Worker;
+import kith.access.workers.Leaving;
 import kith.budget.BudgetFacts.BudgetDecided;
 import kith.budget.BudgetFacts.BudgetRequested;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
+import kith.hub.HubWorld.Person;
 import kith.ledger.Uuids;
+import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.RecordSealed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +34,7 @@ class BudgetTest extends KithTest {
     @Autowired HubWorld world;
     @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
+    @Autowired Leaving leaving;
     private Hub hub;
     private Family family;
     private Visitor wanda;
@@ -176,9 +183,23 @@ class BudgetTest extends KithTest {
         var request = ask(wanda, "9000");
         var asked = askThePanel(request);
         var both = Stream.of(cora, greta).map(who -> CompletableFuture.supplyAsync(() -> panelDecides(who, UUID.randomUUID(), asked, who == cora ? "agreed" : "not-agreed", ""))).toList().stream().map(CompletableFuture::join).toList();
-        assertThat(both).extracting(each -> each.statusCode()).containsExactlyInAnyOrder(303, 422);
-        assertThat(both.stream().filter(each -> each.statusCode() == 422).findFirst().orElseThrow().body()).as("nothing typed is lost").contains("As it said");
+        assertThat(both).extracting(each -> each.statusCode()).containsExactlyInAnyOrder(303, 409);
+        assertThat(both.stream().filter(each -> each.statusCode() == 409).findFirst().orElseThrow().body()).as("nothing typed is lost").contains("As it said", "Recorded already: ", "greed by the panel", "was not saved").doesNotContain("Record decision</button>");
         assertThat(decisions(request)).isEqualTo(1);
+    }
+
+    @Test void pressed_twice_a_decision_is_recorded_once_and_neither_press_is_refused() {
+        var asked = askThePanel(ask(wanda, "9000"));
+        var decision = UUID.randomUUID();
+        for (int press = 0; press < 2; press++) assertThat(panelDecides(cora, decision, asked, "agreed", "").statusCode()).isEqualTo(303);
+        assertThat(panelDecides(asked, "agreed", "85,00").statusCode()).as("decided").isEqualTo(409);
+    }
+
+    @Test void a_sum_that_is_typed_with_a_slip_is_no_other_sum() {
+        var asked = askThePanel(ask(wanda, "9000"));
+        for (var wrong : List.of("85,00", "1,20", "0", "9.000")) assertThat(panelDecides(asked, "agreed", wrong).body()).as(wrong).contains("Enter the amount in pounds");
+        assertThat(panelDecides(asked, "agreed", "£8,500.50").statusCode()).isEqualTo(303);
+        assertThat(agreed()).isEqualTo(850_050);
     }
 
     private UUID askThePanel(UUID request) {

@@ -58,7 +58,7 @@ class ReadPaperController {
     Page read(Worker worker, @PathVariable UUID request) {
         var now = clock.instant();
         var today = now.atZone(Happened.LONDON).toLocalDate();
-        var sitting = sittings.of(request).orElse(null);
+        var sitting = sittings.of(request).stream().findFirst().orElse(null);
         var back = sitting == null ? "/panels" : "/panels/sittings/" + sitting.id();
         var all = matters.people(request);
         access.sight(worker, all);
