@@ -217,6 +217,40 @@ class BudgetTest extends KithTest {
         return who.post("/children/" + family.amara() + "/panels/decision", "fact", fact.toString(), "request", asked.toString(), "outcome", outcome, "amount", amount, "authority", "panel", "conditions", "As it said", "happened", "today");
     }
 
+    @Test void what_a_role_decides_over_its_limit_or_about_its_own_question_waits_for_the_panel() {
+        var large = askThePanel(ask(wanda, "9000"));
+        assertThat(wanda.get("/children/" + family.amara() + "/panels/decision?request=" + large).body()).contains("over somebody’s limit");
+        decidedBy(hub.consultant(), large, "agreed", "");
+        assertThat(state(large)).as("£9,000 of £200").isEqualTo("to-ratify");
+
+        var small = askThePanel(ask(wanda, "150"));
+        decidedBy(hub.consultant(), small, "agreed", "150");
+        assertThat(state(small)).as("with £9,000 of the family before").isEqualTo("to-ratify");
+
+        var refused = askThePanel(ask(wanda, "900"));
+        decidedBy(hub.consultant(), refused, "not-agreed", "");
+        assertThat(state(refused)).as("no money").isEqualTo("decided");
+    }
+
+    @Test void what_a_role_decides_within_its_limit_stands_and_nobody_decides_alone_about_what_they_asked_for() {
+        var own = askThePanel(ask(cora, "80"));
+        decidedBy(hub.consultant(), own, "agreed", "80");
+        assertThat(state(own)).as("her own question").isEqualTo("to-ratify");
+
+        var others = askThePanel(ask(wanda, "90"));
+        decidedBy(hub.consultant(), others, "agreed", "90");
+        assertThat(state(others)).isEqualTo("decided");
+    }
+
+    private void decidedBy(Person who, UUID asked, String outcome, String amount) {
+        assertThat(cora.post("/children/" + family.amara() + "/panels/decision", "fact", UUID.randomUUID().toString(), "request", asked.toString(), "outcome", outcome, "amount", amount, "authority", "consultant-social-worker",
+            "by", who.id().toString(), "conditions", "Needed now", "happened", "today").statusCode()).isEqualTo(303);
+    }
+
+    private String state(UUID asked) {
+        return transaction.execute(begun -> db.sql("select distinct state from panel.matter where fact = :fact").param("fact", asked).query(String.class).single());
+    }
+
     @Test void nobody_decides_about_what_they_asked_for_and_a_worker_is_told_who_does() {
         var own = ask(cora, "80");
         assertThat(cora.get(decision(own)).body()).contains("You asked for it, so somebody else decides", "Greta Manager");

@@ -71,9 +71,9 @@ class DecisionController {
         var form = opened.checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
-        decision.run(form, worker);
+        boolean toRatify = decision.run(form, worker);
         if (form.sitting() != null) return Page.redirect("/panels/sittings/" + form.sitting(), "Decision recorded");
-        return Page.redirect("/children/" + look.person() + "/panels", form.toRatify() ? "Decision recorded. It holds from now on, and waits to be ratified" : "Decision recorded");
+        return Page.redirect("/children/" + look.person() + "/panels", toRatify ? "Decision recorded. It holds from now on, and waits to be ratified" : "Decision recorded");
     }
 
     @May(value = Permission.RECORD, what = "a panel's ratification") @PostMapping("/children/{person}/panels/{decision}/ratification")

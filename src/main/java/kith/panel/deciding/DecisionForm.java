@@ -64,7 +64,7 @@ public record DecisionForm(Together about, LocalDate today, MatterRow request, L
             .or(() -> panels.stream().filter(each -> each.matters().contains(matter.value())).findFirst()).orElseThrow();
     }
 
-    /** Only an authority that always holds needs no panel afterwards; what was put off is not decided yet. */
+    /** Only an authority that always holds needs no panel afterwards; what was put off is not decided yet. How far it goes about money is asked when it is recorded. */
     boolean toRatify() {
         return !byPanel() && !outcome.chosen("deferred") && delegated.stream().noneMatch(each -> each.role().equals(authority.value()) && each.matter().equals(matter.value()) && !each.emergency());
     }
@@ -75,6 +75,10 @@ public record DecisionForm(Together about, LocalDate today, MatterRow request, L
 
     public List<Choice> outcomes() {
         return PanelFacts.DECIDED.field("outcome").codes().labels().entrySet().stream().map(each -> Choice.of(each.getKey(), each.getValue())).toList();
+    }
+
+    public String ratified() {
+        return "A decision that the panel has to ratify takes effect at once" + (settlesMoney() ? ". So it is with money over somebody’s limit for a family in a year, or that they asked for themselves" : "");
     }
 
     /** Roles with authority in the matter first, with how far it goes; then every other manager, because what happened is recorded. */

@@ -1,5 +1,6 @@
 package kith.panel.deciding;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +32,10 @@ class RecordDecision {
     /** What the pathway calls the record that is owed until then. */
     private static final String OWED = "panel-ratification";
 
-    static final String ABOUT = "select person from ledger.about where fact = :fact order by person";
+    static final String ALONE = "select budget.alone(:request, :who, :sum, :day)";
+    /** All of them, for recording alone: what is decided is decided for the brother too of whom whoever records it may not know. */
+    static final String ABOUT = "select person from panel.about(:fact) person order by person";
+    static final String MONEYS = "select person from budget.about(:fact) person order by person";
 
     private final Recording recording;
     private final MatterRows matters;
@@ -53,10 +57,11 @@ class RecordDecision {
     }
 
     void run(DecisionForm form, Worker by) {
+        boolean toRatify = toRatify(form);
         var request = form.request();
         var about = request == null ? form.about().people() : people(request.fact());
         var body = new PanelDecided(form.panel().code(), form.matter().value(), form.outcome().value(), form.authority().value(), form.byPanel() ? null : form.by().value(),
-            request == null ? null : new FactId(request.fact()), form.toRatify() ? true : null,
+            request == null ? null : new FactId(request.fact()), toRatify ? true : null,
             form.sitting() == null ? null : form.sitting().toString(), form.review().date(form.today()).orElse(null), form.dissent().empty() ? null : true);
         var decider = form.byPanel() || form.by().value().equals(by.id().toString()) ? null : UUID.fromString(form.by().value());
         var fact = Fact.of(new FactId(form.about().fact()), PanelFacts.DECIDED, about, Happened.on(form.happened().date(form.today()).orElseThrow()), new Recorded(clock.instant(), by.id(), decider, null, "page"), body);
@@ -65,6 +70,14 @@ class RecordDecision {
         if (!form.dissent().empty()) words.add(words(form.about().fact() + "/dissent", "Dissent: " + form.dissent().value().strip()));
         var facts = new ArrayList<Fact<?>>();
         facts.add(words.isEmpty() ? fact : fact.saying(words));
+        return toRatify;
+    }
+
+    /** About money somebody's authority ends at their limit, and nobody has any about what they asked for: it happened and is recorded, and the panel has to stand by it. */
+    private boolean toRatify(DecisionForm form) {
+        if (!form.settlesMoney() || form.byPanel() || form.outcome().chosen("deferred")) return form.toRatify();
+        var sum = form.outcome().chosen("agreed") ? form.pence() : Integer.valueOf(0);
+        return !db.sql(ALONE).param("request", form.request().money()).param("who", UUID.fromString(form.by().value())).param("sum", sum, Types.BIGINT).param("day", form.happened().date(form.today()).orElseThrow()).query(Boolean.class).single();
         if (form.settlesMoney() && !form.outcome().chosen("deferred")) facts.add(settled(form, fact));
         recording.record(facts);
     }
