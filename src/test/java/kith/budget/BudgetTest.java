@@ -175,8 +175,12 @@ class BudgetTest extends KithTest {
 
     /** The form as it is opened, with one answer changed. */
     private void correct(UUID fact, String part, String value) {
+        correct(cora, fact, part, value);
+    }
+
+    private void correct(Visitor who, UUID fact, String part, String value) {
         var at = "/children/" + family.amara() + "/entries/" + fact + "/correction";
-        assertThat(cora.post(at, Sent.with(Sent.of(cora.get(at)), part, value)).statusCode()).isEqualTo(303);
+        assertThat(who.post(at, Sent.with(Sent.of(who.get(at)), part, value)).statusCode()).isEqualTo(303);
     }
 
     @Test void two_who_record_what_the_panel_decided_at_once_record_it_once() {
@@ -249,6 +253,36 @@ class BudgetTest extends KithTest {
 
     private String state(UUID asked) {
         return transaction.execute(begun -> db.sql("select distinct state from panel.matter where fact = :fact").param("fact", asked).query(String.class).single());
+    }
+
+    @Test void whoever_asked_puts_nothing_right_that_was_decided_about_it_and_nobody_else_more_than_they_decide() {
+        var request = ask(wanda, "900");
+        assertThat(decide(greta, request, "agreed", "100").statusCode()).isEqualTo(303);
+        var entry = "/children/" + family.amara() + "/entries/" + of(request);
+        assertThat(wanda.get(entry).body()).doesNotContain("/correction");
+        assertThat(wanda.post(entry + "/correction", Sent.with(Sent.of(cora.get(entry + "/correction")), "pence", "90000")).statusCode()).isEqualTo(404);
+        assertThat(wanda.post(entry + "/withdrawal", "reason", "recorded-in-error", "from", "all").statusCode()).isEqualTo(404);
+        assertThat(signedIn(hub.other().username()).post(entry + "/withdrawal", "reason", "recorded-in-error", "from", "all").statusCode()).as("decides about nothing").isEqualTo(404);
+
+        assertThat(cora.get(Visitor.place(cora.post(entry + "/correction", Sent.with(Sent.of(cora.get(entry + "/correction")), "pence", "90000")))).body()).contains("more money than you decide alone");
+        assertThat(agreed()).isEqualTo(10_000);
+        correct(greta, of(request), "pence", "80000");
+        assertThat(agreed()).as("within her limit").isEqualTo(80_000);
+        correct(cora, of(request), "pence", "50000");
+        assertThat(agreed()).as("less").isEqualTo(50_000);
+    }
+
+    @Test void whoever_asked_a_panel_does_not_put_right_what_it_decided() {
+        var asked = askThePanel(ask(wanda, "9000"));
+        var decision = UUID.randomUUID();
+        panelDecides(cora, decision, asked, "not-agreed", "");
+        var entry = "/children/" + family.amara() + "/entries/" + decision;
+        assertThat(wanda.post(entry + "/correction", Sent.with(Sent.of(cora.get(entry + "/correction")), "outcome", "agreed")).statusCode()).isEqualTo(404);
+        assertThat(agreed()).isZero();
+    }
+
+    private UUID of(UUID request) {
+        return transaction.execute(begun -> db.sql("select distinct decision from budget.request where fact = :fact").param("fact", request).query(UUID.class).single());
     }
 
     @Test void nobody_decides_about_what_they_asked_for_and_a_worker_is_told_who_does() {
