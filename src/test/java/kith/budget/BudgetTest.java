@@ -317,8 +317,27 @@ class BudgetTest extends KithTest {
         samples.record(asked, samples.fact(BudgetFacts.DECIDED, samples.today().minusDays(1), new BudgetDecided(asked.id(), "refused", null, "consultant-social-worker", null), family.cleo()),
             samples.fact(BudgetFacts.DECIDED, samples.today(), new BudgetDecided(asked.id(), "agreed", 4_000, "group-manager", null), family.cleo()));
         assertThat(agreed()).isEqualTo(4_000);
-        assertThat(greta.get("/budget?year=2019").body()).contains("April 2019 to March 2020", "£0");
         assertThat(signedIn(world.post("Sam Elsewhere", "practitioner", "social-worker", "place-" + UUID.randomUUID(), "team", HASH).username()).get("/hubs/" + hub.code() + "/budget").statusCode()).isEqualTo(303);
+    }
+
+    @Test void another_year_is_told_as_it_was() {
+        int year = Integer.parseInt(greta.get("/budget").body().replaceAll("(?s).*April (20\\d\\d) to March.*", "$1"));
+        ask(wanda, "900");
+        transaction.executeWithoutResult(done -> db.sql("insert into organisation.hub_budget (hub, pence, valid) values (:hub, 1000000, daterange('2024-01-01', :from)), (:hub, 1400000, daterange(:from, null))")
+            .param("hub", hub.code()).param("from", LocalDate.of(year, 4, 1)).update());
+        var now = greta.get("/budget").body();
+        assertThat(now).contains("£14,000", "£900<span", "/hubs/" + hub.code() + "/budget?state=asked\"");
+
+        var before = greta.get("/budget?year=" + (year - 1)).body();
+        assertThat(before).contains("£10,000 left", "£0<span", "/hubs/" + hub.code() + "/budget?state=asked&amp;year=" + (year - 1)).doesNotContain("£900<span", "£14,000");
+        assertThat(greta.get("/hubs/" + hub.code() + "/budget?year=" + (year - 1)).body()).contains("of £10,000", "Nothing to show here");
+        assertThat(greta.get("/budget?year=2019").body()).as("no hub yet").contains("April 2019 to March 2020").doesNotContain("/hubs/" + hub.code());
+    }
+
+    @Test void what_a_hub_spent_that_closed_since_counts_in_its_year() {
+        assertThat(decide(greta, ask(wanda, "700"), "agreed", "700").statusCode()).isEqualTo(303);
+        transaction.executeWithoutResult(done -> db.sql("update organisation.hub set valid = daterange(lower(valid), :today) where code = :hub").param("today", samples.today()).param("hub", hub.code()).update());
+        assertThat(greta.get("/budget").body()).contains(hub.title() + " (closed)", "£700");
     }
 
     private UUID ask(Visitor who, String amount) {

@@ -147,7 +147,7 @@ class BudgetsController {
 
     private BudgetsPage page(String title, LocalDate since, List<Hub> hubs, Hub one, List<Line> lines, int hidden, List<Mine> mine) {
         var next = since.plusYears(1);
-        return new BudgetsPage(title, since.getYear() + " to March " + next.getYear(), String.valueOf(since.getYear() - 1), next.isAfter(today()) ? null : String.valueOf(next.getYear()), hubs, one, lines, hidden, mine);
+        return new BudgetsPage(title, since.getYear() + " to March " + next.getYear(), since.equals(Sums.year(today())) ? "" : String.valueOf(since.getYear()), String.valueOf(since.getYear() - 1), next.isAfter(today()) ? null : String.valueOf(next.getYear()), hubs, one, lines, hidden, mine);
     }
 
     private LocalDate since(String year) {

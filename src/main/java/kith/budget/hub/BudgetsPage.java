@@ -5,8 +5,8 @@ import java.util.UUID;
 import kith.budget.Money;
 import kith.ui.Tag;
 
-/** What hubs have to spend in a year, have agreed to, and are asked for; of one hub with the children behind each sum. */
-public record BudgetsPage(String title, String year, String before, String after, List<Hub> hubs, Hub one, List<Line> lines, int hidden, List<Mine> mine) {
+/** What hubs have to spend in a year, have agreed to, and are asked for; of one hub with the children behind each sum. @param asked the year as it was asked for, empty for this year */
+public record BudgetsPage(String title, String year, String asked, String before, String after, List<Hub> hubs, Hub one, List<Line> lines, int hidden, List<Mine> mine) {
 
     /** @param spent and {@code waiting} of a thousand, for the picture */
     public record Hub(String code, String title, long yearly, long agreed, long asked, int spent, int waiting) {
