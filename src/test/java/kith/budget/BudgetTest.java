@@ -281,6 +281,26 @@ class BudgetTest extends KithTest {
         assertThat(agreed()).isZero();
     }
 
+    @Test void what_is_decided_is_decided_for_the_brother_too_of_whom_whoever_decides_may_not_know() {
+        var request = ask(wanda, "150");
+        var large = ask(wanda, "9000");
+        var asked = askThePanel(large);
+        samples.record(samples.factNow(ConfidentialFacts.SEALED, new RecordSealed(List.of(hub.worker().id().toString())), family.ben()));
+
+        assertThat(decide(cora, request, "agreed", "150").statusCode()).isEqualTo(303);
+        assertThat(states("budget.request", request)).containsExactly("agreed", "agreed");
+        assertThat(cora.get("/").body()).doesNotContain("Decide about money");
+
+        assertThat(panelDecides(cora, UUID.randomUUID(), asked, "agreed", "").statusCode()).isEqualTo(303);
+        assertThat(states("panel.matter", asked)).containsExactly("decided", "decided");
+        assertThat(states("budget.request", large)).containsExactly("agreed", "agreed");
+        assertThat(cora.get("/children/" + family.ben() + "/budget").statusCode()).as("the brother is closed to her").isNotEqualTo(200);
+    }
+
+    private List<String> states(String table, UUID fact) {
+        return transaction.execute(begun -> db.sql("select state from " + table + " where fact = :fact").param("fact", fact).query(String.class).list());
+    }
+
     private UUID of(UUID request) {
         return transaction.execute(begun -> db.sql("select distinct decision from budget.request where fact = :fact").param("fact", request).query(UUID.class).single());
     }

@@ -15,7 +15,6 @@ import kith.ledger.PersonId;
 import kith.ledger.Recorded;
 import kith.ledger.Uuids;
 import kith.ledger.Words;
-import kith.panel.MatterRows;
 import kith.panel.MatterRows.MatterRow;
 import kith.panel.PanelFacts;
 import kith.panel.PanelFacts.PanelDecided;
@@ -38,14 +37,12 @@ class RecordDecision {
     static final String MONEYS = "select person from budget.about(:fact) person order by person";
 
     private final Recording recording;
-    private final MatterRows matters;
     private final ByName byName;
     private final JdbcClient db;
     private final Clock clock;
 
-    RecordDecision(Recording recording, MatterRows matters, ByName byName, JdbcClient db, Clock clock) {
+    RecordDecision(Recording recording, ByName byName, JdbcClient db, Clock clock) {
         this.recording = recording;
-        this.matters = matters;
         this.byName = byName;
         this.db = db;
         this.clock = clock;
@@ -56,10 +53,11 @@ class RecordDecision {
         recording.hold(people(request));
     }
 
-    void run(DecisionForm form, Worker by) {
-        boolean toRatify = toRatify(form);
+    /** @return whether the panel has yet to ratify it */
+    boolean run(DecisionForm form, Worker by) {
         var request = form.request();
         var about = request == null ? form.about().people() : people(request.fact());
+        boolean toRatify = toRatify(form);
         var body = new PanelDecided(form.panel().code(), form.matter().value(), form.outcome().value(), form.authority().value(), form.byPanel() ? null : form.by().value(),
             request == null ? null : new FactId(request.fact()), toRatify ? true : null,
             form.sitting() == null ? null : form.sitting().toString(), form.review().date(form.today()).orElse(null), form.dissent().empty() ? null : true);
@@ -70,6 +68,8 @@ class RecordDecision {
         if (!form.dissent().empty()) words.add(words(form.about().fact() + "/dissent", "Dissent: " + form.dissent().value().strip()));
         var facts = new ArrayList<Fact<?>>();
         facts.add(words.isEmpty() ? fact : fact.saying(words));
+        if (form.settlesMoney() && !form.outcome().chosen("deferred")) facts.add(settled(form, fact));
+        recording.record(facts);
         return toRatify;
     }
 
@@ -78,8 +78,6 @@ class RecordDecision {
         if (!form.settlesMoney() || form.byPanel() || form.outcome().chosen("deferred")) return form.toRatify();
         var sum = form.outcome().chosen("agreed") ? form.pence() : Integer.valueOf(0);
         return !db.sql(ALONE).param("request", form.request().money()).param("who", UUID.fromString(form.by().value())).param("sum", sum, Types.BIGINT).param("day", form.happened().date(form.today()).orElseThrow()).query(Boolean.class).single();
-        if (form.settlesMoney() && !form.outcome().chosen("deferred")) facts.add(settled(form, fact));
-        recording.record(facts);
     }
 
     /** The request for money is decided with it, for all the children it was asked for, and the hub's budget counts it. */
@@ -88,7 +86,7 @@ class RecordDecision {
         var body = new HashMap<String, Object>(Map.of("of", form.request().money(), "outcome", agreed ? "agreed" : "refused", "authority", decision.body().authority()));
         if (agreed && form.pence() != null) body.put("pence", form.pence());
         if (decision.body().by() != null) body.put("by", decision.body().by());
-        var about = db.sql(ABOUT).param("fact", form.request().money()).query(UUID.class).list().stream().map(PersonId::new).toList();
+        var about = db.sql(MONEYS).param("fact", form.request().money()).query(UUID.class).list().stream().map(PersonId::new).toList();
         return byName.fact("budget.decided", Uuids.named(decision.id().value() + "/money"), about, decision.happened(), decision.recorded(), body);
     }
 
@@ -107,6 +105,6 @@ class RecordDecision {
     }
 
     private List<PersonId> people(UUID fact) {
-        return matters.about(fact).stream().map(PersonId::new).toList();
+        return db.sql(ABOUT).param("fact", fact).query(UUID.class).list().stream().map(PersonId::new).toList();
     }
 }
