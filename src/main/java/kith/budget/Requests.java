@@ -40,7 +40,7 @@ public class Requests {
         public String words() { return name + " (" + title.toLowerCase() + ", up to " + Money.of(pence) + ")"; }
     }
 
-    /** @param what decide, panel, decided or effect; @param people whom it is about, whether or not they may be seen; {@code hub} its title */
+    /** @param what decide, panel, decided, effect or effect-of-another; @param people whom it is about, whether or not they may be seen; {@code hub} its title */
     public record Concern(String what, UUID person, UUID fact, LocalDate day, List<UUID> people, String hub, long pence, String purpose) {
 
         public String purposeWords() { return BudgetFacts.purpose(purpose); }

@@ -301,6 +301,20 @@ class BudgetTest extends KithTest {
         return transaction.execute(begun -> db.sql("select state from " + table + " where fact = :fact").param("fact", fact).query(String.class).list());
     }
 
+    @Test void what_the_money_changed_is_asked_of_the_childs_worker_where_whoever_asked_for_it_has_left() {
+        var oscar = signedIn(hub.other().username());
+        var request = ask(oscar, "90");
+        decide(cora, request, "agreed", "90");
+        transaction.executeWithoutResult(done -> db.sql("update budget.request set decided = :then, starts = :then where fact = :fact").param("then", samples.today().minusWeeks(9)).param("fact", request).update());
+        assertThat(oscar.get("/").body()).contains("Say what the money changed", "of yours");
+        assertThat(wanda.get("/").body()).doesNotContain("Say what the money changed");
+
+        leaving.close(new Worker(hub.other().id(), hub.other().name(), hub.other().username()));
+
+        assertThat(wanda.get("/").body()).contains("Say what the money changed", "1 request of somebody who has left");
+        assertThat(wanda.get("/budget").body()).contains("that somebody asked for who has left", "£90, furniture or equipment");
+    }
+
     private UUID of(UUID request) {
         return transaction.execute(begun -> db.sql("select distinct decision from budget.request where fact = :fact").param("fact", request).query(UUID.class).single());
     }

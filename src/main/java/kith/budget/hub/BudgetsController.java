@@ -141,6 +141,7 @@ class BudgetsController {
             case "decide" -> "A request waits for your decision since " + day + ": " + money;
             case "panel" -> "Asked " + day + ", over every limit: ask the panel. " + money;
             case "decided" -> "What you asked for was decided " + day + ": " + money;
+            case "effect-of-another" -> "Say what the money changed that somebody asked for who has left: due " + day + ", " + money;
             default -> "Say what the money changed that you asked for: due " + day + ", " + money;
         };
     }
