@@ -315,6 +315,14 @@ class BudgetTest extends KithTest {
         assertThat(wanda.get("/budget").body()).contains("that somebody asked for who has left", "£90, furniture or equipment");
     }
 
+    @Test void what_a_panel_is_asked_about_money_is_written_beside_what_it_is_asked_about_something_else() {
+        wanda.post("/drafts/panel.requested/" + family.amara(), "matter", "external-placement", "why", "A home near school");
+        var request = ask(wanda, "9000");
+        var form = wanda.get("/children/" + family.amara() + "/panels/new?matter=budget&money=" + request).body();
+        assertThat(form).contains("name=\"money\" value=\"" + request + "\"", "/drafts/panel.requested." + request).doesNotContain("A home near school");
+        assertThat(wanda.get("/children/" + family.amara() + "/panels/new").body()).contains("A home near school");
+    }
+
     private UUID of(UUID request) {
         return transaction.execute(begun -> db.sql("select distinct decision from budget.request where fact = :fact").param("fact", request).query(UUID.class).single());
     }
