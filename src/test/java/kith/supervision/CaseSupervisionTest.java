@@ -168,6 +168,19 @@ class CaseSupervisionTest extends KithTest {
         return Asker.as(new Worker(lead.id(), lead.name(), lead.username()), () -> transaction.execute(begun -> db.sql("select count(*) from supervision.pairs(:today) where worker = :worker").param("today", samples.today()).param("worker", worker).query(Integer.class).single()));
     }
 
+    @Test void a_question_is_asked_where_somebody_consults_and_nowhere_else() {
+        var bare = hubs.hub(HASH);
+        var theirs = hubs.family(bare);
+        var visitor = signedIn(bare.worker().username());
+        var at = "/children/" + theirs.amara();
+        assertThat(visitor.get(at + "/supervision").body()).contains("consults today", "Record a consultation").doesNotContain("Ask the clinician");
+        assertThat(Visitor.place(visitor.get(at + "/clinic/question"))).isEqualTo(at + "/supervision");
+        var question = UUID.randomUUID();
+        visitor.post(at + "/clinic/question", "fact", question.toString(), "children", theirs.amara().toString(), "about", "understanding", "question", "Why?", "happened", "today");
+        assertThat(visitor.get(at + "/supervision").body()).doesNotContain("The clinician was asked");
+        assertThat(signedIn(all.hub().worker().username()).get("/children/" + family.amara() + "/supervision").body()).contains("Ask the clinician");
+    }
+
     @Test void what_was_said_of_a_family_in_group_supervision_comes_to_its_record_by_choice_alone() {
         var group = UUID.randomUUID();
         signedIn(all.business().username()).post("/supervision/group/new", "fact", group.toString(), "came", all.hub().coordinator().id().toString(), "themes", "Families who never answer the telephone", "happened", "today");
