@@ -20,7 +20,7 @@ public class Requests {
          where r.person = any(:people)
          order by r.state <> 'asked', coalesce(r.decided, r.asked) desc, r.fact, r.person
         """;
-    static final String ABOUT = "select person from budget.request where fact = :fact order by person";
+    static final String ABOUT = "select person from budget.about(:fact) person order by person";
     static final String HUB = "select hub from hub.allocation where person = :person";
     static final String DECIDERS = "select worker, name, role, title, pence from budget.deciders(:hub, :today)";
     static final String TOGETHER = "select budget.together(:fact, :today)";
@@ -40,7 +40,7 @@ public class Requests {
         public String words() { return name + " (" + title.toLowerCase() + ", up to " + Money.of(pence) + ")"; }
     }
 
-    /** @param what decide, panel, decided or effect; @param people whom it is about, whether or not they may be seen; {@code hub} its title */
+    /** @param what decide, panel, decided, effect or effect-of-another; @param people whom it is about, whether or not they may be seen; {@code hub} its title */
     public record Concern(String what, UUID person, UUID fact, LocalDate day, List<UUID> people, String hub, long pence, String purpose) {
 
         public String purposeWords() { return BudgetFacts.purpose(purpose); }
@@ -61,7 +61,7 @@ public class Requests {
         return of(List.of(person)).stream().filter(each -> each.fact().equals(fact)).findFirst();
     }
 
-    /** As far as whoever asks may learn of them. */
+    /** All of them, for recording alone: what is decided about a request is decided for the brother too of whom the decider may not know. */
     public List<PersonId> about(UUID fact) {
         return db.sql(ABOUT).param("fact", fact).query(UUID.class).list().stream().map(PersonId::new).toList();
     }

@@ -41,6 +41,10 @@ public class MatterRows {
          order by m.fact, m.person
         """;
 
+    /** Ids alone, as PEOPLE. */
+    static final String BEFORE = "select person, fact, state from panel.matter where state <> 'decided' and panel = :panel";
+    static final String PEOPLE_OF = "select distinct person from panel.matter where fact = any(:facts)";
+
     static final String ABOUT = "select person from panel.matter where fact = :fact or decision = :fact order by person";
 
     /** Ids alone, before access is asked; the table shows them to whoever works here, but those who are hidden from the asker. */
@@ -64,6 +68,9 @@ public class MatterRows {
             return authorityTitle == null ? authority.replace('-', ' ') : Character.toLowerCase(authorityTitle.charAt(0)) + authorityTitle.substring(1);
         }
     }
+
+    /** Something that lies before a panel, without a word of it. */
+    public record Before(UUID person, UUID fact, String state) {}
 
     private final JdbcClient db;
 
@@ -92,6 +99,15 @@ public class MatterRows {
     /** The panel's word on a request for money, as far as whoever asks may learn of it. */
     public Optional<MatterRow> about(UUID person, UUID money, LocalDate today) {
         return of(person, today).stream().filter(each -> money.equals(each.money())).findFirst();
+    }
+
+    /** What lies before a panel, for whoever asks access first: only then is it known what is kept to fewer people. */
+    public List<Before> before(String panel) {
+        return db.sql(BEFORE).param("panel", panel).query(Before.class).list();
+    }
+
+    public List<UUID> people(List<UUID> requests) {
+        return db.sql(PEOPLE_OF).param("facts", requests.toArray(UUID[]::new)).query(UUID.class).list();
     }
 
     public List<UUID> people(UUID request) {

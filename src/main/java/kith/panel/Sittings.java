@@ -82,9 +82,9 @@ public class Sittings {
         return db.sql(ONE).param("id", id).query(Sitting.class).optional();
     }
 
-    /** The latest sitting that had the request on its agenda. */
-    public Optional<Sitting> of(UUID request) {
-        return db.sql(OF_REQUEST).param("request", request).query(Sitting.class).list().stream().findFirst();
+    /** The sittings that have the request on their agenda, the latest first. */
+    public List<Sitting> of(UUID request) {
+        return db.sql(OF_REQUEST).param("request", request).query(Sitting.class).list();
     }
 
     public List<Item> items(UUID sitting) {

@@ -3,6 +3,7 @@ package kith.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -12,11 +13,16 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.Sent;
 import kith.Visitor;
+import kith.access.Worker;
+import kith.access.workers.Leaving;
 import kith.budget.BudgetFacts.BudgetDecided;
 import kith.budget.BudgetFacts.BudgetRequested;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
+import kith.hub.HubWorld.Person;
 import kith.ledger.Uuids;
+import kith.people.confidential.ConfidentialFacts;
+import kith.people.confidential.ConfidentialFacts.RecordSealed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +34,7 @@ class BudgetTest extends KithTest {
     @Autowired HubWorld world;
     @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
+    @Autowired Leaving leaving;
     private Hub hub;
     private Family family;
     private Visitor wanda;
@@ -168,17 +175,35 @@ class BudgetTest extends KithTest {
 
     /** The form as it is opened, with one answer changed. */
     private void correct(UUID fact, String part, String value) {
+        correct(cora, fact, part, value);
+    }
+
+    private void correct(Visitor who, UUID fact, String part, String value) {
         var at = "/children/" + family.amara() + "/entries/" + fact + "/correction";
-        assertThat(cora.post(at, Sent.with(Sent.of(cora.get(at)), part, value)).statusCode()).isEqualTo(303);
+        assertThat(who.post(at, Sent.with(Sent.of(who.get(at)), part, value)).statusCode()).isEqualTo(303);
     }
 
     @Test void two_who_record_what_the_panel_decided_at_once_record_it_once() {
         var request = ask(wanda, "9000");
         var asked = askThePanel(request);
         var both = Stream.of(cora, greta).map(who -> CompletableFuture.supplyAsync(() -> panelDecides(who, UUID.randomUUID(), asked, who == cora ? "agreed" : "not-agreed", ""))).toList().stream().map(CompletableFuture::join).toList();
-        assertThat(both).extracting(each -> each.statusCode()).containsExactlyInAnyOrder(303, 422);
-        assertThat(both.stream().filter(each -> each.statusCode() == 422).findFirst().orElseThrow().body()).as("nothing typed is lost").contains("As it said");
+        assertThat(both).extracting(each -> each.statusCode()).containsExactlyInAnyOrder(303, 409);
+        assertThat(both.stream().filter(each -> each.statusCode() == 409).findFirst().orElseThrow().body()).as("nothing typed is lost").contains("As it said", "Recorded already: ", "greed by the panel", "was not saved").doesNotContain("Record decision</button>");
         assertThat(decisions(request)).isEqualTo(1);
+    }
+
+    @Test void pressed_twice_a_decision_is_recorded_once_and_neither_press_is_refused() {
+        var asked = askThePanel(ask(wanda, "9000"));
+        var decision = UUID.randomUUID();
+        for (int press = 0; press < 2; press++) assertThat(panelDecides(cora, decision, asked, "agreed", "").statusCode()).isEqualTo(303);
+        assertThat(panelDecides(asked, "agreed", "85,00").statusCode()).as("decided").isEqualTo(409);
+    }
+
+    @Test void a_sum_that_is_typed_with_a_slip_is_no_other_sum() {
+        var asked = askThePanel(ask(wanda, "9000"));
+        for (var wrong : List.of("85,00", "1,20", "0", "9.000")) assertThat(panelDecides(asked, "agreed", wrong).body()).as(wrong).contains("Enter the amount in pounds");
+        assertThat(panelDecides(asked, "agreed", "£8,500.50").statusCode()).isEqualTo(303);
+        assertThat(agreed()).isEqualTo(850_050);
     }
 
     private UUID askThePanel(UUID request) {
@@ -194,6 +219,112 @@ class BudgetTest extends KithTest {
 
     private HttpResponse<String> panelDecides(Visitor who, UUID fact, UUID asked, String outcome, String amount) {
         return who.post("/children/" + family.amara() + "/panels/decision", "fact", fact.toString(), "request", asked.toString(), "outcome", outcome, "amount", amount, "authority", "panel", "conditions", "As it said", "happened", "today");
+    }
+
+    @Test void what_a_role_decides_over_its_limit_or_about_its_own_question_waits_for_the_panel() {
+        var large = askThePanel(ask(wanda, "9000"));
+        assertThat(wanda.get("/children/" + family.amara() + "/panels/decision?request=" + large).body()).contains("over somebody’s limit");
+        decidedBy(hub.consultant(), large, "agreed", "");
+        assertThat(state(large)).as("£9,000 of £200").isEqualTo("to-ratify");
+
+        var small = askThePanel(ask(wanda, "150"));
+        decidedBy(hub.consultant(), small, "agreed", "150");
+        assertThat(state(small)).as("with £9,000 of the family before").isEqualTo("to-ratify");
+
+        var refused = askThePanel(ask(wanda, "900"));
+        decidedBy(hub.consultant(), refused, "not-agreed", "");
+        assertThat(state(refused)).as("no money").isEqualTo("decided");
+    }
+
+    @Test void what_a_role_decides_within_its_limit_stands_and_nobody_decides_alone_about_what_they_asked_for() {
+        var own = askThePanel(ask(cora, "80"));
+        decidedBy(hub.consultant(), own, "agreed", "80");
+        assertThat(state(own)).as("her own question").isEqualTo("to-ratify");
+
+        var others = askThePanel(ask(wanda, "90"));
+        decidedBy(hub.consultant(), others, "agreed", "90");
+        assertThat(state(others)).isEqualTo("decided");
+    }
+
+    private void decidedBy(Person who, UUID asked, String outcome, String amount) {
+        assertThat(cora.post("/children/" + family.amara() + "/panels/decision", "fact", UUID.randomUUID().toString(), "request", asked.toString(), "outcome", outcome, "amount", amount, "authority", "consultant-social-worker",
+            "by", who.id().toString(), "conditions", "Needed now", "happened", "today").statusCode()).isEqualTo(303);
+    }
+
+    private String state(UUID asked) {
+        return transaction.execute(begun -> db.sql("select distinct state from panel.matter where fact = :fact").param("fact", asked).query(String.class).single());
+    }
+
+    @Test void whoever_asked_puts_nothing_right_that_was_decided_about_it_and_nobody_else_more_than_they_decide() {
+        var request = ask(wanda, "900");
+        assertThat(decide(greta, request, "agreed", "100").statusCode()).isEqualTo(303);
+        var entry = "/children/" + family.amara() + "/entries/" + of(request);
+        assertThat(wanda.get(entry).body()).doesNotContain("/correction");
+        assertThat(wanda.post(entry + "/correction", Sent.with(Sent.of(cora.get(entry + "/correction")), "pence", "90000")).statusCode()).isEqualTo(404);
+        assertThat(wanda.post(entry + "/withdrawal", "reason", "recorded-in-error", "from", "all").statusCode()).isEqualTo(404);
+        assertThat(signedIn(hub.other().username()).post(entry + "/withdrawal", "reason", "recorded-in-error", "from", "all").statusCode()).as("decides about nothing").isEqualTo(404);
+
+        assertThat(cora.get(Visitor.place(cora.post(entry + "/correction", Sent.with(Sent.of(cora.get(entry + "/correction")), "pence", "90000")))).body()).contains("more money than you decide alone");
+        assertThat(agreed()).isEqualTo(10_000);
+        correct(greta, of(request), "pence", "80000");
+        assertThat(agreed()).as("within her limit").isEqualTo(80_000);
+        correct(cora, of(request), "pence", "50000");
+        assertThat(agreed()).as("less").isEqualTo(50_000);
+    }
+
+    @Test void whoever_asked_a_panel_does_not_put_right_what_it_decided() {
+        var asked = askThePanel(ask(wanda, "9000"));
+        var decision = UUID.randomUUID();
+        panelDecides(cora, decision, asked, "not-agreed", "");
+        var entry = "/children/" + family.amara() + "/entries/" + decision;
+        assertThat(wanda.post(entry + "/correction", Sent.with(Sent.of(cora.get(entry + "/correction")), "outcome", "agreed")).statusCode()).isEqualTo(404);
+        assertThat(agreed()).isZero();
+    }
+
+    @Test void what_is_decided_is_decided_for_the_brother_too_of_whom_whoever_decides_may_not_know() {
+        var request = ask(wanda, "150");
+        var large = ask(wanda, "9000");
+        var asked = askThePanel(large);
+        samples.record(samples.factNow(ConfidentialFacts.SEALED, new RecordSealed(List.of(hub.worker().id().toString())), family.ben()));
+
+        assertThat(decide(cora, request, "agreed", "150").statusCode()).isEqualTo(303);
+        assertThat(states("budget.request", request)).containsExactly("agreed", "agreed");
+        assertThat(cora.get("/").body()).doesNotContain("Decide about money");
+
+        assertThat(panelDecides(cora, UUID.randomUUID(), asked, "agreed", "").statusCode()).isEqualTo(303);
+        assertThat(states("panel.matter", asked)).containsExactly("decided", "decided");
+        assertThat(states("budget.request", large)).containsExactly("agreed", "agreed");
+        assertThat(cora.get("/children/" + family.ben() + "/budget").statusCode()).as("the brother is closed to her").isNotEqualTo(200);
+    }
+
+    private List<String> states(String table, UUID fact) {
+        return transaction.execute(begun -> db.sql("select state from " + table + " where fact = :fact").param("fact", fact).query(String.class).list());
+    }
+
+    @Test void what_the_money_changed_is_asked_of_the_childs_worker_where_whoever_asked_for_it_has_left() {
+        var oscar = signedIn(hub.other().username());
+        var request = ask(oscar, "90");
+        decide(cora, request, "agreed", "90");
+        transaction.executeWithoutResult(done -> db.sql("update budget.request set decided = :then, starts = :then where fact = :fact").param("then", samples.today().minusWeeks(9)).param("fact", request).update());
+        assertThat(oscar.get("/").body()).contains("Say what the money changed", "of yours");
+        assertThat(wanda.get("/").body()).doesNotContain("Say what the money changed");
+
+        leaving.close(new Worker(hub.other().id(), hub.other().name(), hub.other().username()));
+
+        assertThat(wanda.get("/").body()).contains("Say what the money changed", "1 request of somebody who has left");
+        assertThat(wanda.get("/budget").body()).contains("that somebody asked for who has left", "£90, furniture or equipment");
+    }
+
+    @Test void what_a_panel_is_asked_about_money_is_written_beside_what_it_is_asked_about_something_else() {
+        wanda.post("/drafts/panel.requested/" + family.amara(), "matter", "external-placement", "why", "A home near school");
+        var request = ask(wanda, "9000");
+        var form = wanda.get("/children/" + family.amara() + "/panels/new?matter=budget&money=" + request).body();
+        assertThat(form).contains("name=\"money\" value=\"" + request + "\"", "/drafts/panel.requested." + request).doesNotContain("A home near school");
+        assertThat(wanda.get("/children/" + family.amara() + "/panels/new").body()).contains("A home near school");
+    }
+
+    private UUID of(UUID request) {
+        return transaction.execute(begun -> db.sql("select distinct decision from budget.request where fact = :fact").param("fact", request).query(UUID.class).single());
     }
 
     @Test void nobody_decides_about_what_they_asked_for_and_a_worker_is_told_who_does() {
@@ -238,8 +369,27 @@ class BudgetTest extends KithTest {
         samples.record(asked, samples.fact(BudgetFacts.DECIDED, samples.today().minusDays(1), new BudgetDecided(asked.id(), "refused", null, "consultant-social-worker", null), family.cleo()),
             samples.fact(BudgetFacts.DECIDED, samples.today(), new BudgetDecided(asked.id(), "agreed", 4_000, "group-manager", null), family.cleo()));
         assertThat(agreed()).isEqualTo(4_000);
-        assertThat(greta.get("/budget?year=2019").body()).contains("April 2019 to March 2020", "£0");
         assertThat(signedIn(world.post("Sam Elsewhere", "practitioner", "social-worker", "place-" + UUID.randomUUID(), "team", HASH).username()).get("/hubs/" + hub.code() + "/budget").statusCode()).isEqualTo(303);
+    }
+
+    @Test void another_year_is_told_as_it_was() {
+        int year = Integer.parseInt(greta.get("/budget").body().replaceAll("(?s).*April (20\\d\\d) to March.*", "$1"));
+        ask(wanda, "900");
+        transaction.executeWithoutResult(done -> db.sql("insert into organisation.hub_budget (hub, pence, valid) values (:hub, 1000000, daterange('2024-01-01', :from)), (:hub, 1400000, daterange(:from, null))")
+            .param("hub", hub.code()).param("from", LocalDate.of(year, 4, 1)).update());
+        var now = greta.get("/budget").body();
+        assertThat(now).contains("£14,000", "£900<span", "/hubs/" + hub.code() + "/budget?state=asked\"");
+
+        var before = greta.get("/budget?year=" + (year - 1)).body();
+        assertThat(before).contains("£10,000 left", "£0<span", "/hubs/" + hub.code() + "/budget?state=asked&amp;year=" + (year - 1)).doesNotContain("£900<span", "£14,000");
+        assertThat(greta.get("/hubs/" + hub.code() + "/budget?year=" + (year - 1)).body()).contains("of £10,000", "Nothing to show here");
+        assertThat(greta.get("/budget?year=2019").body()).as("no hub yet").contains("April 2019 to March 2020").doesNotContain("/hubs/" + hub.code());
+    }
+
+    @Test void what_a_hub_spent_that_closed_since_counts_in_its_year() {
+        assertThat(decide(greta, ask(wanda, "700"), "agreed", "700").statusCode()).isEqualTo(303);
+        transaction.executeWithoutResult(done -> db.sql("update organisation.hub set valid = daterange(lower(valid), :today) where code = :hub").param("today", samples.today()).param("hub", hub.code()).update());
+        assertThat(greta.get("/budget").body()).contains(hub.title() + " (closed)", "£700");
     }
 
     private UUID ask(Visitor who, String amount) {

@@ -102,6 +102,17 @@ class SittingsTest extends KithTest {
         assertThat(wanda.get("/children/" + family.ben() + "/chronology").body()).contains("agreed, with dissent");
     }
 
+    @Test void what_a_sitting_decides_is_its_own_also_when_the_next_one_is_planned() {
+        var mona = signedIn(member.username());
+        var sitting = plan(mona, samples.today());
+        plan(mona, samples.today().plusDays(7));
+        var at = "/children/" + family.amara() + "/panels/decision";
+        assertThat(mona.get(at + "?request=" + request + "&sitting=" + sitting).body()).contains("Who thought otherwise").doesNotContain("Who decided?");
+        var decided = mona.post(at, "fact", UUID.randomUUID().toString(), "request", request.toString(), "sitting", sitting.toString(), "outcome", "agreed", "conditions", "For six months", "happened", "today");
+        assertThat(Visitor.place(decided)).isEqualTo("/panels/sittings/" + sitting);
+        assertThat(mona.get("/panels/sittings/" + sitting).body()).contains("Agreed by the panel", "For six months");
+    }
+
     @Test void the_agenda_is_in_order_changed_by_whoever_sits_or_supports_and_by_nobody_else() {
         var mona = signedIn(member.username());
         var second = UUID.randomUUID();

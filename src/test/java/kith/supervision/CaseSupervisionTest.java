@@ -10,6 +10,9 @@ import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
 import kith.Visitor;
+import kith.access.Asker;
+import kith.access.Worker;
+import kith.access.workers.Leaving;
 import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.CaseClosed;
 import kith.hub.HubFacts;
@@ -31,6 +34,7 @@ class CaseSupervisionTest extends KithTest {
     @Autowired SupervisionWorld world;
     @Autowired HubWorld hubs;
     @Autowired Samples samples;
+    @Autowired Leaving leaving;
     @Autowired TransactionTemplate transaction;
     private Everybody all;
     private Family family;
@@ -142,6 +146,39 @@ class CaseSupervisionTest extends KithTest {
         assertThat(figures).contains("Supervision in your hubs this month", all.hub().title()).doesNotContain("Finn sleeps", "Leave");
         assertThat(row(figures)).as("nobody of four had personal supervision this month, one of two about children").containsSubsequence(">0<", "of 4", ">1<", "of 2");
         assertThat(wanda.get("/supervision").body()).doesNotContain("Supervision in your hubs");
+    }
+
+    @Test void a_post_that_is_changed_begins_no_assessed_year_again_and_nobody_supervises_whoever_has_left() {
+        var wanda = all.hub().worker();
+        transaction.executeWithoutResult(done -> {
+            var post = db.sql("update organisation.post set valid = daterange(lower(valid), :today) where code in (select post from organisation.posting where worker = :worker) returning code").param("today", samples.today()).param("worker", wanda.id()).query(String.class).single();
+            db.sql("insert into organisation.post (code, title, role, place, place_kind, hub, full_time, funded, valid) select code, title, role, place, place_kind, hub, 0.8, funded, daterange(:today, null) from organisation.post where code = :post")
+                .param("today", samples.today()).param("post", post).update();
+        });
+        assertThat(signedIn(wanda.username()).get("/supervision").body()).contains("every 4 weeks").doesNotContain("every week");
+
+        assertThat(cora.post("/supervision/personal/new?worker=" + wanda.id(), "fact", UUID.randomUUID().toString(), "kind", "personal", "topics", "Leave", "happened", typed(60)).statusCode()).isEqualTo(303);
+        assertThat(pairs(wanda.id())).isPositive();
+        leaving.close(new Worker(wanda.id(), wanda.name(), wanda.username()));
+        assertThat(pairs(wanda.id())).as("nobody is to supervise her any more").isZero();
+    }
+
+    private int pairs(UUID worker) {
+        var lead = all.hub().consultant();
+        return Asker.as(new Worker(lead.id(), lead.name(), lead.username()), () -> transaction.execute(begun -> db.sql("select count(*) from supervision.pairs(:today) where worker = :worker").param("today", samples.today()).param("worker", worker).query(Integer.class).single()));
+    }
+
+    @Test void a_question_is_asked_where_somebody_consults_and_nowhere_else() {
+        var bare = hubs.hub(HASH);
+        var theirs = hubs.family(bare);
+        var visitor = signedIn(bare.worker().username());
+        var at = "/children/" + theirs.amara();
+        assertThat(visitor.get(at + "/supervision").body()).contains("consults today", "Record a consultation").doesNotContain("Ask the clinician");
+        assertThat(Visitor.place(visitor.get(at + "/clinic/question"))).isEqualTo(at + "/supervision");
+        var question = UUID.randomUUID();
+        visitor.post(at + "/clinic/question", "fact", question.toString(), "children", theirs.amara().toString(), "about", "understanding", "question", "Why?", "happened", "today");
+        assertThat(visitor.get(at + "/supervision").body()).doesNotContain("The clinician was asked");
+        assertThat(signedIn(all.hub().worker().username()).get("/children/" + family.amara() + "/supervision").body()).contains("Ask the clinician");
     }
 
     @Test void what_was_said_of_a_family_in_group_supervision_comes_to_its_record_by_choice_alone() {

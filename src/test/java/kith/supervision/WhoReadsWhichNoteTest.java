@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kith.KithTest;
+import kith.Samples;
 import kith.Samples.Family;
 import kith.Visitor;
 import kith.access.Access;
 import kith.access.Asker;
 import kith.access.Worker;
+import kith.access.workers.Leaving;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Person;
+import kith.ledger.PersonMerged;
 import kith.supervision.SupervisionWorld.Everybody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,8 @@ class WhoReadsWhichNoteTest extends KithTest {
     @Autowired HubWorld hubs;
     @Autowired TransactionTemplate transaction;
     @Autowired Access access;
+    @Autowired Leaving leaving;
+    @Autowired Samples samples;
     private final Map<String, Visitor> visitors = new HashMap<>();
     private Everybody all;
     private Family family;
@@ -163,6 +168,34 @@ class WhoReadsWhichNoteTest extends KithTest {
             "decider", all.head().id().toString(), "tell", "yes").statusCode()).isEqualTo(303);
         signedIn(all.head().username()).post("/supervision/requests/" + request, "decision", "agreed", "until", "today", "tell", "yes");
         assertThat(signedIn(all.officer().username()).get("/supervision/requests/" + request + "/notes").body()).contains(WORKING).doesNotContain(PERSONAL);
+    }
+
+    @Test void the_notes_of_a_manager_whose_account_is_closed_are_asked_for_by_whoever_follows_them() {
+        leaving.close(new Worker(all.hub().consultant().id(), all.hub().consultant().name(), all.hub().consultant().username()));
+        assertThat(signedIn(all.hub().groupManager().username()).get("/supervision/requests/new").body()).contains("Cora Consultant (has left)");
+
+        var path = "/supervision/requests/" + ask(all.hub().groupManager(), all.officer(), "yes");
+        assertThat(signedIn(all.officer().username()).post(path, "decision", "agreed", "until", "today", "tell", "yes").statusCode()).isEqualTo(303);
+        assertThat(signedIn(all.hub().groupManager().username()).get(path + "/notes").body()).contains(PERSONAL);
+    }
+
+    @Test void working_notes_of_a_record_that_was_merged_are_read_with_the_one_it_led_to() {
+        samples.record(samples.factNow(PersonMerged.KIND, new PersonMerged(family.ben(), family.amara()), family.ben(), family.amara()));
+        var notes = "/children/" + family.amara() + "/clinic/notes";
+        for (var who : List.of(all.clinician(), all.lead())) assertThat(signedIn(who.username()).get(notes).body()).as(who.name()).contains(WORKING);
+        assertThat(signedIn(all.hub().other().username()).get(notes).body()).doesNotContain(WORKING);
+
+        var request = UUID.randomUUID();
+        assertThat(signedIn(all.officer().username()).post("/children/" + family.amara() + "/clinic/notes/request", "fact", request.toString(), "worker", all.clinician().id().toString(), "ground", "court-order", "reason", "Order of 3 March",
+            "decider", all.head().id().toString(), "tell", "yes").statusCode()).isEqualTo(303);
+        signedIn(all.head().username()).post("/supervision/requests/" + request, "decision", "agreed", "until", "today", "tell", "yes");
+        assertThat(signedIn(all.officer().username()).get("/supervision/requests/" + request + "/notes").body()).contains(WORKING);
+    }
+
+    @Test void a_request_is_refused_whatever_was_said_of_telling_before() {
+        var path = "/supervision/requests/" + ask(all.hub().groupManager(), all.officer(), "yes");
+        assertThat(signedIn(all.officer().username()).post(path, "decision", "refused", "answer", "No ground for it", "tell", "no", "notTold", "").statusCode()).isEqualTo(303);
+        assertThat(signedIn(all.hub().groupManager().username()).get(path).body()).contains("Refused", "No ground for it");
     }
 
     private UUID ask(Person who, Person decider, String tell) {

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import kith.KithTest;
+import kith.access.Worker;
+import kith.access.workers.Leaving;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Person;
 import kith.organisation.Cover;
@@ -21,6 +23,7 @@ class QuestionsTest extends KithTest {
 
     @Autowired HubWorld world;
     @Autowired Covers covers;
+    @Autowired Leaving leaving;
     @Autowired TransactionTemplate transaction;
 
     @Test void posts_and_hubs_are_asked_of_the_group_manager() {
@@ -37,6 +40,16 @@ class QuestionsTest extends KithTest {
         assertThat(signedIn(hub.groupManager().username()).get("/").body()).contains("/structure/questions");
         assertThat(signedIn(elsewhere.groupManager().username()).get("/structure/questions").body()).doesNotContain("of the north");
         assertThat(signedIn(hub.worker().username()).get("/structure/questions").body()).contains("Nothing waits for you");
+    }
+
+    @Test void whoever_has_no_account_any_more_leads_no_hub_and_fills_no_post() {
+        var hub = world.hub(HASH);
+        var manager = signedIn(hub.groupManager().username());
+        assertThat(manager.get("/structure/questions").body()).doesNotContain("Nobody leads " + hub.title() + "<", "is vacant");
+        for (var each : List.of(hub.consultant(), hub.worker())) leaving.close(new Worker(each.id(), each.name(), each.username()));
+
+        assertThat(manager.get("/structure/questions").body()).contains("Nobody leads " + hub.title(), "The post social worker is vacant");
+        assertThat(manager.get("/hubs/load").body()).doesNotContain("Cora Consultant");
     }
 
     @Test void a_worker_without_a_post_and_a_worker_of_another_hub_who_hold_children_are_asked_about() {

@@ -63,6 +63,27 @@ class WishesTest extends KithTest {
         assertThat(wanda.get("/structure").body()).contains("asked (").contains("agreed");
     }
 
+    @Test void whoever_is_refused_and_asks_again_is_one_person_who_waits() {
+        var hub = world.hub(HASH);
+        var oscar = signedIn(hub.other().username());
+        long asked = asked("asked"), refused = asked("refused");
+        var id = UUID.randomUUID().toString();
+        oscar.post("/structure/wishes", "id", id, "to", "any", "why", "A change");
+        signedIn(hub.groupManager().username()).post("/structure/wishes/" + id, "answer", "refused", "why", "Not before the autumn");
+        assertThat(asked("refused")).isEqualTo(refused + 1);
+
+        var again = UUID.randomUUID().toString();
+        oscar.post("/structure/wishes", "id", again, "to", "any", "why", "It is autumn");
+
+        assertThat(asked("asked")).isEqualTo(asked + 1);
+        assertThat(asked("refused")).as("now it waits").isEqualTo(refused);
+        oscar.post("/structure/wishes/" + again + "/withdrawal");
+    }
+
+    private long asked(String what) {
+        return transaction.execute(begun -> db.sql("select " + what + " from workforce.asked_since('2020-01-01')").query(Long.class).single());
+    }
+
     @Test void either_of_the_two_refuses_alone() {
         var hub = world.hub(HASH);
         var head = signedIn(world.head(HASH).username());

@@ -109,10 +109,13 @@ class BudgetsController {
     private List<Mine> mine(Worker worker) {
         var all = requests.concerning(today());
         var names = names(worker, all);
-        var alike = all.stream().collect(Collectors.groupingBy(each -> words(each, names), LinkedHashMap::new, Collectors.toList()));
+        var open = requests.of(List.copyOf(names.keySet())).stream().map(Request::fact).collect(Collectors.toSet());
+        // of children who are known to the reader, and yet not to be read: an entry that is kept to fewer people
+        var kept = all.stream().filter(each -> each.people().stream().anyMatch(names::containsKey) && !open.contains(each.fact())).collect(Collectors.toSet());
+        var alike = all.stream().collect(Collectors.groupingBy(each -> words(each, kept.contains(each) ? Map.of() : names), LinkedHashMap::new, Collectors.toList()));
         var mine = new ArrayList<Mine>();
         alike.forEach((words, each) -> {
-            for (int i = 0; i < each.size(); i++) mine.add(new Mine(each.size() == 1 ? words : words + ", " + (i + 1) + " of " + each.size(), address(each.get(i))));
+            for (int i = 0; i < each.size(); i++) mine.add(new Mine(each.size() == 1 ? words : words + ", " + (i + 1) + " of " + each.size(), kept.contains(each.get(i)) ? null : address(each.get(i))));
         });
         return mine;
     }
@@ -138,13 +141,14 @@ class BudgetsController {
             case "decide" -> "A request waits for your decision since " + day + ": " + money;
             case "panel" -> "Asked " + day + ", over every limit: ask the panel. " + money;
             case "decided" -> "What you asked for was decided " + day + ": " + money;
+            case "effect-of-another" -> "Say what the money changed that somebody asked for who has left: due " + day + ", " + money;
             default -> "Say what the money changed that you asked for: due " + day + ", " + money;
         };
     }
 
     private BudgetsPage page(String title, LocalDate since, List<Hub> hubs, Hub one, List<Line> lines, int hidden, List<Mine> mine) {
         var next = since.plusYears(1);
-        return new BudgetsPage(title, since.getYear() + " to March " + next.getYear(), String.valueOf(since.getYear() - 1), next.isAfter(today()) ? null : String.valueOf(next.getYear()), hubs, one, lines, hidden, mine);
+        return new BudgetsPage(title, since.getYear() + " to March " + next.getYear(), since.equals(Sums.year(today())) ? "" : String.valueOf(since.getYear()), String.valueOf(since.getYear() - 1), next.isAfter(today()) ? null : String.valueOf(next.getYear()), hubs, one, lines, hidden, mine);
     }
 
     private LocalDate since(String year) {

@@ -36,6 +36,8 @@ class MoneyWaiting implements Waiting {
         if (!decided.isEmpty()) things.add(new Thing(decided.size() == 1 ? "Your request for money was decided" : "Your requests for money were decided", null, decided.size() == 1 ? "/children/" + decided.getFirst().person() + "/budget" : "/budget", null));
         var effect = of(all, "effect");
         if (!effect.isEmpty()) things.add(new Thing("Say what the money changed", Say.count(effect.size(), "request") + " of yours", effect.size() == 1 ? "/children/" + effect.getFirst().person() + "/budget" : "/budget", effect.getFirst().day()));
+        var another = of(all, "effect-of-another");
+        if (!another.isEmpty()) things.add(new Thing("Say what the money changed", Say.count(another.size(), "request") + " of somebody who has left", another.size() == 1 ? "/children/" + another.getFirst().person() + "/budget" : "/budget", another.getFirst().day()));
         return things;
     }
 

@@ -117,7 +117,9 @@ class EntryController {
         var happened = Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time());
         var body = FactJson.tree(form.body());
         keepShield(look, found.standing(), body);
-        if (amendable.favours(recorded.kind(), body, worker.id())) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (amendable.favours(look, recorded.kind(), body)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (amendable.beyond(look, found, body))
+            return Page.redirect("/children/" + look.person() + "/entries/" + fact, Flash.important("Not saved: that is more money than you decide alone for a family in a year. Somebody with a higher limit puts it right, or the panel decides"));
         var why = form.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.fact() + "/words"), form.words().value().strip(), UUID.randomUUID().toString()));
         var by = recorded(worker);
         var facts = new ArrayList<Fact<?>>();

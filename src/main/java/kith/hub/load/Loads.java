@@ -21,7 +21,7 @@ public class Loads {
                coalesce(w.children, 0) as children, coalesce(w.families, 0) as families, coalesce(w.weight, 0) as weight, coalesce(w.without_worker, 0) as without_worker,
                coalesce(staff.posts, 0) as posts, coalesce(staff.filled, 0) as filled, coalesce(staff.newly, 0) as newly_qualified, coalesce(staff.agency, 0) as agency,
                round(coalesce(w.moves, 0), 1) as moves, round(coalesce(w.key_workers, 0), 1) as key_workers, coalesce(w.many_workers, 0) as many_workers,
-               (select m.name from organisation.hub_member m where m.hub = h.code and m.leads and m.valid @> :today::date order by m.kind = 'second-overseer', m.worker in (select a.worker from hub.away_on(:today) a), m.name limit 1) as lead
+               (select m.name from organisation.hub_member m join access.worker w on w.id = m.worker and w.active where m.hub = h.code and m.leads and m.valid @> :today::date order by m.kind = 'second-overseer', m.worker in (select a.worker from hub.away_on(:today) a), m.name limit 1) as lead
           from organisation.hub h
           join lateral (select min(lower(b.valid)) as begun, max(coalesce(upper(b.valid), date 'infinity')) as ends from organisation.hub b where b.code = h.code) life on true
           left join (select w.hub, count(*) as children, count(distinct w.family) as families, sum(w.weight) as weight, count(*) filter (where w.key is null) as without_worker,
@@ -34,7 +34,7 @@ public class Loads {
                                     sum(p.full_time) filter (where g.agency and not r.caseload_protected) as agency
                                from organisation.post p
                                join organisation.role r         on r.code = p.role and r.valid @> :today::date
-                               left join organisation.posting g on g.post = p.code and g.valid @> :today::date
+                               left join organisation.posting g on g.post = p.code and g.valid @> :today::date and g.worker in (select w.id from access.worker w where w.active)
                               where p.hub = h.code and p.valid @> :today::date and coalesce(p.holds_children, r.holds_children)) staff on true
          where h.valid @> :today::date and (:one::text is null or h.code = :one)
          order by h.number nulls last, h.title
@@ -44,7 +44,7 @@ public class Loads {
     static final String FRAME = """
         select h.code, h.title, h.children_from as "from", h.children_to as "to", life.begun, case when life.ends < date 'infinity' then life.ends end as closes,
                coalesce(staff.posts, 0) as posts, coalesce(staff.filled, 0) as filled, coalesce(staff.newly, 0) as newly_qualified, coalesce(staff.agency, 0) as agency,
-               (select m.name from organisation.hub_member m where m.hub = h.code and m.leads and m.valid @> :today::date order by m.kind = 'second-overseer', m.worker in (select a.worker from hub.away_on(:today) a), m.name limit 1) as lead,
+               (select m.name from organisation.hub_member m join access.worker w on w.id = m.worker and w.active where m.hub = h.code and m.leads and m.valid @> :today::date order by m.kind = 'second-overseer', m.worker in (select a.worker from hub.away_on(:today) a), m.name limit 1) as lead,
                scheme.newly as newly_share, scheme.agency as agency_share, scheme.begins_at, scheme.months
           from organisation.hub h
           join lateral (select min(lower(b.valid)) as begun, max(coalesce(upper(b.valid), date 'infinity')) as ends from organisation.hub b where b.code = h.code) life on true
@@ -53,7 +53,7 @@ public class Loads {
                                     sum(p.full_time) filter (where g.agency and not r.caseload_protected) as agency
                                from organisation.post p
                                join organisation.role r         on r.code = p.role and r.valid @> :today::date
-                               left join organisation.posting g on g.post = p.code and g.valid @> :today::date
+                               left join organisation.posting g on g.post = p.code and g.valid @> :today::date and g.worker in (select w.id from access.worker w where w.active)
                               where p.hub = h.code and p.valid @> :today::date and coalesce(p.holds_children, r.holds_children)) staff on true
          cross join (select coalesce(max(w.points) filter (where w.code = 'newly-qualified'), 1) as newly, coalesce(max(w.points) filter (where w.code = 'agency'), 1) as agency,
                             coalesce(max(w.points) filter (where w.code = 'begins-at'), 1) as begins_at, coalesce(max(w.points) filter (where w.code = 'months'), 0)::int as months
@@ -69,7 +69,7 @@ public class Loads {
               from organisation.hub_member m
               join organisation.role r         on r.code = m.role and r.valid @> :today::date
               left join organisation.posting g on g.post = m.post and g.worker = m.worker and g.valid @> :today::date
-             where m.hub = :hub and m.holds_children and m.valid @> :today::date
+             where m.hub = :hub and m.holds_children and m.valid @> :today::date and m.worker in (select w.id from access.worker w where w.active)
              group by m.worker
         ), shares as (
             select m.worker, least(sum(m.full_time), 1) as full_time
@@ -96,7 +96,7 @@ public class Loads {
           from hub.weighed(:today) k
           left join access.worker w on w.id::text = k.key
          where k.hub = :hub and k.key is not null
-           and not exists (select from organisation.hub_member m where m.hub = :hub and m.worker::text = k.key and m.valid @> :today::date)
+           and not exists (select from organisation.hub_member m join access.worker a on a.id = m.worker and a.active where m.hub = :hub and m.worker::text = k.key and m.valid @> :today::date)
          group by w.name, k.key
          order by 1
         """;

@@ -11,9 +11,10 @@ public record LoadsPage(LocalDate today, List<Line> hubs, int children, BigDecim
     /** @param bar null where the hub has no band, or nobody in it holds children */
     public record Line(HubLoad hub, BigDecimal capacity, Bar bar, List<String> notes) {}
 
+    /** How heavy it all is is set against what can carry it: what a team without a band holds is of neither. */
     static LoadsPage of(List<HubLoad> hubs, Scheme scheme, LocalDate today) {
         var lines = hubs.stream().filter(hub -> hub.children() > 0 || hub.posts().signum() > 0).map(hub -> line(hub, scheme, today)).toList();
-        return new LoadsPage(today, lines, hubs.stream().mapToInt(HubLoad::children).sum(), hubs.stream().map(HubLoad::weight).reduce(BigDecimal.ZERO, BigDecimal::add),
+        return new LoadsPage(today, lines, hubs.stream().mapToInt(HubLoad::children).sum(), lines.stream().filter(line -> line.capacity != null).map(line -> line.hub.weight()).reduce(BigDecimal.ZERO, BigDecimal::add),
             lines.stream().filter(line -> line.capacity != null).map(Line::capacity).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 

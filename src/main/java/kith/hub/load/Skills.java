@@ -23,7 +23,7 @@ class Skills {
     /** What the model in force asks for somewhere. */
     static final String ASKED = "select distinct skill from organisation.skill_asked where valid @> :today::date order by skill";
 
-    static final String FORGET = "delete from hub.skill where worker = :worker and skill <> all(:skills)";
+    static final String FORGET = "delete from hub.skill where worker = :worker and skill = any(:skills)";
 
     static final String KEEP = "insert into hub.skill (worker, skill) select :worker, skill from unnest(:skills::text[]) as skill on conflict do nothing";
 
@@ -48,9 +48,13 @@ class Skills {
         return Arrays.stream(typed.split("[,;\n]")).map(String::strip).filter(each -> !each.isEmpty()).distinct().toList();
     }
 
-    void say(UUID worker, List<String> skills) {
-        var all = skills.toArray(String[]::new);
-        db.sql(FORGET).param("worker", worker).param("skills", all).update();
-        db.sql(KEEP).param("worker", worker).param("skills", all).update();
+    /** @param was as the form was opened: what somebody else added or took away since then stays so */
+    void say(UUID worker, List<String> was, List<String> now) {
+        db.sql(FORGET).param("worker", worker).param("skills", without(was, now)).update();
+        db.sql(KEEP).param("worker", worker).param("skills", without(now, was)).update();
+    }
+
+    private static String[] without(List<String> all, List<String> others) {
+        return all.stream().filter(each -> !others.contains(each)).toArray(String[]::new);
     }
 }

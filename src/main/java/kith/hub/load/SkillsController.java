@@ -43,14 +43,14 @@ class SkillsController {
     Page save(@PathVariable String hub, @RequestParam MultiValueMap<String, String> typed) {
         var page = page(hub, new Answers(typed));
         if (!page.problems().isEmpty()) return Page.invalid(PAGE, page);
-        for (var each : page.members()) skills.say(each.worker(), Skills.several(each.skills().value()));
+        for (var each : page.members()) skills.say(each.worker(), Skills.several(each.was()), Skills.several(each.skills().value()));
         return Page.redirect("/hubs/" + hub + "/load", "Skills saved");
     }
 
     private SkillsPage page(String hub, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var title = loads.frame(hub, today).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)).hub().title();
-        return new SkillsPage(hub, title, skills.asked(today), skills.of(hub, today).stream().map(each -> new SkillsPage.Line(each.worker(), each.name(), each.title(), checked(answers.field("skills-" + each.worker(), each.skills())))).toList());
+        return new SkillsPage(hub, title, skills.asked(today), skills.of(hub, today).stream().map(each -> new SkillsPage.Line(each.worker(), each.name(), each.title(), answers.field("was-" + each.worker(), each.skills()).value(), checked(answers.field("skills-" + each.worker(), each.skills())))).toList());
     }
 
     private static Field checked(Field skills) {

@@ -11,7 +11,8 @@ import kith.ui.Field;
  */
 public record SkillsPage(String hub, String title, List<String> asked, List<Line> members) {
 
-    public record Line(UUID worker, String name, String title, Field skills) {}
+    /** @param was as the form was opened */
+    public record Line(UUID worker, String name, String title, String was, Field skills) {}
 
     public List<Field> problems() {
         return members.stream().map(Line::skills).filter(Field::wrong).toList();

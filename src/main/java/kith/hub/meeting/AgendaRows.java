@@ -36,7 +36,7 @@ public class AgendaRows {
 
     /** Nothing of a complaint about a worker comes before the hub. Child by child, each by index: how many children there are is not known when this is planned, and a plan for a few would read the same again for each of many. */
     static final String CHILDREN = """
-        select a.person, a.hub, a.since, coalesce(parent.relative, a.person) as family, d.last_on, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, s.running, s.changed,
+        select a.person, a.hub, coalesce(a.given, a.since) as since, coalesce(parent.relative, a.person) as family, d.last_on, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, s.running, s.changed,
                r.late, r.before, r.before_rule, o.owed
           from hub.allocation a
           join people.person p      on p.person = a.person and p.died is null

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -121,13 +122,12 @@ class ChangedRules {
     public Shown show(Counted counted, Worker worker, LocalDate today) {
         var moves = by(counted.found().moves(), Move::rule);
         var turns = by(counted.found().turns(), each -> each.status() + (each.began() ? " begins" : " ends"));
-        var candidates = Stream.concat(moves.values().stream().flatMap(all -> all.stream().map(Move::person).distinct().limit(NAMED)), turns.values().stream().flatMap(all -> all.stream().map(Turn::person).distinct().limit(NAMED)))
-            .map(PersonId::value).distinct().toList();
-        var names = names(access.sight(worker, candidates).keySet());
+        var seen = access.sight(worker, Stream.concat(counted.found().moves().stream().map(Move::person), counted.found().turns().stream().map(Turn::person)).map(PersonId::value).distinct().toList()).keySet();
+        var names = names(Stream.concat(moves.values().stream().flatMap(all -> named(all, Move::person, seen)), turns.values().stream().flatMap(all -> named(all, Turn::person, seen))).collect(Collectors.toSet()));
         looks.record(worker, names.keySet(), "what a change of the rules would move");
         return new Shown(counted.found().people(), people(counted.found().moves(), Move::person), counted.found().moves().size(),
-            moves.entrySet().stream().map(each -> moved(title(each.getKey(), counted.then()), each.getValue(), Move::person, move -> words(move, today), names)).toList(),
-            turns.values().stream().map(each -> moved(title(each.getFirst(), counted.then()), each, Turn::person, turn -> "", names)).toList());
+            moves.entrySet().stream().map(each -> moved(title(each.getKey(), counted.then()), each.getValue(), Move::person, move -> words(move, today), names, seen)).toList(),
+            turns.values().stream().map(each -> moved(title(each.getFirst(), counted.then()), each, Turn::person, turn -> "", names, seen)).toList());
     }
 
     private static <T> TreeMap<String, List<T>> by(List<T> all, Function<T, String> key) {
@@ -138,11 +138,17 @@ class ChangedRules {
         return (int) all.stream().map(person).distinct().count();
     }
 
-    private static <T> Moved moved(String title, List<T> all, Function<T, PersonId> person, Function<T, String> words, Map<UUID, String> names) {
+    private static <T> Moved moved(String title, List<T> all, Function<T, PersonId> person, Function<T, String> words, Map<UUID, String> names, Set<UUID> seen) {
         var lines = all.stream().filter(each -> names.containsKey(person.apply(each).value())).limit(NAMED)
             .map(each -> new Line(person.apply(each).value(), names.get(person.apply(each).value()), words.apply(each))).toList();
         int people = people(all, person);
-        return new Moved(title, people, lines, people - (int) lines.stream().map(Line::person).distinct().count());
+        int open = (int) all.stream().map(person).map(PersonId::value).distinct().filter(seen::contains).count();
+        return new Moved(title, people, lines, open - (int) lines.stream().map(Line::person).distinct().count(), people - open);
+    }
+
+    /** The first of those who may be seen. */
+    private static <T> Stream<UUID> named(List<T> all, Function<T, PersonId> person, Set<UUID> seen) {
+        return all.stream().map(person).map(PersonId::value).distinct().filter(seen::contains).limit(NAMED);
     }
 
     private Map<UUID, String> names(Collection<UUID> seen) {

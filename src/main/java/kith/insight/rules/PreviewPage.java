@@ -7,8 +7,8 @@ import kith.ui.Field;
 /** @param shown null before files were chosen; {@code mistakes} why the chosen ones cannot be used, a line each */
 public record PreviewPage(Field files, List<String> mistakes, Shown shown) {
 
-    /** @param title of the rule or status; {@code others} how many more there are than are named */
-    public record Moved(String title, int people, List<Line> lines, int others) {}
+    /** @param title of the rule or status; {@code more} how many are not named, though their record is open to the reader; {@code others} how many it is closed of */
+    public record Moved(String title, int people, List<Line> lines, int more, int others) {}
 
     public record Line(UUID person, String name, String words) {}
 

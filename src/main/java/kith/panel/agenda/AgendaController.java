@@ -20,6 +20,7 @@ import kith.access.Worker;
 import kith.ledger.Happened;
 import kith.ledger.Uuids;
 import kith.panel.MatterRows;
+import kith.panel.MatterRows.Before;
 import kith.panel.MatterRows.MatterRow;
 import kith.panel.Panels;
 import kith.panel.Panels.Panel;
@@ -137,12 +138,13 @@ class AgendaController {
         boolean sits = panels.sits(worker, panel, today);
         boolean plans = panels.plans(worker, panel, today);
         var items = sittings.items(sitting.id());
+        var on = items.stream().map(Item::request).toList();
+        var sight = access.sight(worker, Stream.concat(matters.before(panel.code()).stream().map(Before::person), matters.people(on).stream()).distinct().toList());
         var open = matters.open(panel.code(), today);
-        var rows = matters.all(items.stream().map(Item::request).toList(), today).stream().collect(Collectors.groupingBy(MatterRow::fact));
-        var sight = access.sight(worker, Stream.concat(open.stream(), rows.values().stream().flatMap(List::stream)).map(MatterRow::person).distinct().toList());
+        var rows = matters.all(on, today).stream().collect(Collectors.groupingBy(MatterRow::fact));
         var seen = sight.entrySet().stream().filter(each -> sits || each.getValue().reaches(Level.OUTLINE)).map(Map.Entry::getKey).toList();
         var names = named.of(seen);
-        var prepared = db.sql(PREPARED).param("requests", items.stream().map(Item::request).toArray(UUID[]::new)).query(UUID.class).list();
+        var prepared = db.sql(PREPARED).param("requests", on.toArray(UUID[]::new)).query(UUID.class).list();
         var said = said(sitting);
         var lines = new ArrayList<AgendaPage.Line>();
         var slot = sitting.starts();
@@ -154,7 +156,6 @@ class AgendaController {
             slot = slot.plusMinutes(item.minutes());
         }
         looks.record(worker, rows.values().stream().flatMap(List::stream).map(MatterRow::person).filter(seen::contains).distinct().toList(), "the agenda of a panel");
-        var on = items.stream().map(Item::request).toList();
         var waiting = open.stream().filter(each -> !on.contains(each.fact()) && !each.state().equals("to-ratify") && seen.contains(each.person())).collect(Collectors.groupingBy(MatterRow::fact, LinkedHashMap::new, Collectors.toList())).values().stream()
             .map(same -> Choice.of(same.getFirst().fact().toString(), same.getFirst().words() + ": " + who(same.stream().map(MatterRow::person).toList(), names))).toList();
         var members = sittings.members(sitting.id(), panel, sitting.day());

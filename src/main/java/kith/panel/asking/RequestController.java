@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RequestController {
 
     private static final String FORM = "kith/panel/asking/RequestForm";
-    private static final String DRAFT = "panel.requested";
 
     /** What the panel is asked about where it is money from the hub's budget. */
     private static final String MONEY = "budget";
@@ -62,7 +61,7 @@ class RequestController {
 
     @May(value = Permission.RECORD, what = "asking a panel") @GetMapping("/children/{person}/panels/new")
     Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
-        var draft = drafts.find(worker, DRAFT, look.person());
+        var draft = drafts.find(worker, form(look, new Answers(given), null).draft(), look.person());
         return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(new Answers(given)), draft.map(it -> it.saved()).orElse(null)));
     }
 
@@ -72,7 +71,7 @@ class RequestController {
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         record(form, worker);
-        drafts.forget(worker, DRAFT, look.person());
+        drafts.forget(worker, form.draft(), look.person());
         return Page.redirect("/children/" + look.person() + "/panels", "On the list of the " + form.panel().title().toLowerCase());
     }
 

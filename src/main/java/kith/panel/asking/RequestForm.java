@@ -21,6 +21,11 @@ public record RequestForm(Together about, LocalDate today, List<Panel> panels, F
             why.orElse("Write what is asked and why").atMost(20_000, "Keep it to what the panel needs"), Answers.day(happened, today), money, draftSaved);
     }
 
+    /** What a request for money is to be settled by is written beside whatever else a panel is being asked. */
+    public String draft() {
+        return money.empty() ? "panel.requested" : "panel.requested." + Together.id(money.value());
+    }
+
     Panel panel() {
         return panels.stream().filter(each -> each.matters().contains(matter.value())).findFirst().orElseThrow();
     }

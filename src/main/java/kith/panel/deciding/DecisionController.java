@@ -21,6 +21,8 @@ import kith.people.Together;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Page;
+import kith.ui.Say;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,18 +58,22 @@ class DecisionController {
 
     @May(value = Permission.RECORD, what = "a panel's decision") @GetMapping("/children/{person}/panels/decision")
     Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
-        return Page.of(FORM, form(look, worker, new Answers(given)));
+        var form = form(look, worker, new Answers(given));
+        return form.meanwhile() == null ? Page.of(FORM, form) : Page.redirect("/children/" + look.person() + "/panels", form.meanwhile());
     }
 
     @May(value = Permission.RECORD, what = "a panel's decision") @PostMapping("/children/{person}/panels/decision")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
         decision.hold(Together.id(new Answers(typed).text("request")));
-        var form = form(look, worker, new Answers(typed)).checked();
+        var opened = form(look, worker, new Answers(typed));
+        if (opened.request() != null && opened.about().fact().equals(opened.request().decision())) return Page.redirect(opened.sitting() == null ? "/children/" + look.person() + "/panels" : "/panels/sittings/" + opened.sitting(), "Decision recorded");
+        if (opened.meanwhile() != null) return Page.status(HttpStatus.CONFLICT, FORM, opened);
+        var form = opened.checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
-        decision.run(form, worker);
+        boolean toRatify = decision.run(form, worker);
         if (form.sitting() != null) return Page.redirect("/panels/sittings/" + form.sitting(), "Decision recorded");
-        return Page.redirect("/children/" + look.person() + "/panels", form.toRatify() ? "Decision recorded. It holds from now on, and waits to be ratified" : "Decision recorded");
+        return Page.redirect("/children/" + look.person() + "/panels", toRatify ? "Decision recorded. It holds from now on, and waits to be ratified" : "Decision recorded");
     }
 
     @May(value = Permission.RECORD, what = "a panel's ratification") @PostMapping("/children/{person}/panels/{decision}/ratification")
@@ -88,12 +94,18 @@ class DecisionController {
         var today = today();
         var about = Together.of(look.person(), heading.name(look.person()), siblings.of(look.person()), today, answers);
         var request = request(look, answers.text("request"), today);
-        var sitting = request == null ? null : sittings.of(request.fact()).filter(each -> each.id().toString().equals(answers.text("sitting"))).orElse(null);
-        return DecisionForm.of(about, today, request, sitting == null ? null : sitting.id(), sitting == null || sitting.day().isAfter(today) ? null : sitting.day(), panels.all(today), panels.delegated(today), panels.managers(today), workers(worker), answers);
+        var sitting = request == null ? null : sittings.of(request.fact()).stream().filter(each -> each.id().toString().equals(answers.text("sitting"))).findFirst().orElse(null);
+        return DecisionForm.of(about, today, request, sitting == null ? null : sitting.id(), sitting == null || sitting.day().isAfter(today) ? null : sitting.day(), panels.all(today), panels.delegated(today), panels.managers(today), workers(worker), meanwhile(request, today), answers);
     }
 
     private MatterRow request(Look look, String id, LocalDate today) {
-        return matters.of(look.person(), today).stream().filter(each -> each.fact().toString().equals(id) && (each.state().equals("asked") || each.state().equals("deferred"))).findFirst().orElse(null);
+        return matters.of(look.person(), today).stream().filter(each -> each.fact().toString().equals(id)).findFirst().orElse(null);
+    }
+
+    /** What was put off is decided when it comes back. */
+    private static String meanwhile(MatterRow request, LocalDate today) {
+        boolean open = request == null || request.state().equals("asked") || request.state().equals("deferred");
+        return open ? null : "Recorded already: " + Say.amid(request.decisionWords()) + ", " + Say.brief(request.decided(), today);
     }
 
     private List<Choice> workers(Worker worker) {

@@ -23,15 +23,16 @@ import kith.ui.Say;
  * A decision as it is being recorded.
  * @param request what the panel was asked; null where nobody asked first
  * @param sitting the sitting of the panel that decides; null where it is recorded apart from one
+ * @param meanwhile what somebody else has recorded on the request while this form was open; null where nobody did
  */
 public record DecisionForm(Together about, LocalDate today, MatterRow request, List<Panel> panels, List<Delegated> delegated, List<Role> roles, List<Choice> workers, Field matter, Field outcome, Field authority, Field by,
-                           Field conditions, Field happened, UUID sitting, Field dissent, Field review, Field amount) {
+                           Field conditions, Field happened, UUID sitting, Field dissent, Field review, Field amount, String meanwhile) {
 
-    private static final Pattern POUNDS = Pattern.compile("£?\\s*(\\d{1,7})(\\.\\d{1,2})?");
+    private static final Pattern POUNDS = Pattern.compile("£?\\s*(\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,7})(\\.\\d{1,2})?");
 
-    static DecisionForm of(Together about, LocalDate today, MatterRow request, UUID sitting, LocalDate sat, List<Panel> panels, List<Delegated> delegated, List<Role> roles, List<Choice> workers, Answers answers) {
+    static DecisionForm of(Together about, LocalDate today, MatterRow request, UUID sitting, LocalDate sat, List<Panel> panels, List<Delegated> delegated, List<Role> roles, List<Choice> workers, String meanwhile, Answers answers) {
         return new DecisionForm(about, today, request, panels, delegated, roles, workers, request == null ? answers.field("matter") : Field.of("matter", request.matter()), answers.field("outcome"), sitting == null ? answers.field("authority") : Field.of("authority", PanelFacts.PANEL),
-            answers.field("by"), answers.field("conditions"), answers.field("happened", sat == null ? "today" : Say.typed(sat)), sitting, answers.field("dissent"), answers.field("review"), answers.field("amount"));
+            answers.field("by"), answers.field("conditions"), answers.field("happened", sat == null ? "today" : Say.typed(sat)), sitting, answers.field("dissent"), answers.field("review"), answers.field("amount"), meanwhile);
     }
 
     DecisionForm checked() {
@@ -39,7 +40,7 @@ public record DecisionForm(Together about, LocalDate today, MatterRow request, L
             outcome.oneOf(PanelFacts.DECIDED.field("outcome").codes().labels().keySet(), "Say what was decided"), authority.oneOf(authorities().stream().map(Choice::value).toList(), "Say who decided"),
             byPanel() ? by : by.oneOf(workers.stream().map(Choice::value).toList(), "Say who that was"), (sitting == null ? conditions : conditions.orElse("Write the reason")).atMost(20_000, "Keep it to the conditions and the reason"), Answers.day(happened, today), sitting,
             dissent.atMost(4_000, "Keep it to who thought otherwise and why"), review.aDate(today, "Enter the day as numbers or words, such as 12/01/2027"),
-            amount.must(!settlesMoney() || amount.empty() || pence() != null, "Enter the amount in pounds, such as 9000 or 8500.50"));
+            amount.must(!settlesMoney() || amount.empty() || pence() != null, "Enter the amount in pounds, such as 9000 or 8500.50"), meanwhile);
     }
 
     public boolean settlesMoney() {
@@ -48,8 +49,10 @@ public record DecisionForm(Together about, LocalDate today, MatterRow request, L
 
     /** Null where as much was agreed as was asked for. */
     Integer pence() {
-        var typed = POUNDS.matcher(amount.value().strip().replace(",", ""));
-        return typed.matches() ? new BigDecimal(typed.group(1) + (typed.group(2) == null ? "" : typed.group(2))).movePointRight(2).intValueExact() : null;
+        var typed = POUNDS.matcher(amount.value().strip());
+        if (!typed.matches()) return null;
+        var pounds = new BigDecimal(typed.group(1).replace(",", "") + (typed.group(2) == null ? "" : typed.group(2)));
+        return pounds.signum() == 0 ? null : pounds.movePointRight(2).intValueExact();
     }
 
     public boolean byPanel() {
@@ -61,7 +64,7 @@ public record DecisionForm(Together about, LocalDate today, MatterRow request, L
             .or(() -> panels.stream().filter(each -> each.matters().contains(matter.value())).findFirst()).orElseThrow();
     }
 
-    /** Only an authority that always holds needs no panel afterwards; what was put off is not decided yet. */
+    /** Only an authority that always holds needs no panel afterwards; what was put off is not decided yet. How far it goes about money is asked when it is recorded. */
     boolean toRatify() {
         return !byPanel() && !outcome.chosen("deferred") && delegated.stream().noneMatch(each -> each.role().equals(authority.value()) && each.matter().equals(matter.value()) && !each.emergency());
     }
@@ -72,6 +75,10 @@ public record DecisionForm(Together about, LocalDate today, MatterRow request, L
 
     public List<Choice> outcomes() {
         return PanelFacts.DECIDED.field("outcome").codes().labels().entrySet().stream().map(each -> Choice.of(each.getKey(), each.getValue())).toList();
+    }
+
+    public String ratified() {
+        return "A decision that the panel has to ratify takes effect at once" + (settlesMoney() ? ". So it is with money over somebody’s limit for a family in a year, or that they asked for themselves" : "");
     }
 
     /** Roles with authority in the matter first, with how far it goes; then every other manager, because what happened is recorded. */

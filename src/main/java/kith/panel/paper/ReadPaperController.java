@@ -58,7 +58,7 @@ class ReadPaperController {
     Page read(Worker worker, @PathVariable UUID request) {
         var now = clock.instant();
         var today = now.atZone(Happened.LONDON).toLocalDate();
-        var sitting = sittings.of(request).orElse(null);
+        var sitting = sittings.of(request).stream().findFirst().orElse(null);
         var back = sitting == null ? "/panels" : "/panels/sittings/" + sitting.id();
         var all = matters.people(request);
         access.sight(worker, all);
@@ -68,7 +68,9 @@ class ReadPaperController {
         var people = papers.stream().map(Paper::person).toList();
         looks.record(worker, people, "the papers of a panel");
         var first = papers.getFirst();
-        var row = matters.of(first.person(), request, today).orElseThrow();
+        var found = matters.of(first.person(), request, today);
+        if (found.isEmpty()) return Page.redirect(back, Flash.important("What was asked or decided is kept to fewer people"));
+        var row = found.get();
         return Page.of("kith/panel/paper/PaperPage", new PaperPage(today, row, panels.panel(row.panel(), today).map(Panels.Panel::title).orElse("Panel"), sitting, laid.words(first.person(), request),
             papers.stream().map(each -> laid.of(each.person(), each.includes())).toList(), named.of(people), laid.words(first.person(), first.fact()), first.prepared(), first.by(), all.size() - people.size(), back));
     }

@@ -16,6 +16,7 @@ import kith.access.Worker;
 import kith.calendar.WorkingDays;
 import kith.ledger.Happened;
 import kith.panel.MatterRows;
+import kith.panel.MatterRows.Before;
 import kith.panel.MatterRows.MatterRow;
 import kith.panel.Panels;
 import kith.panel.Panels.Delegated;
@@ -66,9 +67,8 @@ class PanelsController {
     Page all(Worker worker) {
         var today = today();
         var lines = panels.all(today).stream().map(panel -> {
-            var shown = shown(worker, panel, matters.open(panel.code(), today), today);
-            return new PanelsPage.Line(panel, Say.list(panel.matters().stream().map(Panels::inSentence).toList()),
-                facts(shown, false), facts(shown, true));
+            var before = matters.before(panel.code());
+            return new PanelsPage.Line(panel, Say.list(panel.matters().stream().map(Panels::inSentence).toList()), facts(before, false), facts(before, true));
         }).toList();
         var alone = new LinkedHashMap<String, List<Delegated>>();
         for (var each : panels.delegated(today)) alone.computeIfAbsent(each.role() + each.upTo() + each.emergency(), any -> new ArrayList<>()).add(each);
@@ -80,22 +80,22 @@ class PanelsController {
         var today = today();
         var found = panels.panel(panel, today);
         if (found.isEmpty()) return Page.redirect("/panels", "There is no such panel now");
-        var open = matters.open(panel, today);
-        var shown = shown(worker, found.get(), open, today);
+        var before = matters.before(panel);
+        var shown = shown(worker, found.get(), before, today);
         var people = shown.stream().map(MatterRow::person).distinct().toList();
         looks.record(worker, people, "what lies before a panel");
-        return Page.of("kith/panel/sitting/PanelPage", new PanelPage(today, found.get(), lines(shown, named.of(people), today), facts(open, null) - facts(shown, null), sittings.of(panel, today.minusWeeks(4)),
+        return Page.of("kith/panel/sitting/PanelPage", new PanelPage(today, found.get(), lines(shown, named.of(people), today), facts(before, null) - (int) shown.stream().map(MatterRow::fact).distinct().count(), sittings.of(panel, today.minusWeeks(4)),
             panels.plans(worker, found.get(), today)));
     }
 
-    private List<MatterRow> shown(Worker worker, Panel panel, List<MatterRow> open, LocalDate today) {
+    private List<MatterRow> shown(Worker worker, Panel panel, List<Before> before, LocalDate today) {
         boolean sits = panels.sits(worker, panel, today);
-        var sight = access.sight(worker, open.stream().map(MatterRow::person).distinct().toList());
-        return open.stream().filter(each -> sight.containsKey(each.person()) && (sits || sight.get(each.person()).reaches(Level.OUTLINE))).toList();
+        var sight = access.sight(worker, before.stream().map(Before::person).distinct().toList());
+        return matters.open(panel.code(), today).stream().filter(each -> sight.containsKey(each.person()) && (sits || sight.get(each.person()).reaches(Level.OUTLINE))).toList();
     }
 
-    private static int facts(List<MatterRow> rows, Boolean toRatify) {
-        return (int) rows.stream().filter(each -> toRatify == null || each.state().equals("to-ratify") == toRatify).map(MatterRow::fact).distinct().count();
+    private static int facts(List<Before> rows, Boolean toRatify) {
+        return (int) rows.stream().filter(each -> toRatify == null || each.state().equals("to-ratify") == toRatify).map(Before::fact).distinct().count();
     }
 
     private static List<PanelPage.Line> lines(List<MatterRow> rows, Map<UUID, String> names, LocalDate today) {

@@ -15,6 +15,7 @@ import kith.people.ChildHeading;
 import kith.people.Siblings;
 import kith.people.Together;
 import kith.ui.Answers;
+import kith.ui.Flash;
 import kith.ui.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,14 +34,16 @@ class ClinicController {
 
     private final RecordClinic record;
     private final Consultations consultations;
+    private final Clinicians clinicians;
     private final Siblings siblings;
     private final ChildHeading heading;
     private final Drafts drafts;
     private final Clock clock;
 
-    ClinicController(RecordClinic record, Consultations consultations, Siblings siblings, ChildHeading heading, Drafts drafts, Clock clock) {
+    ClinicController(RecordClinic record, Consultations consultations, Clinicians clinicians, Siblings siblings, ChildHeading heading, Drafts drafts, Clock clock) {
         this.record = record;
         this.consultations = consultations;
+        this.clinicians = clinicians;
         this.siblings = siblings;
         this.heading = heading;
         this.drafts = drafts;
@@ -50,6 +53,7 @@ class ClinicController {
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "the work of the clinician") @GetMapping("/children/{person}/clinic/{act}")
     Page ask(Look look, Worker worker, @PathVariable String act, @RequestParam MultiValueMap<String, String> given) {
         var found = act(act);
+        if (nobody(look, found)) return toNobody(look);
         var draft = drafts.find(worker, ClinicForm.draft(found, new Answers(given)), look.person());
         return Page.of(FORM, form(look, found, draft.map(it -> new Answers(it.answers())).orElse(new Answers(given)), draft.map(it -> it.saved()).orElse(null)));
     }
@@ -57,6 +61,7 @@ class ClinicController {
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "the work of the clinician") @PostMapping("/children/{person}/clinic/{act}")
     Page save(Look look, Worker worker, @PathVariable String act, @RequestParam MultiValueMap<String, String> typed) {
         var found = act(act);
+        if (nobody(look, found)) return toNobody(look);
         var answers = new Answers(typed);
         var asSent = form(look, found, answers, null);
         var form = asSent.checked();
@@ -68,6 +73,15 @@ class ClinicController {
         if (!again) record.run(found, form, about(form), consultations.hubOf(look.person()), worker);
         drafts.forget(worker, form.draft(), look.person());
         return Page.redirect("/children/" + look.person() + "/supervision", found == Act.QUESTION ? "Asked. The clinician of the hub sees it" : found.title() + " is on the record");
+    }
+
+    /** A question is asked of somebody: where the hub has nobody who consults it would wait for ever. */
+    private boolean nobody(Look look, Act act) {
+        return act == Act.QUESTION && !clinicians.near(look.person(), LocalDate.now(clock.withZone(Happened.LONDON)));
+    }
+
+    private static Page toNobody(Look look) {
+        return Page.redirect("/children/" + look.person() + "/supervision", Flash.important("Nobody in the child’s hub consults today: the question was not asked. Record the consultation when you have found one"));
     }
 
     /** An answer is about those the question was about. */

@@ -1,6 +1,7 @@
 package kith.supervision.clinic;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import kith.access.Worker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,22 @@ public class Clinicians {
                           and (exists (select from organisation.reporting_line l where l.role = w.role and l.purpose = 'clinical-supervision' and l.valid @> :today)
                                or exists (select from organisation.supervision_rule r where r.role = w.role and r.kind = 'clinical' and r.valid @> :today)))
         """;
+    /** Whoever consults answers questions, also where the model supervises nobody clinically. */
+    static final String CONSULTS = """
+        select exists (select from organisation.worker_role w
+                         join organisation.role r on r.code = w.role and r.valid @> :today and 'consults' = any(r.does)
+                        where w.worker = :worker and w.valid @> :today)
+        """;
+    static final String NEAR = """
+        select exists (select from hub.allocation a
+                         join organisation.worker_role w on w.hub = a.hub and w.valid @> :today
+                         join access.worker x            on x.id = w.worker and x.active
+                         join organisation.role r        on r.code = w.role and r.valid @> :today
+                        where a.person = :person
+                          and ('consults' = any(r.does)
+                               or exists (select from organisation.reporting_line l where l.role = w.role and l.purpose = 'clinical-supervision' and l.valid @> :today)
+                               or exists (select from organisation.supervision_rule s where s.role = w.role and s.kind = 'clinical' and s.valid @> :today)))
+        """;
     static final String LEADS = """
         select exists (select from organisation.reporting_line l join organisation.worker_role w on w.role = l.to_role and w.worker = :worker and w.valid @> :today
                         where l.purpose = 'clinical-supervision' and l.valid @> :today)
@@ -28,6 +45,16 @@ public class Clinicians {
 
     public boolean is(Worker worker, LocalDate today) {
         return db.sql(IS).param("worker", worker.id()).param("today", today).query(Boolean.class).single();
+    }
+
+    /** To whom questions go: a clinician, or somebody else who consults. */
+    public boolean asked(Worker worker, LocalDate today) {
+        return is(worker, today) || db.sql(CONSULTS).param("worker", worker.id()).param("today", today).query(Boolean.class).single();
+    }
+
+    /** Whether the child's hub has somebody who consults. */
+    public boolean near(UUID person, LocalDate today) {
+        return db.sql(NEAR).param("person", person).param("today", today).query(Boolean.class).single();
     }
 
     /** A clinician, or whoever supervises them clinically. */

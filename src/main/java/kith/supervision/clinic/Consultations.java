@@ -23,7 +23,7 @@ class Consultations {
          order by c.asked, c.fact
         """;
     static final String WORDS = "select text from ledger.words where id = any(:ids) and text is not null";
-    static final String ABOUT = "select person from supervision.consultation where fact = :fact order by person";
+    static final String ABOUT = "select person from supervision.about(:fact) person order by person";
     static final String ANSWER = "select answer from supervision.consultation where person = :person and fact::text = :fact and answer is not null";
     static final String HUB = "select hub from hub.allocation where person = :person";
 
@@ -51,7 +51,7 @@ class Consultations {
         return db.sql(ANSWER).param("person", person).param("fact", question).query(UUID.class).optional().orElse(null);
     }
 
-    /** As far as whoever answers may learn of them. */
+    /** All of them, for recording alone: the answer is about the brother too of whom whoever answers may not know. */
     List<PersonId> about(UUID fact) {
         return db.sql(ABOUT).param("fact", fact).query(UUID.class).list().stream().map(PersonId::new).toList();
     }

@@ -27,7 +27,7 @@ class QuestionsWaiting implements Waiting {
     }
 
     @Override public List<Thing> of(Worker worker, Set<Permission> rights, LocalDate today) {
-        if (!rights.contains(Permission.RECORD) || !clinicians.is(worker, today)) return List.of();
+        if (!rights.contains(Permission.RECORD) || !clinicians.asked(worker, today)) return List.of();
         var asked = workspace.families(today).stream().filter(each -> each.why().equals("asked")).toList();
         return asked.stream().map(Family::since).min(LocalDate::compareTo)
             .map(first -> List.of(new Thing("Answer your hubs", "Asked about " + Say.count(asked.stream().map(Family::person).distinct().count(), "child", "children"), "/clinic", WorkingDays.after(first, DAYS)))).orElse(List.of());

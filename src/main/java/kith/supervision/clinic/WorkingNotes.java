@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingNotes {
 
-    /** To whomever the lines of the model let supervise clinicians, theirs are opened for this transaction; also of those who have left. */
+    /** To whomever the lines of the model let supervise clinicians, theirs are opened for this transaction; also of those who have left. What was written under a record that is merged is read with the one it led to. */
     static final String OPEN = "select cardinality(supervision.clinicians(:today))";
     static final String OF = """
         select n.id, n.person, n.clinician, w.name as clinician_name, n.day, n.disclosure, n.words
           from supervision.working_note n
           join access.worker w on w.id = n.clinician
-         where n.person = :person
+         where people.survivor(n.person) = :person
          order by n.day desc, n.written_at desc
         """;
     static final String OPENED = """

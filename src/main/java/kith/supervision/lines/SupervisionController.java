@@ -54,7 +54,7 @@ class SupervisionController {
         return Page.of("kith/supervision/lines/SupervisionPage", new SupervisionPage(today,
             below.stream().filter(each -> each.privately() || each.aboutChildren()).map(each -> supervised(each, pairs, worker, today)).toList(),
             Lines.ofWorker(pairs, worker.id()).stream().map(each -> line(each, today)).toList(),
-            sittings.of(worker, today), below.stream().anyMatch(Person::inGroup), clinicians.any(worker, today), requests.of(worker), figures.of(today)));
+            sittings.of(worker, today), below.stream().anyMatch(Person::inGroup), clinicians.any(worker, today) || clinicians.asked(worker, today), requests.of(worker), figures.of(today)));
     }
 
     private static SupervisionPage.Supervised supervised(Person person, List<Pair> pairs, Worker me, LocalDate today) {

@@ -2,11 +2,9 @@ package kith.supervision.notes;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kith.access.Access;
-import kith.access.Colleagues;
 import kith.access.Look;
 import kith.access.Looks;
 import kith.access.May;
@@ -18,7 +16,6 @@ import kith.supervision.clinic.WorkingNotes;
 import kith.supervision.notes.Requests.Request;
 import kith.supervision.personal.Sittings;
 import kith.ui.Answers;
-import kith.ui.Choice;
 import kith.ui.Field;
 import kith.ui.Page;
 import org.springframework.http.HttpStatus;
@@ -40,17 +37,15 @@ class RequestController {
     private final Requests requests;
     private final Sittings sittings;
     private final WorkingNotes working;
-    private final Colleagues colleagues;
     private final ChildHeading heading;
     private final Access access;
     private final Looks looks;
     private final Clock clock;
 
-    RequestController(Requests requests, Sittings sittings, WorkingNotes working, Colleagues colleagues, ChildHeading heading, Access access, Looks looks, Clock clock) {
+    RequestController(Requests requests, Sittings sittings, WorkingNotes working, ChildHeading heading, Access access, Looks looks, Clock clock) {
         this.requests = requests;
         this.sittings = sittings;
         this.working = working;
-        this.colleagues = colleagues;
         this.heading = heading;
         this.access = access;
         this.looks = looks;
@@ -94,7 +89,9 @@ class RequestController {
         if (!page.decides()) return Page.redirect("/supervision/requests/" + request, page.request().decision() == null ? page.request().deciderName() + " decides about this" : "It is decided already");
         var checked = page.checked();
         if (!checked.problems().isEmpty()) return Page.invalid(PAGE, checked);
-        requests.decide(page.request(), checked.decision().chosen("agreed"), checked.answer().value(), checked.until().date(page.today()).orElse(null), !checked.tell().chosen("no"), checked.notTold().value(), clock.instant());
+        boolean agreed = checked.decision().chosen("agreed");
+        // whether they are told is said with a yes: of what was refused nobody is told
+        requests.decide(page.request(), agreed, checked.answer().value(), checked.until().date(page.today()).orElse(null), agreed ? !checked.tell().chosen("no") : page.request().tell(), agreed ? checked.notTold().value() : page.request().notTold(), clock.instant());
         return Page.redirect("/supervision/requests/" + request, "Decided");
     }
 
@@ -121,10 +118,7 @@ class RequestController {
     }
 
     private RequestForm form(Worker me, UUID person, String name, Answers answers) {
-        var all = new ArrayList<Choice>();
-        all.add(Choice.of(me.id().toString(), me.name() + " (myself)"));
-        for (var each : colleagues.of(me)) if (!each.value().isEmpty()) all.add(each);
-        return RequestForm.of(person, name, all, requests.deciders(me), answers);
+        return RequestForm.of(person, name, requests.whose(me), requests.deciders(me), answers);
     }
 
     private LocalDate today() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class Requests {
 
     static final String READ = """
-        select r.id, r.kind, r.worker, w.name as worker_name, r.lead, l.name as lead_name, r.person, r.ground, r.reason, r.asked_by, a.name as asked_by_name, r.asked_at, r.decider, d.name as decider_name,
+        select r.id, r.kind, r.worker, w.name as worker_name, r.lead, l.name as lead_name, people.survivor(r.person) as person, r.ground, r.reason, r.asked_by, a.name as asked_by_name, r.asked_at, r.decider, d.name as decider_name,
                r.tell, r.not_told, r.decision, r.answer, r.decided_at, r.until, (select count(*) from supervision.look k where k.request = r.id)::int as looks
           from supervision.request r
           join access.worker w      on w.id = r.worker
@@ -30,7 +31,7 @@ public class Requests {
     static final String MINE = READ + " order by r.decision is not null, r.asked_at desc limit 50";
     static final String ONE = READ + " where r.id = :id";
     static final String OPENED = READ + " where r.kind = :kind and r.lead is not distinct from :lead and r.worker = any(:workers) and r.decision = 'agreed' and r.tell order by r.decided_at";
-    static final String OPENED_CLINIC = READ + " where r.kind = 'clinic' and r.worker = :clinician and r.person = :person and r.decision = 'agreed' and r.tell order by r.decided_at";
+    static final String OPENED_CLINIC = READ + " where r.kind = 'clinic' and r.worker = :clinician and people.survivor(r.person) = :person and r.decision = 'agreed' and r.tell order by r.decided_at";
     static final String ASK = """
         insert into supervision.request (id, kind, worker, lead, person, ground, reason, asked_by, asked_at, decider, tell, not_told)
         values (:id, :kind, :worker, :lead, :person, :ground, :reason, :by, :now, :decider, :tell, :notTold)
@@ -48,6 +49,14 @@ public class Requests {
           join access.worker w on w.id = h.worker and w.active
          where h.role in ('senior-leader', 'data-protection') and w.id <> :me
          order by w.name
+        """;
+
+    /** Who has left too, whoever they were: a list of those who have notes would tell who has them. */
+    static final String WHOSE = """
+        select w.id::text as id, case when w.active then w.name else w.name || ' (has left)' end as name
+          from access.worker w
+         where w.id <> :me
+         order by w.name, not w.active, w.id
         """;
 
     /** @param looks how often the notes were opened by it */
@@ -101,6 +110,14 @@ public class Requests {
     /** Who may decide: whoever answers for data protection or leads the service, never whoever asks. */
     List<Choice> deciders(Worker me) {
         return db.sql(DECIDERS).param("me", me.id()).query((row, n) -> Choice.of(row.getString(1), row.getString(2))).list();
+    }
+
+    /** Whose notes may be asked for, and by whom the supervision was: a court asks for those of somebody who left more often than for any other, and whoever follows a manager follows one who is gone. */
+    List<Choice> whose(Worker me) {
+        var all = new ArrayList<Choice>();
+        all.add(Choice.of(me.id().toString(), me.name() + " (myself)"));
+        all.addAll(db.sql(WHOSE).param("me", me.id()).query((row, n) -> Choice.of(row.getString(1), row.getString(2))).list());
+        return all;
     }
 
     void ask(RequestForm form, Worker by, Instant now) {

@@ -31,8 +31,8 @@ class RequestsWaiting implements Waiting {
             if (each.decision() == null && each.decider().equals(worker.id()))
                 things.add(new Thing("Decide: may private notes be read?", "Asked by " + each.askedByName(), address, WorkingDays.after(Say.london(each.askedAt()), 2)));
             else if (each.decision() != null && each.askedBy().equals(worker.id()) && each.open(today) && each.looks() == 0) things.add(new Thing("You may open the notes you asked for", each.whose(), address, each.until()));
-            else if (theirs && each.open(today) && !each.askedBy().equals(worker.id()) && Say.london(each.decidedAt()).isAfter(today.minusDays(TOLD_FOR)))
-                things.add(new Thing(each.askedByName() + " may read your notes", each.whose(), address, null));
+            else if (theirs && "agreed".equals(each.decision()) && !each.askedBy().equals(worker.id()) && Say.london(each.decidedAt()).isAfter(today.minusDays(TOLD_FOR)))
+                things.add(new Thing(each.askedByName() + (each.open(today) ? " may read your notes" : " was allowed to read your notes"), each.whose(), address, null));
         }
         return things;
     }

@@ -54,7 +54,7 @@ class RecordController {
         var all = entries.of(look.person());
         var words = look.level().reaches(Level.READ) ? entries.words(all.stream().flatMap(each -> Stream.of(each.fact(), SupervisionFacts.action(each.fact()))).toList()) : Map.<UUID, List<String>>of();
         return Page.of("kith/supervision/record/RecordPage", new RecordPage(look.person(), heading.name(look.person()), today, all.stream().map(each -> line(each, words)).toList(), entries.open(look.person()),
-            look.level().reaches(Level.CONTRIBUTE), clinicians.any(worker, today), !groups.of(worker, today).isEmpty(), heading.sections(look.person(), "supervision")));
+            look.level().reaches(Level.CONTRIBUTE), clinicians.near(look.person(), today), clinicians.any(worker, today), !groups.of(worker, today).isEmpty(), heading.sections(look.person(), "supervision")));
     }
 
     private static RecordPage.Line line(Entry entry, Map<UUID, List<String>> words) {

@@ -186,6 +186,17 @@ class AllocatingTest extends KithTest {
         assertThat(lead.post("/hubs/" + hub.code() + "/skills", "skills-" + hub.other().id(), "x".repeat(41)).body()).contains("Say each in at most 40 letters");
     }
 
+    @Test void two_who_write_down_skills_take_nothing_away_from_each_other() {
+        var lead = signedIn(hub.consultant().username());
+        var manager = signedIn(hub.groupManager().username());
+        var skills = "/hubs/" + hub.code() + "/skills";
+        lead.post(skills, "skills-" + hub.other().id(), "Polish", "was-" + hub.other().id(), "");
+        manager.post(skills, "skills-" + hub.other().id(), "British Sign Language", "was-" + hub.other().id(), "");
+        assertThat(lead.get(skills).body()).contains("British Sign Language, Polish");
+        manager.post(skills, "skills-" + hub.other().id(), "Polish", "was-" + hub.other().id(), "British Sign Language, Polish");
+        assertThat(lead.get(skills).body()).doesNotContain("British Sign Language, Polish").contains("value=\"Polish\"");
+    }
+
     @Test void what_a_parent_speaks_counts_as_the_family_s_language() {
         var family = world.family(hub);
         var lead = signedIn(hub.consultant().username());

@@ -12,6 +12,8 @@ import kith.Samples;
 import kith.Samples.Family;
 import kith.Visitor;
 import kith.access.partners.Partners;
+import kith.hub.HubFacts;
+import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import kith.people.confidential.ConfidentialFacts;
@@ -219,6 +221,15 @@ class MeetingTest extends KithTest {
         assertThat(cora.get("/children/" + family.amara() + "/discussions").body()).contains("From a guest: She sings in assembly", "(Oak Park Primary School)");
         assertThat(facts("access.granted", "amara")).isEqualTo(1);
         assertThat(facts("access.ended", "amara")).isEqualTo(1);
+    }
+
+    @Test void a_family_that_came_back_waits_for_its_talk_from_then_on() {
+        hub = world.hub(HASH);
+        var child = samples.family(null).amara();
+        for (int daysAgo : new int[] {400, 1}) samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusDays(daysAgo), new AllocationMade(hub.code(), null, null, null), child));
+
+        var figures = transaction.execute(begun -> db.sql("select children || ' ' || undiscussed || ' ' || longest from hub.meeting_figures(array[:hub], :today, 4)").param("hub", hub.code()).param("today", samples.today()).query(String.class).single());
+        assertThat(figures).isEqualTo("1 0 " + samples.today().minusDays(1));
     }
 
     @Test void a_group_manager_who_stays_away_is_told_and_ticked_in_the_meeting() {
