@@ -42,6 +42,7 @@ import kith.pathway.PathwayProjections;
 import kith.pathway.Projection;
 import kith.pathway.lateness.LatenessFacts;
 import kith.pathway.question.QuestionFacts;
+import kith.people.Holds;
 import kith.people.PeopleProjections;
 import kith.people.confidential.Confidence;
 import kith.people.search.SearchProjections;
@@ -111,6 +112,7 @@ public final class Projections {
         all.addAll(PermanenceProjections.all());
         all.addAll(SendProjections.all());
         all.addAll(HarmProjections.all());
+        all.add(Holds.of(List.copyOf(all)));
         return all;
     }
 }

@@ -3,9 +3,10 @@ package kith.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.access.MergedInto;
@@ -24,22 +25,37 @@ public class ChildHeading {
     private static final String OFFERED = "offered:";
     private static final String FIRST = "first:";
     private static final String HAD = "with had as materialized (select code, since, until from pathway.status where person = :person)\n";
+    private static final String RARELY = "rarely";
+    private static final String HELD = "\n union all\nselect '" + RARELY + "' from people.holds where person = :person";
     static final String NAME = "select forenames, surname, child_id, merged_into from people.person where person = :person";
 
     private final JdbcClient db;
     private final List<RecordTab> tabs;
-    private final String holding;
+    private final String always;
+    private final String rarely;
     private final Clock clock;
 
     ChildHeading(JdbcClient db, List<RecordTab> tabs, Clock clock) {
         this.db = db;
         this.clock = clock;
         this.tabs = tabs.stream().sorted(Comparator.comparingInt(RecordTab::order)).toList();
-        this.holding = HAD + this.tabs.stream().flatMap(tab -> Stream.of(asked(OFFERED + tab.key(), tab.where()), asked(FIRST + tab.key(), RecordTab.ALWAYS.equals(tab.matters()) ? null : tab.matters()))).filter(Objects::nonNull)
-            .collect(Collectors.joining("\n union all\n"));
+        var conditions = this.tabs.stream().flatMap(tab -> Stream.concat(tab.where().stream().map(condition -> new Condition(OFFERED + tab.key(), condition)),
+            tab.matters() == null || tab.matters().equals(RecordTab.ALWAYS) ? Stream.empty() : Stream.of(new Condition(FIRST + tab.key(), tab.matters())))).collect(Collectors.partitioningBy(Condition::rare));
+        this.always = HAD + together(conditions.get(false)) + HELD;
+        this.rarely = together(conditions.get(true));
     }
 
-    private static String asked(String key, String condition) { return condition == null ? null : "select '" + key + "' where " + condition; }
+    private record Condition(String key, String sql) {
+
+        private static final Pattern TABLE = Pattern.compile("from ([a-z_.]+)");
+
+        /** Whether it need not be asked of a record that holds nothing of what is rare. */
+        boolean rare() { return TABLE.matcher(sql).results().allMatch(table -> Holds.tells(table.group(1))); }
+    }
+
+    private static String together(List<Condition> conditions) {
+        return conditions.stream().map(each -> "select '" + each.key() + "' where " + each.sql()).collect(Collectors.joining("\n union all\n"));
+    }
 
     private record Named(String words, UUID into) {}
 
@@ -56,10 +72,15 @@ public class ChildHeading {
 
     /** The parts that the packages offer for this person, the one that is {@code here} marked; what does not matter now comes later. */
     public List<Section> sections(UUID person, String here) {
-        var holds = db.sql(holding).param("person", person).param("today", LocalDate.now(clock.withZone(Happened.LONDON))).query(String.class).list();
-        return tabs.stream().filter(tab -> tab.where() == null || tab.key().equals(here) || holds.contains(OFFERED + tab.key()))
+        var holds = new HashSet<>(held(always, person));
+        if (holds.contains(RARELY)) holds.addAll(held(rarely, person));
+        return tabs.stream().filter(tab -> tab.where().isEmpty() || tab.key().equals(here) || holds.contains(OFFERED + tab.key()))
             .map(tab -> Section.of(tab.words(), "/children/" + person + tab.path(), tab.key().equals(here))
                 .later(!RecordTab.ALWAYS.equals(tab.matters()) && !holds.contains(FIRST + tab.key()))).toList();
+    }
+
+    private List<String> held(String sql, UUID person) {
+        return db.sql(sql).param("person", person).param("today", LocalDate.now(clock.withZone(Happened.LONDON))).query(String.class).list();
     }
 
     /** A child from a return has no name, and is found by the authority's id. */

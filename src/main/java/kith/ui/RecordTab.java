@@ -1,22 +1,20 @@
 package kith.ui;
 
+import java.util.List;
+
 /**
  * One of the parts a child's record is read in. A package offers one by declaring a bean; {@code path} follows the address of the child.
  *
- * @param where a condition in SQL on {@code :person} under which the part is offered; null where it always is
+ * @param where conditions in SQL on {@code :person}, under any of which the part is offered; none where it always is
  * @param matters a condition in SQL on {@code :person} and {@code :today} under which the part matters now and stands in the row, {@link #ALWAYS}, or null where it waits behind "More".
  *                Both know {@code had (code, since, until)}, the statuses of the person's life, which are read once for all parts
  */
-public record RecordTab(String words, String key, String path, int order, String where, String matters) {
+public record RecordTab(String words, String key, String path, int order, List<String> where, String matters) {
 
     public static final String ALWAYS = "true";
 
-    public RecordTab(String words, String key, String path, int order) {
-        this(words, key, path, order, null, null);
-    }
-
-    public RecordTab(String words, String key, String path, int order, String where) {
-        this(words, key, path, order, where, null);
+    public RecordTab(String words, String key, String path, int order, String... where) {
+        this(words, key, path, order, List.of(where), null);
     }
 
     /** Part of the row whatever happens in the child's life. */

@@ -81,15 +81,16 @@ class ChildController {
         var person = look.person();
         var living = Living.of(head, addresses.of(person));
         var stands = children.stands(person, today);
-        var strip = strips.of(head, stands, today, clock.instant());
+        var rarely = stands.rarely() ? children.rarely(person) : ChildQueries.Rarely.NOTHING;
+        var strip = strips.of(head, stands, rarely, today, clock.instant());
         if (head.died() == null) {
             strip = FirstReading.on(strip, person, stands.summary(), stands.plan() ? plans.of(Set.of(person)).get(person) : null,
-                stands.agreement().stream().findFirst().map(RightsInBrief.Agreed::agreement).orElse(null), today);
+                rarely.agreement().stream().findFirst().map(RightsInBrief.Agreed::agreement).orElse(null), today);
             for (var visit : stands.planned()) strip = strip.due(Strips.planned(visit, person, today));
         }
         var lately = chronology.of(person, LATELY + 1);
         return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, living, today, clearances.of(look), stands.holders().stream().map(RightsInBrief.Holder::words).toList()),
             strips.family(siblings, person, today), stands.adults(), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ), look.level().reaches(Level.DECIDE),
-            stands.night() ? nights.of(person) : LastNight.NONE, stands.awaiting() ? unconfirmed.of(person, look.worker().id()) : List.of());
+            rarely.night() ? nights.of(person) : LastNight.NONE, rarely.awaiting() ? unconfirmed.of(person, look.worker().id()) : List.of());
     }
 }

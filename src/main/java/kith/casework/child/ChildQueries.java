@@ -131,12 +131,17 @@ public class ChildQueries {
     /** Who of those a family rings is away, until when, and whom to ring instead. */
     static final String AWAY = "select what, back, name, phone, answers, answers_phone, as_what from hub.away_from(:person, :now)";
 
-    /** What stands now: the small reads in one statement, since each by itself is a journey and a set of policies. What is rare is only said to be there. */
+    /** What stands now: the small reads in one statement, since each by itself is a journey and a set of policies. Most records hold nothing of what is rare ({@link kith.people.Holds}), and it is not asked of them. */
     static final String STANDS = "select json_build_object("
-        + lines("statuses", STATUSES) + lines("clocks", CLOCKS) + lines("owed", OWED) + lines("warnings", WARNINGS) + lines("planned", PLANNED) + lines("coordinator", COORDINATOR) + lines("away", AWAY)
-        + lines("adults", ADULTS) + lines("holders", RightsInBrief.HOLDERS) + lines("agreement", RightsInBrief.AGREEMENT) + """
+        + lines("statuses", STATUSES) + lines("clocks", CLOCKS) + lines("owed", OWED) + lines("planned", PLANNED) + lines("coordinator", COORDINATOR) + lines("away", AWAY)
+        + lines("adults", ADULTS) + lines("holders", RightsInBrief.HOLDERS) + """
         'summary',  (select written from casework.summary where person = :person),
         'plan',     exists (select from casework.safety_plan where person = :person),
+        'rarely',   exists (select from people.holds where person = :person))
+        """;
+
+    static final String RARELY = "select json_build_object("
+        + lines("warnings", WARNINGS) + lines("agreement", RightsInBrief.AGREEMENT) + """
         'questions', (select count(*) from pathway.question where person = :person and answer is null),
         'night',    exists (select from casework.night_event where person = :person),
         'awaiting', exists (select from casework.awaiting where person = :person))
@@ -153,8 +158,13 @@ public class ChildQueries {
     /** @param what key, lead or coordinator; {@code name} who stands in, where somebody does; {@code answers} whom to ring now */
     record Gone(String what, LocalDateTime back, String name, String phone, String answers, String answersPhone, String asWhat) {}
 
-    record Stands(List<Status> statuses, List<Running> clocks, List<Owing> owed, List<Warning> warnings, List<Planned> planned, List<Contact> coordinator, List<Gone> away, List<Adult> adults,
-                  List<RightsInBrief.Holder> holders, List<RightsInBrief.Agreed> agreement, LocalDate summary, boolean plan, int questions, boolean night, boolean awaiting) {}
+    record Stands(List<Status> statuses, List<Running> clocks, List<Owing> owed, List<Planned> planned, List<Contact> coordinator, List<Gone> away, List<Adult> adults,
+                  List<RightsInBrief.Holder> holders, LocalDate summary, boolean plan, boolean rarely) {}
+
+    /** @param night whether the night did something; {@code awaiting} whether a decision waits to be confirmed */
+    record Rarely(List<Warning> warnings, List<RightsInBrief.Agreed> agreement, int questions, boolean night, boolean awaiting) {
+        static final Rarely NOTHING = new Rarely(List.of(), List.of(), 0, false, false);
+    }
 
     public record Head(UUID person, LocalDate born, LocalDate expected, LocalDate died, String sex, String forenames, String surname, String childId, String language, Boolean interpreter,
                        String communication, String contactBy, String safeContact, String phone, String school, String gp, String healthVisitor,
@@ -211,6 +221,10 @@ public class ChildQueries {
 
     Stands stands(UUID person, LocalDate today) {
         return JSON.readValue(db.sql(STANDS).param("person", person).param("today", today).param("now", moment(today)).query(String.class).single(), Stands.class);
+    }
+
+    Rarely rarely(UUID person) {
+        return JSON.readValue(db.sql(RARELY).param("person", person).query(String.class).single(), Rarely.class);
     }
 
     public List<Warning> warnings(UUID person) {

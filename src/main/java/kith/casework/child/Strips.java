@@ -40,7 +40,7 @@ public class Strips {
         this.pathways = pathways;
     }
 
-    Strip of(Head head, Stands stands, LocalDate today, Instant now) {
+    Strip of(Head head, Stands stands, ChildQueries.Rarely rarely, LocalDate today, Instant now) {
         var coordinator = stands.coordinator();
         if (head.died() != null) return Strip.of(null, Tag.of("Died " + Say.date(head.died()), Tone.GREY)).with(hub(head, coordinator).toArray(Strip.Item[]::new))
             .due(stands.clocks().stream().map(each -> running(each, today, now)).toArray(Strip.Next[]::new)); // whom the law wants told of a death, and the reviews after it
@@ -53,9 +53,9 @@ public class Strips {
         for (var each : stands.owed()) due.add(owed(each, head.person(), today));
         due.sort(Comparator.comparing((Strip.Next each) -> each.due().press() == Due.Press.UNKNOWN).thenComparing(each -> each.due().on(), Comparator.nullsLast(Comparator.naturalOrder())));
         strip = strip.due(due.toArray(Strip.Next[]::new));
-        if (stands.questions() > 0) strip = strip.with(Strip.Item.of("Data questions", stands.questions() + " to answer").at("/children/" + head.person() + "/data-questions"));
+        if (rarely.questions() > 0) strip = strip.with(Strip.Item.of("Data questions", rarely.questions() + " to answer").at("/children/" + head.person() + "/data-questions"));
         if (head.missing()) strip = strip.beware("Missing now");
-        for (var each : stands.warnings()) strip = strip.beware(InWords.plain(each.kind()) + (each.advice() == null ? "" : ": " + each.advice()));
+        for (var each : rarely.warnings()) strip = strip.beware(InWords.plain(each.kind()) + (each.advice() == null ? "" : ": " + each.advice()));
         return strip;
     }
 

@@ -39,9 +39,8 @@ class CourtController {
 
     @Bean
     static RecordTab courtTab() {
-        return new RecordTab("Court", "court", "/court", 40, """
-            exists (select from court.stage where person = :person) or exists (select from court.step where person = :person)
-               or exists (select from court.court_order where person = :person) or exists (select from court.hearing where person = :person)""").firstDuring("pre-proceedings", "care-proceedings", "supervision-order", "family-assistance-order");
+        return new RecordTab("Court", "court", "/court", 40, "exists (select from court.stage where person = :person)", "exists (select from court.step where person = :person)",
+            "exists (select from court.court_order where person = :person)", "exists (select from court.hearing where person = :person)").firstDuring("pre-proceedings", "care-proceedings", "supervision-order", "family-assistance-order");
     }
 
     @May(value = Permission.READ, what = "proceedings before and in court") @GetMapping("/children/{person}/court")

@@ -57,7 +57,7 @@ class HarmController {
 
     @Bean
     static RecordTab harmTab() {
-        return new RecordTab("Harm outside the family", "harm", "/harm", 46, "exists (select from harm.flag where person = :person) or exists (select from harm.link where person = :person)");
+        return new RecordTab("Harm outside the family", "harm", "/harm", 46, "exists (select from harm.flag where person = :person)", "exists (select from harm.link where person = :person)");
     }
 
     @May(value = Permission.READ, what = "harm outside the family") @GetMapping("/children/{person}/harm")

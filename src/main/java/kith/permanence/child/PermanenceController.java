@@ -42,9 +42,8 @@ class PermanenceController {
 
     @Bean
     static RecordTab permanenceTab() {
-        return new RecordTab("Permanence", "permanence", "/permanence", 42, """
-            exists (select from care.current where person = :person and legal_since is not null) or exists (select from permanence.plan where person = :person)
-               or exists (select from permanence.private_fostering where person = :person)""")
+        return new RecordTab("Permanence", "permanence", "/permanence", 42, "exists (select from care.current where person = :person and legal_since is not null)",
+            "exists (select from permanence.plan where person = :person)", "exists (select from permanence.private_fostering where person = :person)")
             .firstWhile("exists (select from permanence.plan where person = :person)");
     }
 

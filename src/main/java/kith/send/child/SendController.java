@@ -53,9 +53,8 @@ class SendController {
 
     @Bean
     static RecordTab sendTab() {
-        return new RecordTab("SEND and disability", "send", "/send", 44, """
-            exists (select from send.education_plan where person = :person) or exists (select from send.support where person = :person) or exists (select from had where code = 'learning-plan' and until is null)
-               or exists (select from people.person where person = :person and disabilities <> '{}' and disabilities <> '{NONE}')""");
+        return new RecordTab("SEND and disability", "send", "/send", 44, "exists (select from send.education_plan where person = :person)", "exists (select from send.support where person = :person)",
+            "exists (select from had where code = 'learning-plan' and until is null)", "exists (select from people.person where person = :person and disabilities <> '{}' and disabilities <> '{NONE}')");
     }
 
     @May(value = Permission.READ, what = "special educational needs and disability") @GetMapping("/children/{person}/send")

@@ -41,7 +41,7 @@ class DiscussionsController {
 
     @Bean
     static RecordTab discussionsTab() {
-        return new RecordTab("Hub meeting", "discussions", "/discussions", 62, "exists (select from hub.discussion where person = :person) or exists (select from hub.action where person = :person)");
+        return new RecordTab("Hub meeting", "discussions", "/discussions", 62, "exists (select from hub.discussion where person = :person)", "exists (select from hub.action where person = :person)");
     }
 
     @May(value = Permission.READ, what = "the hub’s discussions") @GetMapping("/children/{person}/discussions")
