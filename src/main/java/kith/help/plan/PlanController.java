@@ -22,6 +22,7 @@ import kith.ui.Flash;
 import kith.ui.Meanwhile;
 import kith.ui.Page;
 import kith.ui.RecordTab;
+import kith.ui.Say;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
