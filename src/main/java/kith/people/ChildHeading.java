@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kith.access.MergedInto;
 import kith.ledger.Happened;
 import kith.ui.RecordTab;
+import kith.ui.Screen;
 import kith.ui.Section;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +58,7 @@ public class ChildHeading {
     /** The parts that the packages offer for this person, the one that is {@code here} marked; what does not matter now comes later. */
     public List<Section> sections(UUID person, String here) {
         var holds = db.sql(holding).param("person", person).param("today", LocalDate.now(clock.withZone(Happened.LONDON))).query(String.class).list();
-        return tabs.stream().filter(tab -> tab.where() == null || tab.key().equals(here) || holds.contains(OFFERED + tab.key()))
+        return tabs.stream().filter(tab -> tab.key().equals(here) || Screen.now().may(tab.right())).filter(tab -> tab.where() == null || tab.key().equals(here) || holds.contains(OFFERED + tab.key()))
             .map(tab -> Section.of(tab.words(), "/children/" + person + tab.path(), tab.key().equals(here))
                 .later(!RecordTab.ALWAYS.equals(tab.matters()) && !holds.contains(FIRST + tab.key()))).toList();
     }
