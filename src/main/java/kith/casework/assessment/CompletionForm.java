@@ -19,7 +19,10 @@ import kith.ui.Say;
 public record CompletionForm(UUID person, String name, LocalDate today, UUID form, Field happened, Field outcome, Map<Part, Field> parts, Field factors, List<Own> children, Field familyTold, Field helps, Field helpsFrom, String draftSaved) {
 
     /** @param in whether the assessment of this child ends with it */
-    public record Own(UUID person, String name, String first, Field in, Field views) {}
+    public record Own(UUID person, String name, String first, Field in, Field views) {
+
+        private Own nobody() { return new Own(person, name, first, in.wrong("Tick at least one child"), views); }
+    }
 
     static final List<Choice> OUTCOMES = List.of(
         new Choice("child-in-need-plan", "Child in need plan", "A social worker goes on with the family"),
@@ -54,9 +57,9 @@ public record CompletionForm(UUID person, String name, LocalDate today, UUID for
         // whoever is left without a social worker must learn who helps instead
         var leaves = outcome.chosen("early-help") || outcome.chosen("no-further-action");
         if (leaves && !familyTold.chosen("not-safe")) checked.computeIfPresent(Part.TOLD, (part, field) -> field.orElse("Write who will help the family, when and how"));
-        var own = children.stream().map(each -> each.in().empty() ? each : new Own(each.person(), each.name(), each.first(), each.in(), each.views().orElse("Write what " + each.first() + " thinks, or why it is not known"))).toList();
         var nobody = children.stream().allMatch(each -> each.in().empty());
-        return new CompletionForm(person, name, today, form, Answers.day(happened, today), nobody ? outcome.wrong("Tick at least one child") : outcome.oneOf(OUTCOMES.stream().map(Choice::value).toList(), "Say what follows"), checked,
+        var own = children.stream().map(each -> each.in().empty() ? nobody && each.equals(children.getFirst()) ? each.nobody() : each : new Own(each.person(), each.name(), each.first(), each.in(), each.views().orElse("Write what " + each.first() + " thinks, or why it is not known"))).toList();
+        return new CompletionForm(person, name, today, form, Answers.day(happened, today), outcome.oneOf(OUTCOMES.stream().map(Choice::value).toList(), "Say what follows"), checked,
             factors.empty() ? factors : factors.oneOf(CodeSet.named("cin_assessment_factors").labels().keySet(), "Choose from the factors shown"), own,
             familyTold.oneOf(AssessmentFacts.OUTCOME.field("familyTold").codes().labels().keySet(), "Say whether the family was told"),
             leaves ? helps.orElse("Say who helps the family now") : helps, helpsFrom.aDate(today, "Enter the day from which they help, such as " + Say.typed(today.plusWeeks(1))), draftSaved);
@@ -65,7 +68,7 @@ public record CompletionForm(UUID person, String name, LocalDate today, UUID for
     public List<Field> problems() {
         var wrong = new ArrayList<Field>();
         for (var part : Part.values()) if (part != Part.TOLD && parts.get(part).wrong()) wrong.add(parts.get(part));
-        for (var each : children) if (each.views().wrong()) wrong.add(each.views());
+        for (var each : children) wrong.addAll(Field.wrongOnes(each.in(), each.views()));
         wrong.addAll(Field.wrongOnes(factors, outcome, helps, helpsFrom, parts.get(Part.TOLD), familyTold, happened));
         return wrong;
     }
