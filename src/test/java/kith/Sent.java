@@ -33,6 +33,11 @@ public final class Sent {
         return all;
     }
 
+    /** Every id of a page: where one comes twice, a label or a fault points to another question. */
+    public static List<String> ids(String page) {
+        return Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results().map(found -> found.group(1)).toList();
+    }
+
     private static void add(List<String> all, String name, String value) {
         all.add(name);
         all.add(HtmlUtils.htmlUnescape(value));

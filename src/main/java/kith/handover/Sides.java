@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kith.access.Worker;
 import kith.organisation.Hubs;
+import kith.organisation.Ring;
 import kith.organisation.WorkingHub;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ public class Sides {
     }
 
     /** Whom to ring about what waits for a hub. */
-    public String ring(String hub, LocalDate today) {
-        return hubs.lead(hub, today).or(() -> hubs.coordinator(hub, today)).map(each -> each.name() + (each.phone() == null ? "" : ", " + each.phone())).orElse("whoever leads it");
+    public Ring ring(String hub, LocalDate today) {
+        return hubs.lead(hub, today).or(() -> hubs.coordinator(hub, today)).map(Ring::of).orElse(new Ring("whoever leads it", null));
     }
 }

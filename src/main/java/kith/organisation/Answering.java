@@ -78,6 +78,6 @@ public class Answering {
         var time = now.atZone(Say.LONDON);
         boolean office = time.getDayOfWeek().getValue() <= 5 && !time.toLocalTime().isBefore(MORNING) && time.toLocalTime().isBefore(EVENING);
         var phone = office || emergencyDuty.isEmpty() ? firstContact : emergencyDuty;
-        return new Answers(person, null, office || emergencyDuty.isEmpty() ? "First contact" : "Emergency duty", phone.isEmpty() ? null : phone, As.DESK);
+        return new Answers(person, null, office || emergencyDuty.isEmpty() ? "Front door" : "Emergency duty", phone.isEmpty() ? null : phone, As.DESK);
     }
 }

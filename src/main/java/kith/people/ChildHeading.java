@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kith.access.MergedInto;
 import kith.ledger.Happened;
 import kith.ui.RecordTab;
+import kith.ui.Screen;
 import kith.ui.Section;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +75,7 @@ public class ChildHeading {
     public List<Section> sections(UUID person, String here) {
         var holds = new HashSet<>(held(always, person));
         if (holds.contains(RARELY)) holds.addAll(held(rarely, person));
-        return tabs.stream().filter(tab -> tab.where().isEmpty() || tab.key().equals(here) || holds.contains(OFFERED + tab.key()))
+        return tabs.stream().filter(tab -> tab.key().equals(here) || Screen.now().may(tab.right())).filter(tab -> tab.where().isEmpty() || tab.key().equals(here) || holds.contains(OFFERED + tab.key()))
             .map(tab -> Section.of(tab.words(), "/children/" + person + tab.path(), tab.key().equals(here))
                 .later(!RecordTab.ALWAYS.equals(tab.matters()) && !holds.contains(FIRST + tab.key()))).toList();
     }

@@ -7,23 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One answer of a form as it was typed, and what is wrong with it. A checked field keeps its first fault. */
-public record Field(String name, List<String> values, String error) {
+/**
+ * One answer of a form as it was typed, and what is wrong with it. A checked field keeps its first fault.
+ * @param of what sets its id apart where several forms of a page ask the same; null where one does
+ */
+public record Field(String name, List<String> values, String error, String of) {
 
     public Field {
         values = values == null ? List.of() : values.stream().filter(value -> value != null && !value.isEmpty()).toList();
     }
 
     public static Field blank(String name) {
-        return new Field(name, List.of(), null);
+        return new Field(name, List.of(), null, null);
     }
 
     public static Field of(String name, String value) {
-        return new Field(name, value == null ? List.of() : List.of(value), null);
+        return new Field(name, value == null ? List.of() : List.of(value), null, null);
     }
 
     public static Field of(String name, Collection<String> values) {
-        return new Field(name, values == null ? List.of() : List.copyOf(values), null);
+        return new Field(name, values == null ? List.of() : List.copyOf(values), null, null);
     }
 
     public String value() { return values.isEmpty() ? "" : values.getFirst(); }
@@ -34,7 +37,10 @@ public record Field(String name, List<String> values, String error) {
 
     public boolean chosen(String choice) { return values.contains(choice); }
 
-    public String id() { return name.replaceAll("[^A-Za-z0-9_-]+", "-"); }
+    public String id() { return (of == null ? name : name + "-" + of).replaceAll("[^A-Za-z0-9_-]+", "-"); }
+
+    /** The same question in one of several forms: labels and faults point to its own boxes. */
+    public Field in(Object form) { return new Field(name, values, error, form.toString()); }
 
     /** The ids of what explains this answer, or null where nothing does. */
     public String describedBy(boolean hint) { return describedBy(hint, false); }
@@ -45,7 +51,7 @@ public record Field(String name, List<String> values, String error) {
     }
 
     public Field wrong(String words) {
-        return wrong() ? this : new Field(name, values, words);
+        return wrong() ? this : new Field(name, values, words, of);
     }
 
     public Field orElse(String words) {

@@ -20,6 +20,8 @@ public final class Meanwhile {
             if (part.both()) all.add(Choice.of("both", "Both, mine below"));
             return all;
         }
+
+        public String question() { return "What stands for " + part.amid() + "?"; }
     }
 
     private final List<Stated> parts;
@@ -55,13 +57,13 @@ public final class Meanwhile {
         else if (theirs.equals(was)) values.put(part.name(), mine);
         else {
             values.put(part.name(), theirs);
-            kept.add(part.label());
+            kept.add(part.amid());
         }
     }
 
     private void clash(Stated part, String was, String theirs, String mine, boolean asked) {
         var open = Field.blank("choose-" + part.name());
-        clashes.add(new Clash(part, asked ? null : was, theirs, mine, asked ? open.wrong("Choose what stands for " + part.label().toLowerCase()) : open));
+        clashes.add(new Clash(part, asked ? null : was, theirs, mine, asked ? open.wrong("Choose what stands for " + part.amid()) : open));
         values.put(part.name(), mine);
     }
 
@@ -79,7 +81,7 @@ public final class Meanwhile {
     /** What to save: each part as it stands now. Complete only when nothing is open. */
     public Map<String, String> values() { return values; }
 
-    /** What somebody else changed and this form left alone. */
+    /** What somebody else changed and this form left alone, as it is called in the middle of a sentence. */
     public List<String> kept() { return kept; }
 
     public List<Clash> clashes() { return clashes; }

@@ -65,6 +65,16 @@ class BudgetTest extends KithTest {
         assertThat(wanda.get("/hubs/" + hub.code() + "/budget").body()).contains("What it changed: in part");
     }
 
+    @Test void of_two_sums_each_is_asked_for_itself_what_it_changed() {
+        var first = ask(wanda, "60");
+        var second = ask(wanda, "70");
+        for (var each : List.of(first, second)) decide(cora, each, "agreed", "60");
+        var at = "/children/" + family.amara() + "/budget";
+        assertThat(Sent.ids(wanda.get(at).body())).doesNotHaveDuplicates().contains("effect-" + first, "effect-" + second);
+
+        assertThat(wanda.post(at + "/" + second + "/effect", "change", "Better").body()).contains("href=\"#effect-" + second + "\"");
+    }
+
     @Test void over_the_limit_it_goes_up_the_line_and_what_the_family_had_this_year_counts() {
         decide(cora, ask(wanda, "150"), "agreed", "150");
         var second = ask(wanda, "150");

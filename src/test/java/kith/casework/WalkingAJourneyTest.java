@@ -191,7 +191,9 @@ class WalkingAJourneyTest extends KithTest {
         assertThat(hub.get("/hubs/hub-10").body()).contains("(late: partner late)");
         assertThat(Visitor.place(hub.get(address + "?rule=B5&of=" + of))).as("never asked twice").isEqualTo("/children/" + family.amara() + "/journey");
         assertThat(count(family.amara(), "lateness.explained")).isEqualTo(1);
-        hub.post(address, "rule", "B5", "of", of, "children", family.amara().toString(), "reason", "court");
+        var late = hub.post(address, "rule", "B5", "of", of, "children", family.amara().toString(), "reason", "court", "words", "The judge was away.");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("partner late", "What you wrote was not taken", "The judge was away.");
         assertThat(count(family.amara(), "lateness.explained")).isEqualTo(1);
     }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import kith.KithTest;
+import kith.Samples;
 import kith.Samples.Family;
+import kith.Sent;
 import kith.Visitor;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
+import kith.permanence.AdoptionFacts;
+import kith.permanence.AdoptionFacts.AdoptionConsentGiven;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IssuingADocumentTest extends KithTest {
 
     @Autowired HubWorld world;
+    @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
     private Hub hub;
     private Family family;
@@ -55,7 +60,7 @@ class IssuingADocumentTest extends KithTest {
     @Test void what_the_law_misses_is_shown_and_a_manager_lets_it_through_with_one_press() {
         var worker = signedIn(hub.worker().username());
         var at = child + "/documents/accommodation-end-notice/new";
-        assertThat(worker.get(at).body()).contains("Before this can be issued for", "regulation 39. In force since 1 April 2011", "A manager of the hub can let it through: Cora Consultant").doesNotContain("It is urgent");
+        assertThat(worker.get(at).body()).contains("Before this can be issued for", "regulation 39. In force since 1 April 2011", "A manager of the hub can let it through: Cora Consultant", "href=\"tel:").doesNotContain("It is urgent");
         assertThat(issue(worker, UUID.randomUUID()).statusCode()).isEqualTo(409);
         assertThat(worker.post(child + "/gates/accommodation-end/passing", "reason", "urgent").statusCode()).isEqualTo(403);
 
@@ -107,6 +112,35 @@ class IssuingADocumentTest extends KithTest {
 
         assertThat(both.statusCode()).isEqualTo(409);
         assertThat(both.body()).contains("Before this can be issued for Ben Adeyemi-Clarke and Cleo Adeyemi-Clarke");
+    }
+
+    @Test void what_each_child_lacks_is_said_of_each() {
+        samples.record(samples.fact(AdoptionFacts.CONSENT, samples.today().minusDays(2), new AdoptionConsentGiven("mother", "both", null), family.amara()),
+            samples.fact(AdoptionFacts.CONSENT, samples.today().minusDays(2), new AdoptionConsentGiven("father", "both", null), family.ben()));
+        var at = child + "/documents/adoption-placement-authority/new";
+        var manager = signedIn(hub.consultant().username());
+
+        var page = manager.get(at).body().replaceAll("\\s+", " ");
+
+        assertThat(list(page, "Amara")).contains("the consent of the father").doesNotContain("the mother's consent");
+        assertThat(list(page, "Ben")).contains("the mother's consent").doesNotContain("the consent of the father");
+        assertThat(list(page, "Cleo")).contains("the mother's consent", "the consent of the father");
+        assertThat(Sent.ids(page)).doesNotHaveDuplicates();
+
+        manager.post(child + "/gates/adoption-placement/passing", "fact", UUID.randomUUID().toString(), "whom", family.amara().toString(), "whom", family.ben().toString(), "reason", "not-recorded-yet");
+        assertThat(manager.get(at).body().replaceAll("&#39;", "'")).containsPattern("Amara Adeyemi-Clarke: A placement order, or the consent of the father[^<]* is not on the record").containsPattern("Ben Adeyemi-Clarke: A placement order, or the mother's consent[^<]* is not on the record");
+    }
+
+    private static String list(String page, String child) {
+        var from = page.indexOf("Not on the record for " + child + " Adeyemi-Clarke:");
+        return page.substring(from, page.indexOf("</ul>", from)).replaceAll("&#39;", "'");
+    }
+
+    @Test void that_nothing_was_done_is_not_said_as_done() {
+        var worker = signedIn(hub.worker().username());
+        worker.get(child + "/documents/no-such-paper/new");
+
+        assertThat(worker.get(child + "/documents").body()).contains("Kith issues no such document").doesNotContain("govuk-notification-banner--success");
     }
 
     @Test void everybody_can_read_what_the_law_asks() {

@@ -46,7 +46,7 @@ class TwoWriteAtOnceTest extends KithTest {
         var question = ben.post(essentials, Sent.with(bens, "school", "Birch Road Primary", "communication", "Speaks up when asked twice", "language", "Somali"));
 
         assertThat(question.statusCode()).isEqualTo(409);
-        assertThat(question.body()).contains("Ash Lane Primary", "Birch Road Primary", "Signs a little", "Speaks up when asked twice", "saved it today at", "kept as saved: gp");
+        assertThat(question.body()).contains("Ash Lane Primary", "Birch Road Primary", "Signs a little", "Speaks up when asked twice", "saved it today at", "kept as saved: GP");
         assertThat(now("school")).isEqualTo("Ash Lane Primary");
 
         assertThat(ben.post(essentials, Sent.with(Sent.of(question))).statusCode()).as("without a choice it asks again").isEqualTo(409);

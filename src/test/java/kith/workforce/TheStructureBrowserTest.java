@@ -139,7 +139,7 @@ class TheStructureBrowserTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("Changes to come");
 
         page.navigate("/structure?with=" + Say.typed(soon));
-        assertThat(page.locator("main")).containsText("What is otherwise on " + Say.date(soon));
+        assertThat(page.locator("main")).containsText("What is different on " + Say.date(soon));
         // among whatever else is planned for that day
         assertThat(page.locator("ins", new Page.LocatorOptions().setHasText(instead)).first()).isVisible();
         beside.run();

@@ -51,7 +51,7 @@ class LooksController {
 
     @Bean
     static RecordTab looksTab() {
-        return new RecordTab("Who has looked", "looks", "/looks", 90);
+        return new RecordTab("Who has looked", "looks", "/looks", 90).needs("SEE_LOOKS");
     }
 
     @May(value = Permission.SEE_LOOKS, what = "who has looked") @GetMapping("/children/{person}/looks")

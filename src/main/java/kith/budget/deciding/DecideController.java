@@ -25,6 +25,7 @@ import kith.panel.MatterRows.MatterRow;
 import kith.pathway.Recording;
 import kith.people.ChildHeading;
 import kith.ui.Answers;
+import kith.ui.Flash;
 import kith.ui.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,7 +86,7 @@ class DecideController {
     }
 
     private static Page gone(Look look) {
-        return Page.redirect("/children/" + look.person() + "/budget", "There is no such request on this record");
+        return Page.redirect("/children/" + look.person() + "/budget", Flash.important("There is no such request on this record"));
     }
 
     private static String said(Request request) {

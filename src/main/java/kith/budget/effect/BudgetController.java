@@ -32,6 +32,7 @@ import kith.people.ChildHeading;
 import kith.people.Together;
 import kith.ui.Answers;
 import kith.ui.Field;
+import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.RecordTab;
 import kith.ui.Say;
@@ -71,7 +72,7 @@ class BudgetController {
 
     @Bean
     static RecordTab budgetTab() {
-        return new RecordTab("Money", "budget", "/budget", 68);
+        return new RecordTab("Money", "budget", "/budget", 68).needs("RECORD");
     }
 
     @May(value = Permission.RECORD, from = Level.OUTLINE, what = "money from the hub’s budget") @GetMapping("/children/{person}/budget")
@@ -83,7 +84,7 @@ class BudgetController {
     Page save(Look look, Worker me, @PathVariable UUID request, @RequestParam MultiValueMap<String, String> typed) {
         var at = "/children/" + look.person() + "/budget";
         var found = requests.one(look.person(), request).filter(each -> each.state().equals("agreed"));
-        if (found.isEmpty()) return Page.redirect(at, "No money was agreed by this request");
+        if (found.isEmpty()) return Page.redirect(at, Flash.important("No money was agreed by this request"));
         var answers = new Answers(typed);
         var effect = answers.field("effect");
         if (!BudgetFacts.EFFECT.field("effect").codes().has(effect.value())) return Page.invalid(PAGE, page(look, request, answers));
@@ -105,7 +106,7 @@ class BudgetController {
         return new BudgetPage(look.person(), heading.name(look.person()), today, all.stream().map(each -> {
             boolean mend = each.fact().equals(asked);
             return new BudgetPage.Line(each, state(each), note(each, today), said(each).map(words::get).filter(it -> it != null).toList(), writes && each.state().equals("agreed") && each.effect() == null,
-                mend ? answers.field("effect").wrong("Say what it changed") : Field.blank("effect"), mend ? answers.field("change") : Field.blank("change"), Uuids.fresh(), panels.get(each.fact()));
+                (mend ? answers.field("effect").wrong("Say what it changed") : Field.blank("effect")).in(each.fact()), (mend ? answers.field("change") : Field.blank("change")).in(each.fact()), Uuids.fresh(), panels.get(each.fact()));
         }).toList(), writes, heading.sections(look.person(), "budget"));
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kith.casework.AssessmentFacts;
 import kith.casework.assessment.Assessments.Child;
 import kith.ledger.CodeSet;
@@ -19,7 +20,10 @@ import kith.ui.Say;
 public record CompletionForm(UUID person, String name, LocalDate today, UUID form, Field happened, Field outcome, Map<Part, Field> parts, Field factors, List<Own> children, Field familyTold, Field helps, Field helpsFrom, String draftSaved) {
 
     /** @param in whether the assessment of this child ends with it; {@code ended} the day on which the last one did, where none goes on */
-    public record Own(UUID person, String name, String first, Field in, Field views, LocalDate ended) {}
+    public record Own(UUID person, String name, String first, Field in, Field views, LocalDate ended) {
+
+        private Own nobody() { return new Own(person, name, first, in.wrong("Tick at least one child"), views, ended); }
+    }
 
     static final List<Choice> OUTCOMES = List.of(
         new Choice("child-in-need-plan", "Child in need plan", "A social worker goes on with the family"),
@@ -59,7 +63,8 @@ public record CompletionForm(UUID person, String name, LocalDate today, UUID for
             ? each.views().must(each.views().empty(), "You wrote what " + each.first() + " thinks: tick " + each.first() + ", or take it out and keep it for " + each.first() + "’s own")
             : each.views().orElse("Write what " + each.first() + " thinks, or why it is not known"), each.ended())).toList();
         var nobody = children.stream().allMatch(each -> each.in().empty());
-        return new CompletionForm(person, name, today, form, Answers.day(happened, today), nobody ? outcome.wrong("Tick at least one child") : outcome.oneOf(OUTCOMES.stream().map(Choice::value).toList(), "Say what follows"), checked,
+        if (nobody) own = Stream.concat(Stream.of(own.getFirst().nobody()), own.stream().skip(1)).toList();
+        return new CompletionForm(person, name, today, form, Answers.day(happened, today), outcome.oneOf(OUTCOMES.stream().map(Choice::value).toList(), "Say what follows"), checked,
             factors.empty() ? factors : factors.oneOf(CodeSet.named("cin_assessment_factors").labels().keySet(), "Choose from the factors shown"), own,
             familyTold.oneOf(AssessmentFacts.OUTCOME.field("familyTold").codes().labels().keySet(), "Say whether the family was told"),
             leaves ? helps.orElse("Say who helps the family now") : helps, helpsFrom.aDate(today, "Enter the day from which they help, such as " + Say.typed(today.plusWeeks(1))), draftSaved);
@@ -68,7 +73,7 @@ public record CompletionForm(UUID person, String name, LocalDate today, UUID for
     public List<Field> problems() {
         var wrong = new ArrayList<Field>();
         for (var part : Part.values()) if (part != Part.TOLD && parts.get(part).wrong()) wrong.add(parts.get(part));
-        for (var each : children) if (each.views().wrong()) wrong.add(each.views());
+        for (var each : children) wrong.addAll(Field.wrongOnes(each.in(), each.views()));
         wrong.addAll(Field.wrongOnes(factors, outcome, helps, helpsFrom, parts.get(Part.TOLD), familyTold, happened));
         return wrong;
     }

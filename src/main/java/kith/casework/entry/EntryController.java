@@ -88,7 +88,7 @@ class EntryController {
 
     @May(value = Permission.READ, what = "one entry") @GetMapping("/children/{person}/entries/{fact}")
     Page show(Look look, @PathVariable UUID fact) {
-        return Page.of(PAGE, page(look, fact, Field.blank("reason")));
+        return Page.of(PAGE, page(look, fact, Field.blank("reason"), Field.blank("with"), Field.of("from", "this-child")));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "correcting an entry") @GetMapping("/children/{person}/entries/{fact}/correction")
@@ -134,7 +134,7 @@ class EntryController {
         var entry = entries.find(look.person(), fact);
         if (!amendable.by(look, entry)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var checked = Field.of("reason", reason).oneOf(EntryPage.REASONS.stream().map(Choice::value).toList(), "Say why it is withdrawn");
-        if (checked.wrong()) return Page.invalid(PAGE, page(look, fact, checked));
+        if (checked.wrong()) return Page.invalid(PAGE, page(look, fact, checked, Field.of("with", with.stream().map(UUID::toString).toList()), Field.of("from", from)));
 
         var found = entry.recorded();
         // what was told of a record that is merged into this one is withdrawn where it was told
@@ -232,7 +232,7 @@ class EntryController {
         return Which.oneOf(fact.kind().field(part).label(), all);
     }
 
-    private EntryPage page(Look look, UUID fact, Field reason) {
+    private EntryPage page(Look look, UUID fact, Field reason, Field with, Field from) {
         var person = look.person();
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var found = entries.find(person, fact);
@@ -246,7 +246,7 @@ class EntryController {
         rows.addAll(amendments(found, hidden(found.recorded(), look)));
         var together = together(look, found.recorded()).stream().map(each -> Choice.of(each.id().toString(), engine.fold().telling(each.kind()).line(each) + ", " + Say.date(each.happened().day()))).toList();
         return new EntryPage(person, fact, heading.name(person), today, engine.fold().telling(shown.kind()).line(shown), rows, entry.words(), found.standing() == null,
-            found.recorded().about().size() > 1, look.level().reaches(Level.CONTRIBUTE) && !StrandController.everybodys(found.recorded().kind()), amendable.anew(look, found), amendable.by(look, found), together, reason);
+            found.recorded().about().size() > 1, look.level().reaches(Level.CONTRIBUTE) && !StrandController.everybodys(found.recorded().kind()), amendable.anew(look, found), amendable.by(look, found), together, reason, with, from);
     }
 
     /** Each correction with what it changed. @param hidden where that would give a shielded address away */

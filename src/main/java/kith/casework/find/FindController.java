@@ -65,13 +65,13 @@ class FindController {
         var typed = Searches.kept(request.getSession(), kept);
         if (typed == null) return Page.redirect("/search");
         Screen.searched(request, typed);
-        if (Searches.tooShort(typed)) return Page.of(PAGE, FindPage.nobody(typed));
+        if (Searches.tooShort(typed)) return Page.of(PAGE, FindPage.nobody(kept, typed));
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var found = search.find(typed, today);
         access.sight(worker, found.stream().map(Found::person).toList());
         looks.record(worker, found.stream().map(Found::person).toList(), "the results of a search");
         var rings = masked.find(typed, today);
         looks.record(worker, rings.stream().map(Masked.Ring::person).toList(), "that a restricted record is held");
-        return Page.of(PAGE, new FindPage(typed, standings.of(found, today), rings, colleagues.called(typed, today), today));
+        return Page.of(PAGE, new FindPage(kept, typed, standings.of(found, today), rings, colleagues.called(typed, today), today));
     }
 }

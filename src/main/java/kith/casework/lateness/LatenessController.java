@@ -18,8 +18,11 @@ import kith.casework.lateness.Unexplained.Late;
 import kith.casework.owed.Debts;
 import kith.ledger.Happened;
 import kith.pathway.Pathways;
+import kith.pathway.lateness.LatenessFacts;
 import kith.people.ChildHeading;
 import kith.ui.Answers;
+import kith.ui.Choice;
+import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Say;
 import org.springframework.http.HttpStatus;
@@ -35,6 +38,8 @@ import org.springframework.web.server.ResponseStatusException;
 class LatenessController {
 
     private static final String FORM = "kith/casework/lateness/ExplainForm";
+
+    private static final String RECORDED = "Why it was late is recorded. Nobody is asked again";
 
     private final Unexplained unexplained;
     private final Explain explain;
@@ -91,17 +96,26 @@ class LatenessController {
     @May(value = Permission.RECORD, from = Level.OUTLINE, what = "why something was late") @PostMapping("/children/{person}/lateness")
     Page say(Look look, @RequestParam(defaultValue = "") String rule, @RequestParam(required = false) UUID of, @RequestParam MultiValueMap<String, String> typed) {
         var form = form(look, rule, of, new Answers(typed));
-        if (form == null) return said(look);
+        if (form == null) return saidMeanwhile(look, rule, of, new Answers(typed));
         form = form.checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         explain.run(look, form);
-        return Page.redirect("/children/" + look.person() + "/journey", "Why it was late is recorded. Nobody is asked again");
+        return Page.redirect("/children/" + look.person() + "/journey", RECORDED);
     }
 
     /** Not late, or somebody has said it already. */
     private static Page said(Look look) {
-        return Page.redirect("/children/" + look.person() + "/journey", "Nothing more to say about that");
+        return Page.redirect("/children/" + look.person() + "/journey", Flash.note("Nothing more to say about that"));
+    }
+
+    /** Somebody else was faster: the reason that stands, and what was written meanwhile. Sent twice it was said once. */
+    private Page saidMeanwhile(Look look, String rule, UUID of, Answers typed) {
+        var stands = unexplained.said(look.person(), rule, of);
+        if (stands.isPresent() && stands.get().fact().toString().equals(typed.text("fact"))) return Page.redirect("/children/" + look.person() + "/journey", RECORDED);
+        if (typed.text("reason").isEmpty() && typed.text("words").isEmpty()) return said(look);
+        return Page.status(HttpStatus.CONFLICT, "kith/casework/lateness/SaidPage", new SaidPage(look.person(), heading.name(look.person()), stands.map(each -> LatenessFacts.label(each.reason())).orElse(null),
+            LatenessFacts.reasons().getOrDefault(typed.text("reason"), ""), typed.text("words"), managers.all().stream().filter(each -> each.value().equals(typed.text("agreedBy"))).map(Choice::words).findFirst().orElse("")));
     }
 
     private ExplainForm form(Look look, String rule, UUID of, Answers answers) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kith.pathway.ClockRule;
 import kith.pathway.Pathways;
@@ -34,6 +35,10 @@ public class Unexplained {
          order by c.due, p.surname, p.forenames
         """;
 
+    static final String SAID = "select fact, reason from pathway.lateness where person = :person and rule = :rule and of_fact = :of";
+
+    record Said(UUID fact, String reason) {}
+
     public record Late(UUID person, String forenames, String surname, String childId, String rule, String entry, UUID fact, LocalDate due, boolean done, String keyName) {
         public String name() {
             return ChildHeading.named(forenames, surname, childId);
@@ -52,6 +57,10 @@ public class Unexplained {
 
     public List<Late> of(Collection<UUID> people, LocalDate today) {
         return within(people, today, DAYS);
+    }
+
+    Optional<Said> said(UUID person, String rule, UUID of) {
+        return db.sql(SAID).param("person", person).param("rule", rule).param("of", of).query(Said.class).optional();
     }
 
     /** However long ago: for whoever wants to say it all the same. */

@@ -45,7 +45,7 @@ class ReasonController {
 
     @May(value = Permission.FIND, masked = true, what = "status, and the question why") @GetMapping("/children/{person}/reason")
     Page ask(Look look, @RequestParam(defaultValue = "") String next, @RequestParam(defaultValue = "") String back) {
-        return Page.of(PAGE, page(look, next, back, Uuids.fresh(), Field.blank("reason"), ""));
+        return Page.of(PAGE, page(look, next, back, Uuids.fresh(), "", Field.blank("reason"), ""));
     }
 
     @May(value = Permission.FIND, masked = true, what = "opening the record") @PostMapping("/children/{person}/reason")
@@ -54,8 +54,8 @@ class ReasonController {
         var offered = look.answer().offers().stream().filter(offer -> offer.prompt().code().equals(prompt)).findFirst();
         if (offered.isEmpty()) return Page.redirect(onward(look, next, back));
         var chosen = Field.of("reason", reason);
-        if (offered.get().prompt() != Prompt.TAP) chosen = chosen.oneOf(Openings.REASONS.stream().map(Choice::value).toList(), "Choose why you open this record");
-        if (chosen.wrong()) return Page.invalid(PAGE, page(look, next, back, opening, chosen, note));
+        if (offered.get().prompt() != Prompt.TAP) chosen = chosen.oneOf(Openings.REASONS.stream().map(Choice::value).toList(), prompt.equals(Prompt.BREAK_GLASS.code()) ? "Choose why you break the glass" : "Choose why you open this record");
+        if (chosen.wrong()) return Page.invalid(PAGE, page(look, next, back, opening, prompt, chosen, note));
 
         if (offered.get().prompt() == Prompt.BREAK_GLASS && !stepUp.fresh()) return Page.redirect(proof(look, next, back));
 
@@ -63,15 +63,17 @@ class ReasonController {
         return Page.redirect(onward(look, next, back), "Open for you until " + Say.lately(until, today()) + ". It stands in the list of looks");
     }
 
-    private ReasonPage page(Look look, String next, String back, UUID opening, Field reason, String note) {
+    /** @param sent the form that was sent, by its prompt: the question about an address is one of its own */
+    private ReasonPage page(Look look, String next, String back, UUID opening, String sent, Field chosen, String note) {
         var tap = look.answer().offers().stream().map(Offer::prompt).anyMatch(Prompt.TAP::equals);
         var why = look.answer().offers().stream().map(Offer::prompt).anyMatch(Prompt.REASON::equals);
         var glass = look.answer().offers().stream().filter(offer -> offer.prompt() == Prompt.BREAK_GLASS).findFirst();
         var most = look.answer().offers().stream().filter(offer -> offer.prompt() != Prompt.BREAK_GLASS).map(Offer::level).max(Comparator.naturalOrder()).orElse(look.level());
         boolean further = glass.filter(offer -> !most.reaches(offer.level())).isPresent();
         boolean address = !further && glass.filter(Offer::unveils).isPresent() && card.livesShielded(look.person());
+        boolean ofAddress = address && sent.equals(Prompt.BREAK_GLASS.code());
         return new ReasonPage(look.person(), look.answer().masked() ? card.masked(look.person(), today()) : card.of(look.person(), today()), opening, place(look, next), tap, why, further, address,
-            look.answer().offers().stream().filter(offer -> offer.prompt() == Prompt.TAP && offer.actor().equals("covering")).findFirst().isPresent(), reason, note,
+            look.answer().offers().stream().filter(offer -> offer.prompt() == Prompt.TAP && offer.actor().equals("covering")).findFirst().isPresent(), ofAddress ? Field.blank("reason") : chosen, (ofAddress ? chosen : Field.blank("reason")).in("address"), note,
             stepUp.fresh() ? null : proof(look, next, back), NextPlace.safe(back));
     }
 

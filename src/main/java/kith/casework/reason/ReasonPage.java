@@ -13,10 +13,14 @@ import kith.ui.Field;
  * @param proof where to show anew who one is, before the glass can be broken; null where that is no longer ago than it may be
  * @param back where the question was come upon, such as a search
  */
-public record ReasonPage(UUID person, Card.Known known, UUID opening, String next, boolean tap, boolean why, boolean glass, boolean address, boolean covering, Field reason, String note, String proof, String back) {
+public record ReasonPage(UUID person, Card.Known known, UUID opening, String next, boolean tap, boolean why, boolean glass, boolean address, boolean covering, Field reason, Field addressReason, String note, String proof, String back) {
 
     public List<Choice> reasons() {
         return Openings.REASONS;
+    }
+
+    public List<Field> problems() {
+        return Field.wrongOnes(reason, addressReason);
     }
 
     public String prompt() {

@@ -77,7 +77,7 @@ class MakeSafetyPlanController {
         makeSafetyPlan.run(form, worker);
         drafts.forget(worker, DRAFT, look.person());
         return Page.redirect(at, "Safety plan saved. It takes the place of the one before"
-            + (meanwhile.kept().isEmpty() ? "" : ". Somebody else had changed " + Say.list(meanwhile.kept()).toLowerCase() + " meanwhile: that is kept"));
+            + (meanwhile.kept().isEmpty() ? "" : ". Somebody else had changed " + Say.list(meanwhile.kept()) + " meanwhile: that is kept"));
     }
 
     private SafetyPlanForm form(Look look, Answers answers, String draftSaved) {

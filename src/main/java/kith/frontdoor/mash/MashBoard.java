@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import kith.frontdoor.MashFacts;
 import kith.frontdoor.Watched;
 import kith.frontdoor.mash.Enquiries.Check;
@@ -16,7 +17,7 @@ import kith.ui.Tone;
 public record MashBoard(List<Line> lines, LocalDate today) implements Watched {
 
     /** @param names null where the record is open to named people only */
-    public record Line(String address, String names, Tag colour, Due due, List<Agency> agencies, int answered, Instant since, LocalDate sinceDay) {}
+    public record Line(UUID enquiry, String address, String names, Tag colour, Due due, List<Agency> agencies, int answered, Instant since, LocalDate sinceDay) {}
 
     /** @param answer the colour it gave; null while it is awaited, and {@code due} until when */
     public record Agency(String name, Tag answer, Due due) {}
@@ -27,7 +28,7 @@ public record MashBoard(List<Line> lines, LocalDate today) implements Watched {
 
     private static Line line(Enquiry each, LocalDate today, Instant now) {
         var line = each.line();
-        return new Line(line.names() == null ? "/children/" + line.restricted() + "/reason" : "/mash/" + line.enquiry(), line.names(), tag(line.colour()), Left.of(line.due(), line.dueAt(), today, now),
+        return new Line(line.enquiry(), line.names() == null ? "/children/" + line.restricted() + "/reason" : "/mash/" + line.enquiry(), line.names(), tag(line.colour()), Left.of(line.due(), line.dueAt(), today, now),
             each.checks().stream().map(check -> agency(check, today, now)).toList(), (int) each.checks().stream().filter(check -> check.answer() != null).count(), line.startedAt(), line.startedOn());
     }
 

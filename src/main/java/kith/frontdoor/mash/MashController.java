@@ -79,7 +79,7 @@ class MashController {
         var known = MashFacts.ASKED.field("agency").codes();
         if (found.line().endedOn() != null) return Page.redirect("/mash/" + enquiry, Flash.note("The enquiry has been decided meanwhile"));
         runMash.ask(found, agency.stream().filter(known::has).toList(), worker);
-        return Page.redirect("/mash/" + enquiry, agency.isEmpty() ? "Nobody was ticked" : "Asked");
+        return Page.redirect("/mash/" + enquiry, agency.isEmpty() ? Flash.important("Nobody was ticked, and nobody is asked") : Flash.done("Asked"));
     }
 
     @May(Permission.FRONT_DOOR) @PostMapping("/mash/{enquiry}/answers")

@@ -10,6 +10,7 @@ import kith.gate.Gate.Stands;
 import kith.gate.Paper;
 import kith.gate.Standing;
 import kith.organisation.Hubs;
+import kith.organisation.Ring;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +39,9 @@ class GatesBefore {
         return standing.all(on).stream().filter(each -> each.gate().equals(gate)).findFirst();
     }
 
-    String ring(UUID person, LocalDate on) {
+    Ring ring(UUID person, LocalDate on) {
         var hub = db.sql(HELD_BY).param("person", person).query(String.class).optional();
-        return hub.flatMap(it -> hubs.lead(it, on).or(() -> hubs.groupManager(it, on))).map(each -> each.name() + (each.phone() == null ? "" : ", " + each.phone())).orElse("the group manager, or at night the manager on call");
+        return hub.flatMap(it -> hubs.lead(it, on).or(() -> hubs.groupManager(it, on))).map(Ring::of).orElse(new Ring("the group manager, or at night the manager on call", null));
     }
 
     String name(UUID worker) {

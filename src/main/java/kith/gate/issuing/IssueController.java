@@ -23,6 +23,7 @@ import kith.people.Siblings;
 import kith.people.Siblings.Sibling;
 import kith.people.Together;
 import kith.ui.Answers;
+import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Say;
 import org.springframework.http.HttpStatus;
@@ -83,7 +84,7 @@ class IssueController {
     @May(value = Permission.DECIDE, what = "letting a document through") @PostMapping("/children/{person}/gates/{gate}/passing")
     Page letThrough(Look look, Worker worker, @PathVariable String gate, @RequestParam MultiValueMap<String, String> typed) {
         var found = gates.named(gate, today());
-        if (found.isEmpty()) return Page.redirect("/children/" + look.person() + "/documents", "Nothing stands in the way there");
+        if (found.isEmpty()) return Page.redirect("/children/" + look.person() + "/documents", Flash.important("Nothing stands in the way there"));
         var paper = Paper.of(found.get().before()).orElseThrow();
         var answers = new Answers(typed);
         var reason = answers.field("reason");
@@ -94,7 +95,7 @@ class IssueController {
         var whom = answers.field("whom").oneOf(mine, "Say for which child");
         var other = reason.chosen("other") ? answers.field("other").orElse("Say why in a few words").atMost(5000, "Say it in fewer words") : answers.field("other");
         if (!found.get().passes().contains(reason.value())) other = other.wrong("Press the reason");
-        if (whom.wrong() || other.wrong()) return Page.invalid(FORM, form.passing(whom, other));
+        if (whom.wrong() || other.wrong()) return Page.invalid(FORM, form.passing(whom.in(gate), other.in(gate)));
 
         pass.run(found.get(), reason.value(), other.value(), whom.values().stream().map(UUID::fromString).filter(each -> may(worker, each)).toList(), Together.id(answers.text("fact")), worker);
         return Page.redirect("/children/" + look.person() + "/documents/" + paper.code() + "/new", "Let through. Your reason is on the record");
@@ -118,7 +119,7 @@ class IssueController {
     }
 
     private static Page unknown(Look look) {
-        return Page.redirect("/children/" + look.person() + "/documents", "Kith issues no such document");
+        return Page.redirect("/children/" + look.person() + "/documents", Flash.important("Kith issues no such document"));
     }
 
     private static String draft(Paper paper) {

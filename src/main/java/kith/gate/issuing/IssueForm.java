@@ -1,12 +1,17 @@
 package kith.gate.issuing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import kith.gate.Gate;
 import kith.gate.Gate.Stands;
 import kith.gate.Paper;
+import kith.organisation.Ring;
 import kith.people.Together;
 import kith.ui.Answers;
 import kith.ui.Choice;
@@ -17,12 +22,12 @@ import kith.ui.Say;
  * A document as it is being written, and how the law stands before it.
  * @param before what stands before it, for each child; {@code decides} whoever looks may let it through
  */
-public record IssueForm(Together about, LocalDate today, Paper paper, List<Before> before, boolean decides, String ring, List<Field> answers, List<Field> passing, UUID pass, String draftSaved) {
+public record IssueForm(Together about, LocalDate today, Paper paper, List<Before> before, boolean decides, Ring ring, List<Field> answers, List<Field> passing, UUID pass, String draftSaved) {
 
     /** @param passed how it was let through, where it was */
     public record Before(UUID person, String child, Stands stands, String passed) {}
 
-    static IssueForm of(Together about, LocalDate today, Paper paper, List<Before> before, boolean decides, String ring, Answers typed, UUID pass, String draftSaved) {
+    static IssueForm of(Together about, LocalDate today, Paper paper, List<Before> before, boolean decides, Ring ring, Answers typed, UUID pass, String draftSaved) {
         return new IssueForm(about, today, paper, before, decides, ring, paper.parts().stream().map(part -> typed.field(part.name())).toList(), List.of(typed.field("whom"), typed.field("other")), pass, draftSaved);
     }
 
@@ -49,23 +54,42 @@ public record IssueForm(Together about, LocalDate today, Paper paper, List<Befor
         return before.stream().filter(each -> !each.stands().open()).toList();
     }
 
-    /** Gates that are shut, each once with the children for whom it is. */
+    /** Gates that are shut, each once with the children for whom it is, and what each of them lacks: of one child it may be the mother's consent, of a half-brother the father's. */
     public List<Shut> gates() {
         return shutForAnybody().stream().map(each -> each.stands().gate()).distinct().map(gate -> {
             var whom = shutForAnybody().stream().filter(each -> each.stands().gate().equals(gate)).toList();
-            return new Shut(gate, whom.getFirst().stands().missing(), Say.list(whom.stream().map(Before::child).toList()), whom.stream().map(each -> Choice.of(each.person().toString(), each.child())).toList());
+            return new Shut(gate, lacks(whom), names(whom), whom.stream().map(each -> Choice.of(each.person().toString(), each.child())).toList());
         }).toList();
     }
 
-    public record Shut(Gate gate, List<String> missing, String children, List<Choice> whom) {}
+    public record Shut(Gate gate, List<Lack> lacks, String children, List<Choice> whom) {}
+
+    public record Lack(String children, List<String> missing) {}
+
+    private static List<Lack> lacks(List<Before> whom) {
+        var same = whom.stream().collect(groupingBy(each -> each.stands().missing(), LinkedHashMap::new, toList()));
+        return same.entrySet().stream().map(each -> new Lack(names(each.getValue()), each.getKey())).toList();
+    }
+
+    private static String names(List<Before> whom) {
+        return Say.list(whom.stream().map(Before::child).toList());
+    }
+
+    /** The small form of a gate: what was sent of it stays in it, and in no other. */
+    public Field whom(Shut shut) {
+        var sent = passing.getFirst().in(shut.gate().gate());
+        return sent.equals(passing.getFirst()) && !sent.empty() ? sent : Field.of("whom", shut.whom().stream().map(Choice::value).toList()).in(shut.gate().gate());
+    }
+
+    public Field other(Shut shut) {
+        var sent = passing.getLast().in(shut.gate().gate());
+        return sent.equals(passing.getLast()) ? sent : Field.blank("other").in(shut.gate().gate());
+    }
 
     /** What was let through, each word once with the children for whom it was said. */
     public List<String> passed() {
-        var passed = before.stream().filter(each -> each.passed() != null).toList();
-        return passed.stream().map(each -> each.stands().gate().title() + each.passed()).distinct().map(same -> {
-            var whom = passed.stream().filter(each -> same.equals(each.stands().gate().title() + each.passed())).toList();
-            return Say.list(whom.stream().map(Before::child).toList()) + ": " + String.join("; ", whom.getFirst().stands().missing()) + " is not on the record. " + whom.getFirst().passed();
-        }).toList();
+        var same = before.stream().filter(each -> each.passed() != null).collect(groupingBy(each -> List.of(each.stands().gate(), each.stands().missing(), each.passed()), LinkedHashMap::new, toList()));
+        return same.values().stream().map(whom -> names(whom) + ": " + String.join("; ", whom.getFirst().stands().missing()) + " is not on the record. " + whom.getFirst().passed()).toList();
     }
 
     /** What the law will ask from a day that nobody knows yet. */

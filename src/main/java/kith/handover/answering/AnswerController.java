@@ -27,6 +27,7 @@ import kith.people.Together;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Due;
+import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Say;
 import org.springframework.http.HttpStatus;
@@ -124,7 +125,7 @@ class AnswerController {
     }
 
     private static Page gone(Look look) {
-        return Page.redirect("/children/" + look.person() + "/handovers", "There is no such handover of this child");
+        return Page.redirect("/children/" + look.person() + "/handovers", Flash.important("There is no such handover of this child"));
     }
 
     /** Both beside each other: nobody's answer is lost without being seen. */

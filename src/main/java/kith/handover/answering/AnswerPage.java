@@ -6,6 +6,7 @@ import java.util.UUID;
 import kith.handover.HandoverFacts;
 import kith.handover.Offers.Offer;
 import kith.handover.Part;
+import kith.organisation.Ring;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Due;
@@ -19,7 +20,7 @@ import kith.ui.Field;
  * @param ring whom to ring where somebody else has to answer
  * @param meanwhile somebody else has answered while this was being typed, or the child has moved since the offer: what they did, and what was about to be done
  */
-public record AnswerPage(UUID person, String name, LocalDate today, Offer offer, String from, String to, List<String> children, List<Part.Said> summary, List<String> steps, Met met, Due waiting, boolean takes, boolean gives, String ring,
+public record AnswerPage(UUID person, String name, LocalDate today, Offer offer, String from, String to, List<String> children, List<Part.Said> summary, List<String> steps, Met met, Due waiting, boolean takes, boolean gives, Ring ring,
                          UUID fact, List<Choice> workers, Field key, Field note, Field returned, Field why, Field withdrawn, List<String> meanwhile) {
 
     /** Said and not left out: the family is told that somebody is still looked for. */

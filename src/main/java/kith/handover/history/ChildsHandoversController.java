@@ -47,7 +47,7 @@ class ChildsHandoversController {
 
     @Bean
     static RecordTab handoversTab() {
-        return new RecordTab("Handovers", "handovers", "/handovers", 62);
+        return new RecordTab("Handovers", "handovers", "/handovers", 62).needs("RECORD");
     }
 
     @May(value = Permission.RECORD, what = "handovers") @GetMapping("/children/{person}/handovers")

@@ -44,7 +44,7 @@ final class Given {
                 var two = value.split(" ", 2);
                 if (two.length == 2) words.putIfAbsent(value, words(hubs.getOrDefault(two[0], two[0]), two[1].equals("-") ? null : workers.getOrDefault(two[1], "a colleague")));
             }
-            return Stated.coded(part(each), each.name(), words);
+            return Stated.ofSomebody(part(each), each.name(), words);
         }).toList();
     }
 

@@ -18,6 +18,7 @@ import kith.ledger.Happened;
 import kith.ledger.PersonId;
 import kith.ui.Answers;
 import kith.ui.Choice;
+import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Say;
 import org.springframework.http.HttpStatus;
@@ -71,7 +72,7 @@ class KeyWorkerController {
     Page responsible(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
         var child = family(look, worker).stream().filter(each -> each.person().equals(look.person())).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var lead = child.hub() == null ? null : hubs.members(child.hub(), today()).stream().filter(Member::leads).findFirst().orElse(null);
-        if (lead == null) return Page.redirect("/children/" + look.person() + "/allocation", "Nobody leads the hub today");
+        if (lead == null) return Page.redirect("/children/" + look.person() + "/allocation", Flash.important("Nobody leads the hub today"));
         allocate.responsible(new ResponsibleChanged(lead.worker().toString(), "post-changed"), List.of(new PersonId(look.person())), AllocationController.id(new Answers(typed).text("fact")), worker);
         return Page.redirect("/children/" + look.person() + "/allocation", lead.name() + " is responsible");
     }

@@ -19,6 +19,7 @@ import kith.ledger.Uuids;
 import kith.organisation.HubMember;
 import kith.organisation.Hubs;
 import kith.ui.Answers;
+import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Say;
 import org.springframework.http.HttpStatus;
@@ -76,7 +77,7 @@ class ResponsibleController {
         var page = page(hub, children, new Answers(typed));
         var now = new LinkedHashMap<UUID, String>();
         var lead = hubs.lead(hub, today());
-        if (children.isEmpty() || lead.isEmpty()) return Page.redirect("/hubs/" + hub + "/responsible", children.isEmpty() ? "Nothing is left to say" : "Nobody leads the hub today");
+        if (children.isEmpty() || lead.isEmpty()) return Page.redirect("/hubs/" + hub + "/responsible", Flash.important(children.isEmpty() ? "Nothing is left to say" : "Nobody leads the hub today"));
         for (var child : children) now.put(child.person(), Hubs.responsible(lead.map(HubMember::worker), lead.get().holdsAll(), child.key()).orElseThrow());
 
         looks.record(worker, List.copyOf(now.keySet()), "who is responsible, for all at once");

@@ -16,6 +16,7 @@ import kith.hub.load.Loads;
 import kith.ledger.Happened;
 import kith.ui.Answers;
 import kith.ui.Choice;
+import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Say;
 import org.springframework.http.HttpStatus;
@@ -55,8 +56,9 @@ class WhatIfController {
         var answers = new Answers(asked);
         var family = family(look, worker, today);
         var child = family.stream().filter(each -> each.person().equals(look.person())).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var proposed = proposals.of(child, family, false, today);
-        if (proposed.hubs().isEmpty()) return Page.redirect("/children/" + look.person() + "/allocation", "No hubs are set up yet");
+        boolean urgent = answers.field("urgent").chosen("yes");
+        var proposed = proposals.of(child, family, urgent, today);
+        if (proposed.hubs().isEmpty()) return Page.redirect("/children/" + look.person() + "/allocation", Flash.important("No hubs are set up yet"));
 
         // where the child is held nobody else goes along without being asked
         var going = child.held() ? List.of(child) : proposed.together();
@@ -70,7 +72,7 @@ class WhatIfController {
         ways.add(whatIf.way("Instead", child, going, family, other, answers.text("key").isEmpty() ? null : answers.text("key"), all, today));
         var workers = keyWorkers.of(child, going, family, other.hub(), today).stream().map(each -> Choice.of(each.worker().worker().toString(), each.worker().name())).toList();
         return Page.of("kith/hub/allocate/WhatIfPage", new WhatIfPage(child.person(), child.name(), ways, answers.field("hub", other.hub()), proposed.hubs().stream().map(each -> Choice.of(each.hub(), each.title())).toList(),
-            answers.field("key", ways.getLast().worker()), workers, Say.list(going.stream().map(Child::first).toList())));
+            answers.field("key", ways.getLast().worker()), workers, Say.list(going.stream().map(Child::first).toList()), urgent));
     }
 
     private List<Child> family(Look look, Worker worker, LocalDate today) {

@@ -14,6 +14,7 @@ import kith.access.Permission;
 import kith.access.Worker;
 import kith.hub.messages.MyHubs.HubName;
 import kith.ledger.Happened;
+import kith.ledger.Uuids;
 import kith.ui.Answers;
 import kith.ui.Destination;
 import kith.ui.Flash;
@@ -82,12 +83,24 @@ class MessagesController {
             open.stream().filter(each -> seen(each, seen)).filter(each -> !each.isFor(worker.id())).toList(), answered.stream().filter(each -> seen(each, seen)).toList()));
     }
 
+    /** @param again the call of whoever was second, put on the record beside that of the first */
     @May(Permission.RECORD) @PostMapping("/messages/{message}/answer")
-    Page answer(@PathVariable UUID message, Worker worker, @RequestParam(defaultValue = "done") String how, @RequestParam(defaultValue = "") String said) {
+    Page answer(@PathVariable UUID message, Worker worker, @RequestParam(defaultValue = "done") String how, @RequestParam(defaultValue = "") String said, @RequestParam(defaultValue = "") String again) {
         var found = found(message, worker);
         boolean rangBack = how.equals("rang-back");
-        if (!takeMessage.answer(found, rangBack, said.length() > 2000 ? said.substring(0, 2000) : said, worker)) return Page.redirect("/messages", Flash.note("Somebody has answered this message already"));
+        var words = said.length() > 2000 ? said.substring(0, 2000) : said;
+        if (!again.isEmpty() && !found.open() && found.person() != null) {
+            takeMessage.callToo(found, Uuids.of(again), words, worker);
+            return Page.redirect("/messages", "The call is on " + found.child() + "’s record");
+        }
+        if (!takeMessage.answer(found, rangBack, words, worker)) return answered(found(message, worker), rangBack, words);
         return Page.redirect("/messages", rangBack && found.person() != null ? "Answered. The call is on " + found.child() + "’s record" : "Answered");
+    }
+
+    /** Nothing that was written is lost because somebody else was faster; pressed twice it was answered once. */
+    private Page answered(Message message, boolean rangBack, String said) {
+        if (said.isBlank() || TakeMessage.words(rangBack, said).equals(message.answer())) return Page.redirect("/messages", Flash.note("Somebody has answered this message already"));
+        return Page.status(HttpStatus.CONFLICT, "kith/hub/messages/AnsweredPage", new AnsweredPage(message, said.strip(), Uuids.fresh(), today()));
     }
 
     @May(Permission.RECORD) @GetMapping("/messages/{message}/passing")

@@ -58,10 +58,22 @@ class TakeMessage {
 
     /** @param rangBack then it is a call on the child's record, where it is about a child */
     boolean answer(Message message, boolean rangBack, String said, Worker by) {
-        var words = said.isBlank() ? rangBack ? "Rang back" : "Done" : said.strip();
-        if (!messages.answer(message, words, by)) return false;
-        if (rangBack && message.person() != null) record(kinds.named(CALL), message, said, by);
+        if (!messages.answer(message, words(rangBack, said), by)) return false;
+        if (rangBack && message.person() != null) call(message, message.id() + "/call", said, by);
         return true;
+    }
+
+    static String words(boolean rangBack, String said) {
+        return said.isBlank() ? rangBack ? "Rang back" : "Done" : said.strip();
+    }
+
+    /** Two rang back: what the second of them was told goes on the record as well. */
+    void callToo(Message message, UUID call, String said, Worker by) {
+        call(message, message.id() + "/call/" + call, said, by);
+    }
+
+    private void call(Message message, String name, String said, Worker by) {
+        record(kinds.named(CALL), message, name, said, by);
     }
 
     boolean pass(Message message, String to, UUID id, LocalDate today, Worker by) {
@@ -78,9 +90,9 @@ class TakeMessage {
         for (var each : recipients.standingInFor(worker)) notices.to(each);
     }
 
-    private <B extends Record> void record(FactKind<B> call, Message message, String said, Worker by) {
+    private <B extends Record> void record(FactKind<B> call, Message message, String name, String said, Worker by) {
         var body = FactJson.body(call, JsonNodeFactory.instance.objectNode().put("direction", "from-us").put("with", message.callerIs()), call.version());
-        record(call, body, message.person(), message.id() + "/call", "Rang back " + message.caller() + " about: " + message.about() + (said.isBlank() ? "" : "\n" + said.strip()), by);
+        record(call, body, message.person(), name, "Rang back " + message.caller() + " about: " + message.about() + (said.isBlank() ? "" : "\n" + said.strip()), by);
     }
 
     private <B extends Record> void record(FactKind<B> kind, B body, UUID person, String name, String words, Worker by) {

@@ -84,7 +84,13 @@ class MyHubController {
             (int) children.stream().filter(each -> each.due() != null && !each.unknown() && each.due().isBefore(today)).count(),
             (int) children.stream().filter(each -> each.due() != null && !each.unknown() && !each.due().isBefore(today) && !each.due().isAfter(today.plusDays(7))).count(),
             children.stream().mapToInt(Child::owed).sum(), (int) children.stream().filter(each -> each.missedSince() > 0).count(),
-            away.of(hubs.stream().map(HubName::code).toList(), clock.instant()), own));
+            away.of(hubs.stream().map(HubName::code).toList(), clock.instant()), own, nobody(hubs, own)));
+    }
+
+    /** Of another hub, whose children may be kept from the reader, it is not said that it holds none. */
+    private static String nobody(List<HubName> hubs, boolean own) {
+        if (hubs.isEmpty()) return own ? "You are in no hub today" : "There is no such hub today";
+        return own ? "No children are allocated to your hub" : "This hub holds no child whose name you may see";
     }
 
     private MyHubPage.Line line(Child child, LocalDate today) {

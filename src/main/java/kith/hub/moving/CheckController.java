@@ -25,6 +25,7 @@ import kith.people.ChildHeading;
 import kith.people.Together;
 import kith.ui.Answers;
 import kith.ui.Choice;
+import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Row;
 import kith.ui.Say;
@@ -89,7 +90,7 @@ class CheckController {
     }
 
     private static Page gone(Look look) {
-        return Page.redirect("/children/" + look.person(), "This child is in no such move");
+        return Page.redirect("/children/" + look.person(), Flash.important("This child is in no such move"));
     }
 
     private Optional<Phase> phase(Look look, UUID move) {

@@ -81,14 +81,14 @@ class AgendaController {
     @May(Permission.RECORD) @GetMapping("/panels/{panel}/sittings/new")
     Page ask(Worker worker, @PathVariable String panel) {
         var found = panels.panel(panel, today());
-        if (found.isEmpty()) return Page.redirect("/panels", "There is no such panel now");
+        if (found.isEmpty()) return Page.redirect("/panels", Flash.important("There is no such panel now"));
         return Page.of(FORM, form(found.get(), Answers.NONE));
     }
 
     @May(Permission.RECORD) @PostMapping("/panels/{panel}/sittings")
     Page plan(Worker worker, @PathVariable String panel, @RequestParam MultiValueMap<String, String> typed) {
         var found = panels.panel(panel, today());
-        if (found.isEmpty()) return Page.redirect("/panels", "There is no such panel now");
+        if (found.isEmpty()) return Page.redirect("/panels", Flash.important("There is no such panel now"));
         if (!panels.plans(worker, found.get(), today())) return Page.redirect("/panels/" + panel, Flash.important("A sitting is planned by whoever sits on the panel, or supports it"));
         var form = form(found.get(), new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);

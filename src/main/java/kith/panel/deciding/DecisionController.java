@@ -20,6 +20,7 @@ import kith.people.Siblings;
 import kith.people.Together;
 import kith.ui.Answers;
 import kith.ui.Choice;
+import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Say;
 import org.springframework.http.HttpStatus;
@@ -80,8 +81,8 @@ class DecisionController {
     Page ratify(Look look, Worker worker, @PathVariable("decision") UUID of, @RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String fact) {
         var found = matters.of(look.person(), of, today()).filter(each -> each.state().equals("to-ratify"));
         var at = "/children/" + look.person() + "/panels";
-        if (found.isEmpty()) return Page.redirect(at, "Nothing waits to be ratified here");
-        if (!outcome.equals("ratified") && !outcome.equals("not-ratified")) return Page.redirect(at, "Say whether the panel stands by it");
+        if (found.isEmpty()) return Page.redirect(at, Flash.important("Nothing waits to be ratified here"));
+        if (!outcome.equals("ratified") && !outcome.equals("not-ratified")) return Page.redirect(at, Flash.important("Say whether the panel stands by it"));
         decision.ratify(found.get(), outcome, Together.id(fact), worker);
         return Page.redirect(at, outcome.equals("ratified") ? "Ratified" : "Not ratified. Record what is decided instead");
     }

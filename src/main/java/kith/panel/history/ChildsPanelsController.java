@@ -54,7 +54,7 @@ class ChildsPanelsController {
 
     @Bean
     static RecordTab panelsTab() {
-        return new RecordTab("Panels", "panels", "/panels", 64);
+        return new RecordTab("Panels", "panels", "/panels", 64).needs("RECORD");
     }
 
     @May(value = Permission.RECORD, from = Level.OUTLINE, what = "matters before panels") @GetMapping("/children/{person}/panels")

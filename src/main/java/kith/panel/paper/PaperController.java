@@ -28,6 +28,7 @@ import kith.people.ChildHeading;
 import kith.people.Named;
 import kith.ui.Answers;
 import kith.ui.Field;
+import kith.ui.Flash;
 import kith.ui.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -110,7 +111,7 @@ class PaperController {
     }
 
     private static Page gone(Look look) {
-        return Page.redirect("/children/" + look.person() + "/panels", "The panel has nothing to decide on by this request");
+        return Page.redirect("/children/" + look.person() + "/panels", Flash.important("The panel has nothing to decide on by this request"));
     }
 
     private static String draft(UUID request) { return "panel-paper." + request; }

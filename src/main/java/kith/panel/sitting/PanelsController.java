@@ -25,6 +25,7 @@ import kith.panel.Sittings;
 import kith.people.Named;
 import kith.ui.Destination;
 import kith.ui.Due;
+import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Say;
 import kith.ui.Tag;
@@ -79,7 +80,7 @@ class PanelsController {
     Page one(Worker worker, @PathVariable String panel) {
         var today = today();
         var found = panels.panel(panel, today);
-        if (found.isEmpty()) return Page.redirect("/panels", "There is no such panel now");
+        if (found.isEmpty()) return Page.redirect("/panels", Flash.important("There is no such panel now"));
         var before = matters.before(panel);
         var shown = shown(worker, found.get(), before, today);
         var people = shown.stream().map(MatterRow::person).distinct().toList();

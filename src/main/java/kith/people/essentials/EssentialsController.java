@@ -82,7 +82,7 @@ class EssentialsController {
         changed(now.was(), meanwhile.values()).ifPresent(body ->
             register.record(List.of(register.fact(form.fact(), PeopleFacts.ESSENTIALS, register.now(), body, look.worker(), List.of(look.person())))));
         drafts.forget(look.worker(), DRAFT, look.person());
-        return Page.redirect(at, "Essentials saved" + (meanwhile.kept().isEmpty() ? "" : ". Somebody else had changed " + Say.list(meanwhile.kept()).toLowerCase() + " meanwhile: that is kept"));
+        return Page.redirect(at, "Essentials saved" + (meanwhile.kept().isEmpty() ? "" : ". Somebody else had changed " + Say.list(meanwhile.kept()) + " meanwhile: that is kept"));
     }
 
     /** School, surgery and telephone give away where the child lives. */

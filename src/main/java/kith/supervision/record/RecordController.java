@@ -45,7 +45,7 @@ class RecordController {
 
     @Bean
     static RecordTab supervisionTab() {
-        return new RecordTab("Supervision", "supervision", "/supervision", 66);
+        return new RecordTab("Supervision", "supervision", "/supervision", 66).needs("RECORD");
     }
 
     @May(value = Permission.RECORD, from = Level.OUTLINE, what = "supervision and the clinician’s work") @GetMapping("/children/{person}/supervision")

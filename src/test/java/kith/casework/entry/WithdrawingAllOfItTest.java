@@ -23,11 +23,14 @@ class WithdrawingAllOfItTest extends KithTest {
     @Autowired TransactionTemplate transaction;
 
     private PersonId child;
+    private PersonId ben;
     private Visitor worker;
 
     @BeforeEach void an_interim_order_on_the_wrong_child() {
         var hub = world.hub(HASH);
-        child = world.family(hub).amara();
+        var family = world.family(hub);
+        child = family.amara();
+        ben = family.ben();
         worker = signedIn(hub.worker().username());
         assertThat(worker.post("/children/" + child + "/court/hearing", "fact", UUID.randomUUID().toString(), "which", "kind:urgent", "happened", "today", "children", child.toString(), "order", "interim:interim-care").statusCode()).isEqualTo(303);
         assertThat(lookedAfter()).isTrue();
@@ -45,6 +48,15 @@ class WithdrawingAllOfItTest extends KithTest {
     @Test void what_is_not_ticked_stands() {
         assertThat(withdraw("with", fact("hearing.held"))).isEqualTo(303);
         assertThat(lookedAfter()).isTrue();
+    }
+
+    @Test void what_was_ticked_is_ticked_still_where_the_reason_was_forgotten() {
+        var page = worker.post(entry("interim-order.made") + "/withdrawal", "with", fact("care.started"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).containsPattern("value=\"" + fact("care.started") + "\"[^>]* checked").doesNotContainPattern("value=\"" + fact("hearing.held") + "\"[^>]* checked");
+
+        worker.post("/children/" + child + "/record/call.made", "fact", UUID.randomUUID().toString(), "children", child.toString(), "children", ben.toString(), "happened", "today", "with", "police", "words", "Police rang back.");
+        assertThat(worker.post(entry("call.made") + "/withdrawal", "from", "all").body()).containsPattern("value=\"all\"[^>]* checked");
     }
 
     @Test void nothing_goes_with_it_that_was_not_recorded_with_it() {

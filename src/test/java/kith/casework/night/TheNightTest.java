@@ -8,6 +8,7 @@ import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
+import kith.Sent;
 import kith.Staff;
 import kith.Visitor;
 import kith.access.Openings;
@@ -227,6 +228,28 @@ class TheNightTest extends KithTest {
         assertThat(one("select agreed::text from care.agreement where person = ?", family.amara())).isNotNull();
         assertThat(one("select of_whom::text from casework.awaiting where person = ?", family.amara())).isEqualTo(manager.toString());
         assertThat(worker.get("/night/" + family.amara()).body()).doesNotContain("Harbour View");
+    }
+
+    @Test void a_role_and_a_time_without_the_manager_are_asked_about_and_not_thrown_away() {
+        var worker = onShift();
+
+        var answer = placed(worker, family.amara(), "role", "on-call-manager", "agreedAt", "02:10");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Say which manager").containsPattern("(?s)<details class=\"govuk-details\" open>\\s*<summary[^>]*><span[^>]*>A manager agreed by word of mouth");
+        assertThat(placed(worker, family.amara(), "role", "").statusCode()).as("nobody has agreed").isEqualTo(303);
+    }
+
+    @Test void the_question_about_a_shielded_address_has_its_own_fault_beside_it() {
+        var worker = onShift();
+        var at = "/children/" + family.ben() + "/reason";
+        assertThat(Sent.ids(worker.get(at).body())).doesNotHaveDuplicates();
+
+        var answer = worker.post(at, "opening", UUID.randomUUID().toString(), "prompt", "break-glass");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("href=\"#reason-address\"", "id=\"reason-address-error\"").doesNotContain("id=\"reason-error\"").containsPattern("(?s)<details class=\"govuk-details\" open>\\s*<summary[^>]*><span[^>]*>The address is shielded");
+        assertThat(worker.post(at, "opening", UUID.randomUUID().toString(), "prompt", "reason").body()).contains("id=\"reason-error\"").doesNotContain("id=\"reason-address-error\"");
     }
 
     @Test void a_placement_at_night_keeps_the_shield_unless_it_is_said_why_not() {

@@ -165,6 +165,20 @@ class AllocatingTest extends KithTest {
         assertThat(answer.body()).contains("Say why not the hub that is proposed");
     }
 
+    /** The form asks for a hub by the rule by which it was proposed: what is chosen as proposed needs no reason why not. */
+    @Test void the_hub_that_is_proposed_because_somebody_must_act_today_is_given_as_proposed() {
+        var child = referred("Ursula", samples.today(), samples.today().atStartOfDay());
+        world.hub("hub-u" + child.toString().substring(0, 6), "Hub Urgent", "urgent-response", null, null);
+        var manager = manager(new Family(child, child, child, child));
+        var at = "/children/" + child + "/allocation";
+        var page = manager.get(at + "?urgent=yes");
+        assertThat(page.body()).contains("Somebody must act today.", "&amp;urgent=yes\">What if").doesNotContain("Why not ");
+        assertThat(manager.get(at + "/what-if?urgent=yes").body()).containsPattern("allocation\\?hub=[^\"]*&amp;urgent=yes\">Decide for this");
+
+        assertThat(manager.post(at, Sent.of(page).toArray(String[]::new)).statusCode()).isEqualTo(303);
+
+    }
+
     @Test void brothers_and_sisters_in_a_hub_draw_the_next_one_there_and_its_worker_is_suggested() {
         var family = samples.family(null);
         var manager = manager(family);
@@ -418,7 +432,7 @@ class AllocatingTest extends KithTest {
         var question = group.post(at, only(family, Sent.with(bens, "reason", "siblings", "key", "")));
 
         assertThat(question.statusCode()).isEqualTo(409);
-        assertThat(question.body()).contains(hub.title() + ", with Oscar Other", "with nobody as key worker yet", "Cora Consultant saved it today at");
+        assertThat(question.body()).contains(hub.title() + ", with Oscar Other", "with nobody as key worker yet", "Cora Consultant saved it today at", "What stands for Amara Adeyemi-Clarke?");
         assertThat(group.post(at, Sent.with(Sent.of(question), "choose-given-" + family.amara(), "theirs")).statusCode()).isEqualTo(303);
         assertThat(count("hub", family)).isEqualTo(1);
         assertThat(group.post(at, Sent.with(Sent.of(group.post(at, only(family, Sent.with(annas, "reason", "siblings", "key", "")))), "choose-given-" + family.amara(), "mine")).statusCode()).isEqualTo(303);

@@ -114,6 +114,13 @@ class MeetingTest extends KithTest {
         assertThat(cody.get(at.replaceAll("/families.*", "") + "/minutes").body()).contains("They spoke of bedtimes.", "Ben alone: Ben told about his father.", "Ring the school", "Wanda Worker", "Greta asked for a date.");
         assertThat(transaction.<Integer>execute(status -> db.sql("select count(*)::int from hub.meeting_text where item in (select id from hub.meeting_item where family = :family)").param("family", family.mother().value()).query(Integer.class).single())).isZero();
         assertThat(signedIn(hub.worker().username()).get("/").body()).contains("1 action of yours");
+        assertThat(cody.get("/hubs/" + hub.code() + "/meetings").body()).contains("<strong>1</strong> action open");
+
+        var settled = "/children/" + family.ben() + "/actions/" + transaction.<UUID>execute(status -> db.sql("select fact from hub.action where person = ?").param(family.ben().value()).query(UUID.class).single());
+        for (int twice = 0; twice < 2; twice++) assertThat(signedIn(hub.worker().username()).post(settled, "outcome", "done", "word", "Rang at nine").statusCode()).isEqualTo(303);
+        var late = cody.post(settled, "outcome", "replaced", "word", "He changes school on Monday");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("what you sent was not taken", "Dropped: ", "He changes school on Monday");
     }
 
     @Test void what_is_not_complete_is_asked_for_and_nothing_typed_is_lost() {
@@ -123,7 +130,19 @@ class MeetingTest extends KithTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Say who decided", "Say who does it", "Enter the day by which it is done", "Two people wrote this at once", "We wait", "Ring the school");
+        assertThat(cody.post(at + "/records", "was-line-" + family.ben(), "", "line-" + family.ben(), Merge.OPEN + "\na\n«or»\nb\n" + Merge.CLOSE).body()).as("not folded away").containsPattern(open("About one child alone"));
         assertThat(facts("hub-discussion.held", "amara")).isZero();
+    }
+
+    private static String open(String summary) {
+        return "(?s)<details class=\"govuk-details\" open>\\s*<summary[^>]*><span[^>]*>" + summary;
+    }
+
+    @Test void a_guest_without_a_name_is_asked_for_it_and_where_they_are_from_is_not_lost() {
+        var answer = begun().post(at + "/guests", "organisation", "Health visiting team");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("href=\"#name\"", "Choose a partner, or write a name", "value=\"Health visiting team\"").containsPattern(open("Invite somebody for this family only"));
     }
 
     @Test void of_two_answers_at_once_the_first_stands_and_the_second_is_asked_before_anything_goes_on_the_records() {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
+import kith.Sent;
 import kith.Visitor;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
@@ -80,6 +82,23 @@ class TakingAMessageTest extends KithTest {
         assertThat(worker.get("/").body()).doesNotContain("Ring back Ms Sharp");
         assertThat(signedIn(hub.other().username()).get("/messages").body()).contains("Answered today", "She was at the dentist");
         assertThat(count("select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where a.person = :person and f.type = 'call.made'")).isEqualTo(1);
+    }
+
+    @Test void of_two_who_ring_back_at_once_the_second_loses_nothing_and_both_calls_come_on_the_record() {
+        as("practitioner").post("/messages/new", message(false));
+        var first = signedIn(hub.worker().username());
+        var second = signedIn(hub.coordinator().username());
+        first.post("/messages/" + id() + "/answer", "how", "rang-back", "said", "She was at the dentist");
+        assertThat(first.post("/messages/" + id() + "/answer", "how", "rang-back", "said", "She was at the dentist").statusCode()).as("pressed twice").isEqualTo(303);
+
+        var answer = second.post("/messages/" + id() + "/answer", "how", "rang-back", "said", "The head worries about a rash");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Wanda Worker", "She was at the dentist", "The head worries about a rash", "Put what I wrote on the record");
+        var onward = new ArrayList<>(Sent.of(answer));
+        for (int twice = 0; twice < 2; twice++) assertThat(second.post("/messages/" + id() + "/answer", onward.toArray(String[]::new)).statusCode()).isEqualTo(303);
+        assertThat(second.get("/children/" + family.amara() + "/chronology").body()).contains("She was at the dentist", "The head worries about a rash");
+        assertThat(count("select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where a.person = :person and f.type = 'call.made'")).isEqualTo(2);
     }
 
     @Test void whoever_is_away_has_a_coordinator_who_sees_it_at_once() {

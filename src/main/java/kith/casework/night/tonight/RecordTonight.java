@@ -47,7 +47,7 @@ class RecordTonight {
         var main = byName.fact(form.what().type(), form.about().fact(), form.about().people(), happened, recorded, body(form));
         facts.add(main.on(form.about().fact()).saying(words(form)));
         if (form.what() == Tonight.PLACEMENT) facts.addAll(basis(form, happened, recorded));
-        if (form.what().asksAuthority() && !form.manager().empty()) facts.add(authority(form, recorded));
+        if (form.saidAgreed()) facts.add(authority(form, recorded));
         recording.record(facts);
     }
 

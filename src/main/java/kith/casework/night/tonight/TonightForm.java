@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kith.casework.record.AboutWhom;
 import kith.ledger.Happened;
 import kith.ledger.PersonId;
@@ -52,7 +53,7 @@ public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalT
         var questions = asked.stream().map(each -> new Asked(each.part(), each.label(), each.answer().oneOf(each.choices().stream().map(Choice::value).toList(), missing(each.part())), each.choices())).toList();
         boolean order = what == Tonight.EMERGENCY_ORDER;
         boolean placed = what == Tonight.PLACEMENT;
-        boolean authority = what == Tonight.AUTHORITY;
+        boolean authority = what == Tonight.AUTHORITY || saidAgreed();
         var ends = order ? until.orElse("Enter the last day of the order").aDate(today, "Enter the last day of the order, such as " + Say.typed(today.plusDays(7))) : until;
         if (order) ends = ends.must(ends.date(today).map(it -> !it.isBefore(day.date(today).orElse(today))).orElse(true), "The order cannot end before it was made");
         var doubt = doubt(day, time, ends);
@@ -61,6 +62,16 @@ public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalT
             authority ? manager.orElse("Say which manager") : manager, authority ? role.oneOf(values(roles), "Say as what") : role,
             agreedAt.aTime("Enter the time such as " + Say.time(now)), urgent, what == Tonight.MESSAGE ? words.orElse("Write the message") : words.atMost(100_000, "Too long for one entry: split it"),
             doubt == null ? sure : sure.must(sure.chosen("yes"), doubt), managers, roles, told);
+    }
+
+    /** Whoever names a time or a role says that somebody agreed: it is not left off the record for want of the name. */
+    public boolean saidAgreed() {
+        return what.asksAuthority() && !(manager.empty() && role.empty() && agreedAt.empty());
+    }
+
+    /** What was pressed by mistake can be taken back. */
+    public List<Choice> rolesOrNone() {
+        return Stream.concat(roles.stream(), Stream.of(Choice.of("", "Nobody has agreed"))).toList();
     }
 
     boolean moves() {

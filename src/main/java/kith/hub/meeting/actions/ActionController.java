@@ -26,6 +26,7 @@ import kith.pathway.Recording;
 import kith.people.ChildHeading;
 import kith.people.Siblings;
 import kith.ui.Field;
+import kith.ui.Flash;
 import kith.ui.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -65,7 +66,7 @@ class ActionController {
     @May(value = Permission.RECORD, from = Level.READ, what = "an action") @PostMapping("/children/{person}/actions/{other}")
     Page save(Look look, @PathVariable UUID other, @RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String word, @RequestParam(defaultValue = "") String back, Worker worker) {
         var action = action(look, other);
-        if (!action.open()) return Page.redirect(local(look, back), "It was settled already");
+        if (!action.open()) return settled(look, action, outcome, word.strip(), local(look, back));
         var known = DiscussionFacts.DROPPED.field("reason").codes().labels().keySet();
         var chosen = Field.of("outcome", outcome).must(outcome.equals("done") || known.contains(outcome), "Say what became of it");
         var said = Field.of("word", word.strip()).must(!word.isBlank() || outcome.equals("done"), "Say in a word why it is dropped").atMost(1000, "Say it in fewer than 1,000 characters");
@@ -74,9 +75,20 @@ class ActionController {
         return Page.redirect(local(look, back), outcome.equals("done") ? "Action done" : "Action dropped");
     }
 
+    /** Somebody else was faster: what they said stands, and what was written here is shown once more. */
+    private Page settled(Look look, Action action, String outcome, String word, String back) {
+        boolean same = outcome.equals(action.outcome()) && (word.isEmpty() || past.words(List.of(Uuids.named(ended(action) + "/word"))).containsValue(word));
+        if (same) return Page.redirect(back, Flash.note("It was settled already"));
+        return Page.status(HttpStatus.CONFLICT, PAGE, page(look, action, Field.of("outcome", outcome), Field.of("word", word), back));
+    }
+
+    private static FactId ended(Action action) {
+        return new FactId(Uuids.named(action.fact() + "/ended"));
+    }
+
     private void record(Action action, List<PersonId> people, String outcome, String word, Worker by) {
         var of = new FactId(action.fact());
-        var id = new FactId(Uuids.named(action.fact() + "/ended"));
+        var id = ended(action);
         var now = clock.instant();
         var recorded = new Recorded(now, by.id(), null, null, "page");
         var words = word.isBlank() ? List.<Words>of() : List.of(Words.of(Uuids.named(id + "/word"), word, UUID.randomUUID().toString()));

@@ -19,6 +19,15 @@ public record ActionPage(UUID person, String name, Open action, boolean open, Fi
         return all;
     }
 
+    /** What was chosen or written of an action that somebody else had settled. */
+    public boolean late() {
+        return !open && !(outcome.empty() && word.empty());
+    }
+
+    public String chosen() {
+        return outcomes().stream().filter(each -> outcome.chosen(each.value())).map(Choice::words).findFirst().orElse("");
+    }
+
     public List<Field> problems() {
         return Field.wrongOnes(outcome, word);
     }

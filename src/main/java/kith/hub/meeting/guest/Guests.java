@@ -61,7 +61,7 @@ public class Guests {
         return db.sql(PARTNERS).query((row, n) -> Choice.of(row.getString("id"), row.getString("words"))).list();
     }
 
-    Optional<Partner> partner(UUID worker) {
+    public Optional<Partner> partner(UUID worker) {
         return db.sql(PARTNER).param("worker", worker).query(Partner.class).optional();
     }
 

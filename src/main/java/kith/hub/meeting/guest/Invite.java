@@ -53,12 +53,12 @@ public class Invite {
         this.clock = clock;
     }
 
-    void named(Item item, String name, String organisation, Worker by) {
+    public void named(Item item, String name, String organisation, Worker by) {
         var now = clock.instant();
         guests.invite(Uuids.named(item.id() + "/" + name + "/" + organisation), item.id(), item.meeting(), item.people(), null, name, organisation, false, by, now, now.plus(LONGEST));
     }
 
-    void partner(Item item, UUID partner, Worker by) {
+    public void partner(Item item, UUID partner, Worker by) {
         var known = guests.partner(partner).orElseThrow();
         var now = clock.instant();
         var today = Happened.at(now).day();

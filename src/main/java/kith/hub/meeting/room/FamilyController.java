@@ -72,10 +72,10 @@ class FamilyController {
     }
 
     @May(Permission.READ) @GetMapping("/meetings/{meeting}/families/{family}")
-    Page show(@PathVariable UUID meeting, @PathVariable UUID family, @RequestParam(defaultValue = "") String guest, Worker worker) {
+    Page show(@PathVariable UUID meeting, @PathVariable UUID family, Worker worker) {
         var of = found(meeting, worker);
         var names = rooms.names(of, FamilyRoom.people(of, family));
-        var page = room.page(of, family, names, Map.of(), Map.of(), guest.isEmpty() ? null : "Choose a partner, or write a name");
+        var page = room.page(of, family, names, Map.of(), Map.of());
         looks.record(worker, names.keySet(), "the hub’s meeting");
         here.opened(Sittings.item(meeting, family), worker, clock.instant());
         return Page.of(PAGE, page);
@@ -165,7 +165,7 @@ class FamilyController {
         var said = Said.of(merged.all(), FamilyRoom.people(of, family), workers, of.today());
         if (!said.wrong().isEmpty()) {
             texts.keep(item, merged, worker, clock.instant());
-            return Page.invalid(PAGE, room.page(found(meeting, worker), family, Map.of(), said.wrong(), null));
+            return Page.invalid(PAGE, room.page(found(meeting, worker), family, Map.of(), said.wrong()));
         }
         put.run(of.meeting(), item, said, of.today(), worker);
         if (said.code() != null && ELSEWHERE.containsKey(said.code()))

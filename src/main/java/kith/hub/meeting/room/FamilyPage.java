@@ -27,7 +27,7 @@ import kith.ui.Tag;
  */
 public record FamilyPage(Meeting meeting, UUID family, String title, LocalDate today, List<Child> children, List<String> why, List<Wish> wishes, Last last, List<Open> actions, Item item,
                          Map<String, Field> fields, Map<String, String> was, Map<String, Integer> versions, List<Slot> slots, List<Choice> members, List<Guests.Shown> guests, List<RoomPage.Line> lines,
-                         boolean mayWrite, boolean mayInvite, List<Choice> partners, String guestFault, List<Late> late) {
+                         boolean mayWrite, boolean mayInvite, List<Choice> partners, List<Late> late) {
 
     public record Child(UUID person, String name, String first, String age, List<Tag> statuses, LocalDate lastOn) {}
 
@@ -58,7 +58,7 @@ public record FamilyPage(Meeting meeting, UUID family, String title, LocalDate t
     }
 
     FamilyPage with(List<Late> late) {
-        return new FamilyPage(meeting, family, title, today, children, why, wishes, last, actions, item, fields, was, versions, slots, members, guests, lines, mayWrite, mayInvite, partners, guestFault, late);
+        return new FamilyPage(meeting, family, title, today, children, why, wishes, last, actions, item, fields, was, versions, slots, members, guests, lines, mayWrite, mayInvite, partners, late);
     }
 
     public Field field(String name) {

@@ -70,12 +70,12 @@ class FamilyRoom {
         return round.agenda().of(family).map(each -> List.copyOf(each.why().values())).orElse(List.of("Taken up in the meeting"));
     }
 
-    FamilyPage page(Round.Of round, UUID family, Map<String, String> typed, Map<String, String> wrong, String guestFault) {
-        return page(round, family, rooms.names(round, people(round, family)), typed, wrong, guestFault);
+    FamilyPage page(Round.Of round, UUID family, Map<String, String> typed, Map<String, String> wrong) {
+        return page(round, family, rooms.names(round, people(round, family)), typed, wrong);
     }
 
     /** @param typed what was sent and is to be shown again, over what stands. @param wrong by field */
-    FamilyPage page(Round.Of round, UUID family, Map<UUID, Name> names, Map<String, String> typed, Map<String, String> wrong, String guestFault) {
+    FamilyPage page(Round.Of round, UUID family, Map<UUID, Name> names, Map<String, String> typed, Map<String, String> wrong) {
         var people = people(round, family);
         var ordered = Names.ordered(names, people);
         var item = round.items().get(family);
@@ -96,7 +96,7 @@ class FamilyRoom {
         return new FamilyPage(round.meeting(), family, Names.together(names, people), round.today(), children(round, ordered, names, found.map(each -> each.children()).orElse(List.of())),
             item != null && item.recorded() != null ? item.reasons() : reasons(round, family), found.map(each -> each.wishes()).orElse(List.of()), last(people, item), lines.of(past.actions(people, false), Map.of(), round.today()), item, fields, was, versions, slots(fields),
             members.stream().sorted(Comparator.comparing(each -> !each.here())).map(Attendance.Member::choice).toList(), guests.of(Sittings.item(round.meeting().id(), family), written), Rooms.lines(round, names),
-            mayWrite, mayInvite, mayWrite && mayInvite ? guests.partners() : List.of(), guestFault, List.of());
+            mayWrite, mayInvite, mayWrite && mayInvite ? guests.partners() : List.of(), List.of());
     }
 
     /** What was sent after the family was put on the records, or after the end of the meeting: all that changed something and does not stand there. */
@@ -114,7 +114,7 @@ class FamilyRoom {
             boolean taken = mine.isEmpty() ? there.isEmpty() : there.contains(words) || !there.isEmpty() && Texts.goesWithAnother(name) && was.isEmpty();
             if (!taken) late.add(new FamilyPage.Late(FamilyPage.label(name, child -> names.containsKey(child) ? names.get(child).first() : "one child"), words));
         });
-        return page(round, family, names, Map.of(), Map.of(), null).with(late);
+        return page(round, family, names, Map.of(), Map.of()).with(late);
     }
 
     /** @param otherwise what somebody else answered, while this person answered what was typed */
@@ -127,7 +127,7 @@ class FamilyRoom {
             mine.put(name, typed.get(name).text());
             told.put(name, theirs.byName() + " changed this to “" + said(theirs.text(), names, members) + "” while you typed “" + said(typed.get(name).text(), names, members) + "”. Leave yours to use it, or change it to theirs");
         });
-        return page(round, family, names, mine, told, null);
+        return page(round, family, names, mine, told);
     }
 
     private static String said(String answer, Map<UUID, Name> names, Map<String, String> members) {

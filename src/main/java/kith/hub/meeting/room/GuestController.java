@@ -1,7 +1,8 @@
-package kith.hub.meeting.guest;
+package kith.hub.meeting.room;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kith.access.Access;
 import kith.access.Level;
@@ -11,6 +12,8 @@ import kith.access.Worker;
 import kith.hub.meeting.Round;
 import kith.hub.meeting.Sittings;
 import kith.hub.meeting.Texts;
+import kith.hub.meeting.guest.Guests;
+import kith.hub.meeting.guest.Invite;
 import kith.ledger.Uuids;
 import kith.ui.Page;
 import org.springframework.http.HttpStatus;
@@ -25,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 class GuestController {
 
     private final Round round;
+    private final FamilyRoom room;
     private final Sittings sittings;
     private final Texts texts;
     private final Guests guests;
@@ -32,8 +36,9 @@ class GuestController {
     private final Access access;
     private final Clock clock;
 
-    GuestController(Round round, Sittings sittings, Texts texts, Guests guests, Invite invite, Access access, Clock clock) {
+    GuestController(Round round, FamilyRoom room, Sittings sittings, Texts texts, Guests guests, Invite invite, Access access, Clock clock) {
         this.round = round;
+        this.room = room;
         this.sittings = sittings;
         this.texts = texts;
         this.guests = guests;
@@ -51,7 +56,7 @@ class GuestController {
         if (!of.meeting().open() || !of.contributes(people)) throw notFound();
         boolean account = !partner.isBlank() && guests.partner(Uuids.of(partner)).isPresent();
         if (account && !people.stream().allMatch(each -> of.sight().get(each).reaches(Level.DECIDE))) throw notFound();
-        if (!account && name.isBlank()) return Page.redirect(at + "?guest=missing#guests");
+        if (!account && name.isBlank()) return Page.invalid("kith/hub/meeting/room/FamilyPage", room.page(of, family, Map.of("organisation", organisation), Map.of("name", "Choose a partner, or write a name")));
         var held = texts.hold(of.meeting(), family, people, of.agenda().of(family).map(each -> List.copyOf(each.why().values())).orElse(List.of()), clock.instant()).filter(each -> each.recorded() == null).orElseThrow(GuestController::notFound);
         if (account) invite.partner(held, Uuids.of(partner), worker);
         else invite.named(held, name.strip(), organisation.strip(), worker);
