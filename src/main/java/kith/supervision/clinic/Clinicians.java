@@ -19,8 +19,11 @@ public class Clinicians {
     /** Whoever consults answers questions, also where the model supervises nobody clinically. */
     static final String CONSULTS = """
         select exists (select from organisation.worker_role w
-                         join organisation.role r on r.code = w.role and r.valid @> :today and 'consults' = any(r.does)
-                        where w.worker = :worker and w.valid @> :today)
+                         join organisation.role r on r.code = w.role and r.valid @> :today
+                        where w.worker = :worker and w.valid @> :today
+                          and ('consults' = any(r.does)
+                               or exists (select from organisation.reporting_line l where l.role = w.role and l.purpose = 'clinical-supervision' and l.valid @> :today)
+                               or exists (select from organisation.supervision_rule s where s.role = w.role and s.kind = 'clinical' and s.valid @> :today)))
         """;
     static final String NEAR = """
         select exists (select from hub.allocation a
@@ -49,7 +52,7 @@ public class Clinicians {
 
     /** To whom questions go: a clinician, or somebody else who consults. */
     public boolean asked(Worker worker, LocalDate today) {
-        return is(worker, today) || db.sql(CONSULTS).param("worker", worker.id()).param("today", today).query(Boolean.class).single();
+        return db.sql(CONSULTS).param("worker", worker.id()).param("today", today).query(Boolean.class).single();
     }
 
     /** Whether the child's hub has somebody who consults. */
