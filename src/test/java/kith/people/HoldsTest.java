@@ -10,6 +10,7 @@ import kith.Visitor;
 import kith.court.CourtFacts;
 import kith.court.CourtFacts.HearingListed;
 import kith.hub.HubWorld;
+import kith.hub.board.ManyChildren;
 import kith.ledger.PersonId;
 import kith.people.PeopleFacts.WarningRaised;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,11 @@ class HoldsTest extends KithTest {
 
     @Autowired HubWorld world;
     @Autowired Samples samples;
+    @Autowired ManyChildren many;
 
     @Test void a_record_without_anything_rare_is_not_asked_for_it() {
         var hub = world.hub(HASH);
-        var child = world.family(hub).amara();
+        var child = many.in(hub, 1).getFirst();
         var worker = signedIn(hub.worker().username());
 
         assertThat(asked(worker, child)).noneMatch(sql -> sql.contains("court.hearing") || sql.contains("people.warning"));
