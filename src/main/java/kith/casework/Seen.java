@@ -39,7 +39,7 @@ public record Seen(LocalDate lastVisit, LocalDate lastSeen, LocalDate lastSeenAl
             case "attempted" -> ": attempted, nobody in";
             case "no-access" -> ": no access";
             case "refused" -> ": refused";
-            default -> Boolean.TRUE.equals(body.seenAlone()) ? ": seen alone" : Boolean.TRUE.equals(body.seen()) ? ": seen, not alone" : ": child not seen";
+            default -> (Boolean.TRUE.equals(body.seenAlone()) ? ": seen alone" : Boolean.TRUE.equals(body.seen()) ? ": seen, not alone" : ": child not seen") + ("video".equals(body.mode()) ? ", by video" : "");
         };
     }
 }

@@ -12,6 +12,7 @@ import kith.care.CareFacts;
 import kith.care.CareFacts.CareStarted;
 import kith.care.CareFacts.LegalStatusChanged;
 import kith.casework.CaseworkFacts.CallMade;
+import kith.casework.CaseworkFacts.VisitMade;
 import kith.ledger.Fact;
 import kith.ui.Say;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,16 @@ class ReadingAChildsRecordTest extends KithTest {
         assertThat(reader.get("/children/" + child + "/chronology").body()).contains("chronology?page=2").doesNotContain("Started to be looked after");
         assertThat(reader.get("/children/" + child + "/chronology?page=2").body()).contains("Started to be looked after");
         assertThat(reader.get("/children/" + child + "/journey/looked-after").body()).containsPattern("(?s)Started to be looked after.{0,400}" + Say.brief(long_ago, samples.today()));
+    }
+
+    /** Else nobody could say why a visit in time is late. */
+    @Test void a_visit_by_video_says_so() {
+        var username = worker("practitioner");
+        var child = samples.family(staff.id(username)).ben();
+        staff.inHub(username, "hub-10");
+        samples.record(samples.fact(CaseworkFacts.VISIT, samples.today(), new VisitMade("child-protection", "done", true, true, "social-worker", null, true, "video", false, false, 1), child));
+
+        assertThat(signedIn(username).get("/children/" + child).body()).contains("Child protection visit: seen alone, by video");
     }
 
     @Test void nobody_is_found_where_nobody_is() {

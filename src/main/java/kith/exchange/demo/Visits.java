@@ -85,8 +85,10 @@ final class Visits {
         var visit = new VisitWords(circle, rhythm);
         var shared = words(at, visit.shared(present, day, full));
         boolean announced = chance.of(0.82);
-        var mode = chance.of(0.97) ? "in-person" : "video";
-        boolean bedroom = rhythm != Rhythm.LEAVING_CARE && mode.equals("in-person") && chance.of(0.45);
+        boolean inPerson = chance.of(0.97);
+        boolean bedroom = rhythm != Rhythm.LEAVING_CARE && inPerson && chance.of(0.45);
+        // where the law asks for a visit, a call is none
+        var mode = inPerson || rhythm == Rhythm.PROTECTION || rhythm == Rhythm.CARE ? "in-person" : "video";
         var by = chance.of(0.93) ? circle.key : circle.family.staff.holder(circle.hub, chance, circle.key);
         int adults = chance.weighted(4, 66, 26, 4);
         for (var child : circle.children) {
