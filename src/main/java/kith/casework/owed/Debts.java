@@ -23,7 +23,7 @@ public class Debts {
     static final String OWED = """
         select o.person, p.forenames, p.surname, p.child_id, o.code, o.fact, organisation.owing(o.role, a.hub, :today) as role, o.since, o.due, a.hub,
                case when o.role = 'key-worker' then k.name
-                    else (select string_agg(distinct m.name, ', ') from organisation.hub_member m where m.hub = a.hub and m.role = organisation.owing(o.role, a.hub, :today) and m.valid @> :today::date) end as who
+                    else (select string_agg(distinct m.name, ', ') from organisation.hub_member m where m.hub = a.hub and m.role = organisation.owing(o.role, a.hub, :today) and m.valid @> :today::date and m.worker in (select w.id from access.worker w where w.active)) end as who
           from pathway.owed o
           join people.person p      on p.person = o.person
           join hub.allocation a     on a.person = o.person
