@@ -1,5 +1,6 @@
 package kith.harm.ending;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +32,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LinkEndingController {
 
-    static final String STANDING = "select fact, other, kind, group_name, place, since from harm.link where person = :person and until is null order by since desc, fact, other";
+    /** Of an end that is sent twice the link stands no more: whether it says the same is seen when it is recorded. */
+    static final String STANDING = """
+        select fact, other, kind, group_name, place, since
+          from harm.link
+         where person = :person and (until is null or exists (select from ledger.about a where a.person = :person and a.fact = :end))
+         order by since desc, fact, other
+        """;
 
     private static final String FORM = "kith/harm/ending/LinkEndingForm";
 
@@ -47,14 +54,15 @@ class LinkEndingController {
         this.db = db;
     }
 
-    @May(value = Permission.RECORD, from = Level.OUTLINE, what = "the end of a link outside the family") @GetMapping("/children/{person}/harm/ending")
+    @May(value = Permission.RECORD, from = Level.READ, what = "the end of a link outside the family") @GetMapping("/children/{person}/harm/ending")
     Page ask(Look look, @RequestParam MultiValueMap<String, String> given) {
-        return Page.of(FORM, form(look, standing(look.person()), new Answers(given)));
+        return Page.of(FORM, form(look, standing(look.person(), null), new Answers(given)));
     }
 
-    @May(value = Permission.RECORD, from = Level.OUTLINE, what = "the end of a link outside the family") @PostMapping("/children/{person}/harm/ending")
+    @May(value = Permission.RECORD, from = Level.READ, what = "the end of a link outside the family") @PostMapping("/children/{person}/harm/ending")
     Page save(Look look, @RequestParam MultiValueMap<String, String> typed) {
-        var standing = standing(look.person());
+        register.hold(List.of(look.person()));
+        var standing = standing(look.person(), Register.id(new Answers(typed), "fact"));
         var form = form(look, standing, new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
@@ -75,7 +83,7 @@ class LinkEndingController {
         return new Choice(row.fact().toString(), words, "Since " + Say.brief(row.since(), register.today()));
     }
 
-    private List<Row> standing(UUID person) {
-        return db.sql(STANDING).param("person", person).query(Row.class).list();
+    private List<Row> standing(UUID person, UUID end) {
+        return db.sql(STANDING).param("person", person).param("end", end, Types.OTHER).query(Row.class).list();
     }
 }
