@@ -274,7 +274,9 @@ class BudgetTest extends KithTest {
         assertThat(wanda.post(entry + "/withdrawal", "reason", "recorded-in-error", "from", "all").statusCode()).isEqualTo(404);
         assertThat(signedIn(hub.other().username()).post(entry + "/withdrawal", "reason", "recorded-in-error", "from", "all").statusCode()).as("decides about nothing").isEqualTo(404);
 
-        assertThat(cora.get(Visitor.place(cora.post(entry + "/correction", Sent.with(Sent.of(cora.get(entry + "/correction")), "pence", "90000")))).body()).contains("more money than you decide alone");
+        var refused = cora.post(entry + "/correction", Sent.with(Sent.of(cora.get(entry + "/correction")), "pence", "90000"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("more money than you decide alone", "value=\"90000\"");
         assertThat(agreed()).isEqualTo(10_000);
         correct(greta, of(request), "pence", "80000");
         assertThat(agreed()).as("within her limit").isEqualTo(80_000);

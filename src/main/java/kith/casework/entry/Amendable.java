@@ -93,20 +93,20 @@ class Amendable {
         return (kind.name().equals(MONEY) || kind.name().equals(PANEL)) && body.hasNonNull("of") && entries.recorded(look.person(), asked(body)).map(each -> me.equals(each.recorded().by())).orElse(true);
     }
 
-    /** More money than before, and more than whoever puts it right decides alone: the limit holds here too. What a panel decided has none. */
+    /** More money than before, and more than whoever puts it right decides alone: the limit holds here too. What a panel decided is put right up to what it was asked for. */
     boolean beyond(Look look, Found found, ObjectNode body) {
         var kind = found.recorded().kind().name();
         var was = FactJson.tree(found.standing().body());
         var first = FactJson.tree(found.recorded().body());
         boolean panels = Stream.of(first, body).allMatch(each -> each.path("authority").asString("").equals(BY_PANEL));
-        if (panels || !kind.equals(MONEY) && !kind.equals(PANEL) || !body.hasNonNull("of")) return false;
+        if (!kind.equals(MONEY) && !kind.equals(PANEL) || !body.hasNonNull("of")) return false;
         var money = kind.equals(MONEY) ? Optional.of(asked(body)) : entries.recorded(look.person(), asked(body)).map(each -> FactJson.tree(each.body()).path("money").asString("")).filter(each -> !each.isEmpty()).map(UUID::fromString);
         var requested = money.flatMap(each -> entries.standing(look.person(), each));
         if (requested.isEmpty()) return false;
         long asked = FactJson.tree(requested.get().body()).path("pence").asLong(0);
         boolean same = asked(was).equals(asked(body));
         long sum = sum(body, asked);
-        return sum > (same ? sum(was, asked) : 0) && !db.sql(ALONE).param("request", money.get()).param("who", look.worker().id()).param("sum", sum).param("day", LocalDate.now(clock.withZone(Happened.LONDON))).query(Boolean.class).single();
+        return sum > Math.max(same ? sum(was, asked) : 0, panels ? asked : 0) && !db.sql(ALONE).param("request", money.get()).param("who", look.worker().id()).param("sum", sum).param("day", LocalDate.now(clock.withZone(Happened.LONDON))).query(Boolean.class).single();
     }
 
     private static UUID asked(ObjectNode body) {

@@ -119,7 +119,7 @@ class EntryController {
         keepShield(look, found.standing(), body);
         if (amendable.favours(look, recorded.kind(), body)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         if (amendable.beyond(look, found, body))
-            return Page.redirect("/children/" + look.person() + "/entries/" + fact, Flash.important("Not saved: that is more money than you decide alone for a family in a year. Somebody with a higher limit puts it right, or the panel decides"));
+            return Page.invalid(CORRECTION, CorrectionPage.of(fact, read, form.amiss("That is more money than you decide alone for a family in a year: somebody with a higher limit puts it right, or the panel decides", "pence", "outcome"), List.of()));
         var why = form.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.fact() + "/words"), form.words().value().strip(), UUID.randomUUID().toString()));
         var by = recorded(worker);
         var facts = new ArrayList<Fact<?>>();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kith.access.Colleagues;
 import kith.casework.child.ChildQueries.Sibling;
 import kith.casework.record.anything.Question.Which;
@@ -88,6 +89,13 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
         checked = checked.stream().map(each -> each.part().always() && each.answer().empty() ? each.unanswered() : each).toList();
         return new FactForm(kind, title, about, name, today, fact, Answers.day(happened, today), Answers.time(at, happened, now), whom(), childChoices, checked,
             words.atMost(100_000, "The note is too long for one entry: split it"), lines, Colleagues.among(colleagues, forWhom), colleagues, named, draftSaved);
+    }
+
+    /** What may be said, and not by whoever says it: at the first of these parts that the form asks. */
+    public FactForm amiss(String words, String... parts) {
+        var at = Stream.of(parts).filter(part -> questions.stream().anyMatch(each -> each.part().name().equals(part))).findFirst().orElseThrow();
+        return new FactForm(kind, title, about, name, today, fact, happened, this.at, children, childChoices, questions.stream().map(each -> each.part().name().equals(at) ? each.wrong(words) : each).toList(),
+            this.words, lines, forWhom, colleagues, named, draftSaved);
     }
 
     /** Words for one child's record alone may not fall away because the child was not ticked. */
