@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,14 +27,14 @@ public class ChildHeading {
     private static final String OFFERED = "offered:";
     private static final String FIRST = "first:";
     private static final String HAD = "with had as materialized (select code, since, until from pathway.status where person = :person)\n";
-    private static final String RARELY = "rarely";
-    private static final String HELD = "\n union all\nselect '" + RARELY + "' from people.holds where person = :person";
+    private static final String HELD = "\n union all\nselect unnest(tables) from people.holds where person = :person";
     static final String NAME = "select forenames, surname, child_id, merged_into from people.person where person = :person";
 
     private final JdbcClient db;
     private final List<RecordTab> tabs;
     private final String always;
     private final String rarely;
+    private final Set<String> rare;
     private final Clock clock;
 
     ChildHeading(JdbcClient db, List<RecordTab> tabs, Clock clock) {
@@ -44,6 +45,7 @@ public class ChildHeading {
             tab.matters() == null || tab.matters().equals(RecordTab.ALWAYS) ? Stream.empty() : Stream.of(new Condition(FIRST + tab.key(), tab.matters())))).collect(Collectors.partitioningBy(Condition::rare));
         this.always = HAD + together(conditions.get(false)) + HELD;
         this.rarely = together(conditions.get(true));
+        this.rare = conditions.get(true).stream().flatMap(Condition::tables).collect(Collectors.toSet());
     }
 
     private record Condition(String key, String sql) {
@@ -51,7 +53,9 @@ public class ChildHeading {
         private static final Pattern TABLE = Pattern.compile("from ([a-z_.]+)");
 
         /** Whether it need not be asked of a record that holds nothing of what is rare. */
-        boolean rare() { return TABLE.matcher(sql).results().allMatch(table -> Holds.tells(table.group(1))); }
+        boolean rare() { return tables().allMatch(Holds::tells); }
+
+        Stream<String> tables() { return TABLE.matcher(sql).results().map(table -> table.group(1)); }
     }
 
     private static String together(List<Condition> conditions) {
@@ -74,7 +78,7 @@ public class ChildHeading {
     /** The parts that the packages offer for this person, the one that is {@code here} marked; what does not matter now comes later. */
     public List<Section> sections(UUID person, String here) {
         var holds = new HashSet<>(held(always, person));
-        if (holds.contains(RARELY)) holds.addAll(held(rarely, person));
+        if (holds.stream().anyMatch(rare::contains)) holds.addAll(held(rarely, person));
         return tabs.stream().filter(tab -> tab.key().equals(here) || Screen.now().may(tab.right())).filter(tab -> tab.where().isEmpty() || tab.key().equals(here) || holds.contains(OFFERED + tab.key()))
             .map(tab -> Section.of(tab.words(), "/children/" + person + tab.path(), tab.key().equals(here))
                 .later(!RecordTab.ALWAYS.equals(tab.matters()) && !holds.contains(FIRST + tab.key()))).toList();

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kith.ledger.Happened;
 import kith.people.ChildHeading;
@@ -137,8 +138,10 @@ public class ChildQueries {
         + lines("adults", ADULTS) + lines("holders", RightsInBrief.HOLDERS) + """
         'summary',  (select written from casework.summary where person = :person),
         'plan',     exists (select from casework.safety_plan where person = :person),
-        'rarely',   exists (select from people.holds where person = :person))
+        'holds',    (select tables from people.holds where person = :person))
         """;
+
+    private static final Set<String> RARE = Set.of("people.warning", "care.agreement", "pathway.question", "casework.night_event", "casework.awaiting");
 
     static final String RARELY = "select json_build_object("
         + lines("warnings", WARNINGS) + lines("agreement", RightsInBrief.AGREEMENT) + """
@@ -159,7 +162,10 @@ public class ChildQueries {
     record Gone(String what, LocalDateTime back, String name, String phone, String answers, String answersPhone, String asWhat) {}
 
     record Stands(List<Status> statuses, List<Running> clocks, List<Owing> owed, List<Planned> planned, List<Contact> coordinator, List<Gone> away, List<Adult> adults,
-                  List<RightsInBrief.Holder> holders, LocalDate summary, boolean plan, boolean rarely) {}
+                  List<RightsInBrief.Holder> holders, LocalDate summary, boolean plan, List<String> holds) {
+
+        boolean rarely() { return holds != null && holds.stream().anyMatch(RARE::contains); }
+    }
 
     /** @param night whether the night did something; {@code awaiting} whether a decision waits to be confirmed */
     record Rarely(List<Warning> warnings, List<RightsInBrief.Agreed> agreement, int questions, boolean night, boolean awaiting) {
