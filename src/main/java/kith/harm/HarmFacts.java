@@ -2,6 +2,7 @@ package kith.harm;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import kith.ledger.Asked;
 import kith.ledger.Codes;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
@@ -14,13 +15,13 @@ import kith.pathway.Telling;
 /** Flags of harm, each with its day, how serious it is, its plan and its end. One kind is flagged once at a time. */
 public final class HarmFacts {
 
-    public record FlagRaised(@Needed @Codes(set = "harm_kind") String kind, @Codes({"emerging", "moderate", "significant"}) String level) {}
+    public record FlagRaised(@Needed @Asked("Which harm") @Codes(set = "harm_kind") String kind, @Asked("How serious it is") @Codes({"emerging", "moderate", "significant"}) String level) {}
 
-    public record PlanMade(@Needed @Codes(set = "harm_kind") String kind) {}
+    public record PlanMade(@Needed @Asked("Which harm") @Codes(set = "harm_kind") String kind) {}
 
-    public record FlagReviewed(@Needed @Codes(set = "harm_kind") String kind, @Codes({"emerging", "moderate", "significant"}) String level) {}
+    public record FlagReviewed(@Needed @Asked("Which harm") @Codes(set = "harm_kind") String kind, @Asked("How serious it is") @Codes({"emerging", "moderate", "significant"}) String level) {}
 
-    public record FlagEnded(@Needed @Codes(set = "harm_kind") String kind, @Codes({"safer", "not-confirmed", "under-another-plan", "recorded-in-error", "other"}) String reason) {}
+    public record FlagEnded(@Needed @Asked("Which harm") @Codes(set = "harm_kind") String kind, @Asked("Why it ends") @Codes({"safer", "not-confirmed", "under-another-plan", "recorded-in-error", "other"}) String reason) {}
 
     public record ScreeningCompleted(@Needed @Codes({"exploitation", "domestic-abuse", "graded-care", "substance-use"}) String tool, @Codes({"low", "medium", "high"}) String result) {}
 

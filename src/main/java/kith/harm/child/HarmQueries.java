@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HarmQueries {
 
-    static final String FLAGS = "select fact, kind, level, since, planned, reviewed, case when until <= :today then until end as until from harm.flag where person = :person order by 7 is not null, since, fact";
+    static final String FLAGS = "select fact, kind, level, since, planned, reviewed, case when until <= :today then until end as until from harm.flag where person = :person order by until <= :today is true, since, fact";
 
     static final String LINKS = """
         select l.fact, people.survivor(l.other) as other, l.kind, l.group_name, l.place, l.since, l.until, l.awaits, w.name as by, l.recorded_by is distinct from :me as confirms

@@ -61,10 +61,6 @@ public record Question(kith.ledger.Field part, Field answer, Which which) {
         return part.codes().labels().entrySet().stream().map(each -> Choice.of(each.getKey(), each.getValue())).toList();
     }
 
-    public List<Choice> choicesOrNone() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(Choice.of("", "Choose")), choices().stream()).toList();
-    }
-
     /** What a fact names as its end is not before its day, whichever form records it. */
     Question ahead(Field happened, LocalDate today) {
         var years = part.yearsAhead();

@@ -27,7 +27,7 @@ public class Recordable {
         "hub-discussion.held", "action.agreed", "action.done", "action.dropped", "oversight.recorded");
 
     /** Forms made by hand, where they are: after the address of the child, or of the child's night. */
-    private static final Map<String, String> BY_HAND = Map.ofEntries(
+    static final Map<String, String> BY_HAND = Map.ofEntries(
         Map.entry("handover.offered", "/children/%s/handovers/new"), Map.entry("panel.requested", "/children/%s/panels/new"), Map.entry("panel.decided", "/children/%s/panels/decision"), Map.entry("panel-paper.prepared", "/children/%s/panels"),
         Map.entry("summary.written", "/children/%s/summary/new"), Map.entry("safety-plan.made", "/children/%s/safety-plan/new"), Map.entry("safety-plan.ended", "/children/%s/safety-plan"),
         Map.entry("case.closed", "/children/%s/closing"), Map.entry("case.reopened", "/children/%s/reopening"), Map.entry("child.died", "/children/%s/death"), Map.entry("child.born", "/children/%s/people/birth"),

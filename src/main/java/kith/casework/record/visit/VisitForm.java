@@ -133,9 +133,6 @@ public record VisitForm(UUID about, String name, LocalDate today, UUID occasion,
     }
 
     public List<Choice> notAloneChoices() {
-        var all = new ArrayList<Choice>();
-        all.add(Choice.of("", "Choose why, if not seen alone"));
-        all.addAll(choices("notAlone"));
-        return all;
+        return choices("notAlone");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
 import kith.complaints.ComplaintFacts;
@@ -24,6 +25,24 @@ class WhichOneTest extends KithTest {
     @Autowired WhichOne whichOne;
     @Autowired Recordable recordable;
     @Autowired TransactionTemplate transaction;
+
+    /** Their own forms ask and refuse more. */
+    @Test void what_has_a_form_of_its_own_is_not_recorded_by_the_general_one() {
+        var hub = world.hub(HASH);
+        var child = world.family(hub).amara();
+        var worker = signedIn(hub.consultant().username());
+        for (var each : Recordable.BY_HAND.entrySet()) {
+            var answer = worker.post("/children/" + child + "/record/" + each.getKey(), "fact", UUID.randomUUID().toString(), "happened", "today", "children", child.toString());
+            assertThat(answer.statusCode()).as(each.getKey()).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).as(each.getKey()).endsWith(each.getValue().formatted(child));
+        }
+    }
+
+    @Test void a_list_of_answers_begins_once() {
+        var hub = world.hub(HASH);
+        var form = signedIn(hub.worker().username()).get("/children/" + world.family(hub).amara() + "/record/harm-flag.raised").body();
+        assertThat(form).contains("Which harm").containsOnlyOnce(">Choose</option>");
+    }
 
     @Test void the_only_one_that_waits_is_chosen_already_and_of_several_none_is() {
         var hub = world.hub(HASH);
