@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kith.ui.Answers;
 
 /** Everything that was sent, so that it can be sent again: ids come from the form, so sending twice does no harm. */
 public record NotConfirmedPage(String action, List<Answer> answers) {
@@ -12,7 +13,7 @@ public record NotConfirmedPage(String action, List<Answer> answers) {
 
     public record Answer(String name, String value) {
         /** Ids and choices are sent again but need not be read. */
-        public boolean worthReading() { return !name.startsWith("draft-") && value.contains(" "); }
+        public boolean worthReading() { return !Answers.carried(name) && value.contains(" "); }
     }
 
     static NotConfirmedPage of(HttpServletRequest request) {

@@ -6,9 +6,12 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What came with a form, or with its draft: each answer as a field, as it was typed. */
 public record Answers(Map<String, List<String>> typed) {
+
+    private static final Set<String> CARRIED = Set.of("_csrf", "after", "back", "version", "read", "right");
 
     public static final Answers NONE = new Answers(Map.of());
 
@@ -22,6 +25,11 @@ public record Answers(Map<String, List<String>> typed) {
 
     public String text(String name) {
         return field(name).value().strip();
+    }
+
+    /** Of the page and not of whoever typed: where its draft lies, and what stood when it was opened. */
+    public static boolean carried(String name) {
+        return CARRIED.contains(name) || name.startsWith("draft-") || name.startsWith("was-") || name.startsWith("stood-");
     }
 
     /** The same with these in place of what was typed for them. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kith.access.Worker;
+import kith.ui.Answers;
 import kith.ui.Field;
 import kith.ui.Row;
 
@@ -15,8 +16,6 @@ public record LockedPage(Worker worker, Field password, String next, Map<String,
 
     /** Named apart from every field of the page beneath. */
     static final String PASSWORD = "locked-password";
-    /** Of the page, not of whoever typed. */
-    private static final Set<String> CARRIED = Set.of("after", "draft-at", "back", "fact", "version", "read", "_csrf");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern ID_WITHIN = Pattern.compile("-?" + ID.pattern());
     private static final Set<String> OURS = Set.of("_csrf", PASSWORD, "locked-next", "password");
@@ -29,7 +28,7 @@ public record LockedPage(Worker worker, Field password, String next, Map<String,
 
     /** What is sent on, by the names that the form gives its questions; ids and what the page carries for itself say nothing to whoever looks it over. */
     public List<Row> shown() {
-        return typed.entrySet().stream().filter(each -> !CARRIED.contains(each.getKey()) && !each.getKey().startsWith("was-")).flatMap(each -> {
+        return typed.entrySet().stream().filter(each -> !Answers.carried(each.getKey())).flatMap(each -> {
             var said = each.getValue().stream().filter(value -> !value.isBlank() && !ID.matcher(value).matches()).toList();
             return said.isEmpty() ? Stream.of() : Stream.of(Row.of(question(each.getKey()), String.join("; ", said)));
         }).toList();

@@ -1,6 +1,7 @@
 package kith.casework.question;
 
 import java.util.List;
+import kith.ui.Answers;
 
 /**
  * What was typed contradicts what is recorded: asked before it is saved, with everything kept.
@@ -12,7 +13,7 @@ public record ToConfirmPage(String action, String change, List<String> questions
 
     public record Answer(String name, String value) {
         public boolean worthReading() {
-            return !name.startsWith("draft-") && value.contains(" ");
+            return !Answers.carried(name) && value.contains(" ");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kith.ledger.Uuids;
 import kith.pathway.SavedOtherwise;
@@ -22,10 +23,17 @@ class SavedOtherwiseAnswer {
 
     private static final Set<String> NOT_TYPED = Set.of("_csrf", "after", "draft-at", "draft-title", "right");
 
+    private static final Pattern RECORD = Pattern.compile("/children/[0-9a-f-]{36}");
+
     private final Clock clock;
 
     SavedOtherwiseAnswer(Clock clock) {
         this.clock = clock;
+    }
+
+    private static String there(String address) {
+        var record = RECORD.matcher(address);
+        return record.lookingAt() ? record.group() : null;
     }
 
     @ExceptionHandler(SavedOtherwise.class)
@@ -38,7 +46,7 @@ class SavedOtherwiseAnswer {
         });
         boolean apart = Stream.of(request.getParameterMap().values().toArray(String[][]::new)).flatMap(Stream::of).anyMatch(ids::containsKey);
         var draft = request.getParameter("draft-at");
-        var page = new SavedOtherwisePage(Say.lately(found.saved(), Say.london(clock.instant())), request.getRequestURI(), apart, apart && draft != null && draft.startsWith("/drafts/") ? draft : null, answers);
+        var page = new SavedOtherwisePage(Say.lately(found.saved(), Say.london(clock.instant())), there(request.getRequestURI()), request.getRequestURI(), apart, apart && draft != null && draft.startsWith("/drafts/") ? draft : null, answers);
         return new ModelAndView("kith/casework/record/SavedOtherwisePage", Map.of("page", page), HttpStatus.CONFLICT);
     }
 }

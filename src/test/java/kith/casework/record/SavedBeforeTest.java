@@ -48,7 +48,7 @@ class SavedBeforeTest extends KithTest {
         var asked = note("A call from school.\n\nThen his aunt rang.");
 
         assertThat(asked.statusCode()).isEqualTo(409);
-        assertThat(asked.body()).contains("Saved before, and not the same", "Then his aunt rang.", "Save it as an entry of its own", "Change what I wrote").doesNotContain(fact);
+        assertThat(asked.body()).contains("Saved before, and not the same", "Then his aunt rang.", "Save it as an entry of its own", "Change what I wrote", "href=\"/children/" + family.amara() + "\"").doesNotContain(fact);
         var own = Pattern.compile("name=\"fact\" value=\"([^\"]+)\"").matcher(asked.body());
         assertThat(own.find()).isTrue();
         assertThat(note(own.group(1), "Then his aunt rang.").statusCode()).isEqualTo(303);
