@@ -112,7 +112,7 @@ class LatenessController {
     /** Somebody else was faster: the reason that stands, and what was written meanwhile. Sent twice it was said once. */
     private Page saidMeanwhile(Look look, String rule, UUID of, Answers typed) {
         var stands = unexplained.said(look.person(), rule, of);
-        if (stands.isPresent() && stands.get().fact().toString().equals(typed.text("fact"))) return Page.redirect("/children/" + look.person() + "/journey", RECORDED);
+        if (stands.isPresent() && stands.get().fact().toString().equals(typed.text("fact")) && stands.get().reason().equals(typed.text("reason"))) return Page.redirect("/children/" + look.person() + "/journey", RECORDED);
         if (typed.text("reason").isEmpty() && typed.text("words").isEmpty()) return said(look);
         return Page.status(HttpStatus.CONFLICT, "kith/casework/lateness/SaidPage", new SaidPage(look.person(), heading.name(look.person()), stands.map(each -> LatenessFacts.label(each.reason())).orElse(null),
             LatenessFacts.reasons().getOrDefault(typed.text("reason"), ""), typed.text("words"), managers.all().stream().filter(each -> each.value().equals(typed.text("agreedBy"))).map(Choice::words).findFirst().orElse("")));

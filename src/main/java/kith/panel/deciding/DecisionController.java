@@ -67,7 +67,8 @@ class DecisionController {
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
         decision.hold(Together.id(new Answers(typed).text("request")));
         var opened = form(look, worker, new Answers(typed));
-        if (opened.request() != null && opened.about().fact().equals(opened.request().decision())) return Page.redirect(opened.sitting() == null ? "/children/" + look.person() + "/panels" : "/panels/sittings/" + opened.sitting(), "Decision recorded");
+        // pressed twice; what says otherwise now is shown beside what was recorded
+        if (opened.request() != null && opened.about().fact().equals(opened.request().decision()) && typed.getOrDefault("outcome", List.of()).contains(opened.request().outcome())) return Page.redirect(opened.sitting() == null ? "/children/" + look.person() + "/panels" : "/panels/sittings/" + opened.sitting(), "Decision recorded");
         if (opened.meanwhile() != null) return Page.status(HttpStatus.CONFLICT, FORM, opened);
         var form = opened.checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
