@@ -112,7 +112,7 @@ class BudgetsController {
         var open = requests.of(List.copyOf(names.keySet())).stream().map(Request::fact).collect(Collectors.toSet());
         // of children who are known to the reader, and yet not to be read: an entry that is kept to fewer people
         var kept = all.stream().filter(each -> each.people().stream().anyMatch(names::containsKey) && !open.contains(each.fact())).collect(Collectors.toSet());
-        var alike = all.stream().collect(Collectors.groupingBy(each -> words(each, kept.contains(each) ? Map.of() : names), LinkedHashMap::new, Collectors.toList()));
+        var alike = all.stream().collect(Collectors.groupingBy(each -> kept.contains(each) ? "Something about money waits for you in " + each.hub() : words(each, names), LinkedHashMap::new, Collectors.toList()));
         var mine = new ArrayList<Mine>();
         alike.forEach((words, each) -> {
             for (int i = 0; i < each.size(); i++) mine.add(new Mine(each.size() == 1 ? words : words + ", " + (i + 1) + " of " + each.size(), kept.contains(each.get(i)) ? null : address(each.get(i))));

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.access.Access;
 import kith.access.Level;
 import kith.access.Looks;
@@ -68,8 +70,8 @@ class PanelsController {
     Page all(Worker worker) {
         var today = today();
         var lines = panels.all(today).stream().map(panel -> {
-            var before = matters.before(panel.code());
-            return new PanelsPage.Line(panel, Say.list(panel.matters().stream().map(Panels::inSentence).toList()), facts(before, false), facts(before, true));
+            var lies = lies(worker, panel, today);
+            return new PanelsPage.Line(panel, Say.list(panel.matters().stream().map(Panels::inSentence).toList()), lies.number(false), lies.number(true));
         }).toList();
         var alone = new LinkedHashMap<String, List<Delegated>>();
         for (var each : panels.delegated(today)) alone.computeIfAbsent(each.role() + each.upTo() + each.emergency(), any -> new ArrayList<>()).add(each);
@@ -81,22 +83,30 @@ class PanelsController {
         var today = today();
         var found = panels.panel(panel, today);
         if (found.isEmpty()) return Page.redirect("/panels", Flash.important("There is no such panel now"));
-        var before = matters.before(panel);
-        var shown = shown(worker, found.get(), before, today);
+        var lies = lies(worker, found.get(), today);
+        var shown = lies.shown();
         var people = shown.stream().map(MatterRow::person).distinct().toList();
         looks.record(worker, people, "what lies before a panel");
-        return Page.of("kith/panel/sitting/PanelPage", new PanelPage(today, found.get(), lines(shown, named.of(people), today), facts(before, null) - (int) shown.stream().map(MatterRow::fact).distinct().count(), sittings.of(panel, today.minusWeeks(4)),
+        return Page.of("kith/panel/sitting/PanelPage", new PanelPage(today, found.get(), lines(shown, named.of(people), today), (int) lies.others().stream().map(Before::fact).distinct().count(), sittings.of(panel, today.minusWeeks(4)),
             panels.plans(worker, found.get(), today)));
     }
 
-    private List<MatterRow> shown(Worker worker, Panel panel, List<Before> before, LocalDate today) {
-        boolean sits = panels.sits(worker, panel, today);
-        var sight = access.sight(worker, before.stream().map(Before::person).distinct().toList());
-        return matters.open(panel.code(), today).stream().filter(each -> sight.containsKey(each.person()) && (sits || sight.get(each.person()).reaches(Level.OUTLINE))).toList();
+    /** What the reader sees of it, and what is about children whom they do not see from here. What is kept to fewer people is neither: nobody else learns that there is any. */
+    private record Lies(List<MatterRow> shown, List<Before> others) {
+
+        int number(boolean toRatify) {
+            return (int) Stream.concat(shown.stream().filter(each -> each.state().equals("to-ratify") == toRatify).map(MatterRow::fact), others.stream().filter(each -> each.state().equals("to-ratify") == toRatify).map(Before::fact)).distinct().count();
+        }
     }
 
-    private static int facts(List<Before> rows, Boolean toRatify) {
-        return (int) rows.stream().filter(each -> toRatify == null || each.state().equals("to-ratify") == toRatify).map(Before::fact).distinct().count();
+    private Lies lies(Worker worker, Panel panel, LocalDate today) {
+        boolean sits = panels.sits(worker, panel, today);
+        var before = matters.before(panel.code());
+        var sight = access.sight(worker, before.stream().map(Before::person).distinct().toList());
+        var seen = before.stream().map(Before::person).filter(each -> sight.containsKey(each) && (sits || sight.get(each).reaches(Level.OUTLINE))).collect(Collectors.toSet());
+        var shown = matters.open(panel.code(), today).stream().filter(each -> seen.contains(each.person())).toList();
+        var facts = shown.stream().map(MatterRow::fact).collect(Collectors.toSet());
+        return new Lies(shown, before.stream().filter(each -> !seen.contains(each.person()) && !facts.contains(each.fact())).toList());
     }
 
     private static List<PanelPage.Line> lines(List<MatterRow> rows, Map<UUID, String> names, LocalDate today) {
