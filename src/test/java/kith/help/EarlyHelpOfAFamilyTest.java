@@ -138,6 +138,8 @@ class EarlyHelpOfAFamilyTest extends KithTest {
         int from = page.indexOf("Waiting, the longest first");
         assertThat(from).isPositive();
         int to = page.indexOf("Being helped");
-        return to < 0 ? page.substring(from) : page.substring(from, to);
+        var waiting = to < 0 ? page.substring(from) : page.substring(from, to);
+        int own = waiting.indexOf(child.toString());
+        return own < 0 ? "" : waiting.substring(own, waiting.indexOf("</tr>", own));
     }
 }

@@ -92,7 +92,7 @@ class PlanController {
         writePlan.run(form, worker);
         drafts.forget(worker, DRAFT, look.person());
         return Page.redirect(at, "Plan saved. Its actions stand on My day until they are done"
-            + (meanwhile.kept().isEmpty() ? "" : ". Somebody else had changed " + Say.list(meanwhile.kept()).toLowerCase() + " meanwhile: that is kept"));
+            + (meanwhile.kept().isEmpty() ? "" : ". Somebody else had changed " + Say.list(meanwhile.kept()) + " meanwhile: that is kept"));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "ending an action of the plan") @PostMapping("/children/{person}/plan/actions/{action}/ending")

@@ -27,12 +27,12 @@ public record LoadPage(LocalDate today, LoadsPage.Line line, Scheme scheme, List
         return line.hub();
     }
 
-    /** A part of one, as percent. */
     /** 1 key worker, 1.4 key workers. */
     public static String average(BigDecimal number, String one) {
         return LoadsPage.number(number) + " " + one + (number.compareTo(BigDecimal.ONE) == 0 ? "" : "s");
     }
 
+    /** A part of one, as percent. */
     public static String percent(BigDecimal part) {
         return part.multiply(BigDecimal.valueOf(100)).setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
     }

@@ -266,6 +266,7 @@ class RestrictingARecordTest extends KithTest {
         var questions = "/children/" + family.amara() + "/data-questions";
         assertThat(visitor.get(questions).body()).as("whoever is cleared").contains(day);
         assertThat(worker.get(questions).body()).doesNotContain(day).contains("Nothing contradicts itself");
+        assertThat(visitor.get("/children/" + family.amara()).body()).as("whoever is cleared").contains("1 to answer");
         assertThat(worker.get("/children/" + family.amara()).body()).doesNotContain("1 to answer");
     }
 

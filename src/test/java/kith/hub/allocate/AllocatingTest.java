@@ -177,6 +177,7 @@ class AllocatingTest extends KithTest {
 
         assertThat(manager.post(at, Sent.of(page).toArray(String[]::new)).statusCode()).isEqualTo(303);
 
+        assertThat(manager.get("/children/" + child).body()).containsPattern("<dd><a [^>]*>Hub (9, Urgent Response|Urgent)</a>");
     }
 
     @Test void brothers_and_sisters_in_a_hub_draw_the_next_one_there_and_its_worker_is_suggested() {
