@@ -21,8 +21,11 @@ import kith.KithTest;
 import kith.Samples;
 import kith.app.database.OpenDatabase;
 import kith.app.database.Role;
+import kith.casework.CaseworkFacts;
+import kith.casework.CaseworkFacts.NoteWritten;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
+import kith.ledger.PersonId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +176,23 @@ class KeptTest extends KithTest {
 
     @Test void nothing_that_the_suite_has_recorded_is_kept_wrong() throws SQLException {
         assertThat(text("select count(*) from access.kin_amiss()")).isEqualTo("0");
+        assertThat(text("""
+            select count(*)
+              from (select distinct mine.person, other.person as other from ledger.about mine join ledger.about other on other.fact = mine.fact and other.person <> mine.person where mine.several) said
+              full join access.beside b using (person, other)
+             where said.person is null or b.person is null""")).isEqualTo("0");
+    }
+
+    @Test void who_stands_in_an_entry_with_somebody_is_known_with_the_entry() throws SQLException {
+        var family = samples.family(null);
+        var beside = "select count(*) from access.beside where person = ? and other = ?";
+        var stranger = samples.family(null).amara().value();
+        assertThat(text(beside, family.amara().value(), stranger)).isEqualTo("0");
+
+        samples.record(samples.fact(CaseworkFacts.NOTE, samples.today(), new NoteWritten(), family.amara(), new PersonId(stranger)));
+
+        assertThat(text(beside, family.amara().value(), stranger)).isEqualTo("1");
+        assertThat(text(beside, stranger, family.amara().value())).isEqualTo("1");
     }
 
     /** The tables behind a view, however deep; a table itself. */

@@ -114,13 +114,13 @@ class SqlMutationTest extends KithTest {
 
     private static List<Mutant> mutants(Connection owner) throws SQLException {
         var all = new ArrayList<Mutant>();
-        bend(all, owner, "access.asker_is", List.of("d.worker = asking", "d.starts <= moment", "d.ends > moment"));
+        bend(all, owner, "access.asker_is", List.of("w.id = asking and w.active", "d.worker = asking", "d.starts <= moment", "d.ends > moment"));
         bend(all, owner, "access.reckon_asker", List.of("r.worker = asking", "r.valid @> today", "h.worker = asking", "permission = 'FIND'", "role = 'business-support'", "role = 'senior-leader'", "role = 'partner'",
             "role = 'data-protection'", "role = 'front-door'", "me.signs_in_as <> 'business-support'", "r.signs_in_as <> 'business-support'", "me.leads",
             "me.place = hub.group_code", "lower(hub.valid) <= today", "later.valid >> hub.valid", "lower(later.valid) <= today", "b.buddy = me.hub", "b.valid @> today", "c.valid @> today", "c.covering_worker = asking", "c.covering_hub in (select works.hub from works)", "door.role = 'front-door'", "door.hub = me.hub"));
-        bend(all, owner, "access.ways", List.of("w.id = asking and w.active", "u.hub = h.hub", "h.mine", "t.worker = asking", "t.since <= today", "(t.until is null or t.until > today)", "g.since <= today",
+        bend(all, owner, "access.ways", List.of("u.hub = h.hub", "h.mine", "s.itself and s.holds", "h.person = p.kin", "w.kin = p.kin", "t.worker = asking", "t.since <= today", "(t.until is null or t.until > today)", "g.since <= today",
             "(g.until is null or g.until > today)", "o.worker = asking", "o.at <= moment", "o.until > moment", "d.worker = asking", "d.ends <= moment", "t.detail <> ''", "p.kin = p.person", "n.kind = 'sealed' and n.kin = n.person",
-            "n.kind = 'restricted'", "n.kind = 'chair'", "n.kind = 'named' and n.detail = 'restricted'", "n.detail = 'restricted'", "n.kind = 'conflict'", "n.kind = 'named' and n.detail = 'sealed' and n.kin = n.person", "n.detail = 'sealed'", "a.person <> all (by_name)", "coalesce(r.bits, 0) & allocated <> 0", "they.allocates", "gone.valid @> today", "there.valid @> today", "head.worker = asking", "head.valid @> today", "head.leads", "s.code <> 'closed'",
+            "n.kind = 'restricted'", "n.kind = 'chair'", "n.kind = 'named' and n.detail = 'restricted'", "n.detail = 'restricted'", "n.kind = 'conflict'", "n.kind = 'named' and n.detail = 'sealed' and n.kin = n.person", "n.detail = 'sealed'", "a.person <> all (by_name)", "s.bits & allocated <> 0", "a.bits & allocated <> 0", "they.allocates", "gone.valid @> today", "there.valid @> today", "head.worker = asking", "head.valid @> today", "head.leads", "s.code <> 'closed'",
             "(s.until is null or s.until > today)", "o.itself", "(c.hub is null or c.hub = a.hub)", "c.worker = a.key"));
         bend(all, owner, "access.level", "when conflict then 0", "when false then 0", "when sealed then 'sealed'", "when false then 'sealed'", "restricted and not named", "false", "not named", "true",
             "r.prompt <= opened", "true", "r.valid @> day", "true", "max(r.level)", "min(r.level)");
