@@ -2,6 +2,8 @@ package kith.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import kith.KithTest;
 import kith.Samples.Family;
@@ -80,6 +82,36 @@ class PanelsTest extends KithTest {
             signedIn(hub.worker().username()).post("/children/" + family.amara() + "/panels/decision", "fact", fact.toString(), "request", request.toString(), "outcome", "agreed", "authority", "panel", "happened", "today", "matter", "budget", "children", family.amara().toString());
 
         assertThat(transaction.<Integer>execute(status -> db.sql("select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where f.type = 'panel.decided' and a.person = :p").param("p", family.amara().value()).query(Integer.class).single())).isEqualTo(1);
+    }
+
+    @Test void a_reason_that_was_written_differently_in_another_window_is_not_dropped_behind_a_decision_recorded() {
+        for (var outcome : List.of("agreed", "deferred")) {
+            var request = ask("budget");
+            var fact = UUID.randomUUID();
+            assertThat(decided(fact, request, outcome, "For six months").statusCode()).isEqualTo(303);
+            assertThat(decided(fact, request, outcome, "For six months").statusCode()).as("pressed twice").isEqualTo(303);
+
+            var again = decided(fact, request, outcome, "For six months, with a bed for Cleo");
+
+            assertThat(again.statusCode()).as(outcome).isEqualTo(409);
+            assertThat(again.body()).contains("Saved before, and not the same", "with a bed for Cleo");
+            assertThat(signedIn(hub.worker().username()).get("/children/" + family.amara() + "/panels").body()).contains("For six months").doesNotContain("a bed for Cleo");
+        }
+    }
+
+    @Test void another_outcome_with_the_same_id_is_shown_beside_what_was_recorded() {
+        var request = ask("budget");
+        var fact = UUID.randomUUID();
+        decided(fact, request, "agreed", "For six months");
+
+        var again = decided(fact, request, "not-agreed", "Too dear");
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("Recorded already: agreed by the panel", "Too dear");
+    }
+
+    private HttpResponse<String> decided(UUID fact, UUID request, String outcome, String reason) {
+        return signedIn(hub.worker().username()).post("/children/" + family.amara() + "/panels/decision", "fact", fact.toString(), "request", request.toString(), "outcome", outcome, "authority", "panel", "conditions", reason, "happened", "today");
     }
 
     private UUID ask(String matter) {

@@ -1,28 +1,45 @@
 package kith.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
 import kith.Visitor;
+import kith.access.Access;
+import kith.access.Asker;
+import kith.access.Worker;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
+import kith.hub.HubWorld.Person;
 import kith.ledger.FactId;
+import kith.panel.PanelFacts;
+import kith.panel.PanelFacts.PanelPaperPrepared;
+import kith.panel.PanelFacts.PanelRequested;
 import kith.people.confidential.ConfidentialFacts;
 import kith.people.confidential.ConfidentialFacts.StrandMarked;
+import kith.supervision.SupervisionFacts.ConsultationAsked;
+import kith.supervision.SupervisionFacts.ConsultationGiven;
 import kith.supervision.SupervisionFacts.DirectWorkDone;
+import kith.supervision.SupervisionFacts.SupervisionHeld;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is kept to fewer people is kept on the pages of money, panels and supervision too, and counted where things are counted. */
 class KeptToFewerTest extends KithTest {
 
     @Autowired HubWorld world;
     @Autowired Samples samples;
+    @Autowired Access access;
+    @Autowired TransactionTemplate transaction;
     private Hub hub;
     private Family family;
     private Visitor wanda;
@@ -82,6 +99,43 @@ class KeptToFewerTest extends KithTest {
 
         assertThat(otto.get(page).body()).doesNotContain("session 3");
         assertThat(cora.get(page).body()).as("who is cleared").contains("session 3");
+    }
+
+    /** The pages ask the tables, and the tables keep it by themselves, whoever asks them. */
+    @Test void the_tables_keep_it_too_and_nobody_but_kith_writes_in_them() {
+        var request = samples.fact(PanelFacts.REQUESTED, samples.today(), new PanelRequested("permanence-panel", "permanence"), family.amara());
+        var asked = samples.fact(SupervisionFacts.ASKED, samples.today(), new ConsultationAsked(hub.code(), "understanding"), family.amara());
+        var kept = Map.of("panel.paper", samples.fact(PanelFacts.PAPER, samples.today(), new PanelPaperPrepared(request.id(), List.of()), family.amara()),
+            "supervision.held", samples.fact(SupervisionFacts.HELD, samples.today(), new SupervisionHeld("case", hub.consultant().id().toString(), hub.worker().id().toString(), null, null, null), family.amara()),
+            "supervision.consultation", samples.fact(SupervisionFacts.GIVEN, samples.today(), new ConsultationGiven(asked.id(), "goes-on"), family.amara()));
+        samples.record(request, asked);
+        for (var fact : kept.values()) samples.record(fact);
+        var stranger = world.post("Stan Stranger", "practitioner", "social-worker", "place-" + UUID.randomUUID(), "team", HASH);
+
+        for (var table : kept.keySet()) {
+            assertThat(rows(hub.other(), table)).as(table).isOne();
+            for (var write : List.of("update %s set person = person where person = :person",
+                "insert into %1$s select (jsonb_populate_record(null::%1$s, to_jsonb(t) || jsonb_build_object('fact', gen_random_uuid(), 'request', gen_random_uuid()))).* from %1$s t where person = :person"))
+                assertThatThrownBy(() -> looking(hub.consultant(), () -> db.sql(write.formatted(table)).param("person", family.amara().value()).update())).as(table).isInstanceOf(DataAccessException.class).rootCause().hasMessageContaining("row-level security");
+            keep(kept.get(table).id().value(), "police-intelligence");
+
+            assertThat(rows(hub.other(), table)).as(table).isZero();
+            assertThat(rows(stranger, table)).as(table).isZero();
+            assertThat(rows(hub.consultant(), table)).as("who is cleared: " + table).isOne();
+        }
+    }
+
+    private int rows(Person who, String table) {
+        return looking(who, () -> db.sql("select count(*) from " + table + " where person = :person").param("person", family.amara().value()).query(Integer.class).single());
+    }
+
+    /** Past all pages, as somebody who has opened the record. */
+    private <T> T looking(Person who, Supplier<T> asks) {
+        var worker = new Worker(who.id(), who.name(), who.username());
+        return Asker.as(worker, () -> transaction.execute(begun -> {
+            access.answer(worker, family.amara().value());
+            return asks.get();
+        }));
     }
 
     private void keep(UUID fact, String strand) {

@@ -67,9 +67,9 @@ class DecisionController {
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
         decision.hold(Together.id(new Answers(typed).text("request")));
         var opened = form(look, worker, new Answers(typed));
-        // pressed twice; what says otherwise now is shown beside what was recorded
-        if (opened.request() != null && opened.about().fact().equals(opened.request().decision()) && typed.getOrDefault("outcome", List.of()).contains(opened.request().outcome())) return Page.redirect(opened.sitting() == null ? "/children/" + look.person() + "/panels" : "/panels/sittings/" + opened.sitting(), "Decision recorded");
-        if (opened.meanwhile() != null) return Page.status(HttpStatus.CONFLICT, FORM, opened);
+        // pressed twice it is recorded once; where another reason is given with it now, the recording says so
+        boolean again = opened.request() != null && opened.about().fact().equals(opened.request().decision()) && opened.outcome().chosen(opened.request().outcome());
+        if (opened.meanwhile() != null && !again) return Page.status(HttpStatus.CONFLICT, FORM, opened);
         var form = opened.checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 

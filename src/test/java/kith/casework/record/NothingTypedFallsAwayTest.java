@@ -7,21 +7,27 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kith.AtOnce;
 import kith.KithTest;
 import kith.Samples.Family;
 import kith.Visitor;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import kith.ledger.Happened;
+import kith.pathway.Recording;
 import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was written about a brother or a sister stands on their record, or is asked about; and who decided is asked where it matters. */
 class NothingTypedFallsAwayTest extends KithTest {
 
     @Autowired HubWorld world;
+    @Autowired AtOnce atOnce;
+    @Autowired Recording recording;
+    @Autowired TransactionTemplate transaction;
 
     private Hub hub;
     private Family family;
@@ -117,14 +123,43 @@ class NothingTypedFallsAwayTest extends KithTest {
         assertThat(worker.get("/children/" + family.amara() + "/assessment").body()).as("when it began is still known").containsPattern("Started\\s*</dt>");
     }
 
+    @Test void of_two_who_begin_or_end_an_assessment_at_once_the_second_learns_of_the_first() {
+        var other = signedIn(hub.other().username());
+        assertThat(atOnce.both(this::held, () -> started(worker), () -> started(other))).allMatch(each -> each.statusCode() == 303);
+        assertThat(told("assessment.started")).isOne();
+
+        var own = new String[] {"in-" + family.amara(), "yes", "views-" + family.amara(), "My own bed."};
+        var ended = atOnce.both(this::held, () -> completed(worker, UUID.randomUUID().toString(), own), () -> completed(other, UUID.randomUUID().toString(), own));
+
+        assertThat(ended).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 422);
+        assertThat(ended.stream().filter(each -> each.statusCode() == 422).findFirst().orElseThrow().body()).contains("Completed already: Amara’s, on ", "My own bed.");
+        assertThat(told("assessment.completed")).isOne();
+    }
+
+    private void held() {
+        recording.hold(List.of(family.amara(), family.ben(), family.cleo()));
+    }
+
+    private int told(String type) {
+        return transaction.execute(begun -> db.sql("select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where f.type = :type and a.person = :person").param("type", type).param("person", family.amara().value()).query(Integer.class).single());
+    }
+
     private void started() {
-        assertThat(worker.post("/children/" + family.amara() + "/assessment/start", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "children", family.ben().toString(), "happened", "yesterday").statusCode()).isEqualTo(303);
+        assertThat(started(worker).statusCode()).isEqualTo(303);
         worker.get("/children/" + family.amara() + "/assessment");
     }
 
+    private HttpResponse<String> started(Visitor who) {
+        return who.post("/children/" + family.amara() + "/assessment/start", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "children", family.ben().toString(), "happened", "yesterday");
+    }
+
     private HttpResponse<String> completed(String form, String... children) {
+        return completed(worker, form, children);
+    }
+
+    private HttpResponse<String> completed(Visitor who, String form, String... children) {
         var answers = Stream.concat(Stream.of("form", form, "RISK", "The stairs.", "PROTECTIVE", "The aunt.", "CONCLUSION", "A plan.", "outcome", "child-in-need-plan", "familyTold", "told", "happened", "today"), Stream.of(children)).toList();
-        return worker.post("/children/" + family.amara() + "/assessment/completion", answers.toArray(String[]::new));
+        return who.post("/children/" + family.amara() + "/assessment/completion", answers.toArray(String[]::new));
     }
 
     @Test void a_strategy_discussion_says_what_it_decided_who_did_and_who_took_part() {

@@ -2,11 +2,13 @@ package kith.hub.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kith.AtOnce;
 import kith.KithTest;
 import kith.Samples;
 import kith.Sent;
@@ -27,6 +29,7 @@ class TakingAMessageTest extends KithTest {
     @Autowired HubWorld world;
     @Autowired Samples samples;
     @Autowired TransactionTemplate transaction;
+    @Autowired AtOnce atOnce;
     private static String hash;
     private Hub hub;
     private Family family;
@@ -99,6 +102,20 @@ class TakingAMessageTest extends KithTest {
         for (int twice = 0; twice < 2; twice++) assertThat(second.post("/messages/" + id() + "/answer", onward.toArray(String[]::new)).statusCode()).isEqualTo(303);
         assertThat(second.get("/children/" + family.amara() + "/chronology").body()).contains("She was at the dentist", "The head worries about a rash");
         assertThat(count("select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where a.person = :person and f.type = 'call.made'")).isEqualTo(2);
+    }
+
+    @Test void of_two_who_ring_back_at_the_same_moment_one_call_is_recorded_and_the_other_comes_back_with_its_words() {
+        as("practitioner").post("/messages/new", message(false));
+        var id = id();
+        var first = signedIn(hub.worker().username());
+        var second = signedIn(hub.coordinator().username());
+
+        var both = atOnce.both(() -> db.sql("select id from hub.message where id = :id for update").param("id", id).query(UUID.class).single(),
+            () -> first.post("/messages/" + id + "/answer", "how", "rang-back", "said", "She was at the dentist"), () -> second.post("/messages/" + id + "/answer", "how", "rang-back", "said", "The head worries about a rash"));
+
+        assertThat(both).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 409);
+        assertThat(both.stream().filter(each -> each.statusCode() == 409).findFirst().orElseThrow().body()).contains("She was at the dentist", "The head worries about a rash");
+        assertThat(count("select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where a.person = :person and f.type = 'call.made'")).isEqualTo(1);
     }
 
     @Test void whoever_is_away_has_a_coordinator_who_sees_it_at_once() {
