@@ -8,7 +8,6 @@ import kith.ledger.FactKind;
 import kith.ledger.Needed;
 import kith.ledger.Rank;
 import kith.pathway.Telling;
-import kith.ui.Say;
 
 /** What belongs to an assessment beside its start and its end: the manager's review points, what the family is told, and enquiries that a court or a hospital asks for. */
 public final class AssessmentFacts {

@@ -2,7 +2,6 @@ package kith.pathway;
 
 import java.time.LocalDate;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What happens by law on a day on which nobody records anything: birthdays that end or begin a status or a limit, powers and orders that lapse, statuses that are earned, and what a death ends. */
 final class Law {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kith.ledger.Codes;
-import kith.ledger.Fact;
 import kith.ledger.FactKind;
 import kith.ledger.Needed;
 import kith.ledger.PersonId;

@@ -30,7 +30,6 @@ import kith.protection.ProtectionFacts.ConferenceHeld;
 import kith.protection.ProtectionFacts.ProtectionPlanStarted;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class RecordingTest extends KithTest {

@@ -2,8 +2,6 @@ package kith.app.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import kith.ledger.Fact;
 import kith.pathway.BulkRecording;
 import kith.pathway.Engine;
 

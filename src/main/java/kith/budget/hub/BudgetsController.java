@@ -22,7 +22,6 @@ import kith.budget.Requests.Request;
 import kith.budget.hub.BudgetsPage.Hub;
 import kith.budget.hub.BudgetsPage.Line;
 import kith.budget.hub.BudgetsPage.Mine;
-import kith.budget.hub.Sums.OfHub;
 import kith.budget.hub.Sums.Part;
 import kith.ledger.Happened;
 import kith.people.Named;

@@ -3,7 +3,6 @@ package kith.care.placements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kith.access.Look;

@@ -1,6 +1,5 @@
 package kith.casework.record;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;

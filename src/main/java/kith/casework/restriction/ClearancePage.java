@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kith.ledger.Uuids;
-import kith.people.confidential.ConfidentialFacts;
 import kith.ui.Choice;
 import kith.ui.Field;
 

@@ -7,7 +7,6 @@ import kith.handover.HandoverFacts;
 import kith.handover.Offers.Offer;
 import kith.handover.Part;
 import kith.organisation.Ring;
-import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Due;
 import kith.ui.Field;

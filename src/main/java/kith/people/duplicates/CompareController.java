@@ -21,7 +21,6 @@ import kith.ledger.Fact;
 import kith.ledger.PersonId;
 import kith.ledger.PersonMerged;
 import kith.ledger.PersonUnmerged;
-import kith.pathway.Telling;
 import kith.people.Addresses;
 import kith.people.ChildHeading;
 import kith.people.PeopleFacts;

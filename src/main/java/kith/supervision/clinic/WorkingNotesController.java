@@ -2,7 +2,6 @@ package kith.supervision.clinic;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 import kith.access.Look;
 import kith.access.May;

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import kith.KithTest;
 import kith.access.Access;
-import kith.access.Answer;
 import kith.access.Asker;
 import kith.access.Level;
 import kith.access.Prompt;

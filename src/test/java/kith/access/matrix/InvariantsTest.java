@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import kith.access.Answer;
 import kith.access.Level;
 import kith.access.Policy;

@@ -14,7 +14,6 @@ import kith.casework.PromiseFacts.PromiseMade;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import kith.ledger.Fact;
-import kith.ledger.PersonId;
 import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -22,8 +22,6 @@ import kith.pathway.PathwayFiles;
 import kith.pathway.Pathways;
 import kith.pathway.Source;
 import kith.pathway.Timeline;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A service that holds what was imported, without a database. */
 final class Imported {

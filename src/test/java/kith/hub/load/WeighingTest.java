@@ -16,7 +16,6 @@ import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import kith.ledger.PersonId;
 import kith.people.PeopleFacts;
-import kith.people.PeopleFacts.EssentialsRecorded;
 import kith.people.PeopleFacts.RelationshipRecorded;
 import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;

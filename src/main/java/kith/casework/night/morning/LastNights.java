@@ -3,7 +3,6 @@ package kith.casework.night.morning;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.UUID;
 import kith.casework.chronology.Chronology;
 import kith.ledger.Fact;
