@@ -12,6 +12,7 @@ import kith.access.Worker;
 import kith.ui.Answers;
 import kith.ui.Say;
 import kith.ui.Screen;
+import kith.ui.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -32,12 +33,6 @@ public class Drafts {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
 
-    /** @param saved when it was kept, in words: the time today, and before that the day as well */
-    public record Draft(Map<String, List<String>> answers, String saved) {}
-
-    /** What a form begins with: what was typed before and when it was kept, in words; nothing where there is no draft. */
-    public record Typed(Answers answers, String saved) {}
-
     private final JdbcClient db;
     private final Clock clock;
 
@@ -56,29 +51,19 @@ public class Drafts {
             .param("address", address).param("title", title).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
     }
 
-    public Optional<Draft> find(Worker worker, String form, UUID about) {
+    /** What was left of a form, which then says since when it lies. */
+    public Optional<Answers> opened(Worker worker, String form, UUID about) {
         return db.sql(FIND).param("worker", worker.id()).param("form", form).param("about", about)
-            .query((row, n) -> draft(JSON.readValue(row.getString(1), ANSWERS), row.getObject(2, OffsetDateTime.class).toInstant())).optional();
+            .query((row, n) -> opened(JSON.readValue(row.getString(1), ANSWERS), row.getObject(2, OffsetDateTime.class).toInstant())).optional();
     }
 
     /** A draft may lie for days: what it calls today is the day on which it was kept. */
-    private Draft draft(Map<String, List<String>> answers, Instant savedAt) {
+    private Answers opened(Map<String, List<String>> answers, Instant savedAt) {
         var day = Say.london(savedAt);
         var today = Say.london(clock.instant());
-        answers.replaceAll((name, values) -> values.stream().map(value -> kith.ui.Typed.lasting(value, day)).toList());
-        return new Draft(answers, day.equals(today) ? Say.time(savedAt) : Say.lately(savedAt, today));
-    }
-
-    /** What was left of a form, which then says since when it lies. */
-    public Optional<Answers> opened(Worker worker, String form, UUID about) {
-        return find(worker, form, about).map(draft -> {
-            Screen.draftSaved(draft.saved());
-            return new Answers(draft.answers());
-        });
-    }
-
-    public Typed typed(Worker worker, String form, UUID about) {
-        return find(worker, form, about).map(it -> new Typed(new Answers(it.answers()), it.saved())).orElse(new Typed(Answers.NONE, null));
+        answers.replaceAll((name, values) -> values.stream().map(value -> Typed.lasting(value, day)).toList());
+        Screen.draftSaved(day.equals(today) ? Say.time(savedAt) : Say.lately(savedAt, today));
+        return new Answers(answers);
     }
 
     public void forget(Worker worker, String form, UUID about) {

@@ -6,6 +6,7 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.ui.Page;
 import kith.ui.Say;
+import kith.ui.Screen;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ class Preview {
 
     @May(Permission.OWN_WORK) @GetMapping("/preview")
     Page show() {
+        Screen.draftSaved("16:42");
         return Page.of("kith/app/preview/PreviewPage", new PreviewPage(LocalDate.now(clock.withZone(Say.LONDON))));
     }
 }

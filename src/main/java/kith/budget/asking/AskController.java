@@ -60,13 +60,12 @@ class AskController {
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "asking for money") @GetMapping("/children/{person}/budget/new")
     Page ask(Look look, Worker worker) {
-        var draft = drafts.find(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> it.saved()).orElse(null)));
+        return Page.of(FORM, form(look, drafts.opened(worker, DRAFT, look.person()).orElse(Answers.NONE)));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "asking for money") @PostMapping("/children/{person}/budget/new")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
-        var form = form(look, new Answers(typed), null).checked();
+        var form = form(look, new Answers(typed)).checked();
         if (form.hub() == null || !form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         record(form, worker);
@@ -85,9 +84,9 @@ class AskController {
         return Words.of(Uuids.named(fact + "/" + part), title + ": " + text.strip(), UUID.randomUUID().toString());
     }
 
-    private AskForm form(Look look, Answers answers, String draftSaved) {
+    private AskForm form(Look look, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var hub = requests.hubOf(look.person());
-        return AskForm.of(Together.of(look.person(), heading.name(look.person()), siblings.of(look.person()), today, answers), today, hub, hub == null ? null : hubs.hub(hub, today).map(WorkingHub::title).orElse(hub), answers, draftSaved);
+        return AskForm.of(Together.of(look.person(), heading.name(look.person()), siblings.of(look.person()), today, answers), today, hub, hub == null ? null : hubs.hub(hub, today).map(WorkingHub::title).orElse(hub), answers);
     }
 }

@@ -87,14 +87,13 @@ class AssessmentController {
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "completing the assessment") @GetMapping("/children/{person}/assessment/completion")
     Page ask(Look look, Worker worker) {
-        var draft = drafts.find(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> it.saved()).orElse(null)));
+        return Page.of(FORM, form(look, drafts.opened(worker, DRAFT, look.person()).orElse(Answers.NONE)));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "completing the assessment") @PostMapping("/children/{person}/assessment/completion")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
         recordAssessment.hold(siblings.of(look.person()).stream().map(Sibling::person).toList());
-        var form = form(look, new Answers(typed), null).checked();
+        var form = form(look, new Answers(typed)).checked();
         if (!recordAssessment.knows(form)) form = form.onlyOnce();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
@@ -113,9 +112,9 @@ class AssessmentController {
         return assessments.of(people, today()).stream().filter(Child::open).toList();
     }
 
-    private CompletionForm form(Look look, Answers answers, String draftSaved) {
+    private CompletionForm form(Look look, Answers answers) {
         List<Child> family = assessments.of(siblings.of(look.person()).stream().map(Sibling::person).toList(), today());
-        return CompletionForm.of(look.person(), heading.name(look.person()), today(), answers, family, draftSaved);
+        return CompletionForm.of(look.person(), heading.name(look.person()), today(), answers, family);
     }
 
     private LocalDate today() {

@@ -54,13 +54,12 @@ class ClosingController {
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "closing") @GetMapping("/children/{person}/closing")
     Page ask(Look look, Worker worker) {
-        var draft = drafts.typed(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, worker, draft.answers(), draft.saved()));
+        return Page.of(FORM, form(look, worker, drafts.opened(worker, DRAFT, look.person()).orElse(Answers.NONE)));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "closing") @PostMapping("/children/{person}/closing")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
-        var form = form(look, worker, new Answers(typed), null).checked();
+        var form = form(look, worker, new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         closeCase.run(form, worker);
@@ -70,7 +69,7 @@ class ClosingController {
             + (form.later() ? ". What began later goes on" : "") + (owed == 0 ? "" : ". " + Say.count(owed, "record") + " still owed"));
     }
 
-    private ClosingForm form(Look look, Worker worker, Answers answers, String draftSaved) {
+    private ClosingForm form(Look look, Worker worker, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var person = look.person();
         var family = children.family(person, today).stream().filter(each -> each.died() == null || each.person().equals(person)).toList();
@@ -79,7 +78,7 @@ class ClosingController {
         var mine = family.stream().filter(each -> each.person().equals(person)).flatMap(each -> each.statuses().stream()).toList();
         var parts = ending.involved(people, today);
         return ClosingForm.of(AboutWhom.of(person, heading.name(person), family, today, answers), today, mine.contains("closed"), Closing.choices(statuses, !parts.isEmpty()), parts, answers, ending.began(people, today), ending.ends(people, today), ending.stops(people, today),
-            ending.owed(people, today), managers(worker), draftSaved);
+            ending.owed(people, today), managers(worker));
     }
 
     private List<Choice> managers(Worker worker) {

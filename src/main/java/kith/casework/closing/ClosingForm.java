@@ -19,7 +19,7 @@ import kith.ui.Say;
  * @param ends what closing the case ends that somebody else decides; with {@code stops} and {@code owed}, so that nobody is surprised
  */
 public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, Field what, Field happened, Field reason, Field protectionReason, Field needReason, Field part, List<Choice> parts, Field agreedBy, Field familyTold, Field family,
-                          Field referrerTold, Field helps, Field helpsFrom, Field helpsHow, Field goesOn, List<Began> began, List<Ends> ends, List<Line> stops, List<Line> owed, List<Choice> managers, String draftSaved) {
+                          Field referrerTold, Field helps, Field helpsFrom, Field helpsHow, Field goesOn, List<Began> began, List<Ends> ends, List<Line> stops, List<Line> owed, List<Choice> managers) {
 
     /** @param lookedAfter whose end of care is recorded first */
     public record Ends(UUID person, String child, String what, boolean lookedAfter) {}
@@ -31,9 +31,9 @@ public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List
     /** The reasons of the census, less the one that has a page of its own. */
     private static final String DIED = "RC2";
 
-    static ClosingForm of(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, List<Choice> parts, Answers answers, List<Began> began, List<Ends> ends, List<Line> stops, List<Line> owed, List<Choice> managers, String draftSaved) {
+    static ClosingForm of(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, List<Choice> parts, Answers answers, List<Began> began, List<Ends> ends, List<Line> stops, List<Line> owed, List<Choice> managers) {
         return new ClosingForm(about, today, closed, whats, answers.field("what", "case"), answers.field("happened", "today"), answers.field("reason"), answers.field("protectionReason"), answers.field("needReason"), answers.field("part"), parts, answers.field("agreedBy"),
-            answers.field("familyTold"), answers.field("family"), answers.field("referrerTold"), answers.field("helps"), answers.field("helpsFrom"), answers.field("helpsHow"), answers.field("goesOn"), began, ends, stops, owed, managers, draftSaved);
+            answers.field("familyTold"), answers.field("family"), answers.field("referrerTold"), answers.field("helps"), answers.field("helpsFrom"), answers.field("helpsHow"), answers.field("goesOn"), began, ends, stops, owed, managers);
     }
 
     Closing closing() {
@@ -50,7 +50,7 @@ public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List
             all ? reason.oneOf(values(reasons()), "Say why the case is closed") : reason, why(protectionReason, Closing.PROTECTION_PLAN), why(needReason, Closing.NEED_PLAN),
             closing() == Closing.INVOLVEMENT ? part.oneOf(values(parts), "Say whose part ends") : part, parts,
             agreedBy.orElse("Say who agreed"), familyTold.oneOf(values(choices("familyTold")), "Say how the family was told, or that it was not"), family, referrerTold,
-            helps, helpsFrom.aDate(today, "Enter the day as numbers or words, such as 22/11/2026"), helpsHow, goesOn, began, ends, stops, owed, managers, draftSaved);
+            helps, helpsFrom.aDate(today, "Enter the day as numbers or words, such as 22/11/2026"), helpsHow, goesOn, began, ends, stops, owed, managers);
     }
 
     /** What began after the day of closing, of those that this closing would end: it goes on. */

@@ -215,7 +215,7 @@ class EntryController {
 
     private FactForm form(Fact<?> fact, UUID person, Worker asks, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        return FactForm.of(fact.kind(), engine.fold().telling(fact.kind()).title(), person, heading.name(person), today, answers, choices(fact, asks), List.of(), List.of(), null);
+        return FactForm.of(fact.kind(), engine.fold().telling(fact.kind()).title(), person, heading.name(person), today, answers, choices(fact, asks), List.of(), List.of());
     }
 
     /** As what somebody visited is one of the roles, and who works with a child one of the workers: in what is kept as a word anybody could write a name. */

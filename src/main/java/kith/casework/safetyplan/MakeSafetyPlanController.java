@@ -54,25 +54,24 @@ class MakeSafetyPlanController {
 
     @May(value = Permission.RECORD, what = "making a safety plan") @GetMapping("/children/{person}/safety-plan/new")
     Page ask(Look look, Worker worker) {
-        var draft = drafts.typed(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, draft.answers(), draft.saved()));
+        return Page.of(FORM, form(look, drafts.opened(worker, DRAFT, look.person()).orElse(Answers.NONE)));
     }
 
     @May(value = Permission.RECORD, what = "making a safety plan") @PostMapping("/children/{person}/safety-plan/new")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
         var answers = Stating.plain(new Answers(typed), today());
-        var form = form(look, answers, null).checked();
+        var form = form(look, answers).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         register.hold(Stood.family(form.about()));
-        form = form(look, answers, null).checked();
+        form = form(look, answers).checked();
         form = form.about(form.about().with(form.stood().seen(form.about(), answers, "a safety plan")));
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
         var at = "/children/" + look.person() + "/safety-plan";
         var meanwhile = Meanwhile.between(Stating.PARTS, answers, now(look));
         if (look.level().reaches(Level.READ)) {
             if (meanwhile.open()) return meanwhile.ask("Safety plan of " + form.about().name(), at + "/new", at, register.whoSaved(look.person(), FirstReadingFacts.PLAN_MADE, FirstReadingFacts.PLAN_ENDED));
-            form = form(look, answers.with(meanwhile.values()), null);
+            form = form(look, answers.with(meanwhile.values()));
         }
         makeSafetyPlan.run(form, worker);
         drafts.forget(worker, DRAFT, look.person());
@@ -80,10 +79,10 @@ class MakeSafetyPlanController {
             + (meanwhile.kept().isEmpty() ? "" : ". Somebody else had changed " + Say.list(meanwhile.kept()) + " meanwhile: that is kept"));
     }
 
-    private SafetyPlanForm form(Look look, Answers answers, String draftSaved) {
+    private SafetyPlanForm form(Look look, Answers answers) {
         var today = today();
         var about = AboutWhom.of(look.person(), heading.name(look.person()), children.family(look.person(), today), today, answers);
-        return SafetyPlanForm.of(about, today, now(look), Stood.of(about, plans.of(Stood.family(about)), Standing::fact), answers, draftSaved);
+        return SafetyPlanForm.of(about, today, now(look), Stood.of(about, plans.of(Stood.family(about)), Standing::fact), answers);
     }
 
     /** Whoever may add and not read begins with an empty sheet, and is shown nothing of anybody else's. */

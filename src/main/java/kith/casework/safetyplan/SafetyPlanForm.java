@@ -15,19 +15,19 @@ import kith.ui.ReadAt;
 import kith.ui.Say;
 
 /** A safety plan as it is being made; it begins with what the one before said. */
-public record SafetyPlanForm(AboutWhom about, LocalDate today, ReadAt readAt, Stood stood, List<Told> told, List<Bound> bounds, Field until, Field agreed, Field copies, String draftSaved) {
+public record SafetyPlanForm(AboutWhom about, LocalDate today, ReadAt readAt, Stood stood, List<Told> told, List<Bound> bounds, Field until, Field agreed, Field copies) {
 
     public record Told(Part part, Field text) {}
 
     /** Bail or an order, and its last day. */
     public record Bound(String place, Field what, Field until) {}
 
-    static SafetyPlanForm of(AboutWhom about, LocalDate today, ReadAt now, Stood stood, Answers answers, String draftSaved) {
+    static SafetyPlanForm of(AboutWhom about, LocalDate today, ReadAt now, Stood stood, Answers answers) {
         var was = now.was();
         var told = Stream.of(Part.values()).map(part -> new Told(part, answers.field(part.name(), was.get(part.name())))).toList();
         var bounds = Stating.PLACES.stream().map(place -> new Bound(place, answers.field(place, was.get(place)), answers.field(place + "Until", was.get(place + "Until")))).toList();
         // who agreed to the plan before, and had a copy of it, has not agreed to this one
-        return new SafetyPlanForm(about, today, now.in(answers), stood, told, bounds, answers.field("until"), several(answers, "agreed"), several(answers, "copies"), draftSaved);
+        return new SafetyPlanForm(about, today, now.in(answers), stood, told, bounds, answers.field("until"), several(answers, "agreed"), several(answers, "copies"));
     }
 
     /** Ticks, or one answer with commas between as it comes back from a choice. */
@@ -36,14 +36,14 @@ public record SafetyPlanForm(AboutWhom about, LocalDate today, ReadAt readAt, St
     }
 
     SafetyPlanForm about(AboutWhom about) {
-        return new SafetyPlanForm(about, today, readAt, stood, told, bounds, until, agreed, copies, draftSaved);
+        return new SafetyPlanForm(about, today, readAt, stood, told, bounds, until, agreed, copies);
     }
 
     SafetyPlanForm checked() {
         var checked = told.stream().map(each -> each.part() == Part.SAFE ? new Told(each.part(), each.text().orElse("Say who keeps the child safe tonight")) : each).toList();
         var bound = bounds.stream().map(each -> new Bound(each.place(), each.until().empty() ? each.what() : each.what().orElse("Say what it is that ends on this day"),
             each.until().aDate(today, "Enter the last day, such as " + Say.typed(today.plusWeeks(4))))).toList();
-        return new SafetyPlanForm(about.checked(), today, readAt, stood, checked, bound, until.aDate(today, "Enter the last day of the plan, such as " + Say.typed(today.plusWeeks(4))), agreed, copies, draftSaved);
+        return new SafetyPlanForm(about.checked(), today, readAt, stood, checked, bound, until.aDate(today, "Enter the last day of the plan, such as " + Say.typed(today.plusWeeks(4))), agreed, copies);
     }
 
     public List<Field> problems() {

@@ -56,18 +56,17 @@ class WriteSummaryController {
 
     @May(value = Permission.RECORD, what = "writing the case summary") @GetMapping("/children/{person}/summary/new")
     Page ask(Look look, Worker worker) {
-        var draft = drafts.typed(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, draft.answers(), draft.saved()));
+        return Page.of(FORM, form(look, drafts.opened(worker, DRAFT, look.person()).orElse(Answers.NONE)));
     }
 
     @May(value = Permission.RECORD, what = "writing the case summary") @PostMapping("/children/{person}/summary/new")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
         var answers = new Answers(typed);
-        var form = form(look, answers, null).checked();
+        var form = form(look, answers).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         register.hold(Stood.family(form.about()));
-        form = form(look, answers, null).checked();
+        form = form(look, answers).checked();
         form = form.about(form.about().with(form.stood().seen(form.about(), answers, "a summary")));
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
         var at = "/children/" + look.person() + "/summary";
@@ -80,10 +79,10 @@ class WriteSummaryController {
         return Page.redirect(at, "Summary saved. The one before is kept below it");
     }
 
-    private SummaryForm form(Look look, Answers answers, String draftSaved) {
+    private SummaryForm form(Look look, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var about = AboutWhom.of(look.person(), heading.name(look.person()), children.family(look.person(), today), today, answers);
-        return SummaryForm.of(about, now(look), Stood.of(about, summaries.of(Stood.family(about)), Summaries.Standing::fact), answers, draftSaved);
+        return SummaryForm.of(about, now(look), Stood.of(about, summaries.of(Stood.family(about)), Summaries.Standing::fact), answers);
     }
 
     /** Whoever may add and not read begins with an empty sheet, and is shown nothing of anybody else's. */

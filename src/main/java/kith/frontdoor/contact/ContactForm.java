@@ -26,15 +26,15 @@ import kith.ui.Say;
  */
 public record ContactForm(UUID contact, LocalDate today, LocalTime now, Instant told, List<Someone> chosen, List<Other> family, Field children, List<NewChild> added, Field brothers,
                    Field happened, Field at, Field source, Field teller, Field role, Field phone, Field anonymous, Field how, Field said, Field worries, Field urgent, Field why,
-                   Field parents, Field language, Field forWhom, List<Choice> colleagues, String draftSaved, String elsewhere) {
+                   Field parents, Field language, Field forWhom, List<Choice> colleagues, String elsewhere) {
 
     static final int MOST_NEW = 12;
 
-    static ContactForm of(UUID contact, LocalDate today, LocalTime now, Instant told, List<Someone> chosen, List<Other> family, Answers answers, List<Choice> colleagues, String draftSaved) {
+    static ContactForm of(UUID contact, LocalDate today, LocalTime now, Instant told, List<Someone> chosen, List<Other> family, Answers answers, List<Choice> colleagues) {
         var added = IntStream.rangeClosed(1, blocks(answers)).mapToObj(n -> NewChild.of(n, answers)).toList();
         return new ContactForm(contact, today, now, told, chosen, family, answers.field("child"), added, answers.field("brothers"), answers.field("happened", "today"), answers.field("at", Say.time(now)),
             answers.field("source"), answers.field("teller"), answers.field("role"), answers.field("phone"), answers.field("anonymous"), answers.field("how", told == null ? "phone" : "web-form"), answers.field("said"),
-            answers.field("worries"), answers.field("urgent"), answers.field("why"), answers.field("parents"), answers.field("language"), answers.field("forWhom"), colleagues, draftSaved, null);
+            answers.field("worries"), answers.field("urgent"), answers.field("why"), answers.field("parents"), answers.field("language"), answers.field("forWhom"), colleagues, null);
     }
 
     static int blocks(Answers answers) {
@@ -49,18 +49,18 @@ public record ContactForm(UUID contact, LocalDate today, LocalTime now, Instant 
         return new ContactForm(contact, today, now, told, chosen, family, children.must(!nobody, "Say who it is about: find the child, or add somebody even without a name"),
             added.stream().map(each -> each.checked(today)).toList(), brothers, told == null ? Answers.day(happened, today) : happened, told == null ? time : at, source, teller, role, phone, anonymous,
             how, said.atMost(100_000, "What they said is too long for one entry: split it"), worries.atMost(100_000, "The worry is too long for one entry: split it"),
-            urgent.oneOf(List.of("yes", "no"), "Say whether it is urgent"), why, parents, language, forWhom, colleagues, draftSaved, elsewhere);
+            urgent.oneOf(List.of("yes", "no"), "Say whether it is urgent"), why, parents, language, forWhom, colleagues, elsewhere);
     }
 
     ContactForm adding(UnaryOperator<NewChild> change) {
         return new ContactForm(contact, today, now, told, chosen, family, children, added.stream().map(change).toList(), brothers, happened, at, source, teller, role, phone, anonymous, how, said, worries, urgent, why,
-            parents, language, forWhom, colleagues, draftSaved, elsewhere);
+            parents, language, forWhom, colleagues, elsewhere);
     }
 
     /** Somebody recorded this contact meanwhile: nothing is saved, and nothing that was typed is lost. */
     ContactForm after(String others) {
         return new ContactForm(contact, today, now, told, chosen, family, children, added, brothers, happened, at, source, teller, role, phone, anonymous, how, said, worries, urgent, why,
-            parents, language, forWhom, colleagues, draftSaved, others);
+            parents, language, forWhom, colleagues, others);
     }
 
     public List<Field> wrong() {

@@ -90,7 +90,7 @@ class NewContactController {
         var today = today();
         var id = contact == null ? Uuids.fresh() : contact;
         var told = reports.waiting(id, worker);
-        var draft = drafts.find(worker, DRAFT, id);
+        var draft = drafts.opened(worker, DRAFT, id);
         var kept = search == null ? told.map(it -> Searches.keep(session, it.asked())).orElse("") : search;
         var typed = typed(session, kept);
         var tooShort = !typed.isEmpty() && Searches.tooShort(typed);
@@ -101,7 +101,7 @@ class NewContactController {
         var why = likely.why(worker, NewChild.of(1, prefilled(1, typed, today)).described(today), people.keySet());
         var rings = typed.isEmpty() || tooShort ? List.<Ring>of() : masked.find(typed, today);
         looks.record(worker, rings.stream().map(Ring::person).toList(), "that a restricted record is held");
-        var next = draft.map(it -> ContactForm.blocks(new Answers(it.answers()))).orElse(0) + 1;
+        var next = draft.map(ContactForm::blocks).orElse(0) + 1;
         return Page.of(SEARCH, new SearchPage(id, kept, typed, people.values().stream().map(each -> new SearchPage.Result(each, why.getOrDefault(each.person(), List.of()))).toList(), rings, tooShort, next,
             draft.isPresent(), told.map(it -> it.receivedAt()).orElse(null), contact == null ? unfinished.of(worker) : List.of()));
     }
@@ -119,13 +119,12 @@ class NewContactController {
 
     @May(Permission.RECORD) @GetMapping("/contacts/new/details")
     Page details(@RequestParam UUID contact, @RequestParam MultiValueMap<String, String> given, Worker worker, HttpSession session) {
-        var draft = drafts.find(worker, DRAFT, contact);
-        var typed = new LinkedHashMap<String, List<String>>(draft.map(it -> it.answers()).orElseGet(() -> reports.waiting(contact, worker).map(it -> it.answersOfContact()).orElse(Map.of())));
+        var typed = new LinkedHashMap<String, List<String>>(drafts.opened(worker, DRAFT, contact).map(Answers::typed).orElseGet(() -> reports.waiting(contact, worker).map(it -> it.answersOfContact()).orElse(Map.of())));
         var children = new ArrayList<>(typed.getOrDefault("child", List.of()));
         given.getOrDefault("child", List.of()).stream().filter(child -> !children.contains(child)).forEach(children::add);
         typed.put("child", children);
         add(typed, contact, new Answers(given), worker, session);
-        return Page.of(FORM, form(contact, worker, new Answers(typed), draft.map(it -> it.saved()).orElse(null)));
+        return Page.of(FORM, form(contact, worker, new Answers(typed)));
     }
 
     /** One more child on the form, with everything typed so far. */
@@ -133,7 +132,7 @@ class NewContactController {
     Page another(@RequestParam UUID contact, @RequestParam MultiValueMap<String, String> typed, Worker worker) {
         var answers = new LinkedHashMap<>(typed);
         answers.put("news", List.of(String.valueOf(ContactForm.blocks(new Answers(typed)) + 1)));
-        return Page.of(FORM, form(contact, worker, new Answers(answers), null));
+        return Page.of(FORM, form(contact, worker, new Answers(answers)));
     }
 
     /** Back to the search for another child: what was typed waits as a draft. */
@@ -150,7 +149,7 @@ class NewContactController {
         if (reports.closedTo(contact, worker)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         taking.alone(contact);
         var today = today();
-        var form = form(contact, worker, new Answers(typed), null).checked();
+        var form = form(contact, worker, new Answers(typed)).checked();
         if (form.wrong().isEmpty()) form = form.adding(child -> child.with(matches(worker, child, contact, today)).ringing(rings(worker, child, today)));
         if (!form.wrong().isEmpty()) return Page.invalid(FORM, form);
 
@@ -211,7 +210,7 @@ class NewContactController {
         return new Answers(answers);
     }
 
-    private ContactForm form(UUID contact, Worker worker, Answers answers, String draftSaved) {
+    private ContactForm form(UUID contact, Worker worker, Answers answers) {
         var now = LocalDateTime.now(clock.withZone(Happened.LONDON));
         var today = now.toLocalDate();
         var named = answers.field("child").values().stream().flatMap(NewContactController::id).distinct().toList();
@@ -219,7 +218,7 @@ class NewContactController {
         var others = family.of(worker, chosen.keySet(), today);
         looks.record(worker, Stream.concat(chosen.keySet().stream(), others.stream().map(Family.Other::person)).toList(), "recording a contact");
         return ContactForm.of(contact, today, now.toLocalTime(), reports.waiting(contact, worker).map(it -> it.receivedAt()).orElse(null), List.copyOf(chosen.values()), others, answers,
-            colleagues.of(worker), draftSaved);
+            colleagues.of(worker));
     }
 
     private static Stream<UUID> id(String typed) {

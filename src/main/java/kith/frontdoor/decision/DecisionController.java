@@ -67,15 +67,14 @@ class DecisionController {
     @May(Permission.FRONT_DOOR) @GetMapping("/contacts/{contact}/decision")
     Page ask(@PathVariable UUID contact, Worker worker) {
         var found = find(contact, worker);
-        var draft = drafts.typed(worker, DRAFT, contact);
-        return Page.of(FORM, DecisionForm.of(found, draft.answers(), found.due(today()), today(), draft.saved()));
+        return Page.of(FORM, DecisionForm.of(found, drafts.opened(worker, DRAFT, contact).orElse(Answers.NONE), found.due(today()), today()));
     }
 
     @May(Permission.FRONT_DOOR) @PostMapping("/contacts/{contact}/decision")
     Page save(@PathVariable UUID contact, @RequestParam MultiValueMap<String, String> typed, Worker worker) {
         taking.alone(contact);
         var found = find(contact, worker);
-        var form = DecisionForm.of(found, new Answers(typed), found.due(today()), today(), null).checked();
+        var form = DecisionForm.of(found, new Answers(typed), found.due(today()), today()).checked();
         if (!form.wrong().isEmpty()) return Page.invalid(FORM, form);
         if (again(form)) return done(form, contact, worker, "Decided already");
         if (!form.known().containsAll(DecisionForm.standing(found))) return Page.status(HttpStatus.CONFLICT, FORM, form.afterOthers("While you were writing, somebody else decided. " + others(found, form)));

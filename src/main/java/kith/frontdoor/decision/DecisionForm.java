@@ -27,7 +27,7 @@ import kith.ui.Field;
  * @param known the decisions that stood when the form was opened, and how each was put right: another one since then is shown before this is saved
  */
 public record DecisionForm(UUID id, Contact contact, LocalDate today, Due due, Field decision, Map<UUID, Field> apart, Field reason, Field need, Field source, Field harm, Field asReferral, Field colour, Field agencies,
-                           Field familyTold, Field familyHow, Field referrerTold, Field referrerHow, Set<UUID> known, String elsewhere, String draftSaved) {
+                           Field familyTold, Field familyHow, Field referrerTold, Field referrerHow, Set<UUID> known, String elsewhere) {
 
     public static final List<Choice> DECISIONS = List.of(
         new Choice("advice", "Information and advice", "Nothing more is needed from the service"),
@@ -39,7 +39,7 @@ public record DecisionForm(UUID id, Contact contact, LocalDate today, Due due, F
     static final List<Choice> FAMILY_TOLD = List.of(Choice.of("not-yet", "Not yet: it stays owed"), Choice.of("told", "Told"), Choice.of("not-safe", "Not safe to tell them"), Choice.of("not-possible", "Nobody to tell"));
     static final List<Choice> REFERRER_TOLD = List.of(Choice.of("not-yet", "Not yet: it stays owed"), Choice.of("told", "Told"), Choice.of("not-possible", "Not possible: not known who it was"));
 
-    static DecisionForm of(Contact contact, Answers answers, Due due, LocalDate today, String draftSaved) {
+    static DecisionForm of(Contact contact, Answers answers, Due due, LocalDate today) {
         var typed = answers.typed().isEmpty() ? new Answers(before(contact)) : answers;
         var apart = new LinkedHashMap<UUID, Field>();
         for (var child : contact.children()) apart.put(child.someone().person(), typed.field("for-" + child.someone().person()));
@@ -47,7 +47,7 @@ public record DecisionForm(UUID id, Contact contact, LocalDate today, Due due, F
         return new DecisionForm(id(typed.text("id")), contact, today, due, typed.field("decision"), apart, typed.field("reason"), typed.field("need"),
             typed.field("source", contact.source()), typed.field("harm"), typed.field("asReferral"), typed.field("colour", contact.urgent() ? "red" : "amber"),
             typed.typed().containsKey("agencies") || !answers.typed().isEmpty() ? typed.field("agencies") : Field.of("agencies", List.of("police", "health", "education")), typed.field("familyTold", "not-yet"), typed.field("familyHow"), typed.field("referrerTold", "not-yet"),
-            typed.field("referrerHow"), known, null, draftSaved);
+            typed.field("referrerHow"), known, null);
     }
 
     /** To put right starts from what was decided, so that what nobody touches stays; a form that is not matched yet as it was filled in. */
@@ -103,12 +103,12 @@ public record DecisionForm(UUID id, Contact contact, LocalDate today, Due due, F
         var codes = DECISIONS.stream().map(Choice::value).toList();
         boolean eachApart = !apart.isEmpty() && apart.values().stream().noneMatch(Field::empty);
         return new DecisionForm(id, contact, today, due, eachApart ? decision : decision.oneOf(codes, "Decide what happens next"), apart, reason.orElse("Write why, in a sentence or two").atMost(50_000, "The reason is too long"),
-            need, source, harm, asReferral, colour, agencies, familyTold, familyHow, referrerTold, referrerHow, known, elsewhere, draftSaved);
+            need, source, harm, asReferral, colour, agencies, familyTold, familyHow, referrerTold, referrerHow, known, elsewhere);
     }
 
     /** Whoever decided first is named, and saving again is then to put theirs right. */
     DecisionForm afterOthers(String words) {
-        return new DecisionForm(id, contact, today, due, decision, apart, reason, need, source, harm, asReferral, colour, agencies, familyTold, familyHow, referrerTold, referrerHow, standing(contact), words, draftSaved);
+        return new DecisionForm(id, contact, today, due, decision, apart, reason, need, source, harm, asReferral, colour, agencies, familyTold, familyHow, referrerTold, referrerHow, standing(contact), words);
     }
 
     public List<Field> wrong() {

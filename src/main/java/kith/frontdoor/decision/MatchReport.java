@@ -38,7 +38,7 @@ public class MatchReport {
     private void decide(Report report, Worker matcher) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var contact = contacts.find(report.id(), matcher, today).orElseThrow();
-        decideContact.run(DecisionForm.of(contact, new Answers(answers(report)), contact.due(today), today, null), report.decider(), report.decidedAt());
+        decideContact.run(DecisionForm.of(contact, new Answers(answers(report)), contact.due(today), today), report.decider(), report.decidedAt());
     }
 
     /** What was decided before the whole form was kept has its decision and its reason only. */

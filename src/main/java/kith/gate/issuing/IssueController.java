@@ -71,8 +71,8 @@ class IssueController {
     Page save(Look look, Worker worker, @PathVariable String paper, @RequestParam MultiValueMap<String, String> typed) {
         var found = Paper.of(paper);
         if (found.isEmpty()) return unknown(look);
-        issue.hold(form(look, worker, found.get(), new Answers(typed), null).about().people());
-        var form = form(look, worker, found.get(), new Answers(typed), null).checked();
+        issue.hold(form(look, worker, found.get(), new Answers(typed)).about().people());
+        var form = form(look, worker, found.get(), new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
         if (!form.shut().isEmpty()) return Page.status(HttpStatus.CONFLICT, FORM, kept(look, worker, found.get(), typed));
 
@@ -102,8 +102,7 @@ class IssueController {
     }
 
     private IssueForm draft(Look look, Worker worker, Paper paper) {
-        var draft = drafts.typed(worker, draft(paper), look.person());
-        return form(look, worker, paper, draft.answers(), draft.saved());
+        return form(look, worker, paper, drafts.opened(worker, draft(paper), look.person()).orElse(Answers.NONE));
     }
 
     /** Whoever lets it through leaves the page for it: what was written waits. */
@@ -130,11 +129,11 @@ class IssueController {
         return LocalDate.now(clock.withZone(Happened.LONDON));
     }
 
-    private IssueForm form(Look look, Worker worker, Paper paper, Answers typed, String draftSaved) {
+    private IssueForm form(Look look, Worker worker, Paper paper, Answers typed) {
         var today = today();
         var family = siblings.of(look.person());
         boolean decides = look.level().reaches(Level.DECIDE) && access.rights(worker).contains(Permission.DECIDE);
-        return IssueForm.of(Together.of(look.person(), heading.name(look.person()), family, today, typed), today, paper, before(paper, family, today), decides, gates.ring(look.person(), today), typed, Together.id(""), draftSaved);
+        return IssueForm.of(Together.of(look.person(), heading.name(look.person()), family, today, typed), today, paper, before(paper, family, today), decides, gates.ring(look.person(), today), typed, Together.id(""));
     }
 
     private List<Before> before(Paper paper, List<Sibling> family, LocalDate today) {

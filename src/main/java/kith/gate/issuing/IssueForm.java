@@ -22,13 +22,13 @@ import kith.ui.Say;
  * A document as it is being written, and how the law stands before it.
  * @param before what stands before it, for each child; {@code decides} whoever looks may let it through
  */
-public record IssueForm(Together about, LocalDate today, Paper paper, List<Before> before, boolean decides, Ring ring, List<Field> answers, List<Field> passing, UUID pass, String draftSaved) {
+public record IssueForm(Together about, LocalDate today, Paper paper, List<Before> before, boolean decides, Ring ring, List<Field> answers, List<Field> passing, UUID pass) {
 
     /** @param passed how it was let through, where it was */
     public record Before(UUID person, String child, Stands stands, String passed) {}
 
-    static IssueForm of(Together about, LocalDate today, Paper paper, List<Before> before, boolean decides, Ring ring, Answers typed, UUID pass, String draftSaved) {
-        return new IssueForm(about, today, paper, before, decides, ring, paper.parts().stream().map(part -> typed.field(part.name())).toList(), List.of(typed.field("whom"), typed.field("other")), pass, draftSaved);
+    static IssueForm of(Together about, LocalDate today, Paper paper, List<Before> before, boolean decides, Ring ring, Answers typed, UUID pass) {
+        return new IssueForm(about, today, paper, before, decides, ring, paper.parts().stream().map(part -> typed.field(part.name())).toList(), List.of(typed.field("whom"), typed.field("other")), pass);
     }
 
     IssueForm checked() {
@@ -37,7 +37,7 @@ public record IssueForm(Together about, LocalDate today, Paper paper, List<Befor
             var answer = answer(part.name()).atMost(20_000, "Say it in fewer words");
             checked.add(part.needed() ? answer.orElse("Enter: " + part.label().toLowerCase()) : answer);
         }
-        return new IssueForm(about.checked(), today, paper, before, decides, ring, checked, passing, pass, draftSaved);
+        return new IssueForm(about.checked(), today, paper, before, decides, ring, checked, passing, pass);
     }
 
     public Field answer(String name) {
@@ -106,6 +106,6 @@ public record IssueForm(Together about, LocalDate today, Paper paper, List<Befor
     }
 
     IssueForm passing(Field whom, Field other) {
-        return new IssueForm(about, today, paper, before, decides, ring, answers, List.of(whom, other), pass, draftSaved);
+        return new IssueForm(about, today, paper, before, decides, ring, answers, List.of(whom, other), pass);
     }
 }

@@ -55,13 +55,12 @@ class OfferController {
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "offering a handover") @GetMapping("/children/{person}/handovers/new")
     Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
-        var draft = drafts.find(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, worker, draft.map(it -> new Answers(it.answers())).orElse(new Answers(given)), draft.map(it -> it.saved()).orElse(null)));
+        return Page.of(FORM, form(look, worker, drafts.opened(worker, DRAFT, look.person()).orElse(new Answers(given))));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "offering a handover") @PostMapping("/children/{person}/handovers/new")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
-        var form = form(look, worker, new Answers(typed), null).checked();
+        var form = form(look, worker, new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         offer.run(form, worker);
@@ -69,13 +68,13 @@ class OfferController {
         return Page.redirect("/children/" + look.person() + "/handovers", "Handover offered. Nothing changes for the family until it is accepted");
     }
 
-    private OfferForm form(Look look, Worker worker, Answers answers, String draftSaved) {
+    private OfferForm form(Look look, Worker worker, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var held = offers.heldBy(look.person());
         var from = held != null ? held : sides.of(worker, today).stream().findFirst().orElse(null);
         boolean asks = answers.typed().containsKey("fact");
         var taken = assembly.of(look.person(), !asks && answers.text("side").equals(OfferForm.OUTSIDE), today);
         var because = answers.text("hub").isEmpty() ? null : points.of(look.person(), today).filter(point -> point.hubs().contains(answers.text("hub"))).map(TransferPoints.Reached::because).orElse(null);
-        return OfferForm.of(Together.of(look.person(), heading.name(look.person()), siblings.of(look.person()), today, answers), today, from, sides.titles(today).get(from), sides.all(today), taken, answers, because, draftSaved);
+        return OfferForm.of(Together.of(look.person(), heading.name(look.person()), siblings.of(look.person()), today, answers), today, from, sides.titles(today).get(from), sides.all(today), taken, answers, because);
     }
 }

@@ -21,18 +21,18 @@ import kith.ui.Field;
  * @param because the transfer point that led here, where one did
  */
 public record OfferForm(Together about, LocalDate today, String from, String fromTitle, List<Choice> hubs, Field matter, Field side, Field hub, Field agency, Field named, Map<Part, Field> parts, Map<Part, Taken> taken,
-                        Field happened, String because, String draftSaved) {
+                        Field happened, String because) {
 
     static final String SERVICE = "hub";
     static final String OUTSIDE = "outside";
     private static final int LONG = 20_000;
 
-    static OfferForm of(Together about, LocalDate today, String from, String fromTitle, List<WorkingHub> hubs, Map<Part, Taken> taken, Answers answers, String because, String draftSaved) {
+    static OfferForm of(Together about, LocalDate today, String from, String fromTitle, List<WorkingHub> hubs, Map<Part, Taken> taken, Answers answers, String because) {
         var parts = new EnumMap<Part, Field>(Part.class);
         boolean sent = answers.typed().containsKey("fact");
         for (var part : Part.values()) parts.put(part, sent ? answers.field(part.code()) : answers.field(part.code(), taken.getOrDefault(part, Taken.NOTHING).text()));
         return new OfferForm(about, today, from, fromTitle, hubs.stream().filter(each -> !each.code().equals(from)).map(each -> Choice.of(each.code(), each.title())).toList(), answers.field("matter"), answers.field("side"),
-            answers.field("hub"), answers.field("agency"), answers.field("named"), parts, taken, answers.field("happened", "today"), because, draftSaved);
+            answers.field("hub"), answers.field("agency"), answers.field("named"), parts, taken, answers.field("happened", "today"), because);
     }
 
     OfferForm checked() {
@@ -42,7 +42,7 @@ public record OfferForm(Together about, LocalDate today, String from, String fro
             inside() ? hub.oneOf(hubs.stream().map(Choice::value).toList(), "Choose the hub or team") : hub,
             outside() ? agency.oneOf(codes("agency"), "Say what kind of service it is") : agency,
             outside() ? named.orElse("Enter who it is, such as Oak Park Primary, Ms Sharp").atMost(200, "Enter the name in fewer words") : named,
-            said, taken, Answers.day(happened, today), because, draftSaved);
+            said, taken, Answers.day(happened, today), because);
     }
 
     /** Somebody outside reads what they need to know, and not the record. */

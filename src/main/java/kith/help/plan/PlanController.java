@@ -70,24 +70,23 @@ class PlanController {
 
     @May(value = Permission.RECORD, what = "writing the plan") @GetMapping("/children/{person}/plan/new")
     Page ask(Look look, Worker worker) {
-        var draft = drafts.find(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> it.saved()).orElse(null)));
+        return Page.of(FORM, form(look, drafts.opened(worker, DRAFT, look.person()).orElse(Answers.NONE)));
     }
 
     @May(value = Permission.RECORD, what = "writing the plan") @PostMapping("/children/{person}/plan/new")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
-        var form = form(look, new Answers(typed), null).checked();
+        var form = form(look, new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         register.hold(siblings.of(look.person()).stream().map(Sibling::person).toList());
-        form = form(look, new Answers(typed), null).checked().seen(new Answers(typed));
+        form = form(look, new Answers(typed)).checked().seen(new Answers(typed));
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
         var at = "/children/" + look.person() + "/plan";
         var meanwhile = Meanwhile.between(PlanForm.PARTS, new Answers(typed), PlanForm.now(before(look)));
         // whoever may add and not read was filled from nothing, and is shown nothing of anybody else's
         if (look.level().reaches(Level.READ)) {
             if (meanwhile.open()) return meanwhile.ask("Plan of " + form.name(), at + "/new", at, register.whoSaved(look.person(), PlanFacts.EARLY_HELP, PlanFacts.NEED, PlanFacts.PROTECTION));
-            form = form(look, new Answers(typed).with(meanwhile.values()), null);
+            form = form(look, new Answers(typed).with(meanwhile.values()));
         }
         writePlan.run(form, worker);
         drafts.forget(worker, DRAFT, look.person());
@@ -105,9 +104,9 @@ class PlanController {
     }
 
     /** Whoever may add and not read begins with an empty sheet. */
-    private PlanForm form(Look look, Answers answers, String draftSaved) {
+    private PlanForm form(Look look, Answers answers) {
         var family = siblings.of(look.person());
-        return PlanForm.of(look.person(), heading.name(look.person()), today(), answers, before(look), plans.kind(look.person(), today()), family, plans.standing(family.stream().map(Sibling::person).toList()), draftSaved);
+        return PlanForm.of(look.person(), heading.name(look.person()), today(), answers, before(look), plans.kind(look.person(), today()), family, plans.standing(family.stream().map(Sibling::person).toList()));
     }
 
     private Standing before(Look look) {

@@ -23,7 +23,7 @@ import kith.ui.Stated;
 
 /** A plan as it is being written. It begins with what stood before: a plan grows, and is not begun again when the help becomes more or less. */
 public record PlanForm(UUID person, String name, LocalDate today, UUID fact, Field kind, Map<Part, Field> parts, List<Line> lines, List<Action> goesOn, Field review, Field children, List<Choice> childChoices, ReadAt readAt,
-                       Map<String, String> stood, String draftSaved) {
+                       Map<String, String> stood) {
 
     static final int LINES = 5;
 
@@ -52,14 +52,14 @@ public record PlanForm(UUID person, String name, LocalDate today, UUID fact, Fie
     }
 
     /** @param standing of each of the family, the version that stands */
-    static PlanForm of(UUID person, String name, LocalDate today, Answers answers, Standing before, String kind, List<Sibling> family, Map<UUID, UUID> standing, String draftSaved) {
+    static PlanForm of(UUID person, String name, LocalDate today, Answers answers, Standing before, String kind, List<Sibling> family, Map<UUID, UUID> standing) {
         var parts = new LinkedHashMap<Part, Field>();
         for (var part : Part.values()) parts.put(part, answers.field(part.name(), before.versions().isEmpty() ? null : before.versions().getFirst().says().get(part)));
         var lines = IntStream.rangeClosed(1, LINES).mapToObj(n -> new Line(n, answers.field("what-" + n), answers.field("owner-" + n), answers.field("name-" + n), answers.field("due-" + n))).toList();
         return new PlanForm(person, name, today, id(answers.text("fact")), answers.field("kind", kind), parts, lines, before.open(), answers.field("review"),
             // of a form that comes back without a child every box was unticked
             answers.typed().containsKey("fact") && family.size() > 1 ? answers.field("children") : answers.field("children", person.toString()), family.stream().map(each -> each.choice(today)).toList(), now(before).in(answers),
-            family.stream().map(Sibling::person).filter(each -> !each.equals(person)).collect(Collectors.toMap(UUID::toString, each -> standing.containsKey(each) ? standing.get(each).toString() : NOTHING)), draftSaved);
+            family.stream().map(Sibling::person).filter(each -> !each.equals(person)).collect(Collectors.toMap(UUID::toString, each -> standing.containsKey(each) ? standing.get(each).toString() : NOTHING)));
     }
 
     private static UUID id(String given) {
@@ -80,7 +80,7 @@ public record PlanForm(UUID person, String name, LocalDate today, UUID fact, Fie
             some.set(0, new Line(first.n, first.what.wrong("Write at least one action"), first.owner, first.ownerName, first.due));
         }
         return new PlanForm(person, name, today, fact, kind.oneOf(PlanFacts.TITLES.keySet(), "Say which plan it is"), checked, List.copyOf(some), goesOn, review.aDate(today, "Enter the day of the review, such as " + Say.typed(today.plusWeeks(6))),
-            children.oneOf(childChoices.stream().map(Choice::value).toList(), "Say which child or children it is for"), childChoices, readAt, stood, draftSaved);
+            children.oneOf(childChoices.stream().map(Choice::value).toList(), "Say which child or children it is for"), childChoices, readAt, stood);
     }
 
     /** With a fault where somebody wrote a plan for a brother or a sister since this form was filled: it is not replaced unseen. */
@@ -88,7 +88,7 @@ public record PlanForm(UUID person, String name, LocalDate today, UUID fact, Fie
         var unseen = childChoices.stream().filter(each -> children.chosen(each.value()) && stood.containsKey(each.value()) && !stood.get(each.value()).equals(fact.toString()) && !stood.get(each.value()).equals(then(answers, each.value())))
             .map(Choice::words).toList();
         return new PlanForm(person, name, today, fact, kind, parts, lines, goesOn, review, children.must(unseen.isEmpty(), "A plan was written for " + String.join(" and ", unseen) + " that you have not seen here. Read it first, then save again; or leave them out"),
-            childChoices, readAt, stood, draftSaved);
+            childChoices, readAt, stood);
     }
 
     private static String then(Answers answers, String person) {

@@ -61,13 +61,12 @@ class RequestController {
 
     @May(value = Permission.RECORD, what = "asking a panel") @GetMapping("/children/{person}/panels/new")
     Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
-        var draft = drafts.find(worker, form(look, new Answers(given), null).draft(), look.person());
-        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(new Answers(given)), draft.map(it -> it.saved()).orElse(null)));
+        return Page.of(FORM, form(look, drafts.opened(worker, form(look, new Answers(given)).draft(), look.person()).orElse(new Answers(given))));
     }
 
     @May(value = Permission.RECORD, what = "asking a panel") @PostMapping("/children/{person}/panels/new")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
-        var form = form(look, new Answers(typed), null).checked();
+        var form = form(look, new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         record(form, worker);
@@ -87,8 +86,8 @@ class RequestController {
         return db.sql(ASKED).param("fact", Together.id(form.money().value())).param("person", form.about().person()).query(UUID.class).optional().map(FactId::new).orElse(null);
     }
 
-    private RequestForm form(Look look, Answers answers, String draftSaved) {
+    private RequestForm form(Look look, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        return RequestForm.of(Together.of(look.person(), heading.name(look.person()), siblings.of(look.person()), today, answers), today, panels.all(today), answers, draftSaved);
+        return RequestForm.of(Together.of(look.person(), heading.name(look.person()), siblings.of(look.person()), today, answers), today, panels.all(today), answers);
     }
 }

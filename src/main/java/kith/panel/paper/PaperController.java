@@ -65,15 +65,14 @@ class PaperController {
     Page ask(Look look, Worker worker, @PathVariable UUID request) {
         var found = open(look, request);
         if (found == null) return gone(look);
-        var draft = drafts.find(worker, draft(request), look.person());
-        return Page.of(FORM, form(look, found, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> it.saved()).orElse(null)));
+        return Page.of(FORM, form(look, found, drafts.opened(worker, draft(request), look.person()).orElse(Answers.NONE)));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "preparing papers for a panel") @PostMapping("/children/{person}/panels/{request}/paper")
     Page save(Look look, Worker worker, @PathVariable UUID request, @RequestParam MultiValueMap<String, String> typed) {
         var found = open(look, request);
         if (found == null) return gone(look);
-        var form = form(look, found, new Answers(typed), null).checked();
+        var form = form(look, found, new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         record(form, worker);
@@ -97,12 +96,12 @@ class PaperController {
         if (!field.empty()) words.add(Words.of(Uuids.named(form.fact() + "/" + field.name()), title + ": " + field.value().strip(), UUID.randomUUID().toString()));
     }
 
-    private PaperForm form(Look look, MatterRow request, Answers answers, String draftSaved) {
+    private PaperForm form(Look look, MatterRow request, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var people = matters.about(request.fact());
         var pence = laid.spent(people, today);
         var spent = "Whatever the record knows is there already" + (pence == 0 ? "" : ": £%,d from the hub’s own budget in the last twelve months".formatted(pence / 100));
-        return PaperForm.of(look.person(), heading.name(look.person()), today, request, laid.words(look.person(), request.fact()), people.stream().map(laid::from).toList(), named.of(people), spent, answers, draftSaved);
+        return PaperForm.of(look.person(), heading.name(look.person()), today, request, laid.words(look.person(), request.fact()), people.stream().map(laid::from).toList(), named.of(people), spent, answers);
     }
 
     /** Papers are for what the panel has still to decide. */

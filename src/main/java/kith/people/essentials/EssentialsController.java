@@ -62,15 +62,14 @@ class EssentialsController {
     @May(value = Permission.RECORD, from = Level.READ, what = "the essentials, to change them") @GetMapping("/children/{person}/people/essentials")
     Page ask(Look look) {
         if (veiled(look)) return hidden(look);
-        var draft = drafts.typed(look.worker(), DRAFT, look.person());
-        return Page.of(FORM, form(look.person(), draft.answers(), draft.saved()));
+        return Page.of(FORM, form(look.person(), drafts.opened(look.worker(), DRAFT, look.person()).orElse(Answers.NONE)));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "the essentials, to change them") @PostMapping("/children/{person}/people/essentials")
     Page save(Look look, @RequestParam MultiValueMap<String, String> typed) {
         if (veiled(look)) return hidden(look);
         var answers = new Answers(typed);
-        var form = form(look.person(), answers, null);
+        var form = form(look.person(), answers);
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         register.hold(List.of(look.person()));
@@ -95,8 +94,8 @@ class EssentialsController {
         return Page.redirect("/children/" + look.person() + "/people", Flash.important("Where this child lives is shielded, and with it school, surgery and telephone. Ask the hub to put them right"));
     }
 
-    private EssentialsForm form(UUID person, Answers answers, String draftSaved) {
-        return EssentialsForm.of(person, heading.name(person), Register.id(answers, "fact"), now(person), answers, draftSaved);
+    private EssentialsForm form(UUID person, Answers answers) {
+        return EssentialsForm.of(person, heading.name(person), Register.id(answers, "fact"), now(person), answers);
     }
 
     private ReadAt now(UUID person) {

@@ -7,14 +7,13 @@ import kith.ui.Field;
 import kith.ui.ReadAt;
 
 /** The essentials as they are being put right. */
-public record EssentialsForm(UUID person, String name, UUID fact, ReadAt readAt, Field language, Field interpreter, Field communication, Field phone, Field school, Field gp, Field healthVisitor,
-                             String draftSaved) {
+public record EssentialsForm(UUID person, String name, UUID fact, ReadAt readAt, Field language, Field interpreter, Field communication, Field phone, Field school, Field gp, Field healthVisitor) {
 
-    static EssentialsForm of(UUID person, String name, UUID fact, ReadAt now, Answers answers, String draftSaved) {
+    static EssentialsForm of(UUID person, String name, UUID fact, ReadAt now, Answers answers) {
         var was = now.was();
         return new EssentialsForm(person, name, fact, now.in(answers), field("language", was.get("language"), answers), field("interpreter", was.get("interpreter"), answers),
             field("communication", was.get("communication"), answers), field("phone", was.get("phone"), answers), field("school", was.get("school"), answers), field("gp", was.get("gp"), answers),
-            field("health-visitor", was.get("health-visitor"), answers), draftSaved);
+            field("health-visitor", was.get("health-visitor"), answers));
     }
 
     private static Field field(String name, String now, Answers answers) {

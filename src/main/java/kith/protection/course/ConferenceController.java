@@ -46,13 +46,12 @@ class ConferenceController {
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "recording a conference") @GetMapping("/children/{person}/protection/conference")
     Page ask(Look look, Worker worker) {
-        var draft = drafts.find(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> it.saved()).orElse(null)));
+        return Page.of(FORM, form(look, drafts.opened(worker, DRAFT, look.person()).orElse(Answers.NONE)));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "recording a conference") @PostMapping("/children/{person}/protection/conference")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
-        var form = form(look, new Answers(typed), null).checked();
+        var form = form(look, new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         recordConference.run(form, worker);
@@ -60,9 +59,9 @@ class ConferenceController {
         return Page.redirect("/children/" + look.person() + "/protection", "Conference recorded for " + Say.list(form.decided().stream().map(ConferenceForm.Child::name).toList()));
     }
 
-    private ConferenceForm form(Look look, Answers answers, String draftSaved) {
+    private ConferenceForm form(Look look, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var family = siblings.of(look.person());
-        return ConferenceForm.of(look.person(), heading.name(look.person()), today, answers, family, courses.onPlan(family.stream().map(Sibling::person).toList(), today), draftSaved);
+        return ConferenceForm.of(look.person(), heading.name(look.person()), today, answers, family, courses.onPlan(family.stream().map(Sibling::person).toList(), today));
     }
 }

@@ -14,7 +14,7 @@ import kith.ui.Field;
 import kith.ui.Say;
 
 /** A conference as it is being recorded: one meeting, and a decision for each child, who may differ. */
-public record ConferenceForm(UUID person, String name, LocalDate today, UUID form, Field kind, Field happened, Field said, List<Child> children, Field next, Field sent, Field goesOn, String draftSaved) {
+public record ConferenceForm(UUID person, String name, LocalDate today, UUID form, Field kind, Field happened, Field said, List<Child> children, Field next, Field sent, Field goesOn) {
 
     /** @param before the category of the plan the child was on; null where it was on none */
     public record Child(UUID person, String name, String age, Field outcome, Field category, String before) {
@@ -28,13 +28,13 @@ public record ConferenceForm(UUID person, String name, LocalDate today, UUID for
     static final List<Choice> OUTCOMES = List.of(Choice.of("plan", "A plan begins"), Choice.of("no-plan", "No plan is needed"), Choice.of("continue", "The plan goes on"), Choice.of("end", "The plan ends"));
     private static final List<String> BEGINNING = List.of("plan", "no-plan");
 
-    static ConferenceForm of(UUID person, String name, LocalDate today, Answers answers, List<Sibling> family, Map<UUID, String> onPlan, String draftSaved) {
+    static ConferenceForm of(UUID person, String name, LocalDate today, Answers answers, List<Sibling> family, Map<UUID, String> onPlan) {
         var self = family.stream().filter(each -> each.person().equals(person)).findFirst();
         var unborn = self.map(each -> each.born() == null && each.expected() != null).orElse(false);
         var usual = onPlan.containsKey(person) ? "review" : unborn ? "pre-birth" : "initial";
         var children = family.stream().map(each -> new Child(each.person(), each.name(), each.age(today), answers.field("outcome-" + each.person()), answers.field("category-" + each.person(), onPlan.get(each.person())), onPlan.get(each.person()))).toList();
         return new ConferenceForm(person, name, today, id(answers.text("form")), answers.field("kind", usual), answers.field("happened", "today"), answers.field("said"), children, answers.field("next"), answers.field("sent"),
-            answers.typed().isEmpty() ? Field.of("goesOn", "yes") : answers.field("goesOn"), draftSaved);
+            answers.typed().isEmpty() ? Field.of("goesOn", "yes") : answers.field("goesOn"));
     }
 
     private static UUID id(String given) {
@@ -48,7 +48,7 @@ public record ConferenceForm(UUID person, String name, LocalDate today, UUID for
     ConferenceForm checked() {
         var own = children.stream().map(this::checked).toList();
         return new ConferenceForm(person, name, today, form, kind.oneOf(KINDS.stream().map(Choice::value).toList(), "Say which conference it was"), Answers.day(happened, today),
-            said.atMost(100_000, "Too long for one entry: split it"), own, next.aDate(today, "Enter the day of the next conference, such as " + Say.typed(today.plusMonths(3))), sent, goesOn, draftSaved);
+            said.atMost(100_000, "Too long for one entry: split it"), own, next.aDate(today, "Enter the day of the next conference, such as " + Say.typed(today.plusMonths(3))), sent, goesOn);
     }
 
     private Child checked(Child child) {

@@ -54,8 +54,7 @@ class ClinicController {
     Page ask(Look look, Worker worker, @PathVariable String act, @RequestParam MultiValueMap<String, String> given) {
         var found = act(act);
         if (nobody(look, found)) return toNobody(look);
-        var draft = drafts.find(worker, ClinicForm.draft(found, new Answers(given)), look.person());
-        return Page.of(FORM, form(look, found, draft.map(it -> new Answers(it.answers())).orElse(new Answers(given)), draft.map(it -> it.saved()).orElse(null)));
+        return Page.of(FORM, form(look, found, drafts.opened(worker, ClinicForm.draft(found, new Answers(given)), look.person()).orElse(new Answers(given))));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "the work of the clinician") @PostMapping("/children/{person}/clinic/{act}")
@@ -63,7 +62,7 @@ class ClinicController {
         var found = act(act);
         if (nobody(look, found)) return toNobody(look);
         var answers = new Answers(typed);
-        var asSent = form(look, found, answers, null);
+        var asSent = form(look, found, answers);
         var form = asSent.checked();
         var answer = form.request() == null && !form.question().isEmpty() ? consultations.answer(look.person(), form.question()) : null;
         boolean again = form.about().fact().equals(answer);
@@ -89,10 +88,10 @@ class ClinicController {
         return form.request() == null ? form.about().people() : consultations.about(form.request().fact());
     }
 
-    private ClinicForm form(Look look, Act act, Answers answers, String draftSaved) {
+    private ClinicForm form(Look look, Act act, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var about = Together.of(look.person(), heading.name(look.person()), siblings.of(look.person()), today, answers);
-        return ClinicForm.of(about, today, act, act == Act.CONSULTATION ? consultations.open(look, answers.text("request")) : null, answers, draftSaved);
+        return ClinicForm.of(about, today, act, act == Act.CONSULTATION ? consultations.open(look, answers.text("request")) : null, answers);
     }
 
     private static Act act(String path) {

@@ -14,7 +14,7 @@ import kith.ui.Field;
  * @param question the id of the question that was to be answered, empty where there is none
  * @param request that question while it is open
  */
-public record ClinicForm(Together about, LocalDate today, String path, String title, String button, String question, Question request, List<Asked> parts, List<Written> words, Field happened, String draftSaved) {
+public record ClinicForm(Together about, LocalDate today, String path, String title, String button, String question, Question request, List<Asked> parts, List<Written> words, Field happened) {
 
     /** @param choices none for a number or a day */
     public record Asked(String part, Field field, String label, List<Choice> choices, boolean several, boolean day) {}
@@ -24,9 +24,9 @@ public record ClinicForm(Together about, LocalDate today, String path, String ti
     /** @param words what was asked, for whoever may read it */
     public record Question(UUID fact, LocalDate asked, String by, List<String> words) {}
 
-    static ClinicForm of(Together about, LocalDate today, Act act, Question request, Answers answers, String draftSaved) {
+    static ClinicForm of(Together about, LocalDate today, Act act, Question request, Answers answers) {
         return new ClinicForm(about, today, act.path(), act.title(), act.button(), question(answers), request, act.parts().stream().map(part -> asked(act, part, answers)).toList(),
-            act.words().stream().map(part -> new Written(answers.field(part.name()), part.label(), part.hint(), part.missing())).toList(), answers.field("happened", "today"), draftSaved);
+            act.words().stream().map(part -> new Written(answers.field(part.name()), part.label(), part.hint(), part.missing())).toList(), answers.field("happened", "today"));
     }
 
     private static String question(Answers answers) {
@@ -43,7 +43,7 @@ public record ClinicForm(Together about, LocalDate today, String path, String ti
     /** What was to answer a question stands for itself now, so it says about whom it is. */
     ClinicForm answeredMeanwhile() {
         var whom = new Together(about.person(), about.name(), about.fact(), about.children().wrong("Somebody has answered this question meanwhile. Say whom yours is about, and save it as a consultation of its own"), about.choices());
-        return new ClinicForm(whom, today, path, title, button, question, request, parts, words, happened, draftSaved);
+        return new ClinicForm(whom, today, path, title, button, question, request, parts, words, happened);
     }
 
     private static Asked asked(Act act, String part, Answers answers) {
@@ -55,7 +55,7 @@ public record ClinicForm(Together about, LocalDate today, String path, String ti
     ClinicForm checked() {
         return new ClinicForm(request == null ? about.checked() : about, today, path, title, button, question, request, parts.stream().map(this::checked).toList(),
             words.stream().map(each -> new Written((each.missing() == null ? each.field() : each.field().orElse(each.missing())).atMost(20_000, "Keep it to what matters"), each.label(), each.hint(), each.missing())).toList(),
-            Answers.day(happened, today), draftSaved);
+            Answers.day(happened, today));
     }
 
     private Asked checked(Asked asked) {

@@ -9,7 +9,7 @@ import kith.ui.Choice;
 import kith.ui.Field;
 
 /** Working notes about one child. @param writes whether the reader is a clinician */
-public record NotesOfChildPage(UUID person, String name, LocalDate today, List<WorkingNote> notes, List<Opened> opened, boolean writes, UUID fact, Field words, Field disclosure, Field happened, String draftSaved) {
+public record NotesOfChildPage(UUID person, String name, LocalDate today, List<WorkingNote> notes, List<Opened> opened, boolean writes, UUID fact, Field words, Field disclosure, Field happened) {
 
     public List<Choice> disclosures() { return Disclosure.choices(); }
 

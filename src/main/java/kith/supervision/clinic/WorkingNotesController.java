@@ -46,17 +46,16 @@ class WorkingNotesController {
 
     @May(value = Permission.RECORD, what = "working notes of a clinician") @GetMapping("/children/{person}/clinic/notes")
     Page show(Look look, Worker me) {
-        var draft = drafts.find(me, DRAFT, look.person());
-        return Page.of(PAGE, page(look, me, draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> it.saved()).orElse(null)));
+        return Page.of(PAGE, page(look, me, drafts.opened(me, DRAFT, look.person()).orElse(Answers.NONE)));
     }
 
     @May(value = Permission.RECORD, what = "writing a working note") @PostMapping("/children/{person}/clinic/notes")
     Page save(Look look, Worker me, @RequestParam MultiValueMap<String, String> typed) {
         var at = "/children/" + look.person() + "/clinic/notes";
-        var page = page(look, me, new Answers(typed), null);
+        var page = page(look, me, new Answers(typed));
         if (!page.writes()) return Page.redirect(at, "Working notes are kept by clinicians");
         var checked = new NotesOfChildPage(page.person(), page.name(), page.today(), page.notes(), page.opened(), true, page.fact(), page.words().orElse("Write the note").atMost(20_000, "Keep it to what you need later"),
-            page.disclosure().oneOf(Disclosure.choices().stream().map(Choice::value).toList(), "Say what holds if somebody asks for it"), Answers.day(page.happened(), page.today()), null);
+            page.disclosure().oneOf(Disclosure.choices().stream().map(Choice::value).toList(), "Say what holds if somebody asks for it"), Answers.day(page.happened(), page.today()));
         if (!checked.problems().isEmpty()) return Page.invalid(PAGE, checked);
 
         notes.write(checked.fact(), look.person(), me, checked.happened().date(page.today()).orElseThrow(), checked.disclosure().value(), checked.words().value().strip(), clock.instant());
@@ -64,11 +63,11 @@ class WorkingNotesController {
         return Page.redirect(at, "Saved. The hub does not see it; publish a summary of what it needs to know");
     }
 
-    private NotesOfChildPage page(Look look, Worker me, Answers answers, String draftSaved) {
+    private NotesOfChildPage page(Look look, Worker me, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var found = notes.of(look.person(), today);
         var opened = Stream.concat(Stream.of(me.id()), found.stream().map(WorkingNotes.WorkingNote::clinician)).distinct().flatMap(each -> requests.openedWorking(each, look.person()).stream()).toList();
         return new NotesOfChildPage(look.person(), heading.name(look.person()), today, found, opened, clinicians.is(me, today), Together.id(answers.text("fact")), answers.field("words"),
-            answers.field("disclosure", "ordinary"), answers.field("happened", "today"), draftSaved);
+            answers.field("disclosure", "ordinary"), answers.field("happened", "today"));
     }
 }

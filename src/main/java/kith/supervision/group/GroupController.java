@@ -45,15 +45,15 @@ class GroupController {
     @May(Permission.OWN_WORK) @GetMapping("/supervision/group/new")
     Page ask(Worker me) {
         var members = members(me);
-        var draft = members.isEmpty() ? null : drafts.find(me, DRAFT, members.getFirst().worker()).orElse(null);
-        return Page.of(FORM, GroupForm.of(members, today(), draft == null ? Answers.NONE : new Answers(draft.answers()), draft == null ? null : draft.saved()));
+        var draft = members.stream().findFirst().flatMap(first -> drafts.opened(me, DRAFT, first.worker()));
+        return Page.of(FORM, GroupForm.of(members, today(), draft.orElse(Answers.NONE)));
     }
 
     @May(Permission.OWN_WORK) @PostMapping("/supervision/group/new")
     Page save(Worker me, @RequestParam MultiValueMap<String, String> typed) {
         var members = members(me);
         if (members.isEmpty()) return Page.redirect("/supervision", Flash.important("Nobody has group supervision with you"));
-        var form = GroupForm.of(members, today(), new Answers(typed), null).checked();
+        var form = GroupForm.of(members, today(), new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         record(form, me);

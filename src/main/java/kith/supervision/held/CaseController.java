@@ -67,13 +67,11 @@ class CaseController {
         var below = lines.below(me, today()).stream().filter(Person::aboutChildren).toList();
         var worker = worker(below, answers);
         if (worker.isEmpty()) return Page.of(CHOOSE, new ChoosePage(below, null, List.of(), Field.blank("children")));
-        var draft = drafts.find(me, DRAFT, worker.get().worker());
-        boolean goesOn = draft.isPresent() && answers.field("children").empty();
-        var typed = goesOn ? new Answers(draft.get().answers()) : answers;
+        var typed = answers.field("children").empty() ? drafts.opened(me, DRAFT, worker.get().worker()).orElse(answers) : answers;
         var known = known(me, worker.get(), typed);
         var chosen = chosen(known, typed);
         if (chosen.isEmpty()) return Page.of(CHOOSE, new ChoosePage(below, worker.get(), choices(known), Field.blank("children")));
-        return Page.of(FORM, form(me, worker.get(), chosen, typed, goesOn ? draft.get().saved() : null));
+        return Page.of(FORM, form(me, worker.get(), chosen, typed));
     }
 
     @May(Permission.RECORD) @PostMapping("/supervision/case/new")
@@ -82,7 +80,7 @@ class CaseController {
         var worker = worker(lines.below(me, today()), answers).filter(Person::aboutChildren);
         if (worker.isEmpty()) return Page.redirect("/supervision", Flash.important("Choose whom you supervise"));
         var chosen = chosen(known(me, worker.get(), answers), answers);
-        var form = form(me, worker.get(), chosen, answers, null).checked();
+        var form = form(me, worker.get(), chosen, answers).checked();
         if (chosen.isEmpty() && !form.lost().wrong()) return Page.redirect("/supervision/case/new?worker=" + worker.get().worker(), Flash.important("Choose the children you talked about"));
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
@@ -116,7 +114,7 @@ class CaseController {
         return known.stream().map(each -> new Choice(each.person().toString(), name(each) + ", " + Say.age(each.born(), each.expected(), each.died(), today()), last(each))).toList();
     }
 
-    private CaseForm form(Worker me, Person worker, List<Child> chosen, Answers answers, String draftSaved) {
+    private CaseForm form(Worker me, Person worker, List<Child> chosen, Answers answers) {
         var kin = children.together(chosen.stream().map(Child::person).toList());
         var names = chosen.stream().collect(Collectors.toMap(Child::person, CaseController::name));
         var blocks = new ArrayList<Block>();
@@ -124,7 +122,7 @@ class CaseController {
             var siblings = chosen.stream().map(Child::person).filter(each -> kin.getOrDefault(child.person(), Set.of()).contains(each)).map(each -> Choice.of(each.toString(), names.get(each))).toList();
             blocks.add(Block.of(child.person(), name(child), last(child), siblings, answers));
         }
-        return CaseForm.of(worker, me.id(), me.name(), today(), blocks, answers, draftSaved);
+        return CaseForm.of(worker, me.id(), me.name(), today(), blocks, answers);
     }
 
     private String last(Child child) {

@@ -16,7 +16,7 @@ import kith.ui.Field;
  * Supervision about children as it is being written: one sitting, and for each child what concerns that child.
  * @param lost what was typed about a child whose record is open no more: nobody else has those words
  */
-public record CaseForm(UUID sitting, Person worker, UUID lead, String leadName, LocalDate today, List<Block> blocks, Field lost, Field happened, String draftSaved) {
+public record CaseForm(UUID sitting, Person worker, UUID lead, String leadName, LocalDate today, List<Block> blocks, Field lost, Field happened) {
 
     /** @param also brothers and sisters in this sitting for whom the same holds */
     public record Block(UUID child, String name, String last, List<Choice> siblings, Field also, Field reflection, Field risk, Field decision, Field action, Field owner, Field due, Field again) {
@@ -40,8 +40,8 @@ public record CaseForm(UUID sitting, Person worker, UUID lead, String leadName, 
         List<Field> fields() { return List.of(also, reflection, risk, decision, action, owner, due, again); }
     }
 
-    static CaseForm of(Person worker, UUID lead, String leadName, LocalDate today, List<Block> blocks, Answers answers, String draftSaved) {
-        return new CaseForm(Together.id(answers.text("fact")), worker, lead, leadName, today, blocks, lost(blocks, answers), answers.field("happened", "today"), draftSaved);
+    static CaseForm of(Person worker, UUID lead, String leadName, LocalDate today, List<Block> blocks, Answers answers) {
+        return new CaseForm(Together.id(answers.text("fact")), worker, lead, leadName, today, blocks, lost(blocks, answers), answers.field("happened", "today"));
     }
 
     /** Shown once more to be copied; the next time they are no fault any more. */
@@ -54,7 +54,7 @@ public record CaseForm(UUID sitting, Person worker, UUID lead, String leadName, 
 
     CaseForm checked() {
         var owners = owners().stream().map(Choice::value).toList();
-        return new CaseForm(sitting, worker, lead, leadName, today, blocks.stream().map(each -> each.checked(today, covered(each), owners)).toList(), lost, Answers.day(happened, today), draftSaved);
+        return new CaseForm(sitting, worker, lead, leadName, today, blocks.stream().map(each -> each.checked(today, covered(each), owners)).toList(), lost, Answers.day(happened, today));
     }
 
     /** What was written for a brother or sister holds for this child too. */

@@ -47,15 +47,14 @@ class PersonalController {
     Page ask(Worker me, @RequestParam(name = "worker", defaultValue = "") String whom) {
         var worker = supervised(me, whom);
         if (worker.isEmpty()) return refused(whom);
-        var draft = drafts.find(me, DRAFT, worker.get().worker());
-        return Page.of(FORM, form(me, worker.get(), draft.map(it -> new Answers(it.answers())).orElse(Answers.NONE), draft.map(it -> it.saved()).orElse(null)));
+        return Page.of(FORM, form(me, worker.get(), drafts.opened(me, DRAFT, worker.get().worker()).orElse(Answers.NONE)));
     }
 
     @May(Permission.OWN_WORK) @PostMapping("/supervision/personal/new")
     Page save(Worker me, @RequestParam(name = "worker", defaultValue = "") String whom, @RequestParam MultiValueMap<String, String> typed) {
         var worker = supervised(me, whom);
         if (worker.isEmpty()) return refused(whom);
-        var form = form(me, worker.get(), new Answers(typed), null).checked();
+        var form = form(me, worker.get(), new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         record(form, me);
@@ -75,10 +74,10 @@ class PersonalController {
         for (var each : form.open()) if (form.done().chosen(each.id().toString())) sittings.done(each.id(), now);
     }
 
-    private PersonalForm form(Worker me, Person worker, Answers answers, String draftSaved) {
+    private PersonalForm form(Worker me, Person worker, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var open = sittings.open(me, worker.worker(), "personal", "clinical");
-        return PersonalForm.of(worker, me.id(), me.name(), today, open, answers, draftSaved);
+        return PersonalForm.of(worker, me.id(), me.name(), today, open, answers);
     }
 
     private Optional<Person> supervised(Worker me, String whom) {

@@ -13,11 +13,11 @@ import kith.ui.Choice;
 import kith.ui.Field;
 
 /** Personal supervision as it is being written. @param open what was agreed before and is not done */
-public record PersonalForm(UUID id, Person worker, UUID lead, String leadName, LocalDate today, List<Agreed> open, Field done, Field kind, Field topics, Field wellbeing, Field development, List<Action> actions, Field happened, Field next, String draftSaved) {
+public record PersonalForm(UUID id, Person worker, UUID lead, String leadName, LocalDate today, List<Agreed> open, Field done, Field kind, Field topics, Field wellbeing, Field development, List<Action> actions, Field happened, Field next) {
 
-    static PersonalForm of(Person worker, UUID lead, String leadName, LocalDate today, List<Agreed> open, Answers answers, String draftSaved) {
+    static PersonalForm of(Person worker, UUID lead, String leadName, LocalDate today, List<Agreed> open, Answers answers) {
         return new PersonalForm(Together.id(answers.text("fact")), worker, lead, leadName, today, open, answers.field("done"), answers.field("kind", worker.clinically() ? "clinical" : "personal"), answers.field("topics"),
-            answers.field("wellbeing"), answers.field("development"), Action.of(answers), answers.field("happened", "today"), answers.field("next"), draftSaved);
+            answers.field("wellbeing"), answers.field("development"), Action.of(answers), answers.field("happened", "today"), answers.field("next"));
     }
 
     PersonalForm checked() {
@@ -25,7 +25,7 @@ public record PersonalForm(UUID id, Person worker, UUID lead, String leadName, L
             topics.must(!(topics.empty() && wellbeing.empty() && development.empty()), "Write what you talked about").atMost(20_000, "Keep it to what matters later"),
             wellbeing.atMost(20_000, "Keep it to what matters later"), development.atMost(20_000, "Keep it to what matters later"),
             actions.stream().map(each -> each.checked(today)).map(this::owned).toList(), Answers.day(happened, today),
-            next.aDate(today, "Enter the day as numbers or words, such as 12/01/2027").must(next.date(today).map(it -> it.isAfter(happened.date(today).orElse(today))).orElse(true), "The next sitting comes after this one"), draftSaved);
+            next.aDate(today, "Enter the day as numbers or words, such as 12/01/2027").must(next.date(today).map(it -> it.isAfter(happened.date(today).orElse(today))).orElse(true), "The next sitting comes after this one"));
     }
 
     /** Only one of the two. */

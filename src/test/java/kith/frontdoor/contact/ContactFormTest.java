@@ -29,6 +29,6 @@ class ContactFormTest {
         var answers = new LinkedMultiValueMap<String, String>();
         answers.add("happened", "today");
         answers.add("at", typed);
-        return ContactForm.of(UUID.randomUUID(), LocalDate.of(2026, 12, 31), now, null, List.of(), List.of(), new Answers(answers), List.of(), null).checked().at().error();
+        return ContactForm.of(UUID.randomUUID(), LocalDate.of(2026, 12, 31), now, null, List.of(), List.of(), new Answers(answers), List.of()).checked().at().error();
     }
 }

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Any fact as a form, generated from its declaration: the day, the children, its own questions, the words. */
 public record FactForm(FactKind<?> kind, String title, UUID about, String name, LocalDate today, UUID fact, Field happened, Field at, Field children, List<Choice> childChoices,
-                       List<Question> questions, Field words, List<Line> lines, Field forWhom, List<Choice> colleagues, String named, String draftSaved) {
+                       List<Question> questions, Field words, List<Line> lines, Field forWhom, List<Choice> colleagues, String named) {
 
     /** The part of the form that holds what its address said it is about. */
     static final String NAMED = "draft-about";
@@ -36,7 +36,7 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
     /** A private line, for one child's record alone. */
     public record Line(UUID person, String name, Field line) {}
 
-    public static FactForm of(FactKind<?> kind, String title, UUID about, String name, LocalDate today, Answers answers, Map<String, Which> which, List<Sibling> family, List<Choice> colleagues, String draftSaved) {
+    public static FactForm of(FactKind<?> kind, String title, UUID about, String name, LocalDate today, Answers answers, Map<String, Which> which, List<Sibling> family, List<Choice> colleagues) {
         var alive = family.stream().filter(each -> each.died() == null || each.person().equals(about)).toList();
         var questions = kind.fields().stream().map(part -> question(part, answers.field(part.name()), which.get(part.name()))).toList();
         var lines = alive.size() < 2 ? List.<Line>of() : alive.stream().map(each -> new Line(each.person(), each.name(), answers.field("line-" + each.person()))).toList();
@@ -44,7 +44,7 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
         boolean unticked = answers.typed().containsKey("fact") && alive.size() > 1;
         return new FactForm(kind, title, about, name, today, id(answers.text("fact")), answers.field("happened", "today"), answers.field("at"), unticked ? answers.field("children") : answers.field("children", about.toString()),
             alive.stream().map(each -> Choice.of(each.person().toString(), each.name() + ", " + Say.age(each.born(), each.expected(), each.died(), today))).toList(), questions,
-            answers.field("words"), lines, answers.field("forWhom"), colleagues, answers.text(NAMED), draftSaved);
+            answers.field("words"), lines, answers.field("forWhom"), colleagues, answers.text(NAMED));
     }
 
     /** What a page gave stays as it is where it is none of those that wait; the only one that waits is chosen already. */
@@ -88,14 +88,14 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
         checked = checked.stream().map(each -> each.astray() ? each.unanswered() : each.ahead(happened, today)).toList();
         checked = checked.stream().map(each -> each.part().always() && each.answer().empty() ? each.unanswered() : each).toList();
         return new FactForm(kind, title, about, name, today, fact, Answers.day(happened, today), Answers.time(at, happened, now), whom(), childChoices, checked,
-            words.atMost(100_000, "The note is too long for one entry: split it"), lines, Colleagues.among(colleagues, forWhom), colleagues, named, draftSaved);
+            words.atMost(100_000, "The note is too long for one entry: split it"), lines, Colleagues.among(colleagues, forWhom), colleagues, named);
     }
 
     /** What may be said, and not by whoever says it: at the first of these parts that the form asks. */
     public FactForm amiss(String words, String... parts) {
         var at = Stream.of(parts).filter(part -> questions.stream().anyMatch(each -> each.part().name().equals(part))).findFirst().orElseThrow();
         return new FactForm(kind, title, about, name, today, fact, happened, this.at, children, childChoices, questions.stream().map(each -> each.part().name().equals(at) ? each.wrong(words) : each).toList(),
-            this.words, lines, forWhom, colleagues, named, draftSaved);
+            this.words, lines, forWhom, colleagues, named);
     }
 
     /** Words for one child's record alone may not fall away because the child was not ticked. */

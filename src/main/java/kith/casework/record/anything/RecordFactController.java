@@ -66,9 +66,8 @@ class RecordFactController {
         if (byHand.isPresent()) return Page.redirect(UriComponentsBuilder.fromPath(byHand.get()).queryParams(given).encode().toUriString());
         var kind = kind(type, look);
         var named = named(kind, given);
-        var draft = drafts.find(worker, FactForm.draft(type, named), look.person());
-        var answers = draft.map(it -> new Answers(it.answers())).orElseGet(() -> new Answers(begun(type, look.person(), given, named)));
-        return Page.of(FORM, form(kind, look.person(), worker, answers, draft.map(it -> it.saved()).orElse(null)));
+        var answers = drafts.opened(worker, FactForm.draft(type, named), look.person()).orElseGet(() -> new Answers(begun(type, look.person(), given, named)));
+        return Page.of(FORM, form(kind, look.person(), worker, answers));
     }
 
     @May(value = Permission.RECORD, what = "recording an entry") @PostMapping("/children/{person}/record/{type}")
@@ -76,7 +75,7 @@ class RecordFactController {
         // what its own form asks and refuses is not got round by this one
         var byHand = recordable.byHand(type, look.person());
         if (byHand.isPresent()) return Page.redirect(byHand.get(), Flash.important("Nothing was saved: this has a form of its own"));
-        var form = form(kind(type, look), look.person(), worker, new Answers(typed), null).checked(LocalDateTime.now(clock.withZone(Happened.LONDON)));
+        var form = form(kind(type, look), look.person(), worker, new Answers(typed)).checked(LocalDateTime.now(clock.withZone(Happened.LONDON)));
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         var kept = recordFact.run(form, worker);
@@ -107,8 +106,8 @@ class RecordFactController {
         return kind;
     }
 
-    private FactForm form(FactKind<?> kind, UUID person, Worker worker, Answers answers, String draftSaved) {
+    private FactForm form(FactKind<?> kind, UUID person, Worker worker, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        return FactForm.of(kind, recordable.title(kind), person, heading.name(person), today, answers, whichOne.of(kind, person, today), children.family(person, today), colleagues.of(worker), draftSaved);
+        return FactForm.of(kind, recordable.title(kind), person, heading.name(person), today, answers, whichOne.of(kind, person, today), children.family(person, today), colleagues.of(worker));
     }
 }

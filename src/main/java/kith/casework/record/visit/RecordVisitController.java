@@ -54,16 +54,14 @@ class RecordVisitController {
 
     @May(value = Permission.RECORD, what = "recording a visit") @GetMapping("/children/{person}/record/visit")
     Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
-        var draft = drafts.find(worker, DRAFT, look.person());
-        var answers = draft.map(it -> new Answers(it.answers())).orElse(new Answers(given));
-        return Page.of(FORM, form(look.person(), worker, answers, draft.map(it -> it.saved()).orElse(null)));
+        return Page.of(FORM, form(look.person(), worker, drafts.opened(worker, DRAFT, look.person()).orElse(new Answers(given))));
     }
 
     @May(value = Permission.RECORD, what = "recording a visit") @PostMapping("/children/{person}/record/visit")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
         var answers = new Answers(typed);
         var form = sent(look.person(), worker, answers).checked(now());
-        if (!form.wrong().isEmpty()) return Page.invalid(FORM, form(look.person(), worker, answers, null).checked(now()));
+        if (!form.wrong().isEmpty()) return Page.invalid(FORM, form(look.person(), worker, answers).checked(now()));
 
         recordVisit.run(form, worker);
         drafts.forget(worker, DRAFT, look.person());
@@ -78,16 +76,16 @@ class RecordVisitController {
         var purpose = answers.typed().containsKey("purpose") ? "" : next.purpose(person, today);
         var adults = answers.text("adults").isEmpty() ? List.<Adult>of() : children.adults(person);
         var others = answers.text("forWhom").isEmpty() ? List.<Choice>of() : colleagues.of(worker);
-        return VisitForm.of(person, child.name(), today, answers, family, adults, others, purpose, null, null);
+        return VisitForm.of(person, child.name(), today, answers, family, adults, others, purpose, null);
     }
 
     private LocalDateTime now() {
         return LocalDateTime.now(clock.withZone(Happened.LONDON));
     }
 
-    private VisitForm form(UUID person, Worker worker, Answers answers, String draftSaved) {
+    private VisitForm form(UUID person, Worker worker, Answers answers) {
         var today = now().toLocalDate();
-        return VisitForm.of(person, heading.name(person), today, answers, children.family(person, today), children.adults(person), colleagues.of(worker), next.purpose(person, today), colleagues.role(worker, today), draftSaved);
+        return VisitForm.of(person, heading.name(person), today, answers, children.family(person, today), children.adults(person), colleagues.of(worker), next.purpose(person, today), colleagues.role(worker, today));
     }
 
     /** What follows, said at once; a visit that saw nobody asks for the next step. */

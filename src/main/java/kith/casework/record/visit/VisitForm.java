@@ -19,7 +19,7 @@ import kith.ui.Say;
 
 /** A visit to one child or to brothers and sisters, as it is being recorded. */
 public record VisitForm(UUID about, String name, LocalDate today, UUID occasion, Field happened, Field at, Field purpose, Field outcome, Field announced, Field mode, Field by, Field forWhom,
-                        Field rooms, Field adults, Field note, List<Child> children, List<Choice> adultChoices, List<Choice> colleagues, String draftSaved) {
+                        Field rooms, Field adults, Field note, List<Child> children, List<Choice> adultChoices, List<Choice> colleagues) {
 
     /** @param fact the id of the fact this child will get: made with the form, so that sending twice records once */
     public record Child(UUID person, UUID fact, String name, String age, Field seen, Field notAlone, Field views, Field line) {
@@ -43,12 +43,12 @@ public record VisitForm(UUID about, String name, LocalDate today, UUID occasion,
 
     static final List<Choice> SEEN = List.of(Choice.of("alone", "Seen alone"), Choice.of("together", "Seen, not alone"), Choice.of("not", "Not seen"));
 
-    static VisitForm of(UUID about, String name, LocalDate today, Answers answers, List<Sibling> family, List<Adult> adults, List<Choice> colleagues, String purpose, String role, String draftSaved) {
+    static VisitForm of(UUID about, String name, LocalDate today, Answers answers, List<Sibling> family, List<Adult> adults, List<Choice> colleagues, String purpose, String role) {
         var children = family.stream().filter(each -> each.died() == null).map(each -> child(each, answers, today)).toList();
         return new VisitForm(about, name, today, id(answers.text("occasion")), answers.field("happened", "today"), answers.field("at"), answers.field("purpose", purpose),
             answers.field("outcome", "done"), answers.field("announced", "yes"), answers.field("mode", "in-person"), answers.field("by", roles().stream().anyMatch(each -> each.value().equals(role)) ? role : "social-worker"), answers.field("forWhom"),
             answers.field("rooms"), answers.field("adults"), answers.field("note"), children,
-            adults.stream().filter(each -> each.until() == null).map(each -> Choice.of(each.person().toString(), each.name() + " (" + each.kind().replace('-', ' ') + ")")).toList(), colleagues, draftSaved);
+            adults.stream().filter(each -> each.until() == null).map(each -> Choice.of(each.person().toString(), each.name() + " (" + each.kind().replace('-', ' ') + ")")).toList(), colleagues);
     }
 
     private static Child child(Sibling child, Answers answers, LocalDate today) {
@@ -71,7 +71,7 @@ public record VisitForm(UUID about, String name, LocalDate today, UUID occasion,
             : new Child(each.person(), each.fact(), each.name(), each.age(), each.seen().wrong(fault(each)), each.notAlone(), each.views(), each.line())).toList();
         return new VisitForm(about, name, today, occasion, Answers.day(happened, today), Answers.time(at, happened, now),
             code(purpose, "purpose", "Say what kind of visit it was"), code(outcome, "outcome", "Say how it went"), announced, mode, by, Colleagues.among(colleagues, forWhom), rooms, adults,
-            note.atMost(100_000, "The note is too long for one entry: split it"), marked, adultChoices, colleagues, draftSaved);
+            note.atMost(100_000, "The note is too long for one entry: split it"), marked, adultChoices, colleagues);
     }
 
     /** Nothing that was written about a child may fall away because nobody said that the visit was to this child too. */
