@@ -75,18 +75,17 @@ class PlanController {
 
     @May(value = Permission.RECORD, what = "writing the plan") @PostMapping("/children/{person}/plan/new")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
-        var form = form(look, new Answers(typed)).checked();
+        register.hold(siblings.of(look.person()).stream().map(Sibling::person).toList());
+        var answers = new Answers(typed);
+        var form = form(look, answers).checked().seen(answers);
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
-        register.hold(siblings.of(look.person()).stream().map(Sibling::person).toList());
-        form = form(look, new Answers(typed)).checked().seen(new Answers(typed));
-        if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
         var at = "/children/" + look.person() + "/plan";
-        var meanwhile = Meanwhile.between(PlanForm.PARTS, new Answers(typed), PlanForm.now(before(look)));
+        var meanwhile = Meanwhile.between(PlanForm.PARTS, answers, PlanForm.now(before(look)));
         // whoever may add and not read was filled from nothing, and is shown nothing of anybody else's
         if (look.level().reaches(Level.READ)) {
             if (meanwhile.open()) return meanwhile.ask("Plan of " + form.name(), at + "/new", at, register.whoSaved(look.person(), PlanFacts.EARLY_HELP, PlanFacts.NEED, PlanFacts.PROTECTION));
-            form = form(look, new Answers(typed).with(meanwhile.values()));
+            form = form.saying(meanwhile.values());
         }
         writePlan.run(form, worker);
         drafts.forget(worker, DRAFT, look.person());

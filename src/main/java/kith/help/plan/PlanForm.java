@@ -91,6 +91,13 @@ public record PlanForm(UUID person, String name, LocalDate today, UUID fact, Fie
             childChoices, readAt, stood);
     }
 
+    /** With these words in its parts. */
+    PlanForm saying(Map<String, String> words) {
+        var said = new LinkedHashMap<Part, Field>();
+        parts.forEach((part, field) -> said.put(part, Field.of(field.name(), words.get(field.name()))));
+        return new PlanForm(person, name, today, fact, kind, said, lines, goesOn, review, children, childChoices, readAt, stood);
+    }
+
     private static String then(Answers answers, String person) {
         var then = answers.text("stood-" + person);
         return then.isEmpty() ? NOTHING : then;

@@ -10,31 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Clinicians {
 
-    static final String IS = """
-        select exists (select from organisation.worker_role w
-                        where w.worker = :worker and w.valid @> :today
-                          and (exists (select from organisation.reporting_line l where l.role = w.role and l.purpose = 'clinical-supervision' and l.valid @> :today)
-                               or exists (select from organisation.supervision_rule r where r.role = w.role and r.kind = 'clinical' and r.valid @> :today)))
+    private static final String CLINICAL = """
+        (exists (select from organisation.reporting_line l where l.role = w.role and l.purpose = 'clinical-supervision' and l.valid @> :today)
+         or exists (select from organisation.supervision_rule s where s.role = w.role and s.kind = 'clinical' and s.valid @> :today))
         """;
     /** Whoever consults answers questions, also where the model supervises nobody clinically. */
-    static final String CONSULTS = """
-        select exists (select from organisation.worker_role w
-                         join organisation.role r on r.code = w.role and r.valid @> :today
-                        where w.worker = :worker and w.valid @> :today
-                          and ('consults' = any(r.does)
-                               or exists (select from organisation.reporting_line l where l.role = w.role and l.purpose = 'clinical-supervision' and l.valid @> :today)
-                               or exists (select from organisation.supervision_rule s where s.role = w.role and s.kind = 'clinical' and s.valid @> :today)))
-        """;
+    private static final String CONSULTS = "(" + CLINICAL + " or exists (select from organisation.role r where r.code = w.role and 'consults' = any(r.does) and r.valid @> :today))";
+
+    static final String IS = "select exists (select from organisation.worker_role w where w.worker = :worker and w.valid @> :today and " + CLINICAL + ")";
+    static final String ASKED = "select exists (select from organisation.worker_role w where w.worker = :worker and w.valid @> :today and " + CONSULTS + ")";
     static final String NEAR = """
         select exists (select from hub.allocation a
                          join organisation.worker_role w on w.hub = a.hub and w.valid @> :today
                          join access.worker x            on x.id = w.worker and x.active
-                         join organisation.role r        on r.code = w.role and r.valid @> :today
-                        where a.person = :person
-                          and ('consults' = any(r.does)
-                               or exists (select from organisation.reporting_line l where l.role = w.role and l.purpose = 'clinical-supervision' and l.valid @> :today)
-                               or exists (select from organisation.supervision_rule s where s.role = w.role and s.kind = 'clinical' and s.valid @> :today)))
-        """;
+                        where a.person = :person and
+        """ + CONSULTS + ")";
     static final String LEADS = """
         select exists (select from organisation.reporting_line l join organisation.worker_role w on w.role = l.to_role and w.worker = :worker and w.valid @> :today
                         where l.purpose = 'clinical-supervision' and l.valid @> :today)
@@ -52,7 +42,7 @@ public class Clinicians {
 
     /** To whom questions go: a clinician, or somebody else who consults. */
     public boolean asked(Worker worker, LocalDate today) {
-        return db.sql(CONSULTS).param("worker", worker.id()).param("today", today).query(Boolean.class).single();
+        return db.sql(ASKED).param("worker", worker.id()).param("today", today).query(Boolean.class).single();
     }
 
     /** Whether the child's hub has somebody who consults. */
