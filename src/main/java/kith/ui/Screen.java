@@ -142,6 +142,9 @@ public final class Screen {
         return right == null || !(attribute(RIGHTS) instanceof Set<?> rights) || rights.contains(right);
     }
 
+    /** Whether whoever asks may write on records: what a page offers to record, it offers to them. */
+    public static boolean mayRecord() { return now().may("RECORD"); }
+
     public boolean signedIn() { return worker() != null; }
 
     public String worker() { return (String) attribute(WORKER); }

@@ -54,7 +54,7 @@ class JourneyController {
         var live = fresh.live(Live.child(person), List.of(person));
         var all = journeys.of(person);
         var one = all.touched().stream().filter(each -> each.code().equals(pathway)).findFirst().orElse(null);
-        return new JourneyPage(person, heading.name(person), journeys.today(), all.touched(), all.others(), one, Screen.now().may("RECORD") && look.level().reaches(Level.STATUS),
+        return new JourneyPage(person, heading.name(person), journeys.today(), all.touched(), all.others(), one, Screen.mayRecord() && look.level().reaches(Level.STATUS),
             pathway == null ? held.of(person, journeys.today()) : null, heading.sections(person, "journey"), live);
     }
 }

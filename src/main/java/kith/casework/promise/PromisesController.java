@@ -44,7 +44,7 @@ class PromisesController {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var all = promised.of(look.person());
         return Page.of("kith/casework/promise/PromisesPage", new PromisesPage(look.person(), heading.name(look.person()), today, all.stream().filter(each -> each.ended() == null).map(each -> line(each, today)).toList(),
-            all.stream().filter(each -> each.ended() != null).map(each -> line(each, today)).toList(), Screen.now().may("RECORD"), heading.sections(look.person(), "promises")));
+            all.stream().filter(each -> each.ended() != null).map(each -> line(each, today)).toList(), Screen.mayRecord(), heading.sections(look.person(), "promises")));
     }
 
     private static PromisesPage.Line line(Promise promise, LocalDate today) {

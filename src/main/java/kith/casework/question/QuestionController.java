@@ -97,7 +97,7 @@ class QuestionController {
                 Uuids.fresh(), each.answer() == null ? null : QuestionFacts.ANSWERED.field("answer").codes().label(each.answer()), each.answered());
             (each.answer() == null ? open : answered).add(line);
         }
-        return new QuestionPage(look.person(), heading.name(look.person()), today(), open, answered, Screen.now().may(Permission.RECORD.name()), heading.sections(look.person(), "data-questions"));
+        return new QuestionPage(look.person(), heading.name(look.person()), today(), open, answered, Screen.mayRecord(), heading.sections(look.person(), "data-questions"));
     }
 
     private LocalDate today() {
