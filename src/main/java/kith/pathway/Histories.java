@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kith.ledger.Fact;
@@ -32,7 +33,18 @@ public class Histories {
     }
 
     /** @param all each as it was recorded, corrections and withdrawals among them; {@code standing} what the fold reads, in the order in which it happened */
-    public record Story(List<Fact<?>> all, List<Fact<?>> standing) {}
+    public record Story(List<Fact<?>> all, List<Fact<?>> standing) {
+
+        /** As it was first said, whatever became of it since; empty where nobody told it of this person. */
+        public Optional<Fact<?>> recorded(UUID fact) {
+            return all.stream().filter(each -> each.id().value().equals(fact) && each.corrects() == null && each.withdraws() == null).findFirst();
+        }
+
+        /** As it was last put right; empty where nobody told it of this person, or it was withdrawn. */
+        public Optional<Fact<?>> standing(UUID fact) {
+            return History.settle(all).stream().filter(each -> each.id().value().equals(fact)).<Fact<?>>map(each -> each).findFirst();
+        }
+    }
 
     public Story of(UUID person) {
         return of(person, own(person));

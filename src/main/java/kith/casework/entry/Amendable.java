@@ -1,12 +1,11 @@
 package kith.casework.entry;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import kith.access.Access;
 import kith.access.Level;
@@ -16,19 +15,15 @@ import kith.casework.entry.Entries.Found;
 import kith.ledger.Fact;
 import kith.ledger.FactJson;
 import kith.ledger.FactKind;
-import kith.ledger.Happened;
 import kith.ledger.PersonId;
+import kith.pathway.PutRight;
 import kith.people.confidential.ConfidentialFacts;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Which entries may be put right or withdrawn, and by whom: what somebody had to decide, somebody who decides puts right, and nobody in their own favour. */
 @Component
 class Amendable {
-
-    private static final String MONEY = "budget.decided";
-    private static final String PANEL = "panel.decided";
 
     /** Decided anew by whoever may: what they open follows from how they were recorded, or from a second fact that stands beside them. */
     private static final Set<String> ELSEWHERE = Set.of("allocation.made", "involvement.started", "involvement.ended", "person.merged", "person.unmerged", "duplicate.proposed", "duplicate.dismissed");
@@ -38,23 +33,15 @@ class Amendable {
 
     /** Recorded by whoever decides about the record, or answers for the other side. A shield anybody may put up; without its entry it would be down. */
     private static final Set<String> DECIDED = Set.of("allocation.ended", "key-worker.changed", "responsible.changed", "child-weight.set", "entry.confirmed", "gate.passed", "panel.ratified",
-        "handover.accepted", "handover.returned", "handover.withdrawn", "residence.shielded", "residence.unshielded", MONEY, PANEL);
-
-    /** A panel has no limit; whoever else decides about money has. */
-    private static final String BY_PANEL = "panel";
-
-    static final String ALONE = "select budget.alone(:request, :who, :sum, :day)";
+        "handover.accepted", "handover.returned", "handover.withdrawn", "residence.shielded", "residence.unshielded");
 
     private final Access access;
-    private final Entries entries;
-    private final JdbcClient db;
-    private final Clock clock;
+    private final Map<String, PutRight> rules = new HashMap<>();
 
-    Amendable(Access access, Entries entries, JdbcClient db, Clock clock) {
+    /** @param rules of the packages that know what was decided */
+    Amendable(Access access, List<PutRight> rules) {
         this.access = access;
-        this.entries = entries;
-        this.db = db;
-        this.clock = clock;
+        for (var each : rules) for (var kind : each.kinds()) this.rules.put(kind, each);
     }
 
     boolean by(Look look, Found found) {
@@ -65,7 +52,7 @@ class Amendable {
     boolean by(Look look, Fact<?> recorded, Fact<?> standing) {
         var kind = recorded.kind();
         if (ConfidentialFacts.guards(kind) || ELSEWHERE.contains(kind.name())) return false;
-        return !DECIDED.contains(kind.name()) || decides(look, recorded.about()) && Stream.of(recorded, standing).filter(Objects::nonNull).noneMatch(each -> favours(look, kind, FactJson.tree(each.body())));
+        return !DECIDED.contains(kind.name()) && !rules.containsKey(kind.name()) || decides(look, recorded.about()) && Stream.of(recorded, standing).filter(Objects::nonNull).noneMatch(each -> favours(look, kind, FactJson.tree(each.body())));
     }
 
     boolean anew(Look look, Found found) {
@@ -86,35 +73,15 @@ class Amendable {
         return kind.name().equals("key-worker.changed") || kind.name().equals("responsible.changed");
     }
 
-    /** Whoever becomes a child's worker is given the record; what was decided about a question is not put right by whoever asked it, nor where it cannot be read who did. */
+    /** Whoever becomes a child's worker is given the record; and what was decided may be in favour of whoever asked for it. */
     boolean favours(Look look, FactKind<?> kind, ObjectNode body) {
         var me = look.worker().id();
         if (gives(kind)) return me.toString().equals(body.path("worker").asString(""));
-        return (kind.name().equals(MONEY) || kind.name().equals(PANEL)) && body.hasNonNull("of") && entries.recorded(look.person(), asked(body)).map(each -> me.equals(each.recorded().by())).orElse(true);
+        return rule(kind).map(each -> each.favours(look.person(), me, body)).orElse(false);
     }
 
-    /** More money than before, and more than whoever puts it right decides alone: the limit holds here too. What a panel decided is put right up to what it was asked for. */
-    boolean beyond(Look look, Found found, ObjectNode body) {
-        var kind = found.recorded().kind().name();
-        var was = FactJson.tree(found.standing().body());
-        var first = FactJson.tree(found.recorded().body());
-        boolean panels = Stream.of(first, body).allMatch(each -> each.path("authority").asString("").equals(BY_PANEL));
-        if (!kind.equals(MONEY) && !kind.equals(PANEL) || !body.hasNonNull("of")) return false;
-        var money = kind.equals(MONEY) ? Optional.of(asked(body)) : entries.recorded(look.person(), asked(body)).map(each -> FactJson.tree(each.body()).path("money").asString("")).filter(each -> !each.isEmpty()).map(UUID::fromString);
-        var requested = money.flatMap(each -> entries.standing(look.person(), each));
-        if (requested.isEmpty()) return false;
-        long asked = FactJson.tree(requested.get().body()).path("pence").asLong(0);
-        boolean same = asked(was).equals(asked(body));
-        long sum = sum(body, asked);
-        return sum > Math.max(same ? sum(was, asked) : 0, panels ? asked : 0) && !db.sql(ALONE).param("request", money.get()).param("who", look.worker().id()).param("sum", sum).param("day", LocalDate.now(clock.withZone(Happened.LONDON))).query(Boolean.class).single();
-    }
-
-    private static UUID asked(ObjectNode body) {
-        return UUID.fromString(body.path("of").asString());
-    }
-
-    /** As much as was asked for, where no less is said. */
-    private static long sum(ObjectNode body, long asked) {
-        return body.path("outcome").asString("").equals("agreed") ? body.path("pence").asLong(asked) : 0;
+    /** Empty where nothing goes with what such an entry says. */
+    Optional<PutRight> rule(FactKind<?> kind) {
+        return Optional.ofNullable(rules.get(kind.name()));
     }
 }

@@ -1,7 +1,6 @@
 package kith.casework.entry;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import kith.ledger.FactCorrected;
 import kith.ledger.FactId;
 import kith.ledger.FactWithdrawn;
 import kith.ledger.History;
+import kith.pathway.PutRight;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -21,6 +21,10 @@ class Entries {
 
     /** @param standing null where the fact was withdrawn */
     record Found(Fact<?> recorded, Fact<?> standing, List<Fact<?>> amendments) {
+
+        PutRight.Entry of(UUID person) {
+            return new PutRight.Entry(person, recorded, standing, amendments);
+        }
 
         /** As it stood after the first so many amendments; null from where it was withdrawn. */
         Fact<?> after(int many) {
@@ -60,21 +64,9 @@ class Entries {
             .sorted(java.util.Comparator.comparing(each -> each.recorded().at())).collect(Collectors.toList()));
     }
 
-    /** Empty where this child has no such fact, or it was withdrawn. */
-    Optional<Fact<?>> standing(UUID person, UUID fact) {
-        var id = new FactId(fact);
-        return History.settle(chronology.facts(person)).stream().filter(each -> each.id().equals(id)).<Fact<?>>map(each -> each).findFirst();
-    }
-
     /** What was recorded with it by the same form, and stands; the entry itself is not among it. */
     List<Fact<?>> together(UUID person, Fact<?> entry) {
         if (entry.occasion() == null) return List.of();
         return History.settle(chronology.facts(person)).stream().filter(each -> entry.occasion().equals(each.occasion()) && !each.id().equals(entry.id())).<Fact<?>>map(each -> each).toList();
-    }
-
-    /** As it was first said, whatever became of it since; empty where this child has no such fact. */
-    Optional<Fact<?>> recorded(UUID person, UUID fact) {
-        var id = new FactId(fact);
-        return chronology.facts(person).stream().filter(each -> each.id().equals(id) && !each.is(FactCorrected.KIND) && !each.is(FactWithdrawn.KIND)).<Fact<?>>map(each -> each).findFirst();
     }
 }

@@ -61,7 +61,6 @@ class EntryController {
     private static final String CORRECTION = "kith/casework/entry/CorrectionPage";
 
     private final Entries entries;
-    private final PanelsMoney money;
     private final Amendable amendable;
     private final Colleagues colleagues;
     private final Chronology chronology;
@@ -72,11 +71,10 @@ class EntryController {
     private final Engine engine;
     private final Clock clock;
 
-    EntryController(Entries entries, PanelsMoney money, Amendable amendable, Colleagues colleagues, Chronology chronology, ChildHeading heading, Addresses addresses, Clearances clearances, Recording recording, Engine engine, Clock clock) {
+    EntryController(Entries entries, Amendable amendable, Colleagues colleagues, Chronology chronology, ChildHeading heading, Addresses addresses, Clearances clearances, Recording recording, Engine engine, Clock clock) {
         this.addresses = addresses;
         this.clearances = clearances;
         this.entries = entries;
-        this.money = money;
         this.amendable = amendable;
         this.colleagues = colleagues;
         this.chronology = chronology;
@@ -118,13 +116,14 @@ class EntryController {
         var body = FactJson.tree(form.body());
         keepShield(look, found.standing(), body);
         if (amendable.favours(look, recorded.kind(), body)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        if (amendable.beyond(look, found, body))
-            return Page.invalid(CORRECTION, CorrectionPage.of(fact, read, form.amiss("That is more money than you decide alone for a family in a year: somebody with a higher limit puts it right, or the panel decides", "pence", "outcome"), List.of()));
+        var rule = amendable.rule(recorded.kind());
+        var refused = rule.flatMap(each -> each.refuses(found.of(look.person()), worker.id(), body));
+        if (refused.isPresent()) return Page.invalid(CORRECTION, CorrectionPage.of(fact, read, form.amiss(refused.get().words(), refused.get().parts()), List.of()));
         var why = form.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.fact() + "/words"), form.words().value().strip(), UUID.randomUUID().toString()));
         var by = recorded(worker);
         var facts = new ArrayList<Fact<?>>();
         facts.add(Fact.of(new FactId(form.fact()), FactCorrected.KIND, recorded.about(), Happened.on(form.today()), by, new FactCorrected(happened.toString(), body)).correcting(recorded.id()).saying(why));
-        facts.addAll(money.corrected(look.person(), found, form.fact(), body, happened, by));
+        rule.ifPresent(each -> facts.addAll(each.corrected(found.of(look.person()), form.fact(), body, happened, by)));
         recording.record(facts);
         return Page.redirect("/children/" + look.person() + "/entries/" + fact, "Corrected. What was first recorded stays on the record");
     }
@@ -144,8 +143,8 @@ class EntryController {
         facts.add(withdrawal(fact, about, today, worker, reason));
         for (var each : together(look, found))
             if (with.contains(each.id().value())) facts.add(withdrawal(each.id().value(), from.equals("all") || !each.about().contains(new PersonId(look.person())) ? each.about() : List.of(new PersonId(look.person())), today, worker, reason));
-        // the money that a panel agreed goes with what it decided
-        money.standing(look.person(), entry).filter(each -> !with.contains(each.id().value())).ifPresent(each -> facts.add(withdrawal(each.id().value(), from.equals("all") ? each.about() : about, today, worker, reason)));
+        for (var each : amendable.rule(found.kind()).map(rule -> rule.withdrawn(entry.of(look.person()))).orElse(List.of()))
+            if (!with.contains(each.id().value())) facts.add(withdrawal(each.id().value(), from.equals("all") ? each.about() : about, today, worker, reason));
         recording.record(facts);
         return Page.redirect("/children/" + look.person(), "Withdrawn. It no longer counts, and stays to be seen by whoever checks the record");
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import kith.access.Colleagues;
 import kith.casework.child.ChildQueries.Sibling;
 import kith.casework.record.anything.Question.Which;
@@ -92,8 +91,8 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
     }
 
     /** What may be said, and not by whoever says it: at the first of these parts that the form asks. */
-    public FactForm amiss(String words, String... parts) {
-        var at = Stream.of(parts).filter(part -> questions.stream().anyMatch(each -> each.part().name().equals(part))).findFirst().orElseThrow();
+    public FactForm amiss(String words, List<String> parts) {
+        var at = parts.stream().filter(part -> questions.stream().anyMatch(each -> each.part().name().equals(part))).findFirst().orElseThrow();
         return new FactForm(kind, title, about, name, today, fact, happened, this.at, children, childChoices, questions.stream().map(each -> each.part().name().equals(at) ? each.wrong(words) : each).toList(),
             this.words, lines, forWhom, colleagues, named);
     }
