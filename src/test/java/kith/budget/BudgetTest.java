@@ -412,8 +412,25 @@ class BudgetTest extends KithTest {
         return request;
     }
 
+    @Test void another_sum_or_reason_that_is_sent_with_the_same_id_is_not_dropped_behind_a_decided() {
+        var request = ask(wanda, "150");
+        var fact = UUID.randomUUID();
+        for (int press = 0; press < 2; press++) assertThat(decide(cora, fact, request, "agreed", "100", "Because beds matter").statusCode()).isEqualTo(303);
+
+        for (var other : List.of(decide(cora, fact, request, "agreed", "90", "Because beds matter"), decide(cora, fact, request, "agreed", "100", "Because beds matter, and sleep"))) {
+            assertThat(other.statusCode()).isEqualTo(409);
+            assertThat(other.body()).contains("Saved before, and not the same", "Because beds matter");
+        }
+        assertThat(decide(cora, fact, request, "refused", "", "Too dear").body()).contains("has decided: £100 agreed.", "Too dear");
+        assertThat(agreed()).isEqualTo(10_000);
+    }
+
     private HttpResponse<String> decide(Visitor who, UUID request, String outcome, String amount) {
-        return who.post(decision(request), "fact", UUID.randomUUID().toString(), "outcome", outcome, "amount", amount, "why", "Because beds matter");
+        return decide(who, UUID.randomUUID(), request, outcome, amount, "Because beds matter");
+    }
+
+    private HttpResponse<String> decide(Visitor who, UUID fact, UUID request, String outcome, String amount, String why) {
+        return who.post(decision(request), "fact", fact.toString(), "outcome", outcome, "amount", amount, "why", why);
     }
 
     private String decision(UUID request) {

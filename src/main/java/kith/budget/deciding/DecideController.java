@@ -73,7 +73,9 @@ class DecideController {
         recording.hold(about);
         var form = form(look, me, request, new Answers(typed));
         if (form.mine() == null) return Page.invalid(FORM, form);
-        if (!form.request().open()) return form.fact().equals(form.request().decision()) ? Page.redirect("/children/" + look.person() + "/budget", "Decided") : Page.status(HttpStatus.CONFLICT, FORM, form.after(said(form.request())));
+        // pressed twice it is decided once; where another sum or reason is given with it now, the recording says so
+        boolean again = form.fact().equals(form.request().decision()) && form.outcome().chosen(form.request().state());
+        if (!form.request().open() && !again) return Page.status(HttpStatus.CONFLICT, FORM, form.after(said(form.request())));
         var checked = form.checked();
         if (!checked.problems().isEmpty()) return Page.invalid(FORM, checked);
 
