@@ -9,7 +9,7 @@ import java.util.Map;
 /** What people write: hand-written fragments, dealt so that one family never reads the same line twice running, and neighbours read differently. */
 final class Voice {
 
-    private static final Lists WORDS = Lists.read("visits.txt", "children.txt", "work.txt", "meetings.txt", "hub.txt");
+    private static final Lists WORDS = Lists.read("visits.txt", "children.txt", "work.txt", "meetings.txt", "hub.txt", "plans.txt");
 
     private final Family family;
     private final Chance chance;
