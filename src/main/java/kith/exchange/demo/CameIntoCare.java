@@ -23,8 +23,10 @@ final class CameIntoCare {
         var conference = new Enquiry(circle).toConference(WorkingDays.after(referral, 3));
         new Assessing(circle).completed(conference, "child-protection-plan");
         new ProtectionPlan(circle).run(conference, care, "hub-10", "care");
-        new PlanInWords(family).told(circle.children, circle.key, PlanFacts.PROTECTION, WorkingDays.after(conference, 6), care, true);
+        var plans = new PlanInWords(family);
+        var version = plans.told(circle.children, circle.key, PlanFacts.PROTECTION, WorkingDays.after(conference, 6), care, true);
         new CarePeriod(circle).run(care, null, null, "hub-14");
+        plans.agreed(circle.children, circle.key, version, 3, WorkingDays.after(care, 17), null);
         new WhoDecides(family).write();
         new Reviewers(family).write();
     }

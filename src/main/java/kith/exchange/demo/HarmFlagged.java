@@ -91,7 +91,7 @@ final class HarmFlagged {
         var before = raised;
         for (int time = 1; ; time++) {
             var due = before.plusMonths(3);
-            var day = Circle.workday(chance.of(0.88) ? due.minusDays(chance.between(0, 14)) : due.plusDays(chance.between(4, 24)));
+            var day = Circle.workday(chance.of(0.82) ? due.minusDays(chance.between(0, 14)) : due.plusDays(chance.between(4, 24)));
             if (!day.isBefore(pen.today)) return;
             level = Math.clamp(level + chance.weighted(38, 50, 12) - 1L, 0, 2);
             if (ends && time > 1 && level < 2) {

@@ -153,7 +153,8 @@ final class HelpedEarly {
         var end = until == null ? pen.today.plusDays(1) : until;
         var begun = WorkingDays.after(asked, chance.between(5, 14));
         var told = new Step(circle, end);
-        told.on(begun, EarlyHelpFacts.STARTED, new EarlyHelpStarted(tier, lead.profession, lead.name == null ? circle.key.name() : lead.name, Numbers.mobile(chance)), "early-help.started");
+        var profession = lead.name == null && circle.key.role().endsWith("social-worker") ? "social-worker" : lead.profession;
+        told.on(begun, EarlyHelpFacts.STARTED, new EarlyHelpStarted(tier, profession, lead.name == null ? circle.key.name() : lead.name, Numbers.mobile(chance)), "early-help.started");
         var assessing = WorkingDays.after(begun, chance.between(1, 3));
         told.on(assessing, EarlyHelpFacts.ASSESSMENT_STARTED, new EarlyHelpAssessmentStarted(), null);
         var assessed = WorkingDays.after(assessing, chance.between(17, 26));
@@ -168,7 +169,7 @@ final class HelpedEarly {
 
     private void reviews(Step told, LocalDate planned, LocalDate end, String last) {
         for (var day = planned; ; ) {
-            var due = Circle.workday(day.plusMonths(3).minusDays(chance.between(-3, 20)));
+            var due = Circle.workday(day.plusMonths(3).minusDays(chance.of(0.82) ? chance.between(0, 20) : chance.between(-16, -3)));
             if (due.isAfter(WorkingDays.before(end, 8))) break;
             told.on(due, EarlyHelpFacts.REVIEWED, new EarlyHelpPlanReviewed(chance.of(0.7) ? "goes-on" : "changed"), "early-help.reviewed");
             day = due;

@@ -72,23 +72,27 @@ final class PlanInWords {
     private void told(HeldNow held, FactKind<?> kind, Fact<?> started) {
         var children = held.children().stream().filter(each -> started.about().contains(each.id)).toList();
         var soon = WorkingDays.after(started.happened().day(), chance.between(1, 8));
-        var early = WorkingDays.before(pen.today, chance.between(70, 210));
+        var early = WorkingDays.before(pen.today, chance.between(45, 180));
         told(children, held.key(), kind, soon.isBefore(early) ? early : soon, null, true);
     }
 
     /**
      * @param until null while it runs
      * @param goesOn whether what was agreed goes on after it; else all is done by then
+     * @return the version that stands; null where none was written
      */
-    void told(List<Somebody> all, Colleague by, FactKind<?> kind, LocalDate day, LocalDate until, boolean goesOn) {
+    Fact<?> told(List<Somebody> all, Colleague by, FactKind<?> kind, LocalDate day, LocalDate until, boolean goesOn) {
         var children = all.stream().filter(each -> each.known(day) && !each.unborn(day) && each.turns(18).isAfter(pen.today)).toList();
-        if (children.isEmpty() || children.getFirst().age(day) < YOUNGEST || !pen.recent(day)) return;
+        if (children.isEmpty() || children.getFirst().age(day) < YOUNGEST || !pen.recent(day)) return null;
         var first = version(children, by, kind, day, false);
         var done = goesOn ? null : until;
-        actions(children, by, first, 3, done);
-        var again = WorkingDays.after(day, chance.between(40, 75));
-        if (first == null || !again.isBefore(until == null ? pen.today : until) || !chance.of(0.75)) return;
-        actions(children, by, version(children, by, kind, again, true), 2, done);
+        agreed(children, by, first, 3, day, done);
+        var end = until == null ? pen.today : until;
+        var again = WorkingDays.before(end, chance.between(3, 30));
+        if (first == null || again.isBefore(WorkingDays.after(day, 25)) || until == null && chance.of(0.25)) return first;
+        var second = version(children, by, kind, again, true);
+        agreed(children, by, second, 2, again, done);
+        return second == null ? first : second;
     }
 
     private Fact<?> version(List<Somebody> children, Colleague by, FactKind<?> kind, LocalDate day, boolean again) {
@@ -120,15 +124,15 @@ final class PlanInWords {
         return family.voice.say(heading, children, by, day);
     }
 
-    private void actions(List<Somebody> children, Colleague by, Fact<?> version, int most, LocalDate until) {
+    /** What somebody is to do, agreed on that day with the version that stood. */
+    void agreed(List<Somebody> children, Colleague by, Fact<?> version, int most, LocalDate day, LocalDate until) {
         if (version == null) return;
-        var day = version.happened().day();
         var owners = owners(children, by);
         for (int n = 0; n < most && !owners.isEmpty(); n++) {
             var owner = owners.remove(chance.between(0, owners.size() - 1));
             var due = Circle.workday(day.plusDays(chance.between(12, 60)));
             var said = say("plan.action " + owner.code, children, by, day);
-            var agreed = pen.tell(PlanFacts.AGREED, children, new PlanActionAgreed(version.id(), owner.code, owner.name, due)).on(day).by(by).after(version).promptly().within(version.id().value())
+            var agreed = pen.tell(PlanFacts.AGREED, children, new PlanActionAgreed(version.id(), owner.code, owner.name, due)).on(day).by(by).after(version).promptly().within(day.equals(version.happened().day()) ? version.id().value() : null)
                 .parts(id -> List.of(pen.part(Uuids.named(id + "/what"), said))).write();
             if (agreed != null) ended(agreed, children, by, due, until);
         }
@@ -138,7 +142,7 @@ final class PlanInWords {
         var day = WorkingDays.before(due, chance.between(0, 4));
         if (chance.of(0.12)) day = WorkingDays.after(due, chance.between(1, 6));
         boolean old = due.isBefore(pen.today.minusDays(30));
-        boolean never = chance.of(old ? 0.03 : 0.1);
+        boolean never = chance.of(old ? 0.01 : 0.08);
         if (until != null && !day.isBefore(until)) day = WorkingDays.before(until, 1);
         if (day.isBefore(agreed.happened().day()) || !day.isBefore(pen.today) || never && until == null) return;
         pen.tell(PlanFacts.DONE, children, new PlanActionDone(agreed.id(), List.of("done", "partly-done", "no-longer-needed").get(chance.weighted(84, 9, 7)))).on(day).by(by).after(agreed).promptly().write();
