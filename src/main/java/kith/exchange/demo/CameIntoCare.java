@@ -26,7 +26,7 @@ final class CameIntoCare {
         var plans = new PlanInWords(family);
         var version = plans.told(circle.children, circle.key, PlanFacts.PROTECTION, WorkingDays.after(conference, 6), care, true);
         new CarePeriod(circle).run(care, null, null, "hub-14");
-        plans.agreed(circle.children, circle.key, version, 3, WorkingDays.after(care, 17), null);
+        plans.agreed(circle.children, circle.key, version, "plan.action.care ", 3, WorkingDays.after(care, 17), null);
         new WhoDecides(family).write();
         new Reviewers(family).write();
     }

@@ -153,8 +153,9 @@ final class HelpedEarly {
         var end = until == null ? pen.today.plusDays(1) : until;
         var begun = WorkingDays.after(asked, chance.between(5, 14));
         var told = new Step(circle, end);
+        var name = lead.name == null ? circle.key.name() : lead.name;
         var profession = lead.name == null && circle.key.role().endsWith("social-worker") ? "social-worker" : lead.profession;
-        told.on(begun, EarlyHelpFacts.STARTED, new EarlyHelpStarted(tier, profession, lead.name == null ? circle.key.name() : lead.name, Numbers.mobile(chance)), "early-help.started");
+        told.on(begun, EarlyHelpFacts.STARTED, new EarlyHelpStarted(tier, profession, name, Numbers.mobile(Chance.of(0, name, 0))), "early-help.started");
         var assessing = WorkingDays.after(begun, chance.between(1, 3));
         told.on(assessing, EarlyHelpFacts.ASSESSMENT_STARTED, new EarlyHelpAssessmentStarted(), null);
         var assessed = WorkingDays.after(assessing, chance.between(17, 26));

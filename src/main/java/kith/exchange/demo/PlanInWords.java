@@ -86,12 +86,12 @@ final class PlanInWords {
         if (children.isEmpty() || children.getFirst().age(day) < YOUNGEST || !pen.recent(day)) return null;
         var first = version(children, by, kind, day, false);
         var done = goesOn ? null : until;
-        agreed(children, by, first, 3, day, done);
+        agreed(children, by, first, "plan.action ", 3, day, done);
         var end = until == null ? pen.today : until;
         var again = WorkingDays.before(end, chance.between(3, 30));
         if (first == null || again.isBefore(WorkingDays.after(day, 25)) || until == null && chance.of(0.25)) return first;
         var second = version(children, by, kind, again, true);
-        agreed(children, by, second, 2, again, done);
+        agreed(children, by, second, "plan.action ", 2, again, done);
         return second == null ? first : second;
     }
 
@@ -125,13 +125,13 @@ final class PlanInWords {
     }
 
     /** What somebody is to do, agreed on that day with the version that stood. */
-    void agreed(List<Somebody> children, Colleague by, Fact<?> version, int most, LocalDate day, LocalDate until) {
+    void agreed(List<Somebody> children, Colleague by, Fact<?> version, String heading, int most, LocalDate day, LocalDate until) {
         if (version == null) return;
         var owners = owners(children, by);
         for (int n = 0; n < most && !owners.isEmpty(); n++) {
             var owner = owners.remove(chance.between(0, owners.size() - 1));
             var due = Circle.workday(day.plusDays(chance.between(12, 60)));
-            var said = say("plan.action " + owner.code, children, by, day);
+            var said = say((family.voice.has(heading + owner.code) ? heading : "plan.action ") + owner.code, children, by, day);
             var agreed = pen.tell(PlanFacts.AGREED, children, new PlanActionAgreed(version.id(), owner.code, owner.name, due)).on(day).by(by).after(version).promptly().within(day.equals(version.happened().day()) ? version.id().value() : null)
                 .parts(id -> List.of(pen.part(Uuids.named(id + "/what"), said))).write();
             if (agreed != null) ended(agreed, children, by, due, until);
