@@ -13,12 +13,15 @@ import java.util.Set;
 import java.util.function.Function;
 import kith.Visitor;
 import kith.access.Asker;
+import kith.app.database.Role;
 import kith.ledger.Happened;
 import kith.organisation.Allocator;
 import kith.organisation.Hub;
 import kith.organisation.OperatingModel;
 import kith.organisation.OperatingModels;
 import kith.organisation.Situation;
+import kith.pathway.Engine;
+import kith.pathway.replay.Replay;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +64,7 @@ class EveryModelStartsTest {
         var model = OperatingModels.shipped(name);
         try (var kith = KithOfAModel.start(folder, name, CHILDREN)) {
             everyOpenChildIsHeld(model, kith);
+            assertThat(new Replay(kith.database().database().as(Role.OWNER), kith.context().getBean(Engine.class)).verify().differing()).as("rows that do not follow from the facts").isZero();
             var leader = ask(kith, db -> db.sql(HOLDER).param("post", hub + "." + leads + ".1").query(String.class).single());
             var worker = ask(kith, db -> db.sql(BUSIEST).param("hub", hub).query(String.class).single());
             for (var somebody : List.of(leader, worker)) {

@@ -56,18 +56,28 @@ public final class DemoAuthority {
     /** A few families more, with what waits this morning at the front door, for a hub, and since the night. */
     public Stream<DemoFamily> morning() {
         var scenes = Scene.all();
-        return IntStream.range(0, scenes.size()).mapToObj(at -> {
-            var scene = scenes.get(at);
-            return IntStream.range(0, TRIES).mapToObj(more -> family(MORNING + at * TRIES + more, new Deck.Dealt(scene.card(), scene.hub()), scene)).filter(Objects::nonNull).findFirst().orElseThrow();
-        });
+        return Stream.concat(IntStream.range(0, scenes.size()).mapToObj(at -> DemoFamily.of(List.of(played(at, scenes.get(at))))), Stream.of(scenes.size()).map(this::linked));
+    }
+
+    /** Several families who belong to one story, as one. */
+    private DemoFamily linked(int from) {
+        var scenes = Linked.scenes();
+        var families = IntStream.range(0, scenes.size()).mapToObj(at -> played(from + at, scenes.get(at))).toList();
+        new Linked(families).write();
+        return DemoFamily.of(families);
+    }
+
+    private Family played(int at, Scene scene) {
+        return IntStream.range(0, TRIES).mapToObj(more -> family(MORNING + at * TRIES + more, new Deck.Dealt(scene.card(), scene.hub()), scene)).filter(Objects::nonNull).findFirst().orElseThrow();
     }
 
     /** The family of this number, always the same. */
     public DemoFamily family(int number) {
-        return family(number, Deck.to(seed, number), null);
+        return DemoFamily.of(List.of(family(number, Deck.to(seed, number), null)));
     }
 
-    private DemoFamily family(int number, Deck.Dealt dealt, Scene scene) {
+    /** Null where it does not fit the scene. */
+    private Family family(int number, Deck.Dealt dealt, Scene scene) {
         var chance = Chance.of(seed, "family", number);
         var pen = new Pen(today, density, chance.apart());
         var family = new Family(number, theme(dealt.card(), chance), pen, chance, staff);
@@ -77,7 +87,7 @@ public final class DemoAuthority {
         if (scene != null && !scene.fits(family)) return null;
         if (scene == null || scene.story()) new Story(family, dealt).tell(left);
         if (scene != null) scene.play(family);
-        return new DemoFamily(number, family.children.stream().map(each -> each.id).toList(), family.people().map(each -> each.id).toList(), pen.written());
+        return family;
     }
 
     private static void expected(Somebody baby, Chance chance) {

@@ -25,7 +25,14 @@ record Scene(Card card, int least, int most, String hub, boolean story, Consumer
         all.add(lived(Card.PROTECTION, "hub-10", Confided::shielded));
         all.add(lived(Card.STEPPED_DOWN, "hub-10", HandedOn::offered));
         all.add(lived(Card.STEPPED_DOWN, "hub-11", HandedOn::introduced));
+        // at the end, so that the numbers of those above, and with them their families, stay as they were
+        for (var line : HelpedEarly.lines()) all.add(new Scene(Card.valueOf(line[0].split(" ")[0]), age(line[0], 1), age(line[0], 2), null, false, family -> new HelpedEarly(family).play(line)));
+        for (int n = 0; n < 2; n++) all.add(new Scene(Card.PROTECTION, 6, 13, "hub-10", false, family -> new CameIntoCare(family).tell()));
         return all;
+    }
+
+    static Scene lived(Card card, int least, int most, String hub) {
+        return new Scene(card, least, most, hub, true, family -> { });
     }
 
     private static Scene lived(Card card, String hub, Consumer<Family> what) {

@@ -39,6 +39,9 @@ final class Story {
         new TonightsPlan(family).write();
         new HubsWork(family, card).write();
         if (card.open()) new Reviewers(family).write();
+        new HelpedEarly(family).write(card);
+        if (card.open()) new PlanInWords(family).write();
+        if (card.open()) new HarmFlagged(family).write(card);
     }
 
     /** On which day the involvement that still runs today began. */

@@ -9,7 +9,10 @@ import java.util.Map;
 /** What people write: hand-written fragments, dealt so that one family never reads the same line twice running, and neighbours read differently. */
 final class Voice {
 
-    private static final Lists WORDS = Lists.read("visits.txt", "children.txt", "work.txt", "meetings.txt", "hub.txt");
+    private static final Lists WORDS = Lists.read("visits.txt", "children.txt", "work.txt", "meetings.txt", "hub.txt", "plans.txt");
+
+    private static final Map<String, String> OF_ONE = Map.ofEntries(Map.entry("have", "has"), Map.entry("are", "is"), Map.entry("know", "knows"), Map.entry("need", "needs"), Map.entry("become", "becomes"),
+        Map.entry("look", "looks"), Map.entry("keep", "keeps"), Map.entry("use", "uses"), Map.entry("talk", "talks"), Map.entry("ring", "rings"));
 
     private final Family family;
     private final Chance chance;
@@ -77,10 +80,19 @@ final class Voice {
         while (open >= 0) {
             int close = line.indexOf('}', open);
             filled.append(line, at, open).append(word(line.substring(open + 1, close), about, worker, day));
-            at = close + 1;
+            at = about.size() == 1 && line.startsWith("ids}", close - 3) ? agrees(line, close + 1, filled) : close + 1;
             open = line.indexOf('{', at);
         }
         return filled.append(line, at, line.length()).toString();
+    }
+
+    /** What the children do, one child does. */
+    private static int agrees(String line, int at, StringBuilder filled) {
+        int end = line.indexOf(' ', at + 1);
+        var one = end < 0 || line.charAt(at) != ' ' ? null : OF_ONE.get(line.substring(at + 1, end));
+        if (one == null) return at;
+        filled.append(' ').append(one);
+        return end;
     }
 
     private String word(String token, List<Somebody> about, Colleague worker, LocalDate day) {

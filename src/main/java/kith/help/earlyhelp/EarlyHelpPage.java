@@ -21,7 +21,7 @@ public record EarlyHelpPage(UUID person, String name, LocalDate today, Help help
         add(rows, "Waiting", help.waits(today) && help.requestedOn() != null ? Say.count(ChronoUnit.DAYS.between(help.requestedOn(), today), "day") : null);
         add(rows, "Started", Say.date(help.startedOn()));
         add(rows, "Tier", help.tier());
-        add(rows, "Lead practitioner", help.startedOn() == null ? null : help.leadName() == null && help.lead() == null ? "Not said" : String.join(", ", Stream.of(help.leadName(), EarlyHelpFacts.lead(help.lead())).filter(each -> each != null && !each.isEmpty()).toList())
+        add(rows, "Lead practitioner", help.startedOn() == null ? null : help.leadName() == null && help.lead() == null ? "Not said" : String.join(", ", Stream.of(help.leadName(), help.leadName() == null ? EarlyHelpFacts.lead(help.lead()) : EarlyHelpFacts.lead(help.lead()).toLowerCase()).filter(each -> each != null && !each.isEmpty()).toList())
             + (help.leadPhone() == null ? "" : ", " + help.leadPhone()));
         add(rows, "Assessment", help.assessedOn() != null ? "Completed " + Say.date(help.assessedOn()) : help.assessingSince() != null ? "Going on since " + Say.date(help.assessingSince()) : help.goesOn(today) ? "Not begun" : null);
         add(rows, "Plan reviewed", Say.date(help.reviewedOn()));
