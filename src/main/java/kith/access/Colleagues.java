@@ -2,7 +2,9 @@ package kith.access;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import kith.ui.Choice;
 import kith.ui.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +16,22 @@ public class Colleagues {
 
     static final String OTHERS = "select id::text as id, name from access.worker where active and id <> :me order by name";
 
-    static final String ROLE = "select role from organisation.worker_role where worker = :me and valid @> :today::date order by leads desc, role limit 1";
+    /** Their own post before what their hub has on duty. */
+    static final String ROLE = """
+        select role
+          from organisation.worker_role
+         where worker = :me and valid @> :today::date
+         order by role in (select member.role from organisation.hub_member member where member.worker = :me and member.valid @> :today::date) desc, leads desc, role
+         limit 1
+        """;
+
+    /** Whoever works with children: roles of the operating model in force, as it calls them. */
+    static final String ROLES = """
+        select distinct on (code) code, title
+          from organisation.role
+         where valid @> :today::date and signs_in_as in ('practitioner', 'manager', 'senior-leader', 'duty-team', 'emergency-duty-team')
+         order by code, lower(valid) desc
+        """;
 
     private final JdbcClient db;
 
@@ -23,8 +40,13 @@ public class Colleagues {
     }
 
     /** As what somebody works here, by their post; null where they have none. */
-    public String role(Worker me, LocalDate today) {
-        return db.sql(ROLE).param("me", me.id()).param("today", today).query(String.class).optional().orElse(null);
+    public String role(UUID worker, LocalDate today) {
+        return db.sql(ROLE).param("me", worker).param("today", today).query(String.class).optional().orElse(null);
+    }
+
+    /** As what somebody may have come. */
+    public List<Choice> roles(LocalDate today) {
+        return db.sql(ROLES).param("today", today).query((row, n) -> Choice.of(row.getString(1), row.getString(2))).stream().sorted(Comparator.comparing(Choice::words)).toList();
     }
 
     /** Nobody else than those is named as whoever did it. */

@@ -38,7 +38,11 @@ final class FirstStart {
                 or not exists (select from organisation.skill_asked) and not exists (select from organisation.model_whole where content -> 'weights' -> 'skills' is not null))
         """;
 
+    static final String NOBODY = "select not exists (select from access.worker)";
+
     static final String KNOWS = "select exists (select from organisation.model where code = ?)";
+
+    private static final String LEFT_ALONE = "This data folder has an operating model of its own: --model is for a new one, and was left alone. Change it under Structure, or use another folder (--data)";
 
     private final OpenDatabase database;
     private final DemoMark mark;
@@ -52,8 +56,7 @@ final class FirstStart {
         try {
             if (mark.settled()) {
                 // the usual name may have been left out
-                if (!model.equals(LoadDemo.MODEL) && !is(KNOWS, OperatingModels.find(model).code()))
-                    System.out.println("This data folder has an operating model of its own: --model is for a new one, and was left alone. Change it under Structure, or use another folder (--data)");
+                if (!model.equals(LoadDemo.MODEL) && !is(KNOWS, OperatingModels.find(model).code())) System.out.println(LEFT_ALONE);
                 bringUp(model, withoutAccess());
             }
             else {
@@ -63,6 +66,11 @@ final class FirstStart {
         } catch (SQLException broken) {
             throw new NotStarted("The data folder could not be brought up to date: " + broken.getMessage() + ". Nothing is lost: start again.", broken);
         }
+    }
+
+    /** What to do where nobody is known who could sign in; null where somebody is. */
+    String nobodyYet() {
+        return is(NOBODY) ? "Nobody can sign in yet. Make an administrator: ./kith add-worker NAME --name \"Full Name\" --role administrator --data " + database.data().path() + ". Who has which post is then said under Structure" : null;
     }
 
     private void begin(String model, boolean empty) {
@@ -155,7 +163,10 @@ final class FirstStart {
         var organisation = context.getBean(Organisation.class);
         var wanted = OperatingModels.find(model);
         if (none(context)) organisation.install(wanted, wanted.validFrom());
-        RulesInForce.keep(database, Path.of(model));
+        var inForce = organisation.inForce(today(context)).map(Organisation.InForce::code).orElse(wanted.code());
+        // a load that came first has put one in force already, and its children stand in the hubs of that one
+        if (inForce.equals(wanted.code())) RulesInForce.keep(database, Path.of(model));
+        else System.out.println(LEFT_ALONE + ". In force is " + inForce + ", and not " + wanted.code());
         mark.none();
     }
 

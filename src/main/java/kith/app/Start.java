@@ -39,10 +39,14 @@ class Start implements Callable<Integer> {
         // a name that was mistyped is said before anything is made
         if (!model.equals(LoadDemo.MODEL)) OperatingModels.find(model);
         var database = OpenDatabase.in(kith.data);
+        String nobody;
         try {
-            beforeAnythingIsLoaded();
+            // whoever starts it twice on one port is told where it runs, and not to look for another port
             database.serve(address);
-            new FirstStart(database).prepare(model, empty);
+            beforeAnythingIsLoaded();
+            var first = new FirstStart(database);
+            first.prepare(model, empty);
+            nobody = first.nobodyYet();
             var context = KithApplication.withPages(database, port, dev, tls.settings(database.data().file("tls"), Clock.systemUTC()));
             database.beforeClosing(() -> stop(context));
         } catch (RuntimeException notStarted) {
@@ -50,6 +54,7 @@ class Start implements Callable<Integer> {
             throw notStarted;
         }
         SignInSetting.inWords(database.data()).forEach(System.out::println);
+        if (nobody != null) System.out.println(nobody);
         System.out.println("Ready " + address);
         new CountDownLatch(1).await();
         return 0;

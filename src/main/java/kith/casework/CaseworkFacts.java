@@ -44,7 +44,7 @@ public final class CaseworkFacts {
                               @Codes({"child", "parent-or-carer", "relative", "school", "health", "police", "other-professional", "other"}) String with) {}
 
     /** A manager's decision on the child's record: management oversight that an inspector can see. */
-    public record DecisionMade(@Codes({"agree-the-plan", "change-the-plan", "step-up", "step-down", "seek-legal-advice", "allocate", "close", "other"}) String decision) {}
+    public record DecisionMade(@Asked(value = "Decision", always = true) @Codes({"agree-the-plan", "change-the-plan", "step-up", "step-down", "seek-legal-advice", "allocate", "close", "other"}) String decision) {}
 
     /** @param of the fact that owes it */
     public record RecordCompleted(FactId of, String code) {}

@@ -15,4 +15,10 @@ public @interface Asked {
     String hint() default "";
 
     boolean always() default false;
+
+    /** The codes among which a form lets one choose; older entries and files may say it in words of their own. */
+    String[] among() default {};
+
+    /** As in {@code outcome=no-conference}: a form takes no entry that says that without an answer to this. */
+    String where() default "";
 }

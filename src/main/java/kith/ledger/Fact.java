@@ -34,8 +34,8 @@ public record Fact<B extends Record>(FactId id, FactKind<B> kind, List<PersonId>
         return new Fact<>(id, kind, about, happened, recorded, body, corrects, other, origin, occasion, words);
     }
 
-    Fact<B> corrected(Happened day, B newBody) {
-        return new Fact<>(id, kind, about, day, recorded, newBody, corrects, withdraws, origin, occasion, words);
+    Fact<B> corrected(Happened day, B newBody, List<Words> newWords) {
+        return new Fact<>(id, kind, about, day, recorded, newBody, corrects, withdraws, origin, occasion, newWords);
     }
 
     public boolean is(FactKind<?> other) {

@@ -42,6 +42,18 @@ public record Field(String name, Class<?> type, CodeSet codes, boolean needed, R
         return asked != null && asked.always();
     }
 
+    /** What a form offers where the body itself may hold any text; null where it offers nothing. */
+    public CodeSet among() {
+        var asked = component.getAnnotation(Asked.class);
+        return asked == null || asked.among().length == 0 ? null : CodeSet.of(name, asked.among());
+    }
+
+    /** Another part and its answer, with which this one is answered too; null where there is none. */
+    public String where() {
+        var asked = component.getAnnotation(Asked.class);
+        return asked == null || asked.where().isEmpty() ? null : asked.where();
+    }
+
     /** The types of fact it may name, where its declaration says so. */
     public List<String> names() {
         var of = component.getAnnotation(Of.class);

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What happened to one person, settled: corrections and withdrawals applied, in the order in which it happened. Pure, and the
@@ -161,14 +162,28 @@ public final class History {
             var corrected = fact;
             var standing = corrections.getOrDefault(fact.id(), List.of()).stream()
                 .filter(correction -> stands(correction.id(), new HashSet<>())).sorted(LATEST).toList();
-            for (var correction : standing) corrected = apply(corrected, (FactCorrected) correction.body());
+            for (var correction : standing) corrected = apply(corrected, correction);
             return corrected;
         }
 
-        private static <B extends Record> Fact<B> apply(Fact<B> fact, FactCorrected by) {
+        private static <B extends Record> Fact<B> apply(Fact<B> fact, Fact<?> correction) {
+            var by = (FactCorrected) correction.body();
             var happened = by.happened() == null ? fact.happened() : Happened.valueOf(by.happened());
             var body = by.body() == null ? fact.body() : FactJson.body(fact.kind(), by.body(), fact.kind().version());
-            return fact.corrected(happened, body);
+            return fact.corrected(happened, body, correction.words().isEmpty() ? fact.words() : words(fact, correction));
+        }
+
+        private static List<Words> words(Fact<?> fact, Fact<?> correction) {
+            var words = new ArrayList<Words>();
+            for (var each : fact.words()) words.add(said(correction, FactCorrected.instead(correction.id(), each.id()), each));
+            var added = said(correction, FactCorrected.added(correction.id()), null);
+            if (added != null) words.add(added);
+            return words;
+        }
+
+        private static Words said(Fact<?> correction, UUID id, Words otherwise) {
+            for (var each : correction.words()) if (each.id().equals(id)) return each;
+            return otherwise;
         }
     }
 }

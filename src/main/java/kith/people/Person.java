@@ -51,7 +51,7 @@ public record Person(String sex, String ethnicity, List<Name> names, List<Identi
         }
     }
 
-    /** @param contactNever how never to reach the person; {@code safeContact} the same in free words, from before there were three */
+    /** @param contactNever how never to reach the person; {@code safeContact} free words, as a file brings them: a way that is safe, or one that is not */
     public record Essentials(String language, Boolean interpreter, String communication, String contactBy, String safeContact, String phone,
                              String school, String gp, String healthVisitor, String contactWhen, String contactNever) {
         static final Essentials UNKNOWN = new Essentials(null, null, null, null, null, null, null, null, null, null, null);

@@ -18,7 +18,9 @@ public final class ProtectionFacts {
         public StrategyDiscussionHeld(String outcome) { this(outcome, null); }
     }
 
-    public record Section47Ended(@Codes({"conference", "no-conference"}) String outcome, String reason) {
+    /** @param reason why no conference is needed: with it the time for the conference stops */
+    public record Section47Ended(@Asked(value = "How did the enquiry end?", always = true) @Codes({"conference", "no-conference"}) String outcome,
+                                 @Asked(value = "If without a conference, why", where = "outcome=no-conference", among = {"no-harm-found", "harm-not-likely-to-go-on", "safe-with-a-child-in-need-plan", "family-moved-away", "other"}) String reason) {
         public Section47Ended(String outcome) {
             this(outcome, null);
         }
@@ -65,7 +67,7 @@ public final class ProtectionFacts {
     private static List<Telling<?>> own() {
         return List.of(
             Course.noted(STRATEGY, "Strategy discussion").says(fact -> "Strategy discussion" + (fact.body().outcome() == null ? "" : ": " + outcome(fact.body().outcome())) + without(fact.body().policeAndHealth())),
-            Course.noted(SECTION_47_ENDED, "Section 47 enquiry ended"),
+            Course.noted(SECTION_47_ENDED, "Section 47 enquiry ended").says(fact -> "Section 47 enquiry ended" + ended(fact.body())),
             Course.noted(CONFERENCE, "Child protection conference").folds(Category.class, () -> Category.NONE, Category::conference).says(Conferences::line),
             Course.noted(CORE_GROUP, "Core group"),
             Course.noted(PLAN_STARTED, "Child protection plan started").folds(Category.class, () -> Category.NONE, Category::started),
@@ -80,6 +82,11 @@ public final class ProtectionFacts {
             case "neither" -> "; police and health took no part";
             default -> "";
         };
+    }
+
+    private static String ended(Section47Ended body) {
+        var why = body.reason() == null || body.reason().isBlank() ? "" : ", " + body.reason().replace('-', ' ').strip();
+        return body.outcome() == null ? why.replaceFirst(",", ":") : (body.outcome().equals("conference") ? ": a conference follows" : ": no conference") + why;
     }
 
     private static String outcome(String code) {

@@ -1,12 +1,14 @@
 package kith.ui;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A part of a page that follows what others record while it is open: it asks every second whether there is anything new, and only then reads itself again.
  *
- * @param of whose: a child or a hub, as {@code child=…} or {@code hub=…}
+ * @param of whose: a child or a hub, as {@code child=…}, or one or several of {@code hub=…}
  * @param since from when on facts are counted, and {@code known} how many of them the page already shows
  */
 public record Live(String of, Instant since, int known, int round) {
@@ -17,6 +19,8 @@ public record Live(String of, Instant since, int known, int round) {
     public static String child(UUID person) { return "child=" + person; }
 
     public static String hub(String code) { return "hub=" + code; }
+
+    public static String hubs(Collection<String> codes) { return codes.stream().map(Live::hub).collect(Collectors.joining("&")); }
 
     public boolean goesOn() { return round < ROUNDS; }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import kith.KithTest;
 import kith.Samples;
+import kith.Sent;
 import kith.Staff;
 import kith.care.CareFacts;
 import kith.care.CareFacts.CareStarted;
@@ -14,6 +15,8 @@ import kith.care.CareFacts.LegalStatusChanged;
 import kith.casework.CaseworkFacts.CallMade;
 import kith.casework.CaseworkFacts.VisitMade;
 import kith.ledger.Fact;
+import kith.people.PeopleFacts;
+import kith.people.PeopleFacts.EssentialsRecorded;
 import kith.ui.Say;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +87,24 @@ class ReadingAChildsRecordTest extends KithTest {
         var family = samples.family(null);
 
         assertThat(as("data-officer").get("/children/" + family.amara()).statusCode()).isEqualTo(403);
+    }
+
+    @Test void how_the_mother_may_be_rung_stands_before_her_number() {
+        var username = worker("practitioner");
+        var family = samples.family(staff.id(username));
+        staff.inHub(username, "hub-10");
+        samples.record(samples.fact(PeopleFacts.ESSENTIALS, samples.today().minusDays(9), new EssentialsRecorded(null, null, null, "text", "Only through her sister", "01632 960777", null, null, null), family.mother()));
+        var worker = signedIn(username);
+
+        assertThat(worker.get("/children/" + family.amara()).body()).containsSubsequence("Family and others", "Safe contact: Only through her sister", "How: text", "01632 960777");
+        assertThat(worker.get("/children/" + family.mother() + "/people").body()).containsSubsequence("Safe contact", "How", "text", "Safe contact", "Only through her sister").doesNotContain("Never");
+        var at = "/children/" + family.mother() + "/people/safe-contact";
+        var form = worker.get(at);
+        assertThat(form.body()).contains("Said before: “Only through her sister”", "value=\"text. Only through her sister\"");
+
+        worker.post(at, Sent.with(Sent.of(form), "when", "After three"));
+
+        assertThat(worker.get("/children/" + family.amara()).body()).containsSubsequence("How: text. Only through her sister", "When: After three", "01632 960777").doesNotContain("Never:");
     }
 
     @Test void who_looked_is_on_the_record_brothers_and_sisters_too() {

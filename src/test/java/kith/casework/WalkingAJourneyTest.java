@@ -24,6 +24,8 @@ import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.Happened;
 import kith.ledger.PersonId;
+import kith.protection.ProtectionFacts;
+import kith.protection.ProtectionFacts.StrategyDiscussionHeld;
 import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,6 +258,40 @@ class WalkingAJourneyTest extends KithTest {
         assertThat(hub.get("/live?hub=hub-10&since=" + since + "&known=0").headers().firstValue("HX-Trigger")).contains("kith-news");
         assertThat(hub.get("/live?child=" + family.ben() + "&since=" + since + "&known=0").headers().firstValue("HX-Trigger")).isEmpty();
         assertThat(hub.get("/live?child=" + family.ben() + "&since=" + since + "&known=0&round=900").body()).contains("no longer follows");
+    }
+
+    @Test void an_enquiry_about_a_child_who_is_on_a_plan_shows_on_the_list_of_the_hub() {
+        samples.record(samples.fact(ProtectionFacts.STRATEGY, samples.today(), new StrategyDiscussionHeld("section-47-joint"), family.amara()));
+
+        assertThat(hub.get("/hubs/hub-10").body().replaceAll("(?s).*href=\"/children/" + family.amara() + "\">(.*?)</tr>.*", "$1")).contains("Child protection plan", "Section 47 enquiry");
+    }
+
+    @Test void whoever_works_in_two_hubs_is_told_of_both() {
+        staff.inHub(username, "hub-9");
+        var list = hub.get("/hub").body();
+        assertThat(list).contains("/hubs/hub-9/board", "/hubs/hub-10/board");
+        var follows = list.replaceAll("(?s).*hx-get=\"(/live[^\"]*)\".*", "$1").replace("&amp;", "&");
+        assertThat(follows).contains("hub=hub-9", "hub=hub-10");
+
+        hub.post("/children/" + family.amara() + "/record/note.written", "children", family.amara().toString(), "happened", "today", "words", "She rang.");
+
+        assertThat(hub.get(follows).headers().firstValue("HX-Trigger")).contains("kith-news");
+    }
+
+    @Test void an_enquiry_ends_without_a_conference_for_a_reason_that_is_said() {
+        samples.record(samples.fact(ProtectionFacts.STRATEGY, samples.today().minusDays(2), new StrategyDiscussionHeld("section-47-joint"), family.ben()));
+        var ended = "/children/" + family.ben() + "/record/section-47.ended";
+        for (var less : new String[][] {{}, {"outcome", "no-conference"}, {"outcome", "no-conference", "reason", "Dean moved out"}}) {
+            var typed = new java.util.ArrayList<>(List.of("children", family.ben().toString(), "happened", "today", "words", "All of it typed."));
+            typed.addAll(List.of(less));
+            var asked = hub.post(ended, typed.toArray(String[]::new));
+            assertThat(asked.statusCode()).isEqualTo(422);
+            assertThat(asked.body()).contains("All of it typed.", less.length == 0 ? "How did the enquiry end?" : "If without a conference, why");
+        }
+
+        hub.post(ended, "children", family.ben().toString(), "happened", "today", "outcome", "no-conference", "reason", "no-harm-found");
+
+        assertThat(at(family.ben(), "/chronology").body()).contains("Section 47 enquiry ended: no conference, no harm found");
     }
 
     private HttpResponse<String> at(PersonId child, String page) {

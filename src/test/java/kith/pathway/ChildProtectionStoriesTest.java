@@ -20,10 +20,12 @@ class ChildProtectionStoriesTest {
         assertThat(story.on("2026-03-24", "B3")).containsExactly("B3 of s 2026-03-02 due 2026-03-23 overdue");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"none", "reconvene"})
-    void one_that_decides_something_else_owes_its_minutes_only(String outcome) {
-        assertThat(Story.of("s: 2026-03-02 strategy-discussion.held outcome=" + outcome).on("2026-03-20")).containsExactly("owes strategy-discussion-minutes of s due 2026-03-03");
+    @Test void one_that_decides_on_nothing_owes_its_minutes_only() {
+        assertThat(Story.of("s: 2026-03-02 strategy-discussion.held outcome=none").on("2026-03-20")).containsExactly("owes strategy-discussion-minutes of s due 2026-03-03");
+    }
+
+    @Test void one_that_is_to_meet_again_has_a_day_by_which_it_does() {
+        assertThat(Story.of("s: 2026-03-02 strategy-discussion.held outcome=reconvene").on("2026-03-04")).containsExactly("B1 of s 2026-03-02 due 2026-03-05 running", "owes strategy-discussion-minutes of s due 2026-03-03");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
+import kith.access.drafts.Drafts;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.FactJson;
@@ -44,9 +45,11 @@ class RightController {
     private final Recording recording;
     private final ChildHeading heading;
     private final Duty duty;
+    private final Drafts drafts;
     private final Clock clock;
 
-    RightController(RightsQueries queries, Recording recording, ChildHeading heading, Duty duty, Clock clock) {
+    RightController(RightsQueries queries, Recording recording, ChildHeading heading, Duty duty, Drafts drafts, Clock clock) {
+        this.drafts = drafts;
         this.queries = queries;
         this.recording = recording;
         this.heading = heading;
@@ -55,8 +58,8 @@ class RightController {
     }
 
     @May(value = Permission.RECORD, what = "recording rights and consents") @GetMapping("/children/{person}/consents/{right}")
-    Page ask(Look look, @PathVariable String right, @RequestParam MultiValueMap<String, String> given) {
-        return Page.of(FORM, form(look.person(), right(right), new Answers(given)));
+    Page ask(Look look, Worker worker, @PathVariable String right, @RequestParam MultiValueMap<String, String> given) {
+        return Page.of(FORM, form(look.person(), right(right), drafts.opened(worker, draft(right(right)), look.person()).orElseGet(() -> new Answers(given))));
     }
 
     @May(value = Permission.RECORD, what = "recording rights and consents") @PostMapping("/children/{person}/consents/{right}")
@@ -66,6 +69,7 @@ class RightController {
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         recording.record(List.of(fact(form, what.kind(), worker)));
+        drafts.forget(worker, draft(what), look.person());
         return Page.redirect("/children/" + look.person() + "/consents", what.title() + " recorded");
     }
 
@@ -82,6 +86,10 @@ class RightController {
         var given = answers.text("fact");
         var people = queries.relatives(person).stream().map(each -> Choice.of(each.person().toString(), each.name() + " (" + each.kind() + ")")).toList();
         return RightForm.of(person, heading.name(person), LocalDate.now(clock.withZone(Happened.LONDON)), given.matches("[0-9a-f-]{36}") ? UUID.fromString(given) : Uuids.fresh(), right, answers, people);
+    }
+
+    private static String draft(Right right) {
+        return "right-" + right.path();
     }
 
     private static Right right(String path) {

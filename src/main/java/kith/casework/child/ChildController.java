@@ -21,6 +21,7 @@ import kith.casework.safetyplan.SafetyPlans;
 import kith.ledger.Happened;
 import kith.ui.Page;
 import kith.ui.RecordTab;
+import kith.ui.Strip;
 import kith.ui.Say;
 import org.springframework.http.HttpStatus;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ChildController {
 
+    private static final Set<String> NEXT_STEPS = Set.of("call.made", "message.sent", "decision.made", "strategy-discussion.held", "police-protection.started");
     private static final int LATELY = 12;
 
     private final ChildQueries children;
@@ -77,6 +79,11 @@ class ChildController {
         return Page.of("kith/casework/child/ChildPage", page(look, head, siblings, today));
     }
 
+    /** Whether nobody rang, wrote or decided anything since the day of a visit, of those entries that are shown. */
+    private static boolean nothingSince(LocalDate visit, List<Chronology.Entry> lately) {
+        return lately.stream().anyMatch(each -> each.type().equals("visit.made") && each.day().equals(visit)) && lately.stream().noneMatch(each -> NEXT_STEPS.contains(each.type()) && !each.day().isBefore(visit));
+    }
+
     private ChildPage page(Look look, ChildQueries.Head head, List<ChildQueries.Sibling> siblings, LocalDate today) {
         var person = look.person();
         var living = Living.of(head, addresses.of(person));
@@ -89,6 +96,8 @@ class ChildController {
             for (var visit : stands.planned()) strip = strip.due(Strips.planned(visit, person, today));
         }
         var lately = chronology.of(person, LATELY + 1);
+        if (head.died() == null && head.missedSince() > 0 && stands.planned().isEmpty() && nothingSince(head.lastVisit(), lately))
+            strip = strip.with(Strip.Item.of("Next step", "None recorded").noting("since the visit of " + Say.brief(head.lastVisit(), today) + " that saw nobody").at("/children/" + person + "/planned-visits"));
         return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, living, today, clearances.of(look), stands.holders().stream().map(RightsInBrief.Holder::words).toList()),
             strips.family(siblings, person, today), stands.adults(), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ), look.level().reaches(Level.DECIDE),
             rarely.night() ? nights.of(person) : LastNight.NONE, rarely.awaiting() ? unconfirmed.of(person, look.worker().id()) : List.of());

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import kith.ledger.Happened;
 import kith.people.ChildHeading;
+import kith.people.SafeContact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -21,12 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ChildQueries {
 
-    /** A hub is called what it is called today, and not what it is planned to be called. */
+    /** A hub is called what it is called today, and not what it is planned to be called. Where nobody is said to be responsible, as after an import, whoever leads the hub is named. */
     static final String HEAD = """
         select p.person, p.born, p.expected, p.died, p.sex, p.forenames, p.surname, p.child_id, p.language, p.interpreter, p.communication,
                p.contact_by, p.safe_contact, p.phone, p.school, p.gp, p.health_visitor,
                a.hub, coalesce((select h.title from organisation.working_hub h where h.code = a.hub order by case when lower(h.valid) <= :today::date then lower(h.valid) end desc nulls last, h.valid limit 1), initcap(replace(a.hub, '-', ' '))) as hub_title, a.since as hub_since, a.hubs, a.key_workers, a.key_since,
-               key.name as key_name, key.phone as key_phone, lead.name as lead_name, lead.phone as lead_phone,
+               key.name as key_name, key.phone as key_phone, coalesce(lead.name, leads.name) as lead_name, coalesce(lead.phone, leads.phone) as lead_phone, lead.name is null as leads_alone,
                s.last_visit, s.last_seen, s.last_seen_alone, coalesce(s.missed_since, 0) as missed_since,
                cat.current as category, cat.plans, c.legal_status, c.legal_since, c.placement_type, c.placed_since, coalesce(c.missing, false) as missing,
                p.contact_when, p.contact_never, p.merged_into
@@ -34,13 +35,20 @@ public class ChildQueries {
           left join hub.allocation a        on a.person = p.person
           left join access.worker key       on key.id::text = a.key
           left join access.worker lead      on lead.id::text = a.responsible
+          left join lateral (select m.name, m.phone from organisation.hub_member m
+                              where a.responsible is null and m.hub = a.hub and m.leads and m.valid @> :today::date order by m.name limit 1) leads on true
           left join casework.seen s         on s.person = p.person
           left join protection.category cat on cat.person = p.person
           left join care.current c          on c.person = p.person
          where p.person = :person
         """;
 
-    static final String RESPONSIBLE = "select responsible from hub.allocation where person = :person and responsible is not null";
+    /** Of a child whom a file gave to a hub nobody is responsible yet: whoever leads the hub. */
+    static final String RESPONSIBLE = """
+        select coalesce(a.responsible, (select m.worker::text from organisation.hub_member m where m.hub = a.hub and m.leads and m.valid @> :today::date order by m.name limit 1)) as responsible
+          from hub.allocation a
+         where a.person = :person
+        """;
 
     static final String STATUSES = """
         select code, since, reason, until_at
@@ -98,7 +106,7 @@ public class ChildQueries {
         """;
 
     static final String ADULTS = """
-        select r.relative as person, p.forenames, p.surname, r.kind, r.parental_responsibility, r.until, p.phone
+        select r.relative as person, p.forenames, p.surname, r.kind, r.parental_responsibility, r.until, p.phone, p.contact_by, p.contact_when, p.contact_never, p.safe_contact
           from people.kin r
           join people.person p on p.person = r.relative
          where r.person = :person and r.kind not in ('brother', 'sister', 'half-brother', 'half-sister', 'sibling')
@@ -174,7 +182,7 @@ public class ChildQueries {
 
     public record Head(UUID person, LocalDate born, LocalDate expected, LocalDate died, String sex, String forenames, String surname, String childId, String language, Boolean interpreter,
                        String communication, String contactBy, String safeContact, String phone, String school, String gp, String healthVisitor,
-                       String hub, String hubTitle, LocalDate hubSince, Integer hubs, Integer keyWorkers, LocalDate keySince, String keyName, String keyPhone, String leadName, String leadPhone,
+                       String hub, String hubTitle, LocalDate hubSince, Integer hubs, Integer keyWorkers, LocalDate keySince, String keyName, String keyPhone, String leadName, String leadPhone, boolean leadsAlone,
                        LocalDate lastVisit, LocalDate lastSeen, LocalDate lastSeenAlone, int missedSince, String category, Integer plans, String legalStatus, LocalDate legalSince, String placementType,
                        LocalDate placedSince, boolean missing, String contactWhen, String contactNever, UUID mergedInto) {
 
@@ -199,9 +207,14 @@ public class ChildQueries {
         }
     }
 
-    public record Adult(UUID person, String forenames, String surname, String kind, boolean parentalResponsibility, LocalDate until, String phone) {
+    public record Adult(UUID person, String forenames, String surname, String kind, boolean parentalResponsibility, LocalDate until, String phone,
+                        String contactBy, String contactWhen, String contactNever, String safeContact) {
         public String name() {
             return ChildHeading.named(forenames, surname, null);
+        }
+
+        public SafeContact contact() {
+            return new SafeContact(contactBy, contactWhen, contactNever, safeContact);
         }
     }
 
@@ -238,7 +251,7 @@ public class ChildQueries {
     }
 
     /** The id of whoever answers for the child. */
-    public Optional<String> responsible(UUID person) { return db.sql(RESPONSIBLE).param("person", person).query(String.class).optional(); }
+    public Optional<String> responsible(UUID person) { return db.sql(RESPONSIBLE).param("person", person).param("today", LocalDate.ofInstant(clock.instant(), Happened.LONDON)).query(String.class).optional(); }
 
     /** The child and all brothers and sisters, the eldest first. */
     public List<Sibling> family(UUID person, LocalDate today) {

@@ -104,6 +104,13 @@ public class Chronology {
         return telling == null ? fact.kind().name() : telling.line(fact);
     }
 
+    /** What was written about it, by the id of the words; what is kept from whoever asks is not among it. */
+    public Map<UUID, String> texts(Fact<?> fact) {
+        var texts = texts(List.of(fact));
+        texts.keySet().retainAll(fact.words().stream().map(each -> each.id()).toList());
+        return texts;
+    }
+
     /** What was written, and what the workers are called. */
     private Map<UUID, String> texts(List<Fact<?>> facts) {
         var words = facts.stream().flatMap(fact -> fact.words().stream()).map(each -> each.id()).distinct().toArray(UUID[]::new);

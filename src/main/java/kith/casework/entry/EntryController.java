@@ -15,6 +15,7 @@ import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
+import kith.access.drafts.Drafts;
 import kith.people.Addresses;
 import kith.people.ChildHeading;
 import kith.people.PeopleFacts;
@@ -23,8 +24,8 @@ import kith.casework.entry.Entries.Found;
 import kith.ui.Answers;
 import kith.casework.CaseworkFacts.VisitMade;
 import kith.casework.record.anything.FactForm;
+import kith.casework.record.anything.Recordable;
 import kith.casework.record.anything.Question.Which;
-import kith.casework.record.visit.VisitForm;
 import kith.ledger.Fact;
 import kith.ledger.FactCorrected;
 import kith.ledger.FactId;
@@ -58,25 +59,30 @@ import tools.jackson.databind.node.ObjectNode;
 class EntryController {
 
     private static final String PAGE = "kith/casework/entry/EntryPage";
+    private static final String ADDED = "said-added";
     private static final String CORRECTION = "kith/casework/entry/CorrectionPage";
 
     private final Entries entries;
     private final Amendable amendable;
     private final Colleagues colleagues;
+    private final Recordable recordable;
     private final Chronology chronology;
     private final ChildHeading heading;
     private final Addresses addresses;
     private final Clearances clearances;
     private final Recording recording;
     private final Engine engine;
+    private final Drafts drafts;
     private final Clock clock;
 
-    EntryController(Entries entries, Amendable amendable, Colleagues colleagues, Chronology chronology, ChildHeading heading, Addresses addresses, Clearances clearances, Recording recording, Engine engine, Clock clock) {
+    EntryController(Entries entries, Amendable amendable, Colleagues colleagues, Recordable recordable, Chronology chronology, ChildHeading heading, Addresses addresses, Clearances clearances, Recording recording, Engine engine, Drafts drafts, Clock clock) {
+        this.drafts = drafts;
         this.addresses = addresses;
         this.clearances = clearances;
         this.entries = entries;
         this.amendable = amendable;
         this.colleagues = colleagues;
+        this.recordable = recordable;
         this.chronology = chronology;
         this.heading = heading;
         this.recording = recording;
@@ -94,7 +100,9 @@ class EntryController {
         var found = find(look, fact);
         if (hidden(found.recorded(), look)) return hidden(look.person(), fact);
         if (found.withdrawn()) return Page.redirect("/children/" + look.person() + "/entries/" + fact, Flash.important(withdrew(found) + ". Nothing can be put right here"));
-        return Page.of(CORRECTION, CorrectionPage.of(fact, found.last().id().value(), form(found.standing(), look.person(), look.worker(), FactForm.answers(found.standing())), List.of()));
+        var begun = drafts.opened(look.worker(), draft(fact), look.person());
+        var read = begun.map(it -> it.text("read")).filter(it -> !it.isEmpty()).map(Uuids::of).orElse(found.last().id().value());
+        return Page.of(CORRECTION, CorrectionPage.of(fact, read, form(found.standing(), look.person(), look.worker(), begun.orElseGet(() -> FactForm.answers(found.standing()))), said(look, found.standing(), begun.orElse(Answers.NONE)), List.of()));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "correcting an entry") @PostMapping("/children/{person}/entries/{fact}/correction")
@@ -107,10 +115,12 @@ class EntryController {
         var form = form(recorded, look.person(), worker, answers).checked(LocalDateTime.now(clock.withZone(Happened.LONDON)));
         var read = read(typed, fact);
         if (found.withdrawn()) return Page.status(HttpStatus.CONFLICT, CORRECTION, CorrectionPage.withdrawn(fact, read, form, withdrew(found), typed(form, answers)));
-        if (!form.problems().isEmpty()) return Page.invalid(CORRECTION, CorrectionPage.of(fact, read, form, List.of()));
+        var said = said(look, found.standing(), answers);
+        var asked = CorrectionPage.of(fact, read, form, said, List.of());
+        if (!asked.problems().isEmpty()) return Page.invalid(CORRECTION, asked);
 
         var last = found.last().id().value();
-        if (!last.equals(read) && !last.equals(form.fact())) return Page.status(HttpStatus.CONFLICT, CORRECTION, CorrectionPage.of(fact, last, form, meanwhile(found, read, answers)));
+        if (!last.equals(read) && !last.equals(form.fact())) return Page.status(HttpStatus.CONFLICT, CORRECTION, CorrectionPage.of(fact, last, form, said, meanwhile(found, read, answers)));
 
         var happened = Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time());
         var body = FactJson.tree(form.body());
@@ -118,13 +128,15 @@ class EntryController {
         if (amendable.favours(look, recorded.kind(), body)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var rule = amendable.rule(recorded.kind());
         var refused = rule.flatMap(each -> each.refuses(found.of(look.person()), worker.id(), body));
-        if (refused.isPresent()) return Page.invalid(CORRECTION, CorrectionPage.of(fact, read, form.amiss(refused.get().words(), refused.get().parts()), List.of()));
-        var why = form.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.fact() + "/words"), form.words().value().strip(), UUID.randomUUID().toString()));
+        if (refused.isPresent()) return Page.invalid(CORRECTION, CorrectionPage.of(fact, read, form.amiss(refused.get().words(), refused.get().parts()), said, List.of()));
+        var words = anew(found.standing(), new FactId(form.fact()), said);
+        if (!form.words().empty()) words.add(Words.of(why(form.fact()), form.words().value().strip(), UUID.randomUUID().toString()));
         var by = recorded(worker);
         var facts = new ArrayList<Fact<?>>();
-        facts.add(Fact.of(new FactId(form.fact()), FactCorrected.KIND, recorded.about(), Happened.on(form.today()), by, new FactCorrected(happened.toString(), body)).correcting(recorded.id()).saying(why));
+        facts.add(Fact.of(new FactId(form.fact()), FactCorrected.KIND, recorded.about(), Happened.on(form.today()), by, new FactCorrected(happened.toString(), body)).correcting(recorded.id()).saying(words));
         rule.ifPresent(each -> facts.addAll(each.corrected(found.of(look.person()), form.fact(), body, happened, by)));
         recording.record(facts);
+        drafts.forget(worker, draft(fact), look.person());
         return Page.redirect("/children/" + look.person() + "/entries/" + fact, "Corrected. What was first recorded stays on the record");
     }
 
@@ -158,6 +170,38 @@ class EntryController {
         return Fact.of(new FactId(Uuids.named("withdrawal/" + fact + "/" + about)), FactWithdrawn.KIND, about, Happened.on(today), recorded(worker), new FactWithdrawn(reason)).withdrawing(new FactId(fact));
     }
 
+    private static UUID why(UUID correction) {
+        return Uuids.named(correction + "/words");
+    }
+
+    /** The words that stand, to be put right. What a form of its own keeps in parts is put right there. */
+    private List<Field> said(Look look, Fact<?> standing, Answers answers) {
+        if (!recordable.inWords(standing.kind().name(), look.person())) return List.of();
+        var texts = chronology.texts(standing);
+        var fields = standing.words().stream().filter(each -> texts.containsKey(each.id())).map(each -> answers.field("said-" + each.id(), texts.get(each.id()))).toList();
+        if (standing.words().isEmpty()) fields = List.of(answers.field(ADDED));
+        return fields.stream().map(each -> each.atMost(100_000, "The note is too long for one entry: split it").must(each.name().equals(ADDED) || !each.empty(), "Words are put right and not emptied: withdraw the entry where all of it is wrong")).toList();
+    }
+
+    private ArrayList<Words> anew(Fact<?> standing, FactId correction, List<Field> said) {
+        var words = new ArrayList<Words>();
+        var texts = chronology.texts(standing);
+        for (var each : standing.words())
+            said.stream().filter(field -> field.name().equals("said-" + each.id()) && !same(field.value(), texts.get(each.id())))
+                .forEach(field -> words.add(Words.of(FactCorrected.instead(correction, each.id()), field.value().strip(), UUID.randomUUID().toString())));
+        said.stream().filter(field -> field.name().equals(ADDED) && !field.empty()).forEach(field -> words.add(Words.of(FactCorrected.added(correction), field.value().strip(), UUID.randomUUID().toString())));
+        return words;
+    }
+
+    /** A browser sends lines that end otherwise. */
+    private static boolean same(String typed, String text) {
+        return typed.replace("\r\n", "\n").strip().equals(text.replace("\r\n", "\n").strip());
+    }
+
+    private static String draft(UUID fact) {
+        return "correction." + fact;
+    }
+
     /** What was read when the form was opened: without a word of it, the entry as it was first recorded. */
     private static UUID read(MultiValueMap<String, String> typed, UUID fact) {
         var read = new Answers(typed).text("read");
@@ -172,11 +216,18 @@ class EntryController {
         rows.add(Row.of("Changed", amendment(found.last())));
         rows.add(Row.of("Stands now", engine.fold().telling(stands.kind()).line(stands)));
         if (was != null) rows.addAll(parts(stands).changed(FactForm.answers(was), FactForm.answers(stands), typed));
+        rows.addAll(wrote(typed, stands.words().stream().map(each -> "said-" + each.id()).toList()));
         return rows;
+    }
+
+    /** Words in the place of words that stand no more: they are shown and not lost. */
+    private static List<Row> wrote(Answers typed, List<String> standing) {
+        return typed.typed().keySet().stream().filter(each -> each.startsWith("said-") && !standing.contains(each) && !typed.text(each).isBlank()).map(each -> Row.of("You wrote", typed.text(each))).toList();
     }
 
     private List<Row> typed(FactForm form, Answers answers) {
         var rows = new ArrayList<>(new Parts(form.kind(), form.today()).said(answers));
+        rows.addAll(wrote(answers, List.of()));
         if (!form.words().empty()) rows.add(Row.of("Why it is corrected", form.words().value()));
         return rows;
     }
@@ -220,7 +271,7 @@ class EntryController {
     /** As what somebody visited is one of the roles, and who works with a child one of the workers: in what is kept as a word anybody could write a name. */
     private Map<String, Which> choices(Fact<?> fact, Worker asks) {
         if (Amendable.gives(fact.kind()) && fact.value("worker") instanceof String worker) return Map.of("worker", among(fact, "worker", worker, colleagues.of(asks).stream().filter(each -> !each.value().isEmpty()).toList(), "As it stands"));
-        if (fact.body() instanceof VisitMade visit) return Map.of("by", among(fact, "by", visit.by(), VisitForm.roles(), visit.by() == null ? "" : Parts.plain(visit.by())));
+        if (fact.body() instanceof VisitMade visit) return Map.of("by", among(fact, "by", visit.by(), colleagues.roles(LocalDate.now(clock.withZone(Happened.LONDON))), visit.by() == null ? "" : Parts.plain(visit.by())));
         return Map.of();
     }
 
@@ -237,6 +288,7 @@ class EntryController {
         var found = entries.find(person, fact);
         var shown = found.standing() == null ? found.recorded() : found.standing();
         var entry = chronology.entry(found.recorded());
+        boolean anew = found.standing() != null && !found.standing().words().equals(found.recorded().words());
         var rows = new ArrayList<Row>();
         rows.add(Row.of("Happened", shown.happened().at() == null ? Say.date(shown.happened().day()) : Say.moment(shown.happened().at())));
         rows.add(Row.of("Recorded", Say.moment(entry.recorded()) + (entry.by() == null ? "" : " by " + entry.by()) + (entry.onBehalfOf() == null ? "" : " for " + entry.onBehalfOf())));
@@ -244,7 +296,7 @@ class EntryController {
         rows.add(Row.of("About", Say.count(found.recorded().about().size(), "person", "people")));
         rows.addAll(amendments(found, hidden(found.recorded(), look)));
         var together = together(look, found.recorded()).stream().map(each -> Choice.of(each.id().toString(), engine.fold().telling(each.kind()).line(each) + ", " + Say.date(each.happened().day()))).toList();
-        return new EntryPage(person, fact, heading.name(person), today, engine.fold().telling(shown.kind()).line(shown), rows, entry.words(), found.standing() == null,
+        return new EntryPage(person, fact, heading.name(person), today, engine.fold().telling(shown.kind()).line(shown), rows, anew ? chronology.entry(found.standing()).words() : entry.words(), anew ? entry.words() : List.of(), found.standing() == null,
             found.recorded().about().size() > 1, look.level().reaches(Level.CONTRIBUTE) && !StrandController.everybodys(found.recorded().kind()), amendable.anew(look, found), amendable.by(look, found), together, reason, with, from);
     }
 
@@ -262,7 +314,7 @@ class EntryController {
     }
 
     private String amendment(Fact<?> each) {
-        var entry = chronology.entry(each);
+        var entry = chronology.entry(each.saying(each.corrects() == null ? each.words() : each.words().stream().filter(said -> said.id().equals(why(each.id().value()))).toList()));
         return Say.moment(entry.recorded()) + (entry.by() == null ? "" : " by " + entry.by()) + because(each, entry.words());
     }
 

@@ -9,9 +9,10 @@ import kith.ui.Row;
 
 /**
  * One fact on a child's record: what it says, who said it and when, and how to put it right.
+ * @param first what was written at first, where it was put right since
  * @param together what the same form recorded with it, and stands
  */
-public record EntryPage(UUID person, UUID fact, String name, LocalDate today, String title, List<Row> rows, List<String> words, boolean withdrawn, boolean shared, boolean keepable, boolean correctable, boolean withdrawable, List<Choice> together, Field reason, Field with, Field from) {
+public record EntryPage(UUID person, UUID fact, String name, LocalDate today, String title, List<Row> rows, List<String> words, List<String> first, boolean withdrawn, boolean shared, boolean keepable, boolean correctable, boolean withdrawable, List<Choice> together, Field reason, Field with, Field from) {
 
     public static final List<Choice> REASONS = List.of(Choice.of("wrong-child", "It is about another child"), Choice.of("duplicate", "It was recorded twice"),
         Choice.of("did-not-happen", "It did not happen"), Choice.of("recorded-in-error", "It was recorded in error"));

@@ -1,5 +1,7 @@
 package kith.casework.lateness;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -41,5 +43,13 @@ public record ExplainForm(UUID person, String name, String title, LocalDate toda
 
     private static List<String> values(List<Choice> choices) {
         return choices.stream().map(Choice::value).toList();
+    }
+
+    static String draft(String rule, UUID of) {
+        return "lateness." + rule + "." + of;
+    }
+
+    public String draftUrl() {
+        return "/drafts/" + draft(late.rule(), late.fact()) + "/" + person + "?back=" + URLEncoder.encode("/children/" + person + "/lateness?rule=" + late.rule() + "&of=" + late.fact(), StandardCharsets.UTF_8);
     }
 }

@@ -13,6 +13,7 @@ import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
+import kith.access.drafts.Drafts;
 import kith.casework.child.ChildQueries;
 import kith.casework.lateness.Unexplained.Late;
 import kith.casework.owed.Debts;
@@ -50,9 +51,11 @@ class LatenessController {
     private final Access access;
     private final Looks looks;
     private final Pathways pathways;
+    private final Drafts drafts;
     private final Clock clock;
 
-    LatenessController(Unexplained unexplained, Explain explain, Managers managers, Debts debts, ChildQueries children, ChildHeading heading, Access access, Looks looks, Pathways pathways, Clock clock) {
+    LatenessController(Unexplained unexplained, Explain explain, Managers managers, Debts debts, ChildQueries children, ChildHeading heading, Access access, Looks looks, Pathways pathways, Drafts drafts, Clock clock) {
+        this.drafts = drafts;
         this.unexplained = unexplained;
         this.explain = explain;
         this.managers = managers;
@@ -89,7 +92,7 @@ class LatenessController {
 
     @May(value = Permission.RECORD, from = Level.OUTLINE, what = "why something was late") @GetMapping("/children/{person}/lateness")
     Page ask(Look look, @RequestParam(defaultValue = "") String rule, @RequestParam(required = false) UUID of) {
-        var form = form(look, rule, of, Answers.NONE);
+        var form = form(look, rule, of, drafts.opened(look.worker(), ExplainForm.draft(rule, of), look.person()).orElse(Answers.NONE));
         return form == null ? said(look) : Page.of(FORM, form);
     }
 
@@ -101,6 +104,7 @@ class LatenessController {
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         explain.run(look, form);
+        drafts.forget(look.worker(), ExplainForm.draft(rule, of), look.person());
         return Page.redirect("/children/" + look.person() + "/journey", RECORDED);
     }
 

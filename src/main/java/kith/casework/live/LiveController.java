@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LiveController {
 
-    static final String HELD = "select person from hub.allocation where hub = :hub";
+    static final String HELD = "select person from hub.allocation where hub = any(:hubs)";
     private static final String TEMPLATE = "kith/ui/live";
     private static final Duration LONGEST = Duration.ofHours(2);
 
@@ -40,13 +40,13 @@ class LiveController {
     }
 
     @May(Permission.READ) @GetMapping("/live")
-    Page ask(Worker worker, @RequestParam(required = false) UUID child, @RequestParam(defaultValue = "") String hub, @RequestParam(required = false) Instant since,
+    Page ask(Worker worker, @RequestParam(required = false) UUID child, @RequestParam(defaultValue = "") List<String> hub, @RequestParam(required = false) Instant since,
              @RequestParam(defaultValue = "0") int known, @RequestParam(defaultValue = "0") int round, HttpServletResponse response) {
         var oldest = clock.instant().minus(LONGEST);
         var from = since == null || since.isBefore(oldest) ? oldest : since;
-        var people = child != null ? List.of(child) : db.sql(HELD).param("hub", hub).query(UUID.class).list();
+        var people = child != null ? List.of(child) : db.sql(HELD).param("hubs", hub.toArray(String[]::new)).query(UUID.class).list();
         var count = fresh.count(access.sight(worker, people).keySet(), from);
         if (count != known) response.setHeader("HX-Trigger", "kith-news");
-        return Page.of(TEMPLATE, Map.of("live", new Live(child != null ? Live.child(child) : Live.hub(hub), from, count, round).next()));
+        return Page.of(TEMPLATE, Map.of("live", new Live(child != null ? Live.child(child) : Live.hubs(hub), from, count, round).next()));
     }
 }

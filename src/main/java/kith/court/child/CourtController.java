@@ -53,7 +53,7 @@ class CourtController {
         looks.record(look.worker(), parties.stream().map(CourtQueries.Party::party).filter(each -> each != null).distinct().toList(), "parties of the proceedings");
         var in = new InCourt(queries.stages(person), queries.steps(person), queries.hearings(person), queries.filings(person), queries.orders(person), today, engine);
         return Page.of("kith/court/child/CourtPage", new CourtPage(person, name, today, in.where(), in.due(), in.picture(), in.court() ? "The proceedings, week by week" : "Pre-proceedings, week by week",
-            in.next(person), in.lines(), in.orders(), law, parties.stream().map(each -> new CourtPage.Party(each.fact(), CourtFacts.PARTY.field("role").codes().label(each.role()), each.name(), each.phone())).toList(),
+            in.next(person), in.lines(), in.orders(), law, parties.stream().map(each -> new CourtPage.Party(each.fact(), CourtFacts.PARTY.field("role").codes().label(each.role()), each.name(), each.phone(), each.contact())).toList(),
             in.court(), heading.sections(person, "court")));
     }
 }

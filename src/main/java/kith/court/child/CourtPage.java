@@ -3,6 +3,7 @@ package kith.court.child;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kith.people.SafeContact;
 import kith.ui.Due;
 import kith.ui.Section;
 import kith.ui.Tag;
@@ -24,7 +25,7 @@ public record CourtPage(UUID person, String name, LocalDate today, String where,
 
     public record Order(String what, LocalDate made, String until, Tag state) {}
 
-    public record Party(UUID fact, String role, String name, String phone) {}
+    public record Party(UUID fact, String role, String name, String phone, SafeContact contact) {}
 
     /** What else there is to record, shortest way. */
     public record Link(String words, String type) {}

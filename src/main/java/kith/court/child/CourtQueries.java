@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kith.people.ChildHeading;
+import kith.people.SafeContact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ public class CourtQueries {
     static final String LAW = "select legal_status, legal_since from care.current where person = :person and legal_since is not null";
 
     static final String PARTIES = """
-        select c.fact, c.role, c.party, c.name, c.phone, c.since, p.forenames, p.surname
+        select c.fact, c.role, c.party, c.name, c.phone, c.since, p.forenames, p.surname, p.contact_by, p.contact_when, p.contact_never, p.safe_contact
           from court.party c
           left join people.person p on p.person = c.party
          where c.person = :person and c.until is null
@@ -62,7 +63,7 @@ public class CourtQueries {
         }
     }
 
-    public record Party(UUID fact, String role, UUID party, String name, String phone, LocalDate since) {}
+    public record Party(UUID fact, String role, UUID party, String name, String phone, SafeContact contact, LocalDate since) {}
 
     record Law(String legalStatus, LocalDate legalSince) {}
 
@@ -99,6 +100,7 @@ public class CourtQueries {
     List<Party> parties(UUID person) {
         return db.sql(PARTIES).param("person", person).query((row, n) -> new Party(row.getObject("fact", UUID.class), row.getString("role"), row.getObject("party", UUID.class),
             row.getObject("party") == null ? row.getString("name") : ChildHeading.named(row.getString("forenames"), row.getString("surname"), null), row.getString("phone"),
+            new SafeContact(row.getString("contact_by"), row.getString("contact_when"), row.getString("contact_never"), row.getString("safe_contact")),
             row.getObject("since", LocalDate.class))).list();
     }
 }

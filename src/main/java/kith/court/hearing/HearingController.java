@@ -10,6 +10,7 @@ import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
+import kith.access.drafts.Drafts;
 import kith.court.CourtFacts;
 import kith.court.child.CourtQueries;
 import kith.ledger.Happened;
@@ -29,15 +30,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HearingController {
 
+    private static final String DRAFT = "hearing";
     private static final String FORM = "kith/court/hearing/HearingForm";
 
     private final RecordHearing recordHearing;
     private final HearingQueries queries;
     private final CourtQueries court;
     private final ChildHeading heading;
+    private final Drafts drafts;
     private final Clock clock;
 
-    HearingController(RecordHearing recordHearing, HearingQueries queries, CourtQueries court, ChildHeading heading, Clock clock) {
+    HearingController(RecordHearing recordHearing, HearingQueries queries, CourtQueries court, ChildHeading heading, Drafts drafts, Clock clock) {
+        this.drafts = drafts;
         this.recordHearing = recordHearing;
         this.queries = queries;
         this.court = court;
@@ -46,8 +50,8 @@ class HearingController {
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "recording a hearing") @GetMapping("/children/{person}/court/hearing")
-    Page ask(Look look, @RequestParam MultiValueMap<String, String> given) {
-        return Page.of(FORM, form(look.person(), new Answers(given)));
+    Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
+        return Page.of(FORM, form(look.person(), drafts.opened(worker, DRAFT, look.person()).orElseGet(() -> new Answers(given))));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "recording a hearing") @PostMapping("/children/{person}/court/hearing")
@@ -56,6 +60,7 @@ class HearingController {
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         recordHearing.run(form, worker);
+        drafts.forget(worker, DRAFT, look.person());
         return Page.redirect("/children/" + look.person() + "/court", "Hearing recorded");
     }
 

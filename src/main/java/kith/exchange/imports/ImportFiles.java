@@ -58,16 +58,16 @@ public class ImportFiles {
     /** @return the exit status: 0 done, 1 done with things to mend, 2 not done */
     int load(Asked asked, PrintWriter screen) {
         var report = new ImportReport();
-        int status = load(asked, report);
+        int status = load(asked, report, screen);
         report.write(database.data().file("imports"), asked.format().code(), LocalDateTime.now(clock.withZone(Happened.LONDON)), screen);
         return status;
     }
 
-    private int load(Asked asked, ImportReport report) {
+    private int load(Asked asked, ImportReport report, PrintWriter screen) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         try (var db = database.database().connect(Role.OWNER)) {
             new Loads(db).oneAtATime();
-            var model = model(asked, report, today);
+            var model = model(asked, report, today, screen);
             var read = asked.format() == Format.CIN ? CinReader.read(asked.path(), today) : Ssda903Reader.read(asked.path(), asked.year(), today);
             ours(db, asked, read);
             var people = asked.people() == null ? null : people(asked, read, model, today, new DossierRows(db));
@@ -149,13 +149,17 @@ public class ImportFiles {
     }
 
     /** The model in force; on an installation that never had one, the reference model is put in force. */
-    private OperatingModel model(Asked asked, ImportReport report, LocalDate today) {
+    private OperatingModel model(Asked asked, ImportReport report, LocalDate today, PrintWriter screen) {
         if (!Files.exists(asked.path()) || asked.path().getFileName() == null) throw new Refused(asked.path().toString(), 0, "There is no such file or folder", "Check its name.");
         if (asked.people() != null && !Files.isRegularFile(asked.people())) throw new Refused(asked.people().toString(), 0, "There is no such people file", "Check its name.");
         var inForce = organisation.inForce(today);
         if (inForce.isEmpty()) {
             var reference = OperatingModels.shipped(REFERENCE_MODEL);
             organisation.install(reference, reference.validFrom());
+            var said = "No operating model is in force here, so " + REFERENCE_MODEL + " is put in force. For another one stop here, and begin in another data folder with ./kith start --empty --model NAME.";
+            report.say("Operating model: " + REFERENCE_MODEL + ", put in force by this load.");
+            screen.println(said);
+            screen.flush();
             return reference;
         }
         var model = models.on(today);

@@ -80,10 +80,19 @@ public final class PeopleReader {
         } else if (!id.isEmpty() && !service.child().test(id)) {
             entry.wrong("No return loaded so far tells of this child", "Correct the id, or load this file again with the return that tells of the child: the row was left out.");
         } else {
-            var read = new PeopleRow(entry, who(id, key), service, adults, this::born).rows();
+            var row = new PeopleRow(entry, who(id, key), service, adults, this::born);
+            var read = row.rows();
             if (entry.ok()) add(entry, who(id, key), read);
+            else if (row.shielded()) leftOutButShielded(entry, who(id, key));
             else entry.leftOut();
         }
+    }
+
+    /** Nothing wrong elsewhere in a row leaves an address open that the row says is to be hidden. */
+    private void leftOutButShielded(Entry entry, String who) {
+        add(entry, who, List.of(new Row.Shielded()));
+        entry.leftOut("The row was left out but for its shield: the address that Kith knows, if any, is shielded.");
+        problems.note("A row of the people file that says shielded could not be read, and only its shield was loaded: mend those rows first (they are listed with \"but for its shield\").");
     }
 
     private void add(Entry entry, String who, List<Row> read) {

@@ -15,6 +15,7 @@ final class PeopleRow {
 
     /** What need not be there costs no more than itself. */
     private static final String ROW = "the row";
+    private static final String WITHOUT_RELATIONSHIP = "the row was loaded without the relationship.";
     private static final CodeSet KINDS = PeopleFacts.RELATED.field("kind").codes();
 
     private static final Set<String> PARENTS = Set.of("mother", "father");
@@ -27,6 +28,7 @@ final class PeopleRow {
     private final Set<String> adults;
     private final Function<String, Optional<LocalDate>> born;
     private final List<Row> rows = new ArrayList<>();
+    private boolean shielded;
 
     /** @param self whom the row is about, as a dossier names them */
     PeopleRow(Entry entry, String self, Service service, Set<String> adults, Function<String, Optional<LocalDate>> born) {
@@ -58,7 +60,7 @@ final class PeopleRow {
         var forenames = entry.text("forenames");
         var surname = entry.text("surname");
         if (surname != null) rows.add(new Row.Named("legal", forenames, surname));
-        else if (forenames != null) entry.wrong("There are forenames and no surname", "Fill in the surname, or put a single name there.");
+        else if (forenames != null) entry.list("There are forenames and no surname", "Fill in the surname, or put a single name there; the row was loaded without the name.");
         var knownAs = entry.textOrNone("known_as", ROW);
         if (knownAs != null && surname != null) rows.add(new Row.Named("known-as", knownAs, surname));
         var alias = entry.textOrNone("alias", ROW);
@@ -71,10 +73,20 @@ final class PeopleRow {
         var line = entry.text("address");
         var town = entry.textOrNone("town", ROW);
         var postcode = entry.postcodeOrNone("postcode", ROW);
-        var shielded = Boolean.TRUE.equals(yes("shielded"));
+        var marked = yes("shielded");
+        shielded = marked == null ? !entry.blank("shielded") : marked;
         var since = since("address_since", 0);
-        if (line != null || postcode != null) rows.add(new Row.Address(line, town, postcode, shielded, since));
-        else if (shielded && entry.blank("postcode")) entry.wrong("shielded is set and there is no address", "Give the address that must be shielded, or clear the mark.");
+        if (line != null || postcode != null) {
+            rows.add(new Row.Address(line, town, postcode, shielded, since));
+        } else if (shielded) {
+            rows.add(new Row.Shielded());
+            if (entry.blank("postcode")) entry.list("shielded is set and there is no address", "Give the address that must be shielded, or clear the mark; meanwhile the address that Kith knows, if any, was loaded as shielded.");
+        }
+    }
+
+    /** Whether the row asks for a shield, or may: a mark that cannot be read is taken for one. */
+    boolean shielded() {
+        return shielded;
     }
 
     /** The rest of the row stands without a day that cannot be. */
@@ -102,40 +114,45 @@ final class PeopleRow {
         var responsibility = yes("parental_responsibility");
         if (to == null && kind == null) return;
         if (to == null || kind == null) {
-            entry.wrong("relationship_to and relationship_kind belong together", "Fill in both or neither.");
+            entry.list("relationship_to and relationship_kind belong together", "Fill in both or neither; " + WITHOUT_RELATIONSHIP);
             return;
         }
         var plain = kind.toLowerCase(Locale.UK).replace(' ', '-');
-        if (!KINDS.has(plain)) entry.wrong("relationship_kind \"" + Problems.shown(kind) + "\" is not known", "Use one of: " + String.join(", ", KINDS.labels().keySet()) + ".");
+        var known = KINDS.has(plain);
+        if (!known) entry.list("relationship_kind \"" + Problems.shown(kind) + "\" is not known", "Use one of: " + String.join(", ", KINDS.labels().keySet()) + "; " + WITHOUT_RELATIONSHIP);
         var who = adults.contains(to) ? "adult:" + to : service.child().test(to) ? Dossier.child(to) : null;
-        if (who == null) entry.wrong("relationship_to \"" + Problems.shown(to) + "\" is nobody in this file or in a return", "Use the child id, or the person key, of somebody who stands there.");
-        if (self.equals(who)) entry.list("relationship_to \"" + Problems.shown(to) + "\" is this person", "Name the other of the two; the row was loaded without the relationship.");
-        else if (!tooYoung(who, plain)) rows.add(new Row.Related(who, plain, responsibility));
+        if (who == null) entry.list("relationship_to \"" + Problems.shown(to) + "\" is nobody in this file or in a return", "Use the child id, or the person key, of somebody who stands there; " + WITHOUT_RELATIONSHIP);
+        else if (self.equals(who)) entry.list("relationship_to \"" + Problems.shown(to) + "\" is this person", "Name the other of the two; " + WITHOUT_RELATIONSHIP);
+        else if (known && !tooYoung(who, plain)) rows.add(new Row.Related(who, plain, responsibility));
     }
 
     /** Which of the two dates is wrong, or whether it is the relationship, only a person can know. */
     private boolean tooYoung(String other, String kind) {
-        if (other == null || !PARENTS.contains(kind) && !CHILDREN.contains(kind)) return false;
+        if (!PARENTS.contains(kind) && !CHILDREN.contains(kind)) return false;
         var parent = born.apply(PARENTS.contains(kind) ? other : self).orElse(null);
         var child = born.apply(PARENTS.contains(kind) ? self : other).orElse(null);
         if (parent == null || child == null || !parent.plusYears(YOUNGEST_PARENT).isAfter(child)) return false;
         entry.list("relationship_kind \"" + kind + "\" makes one born on " + parent + " the parent of one born on " + child,
-            "Check both dates of birth and the relationship; the row was loaded without the relationship.");
+            "Check both dates of birth and the relationship; " + WITHOUT_RELATIONSHIP);
         return true;
     }
 
+    /** Whoever is not known by that name, a worker who left among them, costs no more than the name: the hub holds the child all the same. */
     private void allocation() {
         var hub = entry.text("hub");
         var worker = entry.text("worker");
         var since = since("hub_since", Lifespan.PREGNANCY);
         if (hub == null) {
-            if (worker != null) entry.wrong("There is a worker and no hub", "Fill in the hub that holds the child.");
+            if (worker != null) entry.list("There is a worker and no hub", "Fill in the hub that holds the child; the row was loaded without the worker.");
             return;
         }
         var code = hub.matches("\\d+") ? "hub-" + hub : hub.toLowerCase(Locale.UK).replace(' ', '-');
-        if (!service.hubs().isEmpty() && !service.hubs().contains(code)) entry.wrong("hub \"" + Problems.shown(hub) + "\" is not a hub of the operating model", "Use a code such as " + service.hubs().iterator().next() + ".");
+        if (!service.hubs().isEmpty() && !service.hubs().contains(code)) {
+            entry.list("hub \"" + Problems.shown(hub) + "\" is not a hub of the operating model", "Use a code such as " + service.hubs().iterator().next() + "; the row was loaded without the hub, and the rules of the model place the child.");
+            return;
+        }
         var id = worker == null ? null : service.worker().apply(worker).orElse(null);
-        if (worker != null && id == null) entry.wrong("worker \"" + Problems.shown(worker) + "\" is nobody's name for signing in", "Add the worker first, or leave the cell empty: the row was left out.");
+        if (worker != null && id == null) entry.list("worker \"" + Problems.shown(worker) + "\" is nobody's name for signing in", "Add the worker and load the file again, or choose a key worker on the record; the row was loaded without the worker.");
         rows.add(new Row.Allotted(code, id, since));
     }
 

@@ -9,12 +9,14 @@ import kith.exchange.imports.Row.Essential;
 import kith.exchange.imports.Row.Named;
 import kith.exchange.imports.Row.Placed;
 import kith.exchange.imports.Row.Related;
+import kith.exchange.imports.Row.Shielded;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.EssentialsRecorded;
 import kith.people.PeopleFacts.PersonNamed;
 import kith.people.PeopleFacts.RelationshipRecorded;
+import kith.people.PeopleFacts.ResidenceShielded;
 import kith.people.PeopleFacts.ResidenceStarted;
 
 /** Names, addresses, families, allocation: what the people file tells. */
@@ -38,6 +40,7 @@ final class PeopleStory {
             case Related r -> story.tell(key, PeopleFacts.RELATED, always, new RelationshipRecorded(Dossier.person(r.to()), r.kind(), r.parentalResponsibility()));
             case Address a -> story.tell(key, PeopleFacts.RESIDENCE_STARTED, a.since() == null ? told.date() : a.since(),
                 new ResidenceStarted(a.line(), a.town(), a.postcode(), a.shielded() ? true : null, "home"));
+            case Shielded s -> story.tell(key, PeopleFacts.SHIELDED, told.date(), new ResidenceShielded());
             case Essential e -> story.tell(key, PeopleFacts.ESSENTIALS, told.date(), new EssentialsRecorded(e.language(), e.interpreter(), e.communication(), e.contactBy(),
                 e.safeContact(), e.phone(), e.school(), e.gp(), e.healthVisitor()));
             case Allotted a -> story.tell(key, HubFacts.ALLOCATED, a.since() == null ? told.date() : a.since(), new AllocationMade(a.hub(), null, a.worker(), null));

@@ -131,6 +131,11 @@ public sealed interface Row {
         }
     }
 
+    /** A shield without its address, since the row could not be read or names none: where they live, as Kith knows it, is shielded. */
+    record Shielded() implements Row {
+        public String key() { return "shielded"; }
+    }
+
     /** @param to who the other is, as a dossier names them */
     record Related(String to, String kind, Boolean parentalResponsibility) implements Row {
         public String key() { return "related|" + to + "|" + kind; }

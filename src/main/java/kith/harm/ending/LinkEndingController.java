@@ -12,6 +12,7 @@ import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
+import kith.access.drafts.Drafts;
 import kith.harm.LinkFacts;
 import kith.harm.LinkFacts.LinkEnded;
 import kith.ledger.FactId;
@@ -40,15 +41,18 @@ class LinkEndingController {
          order by since desc, fact, other
         """;
 
+    private static final String DRAFT = "harm-link-ending";
     private static final String FORM = "kith/harm/ending/LinkEndingForm";
 
     private record Row(UUID fact, UUID other, String kind, String groupName, String place, LocalDate since) {}
 
     private final Register register;
     private final ChildHeading heading;
+    private final Drafts drafts;
     private final JdbcClient db;
 
-    LinkEndingController(Register register, ChildHeading heading, JdbcClient db) {
+    LinkEndingController(Register register, ChildHeading heading, JdbcClient db, Drafts drafts) {
+        this.drafts = drafts;
         this.register = register;
         this.heading = heading;
         this.db = db;
@@ -56,7 +60,7 @@ class LinkEndingController {
 
     @May(value = Permission.RECORD, from = Level.READ, what = "the end of a link outside the family") @GetMapping("/children/{person}/harm/ending")
     Page ask(Look look, @RequestParam MultiValueMap<String, String> given) {
-        return Page.of(FORM, form(look, standing(look.person(), null), new Answers(given)));
+        return Page.of(FORM, form(look, standing(look.person(), null), drafts.opened(look.worker(), DRAFT, look.person()).orElseGet(() -> new Answers(given))));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "the end of a link outside the family") @PostMapping("/children/{person}/harm/ending")
@@ -70,6 +74,7 @@ class LinkEndingController {
         standing.stream().filter(each -> form.of().chosen(each.fact().toString())).map(Row::other).filter(other -> !other.equals(look.person())).forEach(about::add);
         register.record(List.of(Register.because(register.fact(form.fact(), LinkFacts.ENDED, register.on(form.happened().date(form.today()).orElseThrow()),
             new LinkEnded(FactId.valueOf(form.of().value()), form.reason().empty() ? null : form.reason().value()), look.worker(), about), form.words().value())));
+        drafts.forget(look.worker(), DRAFT, look.person());
         return Page.redirect("/children/" + look.person() + "/harm", about.size() < 2 ? "The link has ended" : "The link has ended, on each of their records");
     }
 

@@ -7,6 +7,7 @@ import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
+import kith.access.drafts.Drafts;
 import kith.harm.LinkFacts;
 import kith.harm.LinkFacts.LinkRecorded;
 import kith.ledger.Happened;
@@ -34,15 +35,18 @@ class LinkController {
 
     static final String OTHER_HUB = "select access.would_open(:person, :other)";
 
+    private static final String DRAFT = "harm-link";
     private static final String FORM = "kith/harm/link/LinkForm";
 
     private final Register register;
     private final ChildHeading heading;
     private final Search search;
     private final Households households;
+    private final Drafts drafts;
     private final JdbcClient db;
 
-    LinkController(Register register, ChildHeading heading, Search search, Households households, JdbcClient db) {
+    LinkController(Register register, ChildHeading heading, Search search, Households households, JdbcClient db, Drafts drafts) {
+        this.drafts = drafts;
         this.register = register;
         this.heading = heading;
         this.search = search;
@@ -52,7 +56,7 @@ class LinkController {
 
     @May(value = Permission.RECORD, from = Level.OUTLINE, what = "a link outside the family") @GetMapping("/children/{person}/harm/link")
     Page ask(Look look) {
-        return Page.of(FORM, form(look, Answers.NONE));
+        return Page.of(FORM, form(look, drafts.opened(look.worker(), DRAFT, look.person()).orElse(Answers.NONE)));
     }
 
     @May(value = Permission.RECORD, from = Level.OUTLINE, what = "a link outside the family") @PostMapping("/children/{person}/harm/link")
@@ -66,6 +70,7 @@ class LinkController {
         about.addAll(others);
         register.record(List.of(Register.because(register.fact(form.fact(), LinkFacts.RECORDED, Happened.on(form.since().date(form.today()).orElseThrow()),
             new LinkRecorded(form.kind().value(), text(form.group()), text(form.place()), awaits ? true : null), look.worker(), about), form.words().value())));
+        drafts.forget(look.worker(), DRAFT, look.person());
         var harm = "/children/" + look.person() + "/harm";
         return awaits ? Page.redirect(harm, Flash.important("Link recorded. A manager of each hub has still to confirm it")) : Page.redirect(harm, "Link recorded");
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kith.access.Worker;
+import kith.people.SafeContact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +69,14 @@ public class Messages {
 
     static final String ONE = MESSAGE + " where m.id = :id";
 
+    /** How the children, and their relatives, may be rung whose number somebody left. */
+    static final String RULES = """
+        select about.person, q.phone, q.contact_by, q.contact_when, q.contact_never, q.safe_contact
+          from unnest(:people::uuid[]) about (person)
+          join people.person q on q.person = about.person or q.person in (select k.relative from people.kin k where k.person = about.person)
+         where q.phone is not null and (q.contact_by is not null or q.contact_when is not null or q.contact_never is not null or q.safe_contact is not null)
+        """;
+
     static final String TAKE = """
         insert into hub.message (id, person, taken_by, taken_at, caller, caller_is, number, about, urgent, for_worker, for_hub, sent_at)
         values (:id, :person, :by, :at, :caller, :callerIs, :number, :about, :urgent, :worker, :hub, :at)
@@ -102,6 +111,21 @@ public class Messages {
         return db.sql(ONE).param("me", me.id()).param("id", id).param("today", today).param("now", now()).query(Messages::message).optional();
     }
 
+    private record Rule(UUID person, String phone, String contactBy, String contactWhen, String contactNever, String safeContact) {}
+
+    /** The same, each with the rule of safe contact of whoever's number it is: asked once it is known which children may be seen. */
+    List<Message> safely(List<Message> all) {
+        var people = all.stream().filter(each -> each.number() != null && each.person() != null).map(Message::person).distinct().toArray(UUID[]::new);
+        if (people.length == 0) return all;
+        var rules = db.sql(RULES).param("people", people).query(Rule.class).list();
+        return all.stream().map(each -> rules.stream().filter(rule -> rule.person().equals(each.person()) && digits(rule.phone()).equals(digits(each.number()))).findFirst()
+            .map(rule -> each.with(new SafeContact(rule.contactBy(), rule.contactWhen(), rule.contactNever(), rule.safeContact()))).orElse(each)).toList();
+    }
+
+    private static String digits(String number) {
+        return number == null ? "" : number.replaceAll("[^0-9]", "");
+    }
+
     /** False when this very message was taken before: a resend. */
     boolean take(UUID id, UUID person, String caller, String callerIs, String number, String about, boolean urgent, UUID worker, String hub, Worker by) {
         return db.sql(TAKE).param("id", id).param("person", person).param("by", by.id()).param("at", now()).param("caller", caller).param("callerIs", callerIs).param("number", number)
@@ -126,7 +150,7 @@ public class Messages {
         return new Message(row.getObject("id", UUID.class), row.getObject("person", UUID.class), row.getString("forenames"), row.getString("surname"), row.getString("child_id"), row.getString("taken_by"),
             moment(row, "taken_at"), row.getString("caller"), row.getString("caller_is"), row.getString("number"), row.getString("about"), row.getBoolean("urgent"), row.getObject("for_worker", UUID.class),
             row.getString("worker_name"), row.getBoolean("reachable"), row.getObject("back", LocalDateTime.class), row.getString("stand_ins"), row.getBoolean("nobody_takes"), row.getBoolean("standing_in"), row.getString("for_hub"), row.getString("hub_title"), row.getString("gone_hub"), moment(row, "sent_at"),
-            moment(row, "answered_at"), row.getString("answered_by"), row.getString("answer"));
+            moment(row, "answered_at"), row.getString("answered_by"), row.getString("answer"), SafeContact.UNKNOWN);
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

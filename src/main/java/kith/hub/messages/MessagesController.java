@@ -77,10 +77,11 @@ class MessagesController {
             answered = answered.stream().filter(each -> hub.equals(each.forHub())).toList();
         }
         var seen = seen(worker, Stream.concat(open.stream(), answered.stream()).toList());
+        open = messages.safely(open.stream().filter(each -> seen(each, seen)).toList());
         var title = Say.list(mine.stream().filter(each -> !one || each.code().equals(hub)).map(HubName::title).toList());
         return Page.of("kith/hub/messages/BookPage", new BookPage(worker.id(), title, one && own.size() > 1, today, now,
-            open.stream().filter(each -> seen(each, seen)).filter(each -> each.isFor(worker.id())).toList(),
-            open.stream().filter(each -> seen(each, seen)).filter(each -> !each.isFor(worker.id())).toList(), answered.stream().filter(each -> seen(each, seen)).toList()));
+            open.stream().filter(each -> each.isFor(worker.id())).toList(),
+            open.stream().filter(each -> !each.isFor(worker.id())).toList(), answered.stream().filter(each -> seen(each, seen)).toList()));
     }
 
     /** @param again the call of whoever was second, put on the record beside that of the first */

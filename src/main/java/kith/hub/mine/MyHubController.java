@@ -16,6 +16,7 @@ import kith.hub.mine.MyHub.HubName;
 import kith.ledger.Happened;
 import kith.pathway.Fresh;
 import kith.pathway.Pathways;
+import kith.pathway.StatusRule;
 import kith.pathway.lateness.LatenessFacts;
 import kith.ui.Destination;
 import kith.ui.Due;
@@ -74,12 +75,12 @@ class MyHubController {
     private Page show(Worker worker, List<HubName> hubs, boolean own, LocalDate today) {
         var held = hub.held(hubs);
         var sight = access.sight(worker, held);
-        var live = hubs.size() == 1 ? fresh.live(Live.hub(hubs.getFirst().code()), held) : null;
+        var live = hubs.isEmpty() ? null : fresh.live(Live.hubs(hubs.stream().map(HubName::code).toList()), held);
         var children = hub.children(sight.keySet(), worker, today);
         looks.record(worker, children.stream().map(Child::person).toList(), "the list of the hub");
         var title = hubs.isEmpty() ? "No hub" : Say.list(hubs.stream().map(HubName::title).toList());
         var me = worker.id().toString();
-        return Page.of(PAGE, new MyHubPage(title, hubs.size() == 1 ? hubs.getFirst().code() : null, live, today, children.stream().filter(each -> me.equals(each.key())).map(each -> line(each, today)).toList(),
+        return Page.of(PAGE, new MyHubPage(title, hubs, live, today, children.stream().filter(each -> me.equals(each.key())).map(each -> line(each, today)).toList(),
             children.stream().filter(each -> !me.equals(each.key())).map(each -> line(each, today)).toList(),
             (int) children.stream().filter(each -> each.due() != null && !each.unknown() && each.due().isBefore(today)).count(),
             (int) children.stream().filter(each -> each.due() != null && !each.unknown() && !each.due().isBefore(today) && !each.due().isAfter(today.plusDays(7))).count(),
@@ -93,8 +94,9 @@ class MyHubController {
         return own ? "No children are allocated to your hub" : "This hub holds no child whose name you may see";
     }
 
+    /** Every status, the leading one first: an enquiry about a child who is on a plan already is news to the hub. */
     private MyHubPage.Line line(Child child, LocalDate today) {
-        var tags = child.statuses().stream().sorted(Comparator.comparingInt(code -> pathways.status(code).leads())).limit(1).map(this::tag).toList();
+        var tags = child.statuses().stream().map(pathways::status).filter(each -> !each.detail()).sorted(Comparator.comparingInt(StatusRule::leads)).map(MyHubController::tag).toList();
         var due = child.due() == null ? null : child.unknown() ? child.due().isBefore(today) ? Due.unknown() : new Due("not known before go-live, next", child.due(), Due.Press.UNKNOWN)
             : Due.on(child.due(), today, WorkingDays.between(today, child.due()));
         return new MyHubPage.Line(child.person(), name(child), Say.age(child.born(), child.expected(), child.died(), today), tags, child.keyName(), child.lastSeen(), child.lastSeenAlone(),
@@ -106,7 +108,7 @@ class MyHubController {
         return !name.isEmpty() ? name : child.childId() != null ? "Child " + child.childId() : "Name not known";
     }
 
-    private Tag tag(String code) {
-        return Tag.of(pathways.status(code).label(), Tone.valueOf(pathways.status(code).tone().toUpperCase()));
+    private static Tag tag(StatusRule status) {
+        return Tag.of(status.label(), Tone.valueOf(status.tone().toUpperCase()));
     }
 }

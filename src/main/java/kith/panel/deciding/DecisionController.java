@@ -10,6 +10,7 @@ import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
+import kith.access.drafts.Drafts;
 import kith.ledger.Happened;
 import kith.panel.MatterRows;
 import kith.panel.MatterRows.MatterRow;
@@ -44,9 +45,11 @@ class DecisionController {
     private final Colleagues colleagues;
     private final ChildHeading heading;
     private final Sittings sittings;
+    private final Drafts drafts;
     private final Clock clock;
 
-    DecisionController(RecordDecision decision, MatterRows matters, Panels panels, Sittings sittings, Siblings siblings, Colleagues colleagues, ChildHeading heading, Clock clock) {
+    DecisionController(RecordDecision decision, MatterRows matters, Panels panels, Sittings sittings, Siblings siblings, Colleagues colleagues, ChildHeading heading, Drafts drafts, Clock clock) {
+        this.drafts = drafts;
         this.decision = decision;
         this.matters = matters;
         this.panels = panels;
@@ -59,7 +62,7 @@ class DecisionController {
 
     @May(value = Permission.RECORD, what = "a panel's decision") @GetMapping("/children/{person}/panels/decision")
     Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
-        var form = form(look, worker, new Answers(given));
+        var form = form(look, worker, drafts.opened(worker, DecisionForm.draft(new Answers(given).text("request")), look.person()).orElseGet(() -> new Answers(given)));
         return form.meanwhile() == null ? Page.of(FORM, form) : Page.redirect("/children/" + look.person() + "/panels", form.meanwhile());
     }
 
@@ -74,6 +77,7 @@ class DecisionController {
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         boolean toRatify = decision.run(form, worker);
+        drafts.forget(worker, DecisionForm.draft(typed.getFirst("request") == null ? "" : typed.getFirst("request")), look.person());
         if (form.sitting() != null) return Page.redirect("/panels/sittings/" + form.sitting(), "Decision recorded");
         return Page.redirect("/children/" + look.person() + "/panels", toRatify ? "Decision recorded. It holds from now on, and waits to be ratified" : "Decision recorded");
     }

@@ -1,12 +1,15 @@
 package kith.panel.deciding;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import kith.ledger.Uuids;
 import kith.panel.MatterRows.MatterRow;
 import kith.panel.PanelFacts;
 import kith.panel.Panels;
@@ -107,5 +110,15 @@ public record DecisionForm(Together about, LocalDate today, MatterRow request, L
 
     public List<Field> problems() {
         return Field.wrongOnes(about.children(), matter, outcome, authority, by, conditions, happened, dissent, review, amount);
+    }
+
+    /** One for each request; what was decided without one has its own. */
+    static String draft(String request) {
+        return request.isEmpty() ? "panel-decision" : "panel-decision." + Uuids.of(request);
+    }
+
+    public String draftUrl() {
+        var back = "/children/" + about.person() + "/panels/decision" + (request == null ? "" : "?request=" + request.fact() + (sitting == null ? "" : "&sitting=" + sitting));
+        return "/drafts/" + draft(request == null ? "" : request.fact().toString()) + "/" + about.person() + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 }

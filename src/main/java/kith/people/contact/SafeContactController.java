@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SafeContactController {
 
-    static final String NOW = "select contact_by, contact_when, coalesce(contact_never, safe_contact) from people.person where person = :person";
+    /** Free words of a file say how, or how never: nobody but a person can tell, so they stand whole where how is asked, and are never turned into a never. */
+    static final String NOW = "select nullif(concat_ws('. ', contact_by, safe_contact), ''), contact_when, contact_never from people.person where person = :person";
+
+    static final String SAID = "select safe_contact from people.person where person = :person";
 
     static final List<Stated> PARTS = List.of(Stated.words("how", "How"), Stated.words("when", "When"), Stated.words("never", "How never"));
 
@@ -68,7 +71,7 @@ class SafeContactController {
     }
 
     private SafeContactForm form(UUID person, Answers answers) {
-        return SafeContactForm.of(person, heading.name(person), Register.id(answers, "fact"), now(person), answers);
+        return SafeContactForm.of(person, heading.name(person), Register.id(answers, "fact"), db.sql(SAID).param("person", person).query(String.class).optional().orElse(null), now(person), answers);
     }
 
     private ReadAt now(UUID person) {

@@ -6,11 +6,15 @@ import kith.ui.Answers;
 import kith.ui.Field;
 import kith.ui.ReadAt;
 
-/** How to reach somebody without putting anybody in danger. */
-public record SafeContactForm(UUID person, String name, UUID fact, ReadAt readAt, Field how, Field when, Field never) {
+/**
+ * How to reach somebody without putting anybody in danger.
+ *
+ * @param said free words of before, which hold now where how is asked and may belong elsewhere
+ */
+public record SafeContactForm(UUID person, String name, UUID fact, String said, ReadAt readAt, Field how, Field when, Field never) {
 
-    static SafeContactForm of(UUID person, String name, UUID fact, ReadAt now, Answers answers) {
-        return new SafeContactForm(person, name, fact, now.in(answers), field("how", now, answers), field("when", now, answers), field("never", now, answers));
+    static SafeContactForm of(UUID person, String name, UUID fact, String said, ReadAt now, Answers answers) {
+        return new SafeContactForm(person, name, fact, said, now.in(answers), field("how", now, answers), field("when", now, answers), field("never", now, answers));
     }
 
     private static Field field(String name, ReadAt now, Answers answers) {

@@ -116,6 +116,7 @@ class FamilyController {
         add(rows, "How", known.contactBy());
         add(rows, "When", known.contactWhen());
         add(rows, "Never", known.contactNever());
+        add(rows, "Safe contact", known.safeContact());
         return rows;
     }
 

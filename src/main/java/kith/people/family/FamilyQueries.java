@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class FamilyQueries {
 
     static final String PERSON = """
-        select born, expected, died, sex, language, interpreter, communication, phone, school, gp, health_visitor, contact_by, contact_when, coalesce(contact_never, safe_contact) as contact_never
+        select born, expected, died, sex, language, interpreter, communication, phone, school, gp, health_visitor, contact_by, contact_when, contact_never, safe_contact
           from people.person
          where person = :person
         """;
@@ -37,7 +37,7 @@ class FamilyQueries {
     record Waits(UUID fact, UUID other, String by, boolean confirms, String forenames, String surname, String childId) {}
 
     record Person(LocalDate born, LocalDate expected, LocalDate died, String sex, String language, Boolean interpreter, String communication, String phone, String school, String gp, String healthVisitor,
-                  String contactBy, String contactWhen, String contactNever) {}
+                  String contactBy, String contactWhen, String contactNever, String safeContact) {}
 
     record Number(String scheme, String value) {}
 

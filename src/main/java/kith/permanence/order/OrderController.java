@@ -7,6 +7,7 @@ import kith.access.Level;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
+import kith.access.drafts.Drafts;
 import kith.ledger.Fact;
 import kith.ledger.Happened;
 import kith.ledger.PersonId;
@@ -29,14 +30,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OrderController {
 
+    private static final String DRAFT = "adoption-order";
     private static final String FORM = "kith/permanence/order/OrderForm";
 
     private final Register register;
     private final ByName byName;
     private final PermanenceQueries queries;
+    private final Drafts drafts;
     private final ChildHeading heading;
 
-    OrderController(Register register, ByName byName, PermanenceQueries queries, ChildHeading heading) {
+    OrderController(Register register, ByName byName, PermanenceQueries queries, ChildHeading heading, Drafts drafts) {
+        this.drafts = drafts;
         this.register = register;
         this.byName = byName;
         this.queries = queries;
@@ -45,7 +49,7 @@ class OrderController {
 
     @May(value = Permission.RECORD, from = Level.READ, what = "recording an adoption order") @GetMapping("/children/{person}/permanence/order")
     Page ask(Look look) {
-        return Page.of(FORM, form(look, Answers.NONE));
+        return Page.of(FORM, form(look, drafts.opened(look.worker(), DRAFT, look.person()).orElse(Answers.NONE)));
     }
 
     @May(value = Permission.RECORD, from = Level.READ, what = "recording an adoption order") @PostMapping("/children/{person}/permanence/order")
@@ -60,6 +64,7 @@ class OrderController {
         if (form.lookedAfter())
             facts.add(byName.fact("care.ended", Uuids.named(form.fact() + "/care-ended"), List.of(new PersonId(look.person())), day, register.by(look.worker()), Map.of("reason", form.consent().chosen("unopposed") ? "E11" : "E12")).on(form.fact()));
         register.record(facts);
+        drafts.forget(look.worker(), DRAFT, look.person());
         var at = "/children/" + look.person() + "/permanence";
         return look.level().reaches(Level.DECIDE) ? Page.onward(at + "/sealing", "Adoption order recorded") : Page.redirect(at, "Adoption order recorded");
     }

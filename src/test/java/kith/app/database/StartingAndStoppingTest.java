@@ -27,7 +27,9 @@ class StartingAndStoppingTest {
         try (var kith = new KithProcess(Prepared.in(folder.resolve("data"))).start()) {
             var second = KithProcess.run("start", "--port", "0", "--data", kith.folder.toString());
             var command = KithProcess.run("add-worker", "ann", "--name", "Ann", "--data", kith.folder.toString());
+            var samePort = KithProcess.run("start", "--port", Integer.toString(kith.port), "--data", kith.folder.toString());
 
+            assertThat(samePort.said()).contains("Kith is already running on").contains(kith.address());
             assertThat(second.said()).contains("Kith is already running on").contains(kith.address());
             assertThat(second.status()).isEqualTo(2);
             assertThat(command.status()).isZero();
@@ -72,10 +74,20 @@ class StartingAndStoppingTest {
         var command = KithProcess.run("add-worker", "ann", "--name", "Ann", "--data", folder.resolve("data").toString());
 
         assertThat(load.status()).as(load.said()).isZero();
+        assertThat(load.said()).contains("No operating model is in force here, so slough-2016 is put in force.", "--empty --model NAME");
         assertThat(command.said()).contains("username ann");
         assertThat(Postmaster.livingIn(folder.resolve("data/postgres"))).isEmpty();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data/passwords")))).isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data")))).isEqualTo("rwx------");
+    }
+
+    @Test void a_load_that_came_first_has_put_its_model_in_force_and_a_start_with_another_says_so_and_says_how_to_get_in() throws Exception {
+        var data = folder.resolve("data");
+        KithProcess.run("import", "cin", "docs/samples/cin-2026.xml", "--data", data.toString());
+        try (var kith = new KithProcess(data, "--model", "cambridgeshire-2011").start()) {
+            assertThat(kith.said()).contains("In force is slough-2016, and not cambridgeshire-2011", "Nobody can sign in yet", "--role administrator");
+        }
+        assertThat(data.resolve("rules")).doesNotExist();
     }
 
     @Test void a_start_that_is_stopped_half_way_leaves_no_database_running() throws Exception {

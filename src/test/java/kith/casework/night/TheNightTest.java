@@ -57,6 +57,13 @@ class TheNightTest extends KithTest {
         assertThat(page.indexOf("Bail until")).isLessThan(page.indexOf("Expired"));
     }
 
+    @Test void a_rule_of_safe_contact_stands_before_the_number_it_is_about() {
+        samples.record(samples.fact(PeopleFacts.ESSENTIALS, samples.today().minusDays(9), new PeopleFacts.EssentialsRecorded(null, null, null, null, null, "01632 960778", null, null, null), family.mother()),
+            samples.fact(PeopleFacts.SAFE_CONTACT, samples.today().minusDays(8), new PeopleFacts.SafeContactRecorded("Text first", null, "Ring after five"), family.mother()));
+
+        assertThat(onShift().get("/night/" + family.amara()).body()).containsSubsequence("Who to call", "Ruth Adeyemi-Clarke", "Never: Ring after five", "How: Text first", "01632 960778");
+    }
+
     @Test void a_shielded_address_stays_shielded_at_night() {
         assertThat(onShift().get("/night/" + family.ben()).body()).contains("The address is shielded").doesNotContain(STREET);
     }

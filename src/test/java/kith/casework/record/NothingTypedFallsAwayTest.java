@@ -9,12 +9,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kith.AtOnce;
 import kith.KithTest;
+import kith.Samples;
 import kith.Samples.Family;
 import kith.Visitor;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import kith.ledger.Happened;
 import kith.pathway.Recording;
+import kith.people.PeopleFacts;
+import kith.people.PeopleFacts.PersonRegistered;
+import kith.people.PeopleFacts.RelationshipRecorded;
 import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,7 @@ class NothingTypedFallsAwayTest extends KithTest {
     @Autowired AtOnce atOnce;
     @Autowired Recording recording;
     @Autowired TransactionTemplate transaction;
+    @Autowired Samples samples;
 
     private Hub hub;
     private Family family;
@@ -66,6 +71,33 @@ class NothingTypedFallsAwayTest extends KithTest {
         var asked = worker.post(at("note.written"), "words", "A call.", "children", family.amara().toString(), "line-" + family.ben(), "Ben was loud.", "happened", "today");
         assertThat(asked.statusCode()).isEqualTo(422);
         assertThat(asked.body()).contains("You wrote something for Ben Adeyemi-Clarke’s record: tick Ben Adeyemi-Clarke here, or empty it", "Ben was loud.");
+    }
+
+    @Test void an_everyday_entry_in_which_nothing_stands_is_none() {
+        for (var empty : new String[][] {{"note.written"}, {"call.made", "direction", "to-us"}, {"message.sent", "channel", "text"}, {"decision.made"}, {"decision.made", "decision", "other"}}) {
+            var typed = new java.util.ArrayList<>(List.of("children", family.amara().toString(), "happened", "today"));
+            typed.addAll(List.of(empty).subList(1, empty.length));
+            var asked = worker.post(at(empty[0]), typed.toArray(String[]::new));
+            assertThat(asked.statusCode()).as(List.of(empty).toString()).isEqualTo(422);
+            assertThat(asked.body()).contains(empty.length == 1 && empty[0].startsWith("decision") ? "Answer “Decision”" : "Write what happened");
+        }
+        assertThat(worker.post(at("call.made"), "children", family.amara().toString(), "happened", "today", "with", "school").statusCode()).isEqualTo(303);
+        assertThat(worker.post(at("decision.made"), "children", family.amara().toString(), "happened", "today", "decision", "step-up").statusCode()).isEqualTo(303);
+        assertThat(worker.post(at("note.written"), "children", family.amara().toString(), "happened", "today", "line-" + family.amara(), "She likes it there.").statusCode()).isEqualTo(303);
+    }
+
+    @Test void an_unborn_child_is_seen_with_the_mother_and_a_grown_sister_is_asked_about_aside() {
+        var baby = samples.person("Baby", null);
+        var sister = samples.person("Grace", samples.today().minusYears(27));
+        samples.record(samples.fact(PeopleFacts.RELATED, samples.today().minusWeeks(9), new RelationshipRecorded(family.mother(), "mother", true), sister),
+            samples.fact(PeopleFacts.REGISTERED, samples.today().minusDays(3), new PersonRegistered(null, samples.today().plusWeeks(9), null, null), baby),
+            samples.fact(PeopleFacts.RELATED, samples.today().minusWeeks(2), new RelationshipRecorded(family.mother(), "mother", true), baby));
+
+        var form = worker.get("/children/" + family.amara() + "/record/visit").body();
+
+        assertThat(form).contains("Mother seen, about the unborn child");
+        assertThat(form.indexOf("Others of the family")).isPositive().isLessThan(form.indexOf("name=\"seen-" + sister + "\""));
+        assertThat(visit("done", "seen-" + family.amara(), "alone", "seen-" + baby, "alone").body()).contains("Nobody sees an unborn child alone");
     }
 
     @Test void an_entry_with_no_child_ticked_is_about_nobody_until_that_is_said() {

@@ -112,5 +112,22 @@ class WhatIsBegunIsFoundAgainTest extends KithTest {
         return address.group(1).replace("&amp;", "&");
     }
 
+    @Test void the_forms_made_by_hand_keep_what_is_typed_too() {
+        var note = "/children/" + family.amara() + "/entries/" + transaction.execute(status -> db.sql("select f.id from ledger.fact f join ledger.about a on a.fact = f.id where a.person = ? and f.type = 'conference.held' limit 1")
+            .param(family.amara().value()).query(UUID.class).single()) + "/correction";
+        for (var form : List.of("court/hearing", "permanence/order", "death", "harm/link", "consents/family-time", "panels/decision", note)) {
+            var place = form.startsWith("/") ? form : "/children/" + family.amara() + "/" + form;
+            var draftUrl = worker.get(place).body().replaceAll("(?s).*data-draft-url=\"([^\"]*)\".*", "$1").replace("&amp;", "&");
+            assertThat(draftUrl).as(form).startsWith("/drafts/").contains("back=");
+            var part = form.startsWith("panels") ? "conditions" : "words";
+            worker.post(draftUrl, part, "Typed outside the court room.");
+
+            assertThat(worker.get(place).body()).as(form).contains("Typed outside the court room.", "Draft saved");
+            assertThat(worker.get("/").body()).as(form).contains(java.net.URLDecoder.decode(draftUrl.replaceAll(".*back=", ""), java.nio.charset.StandardCharsets.UTF_8).replace("&", "&amp;"));
+        }
+        worker.post("/children/" + family.amara() + "/harm/link", "kind", "same-group", "group", "The park", "since", "today", "words", "Typed outside the court room.");
+        assertThat(worker.get("/children/" + family.amara() + "/harm/link").body()).as("saved").doesNotContain("Typed outside the court room.");
+    }
+
     private String at(String type) { return "/children/" + family.amara() + "/record/" + type; }
 }

@@ -17,6 +17,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kith.app.Tellings;
+import kith.pathway.Fold;
+import kith.people.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +162,30 @@ class MistakesTest {
 
         assertThat(people.rows().get("child:K1001")).containsExactlyInAnyOrder(new Row.Named("legal", "Juniper", "Marlowe"), new Row.Address("4 Quince Row", null, null, true, null), new Row.Allotted("hub-1", null, null));
         assertThat(people.problems().found()).hasSize(9).allSatisfy(problem -> assertThat(problem.mend()).endsWith("the row was loaded without."));
+    }
+
+    @Test void a_worker_a_hub_or_a_relation_that_nobody_knows_costs_no_more_than_itself() {
+        var people = people("la_child_id,forenames,surname,address,shielded,relationship_to,relationship_kind,hub,worker\nK1001,Juniper,Marlowe,4 Quince Row,yes,A9,mother,1,gone\nK1002,Rowan,Marlowe,,,K1001,gran,999,\nK1003,Idris,,,,,,,gone\n");
+
+        assertThat(people.rows().get("child:K1001")).containsExactlyInAnyOrder(new Row.Named("legal", "Juniper", "Marlowe"), new Row.Address("4 Quince Row", null, null, true, null), new Row.Allotted("hub-1", null, null));
+        assertThat(people.rows().get("child:K1002")).containsExactly(new Row.Named("legal", "Rowan", "Marlowe"));
+        assertThat(people.problems().found()).hasSize(6).allSatisfy(problem -> assertThat(problem.mend()).contains("the row was loaded without the "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes,2017-14-06", "Ja,"})
+    void a_shield_is_set_though_its_row_cannot_be_read(String wrong) {
+        var header = "la_child_id,surname,address,shielded,date_of_birth\n";
+        var before = people(header + "K1001,Marlowe,4 Quince Row,no,\n");
+        var people = people(header + "K1001,Marlowe,4 Quince Row," + wrong + "\n");
+
+        assertThat(people.rows().get("child:K1001")).containsExactly(new Row.Shielded());
+        assertThat(people.problems().notes()).singleElement().asString().contains("only its shield was loaded");
+        assertThat(people.problems().found()).singleElement().satisfies(problem -> assertThat(problem.mend()).contains("left out but for its shield"));
+
+        var imported = new Imported().load(before).load(people);
+        var child = new Fold(Tellings.all()).ofSettled(Dossier.person("child:K1001"), imported.settled("child:K1001"));
+        assertThat(child.part(Person.class).orElseThrow().residences()).singleElement().satisfies(home -> assertThat(home.shielded()).isTrue());
     }
 
     /** Where a quotation mark runs on into the next line, the rest of the row may be that of another child. */
@@ -349,7 +376,7 @@ class MistakesTest {
         assertThat(census.problems().found()).singleElement().satisfies(problem -> assertThat(problem.mend()).endsWith(" The row was left out."));
         assertThat(undated.problems().found()).singleElement().satisfies(problem -> assertThat(problem.mend()).endsWith(" Nothing of this referral was loaded."));
         assertThat(Ssda903Reader.read(folder, null, TODAY).problems().found()).singleElement().satisfies(problem -> assertThat(problem.mend()).endsWith(" The row was left out."));
-        assertThat(people(sample("people.csv").replace(",sister,", ",gran,")).problems().found()).singleElement().satisfies(problem -> assertThat(problem.mend()).endsWith(" The row was left out."));
+        assertThat(people(sample("people.csv").replace("1992-02-11", "1992-22-11")).problems().found()).singleElement().satisfies(problem -> assertThat(problem.mend()).endsWith(" The row was left out."));
     }
 
     @Test void a_table_with_a_header_alone_is_noted() throws IOException {
@@ -414,7 +441,7 @@ class MistakesTest {
 
     @Test void advice_about_the_people_file_is_about_the_people_file() {
         assertThat(people(sample("people.csv").replaceFirst("yes,1,,", "yes,99,,")).problems().found()).singleElement()
-            .satisfies(problem -> assertThat(problem.mend()).contains("such as hub-1."));
+            .satisfies(problem -> assertThat(problem.mend()).contains("such as hub-1;"));
         assertThatThrownBy(() -> people(sample("people.csv").replaceFirst("la_child_id", "child"))).hasMessageContaining("la_child_id is missing").hasMessageNotContaining("return");
     }
 

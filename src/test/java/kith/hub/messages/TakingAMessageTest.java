@@ -13,6 +13,9 @@ import kith.KithTest;
 import kith.Samples;
 import kith.Sent;
 import kith.Visitor;
+import kith.people.PeopleFacts;
+import kith.people.PeopleFacts.EssentialsRecorded;
+import kith.people.PeopleFacts.SafeContactRecorded;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
@@ -54,6 +57,14 @@ class TakingAMessageTest extends KithTest {
 
         assertThat(signedIn(hub.worker().username()).get("/").body()).contains("Ring back Ms Sharp");
         assertThat(signedIn(hub.worker().username()).get("/children/" + family.amara()).body()).contains("Message taken", "Ms Sharp rang (01632 960123). Amara was not at school", "For Wanda Worker");
+    }
+
+    @Test void whoever_rings_back_reads_first_how_the_caller_may_be_rung() {
+        samples.record(samples.fact(PeopleFacts.ESSENTIALS, samples.today().minusDays(9), new EssentialsRecorded(null, null, null, null, null, "01632 960 123", null, null, null), family.mother()),
+            samples.fact(PeopleFacts.SAFE_CONTACT, samples.today().minusDays(8), new SafeContactRecorded(null, null, "Ring after five"), family.mother()));
+        as("practitioner").post("/messages/new", message(false));
+
+        assertThat(signedIn(hub.worker().username()).get("/messages").body()).containsSubsequence("Ms Sharp", "Never: Ring after five", "01632960123");
     }
 
     @Test void the_count_beside_a_hub_leads_to_that_hubs_messages_alone() {

@@ -8,6 +8,7 @@ import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
+import kith.access.drafts.Drafts;
 import kith.casework.child.ChildQueries;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
@@ -34,15 +35,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DeathController {
 
+    private static final String DRAFT = "death";
     private static final String FORM = "kith/casework/closing/death/DeathForm";
 
     private final Recording recording;
     private final ChildQueries children;
     private final ChildHeading heading;
     private final Duty duty;
+    private final Drafts drafts;
     private final Clock clock;
 
-    DeathController(Recording recording, ChildQueries children, ChildHeading heading, Duty duty, Clock clock) {
+    DeathController(Recording recording, ChildQueries children, ChildHeading heading, Duty duty, Drafts drafts, Clock clock) {
+        this.drafts = drafts;
         this.recording = recording;
         this.children = children;
         this.heading = heading;
@@ -51,8 +55,8 @@ class DeathController {
     }
 
     @May(value = Permission.RECORD, what = "recording a death") @GetMapping("/children/{person}/death")
-    Page ask(Look look) {
-        return Page.of(FORM, form(look.person(), Answers.NONE));
+    Page ask(Look look, Worker worker) {
+        return Page.of(FORM, form(look.person(), drafts.opened(worker, DRAFT, look.person()).orElse(Answers.NONE)));
     }
 
     @May(value = Permission.RECORD, what = "recording a death") @PostMapping("/children/{person}/death")
@@ -64,6 +68,7 @@ class DeathController {
         var words = form.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.fact() + "/words"), form.words().value().strip(), UUID.randomUUID().toString()));
         recording.record(List.of(Fact.of(new FactId(form.fact()), PeopleFacts.DIED, List.of(new PersonId(look.person())), Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time()),
             new Recorded(now, worker.id(), null, null, duty.door(worker, now)), new ChildDied()).saying(words)));
+        drafts.forget(worker, DRAFT, look.person());
         return Page.redirect("/children/" + look.person(), Flash.note("Recorded. Visits, reviews and reminders have stopped, and no letter goes out"));
     }
 

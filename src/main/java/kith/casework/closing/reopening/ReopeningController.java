@@ -12,6 +12,7 @@ import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
+import kith.access.drafts.Drafts;
 import kith.casework.child.ChildQueries;
 import kith.casework.child.ChildQueries.Sibling;
 import kith.casework.record.AboutWhom;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReopeningController {
 
+    private static final String DRAFT = "reopening";
     private static final String FORM = "kith/casework/closing/reopening/ReopeningForm";
 
     static final String HUBS = "select code, title from organisation.working_hub where valid @> :today::date order by number nulls last, title";
@@ -51,9 +53,11 @@ class ReopeningController {
     private final ChildHeading heading;
     private final Colleagues colleagues;
     private final JdbcClient db;
+    private final Drafts drafts;
     private final Clock clock;
 
-    ReopeningController(ReopenCase reopenCase, TakeBackClosing takeBack, LastClosing last, ChildQueries children, ChildHeading heading, Colleagues colleagues, JdbcClient db, Clock clock) {
+    ReopeningController(ReopenCase reopenCase, TakeBackClosing takeBack, LastClosing last, ChildQueries children, ChildHeading heading, Colleagues colleagues, JdbcClient db, Drafts drafts, Clock clock) {
+        this.drafts = drafts;
         this.reopenCase = reopenCase;
         this.takeBack = takeBack;
         this.last = last;
@@ -66,7 +70,7 @@ class ReopeningController {
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "opening the case again") @GetMapping("/children/{person}/reopening")
     Page ask(Look look, Worker worker) {
-        return Page.of(FORM, form(look, worker, Answers.NONE));
+        return Page.of(FORM, form(look, worker, drafts.opened(worker, DRAFT, look.person()).orElse(Answers.NONE)));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "opening the case again") @PostMapping("/children/{person}/reopening")
@@ -74,6 +78,7 @@ class ReopeningController {
         var form = form(look, worker, new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
+        drafts.forget(worker, DRAFT, look.person());
         if (form.takesBack()) {
             // what is sent twice would take back the closing before
             if (!sent(form.about().fact())) takeBack.run(form, worker);

@@ -35,7 +35,7 @@ class CallOrder {
             if (!each.part().equals("consultant") || head.leadName() == null) calls.add(new Call(role, each.name(), each.phone()));
         }
         if (head.keyName() != null) calls.add(new Call("Key worker", head.keyName(), head.keyPhone()));
-        for (var each : adults) if (each.until() == null && (each.kind().equals("carer") || each.parentalResponsibility())) calls.add(new Call(kind(each.kind()), each.name(), each.phone()));
+        for (var each : adults) if (each.until() == null && (each.kind().equals("carer") || each.parentalResponsibility())) calls.add(new Call(kind(each.kind()), each.name(), each.phone(), each.contact()));
         return calls;
     }
 

@@ -35,6 +35,7 @@ import kith.casework.summary.Summaries;
 import kith.ledger.Happened;
 import kith.people.Address;
 import kith.people.Addresses;
+import kith.people.SafeContact;
 import kith.ui.Page;
 import kith.ui.Say;
 import org.springframework.http.HttpStatus;
@@ -130,7 +131,7 @@ class NightChildController {
     private static List<Near> carers(Living living, List<Lodger> here, List<Adult> adults) {
         if (living.placed() == null) return List.of();
         return adults.stream().filter(each -> each.until() == null && each.kind().equals("carer") && here.stream().noneMatch(it -> it.person().equals(each.person())))
-            .map(each -> new Near(each.person(), each.name(), "carer", each.phone())).toList();
+            .map(each -> new Near(each.person(), each.name(), "carer", each.phone(), each.contact())).toList();
     }
 
     private static List<Near> near(List<Lodger> household, Set<UUID> sight, List<Sibling> siblings, LocalDate today) {
@@ -158,13 +159,13 @@ class NightChildController {
     private static Near near(Lodger each, List<Sibling> siblings, LocalDate today) {
         var kind = each.kind() != null ? each.kind().replace('-', ' ') : siblings.stream().anyMatch(it -> it.person().equals(each.person())) ? "brother or sister" : null;
         var age = Say.age(each.born(), each.expected(), each.died(), today);
-        return new Near(each.person(), each.name(), kind == null ? age : kind + ", " + age, each.phone());
+        return new Near(each.person(), each.name(), kind == null ? age : kind + ", " + age, each.phone(), each.contact());
     }
 
     private Near near(Sibling each, LocalDate today) {
         var status = each.died() != null ? "" : each.statuses().isEmpty() ? ", not open"
             : ", " + strips.tag(each.statuses().stream().min(Comparator.comparingInt(strips::leads)).orElseThrow()).words().toLowerCase();
-        return new Near(each.person(), each.name(), age(each.born(), each.expected(), each.died(), today) + status, null);
+        return new Near(each.person(), each.name(), age(each.born(), each.expected(), each.died(), today) + status, null, SafeContact.UNKNOWN);
     }
 
     private static boolean adult(Head head, LocalDate today) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import kith.casework.night.morning.LastNight;
 import kith.casework.safetyplan.Standing;
 import kith.casework.summary.Summaries;
+import kith.people.SafeContact;
 import kith.ui.Tag;
 
 /**
@@ -23,10 +24,15 @@ public record NightChildPage(UUID person, String name, String age, LocalDate tod
     public record Stands(Tag tag, String note) {}
 
     /** Whom to ring, the first first. */
-    public record Call(String role, String name, String phone) {}
+    public record Call(String role, String name, String phone, SafeContact contact) {
+
+        Call(String role, String name, String phone) {
+            this(role, name, phone, SafeContact.UNKNOWN);
+        }
+    }
 
     /** @param address null where none is known or it is shielded */
     public record Place(String heading, String note, String address, boolean shielded, List<Near> people) {}
 
-    public record Near(UUID person, String name, String note, String phone) {}
+    public record Near(UUID person, String name, String note, String phone, SafeContact contact) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import kith.people.Addresses.Stay;
 import kith.people.ChildHeading;
+import kith.people.SafeContact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class NightQueries {
 
     /** Those who live now at one of these stays of the child. A shielded stay leads to nobody: not from it, and not to it. */
     static final String HOUSEHOLD = """
-        select distinct p.person, p.forenames, p.surname, p.child_id, p.born, p.expected, p.died, p.phone,
+        select distinct p.person, p.forenames, p.surname, p.child_id, p.born, p.expected, p.died, p.phone, p.contact_by, p.contact_when, p.contact_never, p.safe_contact,
                (select r.kind from people.relationship r where r.person = :person and r.relative = p.person and r.until is null order by r.since limit 1) as kind
           from people.residence mine
           join people.residence theirs on theirs.postcode = mine.postcode and theirs.line = mine.line and theirs.person <> mine.person and theirs.until is null and not theirs.shielded
@@ -35,7 +36,7 @@ class NightQueries {
 
     /** Of an adult those under age whose relative this is: the search of the night finds parents beside children. */
     static final String CHILDREN = """
-        select distinct p.person, p.forenames, p.surname, p.child_id, p.born, p.expected, p.died, null as phone, null as kind
+        select distinct p.person, p.forenames, p.surname, p.child_id, p.born, p.expected, p.died, null as phone, null as contact_by, null as contact_when, null as contact_never, null as safe_contact, null as kind
           from people.relationship r
           join people.person p on p.person = r.person
          where r.relative = :person and r.until is null and p.died is null and (p.born > :eighteen or p.born is null and p.expected is not null)
@@ -63,9 +64,13 @@ class NightQueries {
 
     record Status(String code, LocalDate since, Instant untilAt, LocalDate orderEnds) {}
 
-    record Lodger(UUID person, String forenames, String surname, String childId, LocalDate born, LocalDate expected, LocalDate died, String phone, String kind) {
+    record Lodger(UUID person, String forenames, String surname, String childId, LocalDate born, LocalDate expected, LocalDate died, String phone, String contactBy, String contactWhen, String contactNever, String safeContact, String kind) {
         String name() {
             return ChildHeading.named(forenames, surname, childId);
+        }
+
+        SafeContact contact() {
+            return new SafeContact(contactBy, contactWhen, contactNever, safeContact);
         }
     }
 

@@ -85,9 +85,21 @@ public record FactForm(FactKind<?> kind, String title, UUID about, String name, 
             if (checked.equals(questions)) checked = List.of(questions.getFirst().wrong("Something here does not fit: " + wrong.getMessage()));
         }
         checked = checked.stream().map(each -> each.astray() ? each.unanswered() : each.ahead(happened, today)).toList();
-        checked = checked.stream().map(each -> each.part().always() && each.answer().empty() ? each.unanswered() : each).toList();
+        var all = checked;
+        checked = checked.stream().map(each -> each.wanting(all) ? each.unanswered() : each).toList();
         return new FactForm(kind, title, about, name, today, fact, Answers.day(happened, today), Answers.time(at, happened, now), whom(), childChoices, checked,
-            words.atMost(100_000, "The note is too long for one entry: split it"), lines, Colleagues.among(colleagues, forWhom), colleagues, named);
+            words.atMost(100_000, "The note is too long for one entry: split it").must(says(), "Write what happened"), lines, Colleagues.among(colleagues, forWhom), colleagues, named);
+    }
+
+    /** An everyday entry in which nothing stands would say that something happened, for ever. A correction says why it is made, or nothing. */
+    private boolean says() {
+        boolean correction = childChoices.isEmpty();
+        if (correction || !Recordable.EVERYDAY.contains(kind.name()) || !words.empty() || lines.stream().anyMatch(each -> !each.line().empty())) return true;
+        return questions.stream().anyMatch(each -> switch (each.part().name()) {
+            case "with" -> !each.answer().empty();
+            case "decision" -> !each.answer().chosen("other");
+            default -> false;
+        });
     }
 
     /** What may be said, and not by whoever says it: at the first of these parts that the form asks. */

@@ -2,6 +2,7 @@ package kith.casework.record.anything;
 
 import java.time.LocalDate;
 import java.util.List;
+import kith.ledger.CodeSet;
 import kith.ledger.FactId;
 import kith.ledger.PersonId;
 import kith.ui.Answers;
@@ -28,16 +29,27 @@ public record Question(kith.ledger.Field part, Field answer, Which which) {
         return which != null && which.closed() && !answer.empty() && which.choices().stream().noneMatch(each -> answer.chosen(each.value()));
     }
 
+    private CodeSet codes() {
+        return part.codes() != null ? part.codes() : part.among();
+    }
+
+    /** Not answered though another answer asks for it, or answered with something that is not offered. */
+    boolean wanting(List<Question> all) {
+        if (!answer.empty()) return part.among() != null && !part.among().has(answer.value());
+        if (part.always()) return true;
+        return part.where() != null && all.stream().anyMatch(each -> part.where().equals(each.part.name() + "=" + each.answer.value()));
+    }
+
     public String label() {
         return which == null ? part.label() : which.label();
     }
 
     public boolean radios() {
-        return part.codes() != null && !several() && part.codes().labels().size() <= 8;
+        return codes() != null && !several() && codes().labels().size() <= 8;
     }
 
     public boolean select() {
-        return part.codes() != null && !several() && !radios();
+        return codes() != null && !several() && !radios();
     }
 
     public boolean several() {
@@ -58,7 +70,7 @@ public record Question(kith.ledger.Field part, Field answer, Which which) {
     }
 
     public List<Choice> choices() {
-        return part.codes().labels().entrySet().stream().map(each -> Choice.of(each.getKey(), each.getValue())).toList();
+        return codes().labels().entrySet().stream().map(each -> Choice.of(each.getKey(), each.getValue())).toList();
     }
 
     /** What a fact names as its end is not before its day, whichever form records it. */

@@ -82,6 +82,11 @@ public class Recordable {
         return byHand.isPresent() || kind(type) == null ? byHand : Optional.of("/children/" + person + "/record/" + type);
     }
 
+    /** Whether what is written about it is one narrative, and not parts that a form of its own keeps apart. */
+    public boolean inWords(String type, UUID person) {
+        return type.equals("visit.made") || byHand(type, person).isEmpty() && kind(type) != null;
+    }
+
     /** What it is called; empty where no package tells of it. */
     public Optional<String> titled(String type) {
         return engine.kinds().has(type) ? Optional.of(title(engine.kinds().named(type))) : Optional.empty();

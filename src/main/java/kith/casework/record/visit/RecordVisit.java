@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.access.Worker;
 import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.VisitMade;
@@ -53,16 +54,19 @@ class RecordVisit {
 
     private static VisitMade body(VisitForm form, VisitForm.Child child) {
         boolean done = form.outcome().chosen("done");
+        int adults = form.adults().values().size() + (form.otherAdults().empty() ? 0 : 1);
         boolean saw = done && child.saw();
         boolean alone = saw && child.seen().chosen("alone");
-        return new VisitMade(form.purpose().value(), form.outcome().value(), saw, alone, form.by().value(), saw && !alone && !child.notAlone().empty() ? child.notAlone().value() : null,
+        return new VisitMade(form.purpose(child), form.outcome().value(), saw, alone, form.as(), saw && !alone && !child.notAlone().empty() ? child.notAlone().value() : null,
             form.announced().chosen("yes"), form.mode().value(), done ? form.rooms().chosen("home") : null, done ? form.rooms().chosen("bedroom") : null,
-            form.adults().values().isEmpty() ? null : form.adults().values().size());
+            adults == 0 ? null : adults);
     }
 
     private static Words shared(VisitForm form) {
-        var met = form.adultChoices().stream().filter(each -> form.adults().chosen(each.value())).map(Choice::words).collect(Collectors.joining(", "));
-        var text = (met.isEmpty() ? "" : "Adults met: " + met + ".\n") + form.note().value().strip();
+        var met = Stream.concat(form.adultChoices().stream().filter(each -> form.adults().chosen(each.value())).map(Choice::words), Stream.of(form.otherAdults().value().strip()).filter(each -> !each.isEmpty()))
+            .collect(Collectors.joining(", "));
+        var along = form.cameAlong();
+        var text = (along.isEmpty() ? "" : "Who else came: " + along + ".\n") + (met.isEmpty() ? "" : "Adults met: " + met + ".\n") + form.note().value().strip();
         return text.isBlank() ? null : Words.of(form.occasion(), text.strip(), salt());
     }
 

@@ -1,9 +1,12 @@
 package kith.casework.record.visit;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
@@ -11,11 +14,13 @@ import kith.access.Worker;
 import kith.people.ChildHeading;
 import kith.casework.child.ChildQueries;
 import kith.casework.child.ChildQueries.Adult;
+import kith.casework.child.ChildQueries.Sibling;
 import kith.access.drafts.Drafts;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.access.Colleagues;
 import kith.ledger.Happened;
+import kith.ledger.Uuids;
 import kith.ui.Flash;
 import kith.ui.Page;
 import kith.ui.Say;
@@ -73,10 +78,11 @@ class RecordVisitController {
         var today = now().toLocalDate();
         var family = children.family(person, today);
         var child = family.stream().filter(each -> each.person().equals(person)).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var purpose = answers.typed().containsKey("purpose") ? "" : next.purpose(person, today);
+        var plans = byPlan(answers) ? plans(family, today) : Map.<UUID, String>of();
         var adults = answers.text("adults").isEmpty() ? List.<Adult>of() : children.adults(person);
-        var others = answers.text("forWhom").isEmpty() ? List.<Choice>of() : colleagues.of(worker);
-        return VisitForm.of(person, child.name(), today, answers, family, adults, others, purpose, null);
+        var others = answers.text("forWhom").isEmpty() && answers.text("with").isEmpty() ? List.<Choice>of() : colleagues.of(worker);
+        var roles = answers.text("by").isEmpty() ? List.<Choice>of() : colleagues.roles(today);
+        return VisitForm.of(person, child.name(), today, answers, family, adults, others, plans, roles, post(worker, answers, today));
     }
 
     private LocalDateTime now() {
@@ -85,15 +91,39 @@ class RecordVisitController {
 
     private VisitForm form(UUID person, Worker worker, Answers answers) {
         var today = now().toLocalDate();
-        return VisitForm.of(person, heading.name(person), today, answers, children.family(person, today), children.adults(person), colleagues.of(worker), next.purpose(person, today), colleagues.role(worker, today));
+        var family = children.family(person, today);
+        return VisitForm.of(person, heading.name(person), today, answers, family, children.adults(person), colleagues.of(worker), plans(family, today), colleagues.roles(today), post(worker, answers, today));
     }
 
-    /** What follows, said at once; a visit that saw nobody asks for the next step. */
+    private static boolean byPlan(Answers answers) {
+        return answers.text("purpose").isEmpty() || answers.text("purpose").equals(VisitForm.BY_PLAN);
+    }
+
+    private Map<UUID, String> plans(List<Sibling> family, LocalDate today) {
+        return next.purposes(family.stream().map(Sibling::person).toList(), today);
+    }
+
+    /** By their post: of the colleague who visited, where one did. */
+    private String post(Worker worker, Answers answers, LocalDate today) {
+        var colleague = Uuids.of(answers.text("forWhom"));
+        return answers.text("by").isEmpty() ? colleagues.role(answers.text("forWhom").isEmpty() ? worker.id() : colleague, today) : null;
+    }
+
+    /** What follows for each child, said at once; a visit that saw nobody asks for the next step. */
     private Flash said(VisitForm form) {
-        var names = Say.list(form.visited().stream().map(VisitForm.Child::name).toList());
-        if (form.outcome().chosen("done")) return Flash.done("Visit recorded for " + names + next.due(form.about(), form.today()));
-        var missed = next.missed(form.about());
+        var visited = form.visited();
+        var people = visited.stream().map(VisitForm.Child::person).toList();
+        if (form.outcome().chosen("done")) {
+            var due = next.due(people, form.today());
+            boolean alike = visited.stream().map(each -> due.getOrDefault(each.person(), "")).distinct().count() == 1;
+            var names = Say.list(visited.stream().map(VisitForm.Child::name).toList());
+            if (alike) return Flash.done("Visit recorded for " + names + (due.isEmpty() ? "" : ". " + due.get(people.getFirst())));
+            return Flash.done("Visit recorded for " + names + ". " + visited.stream().map(each -> each.first() + ": " + Say.amid(due.getOrDefault(each.person(), "no visit is due"))).collect(Collectors.joining(". ")));
+        }
+        var missed = next.missed(people);
+        var at = "/children/" + form.about();
         return Flash.important("Recorded: " + VisitForm.choices("outcome").stream().filter(each -> form.outcome().chosen(each.value())).findFirst().orElseThrow().words().toLowerCase()
-            + ". That is " + Say.count(missed, "visit") + " without seeing " + form.name() + ", and no clock has stopped. Record what happens next: another visit, a call, or a management decision");
+            + ". That is " + Say.list(visited.stream().map(each -> Say.count(missed.getOrDefault(each.person(), 0), "visit") + " without seeing " + each.name()).toList()) + ", and no clock has stopped. What happens next?")
+            .leadingTo(List.of(new Flash.Link("Plan another visit", at + "/planned-visits"), new Flash.Link("Record a call", at + "/record/call.made"), new Flash.Link("Record a management decision", at + "/record/decision.made")));
     }
 }
