@@ -206,6 +206,7 @@ class NewContactController {
     }
 
     private static Answers prefilled(int n, String typed, LocalDate today) {
+        if (n == 1) reports.waiting(contact, worker).ifPresent(told -> told.child("n1-").forEach((name, value) -> typed.putIfAbsent(name, List.of(value))));
         var answers = new LinkedHashMap<String, List<String>>();
         Prefill.of(typed, today).forEach((name, value) -> answers.put("n" + n + "-" + name, value));
         return new Answers(answers);

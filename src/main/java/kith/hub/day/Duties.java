@@ -66,8 +66,10 @@ public class Duties {
     static final String QUEUES = """
         select count(*) filter (where not undecided) as to_allocate, min(since) filter (where not undecided) as allocate_since,
                (select count(distinct c.contact) from frontdoor.contact c where c.decision is null and c.ended_on is null)
-                   + (select count(*) from frontdoor.told t where t.matched_at is null and t.decision is null) as contacts,
-               (select min(c.received_on) from frontdoor.contact c where c.decision is null and c.ended_on is null) as contacts_since
+                   + (select count(*) from frontdoor.told t where t.matched_at is null and t.no_child_at is null and coalesce(t.decision, '') not in ('advice', 'no-further-action')) as contacts,
+               least((select min(c.received_on) from frontdoor.contact c where c.decision is null and c.ended_on is null),
+                     (select min((t.received_at at time zone 'Europe/London')::date) from frontdoor.told t
+                       where t.matched_at is null and t.no_child_at is null and coalesce(t.decision, '') not in ('advice', 'no-further-action'))) as contacts_since
           from (select s.person, min(s.since) as since, bool_and(s.code = 'contact') as undecided
                   from (select u.person from hub.unheld u where u.until is null or u.until > :today
                          union
