@@ -53,9 +53,9 @@ class ClosingController {
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "closing") @GetMapping("/children/{person}/closing")
-    Page ask(Look look, Worker worker) {
+    Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
         var draft = drafts.typed(worker, DRAFT, look.person());
-        return Page.of(FORM, form(look, worker, draft.answers(), draft.saved()));
+        return Page.of(FORM, form(look, worker, draft.saved() == null ? new Answers(given) : draft.answers(), draft.saved()));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "closing") @PostMapping("/children/{person}/closing")

@@ -470,7 +470,10 @@ class AllocatingTest extends KithTest {
         worker.post(at, "fact", UUID.randomUUID().toString(), "worker", hub.other().id().toString(), "role", "clinician");
         assertThat(worker.get("/children/" + family.amara() + "/allocation").body()).contains("Oscar Other", "clinician, since");
 
-        worker.post(at + "/ending", "worker", hub.other().id().toString(), "role", "clinician");
+        var asked = worker.get("/children/" + family.amara() + "/closing?what=involvement&part=" + hub.other().id() + "/clinician").body();
+        assertThat(worker.get("/children/" + family.amara() + "/allocation").body()).contains("/closing?what=involvement&amp;part=" + hub.other().id() + "/clinician");
+        assertThat(asked).containsPattern("value=\"" + hub.other().id() + "/clinician\"[^>]* checked").contains("Why does it end?");
+        ends(worker, family);
 
         assertThat(worker.get("/children/" + family.amara() + "/allocation").body()).doesNotContain("clinician, since");
         assertThat(count("key", family)).isEqualTo(1);
@@ -483,7 +486,7 @@ class AllocatingTest extends KithTest {
         var at = "/children/" + family.amara() + "/involvements";
         String[] oscar = {"worker", hub.other().id().toString(), "role", "clinician"};
         worker.post(at, oscar);
-        worker.post(at + "/ending", oscar);
+        ends(worker, family);
 
         var again = worker.post(at, oscar);
         assertThat(again.statusCode()).isEqualTo(422);
