@@ -15,6 +15,7 @@ import kith.access.Openings;
 import kith.care.CareFacts;
 import kith.care.CareFacts.CareStarted;
 import kith.care.CareFacts.PlacementStarted;
+import kith.care.RightsFacts;
 import kith.hub.HubWorld;
 import kith.ledger.PersonId;
 import kith.people.PeopleFacts;
