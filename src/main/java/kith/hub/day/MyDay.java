@@ -40,11 +40,13 @@ import kith.ui.Say;
 import kith.ui.Screen;
 import org.springframework.stereotype.Component;
 
-/** Puts the day together: nine statements at most, however many children the hubs hold, and what other packages ask for theirs. */
+/** Puts the day together: ten statements at most, however many children the hubs hold, and what other packages ask for theirs. */
 @Component
 class MyDay {
 
     private static final Duration SEEN_FOR = Duration.ofDays(3);
+    /** As long as the child's page asks for it. */
+    private static final Duration UNCONFIRMED_FOR = Duration.ofDays(91);
 
     private final Whose whose;
     private final People people;
@@ -97,9 +99,11 @@ class MyDay {
         var offers = offered.stream().filter(each -> sight.contains(each.person())).toList();
         var shown = shown(me, held, due, recorded);
         if (Handed.answers(me)) offers.forEach(each -> shown.add(each.person()));
+        var awaiting = me.lens().confirms() ? news.awaiting(theirs(me, held).filter(each -> each.hub() != null).map(Held::person).distinct().toList(), now.minus(UNCONFIRMED_FOR)) : List.<Item>of();
         var cards = people.cards(shown);
+        awaiting.forEach(each -> shown.add(each.person()));
         looks.record(worker, Stream.concat(cards.keySet().stream(), waiting.stream().map(Message::person).filter(each -> each != null)).toList(), "My day");
-        var page = page(me, worker, held, due, recorded, waiting, offers, cards, today, now);
+        var page = page(me, worker, held, due, recorded, awaiting, waiting, offers, cards, today, now);
         whose.looked(worker, now);
         return page;
     }
@@ -118,12 +122,11 @@ class MyDay {
         return shown;
     }
 
-    private MyDayPage page(Me me, Worker worker, List<Held> held, List<Duty> due, List<Item> recorded, List<Message> waiting, List<Offer> offers, Map<UUID, Card> cards, LocalDate today, Instant now) {
+    private MyDayPage page(Me me, Worker worker, List<Held> held, List<Duty> due, List<Item> recorded, List<Item> awaiting, List<Message> waiting, List<Offer> offers, Map<UUID, Card> cards, LocalDate today, Instant now) {
         var todo = new Todo(me, pathways, engine.kinds(), held, cards, today, now);
         var tidings = new Tidings(me, cards, today);
         var rights = access.rights(worker);
-        var theirs = theirs(me, held).map(Held::person).collect(toSet());
-        var more = todo.lines(due, recorded.stream().filter(each -> theirs.contains(each.person())).toList(), waiting, others.stream().flatMap(each -> each.of(worker, rights, today).stream()).toList());
+        var more = todo.lines(due, awaiting, waiting, Stream.concat(toDecide.of(me, today).stream(), others.stream().flatMap(each -> each.of(worker, rights, today).stream())).toList());
         var lines = Stream.concat(more.stream(), Handed.lines(me, offers, cards, today).stream()).sorted(Todo.order(today)).toList();
         var since = me.lastLook() == null ? now.minus(Duration.ofDays(1)) : me.lastLook();
         var seenFrom = now.minus(SEEN_FOR).isBefore(since) ? now.minus(SEEN_FOR) : since;

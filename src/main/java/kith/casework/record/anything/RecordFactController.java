@@ -109,6 +109,6 @@ class RecordFactController {
 
     private FactForm form(FactKind<?> kind, UUID person, Worker worker, Answers answers, String draftSaved) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        return FactForm.of(kind, recordable.title(kind), person, heading.name(person), today, answers, whichOne.of(kind, person, today), children.family(person, today), colleagues.of(worker), draftSaved);
+        return FactForm.of(kind, recordable.title(kind), person, heading.name(person), today, answers, whichOne.of(kind, person, today), children.family(person, today), kind.name().equals(FactForm.STRATEGY) ? colleagues.deciding(worker) : colleagues.of(worker), draftSaved);
     }
 }
