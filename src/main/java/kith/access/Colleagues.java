@@ -14,7 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Colleagues {
 
-    static final String OTHERS = "select id::text as id, name from access.worker where active and id <> :me order by name";
+    /** Of this service: a partner who may check a status records nothing and decides nothing here. */
+    static final String OTHERS = """
+        select w.id::text as id, w.name
+          from access.worker w
+         where w.active and w.id <> :me and not exists (select from access.role_held h where h.worker = w.id and h.role = 'partner')
+         order by :decidersFirst and not exists (select from access.may m where m.worker = w.id and m.permission = 'DECIDE'), w.name
+        """;
 
     /** Their own post before what their hub has on duty. */
     static final String ROLE = """
@@ -55,9 +61,18 @@ public class Colleagues {
     }
 
     public List<Choice> of(Worker me) {
+        return list(me, false);
+    }
+
+    /** The same, whoever may decide first. */
+    public List<Choice> deciding(Worker me) {
+        return list(me, true);
+    }
+
+    private List<Choice> list(Worker me, boolean decidersFirst) {
         var choices = new ArrayList<Choice>();
         choices.add(Choice.of("", "Myself"));
-        choices.addAll(db.sql(OTHERS).param("me", me.id()).query((row, n) -> Choice.of(row.getString(1), row.getString(2))).list());
+        choices.addAll(db.sql(OTHERS).param("me", me.id()).param("decidersFirst", decidersFirst).query((row, n) -> Choice.of(row.getString(1), row.getString(2))).list());
         return choices;
     }
 }

@@ -29,14 +29,15 @@ public class Known {
 
     static final String PEOPLE = """
         select p.person, p.forenames, p.surname, p.child_id, p.born, p.expected, p.died, p.sex, age.years, age.on_day,
-               a.hub, key.name as key_worker, key.phone,
+               coalesce((select h.title from organisation.working_hub h where h.code = a.hub order by case when lower(h.valid) <= :today::date then lower(h.valid) end desc nulls last, h.valid limit 1), initcap(replace(a.hub, '-', ' '))) as hub,
+               a.closed, key.name as key_worker, key.phone,
                (select string_agg(s.code, ',') from pathway.status s
                  where s.person = p.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)) as statuses,
                (select max(r.day) from frontdoor.referral r where r.person = p.person and r.accepted and r.day <= :today) as referred
           from people.person p
           left join frontdoor.age age on age.person = p.person
-          left join hub.allocation a  on a.person = p.person
-          left join access.worker key on key.id::text = a.key
+          left join hub.holder a      on a.person = p.person
+          left join access.worker key on key.id::text = a.key and a.closed is null
          where p.person = any(:people)
         """;
 
@@ -60,7 +61,7 @@ public class Known {
                           LocalDate referred, boolean referredLately, List<Past> past, boolean outline) {}
 
     private record Row(UUID person, String forenames, String surname, String childId, LocalDate born, LocalDate expected, LocalDate died, String sex, Integer years, LocalDate onDay,
-                       String hub, String keyWorker, String phone, String statuses, LocalDate referred) {}
+                       String hub, LocalDate closed, String keyWorker, String phone, String statuses, LocalDate referred) {}
 
     private final JdbcClient db;
     private final Access access;
@@ -100,7 +101,7 @@ public class Known {
         var age = row.born() == null && row.expected() == null && row.years() != null ? "about " + (row.years() + row.onDay().until(today).getYears()) + " years, by estimate"
             : Say.age(row.born(), row.expected(), row.died(), today);
         return new Someone(row.person(), ChildHeading.named(row.forenames(), row.surname(), row.childId()), age, row.born(), row.childId(), row.sex(),
-            row.born() != null && !row.born().isAfter(today.minusYears(18)), status(row.statuses()), row.hub() == null ? null : hub(row.hub()), row.keyWorker(), row.phone(),
+            row.born() != null && !row.born().isAfter(today.minusYears(18)), status(row.statuses()), hub(row), row.keyWorker(), row.phone(),
             told ? row.referred() : null, told && row.referred() != null && row.referred().isAfter(today.minusMonths(12)), past.getOrDefault(row.person(), List.of()), level.reaches(Level.OUTLINE));
     }
 
@@ -110,8 +111,7 @@ public class Known {
             .map(each -> Tag.of(each.label(), Tone.valueOf(each.tone().toUpperCase()))).orElse(null);
     }
 
-    private static String hub(String code) {
-        var words = code.replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    private static String hub(Row row) {
+        return row.closed() == null ? row.hub() : "Was with " + row.hub() + " until " + Say.date(row.closed());
     }
 }

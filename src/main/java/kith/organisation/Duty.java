@@ -30,6 +30,8 @@ public class Duty {
          limit 1
         """;
 
+    static final String OF_THE_TEAM = "select exists (select from access.role_held where worker = :worker and role = 'emergency-duty-team')";
+
     static final String ON_CALL = """
         select distinct on (w.id) w.id as worker, w.name, w.phone, d.ends
           from organisation.duty d
@@ -78,6 +80,11 @@ public class Duty {
     /** Through which door this worker records at this moment. */
     public String door(Worker worker, Instant now) {
         return of(worker, now).isPresent() ? NIGHT : "page";
+    }
+
+    /** Whether what this worker records now is the night's: of emergency duty also where somebody forgot to begin the shift, so that the hub is told. */
+    public boolean night(Worker worker, Instant now) {
+        return of(worker, now).isPresent() || db.sql(OF_THE_TEAM).param("worker", worker.id()).query(Boolean.class).single();
     }
 
     /**

@@ -14,6 +14,8 @@ import kith.access.Permission;
 import kith.access.Public;
 import kith.access.partners.Partners;
 import kith.assurance.SomeHubs;
+import kith.casework.CaseworkFacts;
+import kith.casework.CaseworkFacts.CaseClosed;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.ledger.PersonId;
@@ -54,6 +56,26 @@ class PartnersTest extends KithTest {
         assertThat(answer).doesNotContain("Amara", "Adeyemi", "Larkspur", "ZX4", nhs, family.amara().toString());
         assertThat(signedIn(hubs.lead(worker("manager"), hub)).get("/children/" + family.amara() + "/looks?only=outside").body()).contains("Oak Park Primary School", "Partner", "a check by");
         assertThat(looksAt(family.amara())).contains("a check by Oak Park Primary School: The child is with us now, and we need to know whom to ring");
+    }
+
+    /** No closing ends the allocation: the hub of then is not who works with the family now. */
+    @Test void of_a_closed_case_nobody_is_said_to_work_with_the_family_and_no_hub_is_named() {
+        var hub = hubs.open();
+        hubs.coordinator(worker("practitioner"), hub, "01632 960778");
+        var child = samples.child("Jo", samples.today().minusYears(9));
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusYears(3), new AllocationMade(hub, null, null, null), child));
+        var nhs = known(child);
+        var partner = partner();
+        assertThat(answer(partner, nhs)).contains("somebody is working with the family", "01632 960778");
+
+        samples.record(samples.fact(CaseworkFacts.CLOSED, samples.today().minusYears(2), new CaseClosed("RC1"), child));
+        assertThat(answer(partner, nhs)).contains("Known in the past").doesNotContain("01632 960778", "The hub of this test");
+
+        samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusDays(1), new AllocationMade(hub, null, null, null), child));
+        assertThat(answer(partner, nhs)).as("given to a hub again").contains("somebody is working with the family", "01632 960778");
+
+        samples.record(samples.fact(PeopleFacts.DIED, samples.today(), new PeopleFacts.ChildDied(), child));
+        assertThat(answer(partner, nhs)).contains("Known in the past").doesNotContain("01632 960778");
     }
 
     @Test void by_name_all_has_to_fit() {

@@ -153,7 +153,7 @@ class RecordingAContactTest extends KithTest {
         var form = visitor.get("/contacts/new/details?contact=" + contact + "&child=" + home.tess()).body();
 
         assertThat(found).as("a name stands in no address").doesNotContainIgnoringCase("tess");
-        assertThat(search).contains("Last contact " + Say.date(samples.today().minusMonths(2)), "Police: Referral", "within twelve months", "same name");
+        assertThat(search).contains("Last contact <a class=\"govuk-link\" href=\"/contacts/" + before + "\">" + Say.date(samples.today().minusMonths(2)), "Police: Referral", "within twelve months", "same name");
         assertThat(form).contains("has been here before", "Police: Referral", "within twelve months");
         assertThat(as("practitioner").get("/contacts/new/details?contact=" + contact + "&child=" + home.tess()).body()).doesNotContain("has been here before", "Police: ", home.hugo().toString());
     }

@@ -192,11 +192,59 @@ class TellingUsTest extends KithTest {
         assertThat(reply.body()).contains("Two workers can do this", "It is over");
     }
 
-    @Test void a_form_answered_with_advice_waits_for_nobody_and_stands_among_the_decided() {
-        var visitor = decided("decision", "advice", "reason", "Nothing to match");
+    /** A form that is matched to nobody is on no record, and whoever asks about the child finds nothing. */
+    @Test void a_form_answered_with_advice_waits_to_be_matched_until_somebody_says_that_it_cannot_be() {
+        var visitor = decided("decision", "advice", "reason", "No more than advice");
+        longAgo();
+
+        assertThat(line(visitor.get("/contacts").body())).contains("Matching to the child");
+        assertThat(waiting(visitor.get("/contacts").body())).doesNotContain("contact-" + form);
+        assertThat(visitor.get("/contacts/" + form).body()).contains("It names no child who can be found");
+        assertThat(visitor.post("/contacts/" + form + "/no-child").statusCode()).isEqualTo(303);
 
         assertThat(visitor.get("/contacts").body()).doesNotContain("contact-" + form);
-        assertThat(visitor.get("/contacts/decided").body()).contains("/contacts/" + form);
+        var home = door.home();
+        match(visitor, home.tess().toString());
+        assertThat(door.read(() -> db.sql("select decision from frontdoor.contact where contact = :id").param("id", form).query(String.class).single())).as("matched later all the same").isEqualTo("advice");
+    }
+
+    @Test void the_address_on_the_form_finds_the_child_and_is_not_typed_again() {
+        var home = door.home();
+        tell("child", "Tessa Misspelt", "address", home.line() + ", Marlow Heath", "postcode", home.postcode(), "worry", "Thin");
+        var visitor = as("duty-team");
+
+        assertThat(visitor.get("/contacts/new?contact=" + form).body()).contains("Tess " + home.surname(), "same address");
+        var added = visitor.get("/contacts/new/details?contact=" + form + "&new=1").body();
+        assertThat(added).contains("name=\"n1-line\"").containsPattern("name=\"n1-line\"[^>]*value=\"" + home.line()).containsPattern("name=\"n1-postcode\"[^>]*value=\"" + home.postcode());
+    }
+
+    @Test void advice_stands_among_the_decided() {
+        assertThat(decided("decision", "advice", "reason", "Nothing to match").get("/contacts/decided").body()).contains("/contacts/" + form);
+    }
+
+    @Test void what_was_decided_about_nobody_has_not_begun_and_is_late_with_the_others() {
+        var home = door.home();
+        var visitor = decided("decision", "referral", "reason", "A burn", "harm", "yes");
+        longAgo();
+
+        var page = visitor.get("/contacts").body();
+        assertThat(waiting(page)).contains("contact-" + form);
+        assertThat(line(page)).contains("Nothing has begun", "Referral", "/contacts/new?contact=" + form, "late");
+        assertThat(visitor.post("/contacts/" + form + "/no-child").statusCode()).isEqualTo(303);
+        assertThat(waiting(visitor.get("/contacts").body())).as("more than advice waits for the child").contains("contact-" + form);
+
+        match(visitor, home.tess().toString());
+        assertThat(visitor.get("/contacts").body()).doesNotContain("contact-" + form);
+    }
+
+    private void longAgo() {
+        door.read(() -> db.sql("update frontdoor.told set received_at = received_at - interval '9 days' where id = :id").param("id", form).update());
+    }
+
+    /** The table of what waits for the front door, without the fold of what waits for others. */
+    private static String waiting(String page) {
+        int fold = page.indexOf("<details class=\"kith-fold\"");
+        return fold < 0 ? page : page.substring(0, fold);
     }
 
     @Test void of_two_who_match_a_form_the_second_is_told_of_the_first_and_adds_nobody() {

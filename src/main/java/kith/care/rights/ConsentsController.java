@@ -3,7 +3,9 @@ package kith.care.rights;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kith.access.Look;
 import kith.access.Looks;
 import kith.access.May;
@@ -52,19 +54,21 @@ class ConsentsController {
         var meetings = queries.familyTime(person);
         looks.record(look.worker(), meetings.stream().map(RightsQueries.FamilyTime::person).toList(), "family time");
         var agreement = queries.agreement(person);
+        var settled = queries.consents(person);
+        var words = queries.words(Stream.concat(settled.stream().map(RightsQueries.Consent::fact), meetings.stream().map(RightsQueries.FamilyTime::fact)).toList());
         return Page.of("kith/care/rights/ConsentsPage", new ConsentsPage(person, name, today,
             relatives.stream().filter(Relative::holds).map(each -> new ConsentsPage.Holder(each.person(), each.name(), note(each, today))).toList(),
             queries.former(person).stream().map(each -> each.name() + ", until " + Say.brief(each.until(), today)).toList(), authority(queries.law(person), today), said(agreement, today),
-            agreement != null && agreement.withdrawn() != null, removal(queries.born(person), today), consents(person, today),
+            agreement != null && agreement.withdrawn() != null, removal(queries.born(person), today), consents(settled, words, today),
             meetings.stream().map(each -> new ConsentsPage.Meeting(each.person(), each.name(), label(RightsFacts.FAMILY_TIME, "how", each.how()),
-                (each.often() == null ? "" : label(RightsFacts.FAMILY_TIME, "often", each.often()).toLowerCase() + ", ") + "since " + Say.brief(each.since(), today))).toList(),
+                (each.often() == null ? "" : label(RightsFacts.FAMILY_TIME, "often", each.often()).toLowerCase() + ", ") + "since " + Say.brief(each.since(), today), words.get(each.fact()))).toList(),
             representatives(person, today), heading.sections(person, "consents")));
     }
 
-    private List<ConsentsPage.Consent> consents(UUID person, LocalDate today) {
-        return queries.consents(person).stream().map(each -> new ConsentsPage.Consent(each.matter(), label(RightsFacts.CONSENT, "matter", each.matter()),
+    private static List<ConsentsPage.Consent> consents(List<RightsQueries.Consent> settled, Map<UUID, String> words, LocalDate today) {
+        return settled.stream().map(each -> new ConsentsPage.Consent(each.matter(), label(RightsFacts.CONSENT, "matter", each.matter()),
             label(RightsFacts.CONSENT, "decides", each.decides()) + (each.holder() == null ? "" : ": " + each.holder()),
-            (each.answer() == null ? "" : label(RightsFacts.CONSENT, "answer", each.answer()).toLowerCase() + ", ") + "since " + Say.brief(each.since(), today))).toList();
+            (each.answer() == null ? "" : label(RightsFacts.CONSENT, "answer", each.answer()).toLowerCase() + ", ") + "since " + Say.brief(each.since(), today), words.get(each.fact()))).toList();
     }
 
     private List<ConsentsPage.Representative> representatives(UUID person, LocalDate today) {

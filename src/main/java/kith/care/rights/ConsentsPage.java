@@ -11,9 +11,10 @@ public record ConsentsPage(UUID person, String name, LocalDate today, List<Holde
 
     public record Holder(UUID person, String name, String note) {}
 
-    public record Consent(String code, String matter, String decides, String note) {}
+    /** @param words what was said or agreed, with any condition; null where nothing was written */
+    public record Consent(String code, String matter, String decides, String note, String words) {}
 
-    public record Meeting(UUID person, String name, String how, String note) {}
+    public record Meeting(UUID person, String name, String how, String note, String words) {}
 
     public record Representative(String code, String role, String name, String phone, String note) {}
 }

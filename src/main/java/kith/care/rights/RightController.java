@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.access.drafts.Drafts;
+import kith.care.RightsFacts;
 import kith.ledger.Fact;
 import kith.ledger.FactId;
 import kith.ledger.FactJson;
@@ -40,6 +43,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class RightController {
 
     private static final String FORM = "kith/care/rights/RightForm";
+    private static final String SINCE = "Since you opened this page somebody else recorded ";
+    private static final String AGAIN = "Save again if yours is what stands now";
 
     private final RightsQueries queries;
     private final Recording recording;
@@ -68,9 +73,28 @@ class RightController {
         var form = form(look.person(), what, new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
+        recording.hold(List.of(new PersonId(look.person())));
+        var since = since(form, what, new Answers(typed).text("knew"));
+        if (since != null) return Page.status(HttpStatus.CONFLICT, FORM, form.meanwhile(since));
         recording.record(List.of(fact(form, what.kind(), worker)));
         drafts.forget(worker, draft(what), look.person());
         return Page.redirect("/children/" + look.person() + "/consents", what.title() + " recorded");
+    }
+
+    /** What somebody else settled in the same matter, or with the same person, since this form was opened: it is read before it is replaced. Null where nothing was. */
+    private String since(RightForm form, Right what, String knew) {
+        if (knew.isEmpty()) return null;
+        var before = List.of(knew.split(" "));
+        if (what == Right.CONSENT)
+            return queries.consents(form.person()).stream().filter(each -> each.matter().equals(form.typed("matter")) && !before.contains(each.fact().toString()) && !each.fact().equals(form.fact())).findFirst()
+                .map(each -> SINCE + ConsentsController.label(RightsFacts.CONSENT, "matter", each.matter()) + ": " + ConsentsController.label(RightsFacts.CONSENT, "decides", each.decides()) + ". " + AGAIN).orElse(null);
+        if (what != Right.FAMILY_TIME) return null;
+        return queries.familyTime(form.person()).stream().filter(each -> each.person().toString().equals(form.typed("with")) && !before.contains(each.fact().toString()) && !each.fact().equals(form.fact())).findFirst()
+            .map(each -> SINCE + "Family time with " + each.name() + ": " + ConsentsController.label(RightsFacts.FAMILY_TIME, "how", each.how()) + ". " + AGAIN).orElse(null);
+    }
+
+    private String knew(UUID person) {
+        return Stream.concat(queries.consents(person).stream().map(RightsQueries.Consent::fact), queries.familyTime(person).stream().map(RightsQueries.FamilyTime::fact)).map(UUID::toString).sorted().collect(Collectors.joining(" "));
     }
 
     private <B extends Record> Fact<B> fact(RightForm form, FactKind<B> kind, Worker by) {
@@ -78,14 +102,16 @@ class RightController {
         var node = JsonNodeFactory.instance.objectNode();
         for (var each : form.asked()) if (!each.answer().empty()) node.put(each.part(), each.answer().value().strip());
         var words = form.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.fact() + "/words"), form.words().value().strip(), UUID.randomUUID().toString()));
-        return Fact.of(new FactId(form.fact()), kind, List.of(new PersonId(form.person())), Happened.on(form.happened().date(form.today()).orElseThrow()),
+        var day = form.happened().date(form.today()).orElseThrow();
+        // today at this moment: what is settled twice on one day stands as it was said last
+        return Fact.of(new FactId(form.fact()), kind, List.of(new PersonId(form.person())), day.equals(form.today()) ? Happened.at(now) : Happened.on(day),
             new Recorded(now, by.id(), null, null, duty.door(by, now)), kind.body().cast(FactJson.body(kind, node, kind.version()))).saying(words);
     }
 
     private RightForm form(UUID person, Right right, Answers answers) {
         var given = answers.text("fact");
         var people = queries.relatives(person).stream().map(each -> Choice.of(each.person().toString(), each.name() + " (" + each.kind() + ")")).toList();
-        return RightForm.of(person, heading.name(person), LocalDate.now(clock.withZone(Happened.LONDON)), given.matches("[0-9a-f-]{36}") ? UUID.fromString(given) : Uuids.fresh(), right, answers, people);
+        return RightForm.of(person, heading.name(person), LocalDate.now(clock.withZone(Happened.LONDON)), given.matches("[0-9a-f-]{36}") ? UUID.fromString(given) : Uuids.fresh(), right, answers, people, "at " + knew(person));
     }
 
     private static String draft(Right right) {

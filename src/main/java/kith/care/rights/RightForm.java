@@ -10,8 +10,8 @@ import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Field;
 
-/** One right or consent as it is being recorded: the questions of its kind, with people chosen by name. */
-public record RightForm(UUID person, String name, LocalDate today, UUID fact, String path, String title, String when, List<Asked> asked, Field happened, Field words) {
+/** One right or consent as it is being recorded: the questions of its kind, with people chosen by name. @param knew what stood when the form was opened; {@code meanwhile} what somebody else settled since */
+public record RightForm(UUID person, String name, LocalDate today, UUID fact, String path, String title, String when, List<Asked> asked, Field happened, Field words, String knew, String meanwhile) {
 
     public record Asked(String part, String label, Field answer, List<Choice> choices, boolean needed, boolean aPerson) {
         public boolean few() {
@@ -19,9 +19,9 @@ public record RightForm(UUID person, String name, LocalDate today, UUID fact, St
         }
     }
 
-    static RightForm of(UUID person, String name, LocalDate today, UUID fact, Right right, Answers answers, List<Choice> people) {
+    static RightForm of(UUID person, String name, LocalDate today, UUID fact, Right right, Answers answers, List<Choice> people, String knew) {
         var asked = right.kind().fields().stream().map(part -> asked(part, right.kind(), answers, people)).toList();
-        return new RightForm(person, name, today, fact, right.path(), right.title(), right.when(), asked, answers.field("happened", "today"), answers.field("words"));
+        return new RightForm(person, name, today, fact, right.path(), right.title(), right.when(), asked, answers.field("happened", "today"), answers.field("words"), knew, null);
     }
 
     private static Asked asked(kith.ledger.Field part, FactKind<?> kind, Answers answers, List<Choice> people) {
@@ -47,13 +47,21 @@ public record RightForm(UUID person, String name, LocalDate today, UUID fact, St
 
     RightForm checked() {
         var checked = asked.stream().map(RightForm::checked).toList();
-        return new RightForm(person, name, today, fact, path, title, when, checked, Answers.day(happened, today), words.atMost(100_000, "Too long for one entry: split it"));
+        return new RightForm(person, name, today, fact, path, title, when, checked, Answers.day(happened, today), words.atMost(100_000, "Too long for one entry: split it"), knew, meanwhile);
     }
 
     private static Asked checked(Asked each) {
         var answer = each.needed() ? each.answer().orElse("Answer “" + each.label() + "”") : each.answer();
         if (!each.choices().isEmpty() && !answer.empty()) answer = answer.oneOf(each.choices().stream().map(Choice::value).toList(), "Choose one of those shown");
         return new Asked(each.part(), each.label(), answer, each.choices(), each.needed(), each.aPerson());
+    }
+
+    RightForm meanwhile(String words) {
+        return new RightForm(person, name, today, fact, path, title, when, asked, happened, this.words, knew, words);
+    }
+
+    String typed(String part) {
+        return asked.stream().filter(each -> each.part().equals(part)).map(each -> each.answer().value()).findFirst().orElse("");
     }
 
     public List<Field> problems() {

@@ -1,8 +1,13 @@
 package kith.care.rights;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import kith.ledger.Uuids;
 import kith.people.ChildHeading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,7 +46,7 @@ class RightsQueries {
         """;
 
     static final String CONSENTS = """
-        select c.matter, c.decides, c.answer, c.since, p.forenames, p.surname
+        select c.matter, c.decides, c.answer, c.since, c.fact, p.forenames, p.surname
           from care.consent c
           left join people.person p on p.person = c.holder
          where c.person = :person
@@ -49,7 +54,7 @@ class RightsQueries {
         """;
 
     static final String FAMILY_TIME = """
-        select f.relative as person, f.how, f.often, f.since, p.forenames, p.surname, p.child_id
+        select f.relative as person, f.how, f.often, f.since, f.fact, p.forenames, p.surname, p.child_id
           from care.family_time f
           join people.person p on p.person = f.relative
          where f.person = :person
@@ -57,6 +62,8 @@ class RightsQueries {
         """;
 
     static final String REPRESENTATIVES = "select role, name, phone, since from care.representative where person = :person order by role";
+
+    static final String WORDS = "select id, text from ledger.words where id = any(:ids) and text is not null";
 
     static final String CHILD = "select born from people.person where person = :person";
 
@@ -72,9 +79,9 @@ class RightsQueries {
 
     record Agreement(LocalDate agreed, LocalDate withdrawn, String agreedBy, String withdrawnBy) {}
 
-    record Consent(String matter, String decides, String answer, LocalDate since, String holder) {}
+    record Consent(String matter, String decides, String answer, LocalDate since, UUID fact, String holder) {}
 
-    record FamilyTime(UUID person, String name, String how, String often, LocalDate since) {}
+    record FamilyTime(UUID person, String name, String how, String often, LocalDate since, UUID fact) {}
 
     record Representative(String role, String name, String phone, LocalDate since) {}
 
@@ -104,17 +111,25 @@ class RightsQueries {
     }
 
     List<Consent> consents(UUID person) {
-        return db.sql(CONSENTS).param("person", person).query((row, n) -> new Consent(row.getString("matter"), row.getString("decides"), row.getString("answer"), row.getObject("since", LocalDate.class),
+        return db.sql(CONSENTS).param("person", person).query((row, n) -> new Consent(row.getString("matter"), row.getString("decides"), row.getString("answer"), row.getObject("since", LocalDate.class), row.getObject("fact", UUID.class),
             named(row.getString("forenames"), row.getString("surname")))).list();
     }
 
     List<FamilyTime> familyTime(UUID person) {
         return db.sql(FAMILY_TIME).param("person", person).query((row, n) -> new FamilyTime(row.getObject("person", UUID.class),
-            ChildHeading.named(row.getString("forenames"), row.getString("surname"), row.getString("child_id")), row.getString("how"), row.getString("often"), row.getObject("since", LocalDate.class))).list();
+            ChildHeading.named(row.getString("forenames"), row.getString("surname"), row.getString("child_id")), row.getString("how"), row.getString("often"), row.getObject("since", LocalDate.class), row.getObject("fact", UUID.class))).list();
     }
 
     List<Representative> representatives(UUID person) {
         return db.sql(REPRESENTATIVES).param("person", person).query(Representative.class).list();
+    }
+
+    /** What was said or agreed with each of these facts, and any condition. */
+    Map<UUID, String> words(Collection<UUID> facts) {
+        var said = new HashMap<UUID, String>();
+        var ids = facts.stream().collect(Collectors.toMap(fact -> Uuids.named(fact + "/words"), fact -> fact, (one, other) -> one));
+        if (!ids.isEmpty()) db.sql(WORDS).param("ids", ids.keySet().toArray(UUID[]::new)).query(row -> { said.put(ids.get(row.getObject("id", UUID.class)), row.getString("text")); });
+        return said;
     }
 
     LocalDate born(UUID person) {

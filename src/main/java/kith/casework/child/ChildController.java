@@ -100,6 +100,6 @@ class ChildController {
             strip = strip.with(Strip.Item.of("Next step", "None recorded").noting("since the visit of " + Say.brief(head.lastVisit(), today) + " that saw nobody").at("/children/" + person + "/planned-visits"));
         return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, living, today, clearances.of(look), stands.holders().stream().map(RightsInBrief.Holder::words).toList()),
             strips.family(siblings, person, today), stands.adults(), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ), look.level().reaches(Level.DECIDE),
-            rarely.night() ? nights.of(person) : LastNight.NONE, rarely.awaiting() ? unconfirmed.of(person, look.worker().id()) : List.of());
+            rarely.night() ? nights.of(person, look.worker()) : LastNight.NONE, rarely.awaiting() ? unconfirmed.of(person, look.worker().id()) : List.of());
     }
 }

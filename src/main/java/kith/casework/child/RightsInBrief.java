@@ -47,6 +47,54 @@ public class RightsInBrief {
          where c.person = :person
         """;
 
+    /** What cannot wait for the morning: treatment, and who else may say so. */
+    static final String TREATMENT = """
+        select c.decides, c.answer, p.forenames, p.surname
+          from care.consent c
+          left join people.person p on p.person = c.holder
+         where c.person = :person and c.matter = 'emergency-treatment'
+        """;
+
+    /** With whom the child has none, or none alone: who may stand at the door. */
+    static final String FAMILY_TIME = """
+        select f.how, string_agg(coalesce(nullif(concat_ws(' ', p.forenames, p.surname), ''), 'a relative'), ', ' order by p.born nulls last, p.forenames) as names
+          from care.family_time f
+          join people.person p on p.person = f.relative
+         where f.person = :person and f.how in ('none', 'supervised')
+         group by f.how
+         order by f.how
+        """;
+
+    static final String REPRESENTATIVES = "select role, name, phone from care.representative where person = :person and role in ('guardian', 'advocate', 'solicitor') order by role";
+
+    record Treatment(String decides, String answer, String forenames, String surname) {
+
+        String words() {
+            var who = switch (decides) {
+                case "carer" -> "the carer may agree";
+                case "authority" -> "the authority decides, ask the manager on call";
+                case "child" -> "the child decides";
+                case "parent" -> surname == null && forenames == null ? "a parent decides" : ChildHeading.named(forenames, surname, null) + " decides";
+                default -> "ask each time whoever holds parental responsibility";
+            };
+            return "Emergency treatment: " + who + (answer == null ? "" : ", consent " + answer);
+        }
+    }
+
+    record FamilyTime(String how, String names) {
+
+        String words() {
+            return (how.equals("none") ? "No family time with " : "Family time supervised only: ") + names;
+        }
+    }
+
+    record Representative(String role, String name, String phone) {
+
+        String words() {
+            return Character.toUpperCase(role.charAt(0)) + role.substring(1) + ": " + name + (phone == null ? "" : ", " + phone);
+        }
+    }
+
     record Order(String legalStatus, LocalDate since, boolean emergency) {}
 
     public record Agreement(LocalDate agreed, LocalDate withdrawn, String by, boolean accommodated) {}
@@ -88,6 +136,9 @@ public class RightsInBrief {
         if (order != null) lines.add(order);
         var agreement = agreement(person);
         if (agreement != null) lines.add(said(agreement, today));
+        db.sql(TREATMENT).param("person", person).query(Treatment.class).stream().map(Treatment::words).forEach(lines::add);
+        db.sql(FAMILY_TIME).param("person", person).query(FamilyTime.class).stream().map(FamilyTime::words).forEach(lines::add);
+        db.sql(REPRESENTATIVES).param("person", person).query(Representative.class).stream().map(Representative::words).forEach(lines::add);
         return lines;
     }
 

@@ -21,6 +21,7 @@ import kith.people.confidential.ConfidentialFacts;
 import kith.people.confidential.ConfidentialFacts.AccessEnded;
 import kith.ui.Choice;
 import kith.ui.Field;
+import kith.ui.Say;
 import org.springframework.stereotype.Component;
 
 /** Closing is one fact about all the children it is about; that statuses end and clocks stop follows from the rules. */
@@ -72,10 +73,13 @@ class CloseCase {
 
     private static List<Words> words(ClosingForm form) {
         var lines = new ArrayList<String>();
+        if (form.closing() == Closing.INVOLVEMENT) lines.add("Why: " + label(form.partReasons(), form.partReason()).toLowerCase() + ".");
         if (form.closing() != Closing.CASE) lines.add("Agreed by " + label(form.managers(), form.agreedBy()) + ". The family was told: " + label(ClosingForm.choices("familyTold"), form.familyTold()).toLowerCase() + ".");
         if (!form.family().empty()) lines.add("What the family was told: " + form.family().value().strip());
+        if (form.closing() != Closing.CASE && !form.referrerTold().empty()) lines.add("Whoever referred was told: " + label(ClosingForm.choices("referrerTold"), form.referrerTold()).toLowerCase() + ".");
         if (form.closing() != Closing.CASE && !form.helps().empty())
             lines.add("Who helps now: " + form.helps().values().stream().map(each -> label(ClosingForm.choices("helps"), Field.of("helps", each)).toLowerCase()).collect(Collectors.joining(", ")));
+        if (form.closing() != Closing.CASE) form.helpsFrom().date(form.today()).ifPresent(day -> lines.add("They help from " + Say.date(day) + "."));
         if (!form.helpsHow().empty()) lines.add("How they help: " + form.helpsHow().value().strip());
         if (lines.isEmpty()) return List.of();
         return List.of(Words.of(Uuids.named(form.about().fact() + "/words"), String.join("\n", lines), UUID.randomUUID().toString()));

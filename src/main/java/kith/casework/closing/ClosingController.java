@@ -53,8 +53,8 @@ class ClosingController {
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "closing") @GetMapping("/children/{person}/closing")
-    Page ask(Look look, Worker worker) {
-        return Page.of(FORM, form(look, worker, drafts.opened(worker, DRAFT, look.person()).orElse(Answers.NONE)));
+    Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
+        return Page.of(FORM, form(look, worker, drafts.opened(worker, DRAFT, look.person()).orElseGet(() -> new Answers(given))));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "closing") @PostMapping("/children/{person}/closing")

@@ -18,7 +18,7 @@ import kith.ui.Say;
  * @param goesOn that what began after the day of closing is meant to go on
  * @param ends what closing the case ends that somebody else decides; with {@code stops} and {@code owed}, so that nobody is surprised
  */
-public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, Field what, Field happened, Field reason, Field protectionReason, Field needReason, Field part, List<Choice> parts, Field agreedBy, Field familyTold, Field family,
+public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, Field what, Field happened, Field reason, Field protectionReason, Field needReason, Field part, Field partReason, List<Choice> parts, Field agreedBy, Field familyTold, Field family,
                           Field referrerTold, Field helps, Field helpsFrom, Field helpsHow, Field goesOn, List<Began> began, List<Ends> ends, List<Line> stops, List<Line> owed, List<Choice> managers) {
 
     /** @param lookedAfter whose end of care is recorded first */
@@ -32,7 +32,7 @@ public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List
     private static final String DIED = "RC2";
 
     static ClosingForm of(AboutWhom about, LocalDate today, boolean closed, List<Choice> whats, List<Choice> parts, Answers answers, List<Began> began, List<Ends> ends, List<Line> stops, List<Line> owed, List<Choice> managers) {
-        return new ClosingForm(about, today, closed, whats, answers.field("what", "case"), answers.field("happened", "today"), answers.field("reason"), answers.field("protectionReason"), answers.field("needReason"), answers.field("part"), parts, answers.field("agreedBy"),
+        return new ClosingForm(about, today, closed, whats, answers.field("what", "case"), answers.field("happened", "today"), answers.field("reason"), answers.field("protectionReason"), answers.field("needReason"), answers.field("part"), answers.field("partReason"), parts, answers.field("agreedBy"),
             answers.field("familyTold"), answers.field("family"), answers.field("referrerTold"), answers.field("helps"), answers.field("helpsFrom"), answers.field("helpsHow"), answers.field("goesOn"), began, ends, stops, owed, managers);
     }
 
@@ -48,7 +48,8 @@ public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List
         boolean all = closing() == Closing.CASE;
         return new ClosingForm(about.checked(), today, closed, whats, what.oneOf(whats.stream().map(Choice::value).toList(), "Say what is closed"), late(Answers.day(happened, today)),
             all ? reason.oneOf(values(reasons()), "Say why the case is closed") : reason, why(protectionReason, Closing.PROTECTION_PLAN), why(needReason, Closing.NEED_PLAN),
-            closing() == Closing.INVOLVEMENT ? part.oneOf(values(parts), "Say whose part ends") : part, parts,
+            closing() == Closing.INVOLVEMENT ? part.oneOf(values(parts), "Say whose part ends") : part,
+            closing() == Closing.INVOLVEMENT ? partReason.oneOf(values(partReasons()), "Say why the part ends") : partReason, parts,
             agreedBy.orElse("Say who agreed"), familyTold.oneOf(values(choices("familyTold")), "Say how the family was told, or that it was not"), family, referrerTold,
             helps, helpsFrom.aDate(today, "Enter the day as numbers or words, such as 22/11/2026"), helpsHow, goesOn, began, ends, stops, owed, managers);
     }
@@ -79,7 +80,7 @@ public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List
     }
 
     public List<Field> problems() {
-        return new ArrayList<>(Field.wrongOnes(what, reason, protectionReason, needReason, part, agreedBy, familyTold, helpsFrom, happened, about.children()));
+        return new ArrayList<>(Field.wrongOnes(what, reason, protectionReason, needReason, part, partReason, agreedBy, familyTold, helpsFrom, happened, about.children()));
     }
 
     public List<Choice> reasons() {
@@ -89,6 +90,11 @@ public record ClosingForm(AboutWhom about, LocalDate today, boolean closed, List
     public List<Choice> planReasons() {
         return List.of(Choice.of("no longer needed", "No longer needed"), Choice.of("stepped up", "More is needed: stepped up"), Choice.of("stepped down", "Less is needed: stepped down"),
             Choice.of("moved away", "Moved away"), Choice.of("another plan takes its place", "Another plan takes its place"));
+    }
+
+    /** No code of any return: it stands in the words of the entry. */
+    public List<Choice> partReasons() {
+        return List.of(Choice.of("done", "The work is done"), Choice.of("worker", "The worker left, or another takes over"), Choice.of("family", "The family asked for it"), Choice.of("other", "Another reason"));
     }
 
     public static List<Choice> choices(String part) {

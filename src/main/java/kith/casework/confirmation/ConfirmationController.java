@@ -45,7 +45,7 @@ class ConfirmationController {
         var decision = found.get();
         if (decision.keyed()) return Page.redirect(child, Flash.note("You keyed it, so somebody else confirms it"));
         var now = clock.instant();
-        var inPlace = decision.yours() ? "" : "Confirmed by " + worker.name() + " in the place of " + decision.ofWhom();
+        var inPlace = decision.yours() || decision.ofWhom() == null ? "" : "Confirmed by " + worker.name() + " in the place of " + decision.ofWhom();
         recording.record(List.of(Register.because(byName.fact("entry.confirmed", Uuids.named(fact + "/confirmation/" + look.person()), List.of(new PersonId(look.person())), Happened.at(now),
             new Recorded(now, worker.id(), null, null, "page"), Map.of("of", fact)), inPlace)));
         return Page.redirect(child, decision.title() + " confirmed");

@@ -10,6 +10,7 @@ import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
 import kith.ledger.Happened;
+import kith.organisation.Duty;
 import kith.people.search.Masked;
 import kith.people.search.Search.Found;
 import kith.people.search.Search;
@@ -37,15 +38,17 @@ class FindController {
     private final ColleaguesFound colleagues;
     private final Access access;
     private final Looks looks;
+    private final Duty duty;
     private final Clock clock;
 
-    FindController(Search search, Masked masked, Standings standings, ColleaguesFound colleagues, Access access, Looks looks, Clock clock) {
+    FindController(Search search, Masked masked, Standings standings, ColleaguesFound colleagues, Access access, Looks looks, Duty duty, Clock clock) {
         this.search = search;
         this.masked = masked;
         this.standings = standings;
         this.colleagues = colleagues;
         this.access = access;
         this.looks = looks;
+        this.duty = duty;
         this.clock = clock;
     }
 
@@ -55,9 +58,9 @@ class FindController {
     }
 
     @May(Permission.FIND) @PostMapping("/search")
-    Page find(@RequestParam(defaultValue = "") String q, HttpSession session) {
+    Page find(Worker worker, @RequestParam(defaultValue = "") String q, HttpSession session) {
         if (q.isBlank()) return Page.redirect("/search");
-        return Page.redirect(search.byChildId(q).map(child -> "/children/" + child).orElseGet(() -> "/search/" + Searches.keep(session, q.strip())));
+        return Page.redirect(search.byChildId(q).map(child -> child(worker) + child).orElseGet(() -> "/search/" + Searches.keep(session, q.strip())));
     }
 
     @May(value = Permission.FIND, what = "the results of a search") @GetMapping("/search/{kept}")
@@ -72,6 +75,11 @@ class FindController {
         looks.record(worker, found.stream().map(Found::person).toList(), "the results of a search");
         var rings = masked.find(typed, today);
         looks.record(worker, rings.stream().map(Masked.Ring::person).toList(), "that a restricted record is held");
-        return Page.of(PAGE, new FindPage(kept, typed, standings.of(found, today), rings, colleagues.called(typed, today), today));
+        return Page.of(PAGE, new FindPage(kept, typed, standings.of(found, today), rings, colleagues.called(typed, today), today, child(worker)));
+    }
+
+    /** On a shift of emergency duty a child is first the screen of the night: all that is needed, and where what happens is recorded. The whole record is one step further. */
+    private String child(Worker worker) {
+        return duty.of(worker, clock.instant()).filter(shift -> shift.kind().equals("emergency-duty")).isPresent() ? "/night/" : "/children/";
     }
 }

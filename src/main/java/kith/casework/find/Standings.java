@@ -26,18 +26,19 @@ public class Standings {
 
     /** The town goes unsaid where any address of now is shielded: beside an open one it could still give the place away. */
     static final String STANDING = """
-        select p.person, a.hub, key.name as key_worker, key.phone,
+        select p.person, coalesce((select h.title from organisation.working_hub h where h.code = a.hub order by case when lower(h.valid) <= :today::date then lower(h.valid) end desc nulls last, h.valid limit 1), initcap(replace(a.hub, '-', ' '))) as hub,
+               a.closed, key.name as key_worker, key.phone,
                (select string_agg(s.code, ',') from pathway.status s
                  where s.person = p.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)) as statuses,
                (select case when people.lives_shielded(p.person) then null else (array_agg(r.town order by (r.use = 'home') desc, r.since desc))[1] end
                   from people.residence r
                  where r.person = p.person and (r.until is null or r.until > :today)) as town
           from unnest(:people::uuid[]) as p (person)
-          left join hub.allocation a  on a.person = p.person
-          left join access.worker key on key.id::text = a.key
+          left join hub.holder a      on a.person = p.person
+          left join access.worker key on key.id::text = a.key and a.closed is null
         """;
 
-    private record Standing(UUID person, String hub, String keyWorker, String phone, String statuses, String town) {}
+    private record Standing(UUID person, String hub, LocalDate closed, String keyWorker, String phone, String statuses, String town) {}
 
     private final JdbcClient db;
     private final Pathways pathways;
@@ -61,8 +62,8 @@ public class Standings {
         var statuses = standing.statuses() == null ? List.<StatusRule>of()
             : Arrays.stream(standing.statuses().split(",")).distinct().map(pathways::status).sorted(Comparator.comparingInt(StatusRule::leads)).toList();
         return new FindPage.Result(found.person(), name(found), found.alias(), Say.age(found.born(), found.expected(), found.died(), today), found.born(), found.childId(),
-            statuses.isEmpty() ? null : Tag.of(statuses.getFirst().label(), tone(statuses.getFirst().code())), Math.max(0, statuses.size() - 1),
-            standing.hub() == null ? null : hub(standing.hub()), standing.keyWorker(), standing.phone(), standing.town());
+            statuses.isEmpty() ? null : Tag.of(statuses.getFirst().label(), Tone.valueOf(statuses.getFirst().tone().toUpperCase())), Math.max(0, statuses.size() - 1),
+            hub(standing), standing.keyWorker(), standing.phone(), standing.town());
     }
 
     /** A child from a return has no name, and is found by the authority's id. */
@@ -71,18 +72,8 @@ public class Standings {
         return !name.isEmpty() ? name : found.childId() != null ? "Child " + found.childId() : "Name not known";
     }
 
-    private static String hub(String code) {
-        var words = code.replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    private static Tone tone(String status) {
-        return switch (status) {
-            case "child-protection" -> Tone.RED;
-            case "section-47" -> Tone.ORANGE;
-            case "looked-after" -> Tone.PURPLE;
-            case "child-in-need" -> Tone.BLUE;
-            default -> Tone.GREY;
-        };
+    /** Nobody is sent to a hub for a child whom it holds no longer. */
+    private static String hub(Standing standing) {
+        return standing.closed() == null ? standing.hub() : "Was with " + standing.hub() + " until " + Say.date(standing.closed());
     }
 }

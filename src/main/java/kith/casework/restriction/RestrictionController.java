@@ -32,6 +32,8 @@ import kith.people.confidential.ConfidentialFacts.RestrictionReviewed;
 import kith.ui.Choice;
 import kith.ui.Field;
 import kith.ui.Page;
+import kith.ui.Say;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -72,6 +74,8 @@ class RestrictionController {
         // whoever had the form open before somebody else restricted the record has not seen that list
         boolean changes = typed.containsKey("change");
         if (form.standing() != null && !changes) return Page.redirect("/children/" + look.person() + "/restriction");
+        var knew = typed.getFirst("knew");
+        if (changes && knew != null && !knew.equals(form.knew()) && !recording.knows(new FactId(form.fact()))) return Page.status(HttpStatus.CONFLICT, PAGE, meanwhile(look, form, Set.of(knew.split(" "))));
         var usernames = Arrays.stream(form.others().value().toLowerCase().split("[,;\\s]+")).filter(each -> !each.isBlank()).toList();
         var others = restrictions.called(usernames);
         var list = new LinkedHashSet<>(form.names().values());
@@ -85,6 +89,16 @@ class RestrictionController {
         var words = checked.words().empty() ? List.<Words>of() : List.of(Words.of(Uuids.named(form.fact() + "/words"), checked.words().value().strip(), UUID.randomUUID().toString()));
         record(look, form.fact(), ConfidentialFacts.RESTRICTED, about, new RestrictionPlaced(checked.why().value(), checked.owner().value(), List.copyOf(list)), words);
         return Page.redirect("/children/" + look.person() + "/restriction", changes ? "Changed. It is reviewed after 90 days" : "Restricted. It is reviewed after 90 days");
+    }
+
+    private RestrictionForm meanwhile(Look look, RestrictionForm form, Set<String> knew) {
+        var named = restrictions.named(look.person());
+        var colleagues = form.colleagues().stream().map(Choice::value).toList();
+        var fresh = named.stream().filter(each -> !knew.contains(each.id())).toList();
+        var names = Stream.concat(form.names().values().stream(), fresh.stream().map(Restrictions.Named::id).filter(colleagues::contains)).distinct().toList();
+        var others = Stream.concat(Stream.of(form.others().value()), fresh.stream().filter(each -> !colleagues.contains(each.id())).map(Restrictions.Named::username)).filter(each -> !each.isBlank()).collect(Collectors.joining(", "));
+        return form.meanwhile(Field.of("names", names), Field.of("others", others), "Since you opened this page somebody else changed who may see the record: it is open to " + Say.list(named.stream().map(Restrictions.Named::name).toList())
+            + ". Whoever was let in is ticked below. Look at it again, and save");
     }
 
     /** What the form holds before anybody has typed: the restriction that stands, or the whole family. */
@@ -149,7 +163,8 @@ class RestrictionController {
         var family = family(look);
         return new RestrictionForm(person, fact(typed.getFirst("fact")), heading.name(person), restrictions.today(), restrictions.of(person).orElse(null),
             restrictions.named(person).stream().map(Restrictions.Named::name).toList(), family, colleagues(look, family),
-            field("why", typed), field("owner", typed), field("names", typed), field("others", typed), field("children", typed), field("words", typed), field("ending", typed));
+            field("why", typed), field("owner", typed), field("names", typed), field("others", typed), field("children", typed), field("words", typed), field("ending", typed),
+            restrictions.named(person).stream().map(Restrictions.Named::id).sorted().collect(Collectors.joining(" ")), null);
     }
 
     private static Field field(String name, MultiValueMap<String, String> typed) { return Field.of(name, typed.get(name)); }

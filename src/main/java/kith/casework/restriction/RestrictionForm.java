@@ -9,10 +9,11 @@ import kith.ui.Field;
 /**
  * Who may see a record, and the form that restricts it.
  *
+ * @param knew who was named when the form was opened; {@code meanwhile} who has been named or left out since, in words
  * @param standing null where everybody sees it who may see any; the form then restricts it, and else changes the list
  */
 public record RestrictionForm(UUID person, UUID fact, String name, LocalDate today, Restrictions.Standing standing, List<String> named, List<Choice> family, List<Choice> colleagues,
-                              Field why, Field owner, Field names, Field others, Field children, Field words, Field ending) {
+                              Field why, Field owner, Field names, Field others, Field children, Field words, Field ending, String knew, String meanwhile) {
 
     public static final List<Choice> REASONS = List.of(
         Choice.of("staff-family", "Somebody who works here, or their relative"),
@@ -29,10 +30,10 @@ public record RestrictionForm(UUID person, UUID fact, String name, LocalDate tod
     public List<Field> problems() { return Field.wrongOnes(why, owner, names, others, children, ending); }
 
     /** Something that was typed to change the list does not fit. */
-    public boolean changing() { return !Field.wrongOnes(why, owner, names, others, children).isEmpty(); }
+    public boolean changing() { return meanwhile != null || !Field.wrongOnes(why, owner, names, others, children).isEmpty(); }
 
     RestrictionForm ending(Field other) {
-        return new RestrictionForm(person, fact, name, today, standing, named, family, colleagues, why, owner, names, others, children, words, other);
+        return new RestrictionForm(person, fact, name, today, standing, named, family, colleagues, why, owner, names, others, children, words, other, knew, meanwhile);
     }
 
     /** @param listed how many people the list will hold, whoever restricts the record and its owner among them */
@@ -42,6 +43,11 @@ public record RestrictionForm(UUID person, UUID fact, String name, LocalDate tod
             owner.oneOf(colleagues.stream().map(Choice::value).toList(), "Choose who answers for the restriction and is rung about it"),
             names.must(listed >= 2, "Name at least one more: two people must always be able to open the record"),
             others.must(everybodyKnown, "Nobody has one of these usernames. Check them"),
-            children.oneOf(family.stream().map(Choice::value).toList(), "Choose whose records are restricted"), words, ending);
+            children.oneOf(family.stream().map(Choice::value).toList(), "Choose whose records are restricted"), words, ending, knew, meanwhile);
+    }
+
+    /** With whoever was let in meanwhile: the list that is saved next leaves out nobody whom this worker has not seen on it. */
+    RestrictionForm meanwhile(Field all, Field byName, String said) {
+        return new RestrictionForm(person, fact, name, today, standing, named, family, colleagues, why, owner, all, byName, children, words, ending, knew, said);
     }
 }

@@ -65,10 +65,11 @@ public class Restrictions {
         select a.hidden, p.forenames, p.surname, p.child_id, a.fresh, a.at
           from access.alert a
           join people.person p on p.person = a.hidden
-         where a.hidden = any(:people)
+         where a.hidden = any(:people) and a.seen_at is null
          order by a.at desc
          limit 50
         """;
+    static final String SEEN = "update access.alert set seen_at = :now, seen_by = :me where hidden = :hidden and fresh = :fresh and seen_at is null";
     static final String LED = """
         select distinct coalesce(h.code, r.hub) as hub
           from organisation.worker_role r
@@ -120,6 +121,10 @@ public class Restrictions {
     }
 
     List<Match> matches(Collection<UUID> people) { return db.sql(MATCHES).param("people", people.toArray(UUID[]::new)).query(Match.class).list(); }
+
+    boolean seenTo(UUID hidden, UUID fresh, Worker me) {
+        return db.sql(SEEN).param("hidden", hidden).param("fresh", fresh).param("me", me.id()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update() == 1;
+    }
 
     /** Of the hubs that this worker leads: children of whom too few may decide who are in no conflict. */
     List<TooFew> tooFew(Worker me, LocalDate today) {

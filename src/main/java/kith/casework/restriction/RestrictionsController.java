@@ -1,6 +1,7 @@
 package kith.casework.restriction;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -14,8 +15,12 @@ import kith.casework.restriction.RestrictionsPage.Line;
 import kith.people.ChildHeading;
 import kith.ui.Page;
 import kith.ui.Say;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** For whoever decides: restrictions that wait for a review, hidden children who were recorded a second time, and children of whom too few people may decide. */
 @Controller
@@ -42,8 +47,15 @@ class RestrictionsController {
         looks.record(me, answerable.stream().map(Restrictions.Restricted::person).toList(), "the list of restricted records");
         looks.record(me, tooFew.stream().map(Restrictions.TooFew::person).toList(), "children of whom too few may decide");
         return Page.of("kith/casework/restriction/RestrictionsPage", new RestrictionsPage(answerable.stream().map(each -> line(each, today)).toList(),
-            matches.stream().map(each -> new Line(each.hidden(), named(each.forenames(), each.surname(), each.childId()), "was recorded again " + Say.lately(each.at().toInstant(), today), true)).toList(),
+            matches.stream().map(each -> new RestrictionsPage.Again(new Line(each.hidden(), named(each.forenames(), each.surname(), each.childId()), "was recorded again " + Say.lately(each.at().toInstant(), today), true), each.fresh())).toList(),
             tooFew.stream().map(each -> new Line(each.person(), named(each.forenames(), each.surname(), each.childId()), lacking(each), true)).toList()));
+    }
+
+    /** It comes off the list and off My day of everybody who answers for the child. */
+    @May(Permission.DECIDE) @PostMapping("/restrictions/again")
+    Page seenTo(@RequestParam UUID hidden, @RequestParam UUID fresh, Worker me) {
+        if (access.sight(me, List.of(hidden)).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return Page.redirect("/restrictions", restrictions.seenTo(hidden, fresh, me) ? "Noted that whoever made the second record has been told" : "Somebody had seen to it already");
     }
 
     private static Predicate<UUID> decides(Map<UUID, Level> sight) { return person -> sight.getOrDefault(person, Level.NOTHING).reaches(Level.DECIDE); }

@@ -60,7 +60,7 @@ class Checks {
                (select title from organisation.working_hub where code = a.hub and valid @> :today::date limit 1) as title,
                (select m.phone from organisation.hub_member m where m.hub = a.hub and m.takes_messages and m.phone is not null and m.valid @> :today::date order by m.name limit 1) as phone
           from (select 1) one
-          left join hub.allocation a on a.person = any(:people)
+          left join hub.holder a on a.person = any(:people) and a.closed is null and not exists (select from people.person p where p.person = a.person and p.died <= :today)
          order by a.hub nulls last
          limit 1
         """;

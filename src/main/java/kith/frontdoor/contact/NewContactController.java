@@ -27,6 +27,7 @@ import kith.frontdoor.queue.Taking;
 import kith.frontdoor.told.Reports;
 import kith.ledger.Happened;
 import kith.ledger.Uuids;
+import kith.organisation.Duty;
 import kith.people.search.Masked.Ring;
 import kith.people.search.Masked;
 import kith.people.search.Search;
@@ -64,10 +65,11 @@ class NewContactController {
     private final Colleagues colleagues;
     private final Access access;
     private final Looks looks;
+    private final Duty duty;
     private final Clock clock;
 
     NewContactController(Search search, Masked masked, Known known, Family family, Likely likely, Reports reports, MatchReport matchReport, UnfinishedContacts unfinished, RecordContact recordContact, Taking taking, Drafts drafts,
-                         Colleagues colleagues, Access access, Looks looks, Clock clock) {
+                         Colleagues colleagues, Access access, Looks looks, Duty duty, Clock clock) {
         this.search = search;
         this.masked = masked;
         this.known = known;
@@ -82,6 +84,7 @@ class NewContactController {
         this.colleagues = colleagues;
         this.access = access;
         this.looks = looks;
+        this.duty = duty;
         this.clock = clock;
     }
 
@@ -160,6 +163,11 @@ class NewContactController {
         drafts.forget(worker, DRAFT, contact);
         var said = about.isEmpty() ? "This contact was recorded already" : "Contact recorded at " + Say.time(clock.instant()) + " for " + Say.count(about.size(), "child", "children")
             + ". To be decided by " + Say.date(WorkingDays.after(form.told() == null ? form.happened().date(today).orElse(today) : Say.london(form.told()), 1));
+        // the night decides no threshold: what follows tonight is recorded about the child
+        if (duty.of(worker, clock.instant()).filter(shift -> shift.kind().equals("emergency-duty")).isPresent()) {
+            var first = about.isEmpty() ? earlier.stream().map(Earlier::person).filter(Objects::nonNull).findFirst().orElse(null) : about.getFirst().value();
+            if (first != null) return Page.redirect("/night/" + first, said);
+        }
         var screens = access.rights(worker).contains(Permission.FRONT_DOOR);
         return Page.redirect(screens ? "/contacts/" + contact + "/decision" : "/contacts/new", said + (screens ? "" : ". The front door sees it now"));
     }
@@ -197,6 +205,7 @@ class NewContactController {
         int n = Math.min(ContactForm.MOST_NEW, Integer.parseInt(wanted));
         if (ContactForm.blocks(new Answers(typed)) >= n) return;
         typed.put("news", List.of(String.valueOf(n)));
+        if (n == 1) reports.waiting(contact, worker).ifPresent(told -> told.child("n1-").forEach((name, value) -> typed.putIfAbsent(name, List.of(value))));
         prefilled(n, typed(session, given.text("search")), today()).typed().forEach(typed::putIfAbsent);
         if (given.text("parent").isEmpty()) return;
         typed.put("n" + n + "-parent", List.of(given.text("parent")));

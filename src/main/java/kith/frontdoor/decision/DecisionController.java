@@ -86,6 +86,14 @@ class DecisionController {
         return done(form, contact, worker, (form.correcting() ? "Put right: " : "Decided: ") + said(form));
     }
 
+    /** It leaves the queue, and nothing else: whoever learns more can match it still. */
+    @May(Permission.FRONT_DOOR) @PostMapping("/contacts/{contact}/no-child")
+    Page aboutNobody(@PathVariable UUID contact, Worker worker) {
+        taking.alone(contact);
+        find(contact, worker);
+        return Page.redirect("/contacts", reports.aboutNobody(contact, worker) ? "Noted that it names no child who can be found" : "Nothing changed: it was matched, or waits for more than advice");
+    }
+
     private Page done(DecisionForm form, UUID contact, Worker worker, String words) {
         drafts.forget(worker, DRAFT, contact);
         taking.end(contact);

@@ -12,23 +12,40 @@ import kith.frontdoor.Watched;
 import kith.frontdoor.queue.Queue.Line;
 import kith.ui.Due;
 
-/** What waits for a decision, and what was decided and waits for something else. */
-public record QueuePage(List<Line> undecided, List<Line> elsewhere, LocalDate today, String me) implements Watched {
+/** What waits for the front door, and what was decided and waits for something else. @param waiting to be decided, or decided about a child whom nobody has named, so that nothing has begun */
+public record QueuePage(List<Line> waiting, List<Line> elsewhere, LocalDate today, String me) implements Watched {
 
     static QueuePage of(List<Line> lines, LocalDate today, String me) {
-        return new QueuePage(lines.stream().filter(Line::undecided).toList(), lines.stream().filter(line -> !line.undecided()).toList(), today, me);
+        return new QueuePage(lines.stream().filter(QueuePage::waits).toList(), lines.stream().filter(line -> !waits(line)).toList(), today, me);
+    }
+
+    private static boolean waits(Line line) {
+        return line.undecided() || notBegun(line);
+    }
+
+    /** A referral, a MASH enquiry, early help of nobody yet. */
+    public static boolean notBegun(Line line) {
+        return !line.undecided() && line.unmatched() && !List.of("advice", "no-further-action").contains(line.decisions());
+    }
+
+    public long undecided() {
+        return waiting.stream().filter(Line::undecided).count();
+    }
+
+    public long notBegun() {
+        return waiting.size() - undecided();
     }
 
     public long urgent() {
-        return undecided.stream().filter(Line::urgent).count();
+        return waiting.stream().filter(Line::urgent).count();
     }
 
     public long late() {
-        return undecided.stream().filter(line -> dueOn(line).isBefore(today)).count();
+        return waiting.stream().filter(line -> dueOn(line).isBefore(today)).count();
     }
 
     public long dueToday() {
-        return undecided.stream().filter(line -> dueOn(line).equals(today)).count();
+        return waiting.stream().filter(line -> dueOn(line).equals(today)).count();
     }
 
     public static LocalDate dueOn(Line line) {
@@ -54,6 +71,6 @@ public record QueuePage(List<Line> undecided, List<Line> elsewhere, LocalDate to
 
     /** The same as long as nothing that the page shows has changed. */
     @Override public String mark() {
-        return Integer.toHexString(Objects.hash(Stream.concat(undecided.stream(), elsewhere.stream()).toList(), today, me));
+        return Integer.toHexString(Objects.hash(Stream.concat(waiting.stream(), elsewhere.stream()).toList(), today, me));
     }
 }

@@ -36,12 +36,17 @@ public class Reports {
           left join access.worker w on w.id = t.decider
          where t.matched_at is null
         """;
-    static final String QUEUED = WAITING + " and coalesce(t.decision, '') not in ('advice', 'no-further-action') order by t.received_at";
+    static final String QUEUED = WAITING + " and t.no_child_at is null order by t.received_at";
     static final String DECIDED = WAITING + " and t.decided_at >= :since order by t.received_at";
     static final String ONE = WAITING + " and t.id = :id";
     static final String DECIDE = """
-        update frontdoor.told set decision = :decision, reason = :reason, decided_as = :form::jsonb, decided_at = :now, decider = :worker
+        update frontdoor.told set decision = :decision, reason = :reason, decided_as = :form::jsonb, decided_at = :now, decider = :worker, no_child_at = null, no_child_by = null
          where id = :id and matched_at is null and decided_at is not distinct from :before
+        """;
+    /** Nothing follows from advice, so that nobody need ever be named; whatever else was decided has not begun. */
+    static final String NO_CHILD = """
+        update frontdoor.told set no_child_at = :now, no_child_by = :worker
+         where id = :id and matched_at is null and no_child_at is null and decision in ('advice', 'no-further-action')
         """;
     static final String FILES = """
         select f.id
@@ -77,9 +82,18 @@ public class Reports {
             return typed("child").isEmpty() ? "No name given" : typed("child");
         }
 
-        /** For the search. */
+        /** For the search: an address finds a child whose name is spelt in another way. */
         public String asked() {
-            return joined(" ", typed("child"), typed("born"));
+            return joined(" ", typed("child"), typed("born"), typed("address"), typed("postcode")).replaceAll("\\s+", " ");
+        }
+
+        /** What the form asked in a field of its own, as the first answers about somebody new: nothing is typed twice. */
+        public Map<String, String> child(String before) {
+            var child = new LinkedHashMap<String, String>();
+            var line = typed("address").split("[,\\n]", 2)[0].strip();
+            if (!line.isEmpty()) child.put(before + "line", line);
+            if (!typed("postcode").isEmpty()) child.put(before + "postcode", typed("postcode"));
+            return child;
         }
 
         public String teller() {
@@ -150,7 +164,7 @@ public class Reports {
         return ids.stream().filter(kept::containsKey).map(kept::get).toList();
     }
 
-    /** All that the queue holds: not those that were answered with advice or without further action, which wait for nobody. */
+    /** All that is matched to nobody: until it is, it is on no child's record and nobody who searches for the child finds it. Not those of which a worker has said that they never can be. */
     public List<Report> queued() {
         return db.sql(QUEUED).query((row, n) -> report(row)).list();
     }
@@ -180,6 +194,11 @@ public class Reports {
     /** From now on the contact with the same id tells it, and what was typed lies in one place only. */
     public void matched(UUID id, Worker by) {
         db.sql(MATCHED).param("id", id).param("now", now()).param("worker", by.id()).update();
+    }
+
+    /** Of a form that names no child; it can be matched later all the same. */
+    public boolean aboutNobody(UUID id, Worker by) {
+        return db.sql(NO_CHILD).param("id", id).param("now", now()).param("worker", by.id()).update() == 1;
     }
 
     private OffsetDateTime now() {

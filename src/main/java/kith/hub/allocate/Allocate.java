@@ -6,7 +6,6 @@ import java.util.UUID;
 import kith.access.Worker;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
-import kith.hub.HubFacts.InvolvementEnded;
 import kith.hub.HubFacts.InvolvementStarted;
 import kith.hub.HubFacts.KeyWorkerChanged;
 import kith.hub.HubFacts.ResponsibleChanged;
@@ -20,7 +19,6 @@ import kith.ledger.Uuids;
 import kith.ledger.Words;
 import kith.pathway.Recording;
 import kith.people.confidential.ConfidentialFacts;
-import kith.people.confidential.ConfidentialFacts.AccessEnded;
 import kith.people.confidential.ConfidentialFacts.AccessGranted;
 import org.springframework.stereotype.Component;
 
@@ -52,12 +50,6 @@ class Allocate {
     void involve(InvolvementStarted start, PersonId child, UUID id, Worker by) {
         record(HubFacts.INVOLVED, start, List.of(child), "", id, by);
         record(ConfidentialFacts.GRANTED, new AccessGranted(start.worker(), ConfidentialFacts.involvedAs(start.role()), null, null, null), List.of(child), "", Uuids.named(id + "/access"), by);
-    }
-
-    /** @param last whether the worker is then involved as nothing else that opens the record */
-    void end(InvolvementEnded end, PersonId child, boolean last, UUID id, Worker by) {
-        record(HubFacts.INVOLVEMENT_ENDED, end, List.of(child), "", id, by);
-        if (last) record(ConfidentialFacts.ENDED, new AccessEnded(end.worker(), ConfidentialFacts.involvedAs(end.role())), List.of(child), "", Uuids.named(id + "/access"), by);
     }
 
     private <B extends Record> void record(FactKind<B> kind, B body, List<PersonId> children, String why, UUID id, Worker by) {

@@ -56,6 +56,8 @@ class AllocationQueue {
          cross join lateral hub.told_at(began.people, began.facts) told
         """;
 
+    static final String GUARDED = "select hub.guarded_unheld(:today)";
+
     record Waiting(UUID person, List<String> statuses, LocalDate since, String before, boolean ended, boolean undecided, LocalDate closed) {}
 
     record Card(UUID person, LocalDate born, LocalDate expected, LocalDate died, String forenames, String surname, String childId, String siblings, String family) {}
@@ -69,6 +71,11 @@ class AllocationQueue {
     List<Waiting> waiting(LocalDate today) {
         return db.sql(WAITING).param("today", today).query((row, n) -> new Waiting(row.getObject("person", UUID.class), List.of((String[]) row.getArray("statuses").getArray()),
             row.getObject("since", LocalDate.class), row.getString("before"), row.getBoolean("ended"), row.getBoolean("undecided"), row.getObject("closed", LocalDate.class))).list();
+    }
+
+    /** Of whom the list says nothing to whoever is not named on their record. */
+    List<UUID> guarded(LocalDate today) {
+        return db.sql(GUARDED).param("today", today).query(UUID.class).list();
     }
 
     /** No moment of those of whom a file told. */

@@ -71,11 +71,12 @@ class AllocationsController {
         var all = queue.waiting(today);
         var sight = access.sight(worker, all.stream().map(Waiting::person).toList());
         var waiting = all.stream().filter(each -> !each.undecided() && sight.containsKey(each.person())).toList();
+        var restricted = access.answers(worker, queue.guarded(today)).entrySet().stream().filter(each -> !each.getValue().hidden() && !each.getValue().reaches(Level.STATUS)).map(Map.Entry::getKey).toList();
         looks.record(worker, waiting.stream().map(Waiting::person).toList(), "the list of children without a hub");
         var cards = queue.cards(waiting.stream().map(Waiting::person).toList()).stream().collect(toMap(Card::person, Function.identity()));
         var moments = queue.moments(waiting.stream().map(Waiting::person).toList(), today);
         return Page.of("kith/hub/allocate/AllocationsPage", new AllocationsPage(today, families(waiting, cards).map(family -> new AllocationsPage.Family(family.stream().map(each -> line(each, moments.get(each.person()), cards.get(each.person()), sight.get(each.person()).reaches(Level.OUTLINE), today)).toList())).toList(),
-            hubs.frontDoors(today), (int) all.stream().filter(Waiting::undecided).count()));
+            hubs.frontDoors(today), (int) all.stream().filter(Waiting::undecided).count(), restricted));
     }
 
     /** Brothers and sisters stand together, the eldest first, where the first of them would stand. */

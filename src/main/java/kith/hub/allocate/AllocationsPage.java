@@ -7,8 +7,8 @@ import kith.ui.Due;
 import kith.ui.Say;
 import kith.ui.Tag;
 
-/** Children with an open status and no hub, by family, the family of whom somebody has waited longest first. */
-public record AllocationsPage(LocalDate today, List<Family> families, List<String> frontDoors, int undecided) {
+/** Children with an open status and no hub, by family, the family of whom somebody has waited longest first. @param restricted of whom the reader learns no more than whom to ring */
+public record AllocationsPage(LocalDate today, List<Family> families, List<String> frontDoors, int undecided, List<UUID> restricted) {
 
     /** Those of one family who wait, alone or with brothers and sisters. */
     public record Family(List<Waiting> children) {}

@@ -8,7 +8,6 @@ import kith.access.Look;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
-import kith.hub.HubFacts.InvolvementEnded;
 import kith.hub.HubFacts.InvolvementStarted;
 import kith.ledger.PersonId;
 import kith.ledger.Uuids;
@@ -57,15 +56,6 @@ class InvolvementController {
 
         allocate.involve(new InvolvementStarted(page.worker().value(), page.role().value()), new PersonId(page.person()), page.fact(), worker);
         return Page.redirect("/children/" + page.person() + "/allocation", "Saved: also involved from today");
-    }
-
-    @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "who is no longer involved") @PostMapping("/children/{person}/involvements/ending")
-    Page end(Look look, Worker worker, @RequestParam(name = "worker") String whom, @RequestParam String role) {
-        var parts = involvements.of(look.person());
-        var last = parts.stream().filter(each -> each.worker().equals(whom) && ConfidentialFacts.involvedAs(each.role()).equals(ConfidentialFacts.involvedAs(role))).count() < 2;
-        var part = parts.stream().filter(each -> each.worker().equals(whom) && each.role().equals(role)).findFirst();
-        part.ifPresent(it -> allocate.end(new InvolvementEnded(whom, role), new PersonId(look.person()), last, Uuids.fresh(), worker));
-        return Page.redirect("/children/" + look.person() + "/allocation", part.map(it -> it.name() + " is no longer involved").orElse("Already ended"));
     }
 
     /** On one day a beginning is read before an end: what ended today, or the access that ended with it, would not begin again. */

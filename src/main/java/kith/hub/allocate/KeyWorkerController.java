@@ -3,6 +3,7 @@ package kith.hub.allocate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import kith.access.Access;
 import kith.access.Level;
 import kith.access.Look;
@@ -60,7 +61,13 @@ class KeyWorkerController {
 
     @May(value = Permission.DECIDE, what = "changing the key worker") @PostMapping("/children/{person}/key-worker")
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
-        var page = page(look, worker, new Answers(typed)).checked();
+        var answers = new Answers(typed);
+        var open = page(look, worker, answers);
+        if (!answers.text("worker").isEmpty() && open.knew().contains(open.person() + "=" + answers.text("worker"))) return Page.redirect("/children/" + open.person() + "/allocation", Flash.note(open.now()));
+        // who was made the key worker meanwhile is not replaced unseen
+        if (!answers.text("knew").isEmpty() && !answers.text("knew").equals(open.knew()))
+            return Page.status(HttpStatus.CONFLICT, PAGE, open.meanwhile("Since you opened this page somebody else changed it. " + open.now() + " Save again if you still want another"));
+        var page = open.checked();
         if (!page.problems().isEmpty()) return Page.invalid(PAGE, page);
 
         allocate.keyWorker(new KeyWorkerChanged(page.worker().value(), page.reason().value()), page.who().values().stream().map(PersonId::valueOf).toList(), page.why().value(), page.fact(), worker);
@@ -87,7 +94,8 @@ class KeyWorkerController {
         return new KeyWorkerPage(child.person(), child.name(), child.keyName() == null ? "There is no key worker." : child.keyName() + " is the key worker now.", had(child),
             AllocationController.id(answers.text("fact")), answers.field("who", child.person().toString()),
             together.stream().map(each -> Choice.of(each.person().toString(), each.name() + (each.keyName() == null ? ", no key worker" : ", with " + each.keyName()))).toList(),
-            answers.field("worker"), choices, answers.field("reason"), answers.field("why"));
+            answers.field("worker"), choices, answers.field("reason"), answers.field("why"),
+            together.stream().map(each -> each.person() + "=" + each.key()).sorted().collect(Collectors.joining(" ")), null);
     }
 
     private static String had(Child child) {

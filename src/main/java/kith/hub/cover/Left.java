@@ -38,6 +38,7 @@ class Left {
           left join casework.seen s on s.person = v.person
           left join hub.kin k       on k.person = v.person
          where v.person = any(:people) and (v.worker = :absent or v.absence = :absence) and v.dropped_at is null and v.day >= :from and v.day < :until and (s.last_visit is null or s.last_visit < v.day)
+           and not exists (select from people.person dead where dead.person = v.person and dead.died <= :today)
          union all
         select 'clock', c.person, coalesce(k.family, c.person::text), c.fact, c.rule, c.due, null, t.worker, w.name, t.worker is not null, c.entry
           from hub.allocation a

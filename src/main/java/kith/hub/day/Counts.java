@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kith.calendar.WorkingDays;
 import kith.handover.Offers.Offer;
 import kith.hub.day.Duties.Duty;
 import kith.hub.day.Duties.Queues;
@@ -51,8 +52,8 @@ final class Counts {
     }
 
     private void queues(Queues queues) {
-        add(queues.contacts(), "contact to decide", "contacts to decide", "/contacts", queues.contactsSince() != null && queues.contactsSince().isBefore(today.minusDays(1)));
-        if (me.lens().role() != Lens.Role.EMERGENCY) add(queues.toAllocate(), "to allocate", "to allocate", "/allocations", queues.allocateSince() != null && queues.allocateSince().isBefore(today.minusDays(1)));
+        add(queues.contacts(), "contact to decide", "contacts to decide", "/contacts", queues.contactsSince() != null && WorkingDays.after(queues.contactsSince(), 1).isBefore(today));
+        if (me.lens().role() != Lens.Role.EMERGENCY) add(queues.toAllocate(), "to allocate", "to allocate", "/allocations", queues.allocateSince() != null && WorkingDays.between(queues.allocateSince(), today) > 1);
     }
 
     private void ownWork() {

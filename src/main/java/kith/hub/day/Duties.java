@@ -2,8 +2,10 @@ package kith.hub.day;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -41,12 +43,14 @@ public class Duties {
           from hub.planned_visit v
           left join casework.seen s on s.person = v.person
          where v.person = any(:people) and v.dropped_at is null and v.day <= :until and (s.last_visit is null or s.last_visit < v.day)
+           and not exists (select from people.person dead where dead.person = v.person and dead.died <= :today)
          union all
         select 'visit', i.person, 'introduction', i.day, i.fact, who.worker, i.at::time, 'To introduce the new worker', false
           from handover.introduction i
          cross join lateral (values (i.giver), (i.taker)) who (worker)
           left join casework.seen s on s.person = i.person
          where i.person = any(:people) and i.made is null and i.day <= :until and (s.last_visit is null or s.last_visit < i.day)
+           and not exists (select from people.person dead where dead.person = i.person and dead.died <= :today)
            and exists (select from handover.offer o where o.person = i.person and o.fact = i.offer and o.state in ('open', 'accepted'))
          order by due, at, code, person
         """;
@@ -66,8 +70,10 @@ public class Duties {
     static final String QUEUES = """
         select count(*) filter (where not undecided) as to_allocate, min(since) filter (where not undecided) as allocate_since,
                (select count(distinct c.contact) from frontdoor.contact c where c.decision is null and c.ended_on is null)
-                   + (select count(*) from frontdoor.told t where t.matched_at is null and t.decision is null) as contacts,
-               (select min(c.received_on) from frontdoor.contact c where c.decision is null and c.ended_on is null) as contacts_since
+                   + (select count(*) from frontdoor.told t where t.matched_at is null and t.no_child_at is null and coalesce(t.decision, '') not in ('advice', 'no-further-action')) as contacts,
+               least((select min(c.received_on) from frontdoor.contact c where c.decision is null and c.ended_on is null),
+                     (select min((t.received_at at time zone 'Europe/London')::date) from frontdoor.told t
+                       where t.matched_at is null and t.no_child_at is null and coalesce(t.decision, '') not in ('advice', 'no-further-action'))) as contacts_since
           from (select s.person, min(s.since) as since, bool_and(s.code = 'contact') as undecided
                   from (select u.person from hub.unheld u where u.until is null or u.until > :today
                          union
@@ -77,6 +83,12 @@ public class Duties {
                  where s.code <> 'closed' and s.since <= :today and (s.until is null or s.until > :today)
            and not (s.code = 'early-help' and exists (select from handover.offer o where o.person = s.person and o.state = 'accepted' and o.agency is not null and o.answered >= s.since))
                  group by s.person) waiting
+        """;
+
+    /** What came to the front door since this moment and nobody has decided. */
+    static final String NEW_CONTACTS = """
+        select (select count(distinct c.contact) from frontdoor.contact c where c.decision is null and c.ended_on is null and c.received_at > :since)
+               + (select count(*) from frontdoor.told t where t.matched_at is null and t.decision is null and t.received_at > :since)
         """;
 
     /** @param kept from whoever works with the child: a complaint about one of them */
@@ -130,6 +142,10 @@ public class Duties {
         var groups = new LinkedHashMap<String, List<Figures>>();
         for (var each : all) groups.computeIfAbsent(each.group == null ? NO_GROUP : each.group, any -> new ArrayList<>()).add(each.hub);
         return groups.entrySet().stream().map(each -> new GroupFigures(each.getKey(), each.getValue())).toList();
+    }
+
+    int contactsSince(Instant since) {
+        return db.sql(NEW_CONTACTS).param("since", since.atOffset(ZoneOffset.UTC)).query(Integer.class).single();
     }
 
     Queues queues(LocalDate today) {

@@ -40,16 +40,19 @@ import kith.ui.Say;
 import kith.ui.Screen;
 import org.springframework.stereotype.Component;
 
-/** Puts the day together: nine statements at most, however many children the hubs hold, and what other packages ask for theirs. */
+/** Puts the day together: ten statements at most, however many children the hubs hold, and what other packages ask for theirs. */
 @Component
 class MyDay {
 
     private static final Duration SEEN_FOR = Duration.ofDays(3);
+    /** As long as the child's page asks for it. */
+    private static final Duration UNCONFIRMED_FOR = Duration.ofDays(91);
 
     private final Whose whose;
     private final People people;
     private final Duties duties;
     private final News news;
+    private final ToDecide toDecide;
     private final Messages messages;
     private final MyHubs myHubs;
     private final Offers handovers;
@@ -62,11 +65,12 @@ class MyDay {
     private final Engine engine;
     private final Clock clock;
 
-    MyDay(Whose whose, People people, Duties duties, News news, Messages messages, MyHubs myHubs, Offers handovers, Desk desk, Away away, Access access, Looks looks, List<Waiting> others, Pathways pathways, Engine engine, Clock clock) {
+    MyDay(Whose whose, People people, Duties duties, News news, ToDecide toDecide, Messages messages, MyHubs myHubs, Offers handovers, Desk desk, Away away, Access access, Looks looks, List<Waiting> others, Pathways pathways, Engine engine, Clock clock) {
         this.whose = whose;
         this.people = people;
         this.duties = duties;
         this.news = news;
+        this.toDecide = toDecide;
         this.messages = messages;
         this.myHubs = myHubs;
         this.handovers = handovers;
@@ -95,11 +99,13 @@ class MyDay {
         var due = duties.of(theirs(me, held).filter(each -> each.unread() == null).map(Held::person).distinct().toList(), today, today.plusDays(7));
         var recorded = news.about(ids, now.minus(Duration.ofDays(News.DAYS)));
         var offers = offered.stream().filter(each -> sight.contains(each.person())).toList();
+        var awaiting = me.lens().confirms() ? news.awaiting(theirs(me, held).filter(each -> each.hub() != null).map(Held::person).distinct().toList(), now.minus(UNCONFIRMED_FOR)) : List.<Item>of();
         var shown = shown(me, held, due, recorded);
+        awaiting.forEach(each -> shown.add(each.person()));
         if (Handed.answers(me)) offers.forEach(each -> shown.add(each.person()));
         var cards = people.cards(shown);
         looks.record(worker, Stream.concat(cards.keySet().stream(), waiting.stream().map(Message::person).filter(each -> each != null)).toList(), "My day");
-        var page = page(me, worker, held, due, recorded, waiting, offers, cards, today, now);
+        var page = page(me, worker, held, due, recorded, awaiting, waiting, offers, cards, today, now);
         whose.looked(worker, now);
         return page;
     }
@@ -118,12 +124,11 @@ class MyDay {
         return shown;
     }
 
-    private MyDayPage page(Me me, Worker worker, List<Held> held, List<Duty> due, List<Item> recorded, List<Message> waiting, List<Offer> offers, Map<UUID, Card> cards, LocalDate today, Instant now) {
+    private MyDayPage page(Me me, Worker worker, List<Held> held, List<Duty> due, List<Item> recorded, List<Item> awaiting, List<Message> waiting, List<Offer> offers, Map<UUID, Card> cards, LocalDate today, Instant now) {
         var todo = new Todo(me, pathways, engine.kinds(), held, cards, today, now);
         var tidings = new Tidings(me, cards, today);
         var rights = access.rights(worker);
-        var theirs = theirs(me, held).map(Held::person).collect(toSet());
-        var more = todo.lines(due, recorded.stream().filter(each -> theirs.contains(each.person())).toList(), waiting, others.stream().flatMap(each -> each.of(worker, rights, today).stream()).toList());
+        var more = todo.lines(due, awaiting, waiting, Stream.concat(toDecide.of(me, today).stream(), others.stream().flatMap(each -> each.of(worker, rights, today).stream())).toList());
         var lines = Stream.concat(more.stream(), Handed.lines(me, offers, cards, today).stream()).sorted(Todo.order(today)).toList();
         var since = me.lastLook() == null ? now.minus(Duration.ofDays(1)) : me.lastLook();
         var seenFrom = now.minus(SEEN_FOR).isBefore(since) ? now.minus(SEEN_FOR) : since;
@@ -133,7 +138,7 @@ class MyDay {
             Counts.of(me, held, due, waiting, offers, queues, pathways, today), tidings.alerts(held, recorded), tidings.changed(recorded, since, now), tidings.changed(recorded, seenFrom, since),
             visits(me, due, cards, today), lying.stream().filter(each -> !each.draft()).map(each -> new Notice(each.id(), each.hub(), each.what(), each.who(), each.until())).toList(),
             lying.stream().filter(Desk.Thing::draft).map(MyDay::draft).toList(), me.lens().figures() ? duties.figures(me, today) : List.of(), me.lens().role() == Lens.Role.SERVICE_HEAD ? duties.byGroup(today) : List.of(),
-            me.lens().watch() ? List.of() : away.of(List.of(me.codes()), now), away.coveredBy(worker, now), new Pulse(now, now, 0, waiting.size(), 0), me.onDuty(), books(me, worker, today));
+            me.lens().watch() ? List.of() : away.of(List.of(me.codes()), now), away.coveredBy(worker, now), new Pulse(now, now, 0, 0, waiting.size(), 0), me.onDuty(), books(me, worker, today));
     }
 
     /** Whoever leads the service sees the count of every hub, and opens the book of those alone that are theirs too. */
@@ -147,7 +152,7 @@ class MyDay {
         var me = whose.of(worker, today, now);
         var seen = access.sight(worker, people.of(me, today, now).stream().map(Held::person).distinct().toList()).keySet();
         var fresh = news.about(seen, since).stream().filter(each -> !me.id().equals(each.fact().recorded().by())).map(each -> each.fact().id()).distinct().count();
-        return new Pulse(since, now, (int) fresh, messages(me, worker, today, now).size(), round + 1);
+        return new Pulse(since, now, (int) fresh, me.lens().role() == Lens.Role.DUTY ? duties.contactsSince(since) : 0, messages(me, worker, today, now).size(), round + 1);
     }
 
     void dismiss(Worker worker, List<String> alerts) {

@@ -55,10 +55,13 @@ public record MyDayPage(LocalDate today, Lens.Role role, List<Line> todo, List<L
     /** @param hub null where it is for everybody */
     public record Notice(UUID id, String hub, String words, String by, LocalDate until) {}
 
+    /** Those that are seen at once; the others are one press away, and none is out of sight. */
+    public static final int DRAFTS = 5;
+
     public record Draft(String words, String address, String removal, Instant savedAt) {}
 
-    /** The line that renews itself; the page under one's finger does not move. */
-    public record Pulse(Instant since, Instant at, int news, int messages, int round) {
+    /** The line that renews itself; the page under one's finger does not move. @param contacts that came to the front door since, for whoever works there */
+    public record Pulse(Instant since, Instant at, int news, int contacts, int messages, int round) {
 
         static final int ROUNDS = 60;
 

@@ -1,5 +1,7 @@
 package kith.hub.day;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -40,6 +42,18 @@ class News {
                 or f.type = 'relationship.recorded' and convert_from(f.content, 'UTF8')::jsonb -> 'body' ->> 'awaits' = 'true')
          order by f.recorded_at desc, f.id
          limit 300
+        """;
+
+    /** However old and however many came since: what is a manager's to decide, and what joins two families whom different hubs hold. */
+    static final String AWAITING = """
+        select f.content, f.recorded_at, waits.person, w.id as teller, w.name, exists (select from access.may m where m.worker = w.id and m.permission = 'DECIDE') as decider
+          from (select a.person, a.fact from casework.awaiting a where a.person = any(:people) and a.type = any(:kinds) and a.keyed_at > :since
+                 union
+                select r.person, r.awaits from people.relationship r where r.person = any(:people) and r.awaits is not null) waits
+          join ledger.fact f       on f.id = waits.fact
+          left join access.worker w on w.id = (convert_from(f.content, 'UTF8')::jsonb ->> 'by')::uuid
+         where f.content is not null
+         order by f.recorded_at desc, f.id
         """;
 
     /** Once for each who recorded anything, not once for each thing that was recorded. */
@@ -99,10 +113,19 @@ class News {
 
     List<Item> about(Collection<UUID> people, Instant since) {
         if (people.isEmpty()) return List.of();
-        var told = db.sql(RECORDED).param("people", people.toArray(UUID[]::new)).param("since", since.atOffset(ZoneOffset.UTC)).param("quiet", QUIET).query((row, n) -> new Told(
-            engine.json().read(row.getBytes("content")), row.getObject("person", UUID.class), row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getBoolean("confirmed"))).list();
+        var told = db.sql(RECORDED).param("people", people.toArray(UUID[]::new)).param("since", since.atOffset(ZoneOffset.UTC)).param("quiet", QUIET).query((row, n) -> told(row, row.getBoolean("confirmed"))).list();
         var tellers = tellers(told.stream().map(each -> each.fact.recorded().by()).filter(id -> id != null).distinct().toArray(UUID[]::new));
         return withoutWithdrawn(told.stream().map(each -> item(each, tellers.get(each.fact.recorded().by()))).toList());
+    }
+
+    List<Item> awaiting(Collection<UUID> people, Instant since) {
+        if (people.isEmpty()) return List.of();
+        return db.sql(AWAITING).param("people", people.toArray(UUID[]::new)).param("since", since.atOffset(ZoneOffset.UTC)).param("kinds", Todo.CONFIRMED.toArray(String[]::new))
+            .query((row, n) -> item(told(row, false), new Teller(row.getObject("teller", UUID.class), row.getString("name"), row.getBoolean("decider")))).list();
+    }
+
+    private Told told(ResultSet row, boolean confirmed) throws SQLException {
+        return new Told(engine.json().read(row.getBytes("content")), row.getObject("person", UUID.class), row.getObject("recorded_at", OffsetDateTime.class).toInstant(), confirmed);
     }
 
     private Item item(Told told, Teller by) {

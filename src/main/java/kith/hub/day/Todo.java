@@ -63,12 +63,12 @@ final class Todo {
         this.now = now;
     }
 
-    List<Line> lines(List<Duty> duties, List<Item> news, List<Message> messages, List<Waiting.Thing> others) {
+    List<Line> lines(List<Duty> duties, List<Item> awaiting, List<Message> messages, List<Waiting.Thing> others) {
         var lines = new ArrayList<Line>();
         duties(duties, lines);
         for (var each : messages) lines.add(line(each));
         for (var each : others) lines.add(line(each));
-        if (me.lens().confirms()) confirmations(news, lines);
+        if (me.lens().confirms()) confirmations(awaiting, lines);
         lines.sort(order(today));
         return lines;
     }
@@ -186,9 +186,9 @@ final class Todo {
         return new Line(press, thing.what(), "", thing.address(), due, thing.note(), null);
     }
 
-    private void confirmations(List<Item> news, List<Line> lines) {
+    private void confirmations(List<Item> awaiting, List<Line> lines) {
         var together = new LinkedHashMap<List<Object>, List<Item>>();
-        for (var item : news)
+        for (var item : awaiting)
             if ((CONFIRMED.contains(item.type()) && (!item.outcome().equals("none") || item.night()) && !item.decider() || item.joins()) && !item.confirmed()
                 && !me.id().equals(item.named()) && !me.id().equals(item.fact().recorded().by()) && cards.containsKey(item.person()) && held.get(item.person()) != null && held.get(item.person()).hub() != null)
                 together.computeIfAbsent(List.of(item.fact().id()), any -> new ArrayList<>()).add(item);

@@ -17,6 +17,7 @@ import kith.ledger.Uuids;
 import kith.people.ChildHeading;
 import kith.ui.Answers;
 import kith.ui.Page;
+import kith.ui.Say;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -67,17 +68,25 @@ class MessageFormController {
         if (person != null && access.sight(worker, List.of(person)).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         if (person != null) looks.record(worker, List.of(person), "taking a message");
         var held = person == null ? null : recipients.ofChild(person, today).orElse(null);
-        return new MessageForm(id(answers.text("id")), person, person == null ? null : heading.name(person), held == null ? null : held.hub(), today, answers.field("caller"),
-            answers.field("callerIs", "parent-or-carer"), answers.field("number"), answers.field("about"), answers.field("urgent"), answers.field("to", to(held, whom)), recipients.all(today), note(held, today));
+        return new MessageForm(id(answers.text("id")), person, person == null ? null : heading.name(person), held == null || held.closed() != null ? null : held.hub(), today, answers.field("caller"),
+            answers.field("callerIs", "parent-or-carer"), answers.field("number"), answers.field("about"), answers.field("urgent"), answers.field("to", to(held, whom, today)), recipients.all(today), note(held, today));
     }
 
-    private static String to(OfChild held, String whom) {
+    private String to(OfChild held, String whom, LocalDate today) {
         if (!whom.isEmpty()) return "worker:" + whom;
+        if (held != null && held.closed() != null) return desk(today);
         return held == null ? "" : held.key() != null ? "worker:" + held.key() : "hub:" + held.hub();
+    }
+
+    /** Nobody works with a child whose case is closed: whoever rings is a new contact until somebody has listened. */
+    private String desk(LocalDate today) {
+        var desk = recipients.hubOf(null, today);
+        return desk == null ? "" : "hub:" + desk;
     }
 
     private static String note(OfChild held, LocalDate today) {
         if (held == null) return null;
+        if (held.closed() != null) return "The case was closed on " + Say.date(held.closed()) + ". Until then " + (held.key() == null ? held.title() : held.keyName() + " in " + held.title()) + " worked with them.";
         if (held.key() == null) return "There is no key worker. The message goes to " + held.title() + ".";
         if (!held.away()) return null;
         return held.keyName() + " is " + Away.until(held.back(), held.back() == null || held.back().toLocalTime().equals(LocalTime.MIDNIGHT), today) + ". "

@@ -95,7 +95,7 @@ class MessagesController {
             return Page.redirect("/messages", "The call is on " + found.child() + "’s record");
         }
         if (!takeMessage.answer(found, rangBack, words, worker)) return answered(found(message, worker), rangBack, words);
-        return Page.redirect("/messages", rangBack && found.person() != null ? "Answered. The call is on " + found.child() + "’s record" : "Answered");
+        return Page.redirect("/messages", found.person() == null ? "Answered" : rangBack ? "Answered. The call is on " + found.child() + "’s record" : "Answered. What was done is on " + found.child() + "’s record");
     }
 
     /** Nothing that was written is lost because somebody else was faster; pressed twice it was answered once. */

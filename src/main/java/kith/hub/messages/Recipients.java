@@ -21,8 +21,8 @@ class Recipients {
     static final String OF_CHILD = """
         select a.hub, coalesce(h.title, a.hub) as title, key.id as key, key.name as key_name,
                (select m.name from organisation.hub_member m where m.hub = a.hub and m.takes_messages and m.valid @> :today::date order by m.name limit 1) as coordinator,
-               away.worker is not null as away, away.back, away.stand_in
-          from hub.allocation a
+               away.worker is not null as away, away.back, away.stand_in, a.closed
+          from hub.holder a
           left join organisation.hub h on h.code = a.hub and h.valid @> :today::date
           left join access.worker key  on key.id::text = a.key and key.active
           left join lateral (select min(w.worker::text) as worker, max(w.back) as back, string_agg(distinct coalesce(st.name, initcap(replace(w.covering_hub, '-', ' '))), ', ') as stand_in
@@ -57,7 +57,7 @@ class Recipients {
     /** Whoever stands in for a worker who is away. */
     static final String STANDING_IN = "select distinct covering_worker from hub.away(:now) where worker = :worker and covering_worker is not null";
 
-    record OfChild(String hub, String title, UUID key, String keyName, String coordinator, boolean away, LocalDateTime back, String standIn) {}
+    record OfChild(String hub, String title, UUID key, String keyName, String coordinator, boolean away, LocalDateTime back, String standIn, LocalDate closed) {}
 
     private final JdbcClient db;
     private final Clock clock;

@@ -26,6 +26,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class TakeMessage {
 
     private static final String CALL = "call.made";
+    private static final String NOTE = "note.written";
 
     private final Messages messages;
     private final Recipients recipients;
@@ -56,10 +57,12 @@ class TakeMessage {
         record(HubFacts.MESSAGE, new MessageTaken(form.callerIs().value(), form.urgent().chosen("yes")), form.person(), form.id() + "/taken", words, by);
     }
 
-    /** @param rangBack then it is a call on the child's record, where it is about a child */
+    /** @param rangBack then it is a call on the child's record, where it is about a child; done in another way it is a note there, so that the record does not end with the question */
     boolean answer(Message message, boolean rangBack, String said, Worker by) {
         if (!messages.answer(message, words(rangBack, said), by)) return false;
-        if (rangBack && message.person() != null) call(message, message.id() + "/call", said, by);
+        if (message.person() == null) return true;
+        if (rangBack) call(message, message.id() + "/call", said, by);
+        else note(message, said, by);
         return true;
     }
 
@@ -70,6 +73,15 @@ class TakeMessage {
     /** Two rang back: what the second of them was told goes on the record as well. */
     void callToo(Message message, UUID call, String said, Worker by) {
         call(message, message.id() + "/call/" + call, said, by);
+    }
+
+    private void note(Message message, String said, Worker by) {
+        note(kinds.named(NOTE), message, said, by);
+    }
+
+    private <B extends Record> void note(FactKind<B> note, Message message, String said, Worker by) {
+        record(note, FactJson.body(note, JsonNodeFactory.instance.objectNode(), note.version()), message.person(), message.id() + "/done",
+            "The message of " + message.caller() + " was done without ringing back. It was about: " + message.about() + (said.isBlank() ? "" : "\n" + said.strip()), by);
     }
 
     private void call(Message message, String name, String said, Worker by) {

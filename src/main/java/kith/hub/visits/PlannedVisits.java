@@ -29,6 +29,7 @@ public class PlannedVisits {
           join access.worker w     on w.id = v.worker
           left join casework.seen s on s.person = v.person
          where v.person = :person and v.dropped_at is null and (s.last_visit is null or s.last_visit < v.day)
+           and not exists (select from people.person dead where dead.person = v.person and dead.died is not null)
          order by v.day, v.at
         """;
 

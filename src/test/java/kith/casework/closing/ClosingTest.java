@@ -70,19 +70,21 @@ class ClosingTest extends KithTest {
 
     @Test void a_plan_ends_while_the_case_goes_on() {
         hub.post("/children/" + family.amara() + "/closing", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "what", "protection-plan", "protectionReason", "stepped down",
-            "agreedBy", staff.id(key).toString(), "familyTold", "in-person", "happened", "today");
+            "agreedBy", staff.id(key).toString(), "familyTold", "in-person", "referrerTold", "in-person", "helps", "school", "helpsFrom", "1/12/2026", "happened", "today");
 
         assertThat(all("select code from pathway.status where person = ? and (until is null or until > (now() at time zone 'Europe/London')::date) order by code", family.amara())).containsExactly("child-in-need");
+        assertThat(hub.get("/children/" + family.amara() + "/chronology").body()).contains("Whoever referred was told: in person", "They help from 1 December 2026");
     }
 
     @Test void the_part_of_somebody_beside_the_hub_is_closed_while_everything_else_goes_on() {
         var clinician = staff.id(worker("practitioner"));
         samples.record(samples.fact(HubFacts.INVOLVED, samples.today().minusWeeks(3), new InvolvementStarted(clinician.toString(), "clinician"), family.amara()));
 
-        hub.post("/children/" + family.amara() + "/closing", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "what", "involvement", "part", clinician + "/clinician",
+        hub.post("/children/" + family.amara() + "/closing", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "what", "involvement", "part", clinician + "/clinician", "partReason", "family",
             "agreedBy", staff.id(key).toString(), "familyTold", "in-person", "happened", "today");
 
         assertThat(all("select role from hub.involvement where person = ? and until is not null", family.amara())).containsExactly("clinician");
+        assertThat(hub.get("/children/" + family.amara() + "/chronology").body()).contains("Why: the family asked for it");
         assertThat(all("select code from pathway.status where person = ? and (until is null or until > (now() at time zone 'Europe/London')::date) order by code", family.amara())).containsExactly("child-in-need", "child-protection");
     }
 
@@ -118,7 +120,7 @@ class ClosingTest extends KithTest {
     }
 
     private void endPart(PersonId child, String part, String... more) {
-        var answers = new java.util.ArrayList<>(List.of("fact", UUID.randomUUID().toString(), "children", child.toString(), "what", "involvement", "part", part,
+        var answers = new java.util.ArrayList<>(List.of("fact", UUID.randomUUID().toString(), "children", child.toString(), "what", "involvement", "part", part, "partReason", "done",
             "agreedBy", staff.id(key).toString(), "familyTold", "in-person", "happened", "today"));
         answers.addAll(List.of(more));
         assertThat(hub.post("/children/" + child + "/closing", answers.toArray(String[]::new)).statusCode()).isEqualTo(303);

@@ -15,6 +15,7 @@ import kith.access.Openings;
 import kith.care.CareFacts;
 import kith.care.CareFacts.CareStarted;
 import kith.care.CareFacts.PlacementStarted;
+import kith.care.RightsFacts;
 import kith.hub.HubWorld;
 import kith.ledger.PersonId;
 import kith.people.PeopleFacts;
@@ -233,7 +234,7 @@ class TheNightTest extends KithTest {
         assertThat(one("select legal_status || ' ' || placement_type from care.current where person = ?", family.amara())).isEqualTo("V2 U6");
         assertThat(one("select code from pathway.status where person = ? and code = 'looked-after'", family.amara())).isEqualTo("looked-after");
         assertThat(one("select agreed::text from care.agreement where person = ?", family.amara())).isNotNull();
-        assertThat(one("select of_whom::text from casework.awaiting where person = ?", family.amara())).isEqualTo(manager.toString());
+        assertThat(one("select of_whom::text from casework.awaiting where of_whom is not null and person = ?", family.amara())).isEqualTo(manager.toString());
         assertThat(worker.get("/night/" + family.amara()).body()).doesNotContain("Harbour View");
     }
 
@@ -451,6 +452,63 @@ class TheNightTest extends KithTest {
         assertThat(worker.get(place).body()).contains("/night/").contains("Amara");
         assertThat(worker.get(found(worker, "a")).body()).contains("One letter would find too many").doesNotContain("kith-found");
         assertThat(worker.get("/night?search=gone").body()).contains("Find a child").doesNotContain("Nobody found");
+    }
+
+    @Test void on_a_shift_the_search_of_every_page_leads_to_the_screen_of_the_night() {
+        var gracie = samples.child("Gracie", samples.today().minusYears(14));
+        var number = gracie.value().toString().substring(24);
+        assertThat(Visitor.place(onShift().post("/search", "q", number))).isEqualTo("/night/" + gracie);
+        assertThat(onShift().search("Gracie Adeyemi-Clarke 14").body()).contains("href=\"/night/");
+        assertThat(Visitor.place(as("practitioner").post("/search", "q", number))).isEqualTo("/children/" + gracie);
+
+        var reply = onShift().post("/contacts/new/details", "contact", UUID.randomUUID().toString(), "child", gracie.toString(), "said", "Found at the station", "urgent", "yes", "how", "phone", "source", "3A", "happened", "today", "at", "00:00");
+        assertThat(Visitor.place(reply)).isEqualTo("/night/" + gracie);
+    }
+
+    @Test void by_day_the_same_form_is_the_days_and_nobody_is_told_of_a_night() {
+        var username = worker("practitioner");
+        staff.inHub(username, "hub-10");
+        var hub = signedIn(username);
+        var when = night.anHourAgo();
+
+        assertThat(hub.get("/night/" + family.amara() + "/police-protection").body()).doesNotContain("told first thing");
+        var reply = hub.post("/night/" + family.amara() + "/police-protection", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "where", "hospital", "happened", when[0], "at", when[1], "words", "Sgt Lowe rang.");
+
+        assertThat(Visitor.place(reply)).isEqualTo("/children/" + family.amara());
+        assertThat(hub.get("/children/" + family.amara()).body()).contains("Police protection", "It ends by law on").doesNotContain("What emergency duty did");
+        assertThat(one("select count(*)::text from casework.night_event where person = ?", family.amara())).isEqualTo("0");
+        assertThat(due(family.amara())).isNotNull();
+    }
+
+    @Test void only_the_hub_says_that_it_has_read_what_the_night_did() {
+        var worker = onShift();
+        worker.post("/night/" + family.amara() + "/message", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "happened", "today", "at", "00:00", "words", "Ring the aunt.");
+        var read = one("select fact::text from casework.night_event where person = ?", family.amara());
+        assertThat(opened(worker, family.amara())).contains("Ring the aunt.").doesNotContain("The hub has read this");
+        var elsewhere = as("practitioner");
+        assertThat(opened(elsewhere, family.amara())).contains("Ring the aunt.").doesNotContain("The hub has read this");
+
+        for (var each : new Visitor[] {worker, elsewhere}) each.post("/children/" + family.amara() + "/night", "read", read);
+        assertThat(one("select count(*)::text from casework.night_event where person = ?", family.amara())).isEqualTo("1");
+
+        var username = worker("practitioner");
+        staff.inHub(username, "hub-10");
+        assertThat(signedIn(username).get("/children/" + family.amara()).body()).contains("The hub has read this");
+        signedIn(username).post("/children/" + family.amara() + "/night", "read", read);
+        assertThat(one("select count(*)::text from casework.night_event where person = ?", family.amara())).isEqualTo("0");
+    }
+
+    @Test void who_may_agree_to_treatment_and_who_may_not_be_at_the_door_stand_on_the_screen() {
+        var dean = samples.person("Dean", samples.today().minusYears(33));
+        samples.record(samples.fact(RightsFacts.CONSENT, samples.today().minusDays(9), new RightsFacts.ConsentSettled("emergency-treatment", "carer", null, null), family.amara()),
+            samples.fact(RightsFacts.FAMILY_TIME, samples.today().minusDays(9), new RightsFacts.FamilyTimeArranged(dean, "none", null), family.amara()),
+            samples.fact(RightsFacts.REPRESENTATIVE, samples.today().minusDays(9), new RightsFacts.RepresentativeAppointed("guardian", "Gita Guard", "01632 960555"), family.amara()));
+        var worker = onShift();
+        assertThat(worker.get("/night/" + family.amara()).body()).contains("Emergency treatment: the carer may agree", "No family time with Dean Adeyemi-Clarke", "Guardian: Gita Guard, 01632 960555", "/children/" + family.amara() + "/consents");
+
+        samples.record(samples.fact(RightsFacts.FAMILY_TIME_ENDED, samples.today().minusDays(1), new RightsFacts.FamilyTimeEnded(dean), family.amara()));
+
+        assertThat(worker.get("/night/" + family.amara()).body()).doesNotContain("No family time with");
     }
 
     private void placed(PersonId child, String type) {

@@ -217,6 +217,43 @@ class RestrictingARecordTest extends KithTest {
         assertThat(alerts(manager)).isPositive();
         assertThat(alerts(colleague)).isZero();
         assertThat(visitor.get("/restrictions").body()).contains("Recorded a second time");
+        assertThat(visitor.get("/").body()).contains("A hidden child was recorded a second time");
+        assertThat(signedIn(colleague).get("/").body()).doesNotContain("recorded a second time");
+
+        signedIn(colleague).post("/restrictions/again", "hidden", family.amara().toString(), "fresh", fresh.toString());
+        assertThat(visitor.get("/").body()).as("not theirs to say").contains("A hidden child was recorded a second time");
+        assertThat(visitor.post("/restrictions/again", "hidden", family.amara().toString(), "fresh", fresh.toString()).statusCode()).isEqualTo(303);
+        assertThat(visitor.get("/").body()).doesNotContain("A hidden child was recorded a second time");
+        assertThat(visitor.get("/restrictions").body()).doesNotContain("Recorded a second time");
+    }
+
+    @Test void the_owner_of_a_hidden_record_has_a_mail_without_words_when_the_child_is_made_anew() {
+        transaction.executeWithoutResult(status -> db.sql("update access.worker set email = username || '@example.org' where username in (:all)").param("all", List.of(manager, colleague)).update());
+        samples.record(samples.fact(ConfidentialFacts.RESTRICTED, samples.today(), new RestrictionPlaced("high-risk", staff.id(manager).toString(), List.of(staff.id(colleague).toString())), family.amara()));
+        var fresh = PersonId.fresh();
+        samples.record(samples.fact(PeopleFacts.REGISTERED, samples.today(), new PersonRegistered(samples.today().minusYears(7), null, "F", "MWBA"), fresh),
+            samples.fact(PeopleFacts.NAMED, samples.today(), new PersonNamed("legal", "Amara", "Adeyemi-Clarke"), fresh));
+
+        assertThat(notices(manager)).isEqualTo(1);
+        assertThat(notices(colleague)).isZero();
+    }
+
+    @Test void whoever_was_let_in_meanwhile_is_not_locked_out_by_the_second_who_saves() {
+        samples.record(samples.fact(ConfidentialFacts.RESTRICTED, samples.today(), new RestrictionPlaced("high-risk", staff.id(manager).toString(), List.of(staff.id(colleague).toString())), family.amara()));
+        var form = kith.Sent.of(visitor.get(at()));
+        var fresh = worker("practitioner");
+        staff.inHub(fresh, "hub-10");
+        samples.record(samples.factNow(ConfidentialFacts.RESTRICTED, new RestrictionPlaced("high-risk", staff.id(manager).toString(), List.of(staff.id(manager).toString(), staff.id(colleague).toString(), staff.id(fresh).toString())), family.amara()));
+
+        var told = visitor.post(at(), kith.Sent.with(form, "change", "yes", "children", family.amara().toString(), "why", "high-risk", "owner", staff.id(manager).toString(), "names", staff.id(colleague).toString(), "ending", ""));
+
+        assertThat(told.statusCode()).isEqualTo(409);
+        assertThat(told.body()).contains("Since you opened this page somebody else changed who may see the record").containsPattern("value=\"" + staff.id(fresh) + "\"[^>]* checked");
+        assertThat(signedIn(fresh).get("/children/" + family.amara()).statusCode()).isEqualTo(200);
+    }
+
+    private int notices(String username) {
+        return transaction.execute(status -> db.sql("select count(*) from hub.notice where worker = :worker").param("worker", staff.id(username)).query(Integer.class).single());
     }
 
     @Test void an_entry_is_kept_to_fewer_people_and_the_hub_is_told_that_one_is_withheld() {

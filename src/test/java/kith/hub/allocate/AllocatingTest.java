@@ -470,7 +470,10 @@ class AllocatingTest extends KithTest {
         worker.post(at, "fact", UUID.randomUUID().toString(), "worker", hub.other().id().toString(), "role", "clinician");
         assertThat(worker.get("/children/" + family.amara() + "/allocation").body()).contains("Oscar Other", "clinician, since");
 
-        worker.post(at + "/ending", "worker", hub.other().id().toString(), "role", "clinician");
+        var asked = worker.get("/children/" + family.amara() + "/closing?what=involvement&part=" + hub.other().id() + "/clinician").body();
+        assertThat(worker.get("/children/" + family.amara() + "/allocation").body()).contains("/closing?what=involvement&amp;part=" + hub.other().id() + "/clinician");
+        assertThat(asked).containsPattern("value=\"" + hub.other().id() + "/clinician\"[^>]* checked").contains("Why does it end?");
+        ends(worker, family);
 
         assertThat(worker.get("/children/" + family.amara() + "/allocation").body()).doesNotContain("clinician, since");
         assertThat(count("key", family)).isEqualTo(1);
@@ -483,13 +486,44 @@ class AllocatingTest extends KithTest {
         var at = "/children/" + family.amara() + "/involvements";
         String[] oscar = {"worker", hub.other().id().toString(), "role", "clinician"};
         worker.post(at, oscar);
-        worker.post(at + "/ending", oscar);
+        ends(worker, family);
 
         var again = worker.post(at, oscar);
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("They stopped today");
         assertThat(worker.post(at, "worker", hub.other().id().toString(), "role", "joint-worker").statusCode()).as("the record would stay shut").isEqualTo(422);
         assertThat(worker.post(at, "worker", hub.other().id().toString(), "role", "conference-chair").statusCode()).isEqualTo(303);
+    }
+
+    /** Oscar's part: with a reason, who agreed and what the family was told, like every closing. */
+    private void ends(Visitor worker, Family family) {
+        assertThat(worker.post("/children/" + family.amara() + "/closing", "fact", UUID.randomUUID().toString(), "children", family.amara().toString(), "what", "involvement", "part", hub.other().id() + "/clinician", "partReason", "done",
+            "agreedBy", hub.worker().id().toString(), "familyTold", "in-person", "happened", "today").statusCode()).isEqualTo(303);
+    }
+
+    @Test void who_was_made_the_key_worker_meanwhile_is_not_replaced_unseen() {
+        var family = world.family(hub);
+        var lead = signedIn(hub.consultant().username());
+        var form = kith.Sent.of(lead.get("/children/" + family.amara() + "/key-worker"));
+        samples.record(samples.factNow(HubFacts.KEY_WORKER, new HubFacts.KeyWorkerChanged(hub.other().id().toString(), "worker-left"), family.amara()));
+
+        var told = lead.post("/children/" + family.amara() + "/key-worker", kith.Sent.with(form, "who", family.amara().toString(), "worker", hub.consultant().id().toString(), "reason", "worker-left"));
+
+        assertThat(told.statusCode()).isEqualTo(409);
+        assertThat(told.body()).contains("Since you opened this page somebody else changed it. Oscar Other is the key worker now");
+    }
+
+    /** Who is not named on it learns that it waits, and whom to ring. */
+    @Test void a_restricted_child_without_a_hub_is_on_the_list_without_a_name() {
+        var child = samples.child("Rosalind", samples.today().minusYears(5));
+        samples.record(samples.fact(kith.frontdoor.FrontDoorFacts.ACCEPTED, samples.today().minusDays(3), new kith.frontdoor.FrontDoorFacts.ReferralAccepted("2A", "N1"), child));
+        var manager = as("manager");
+        assertThat(manager.get("/allocations").body()).contains(child.toString()).doesNotContain("/children/" + child + "/reason");
+
+        samples.record(samples.fact(kith.people.confidential.ConfidentialFacts.RESTRICTED, samples.today(), new kith.people.confidential.ConfidentialFacts.RestrictionPlaced("high-risk", hub.consultant().id().toString(), List.of(hub.worker().id().toString())), child));
+
+        assertThat(manager.get("/allocations").body()).contains("A restricted record", "/children/" + child + "/reason").doesNotContain("Rosalind", "/children/" + child + "/allocation");
+        assertThat(manager.get("/children/" + child + "/reason").body()).contains("open to named people only");
     }
 
     @Test void whoever_may_not_decide_sees_who_works_with_the_child_and_no_form() {

@@ -409,6 +409,84 @@ class MyDayTest extends KithTest {
         assertThat(signedIn(hub.coordinator().username()).get("/hub").body()).doesNotContain("owed since");
     }
 
+    /** A diary that no fact ends: of a child who has died nobody is reminded of it, also not whoever works beside the hub. */
+    @Test void a_planned_visit_to_a_child_who_has_died_is_nobodys() {
+        var reviewer = world.post("Ruby Reviewer", "practitioner", "social-worker", hub.buddy(), "hub", hash());
+        plannedVisit(reviewer, samples.today());
+        plannedVisit(reviewer, samples.today().plusDays(1));
+        var page = signedIn(reviewer.username());
+        assertThat(page.get("/").body()).contains("Planned visit", "Visits planned", "Ben Adeyemi-Clarke");
+
+        var death = samples.factNow(kith.people.PeopleFacts.DIED, new kith.people.PeopleFacts.ChildDied(), family.ben());
+        samples.record(death);
+
+        assertThat(page.get("/").body()).doesNotContain("Planned visit", "Ben Adeyemi-Clarke");
+        assertThat(signedIn(hub.worker().username()).get("/children/" + family.ben() + "/planned-visits").body()).doesNotContain("Not going");
+
+        samples.record(samples.factNow(kith.ledger.FactWithdrawn.KIND, new kith.ledger.FactWithdrawn("wrong-child"), family.ben()).withdrawing(death.id()));
+        assertThat(page.get("/").body()).as("the death was another's").contains("Planned visit");
+    }
+
+    private void plannedVisit(HubWorld.Person by, java.time.LocalDate day) {
+        transaction.executeWithoutResult(status -> db.sql("insert into hub.planned_visit (id, person, worker, day, purpose, planned_by, planned_at) values (:id, :person, :worker, :day, 'other', :worker, :now)").param("id", UUID.randomUUID())
+            .param("person", family.ben().value()).param("worker", by.id()).param("day", day).param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC)).update());
+    }
+
+    @Test void what_waits_for_a_managers_word_goes_on_waiting_and_the_childs_page_says_so() {
+        keyedDaysAgo(20, hub.worker());
+        var consultant = signedIn(hub.consultant().username());
+
+        assertThat(consultant.get("/").body()).as("longer than news last").contains("Confirm: Strategy discussion", "Keyed by Wanda Worker");
+        assertThat(signedIn(hub.worker().username()).get("/children/" + family.amara()).body()).contains("Awaiting confirmation", "recorded by Wanda Worker");
+        var entry = transaction.execute(status -> db.sql("select fact from casework.awaiting where person = :person").param("person", family.amara().value()).query(UUID.class).single());
+        consultant.post("/children/" + family.amara() + "/confirmations/" + entry);
+        consultant.post("/children/" + family.ben() + "/confirmations/" + entry);
+        consultant.post("/children/" + family.cleo() + "/confirmations/" + entry);
+
+        assertThat(consultant.get("/").body()).doesNotContain("Confirm: Strategy discussion");
+        assertThat(signedIn(hub.worker().username()).get("/children/" + family.amara()).body()).doesNotContain("Awaiting confirmation");
+    }
+
+    @Test void what_whoever_may_decide_keyed_themselves_waits_for_nobody() {
+        keyedDaysAgo(1, hub.consultant());
+
+        assertThat(signedIn(hub.worker().username()).get("/children/" + family.amara()).body()).doesNotContain("Awaiting confirmation");
+    }
+
+    private void keyedDaysAgo(int days, HubWorld.Person by) {
+        var then = clock.instant().minus(java.time.Duration.ofDays(days));
+        samples.record(kith.ledger.Fact.of(kith.ledger.FactId.fresh(), ProtectionFacts.STRATEGY, List.of(HubWorld.all(family)), kith.ledger.Happened.at(then), new kith.ledger.Recorded(then, by.id(), null, null, "page"),
+            new StrategyDiscussionHeld("section-47-joint")));
+    }
+
+    @Test void what_is_half_written_is_all_within_reach_also_about_nobody_yet() {
+        var worker = signedIn(hub.worker().username());
+        var contact = UUID.randomUUID();
+        worker.post("/drafts/contact/" + contact, "said", "Half a call about a burn");
+        worker.post("/drafts/contact-decision/" + contact, "reason", "Half a reason");
+        for (var form : List.of("note.written", "call.made", "message.sent", "decision.made", "visit.made", "case.closed")) worker.post("/drafts/" + form + "/" + family.amara(), "words", "Half");
+
+        var page = worker.get("/").body();
+        assertThat(page).contains("Half a call about a burn", "/contacts/new/details?contact=" + contact, "/contacts/" + contact + "/decision", "3 more");
+        for (var form : List.of("note.written", "call.made", "message.sent", "decision.made", "visit.made", "case.closed")) assertThat(page).contains("/drafts/" + form + "/" + family.amara() + "/removal");
+    }
+
+    @Test void whoever_works_in_the_front_door_is_told_of_what_is_urgent_there() {
+        var form = UUID.randomUUID();
+        var dot = signedIn(world.post("Dot Duty", "duty-team", "social-worker", frontDoor(), "hub", hash()).username());
+        var since = clock.instant().minusSeconds(5);
+        transaction.executeWithoutResult(status -> db.sql("select frontdoor.tell(:id, :id::text, :at, '{}', '{}', true, false, 'a test', :at, 100)").param("id", form).param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC)).query(String.class).single());
+        try {
+            assertThat(dot.get("/").body()).contains("Decide contacts", "urgent").doesNotContain("Nothing is due");
+            assertThat(dot.get("/day/pulse?since=" + since).body()).contains("new contact").contains("at the front door");
+            assertThat(signedIn(hub.worker().username()).get("/").body()).doesNotContain("Decide contacts");
+        } finally {
+            transaction.executeWithoutResult(status -> db.sql("delete from frontdoor.told where id = :id").param("id", form).update());
+        }
+    }
+
+    private String frontDoor() { return db.sql("select code from organisation.hub where duty = 'front-door' and upper_inf(valid) order by code limit 1").query(String.class).single(); }
+
     @Test void a_planned_visit_stands_on_my_day_and_on_the_strip_until_it_was_made() {
         var worker = signedIn(hub.worker().username());
         worker.post("/children/" + family.ben() + "/planned-visits", "id", UUID.randomUUID().toString(), "day", "today", "at", "15:30", "why", "School play", "worker", "");

@@ -67,6 +67,16 @@ class TakingAMessageTest extends KithTest {
         assertThat(signedIn(hub.worker().username()).get("/messages").body()).containsSubsequence("Ms Sharp", "Never: Ring after five", "01632960123");
     }
 
+    @Test void what_was_done_without_ringing_back_is_on_the_record_beside_what_was_asked() {
+        as("practitioner").post("/messages/new", message(false));
+        var worker = signedIn(hub.worker().username());
+        var id = transaction.execute(status -> db.sql("select id from hub.message where person = :person").param("person", family.amara().value()).query(UUID.class).single());
+
+        worker.post("/messages/" + id + "/answer", "how", "done", "said", "Told her by text: Thursday at ten");
+
+        assertThat(worker.get("/children/" + family.amara() + "/chronology").body()).contains("Ms Sharp was done without ringing back", "Told her by text: Thursday at ten");
+    }
+
     @Test void the_count_beside_a_hub_leads_to_that_hubs_messages_alone() {
         as("practitioner").post("/messages/new", message(false));
         var manager = signedIn(hub.groupManager().username());

@@ -90,8 +90,9 @@ class NightChildController {
     private NightChildPage statusAlone(Head head) {
         var now = clock.instant();
         var today = today();
-        return new NightChildPage(head.person(), head.name(), age(head.born(), head.expected(), head.died(), today), today, now, queries.hub(head.hub(), today), stands(head.person(), today, now),
-            warnings(head), callOrder.of(head, List.of(), today, now), false, List.of(), List.of(), null, null, List.of(), false, null, head.died() != null, adult(head, today), List.of());
+        var closed = queries.closed(head.person());
+        return new NightChildPage(head.person(), head.name(), age(head.born(), head.expected(), head.died(), today), today, now, hub(head, closed, today), stands(head.person(), today, now),
+            warnings(head), callOrder.of(head, List.of(), closed, today, now), false, List.of(), List.of(), null, null, List.of(), false, null, head.died() != null, adult(head, today), List.of());
     }
 
     private NightChildPage outline(Look look, Head head) {
@@ -110,11 +111,17 @@ class NightChildController {
         var stands = stands(person, today, now);
         var adults = this.children.adults(person);
         var places = places(living, today, cleared, near(here, sight.keySet(), siblings, today), near(family, sight.keySet(), siblings, today), carers(living, here, adults));
-        return new NightChildPage(person, head.name(), age(head.born(), head.expected(), head.died(), today), today, now, queries.hub(head.hub(), today), stands, warnings(head),
-            callOrder.of(head, adults, today, now), true, places,
+        var closed = queries.closed(person);
+        return new NightChildPage(person, head.name(), age(head.born(), head.expected(), head.died(), today), today, now, hub(head, closed, today), stands, warnings(head),
+            callOrder.of(head, adults, closed, today, now), true, places,
             siblings.stream().filter(each -> sight.containsKey(each.person())).map(each -> near(each, today)).toList(),
             plans.of(Set.of(person)).get(person), summaries.of(Set.of(person)).get(person), rights.of(person, today), stands.stream().anyMatch(each -> each.tag().words().equals("Police protection")),
             nights.of(person), head.died() != null, adult(head, today), children.stream().filter(each -> sight.containsKey(each.person())).map(each -> near(each, List.of(), today)).toList());
+    }
+
+    private String hub(Head head, LocalDate closed, LocalDate today) {
+        var hub = queries.hub(head.hub(), today);
+        return hub == null || closed == null ? hub : "Was with " + hub + " until " + Say.date(closed);
     }
 
     private static List<Place> places(Living living, LocalDate today, Cleared cleared, List<Near> here, List<Near> family, List<Near> carers) {

@@ -62,6 +62,9 @@ class NightQueries {
 
     static final String HUB = "select title from organisation.working_hub where code = :hub and valid @> :today::date";
 
+    /** Since when nobody holds the child any more: the case was closed. */
+    static final String CLOSED = "select closed from hub.holder where person = :person and closed is not null";
+
     record Status(String code, LocalDate since, Instant untilAt, LocalDate orderEnds) {}
 
     record Lodger(UUID person, String forenames, String surname, String childId, LocalDate born, LocalDate expected, LocalDate died, String phone, String contactBy, String contactWhen, String contactNever, String safeContact, String kind) {
@@ -99,6 +102,10 @@ class NightQueries {
 
     List<HubPerson> hubPeople(String hub, LocalDate today) {
         return hub == null ? List.of() : db.sql(HUB_PEOPLE).param("hub", hub).param("today", today).query(HubPerson.class).list();
+    }
+
+    LocalDate closed(UUID person) {
+        return db.sql(CLOSED).param("person", person).query(LocalDate.class).optional().orElse(null);
     }
 
     String hub(String code, LocalDate today) {

@@ -42,6 +42,7 @@ class MorningController {
         var child = "/children/" + look.person();
         var events = nights.of(look.person()).events();
         if (events.isEmpty()) return Page.redirect(child, Flash.note("Somebody in the hub had read it already"));
+        if (!nights.answers(look.person(), worker)) return Page.redirect(child, Flash.important("Only the hub that answers for the child says that it has read this, and nobody who recorded it themselves"));
         if (!events.getLast().fact().toString().equals(read)) return Page.redirect(child, Flash.important("Emergency duty has recorded more since you opened this page. Read it too"));
 
         var newest = events.stream().map(LastNight.Event::recorded).max(Comparator.naturalOrder()).orElseThrow();

@@ -22,26 +22,28 @@ import kith.ui.Field;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens tonight takes effect at once: status, clocks, the strip, the legal basis. Nothing is asked for first, and all of it comes in
- * through the door of the night, so that the hub meets it in the morning.
+ * What happens tonight takes effect at once: status, clocks, the strip, the legal basis. Nothing is asked for first, and what emergency duty records
+ * comes in through the door of the night, so that the hub meets it in the morning. By day the same forms are anybody's, and what they say is the day's.
  */
 @Component
 class RecordTonight {
 
     private final Recording recording;
     private final ByName byName;
+    private final Duty duty;
     private final Clock clock;
 
-    RecordTonight(Recording recording, ByName byName, Clock clock) {
+    RecordTonight(Recording recording, ByName byName, Duty duty, Clock clock) {
         this.recording = recording;
         this.byName = byName;
+        this.duty = duty;
         this.clock = clock;
     }
 
     void run(TonightForm form, Worker by) {
         // what is sent twice finds looked after whom it placed itself, and would change their law
         if (recording.knows(new FactId(form.about().fact()))) return;
-        var recorded = new Recorded(clock.instant(), by.id(), null, null, Duty.NIGHT);
+        var recorded = new Recorded(clock.instant(), by.id(), null, null, duty.night(by, clock.instant()) ? Duty.NIGHT : "page");
         var happened = Happened.on(form.happened().date(form.today()).orElseThrow(), form.at().time());
         var facts = new ArrayList<Fact<?>>();
         var main = byName.fact(form.what().type(), form.about().fact(), form.about().people(), happened, recorded, body(form));

@@ -73,7 +73,7 @@ class TonightController {
     Page ask(Look look, Worker worker, @PathVariable String what) {
         var draft = drafts.opened(worker, what, look.person());
         var grown = grown(tonight(what), List.of(new PersonId(look.person())), today());
-        if (grown != null) return Page.redirect("/night/" + look.person(), grown);
+        if (grown != null) return Page.redirect((night(worker) ? "/night/" : "/children/") + look.person(), grown);
         return Page.of(FORM, form(tonight(what), look, worker, draft.orElse(Answers.NONE)));
     }
 
@@ -82,11 +82,11 @@ class TonightController {
         var form = form(tonight(what), look, worker, new Answers(typed)).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
         var grown = grown(form.what(), form.about().people(), form.happened().date(form.today()).orElseThrow());
-        if (grown != null) return Page.redirect("/night/" + look.person(), grown);
+        if (grown != null) return Page.redirect(form.back(), grown);
 
         recordTonight.run(form, worker);
         drafts.forget(worker, what, look.person());
-        return Page.redirect("/night/" + look.person(), form.what().title() + " recorded. " + follows(form) + told.of(form.about().people(), form.today()));
+        return Page.redirect(form.back(), form.what().title() + " recorded. " + follows(form) + (form.night() ? told.of(form.about().people(), form.today()) : ""));
     }
 
     /** The one date that must not be got wrong is said back at once. */
@@ -125,7 +125,11 @@ class TonightController {
         return new TonightForm(what, about, today, now.toLocalTime(), lookedAfter, answers.field("happened", "today"), answers.field("at", Say.time(now.toLocalTime())), asked, answers.field("until"),
             answers.field("type"), answers.field("basis", what == Tonight.PLACEMENT && !lookedAfter.contains(new PersonId(person)) ? standing.power(person, today) : ""), answers.field("line"), answers.field("town"), answers.field("postcode"), hidden, answers.field("shielded", hidden ? "yes" : "no"), answers.field("reason"),
             answers.field("manager", what == Tonight.AUTHORITY ? onCall : ""), answers.field("role", what == Tonight.AUTHORITY && !onCall.isEmpty() ? "on-call-manager" : ""), answers.field("agreedAt"), answers.field("urgent"), answers.field("words"), answers.field("sure"),
-            managers(worker), choices(NightFacts.AUTHORITY, "role"), told.of(family, today));
+            managers(worker), choices(NightFacts.AUTHORITY, "role"), night(worker) ? told.of(family, today) : "", night(worker));
+    }
+
+    private boolean night(Worker worker) {
+        return duty.night(worker, clock.instant());
     }
 
     private String onCall() {

@@ -21,10 +21,16 @@ import kith.ui.Say;
  * Something that happens tonight, as it is being recorded.
  * @param lookedAfter who of the family is looked after now
  * @param hidden      whether one of those it is about lives at a shielded address now: the shield goes along unless it is said why not
- * @param told        who meets it in the morning, in words
+ * @param told        who meets it in the morning, in words; nothing by day
  */
 public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalTime now, Set<PersonId> lookedAfter, Field happened, Field at, List<Asked> asked, Field until, Field type, Field basis, Field line, Field town,
-                          Field postcode, boolean hidden, Field shielded, Field reason, Field manager, Field role, Field agreedAt, Field urgent, Field words, Field sure, List<Choice> managers, List<Choice> roles, String told) {
+                          Field postcode, boolean hidden, Field shielded, Field reason, Field manager, Field role, Field agreedAt, Field urgent, Field words, Field sure, List<Choice> managers, List<Choice> roles, String told, boolean night) {
+
+    /** The screen of the night is emergency duty's; by day one comes from the child's page. */
+    public String back() {
+        return (night ? "/night/" : "/children/") + about.person();
+    }
+
 
     /** A question that the kind of fact asks. */
     public record Asked(String part, String label, Field answer, List<Choice> choices) {}
@@ -61,7 +67,7 @@ public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalT
             placed ? law() : basis, line, town, postcode, hidden, shielded, reason.must(!unshields() || !reason.empty(), "Say why the new address need not be shielded"),
             authority ? manager.orElse("Say which manager") : manager, authority ? role.oneOf(values(roles), "Say as what") : role,
             agreedAt.aTime("Enter the time such as " + Say.time(now)), urgent, what == Tonight.MESSAGE ? words.orElse("Write the message") : words.atMost(100_000, "Too long for one entry: split it"),
-            doubt == null ? sure : sure.must(sure.chosen("yes"), doubt), managers, roles, told);
+            doubt == null ? sure : sure.must(sure.chosen("yes"), doubt), managers, roles, told, night);
     }
 
     /** Whoever names a time or a role says that somebody agreed: it is not left off the record for want of the name. */

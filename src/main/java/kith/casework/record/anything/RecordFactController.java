@@ -108,6 +108,6 @@ class RecordFactController {
 
     private FactForm form(FactKind<?> kind, UUID person, Worker worker, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
-        return FactForm.of(kind, recordable.title(kind), person, heading.name(person), today, answers, whichOne.of(kind, person, today), children.family(person, today), colleagues.of(worker));
+        return FactForm.of(kind, recordable.title(kind), person, heading.name(person), today, answers, whichOne.of(kind, person, today), children.family(person, today), kind.name().equals(FactForm.STRATEGY) ? colleagues.deciding(worker) : colleagues.of(worker));
     }
 }
