@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.access.Waiting;
 import kith.calendar.WorkingDays;
 import kith.hub.day.Duties.Duty;
@@ -138,8 +139,7 @@ final class Todo {
     private String what(Duty duty) {
         var parts = duty.why().split("/");
         var said = kinds.named(parts[0]).field(parts[1]).codes().label(parts[2]) + (parts[0].startsWith("hearing") ? " hearing" : "");
-        var standsIn = standsIn(duty);
-        return standsIn == null ? said : said + ". " + standsIn;
+        return Stream.of(said, duty.parties() == null ? null : Character.toUpperCase(duty.parties().charAt(0)) + duty.parties().substring(1), standsIn(duty)).filter(each -> each != null).collect(Collectors.joining(". "));
     }
 
     private String standsIn(Duty duty) {
