@@ -105,6 +105,7 @@ public class Strips {
         items.add(head.hub() == null ? Strip.Item.of("Hub", "Not allocated").at("/children/" + head.person() + "/allocation") : Strip.Item.of("Hub", head.hubTitle()).at("/hubs/" + head.hub()).noting("since " + Say.brief(head.hubSince(), today)));
         items.add(head.keyName() == null ? Strip.Item.of("Key worker", "None") : Strip.Item.of("Key worker", head.keyName()).noting(away("key", stands, today) == null ? workers(head, today) : away("key", stands, today)).ringing(ring("key", head.keyPhone(), stands)));
         if (head.leadName() != null) items.add(Strip.Item.of("Consultant social worker", head.leadName()).noting(away("lead", stands, today)).ringing(ring("lead", head.leadPhone(), stands)));
+        for (var each : stands.helper()) if (!each.name().equals(head.keyName())) items.add(Strip.Item.of("Lead practitioner", each.name()).noting(each.lead() == null ? null : InWords.plain(each.lead()).toLowerCase()).ringing(each.phone()));
         for (var each : stands.coordinator()) items.add(Strip.Item.of("Coordinator", each.name()).noting(away("coordinator", stands, today)).ringing(ring("coordinator", each.phone(), stands)));
         stands.away().stream().filter(each -> each.answers() != null).limit(1).forEach(each -> items.add(Strip.Item.of("Ask now", each.answers()).noting(as(each.asWhat())).ringing(each.answersPhone())));
         items.add(seen("Last seen", head.lastSeen(), today, head.missedSince() == 0 ? null : Say.count(head.missedSince(), "visit") + " since without seeing"));

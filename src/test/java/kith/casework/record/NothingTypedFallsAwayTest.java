@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kith.KithTest;
+import kith.Samples;
 import kith.Samples.Family;
 import kith.Visitor;
+import kith.help.EarlyHelpFacts;
+import kith.help.EarlyHelpFacts.EarlyHelpAssessmentCompleted;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import kith.ledger.Happened;
+import kith.ledger.Words;
 import kith.ui.Say;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NothingTypedFallsAwayTest extends KithTest {
 
     @Autowired HubWorld world;
+    @Autowired Samples samples;
 
     private Hub hub;
     private Family family;
@@ -115,6 +120,18 @@ class NothingTypedFallsAwayTest extends KithTest {
         assertThat(asked.statusCode()).isEqualTo(422);
         assertThat(asked.body()).contains("Completed already: Amara’s, on ", "My own bed.");
         assertThat(worker.get("/children/" + family.amara() + "/assessment").body()).as("when it began is still known").containsPattern("Started\\s*</dt>");
+    }
+
+    @Test void whoever_assesses_next_has_before_them_what_was_assessed_already() {
+        samples.record(samples.fact(EarlyHelpFacts.ASSESSMENT_COMPLETED, samples.today().minusWeeks(20), new EarlyHelpAssessmentCompleted("step-up"), family.amara())
+            .saying(List.of(Words.of(UUID.randomUUID(), "She sleeps on the sofa, and her aunt cooks.", "salt"))));
+        started();
+        assertThat(worker.get("/children/" + family.amara() + "/assessment/completion").body()).contains("Early help assessment, " + Say.date(samples.today().minusWeeks(20)), "She sleeps on the sofa, and her aunt cooks.").doesNotContain("Last assessment");
+        completed(UUID.randomUUID().toString(), "in-" + family.amara(), "yes", "views-" + family.amara(), "My own bed.");
+
+        started();
+
+        assertThat(worker.get("/children/" + family.amara() + "/assessment/completion").body()).contains("Last assessment, ", "What puts the children at risk: The stairs.", "She sleeps on the sofa");
     }
 
     private void started() {
