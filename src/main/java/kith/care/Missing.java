@@ -19,8 +19,8 @@ import kith.pathway.Projection;
  */
 public record Missing(List<Period> periods, List<Talk> talks) {
 
-    /** @param answer what the child said to the offer of an interview; {@code outcome} what came of it */
-    public record Period(FactId fact, String type, LocalDate since, LocalDate until, LocalDate offered, String answer, LocalDate interviewed, String outcome) {}
+    /** @param answer what the child said to the offer of an interview; {@code outcome} what came of it, {@code interviewer} whether with somebody independent */
+    public record Period(FactId fact, String type, LocalDate since, LocalDate until, LocalDate offered, String answer, LocalDate interviewed, String outcome, String interviewer) {}
 
     /** An offer or a talk, and what the time missing to which it was put down was before it. */
     record Talk(Fact<?> fact, int at, Period was) {
@@ -33,9 +33,9 @@ public record Missing(List<Period> periods, List<Talk> talks) {
 
     static final Missing NEVER = new Missing(List.of(), List.of());
 
-    public static final Projection PROJECTION = Projection.of("care.missing", "person uuid, fact uuid, type text, since date, until date, offered date, answer text, interviewed date, outcome text", 2,
+    public static final Projection PROJECTION = Projection.of("care.missing", "person uuid, fact uuid, type text, since date, until date, offered date, answer text, interviewed date, outcome text, interviewer text", 2,
         (state, timeline) -> state.part(Missing.class).map(missing -> missing.periods.stream().map(it -> new Object[] {state.person().value(), it.fact.value(), it.type, it.since, it.until,
-            it.offered, it.answer, it.interviewed, it.outcome}).toList()).orElse(List.of()));
+            it.offered, it.answer, it.interviewed, it.outcome, it.interviewer}).toList()).orElse(List.of()));
 
     boolean now() {
         return !periods.isEmpty() && periods.getLast().until == null;
@@ -43,7 +43,7 @@ public record Missing(List<Period> periods, List<Talk> talks) {
 
     Missing started(Fact<MissingStarted> fact) {
         var all = new ArrayList<>(periods);
-        all.add(new Period(fact.id(), fact.body().type(), fact.happened().day(), null, null, null, null, null));
+        all.add(new Period(fact.id(), fact.body().type(), fact.happened().day(), null, null, null, null, null, null));
         return new Missing(List.copyOf(all), List.of());
     }
 
@@ -54,7 +54,7 @@ public record Missing(List<Period> periods, List<Talk> talks) {
         var about = talks.stream().filter(talk -> talk.follows(fact)).toList();
         var back = this;
         for (var talk : about.reversed()) back = back.change(talk.at, was -> talk.was);
-        back = back.change(at, was -> was.until != null ? was : new Period(was.fact, was.type, was.since, fact.happened().day(), was.offered, was.answer, was.interviewed, was.outcome));
+        back = back.change(at, was -> was.until != null ? was : new Period(was.fact, was.type, was.since, fact.happened().day(), was.offered, was.answer, was.interviewed, was.outcome, was.interviewer));
         for (var talk : about) back = back.change(at, was -> after(was, talk.fact));
         return new Missing(back.periods, List.of());
     }
@@ -70,8 +70,8 @@ public record Missing(List<Period> periods, List<Talk> talks) {
     private static Period after(Period was, Fact<?> talk) {
         var day = talk.happened().day();
         return switch (talk.body()) {
-            case InterviewOffered offer -> new Period(was.fact, was.type, was.since, was.until, day, offer.outcome(), was.interviewed, was.outcome);
-            case InterviewHeld held -> new Period(was.fact, was.type, was.since, was.until, was.offered, was.answer, day, held.outcome());
+            case InterviewOffered offer -> new Period(was.fact, was.type, was.since, was.until, day, offer.outcome(), was.interviewed, was.outcome, was.interviewer);
+            case InterviewHeld held -> new Period(was.fact, was.type, was.since, was.until, was.offered, was.answer, day, held.outcome(), held.interviewer());
             default -> was;
         };
     }

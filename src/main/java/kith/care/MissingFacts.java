@@ -12,9 +12,15 @@ public final class MissingFacts {
 
     public record InterviewOffered(@Codes({"accepted", "declined", "no-answer-yet"}) String outcome) {}
 
-    /** @param reasons why the child went, as far as the child says */
+    /** @param reasons why the child went, as far as the child says; {@code interviewer} whether it was somebody independent, as the statutory guidance of 2014 asks */
     public record InterviewHeld(@Needed @Codes({"held", "not-held"}) String outcome,
-                                @Codes({"to-see-family", "to-see-friends", "unhappy-in-placement", "school", "exploited-or-pressed", "substance-use", "feeling-unsafe", "would-not-say", "other"}) List<String> reasons) {}
+                                @Codes({"to-see-family", "to-see-friends", "unhappy-in-placement", "school", "exploited-or-pressed", "substance-use", "feeling-unsafe", "would-not-say", "other"}) List<String> reasons,
+                                @Codes({"independent-service", "another-worker", "own-worker"}) String interviewer) {
+
+        public static InterviewHeld of(String outcome, List<String> reasons) {
+            return new InterviewHeld(outcome, reasons, null);
+        }
+    }
 
     public record DetentionStarted(@Codes({"remanded", "sentenced", "police-station"}) String kind) {}
 

@@ -33,7 +33,7 @@ public class Known {
                a.closed, key.name as key_worker, key.phone,
                (select string_agg(s.code, ',') from pathway.status s
                  where s.person = p.person and s.since <= :today and (s.until is null or s.until > :today) and (s.until_at is null or s.until_at > :now)) as statuses,
-               (select max(r.day) from frontdoor.referral r where r.person = p.person and r.accepted and r.day <= :today) as referred
+               (select max(r.day) from frontdoor.referral r where r.person = p.person and r.day <= :today) as referred
           from people.person p
           left join frontdoor.age age on age.person = p.person
           left join hub.holder a      on a.person = p.person
@@ -56,7 +56,7 @@ public class Known {
         }
     }
 
-    /** @param past empty where the worker may not read as much; {@code referredLately} within twelve months of today; {@code outline} the family may be shown */
+    /** @param past empty where the worker may not read as much; {@code referred} when last, whether more followed or not: both are referrals in the census; {@code referredLately} within twelve months of today; {@code outline} the family may be shown */
     public record Someone(UUID person, String name, String age, LocalDate born, String childId, String sex, boolean adult, Tag status, String hub, String keyWorker, String phone,
                           LocalDate referred, boolean referredLately, List<Past> past, boolean outline) {}
 

@@ -24,11 +24,11 @@ import kith.pathway.Timeline.StatusPeriod;
  * which a referral, a closing, a death and a birthday end too: help that is asked for again begins without the lead and the days of the one before.
  * @param requested null where it started without having been asked for
  */
-public record EarlyHelp(LocalDate requested, String from, LocalDate started, String tier, String lead, String leadName, String leadPhone, LocalDate assessing, LocalDate assessed, LocalDate reviewed,
+public record EarlyHelp(LocalDate requested, String from, LocalDate started, String tier, String lead, String leadName, String leadPhone, LocalDate assessing, LocalDate assessed, String assessedAs, LocalDate reviewed, String reviewedAs,
                         LocalDate ended, String reason) {
 
     private static final String STATUS = "early-help";
-    private static final EarlyHelp NONE = new EarlyHelp(null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final EarlyHelp NONE = new EarlyHelp(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** All that was told of it, in the order in which it happened. */
     record Told(List<Fact<?>> facts) {
@@ -43,9 +43,9 @@ public record EarlyHelp(LocalDate requested, String from, LocalDate started, Str
     }
 
     public static final Projection PROJECTION = Projection.of("help.early_help",
-        "person uuid, requested_on date, asked_by text, started_on date, tier text, lead text, lead_name text, lead_phone text, assessing_since date, assessed_on date, reviewed_on date, ended_on date, reason text", 1,
+        "person uuid, requested_on date, asked_by text, started_on date, tier text, lead text, lead_name text, lead_phone text, assessing_since date, assessed_on date, reviewed_on date, ended_on date, reason text, assessed_as text, reviewed_as text", 1,
         (state, timeline) -> of(state, timeline).map(it -> List.<Object[]>of(new Object[] {state.person().value(), it.requested, it.from, it.started, it.tier, it.lead, it.leadName, it.leadPhone,
-            it.assessing, it.assessed, it.reviewed, it.ended, it.reason})).orElse(List.of()));
+            it.assessing, it.assessed, it.reviewed, it.ended, it.reason, it.assessedAs, it.reviewedAs})).orElse(List.of()));
 
     private static Optional<EarlyHelp> of(ChildState state, Timeline timeline) {
         return state.part(Told.class).map(told -> latest(told.facts, timeline.statuses().stream().filter(each -> each.code().equals(STATUS)).sorted(Comparator.comparing(StatusPeriod::from)).toList()));
@@ -68,14 +68,14 @@ public record EarlyHelp(LocalDate requested, String from, LocalDate started, Str
         var day = fact.happened().day();
         return switch (fact.body()) {
             case EarlyHelpRequested it -> requested(day, it);
-            case EarlyHelpStarted it -> new EarlyHelp(requested, from, started == null ? day : started, or(it.tier(), tier), or(it.lead(), lead), or(it.leadName(), leadName), or(it.leadPhone(), leadPhone), assessing, assessed, reviewed, null, null);
+            case EarlyHelpStarted it -> new EarlyHelp(requested, from, started == null ? day : started, or(it.tier(), tier), or(it.lead(), lead), or(it.leadName(), leadName), or(it.leadPhone(), leadPhone), assessing, assessed, assessedAs, reviewed, reviewedAs, null, null);
             // who leads now is reached as is said now: the telephone of whoever led before is not theirs
-            case EarlyHelpLeadChanged it -> new EarlyHelp(requested, from, started, tier, it.lead(), it.leadName(), it.leadPhone(), assessing, assessed, reviewed, ended, reason);
-            case EarlyHelpAssessmentStarted it -> new EarlyHelp(requested, from, started, tier, lead, leadName, leadPhone, day, null, reviewed, ended, reason);
-            case EarlyHelpAssessmentCompleted it -> new EarlyHelp(requested, from, started, tier, lead, leadName, leadPhone, assessing, day, reviewed, ended, reason);
-            case EarlyHelpTierChanged it -> new EarlyHelp(requested, from, started, it.tier(), lead, leadName, leadPhone, assessing, assessed, reviewed, ended, reason);
-            case EarlyHelpPlanReviewed it -> new EarlyHelp(requested, from, started, tier, lead, leadName, leadPhone, assessing, assessed, day, ended, reason);
-            case EarlyHelpEnded it -> new EarlyHelp(requested, from, started, tier, lead, leadName, leadPhone, assessing, assessed, reviewed, day, it.reason());
+            case EarlyHelpLeadChanged it -> new EarlyHelp(requested, from, started, tier, it.lead(), it.leadName(), it.leadPhone(), assessing, assessed, assessedAs, reviewed, reviewedAs, ended, reason);
+            case EarlyHelpAssessmentStarted it -> new EarlyHelp(requested, from, started, tier, lead, leadName, leadPhone, day, null, null, reviewed, reviewedAs, ended, reason);
+            case EarlyHelpAssessmentCompleted it -> new EarlyHelp(requested, from, started, tier, lead, leadName, leadPhone, assessing, day, it.outcome(), reviewed, reviewedAs, ended, reason);
+            case EarlyHelpTierChanged it -> new EarlyHelp(requested, from, started, it.tier(), lead, leadName, leadPhone, assessing, assessed, assessedAs, reviewed, reviewedAs, ended, reason);
+            case EarlyHelpPlanReviewed it -> new EarlyHelp(requested, from, started, tier, lead, leadName, leadPhone, assessing, assessed, assessedAs, day, it.outcome(), ended, reason);
+            case EarlyHelpEnded it -> new EarlyHelp(requested, from, started, tier, lead, leadName, leadPhone, assessing, assessed, assessedAs, reviewed, reviewedAs, day, it.reason());
             default -> this;
         };
     }
@@ -83,11 +83,11 @@ public record EarlyHelp(LocalDate requested, String from, LocalDate started, Str
     /** Asked again while it waits or goes on changes nothing of how long the family has waited. */
     private EarlyHelp requested(LocalDate day, EarlyHelpRequested it) {
         if (requested != null || started != null) return this;
-        return new EarlyHelp(day, it.from(), null, or(it.tier(), tier), null, null, null, assessing, assessed, reviewed, null, null);
+        return new EarlyHelp(day, it.from(), null, or(it.tier(), tier), null, null, null, assessing, assessed, assessedAs, reviewed, reviewedAs, null, null);
     }
 
     private EarlyHelp until(StatusPeriod period) {
-        return new EarlyHelp(requested, from, started, tier, lead, leadName, leadPhone, assessing, assessed, reviewed, period.until(), period.until() == null ? null : period.reason());
+        return new EarlyHelp(requested, from, started, tier, lead, leadName, leadPhone, assessing, assessed, assessedAs, reviewed, reviewedAs, period.until(), period.until() == null ? null : period.reason());
     }
 
     private static String or(String now, String before) {

@@ -13,6 +13,9 @@ import kith.KithTest;
 import kith.Samples;
 import kith.Staff;
 import kith.Visitor;
+import kith.care.CareFacts;
+import kith.care.CareFacts.CareStarted;
+import kith.care.CareFacts.PlacementStarted;
 import kith.hub.HubWorld;
 import kith.people.confidential.ConfidentialFacts;
 import kith.people.confidential.ConfidentialFacts.AccessGranted;
@@ -43,6 +46,8 @@ class NoLinkLeadsToAClosedDoorTest extends KithTest {
         var person = world.family(hub).amara();
         var child = "/children/" + person;
         var username = worker(role);
+        // a child in care, so that the things of care are offered
+        samples.record(samples.fact(CareFacts.STARTED, samples.today().minusWeeks(3), new CareStarted("C2", null), person), samples.fact(CareFacts.PLACEMENT_STARTED, samples.today().minusWeeks(3), new PlacementStarted("U6", "PR1", null, null), person));
         samples.record(samples.fact(ConfidentialFacts.GRANTED, samples.today(), new AccessGranted(staff.id(username).toString(), bound, null, null), person));
         var asker = signedIn(username);
         assertThat(asker.get(child).statusCode()).isEqualTo(200);

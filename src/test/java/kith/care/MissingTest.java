@@ -54,7 +54,7 @@ class MissingTest {
     }
 
     private void talk(String when) {
-        tell(MissingFacts.HELD, when, new InterviewHeld("held", null));
+        tell(MissingFacts.HELD, when, InterviewHeld.of("held", null));
     }
 
     private <B extends Record> void tell(FactKind<B> kind, String when, B body) {

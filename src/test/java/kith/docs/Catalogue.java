@@ -38,7 +38,20 @@ final class Catalogue {
         journeys.forEach((name, files) -> page.append("| [").append(files.getFirst().title()).append("](").append(name).append(".md) | ").append(statuses(files)).append(" | ")
             .append(files.stream().mapToInt(each -> each.clocks().size()).sum()).append(" | ").append(files.stream().mapToInt(each -> each.owed().size() + each.kept().size()).sum()).append(" |\n"));
         journeys.forEach(this::journey);
+        models.forEach((model, rules) -> ofItsOwn(model, rules, journeys.values().stream().flatMap(List::stream).toList()));
         return page.toString();
+    }
+
+    /** What an authority's model asks for that its country does not, and the statuses that bear another name there. */
+    private void ofItsOwn(String model, Pathways rules, List<Pathway> country) {
+        var known = country.stream().flatMap(each -> each.clocks().stream()).map(ClockRule::rule).collect(Collectors.toSet());
+        var labels = country.stream().flatMap(each -> each.statuses().stream()).map(each -> each.code() + each.label()).collect(Collectors.toSet());
+        var statuses = rules.files().stream().flatMap(each -> each.statuses().stream()).filter(each -> !labels.contains(each.code() + each.label())).map(each -> row(each.label(), text(each.says()), text(each.source()))).distinct().toList();
+        var clocks = rules.clocks().stream().filter(each -> !known.contains(each.rule())).map(each -> row(each.rule(), each.title(), RuleWords.limit(each), CONFIDENCE.getOrDefault(each.confidence(), ""), each.source())).distinct().toList();
+        if (statuses.isEmpty() && clocks.isEmpty()) return;
+        page.append("\n## Only in ").append(model).append("\n");
+        table("status | what it says | law", statuses);
+        table("rule | clock | how long | law or standard | stands on", clocks);
     }
 
     private static String statuses(List<Pathway> files) {
@@ -50,7 +63,7 @@ final class Catalogue {
         table("status | what it says | law", files.stream().flatMap(each -> each.statuses().stream()).map(each -> row(each.label(), text(each.says()), text(each.source()))).toList());
         table("rule | clock | how long | law or standard | stands on | may be changed", files.stream().flatMap(each -> each.clocks().stream())
             .map(each -> row(each.rule(), each.title(), RuleWords.limit(each) + (each.from() == null ? "" : ", from " + each.from()) + (each.until() == null ? "" : ", until " + each.until()),
-                CONFIDENCE.getOrDefault(each.confidence(), ""), each.source(), changed(each))).toList());
+                CONFIDENCE.getOrDefault(each.confidence(), ""), each.source(), changed(each, files))).toList());
         table("owed record | within | by | stands on", files.stream().flatMap(each -> Stream.concat(each.owed().stream().map(owed -> row(owed.title(), owed.within().toString(), owed.role().replace('-', ' '), text(owed.source()))),
             each.kept().stream().map(kept -> row(kept.title(), kept.within() + ", never older than " + kept.older(), kept.role().replace('-', ' '), text(kept.source()))))).toList());
         var facts = new TreeSet<String>();
@@ -59,10 +72,12 @@ final class Catalogue {
     }
 
     /** Law is the same everywhere; for the rest, what the models that ship with Kith say otherwise. */
-    private String changed(ClockRule clock) {
+    private String changed(ClockRule clock, List<Pathway> files) {
         if ("H".equals(clock.confidence())) return "no";
+        // entries of one rule under one title (the first time, and after that) are no changes of each other
+        var own = files.stream().flatMap(each -> each.clocks().stream()).filter(each -> each.rule().equals(clock.rule()) && each.title().equals(clock.title())).map(RuleWords::limit).toList();
         var others = models.entrySet().stream().flatMap(model -> model.getValue().clocks().stream()
-            .filter(each -> each.rule().equals(clock.rule()) && each.title().equals(clock.title()) && !RuleWords.limit(each).equals(RuleWords.limit(clock))).map(each -> model.getKey() + ": " + RuleWords.limit(each))).distinct().toList();
+            .filter(each -> each.rule().equals(clock.rule()) && each.title().equals(clock.title()) && !own.contains(RuleWords.limit(each))).map(each -> model.getKey() + ": " + RuleWords.limit(each))).distinct().toList();
         return others.isEmpty() ? "yes" : "yes; " + String.join(", ", others);
     }
 

@@ -15,6 +15,7 @@ import kith.KithTest;
 import kith.Samples;
 import kith.Staff;
 import kith.Visitor;
+import kith.hub.HubWorld;
 import kith.ledger.FactId;
 import kith.ledger.PersonId;
 import kith.ledger.Words;
@@ -31,6 +32,7 @@ class DecidingAContactTest extends KithTest {
     @Autowired Samples samples;
     @Autowired Door door;
     @Autowired Staff staff;
+    @Autowired HubWorld world;
 
     @Test void a_referral_is_decided_accepted_and_owes_what_is_still_to_be_told() {
         var home = door.home();
@@ -60,6 +62,41 @@ class DecidingAContactTest extends KithTest {
 
         assertThat(owed(home.tess())).isEmpty();
         assertThat(visitor.get("/contacts/" + contact).body()).contains("told, by me, at noon, on the telephone");
+    }
+
+    /** No hub holds them: but for the front door's own lists nobody would see that their families are still to be told. */
+    @Test void what_the_front_door_owes_is_seen_and_done_at_the_front_door_whoever_holds_the_child() {
+        var surname = Door.surname();
+        var zoe = door.person("Zoe", surname, samples.today().minusYears(5), "F");
+        var max = door.person("Max", surname, samples.today().minusYears(3), "M");
+        var contact = door.contact(samples.today(), false, zoe, max);
+        var code = db.sql("select code from organisation.hub where duty = 'front-door' and upper_inf(valid) order by number nulls last, code limit 1").query(String.class).single();
+        var duty = signedIn(world.post("Dot Duty", "duty-team", "front-door", code, "hub", HASH).username());
+        decide(duty, contact, "decision", "no-further-action", "reason", "No harm");
+        assertThat(owed(zoe)).containsExactly("family-told", "referrer-told");
+
+        assertThat(duty.get("/").body()).contains("Telling the family what was decided owed").containsPattern("(Zoe " + surname + "|Zoe and Max " + surname + "|Max and Zoe " + surname + ")");
+        assertThat(duty.get("/owed?hub=" + code).body()).contains(surname, "Dot Duty");
+        assertThat(as("senior-leader").get("/owed?all=true").body()).containsPattern("href=\"/owed\\?hub=" + code + "\">No hub, owed by the front door");
+
+        var page = duty.get("/contacts/" + contact).body();
+        assertThat(page).contains("The family was told").doesNotContain("/record/record.completed");
+        var form = Pattern.compile("action=\"(/children/[^\"]+/owed)\"[^>]*>(.*?)</form>", Pattern.DOTALL).matcher(page).results().filter(each -> each.group(2).contains("value=\"family-told\"")).findFirst().orElseThrow();
+        var sent = new ArrayList<String>();
+        Pattern.compile("name=\"(code|of|fact|also|after)\" value=\"([^\"]*)\"").matcher(form.group(2)).results().forEach(each -> sent.addAll(List.of(each.group(1), each.group(2))));
+        assertThat(Visitor.place(duty.post(form.group(1), sent.toArray(String[]::new)))).isEqualTo("/contacts/" + contact);
+        for (var each : List.of(zoe, max)) assertThat(owed(each)).as("one press for both").containsExactly("referrer-told");
+    }
+
+    @Test void a_referral_that_went_no_further_counts_and_what_was_decided_then_is_one_press_away() {
+        var home = door.home();
+        var before = door.contact(samples.today().minusMonths(4), false, home.tess());
+        door.decided(samples.today().minusMonths(4), "no-further-action", before, home.tess());
+        samples.record(samples.fact(FrontDoorFacts.NO_FURTHER_ACTION, samples.today().minusMonths(4), new FrontDoorFacts.ReferralNoFurtherAction("6"), home.tess()));
+
+        var page = as("duty-team").get("/contacts/" + door.contact(samples.today(), false, home.tess()) + "/decision").body();
+
+        assertThat(page).contains("another referral would be within twelve months", "href=\"/contacts/" + before + "\"");
     }
 
     @Test void one_child_is_decided_differently() {

@@ -9,6 +9,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import kith.KithTest;
 import kith.Samples;
+import kith.Visitor;
 import kith.ledger.FactId;
 import kith.people.confidential.ConfidentialFacts;
 import kith.people.confidential.ConfidentialFacts.RestrictionPlaced;
@@ -57,6 +58,30 @@ class MashTest extends KithTest {
 
         assertThat(mash.get("/mash/" + enquiry).body()).containsOnlyOnce("A firearm was found in the home").contains("shared on the ground of vital interests");
         assertThat(door.read(() -> db.sql("select count(*) from frontdoor.mash_check where enquiry = :enquiry and answer is not null").param("enquiry", enquiry).query(Integer.class).single())).isEqualTo(2);
+    }
+
+    @Test void a_red_answer_lifts_the_enquiry_over_those_that_nobody_thinks_red() {
+        var calm = door.home();
+        green(calm);
+        var grave = door.home();
+        green(grave);
+        var mash = as("duty-team");
+        mash.post("/mash/" + enquiry(calm) + "/answers", "asked", asked(calm, "police").toString(), "fact", UUID.randomUUID().toString(), "colour", "amber", "basis", "public-task", "said", "Two calls in spring");
+        assertThat(before(mash, calm, grave)).isTrue();
+
+        mash.post("/mash/" + enquiry(grave) + "/answers", "asked", asked(grave, "police").toString(), "fact", UUID.randomUUID().toString(), "colour", "red", "basis", "vital-interests", "said", "Bailed to the address, armed");
+
+        assertThat(before(mash, grave, calm)).isTrue();
+    }
+
+    private void green(Door.Home home) {
+        as("duty-team").post("/contacts/" + door.contact(samples.today(), false, home.tess()) + "/decision", "known", "", "decision", "mash", "reason", "The agencies first", "colour", "green", "agencies", "police", "familyTold", "told", "referrerTold", "told");
+    }
+
+    private boolean before(Visitor visitor, Door.Home first, Door.Home second) {
+        var board = visitor.get("/mash").body();
+        assertThat(board).contains("enquiry-" + enquiry(first), "enquiry-" + enquiry(second));
+        return board.indexOf("enquiry-" + enquiry(first)) < board.indexOf("enquiry-" + enquiry(second));
     }
 
     @Test void without_a_ground_or_a_colour_nothing_is_saved() {

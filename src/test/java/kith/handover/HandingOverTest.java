@@ -13,6 +13,7 @@ import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.CaseClosed;
 import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
+import kith.help.EarlyHelpFacts;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
@@ -190,11 +191,25 @@ class HandingOverTest extends KithTest {
         assertThat(worker.post("/children/" + family.amara() + "/handovers/new", "fact", offer.toString(), "matter", "step-down", "side", "outside", "agency", "school", "summary", "All goes well").body()).contains("Enter who it is");
         worker.post("/children/" + family.amara() + "/handovers/new", "fact", offer.toString(), "matter", "step-down", "side", "outside", "agency", "school", "named", "Oak Park Primary, Ms Sharp", "summary", "All goes well", "children", family.amara().toString());
 
-        assertThat(worker.get("/children/" + family.amara() + "/handovers/" + offer).body()).contains("School or college", "To Oak Park Primary, Ms Sharp.", "They accept");
-        worker.post("/children/" + family.amara() + "/handovers/" + offer + "/acceptance", "fact", UUID.randomUUID().toString(), "note", "Ms Sharp said yes on the phone");
+        assertThat(worker.get("/children/" + family.amara() + "/handovers/" + offer).body()).contains("School or college", "To Oak Park Primary, Ms Sharp.", "They accept").containsPattern("name=\"leadName\"[^>]*value=\"Oak Park Primary, Ms Sharp\"");
+        worker.post("/children/" + family.amara() + "/handovers/" + offer + "/acceptance", "fact", UUID.randomUUID().toString(), "leadName", "Ms Sharp", "lead", "school", "leadPhone", "01632 960123", "tier", "2", "note", "Ms Sharp said yes on the phone");
 
         assertThat(state(family.amara(), offer)).isEqualTo("accepted");
         assertThat(hubOf(family.amara())).isEqualTo(from.code());
+        assertThat(worker.get("/children/" + family.amara() + "/early-help").body()).contains("Ms Sharp, School", "01632 960123").containsPattern("Tier\\s*</dt>\\s*<dd[^>]*>\\s*2");
+    }
+
+    @Test void another_lead_practitioner_who_accepted_is_the_lead_from_then_on() {
+        samples.record(samples.fact(EarlyHelpFacts.STARTED, samples.today().minusWeeks(5), new EarlyHelpFacts.EarlyHelpStarted("2", "school", "Ms Sharp", "01632 960123"), family.ben()));
+        var offer = UUID.randomUUID();
+        var worker = signedIn(from.worker().username());
+        worker.post("/children/" + family.ben() + "/handovers/new", "fact", offer.toString(), "matter", "lead-practitioner", "side", "outside", "agency", "voluntary", "named", "Homes Together, Mr Lark", "summary", "She leaves the school", "children", family.ben().toString());
+        var at = "/children/" + family.ben() + "/handovers/" + offer + "/acceptance";
+        assertThat(worker.post(at, "fact", UUID.randomUUID().toString(), "leadName", "").body()).contains("Enter who leads from now on");
+
+        worker.post(at, "fact", UUID.randomUUID().toString(), "leadName", "Mr Lark", "lead", "voluntary-service", "leadPhone", "01632 960456");
+
+        assertThat(worker.get("/children/" + family.ben() + "/early-help").body()).contains("Mr Lark", "01632 960456").doesNotContain("Ms Sharp");
     }
 
     @Test void a_step_down_ends_the_plan_when_it_is_accepted_and_not_before() {

@@ -116,6 +116,27 @@ class EarlyHelpOfAFamilyTest extends KithTest {
         assertThat(visitor.get("/children/" + child + "/early-help").body()).contains("Mr New", "Started", Say.date(today.minusDays(50))).doesNotContain("01234", "Ms Old");
     }
 
+    @Test void whoever_leads_the_help_is_whom_the_strip_says_to_ring() {
+        start(20, "Ms Sharp");
+
+        assertThat(visitor.get("/children/" + child).body()).containsPattern("Lead practitioner\\s*</dt>\\s*<dd><strong>Ms Sharp").contains("01234 567890");
+
+        samples.record(samples.fact(EarlyHelpFacts.ENDED, today.minusDays(1), new EarlyHelpEnded("needs-met"), child));
+        assertThat(visitor.get("/children/" + child).body()).doesNotContain("Lead practitioner", "01234 567890");
+    }
+
+    @Test void an_assessment_that_asks_for_a_social_worker_says_so_and_leads_to_the_offer() {
+        start(60, "Ms Sharp");
+        samples.record(samples.fact(EarlyHelpFacts.ASSESSMENT_STARTED, today.minusDays(40), new EarlyHelpAssessmentStarted(), child));
+        assertThat(visitor.get("/children/" + child + "/early-help").body()).contains("/handovers/new?matter=step-up").doesNotContain("step up");
+
+        samples.record(samples.fact(EarlyHelpFacts.ASSESSMENT_COMPLETED, today.minusDays(2), new EarlyHelpFacts.EarlyHelpAssessmentCompleted("step-up"), child));
+
+        var page = visitor.get("/children/" + child + "/early-help").body();
+        assertThat(page).contains("Completed " + Say.date(today.minusDays(2)) + ": step up").containsPattern("class=\"govuk-button\"[^>]*href=\"/children/" + child + "/handovers/new\\?matter=step-up\"|href=\"/children/" + child + "/handovers/new\\?matter=step-up\"[^>]*class=\"govuk-button");
+        assertThat(visitor.get("/children/" + child + "/handovers/new?matter=step-up").body()).containsPattern("value=\"step-up\"[^>]*checked");
+    }
+
     private void referral(int days) {
         samples.record(samples.fact(FrontDoorFacts.ACCEPTED, today.minusDays(days), new ReferralAccepted("2A", "N1"), child));
     }

@@ -188,6 +188,16 @@ class DataQuestionStoriesTest {
         assertThat(asked("x: 2026-08-20 proceedings.extended until=2027-10-29")).isEmpty();
     }
 
+    @Test void whatever_has_a_beginning_and_an_end_of_its_own_is_asked_about() {
+        for (var each : java.util.List.of("pathway-plan.made pathway-plan.ended", "learning-plan.made learning-plan.ended", "ehc-plan.started ehc-plan.ended", "ehc-exemption.started reason=exceptional ehc-exemption.ended", "care-package.started what=direct-payment care-package.ended",
+            "youth-justice.started youth-justice.ended", "safety-plan.made safety-plan.ended")) {
+            var begins = each.substring(0, each.lastIndexOf(' '));
+            var ends = each.substring(each.lastIndexOf(' ') + 1);
+            assertThat(asked("born 2008-03-01\nend: 2026-03-02 " + ends + "\nbegin: 2026-05-04 " + begins)).as(each).containsExactly("ended-before-it-began end begin");
+            assertThat(asked("born 2008-03-01\nbegin: 2026-03-02 " + begins + "\nagain: 2026-04-02 " + begins + "\nend: 2026-05-04 " + ends)).as("made again is no second one: " + each).isEmpty();
+        }
+    }
+
     @Test void a_date_before_birth() {
         assertThat(asked("""
             born 2026-03-10

@@ -51,6 +51,18 @@ class FamilyHelpTest {
         assertThat(story.on("2026-11-25", "FF1")).containsExactly("FF1 of e 2026-09-01 due 2026-09-29 met 2026-09-10", "FF1 of p 2026-10-20 due 2026-11-17 met 2026-10-20");
     }
 
+    @Test void a_referral_has_the_last_word_of_its_day_here_too() {
+        for (var model : java.util.List.of(MODEL, "slough-2016"))
+            assertThat(Story.of("""
+                born 2018-03-01
+                c: 2026-11-20 contact.received
+                d: 2026-11-20 contact.decided of=c decision=referral
+                r: 2026-11-20 referral.accepted
+                e: 2026-11-20 contact.received
+                f: 2026-11-20 contact.decided of=e decision=early-help
+                """).inModel(model).on("2026-11-20", "early-help")).as(model).isEmpty();
+    }
+
     @Test void elsewhere_nothing_of_it_is_asked() {
         assertThat(Story.of("born 2018-03-01\ns: 2026-11-20 strategy-discussion.held outcome=section-47-joint").inModel("slough-2016").on("2026-11-24", "FF2")).isEmpty();
     }

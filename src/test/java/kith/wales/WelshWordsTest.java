@@ -13,7 +13,7 @@ class WelshWordsTest {
 
     private static final Pattern VALUE = Pattern.compile("\\{\\d}");
 
-    @ParameterizedTest @ValueSource(strings = {"layout", "tell-us", "documents", "door", "problem"})
+    @ParameterizedTest @ValueSource(strings = {"layout", "tell-us", "documents", "door", "problem", "moving", "family"})
     void everything_is_said_in_both_languages(String page) {
         var english = Wording.of(page, Language.ENGLISH);
         var welsh = Wording.of(page, Language.WELSH);

@@ -94,11 +94,21 @@ class CareController {
             each.code() == null ? "Not recorded" : Screen.term(CodeSet.named(each.law() ? "lac_legal_status" : "lac_placement_type").label(each.code())), String.join(", ", notes), Say.span(each.since(), until, today), why);
     }
 
+    private static String with(CareQueries.Away each) {
+        if (!"held".equals(each.outcome())) return "";
+        return switch (each.interviewer()) {
+            case "independent-service" -> ", by an independent service";
+            case "another-worker" -> ", by another worker";
+            case "own-worker" -> ", by the child’s own worker: not independent";
+            case null, default -> "";
+        };
+    }
+
     private static CarePage.Away away(CareQueries.Away each, LocalDate today) {
         var kind = each.type() == null ? "Missing" : CodeSet.named("lac_missing_type").label(each.type());
         if (each.until() == null) return new CarePage.Away(Say.span(each.since(), null, today), kind, "not back yet", false);
         var offered = each.offered() == null ? "not offered" : "offered " + Say.brief(each.offered(), today) + (each.answer() == null ? "" : ", " + each.answer().replace('-', ' '));
-        var interview = each.interviewed() == null ? offered : ("held".equals(each.outcome()) ? "held " : "not held, ") + Say.brief(each.interviewed(), today);
+        var interview = each.interviewed() == null ? offered : ("held".equals(each.outcome()) ? "held " : "not held, ") + Say.brief(each.interviewed(), today) + with(each);
         return new CarePage.Away(Say.span(each.since(), each.until(), today), kind, interview, each.interviewed() == null && !"declined".equals(each.answer()) && each.until().plusDays(60).isAfter(today));
     }
 

@@ -23,7 +23,7 @@ class CareQueries {
 
     static final String LATEST = "select thing, day, said, fact from care.latest where person = :person";
 
-    static final String MISSING = "select type, since, until, offered, answer, interviewed, outcome from care.missing where person = :person order by since desc";
+    static final String MISSING = "select type, since, until, offered, answer, interviewed, outcome, interviewer from care.missing where person = :person order by since desc";
 
     static final String BREAKS = "select fact, since, until from care.short_break where person = :person order by since desc";
 
@@ -44,7 +44,7 @@ class CareQueries {
 
     record Thing(String thing, LocalDate day, String said, UUID fact) {}
 
-    record Away(String type, LocalDate since, LocalDate until, LocalDate offered, String answer, LocalDate interviewed, String outcome) {}
+    record Away(String type, LocalDate since, LocalDate until, LocalDate offered, String answer, LocalDate interviewed, String outcome, String interviewer) {}
 
     record Running(String rule, UUID fact, LocalDate due, boolean unknown) {}
 

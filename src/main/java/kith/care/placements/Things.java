@@ -58,7 +58,12 @@ record Things(UUID person, Map<String, CareQueries.Thing> latest, Map<String, Ru
     private CarePage.Thing thing(String words, String key, String action, String path, String... rules) {
         var running = Stream.of(rules).map(due::get).filter(each -> each != null).min((one, other) -> one.due().compareTo(other.due())).orElse(null);
         var last = latest.get(key);
-        return new CarePage.Thing(words, last == null ? "not recorded" : said(last), running == null ? null : due(running), action, "/children/" + person + "/" + path + of(path, running));
+        return new CarePage.Thing(words, last == null ? "not recorded" : said(last), running == null ? null : due(running), action, after("/children/" + person + "/" + path + of(path, running)));
+    }
+
+    /** Whoever saved it is back among the things of care. */
+    private String after(String address) {
+        return address + (address.contains("?") ? "&" : "?") + "after=/children/" + person + "/care";
     }
 
     private static String of(String path, Running running) {

@@ -39,14 +39,16 @@ class AssessmentController {
 
     private final Assessments assessments;
     private final RecordAssessment recordAssessment;
+    private final Before before;
     private final Siblings siblings;
     private final ChildHeading heading;
     private final Drafts drafts;
     private final Clock clock;
 
-    AssessmentController(Assessments assessments, RecordAssessment recordAssessment, Siblings siblings, ChildHeading heading, Drafts drafts, Clock clock) {
+    AssessmentController(Assessments assessments, RecordAssessment recordAssessment, Before before, Siblings siblings, ChildHeading heading, Drafts drafts, Clock clock) {
         this.assessments = assessments;
         this.recordAssessment = recordAssessment;
+        this.before = before;
         this.siblings = siblings;
         this.heading = heading;
         this.drafts = drafts;
@@ -114,7 +116,7 @@ class AssessmentController {
 
     private CompletionForm form(Look look, Answers answers) {
         List<Child> family = assessments.of(siblings.of(look.person()).stream().map(Sibling::person).toList(), today());
-        return CompletionForm.of(look.person(), heading.name(look.person()), today(), answers, family);
+        return CompletionForm.of(look.person(), heading.name(look.person()), today(), answers, family, before.of(look.person()));
     }
 
     private LocalDate today() {

@@ -32,6 +32,11 @@ public record AssessmentPage(UUID person, String name, LocalDate today, Child ch
         return rows;
     }
 
+    /** Brothers and sisters of whom the same outcome is still to be told: one press for all. */
+    public List<UUID> toldTogether() {
+        return others.stream().filter(each -> each.owed() && child.told().equals(each.told())).map(Child::person).toList();
+    }
+
     private static String told(Child each) {
         if (each.familyTold().equals("told")) return "Was told what follows";
         if (each.familyTold().equals("not-safe")) return "Was not told: not safe";

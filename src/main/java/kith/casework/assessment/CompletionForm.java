@@ -16,8 +16,8 @@ import kith.ui.Choice;
 import kith.ui.Field;
 import kith.ui.Say;
 
-/** The end of an assessment of one child or of several together. Each child's own view stands on that child's record alone. */
-public record CompletionForm(UUID person, String name, LocalDate today, UUID form, Field happened, Field outcome, Map<Part, Field> parts, Field factors, List<Own> children, Field familyTold, Field helps, Field helpsFrom) {
+/** The end of an assessment of one child or of several together. Each child's own view stands on that child's record alone. @param before what was assessed earlier, to go on from */
+public record CompletionForm(UUID person, String name, LocalDate today, UUID form, Field happened, Field outcome, Map<Part, Field> parts, Field factors, List<Own> children, Field familyTold, Field helps, Field helpsFrom, List<Before.Said> before) {
 
     /** @param in whether the assessment of this child ends with it; {@code ended} the day on which the last one did, where none goes on */
     public record Own(UUID person, String name, String first, Field in, Field views, LocalDate ended) {
@@ -32,14 +32,14 @@ public record CompletionForm(UUID person, String name, LocalDate today, UUID for
         new Choice("early-help", "Step down to early help", "The family goes on the list of early help now; the plan goes with it"),
         new Choice("no-further-action", "No more help from social care", "Say below which agency helps, when and how"));
 
-    static CompletionForm of(UUID person, String name, LocalDate today, Answers answers, List<Child> family) {
+    static CompletionForm of(UUID person, String name, LocalDate today, Answers answers, List<Child> family, List<Before.Said> before) {
         var parts = new LinkedHashMap<Part, Field>();
         for (var part : Part.values()) parts.put(part, answers.field(part.name()));
         var first = answers.typed().isEmpty();
         var own = family.stream().filter(each -> each.open() || each.person().equals(person)).map(each -> new Own(each.person(), each.name(), each.forenames() == null ? each.name() : each.forenames().strip().split(" ")[0],
             first ? Field.of("in-" + each.person(), "yes") : answers.field("in-" + each.person()), answers.field("views-" + each.person()), each.open() ? null : each.completedOn())).toList();
         return new CompletionForm(person, name, today, id(answers.text("form")), answers.field("happened", "today"), answers.field("outcome"), parts, answers.field("factors"), own,
-            answers.field("familyTold", "not-yet"), answers.field("helps"), answers.field("helpsFrom"));
+            answers.field("familyTold", "not-yet"), answers.field("helps"), answers.field("helpsFrom"), before);
     }
 
     private static UUID id(String given) {
@@ -67,7 +67,7 @@ public record CompletionForm(UUID person, String name, LocalDate today, UUID for
         return new CompletionForm(person, name, today, form, Answers.day(happened, today), outcome.oneOf(OUTCOMES.stream().map(Choice::value).toList(), "Say what follows"), checked,
             factors.empty() ? factors : factors.oneOf(CodeSet.named("cin_assessment_factors").labels().keySet(), "Choose from the factors shown"), own,
             familyTold.oneOf(AssessmentFacts.OUTCOME.field("familyTold").codes().labels().keySet(), "Say whether the family was told"),
-            leaves ? helps.orElse("Say who helps the family now") : helps, helpsFrom.aDate(today, "Enter the day from which they help, such as " + Say.typed(today.plusWeeks(1))));
+            leaves ? helps.orElse("Say who helps the family now") : helps, helpsFrom.aDate(today, "Enter the day from which they help, such as " + Say.typed(today.plusWeeks(1))), before);
     }
 
     public List<Field> problems() {
@@ -82,7 +82,7 @@ public record CompletionForm(UUID person, String name, LocalDate today, UUID for
     CompletionForm onlyOnce() {
         var over = ending().stream().filter(each -> each.ended() != null).map(each -> each.first() + "’s, on " + Say.date(each.ended())).toList();
         if (over.isEmpty()) return this;
-        return new CompletionForm(person, name, today, form, happened, outcome.wrong("Completed already: " + Say.list(over) + ". Look at it first. What you wrote is kept here"), parts, factors, children, familyTold, helps, helpsFrom);
+        return new CompletionForm(person, name, today, form, happened, outcome.wrong("Completed already: " + Say.list(over) + ". Look at it first. What you wrote is kept here"), parts, factors, children, familyTold, helps, helpsFrom, before);
     }
 
     List<Own> ending() {

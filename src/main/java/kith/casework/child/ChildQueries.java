@@ -137,12 +137,19 @@ public class ChildQueries {
          limit 1
         """;
 
+    /** Who leads the help where that need not be a social worker, and may be the only one to ring. */
+    static final String HELPER = """
+        select lead, lead_name as name, lead_phone as phone
+          from help.early_help
+         where person = :person and started_on <= :today and (ended_on is null or ended_on > :today) and lead_name is not null
+        """;
+
     /** Who of those a family rings is away, until when, and whom to ring instead. */
     static final String AWAY = "select what, back, name, phone, answers, answers_phone, as_what from hub.away_from(:person, :now)";
 
     /** What stands now: the small reads in one statement, since each by itself is a journey and a set of policies. Most records hold nothing of what is rare ({@link kith.people.Holds}), and it is not asked of them. */
     static final String STANDS = "select json_build_object("
-        + lines("statuses", STATUSES) + lines("clocks", CLOCKS) + lines("owed", OWED) + lines("planned", PLANNED) + lines("coordinator", COORDINATOR) + lines("away", AWAY)
+        + lines("statuses", STATUSES) + lines("clocks", CLOCKS) + lines("owed", OWED) + lines("planned", PLANNED) + lines("coordinator", COORDINATOR) + lines("helper", HELPER) + lines("away", AWAY)
         + lines("adults", ADULTS) + lines("holders", RightsInBrief.HOLDERS) + """
         'summary',  (select written from casework.summary where person = :person),
         'plan',     exists (select from casework.safety_plan where person = :person),
@@ -166,10 +173,13 @@ public class ChildQueries {
 
     record Contact(String name, String phone) {}
 
+    /** @param lead by profession */
+    record Helper(String lead, String name, String phone) {}
+
     /** @param what key, lead or coordinator; {@code name} who stands in, where somebody does; {@code answers} whom to ring now */
     record Gone(String what, LocalDateTime back, String name, String phone, String answers, String answersPhone, String asWhat) {}
 
-    record Stands(List<Status> statuses, List<Running> clocks, List<Owing> owed, List<Planned> planned, List<Contact> coordinator, List<Gone> away, List<Adult> adults,
+    record Stands(List<Status> statuses, List<Running> clocks, List<Owing> owed, List<Planned> planned, List<Contact> coordinator, List<Helper> helper, List<Gone> away, List<Adult> adults,
                   List<RightsInBrief.Holder> holders, LocalDate summary, boolean plan, List<String> holds) {
 
         boolean rarely() { return holds != null && holds.stream().anyMatch(RARE::contains); }

@@ -1,6 +1,7 @@
 package kith.casework.owed;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import kith.casework.child.InWords;
@@ -20,15 +21,23 @@ public class Debts {
          where a.hub = :hub
         """;
 
+    /** Of whom the front door has still somebody to tell, where this is a hub of the front door: no hub may hold them, or any. */
+    static final String DOOR = """
+        select o.person from hub.owed_by(array['front-door'], :today) as o (person)
+         where exists (select from organisation.hub h where h.code = :hub and h.duty = 'front-door' and h.valid @> :today::date)
+        """;
+
+    static final String DOORS = "select code from organisation.hub where duty = 'front-door' and valid @> :today::date order by number nulls last, code limit 1";
+
     static final String OWED = """
         select o.person, p.forenames, p.surname, p.child_id, o.code, o.fact, organisation.owing(o.role, a.hub, :today) as role, o.since, o.due, a.hub,
                case when o.role = 'key-worker' then k.name
-                    else (select string_agg(distinct m.name, ', ') from organisation.hub_member m where m.hub = a.hub and m.role = organisation.owing(o.role, a.hub, :today) and m.valid @> :today::date and m.worker in (select w.id from access.worker w where w.active)) end as who
+                    else (select string_agg(distinct m.name, ', ') from organisation.hub_member m where m.hub = case when o.role = 'front-door' then :hub else a.hub end and m.role = organisation.owing(o.role, a.hub, :today) and m.valid @> :today::date and m.worker in (select w.id from access.worker w where w.active)) end as who
           from pathway.owed o
           join people.person p      on p.person = o.person
-          join hub.allocation a     on a.person = o.person
+          left join hub.allocation a on a.person = o.person
           left join access.worker k on k.id::text = a.key
-         where a.hub = :hub and o.since <= :today and (o.completed is null or o.completed > :today)
+         where o.person = any(:people) and (a.hub = :hub or o.role = 'front-door') and o.since <= :today and (o.completed is null or o.completed > :today)
          order by o.due, o.code, p.surname, p.forenames
         """;
 
@@ -58,8 +67,17 @@ public class Debts {
         return db.sql(HELD).param("hub", hub).param("today", today).query(UUID.class).list();
     }
 
-    List<Owed> of(String hub, LocalDate today) {
-        return db.sql(OWED).param("hub", hub).param("today", today).query(Owed.class).list();
+    List<UUID> ofTheDoor(String hub, LocalDate today) {
+        return db.sql(DOOR).param("hub", hub).param("today", today).query(UUID.class).list();
+    }
+
+    /** The hub that answers for the front door; null where there is none. */
+    String door(LocalDate today) {
+        return db.sql(DOORS).param("today", today).query(String.class).optional().orElse(null);
+    }
+
+    List<Owed> of(String hub, Collection<UUID> people, LocalDate today) {
+        return db.sql(OWED).param("hub", hub).param("people", people.toArray(UUID[]::new)).param("today", today).query(Owed.class).list();
     }
 
     List<Count> service(LocalDate today) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.access.Access;
-import kith.access.Level;
 import kith.access.Look;
 import kith.access.Looks;
 import kith.access.May;
@@ -73,8 +73,11 @@ class OwedController {
         return Screen.now().may(Permission.SEE_SERVICE.name()) || Screen.now().may(Permission.DECIDE.name());
     }
 
-    @May(value = Permission.RECORD, from = Level.OUTLINE, what = "completing a record that was owed") @PostMapping("/children/{person}/owed")
+    /** Done by whoever may see that it is owed: the front door has what it owes of children of whom it sees no more. */
+    @May(value = Permission.RECORD, what = "completing a record that was owed") @PostMapping("/children/{person}/owed")
     Page complete(Look look, @RequestParam(defaultValue = "") List<UUID> also, @RequestParam(defaultValue = "") String code, @RequestParam(required = false) UUID of, @RequestParam(required = false) UUID fact) {
+        // children of one contact need not be of one family
+        if (!also.isEmpty()) access.sight(look.worker(), also);
         var done = of != null && complete.run(look, also, code, of, fact == null ? Uuids.fresh() : fact);
         return Page.redirect("/children/" + look.person(), done ? Flash.done(pathways.owedTitle(code) + ": done") : Flash.important("That is not owed any more"));
     }
@@ -83,8 +86,9 @@ class OwedController {
         var title = debts.hubTitle(hub, today);
         if (title == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var held = debts.held(hub, today);
-        access.sight(worker, held);
-        var owed = debts.of(hub, today);
+        var people = Stream.concat(held.stream(), debts.ofTheDoor(hub, today).stream()).distinct().toList();
+        access.sight(worker, people);
+        var owed = debts.of(hub, people, today);
         looks.record(worker, owed.stream().map(Owed::person).distinct().toList(), "what is owed in the hub");
         return Page.of("kith/casework/owed/OwedPage", new OwedPage(hub, title, today, lines(owed, today), roles(owed, today), waiting.lateness(held, today), waiting.questions(held), answersForMore()));
     }
@@ -112,8 +116,13 @@ class OwedController {
 
     private DebtPage service(LocalDate today) {
         var all = debts.service(today);
-        return new DebtPage(today, lines(all, each -> each.hub() == null ? "No hub" : each.title(), each -> each.hub() == null ? null : "/owed?hub=" + each.hub()),
+        var door = debts.door(today);
+        return new DebtPage(today, lines(all, each -> each.hub() != null ? each.title() : doors(each) ? "No hub, owed by the front door" : "No hub", each -> each.hub() != null ? "/owed?hub=" + each.hub() : doors(each) && door != null ? "/owed?hub=" + door : null),
             lines(all, each -> pathways.owedTitle(each.code()), each -> null), lines(all, each -> InWords.plain(each.role()), each -> null));
+    }
+
+    private static boolean doors(Count count) {
+        return count.role().equals("front-door");
     }
 
     private static List<DebtPage.Line> lines(List<Count> all, Function<Count, String> words, Function<Count, String> address) {

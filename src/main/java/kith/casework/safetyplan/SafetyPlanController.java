@@ -15,6 +15,8 @@ import kith.people.ChildHeading;
 import kith.ui.Choice;
 import kith.ui.Field;
 import kith.ui.Flash;
+import kith.ui.Language;
+import kith.ui.Languages;
 import kith.ui.Page;
 import kith.ui.RecordTab;
 import kith.ui.Say;
@@ -32,9 +34,11 @@ class SafetyPlanController {
     private final MakeSafetyPlan makeSafetyPlan;
     private final Together together;
     private final ChildHeading heading;
+    private final Languages languages;
     private final Clock clock;
 
-    SafetyPlanController(SafetyPlans plans, MakeSafetyPlan makeSafetyPlan, Together together, ChildHeading heading, Clock clock) {
+    SafetyPlanController(SafetyPlans plans, MakeSafetyPlan makeSafetyPlan, Together together, ChildHeading heading, Languages languages, Clock clock) {
+        this.languages = languages;
         this.plans = plans;
         this.makeSafetyPlan = makeSafetyPlan;
         this.together = together;
@@ -55,7 +59,7 @@ class SafetyPlanController {
         var shown = together.of(look, family, today, "the safety plan");
         var standing = plans.of(shown.people());
         return Page.of("kith/casework/safetyplan/SafetyPlanPage", new SafetyPlanPage(person, name, today, shown.children().stream().map(each -> new SafetyPlanPage.Child(each.person(), each.name(),
-            Say.age(each.born(), each.expected(), each.died(), today), standing.get(each.person()))).toList(), shown.more(), heading.sections(person, "safety-plan"), reasons()));
+            Say.age(each.born(), each.expected(), each.died(), today), standing.get(each.person()))).toList(), shown.more(), heading.sections(person, "safety-plan"), reasons(), languages.offered().contains(Language.WELSH)));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "ending the safety plan") @PostMapping("/children/{person}/safety-plan/ending")

@@ -221,7 +221,7 @@ final class CarePeriod {
         var offered = back.plusDays(apart.of(0.9) ? 1 : 4);
         boolean wants = apart.of(0.8);
         pen.tell(MissingFacts.OFFERED, child, new InterviewOffered(wants ? "accepted" : "declined")).on(offered).by(circle.key).promptly().write();
-        if (wants) pen.tell(MissingFacts.HELD, child, new InterviewHeld("held", List.of(apart.among("to-see-family", "to-see-friends", "unhappy-in-placement", "would-not-say"))))
+        if (wants) pen.tell(MissingFacts.HELD, child, InterviewHeld.of("held", List.of(apart.among("to-see-family", "to-see-friends", "unhappy-in-placement", "would-not-say"))))
             .on(offered.plusDays(apart.of(0.85) ? 1 : 5)).by(by).promptly().write();
     }
 

@@ -92,8 +92,8 @@ public class OneContact {
         }
     }
 
-    /** @param person one of those for whom it is owed; the form offers the others */
-    public record Owing(UUID person, String name, String code, UUID fact, LocalDate due) {}
+    /** @param also brothers and sisters for whom the same decision owes it too */
+    public record Owing(UUID person, List<UUID> also, String name, String code, UUID fact, LocalDate due) {}
 
     public record Taken(UUID worker, String name, Instant at) {}
 
@@ -210,7 +210,7 @@ public class OneContact {
 
     private static Owing owing(String code, List<Line> lines, Map<UUID, String> names) {
         var first = lines.getFirst();
-        return new Owing(first.person(), Say.list(lines.stream().map(line -> names.get(line.person())).toList()), code, first.decided(), code.equals("family-told") ? first.familyOwed() : first.referrerOwed());
+        return new Owing(first.person(), lines.stream().skip(1).map(Line::person).toList(), Say.list(lines.stream().map(line -> names.get(line.person())).toList()), code, first.decided(), code.equals("family-told") ? first.familyOwed() : first.referrerOwed());
     }
 
     private record Part(Fact<?> fact, UUID words, String text) {}

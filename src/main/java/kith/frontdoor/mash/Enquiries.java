@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kith.access.Access;
 import kith.access.Answer;
 import kith.access.Level;
@@ -81,7 +82,7 @@ class Enquiries {
 
     record Board(List<Enquiry> all, Set<UUID> seen) {}
 
-    /** The red ones first, and then by what is due next. */
+    /** The red ones first, whether they were red from the beginning or an agency answered red since, and then by what is due next. */
     Board open(Worker worker) {
         var sight = access.answers(worker, db.sql(OPEN).query(UUID.class).list());
         var seen = seen(sight);
@@ -89,7 +90,7 @@ class Enquiries {
         var lines = db.sql(OPEN_LINES).param("seen", seen.toArray(UUID[]::new)).param("shown", shown).query(Line.class).list();
         var checks = checks(lines.stream().map(Line::enquiry).toList(), shown);
         return new Board(lines.stream().map(line -> new Enquiry(line, checks.getOrDefault(line.enquiry(), List.of()), Map.of(), Set.of()))
-            .sorted(Comparator.comparing((Enquiry each) -> rank(each.line().colour())).thenComparing(each -> each.line().due(), Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(each -> each.line().enquiry())).toList(), seen);
+            .sorted(Comparator.comparing(Enquiries::gravest).thenComparing(each -> each.line().due(), Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(each -> each.line().enquiry())).toList(), seen);
     }
 
     /** @return empty where there is no such enquiry, or none that this worker may know of */
@@ -116,6 +117,10 @@ class Enquiries {
         for (var each : db.sql(CHECKS).param("enquiries", enquiries.toArray(UUID[]::new)).param("shown", shown).query(Check.class).list())
             checks.computeIfAbsent(each.enquiry(), any -> new ArrayList<>()).add(each);
         return checks;
+    }
+
+    private static int gravest(Enquiry each) {
+        return Stream.concat(Stream.of(rank(each.line().colour())), each.checks().stream().map(check -> rank(check.colour()))).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static int rank(String colour) {

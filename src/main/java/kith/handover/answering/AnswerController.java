@@ -21,6 +21,7 @@ import kith.ledger.Happened;
 import kith.ledger.Uuids;
 import kith.organisation.HubMember;
 import kith.organisation.Hubs;
+import kith.pathway.ByName;
 import kith.people.ChildHeading;
 import kith.people.Named;
 import kith.people.Together;
@@ -55,9 +56,10 @@ class AnswerController {
     private final Hubs hubs;
     private final Carried carried;
     private final ChildHeading heading;
+    private final ByName byName;
     private final Clock clock;
 
-    AnswerController(AnswerHandover answers, Offers offers, Said said, Steps steps, IntroductionVisits introductions, Named named, Sides sides, Hubs hubs, Carried carried, ChildHeading heading, Clock clock) {
+    AnswerController(AnswerHandover answers, Offers offers, Said said, Steps steps, IntroductionVisits introductions, Named named, Sides sides, Hubs hubs, Carried carried, ChildHeading heading, ByName byName, Clock clock) {
         this.answers = answers;
         this.offers = offers;
         this.said = said;
@@ -68,6 +70,7 @@ class AnswerController {
         this.hubs = hubs;
         this.carried = carried;
         this.heading = heading;
+        this.byName = byName;
         this.clock = clock;
     }
 
@@ -153,11 +156,12 @@ class AnswerController {
             boolean gives = look.level().reaches(Level.CONTRIBUTE) && (offer.fromHub() == null || !mine.contains(offer.toHub()) || mine.contains(offer.fromHub()));
             boolean takes = offer.toHub() == null ? look.level().reaches(Level.CONTRIBUTE) : mine.contains(offer.toHub());
             var days = WorkingDays.between(offer.since(), today);
+            var summary = look.level().reaches(Level.READ) ? said.about(look.person(), offer) : null;
             var waiting = offer.open() ? new Due(Say.waited(offer.since(), days, today), offer.since(), days > SOON ? Due.Press.LATE : Due.Press.SOON) : null;
             return new AnswerPage(look.person(), heading.name(look.person()), today, offer, titles.getOrDefault(offer.fromHub(), "Outside the service"),
                 offer.toHub() == null ? offer.agencyWords() : titles.getOrDefault(offer.toHub(), offer.toHub()), together.size() < 2 ? List.of() : together.stream().map(named.of(together)::get).filter(each -> each != null).toList(),
-                look.level().reaches(Level.READ) ? said.about(look.person(), offer) : null, steps.of(look.person(), offer, today), met(look, offer, mine, today), waiting, takes, gives, offer.toHub() == null || takes ? null : sides.ring(offer.toHub(), today),
-                Together.id(typed.text("fact")), workers(offer, today), typed.field("key"), typed.field("note"), typed.field("returned"), typed.field("why"), typed.field("withdrawn"), List.of());
+                summary, steps.of(look.person(), offer, today), met(look, offer, mine, today), waiting, takes, gives, offer.toHub() == null || takes ? null : sides.ring(offer.toHub(), today),
+                Together.id(typed.text("fact")), workers(offer, today), typed.field("key"), Lead.of(offer, summary, byName, typed), typed.field("note"), typed.field("returned"), typed.field("why"), typed.field("withdrawn"), List.of());
         });
     }
 

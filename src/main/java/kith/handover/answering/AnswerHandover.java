@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerHandover {
 
-    private static final Map<String, String> BEGINS = Map.of("step-up", "referral.accepted", "step-down", "early-help.started");
+    private static final Map<String, String> BEGINS = Map.of("step-up", "referral.accepted", "step-down", Lead.BEGINS, "lead-practitioner", Lead.CHANGES);
     /** The source of a referral in the census: council services, early help. */
     private static final String EARLY_HELP = "5D";
 
@@ -69,7 +69,7 @@ class AnswerHandover {
             if (page.named()) body.put("key", page.key().value());
             facts.add(byName.fact("allocation.made", Uuids.named(page.fact() + "/allocation"), about, happened, recorded, body).on(occasion));
         }
-        if (answer == Answer.ACCEPTANCE) begins(page).ifPresent(type -> facts.add(byName.fact(type, Uuids.named(page.fact() + "/begins"), about, happened, recorded, type.equals("referral.accepted") ? Map.of("source", EARLY_HELP) : Map.of()).on(occasion)));
+        if (answer == Answer.ACCEPTANCE) begins(page).ifPresent(type -> facts.add(byName.fact(type, Uuids.named(page.fact() + "/begins"), about, happened, recorded, type.equals("referral.accepted") ? Map.of("source", EARLY_HELP) : page.lead().body(type.equals(Lead.BEGINS))).on(occasion)));
         recording.record(facts);
         if (answer == Answer.ACCEPTANCE && page.leaves()) ends(page, about, happened, recorded, occasion);
     }
@@ -83,7 +83,7 @@ class AnswerHandover {
         if (!gone.isEmpty()) recording.record(List.of(byName.fact("allocation.ended", Uuids.named(page.fact() + "/ended"), gone, happened, recorded, Map.of("reason", "handed-over-outside")).on(occasion)));
     }
 
-    /** A step is a beginning on the other side: social care has a referral, or early help starts. What ends on this side follows from the rules. */
+    /** A step is a beginning on the other side: social care has a referral, or early help starts, or goes on with another lead. What ends on this side follows from the rules. */
     private Optional<String> begins(AnswerPage page) {
         return Optional.ofNullable(BEGINS.get(page.offer().matter())).filter(byName::knows);
     }

@@ -29,7 +29,7 @@ public class EarlyHelpQueries {
         """;
 
     static final String ONE = """
-        select requested_on, asked_by, started_on, tier, lead, lead_name, lead_phone, assessing_since, assessed_on, reviewed_on, ended_on, reason
+        select requested_on, asked_by, started_on, tier, lead, lead_name, lead_phone, assessing_since, assessed_on, assessed_as, reviewed_on, reviewed_as, ended_on, reason
           from help.early_help
          where person = :person
         """;
@@ -50,7 +50,7 @@ public class EarlyHelpQueries {
         }
     }
 
-    public record Help(LocalDate requestedOn, String askedBy, LocalDate startedOn, String tier, String lead, String leadName, String leadPhone, LocalDate assessingSince, LocalDate assessedOn, LocalDate reviewedOn,
+    public record Help(LocalDate requestedOn, String askedBy, LocalDate startedOn, String tier, String lead, String leadName, String leadPhone, LocalDate assessingSince, LocalDate assessedOn, String assessedAs, LocalDate reviewedOn, String reviewedAs,
                        LocalDate endedOn, String reason) {
 
         public boolean waits(LocalDate today) {

@@ -81,7 +81,8 @@ final class Counts {
     private void hub() {
         var own = me.hubs().stream().filter(each -> !each.covered()).toList();
         var there = own.isEmpty() ? Set.<UUID>of() : held.stream().filter(each -> in(each, me.hubs()) && !in(each, own)).map(Held::person).collect(Collectors.toSet());
-        var here = due.stream().filter(each -> !there.contains(each.person())).toList();
+        var heldHere = held.stream().filter(each -> each.hub() != null).map(Held::person).collect(Collectors.toSet());
+        var here = due.stream().filter(each -> !there.contains(each.person()) && heldHere.contains(each.person())).toList();
         if (!own.isEmpty()) add(children(each -> in(each, own)), "child in the hub", "children in the hub", HUB, false);
         add((int) here.stream().filter(each -> each.kind().equals("clock") && each.due().isBefore(today)).map(Duty::person).distinct().count(), "with something late", "with something late", HUB, true);
         add((int) here.stream().filter(each -> each.kind().equals("owed")).count(), "record owed", "records owed", HUB, false);

@@ -25,7 +25,11 @@ public class Duties {
                  where t.person = c.person and t.code = c.rule and t.of = c.fact and a.since <= :today and (a.until is null or a.until > :today)
                    and hub.still_takes(t.absence, t.person, t.worker, :today) limit 1) as role, null::time as at,
                coalesce('hearing.listed/kind/' || h.kind, 'filing.ordered/document/' || f.document, 'interim-order.made/order/' || o.code, l.reason) as why,
-               c.fact in (select s.fact from people.strand s where s.strand = 'complaint') as kept
+               c.fact in (select s.fact from people.strand s where s.strand = 'complaint') as kept,
+               case when h.fact is not null or f.fact is not null then
+                   (select string_agg(concat_ws(' ', case p.role when 'guardian' then 'guardian' else 'solicitor for the child' end, p.name, p.phone), ', ' order by p.role, p.name)
+                      from court.party p
+                     where p.person = c.person and p.role in ('guardian', 'solicitor-for-the-child') and p.name is not null and p.since <= :today and (p.until is null or p.until > :today)) end as parties
           from pathway.clock c
           left join pathway.lateness l  on l.person = c.person and l.rule = c.rule and l.of_fact = c.fact
           left join court.hearing h     on h.person = c.person and h.fact = c.fact
@@ -33,19 +37,19 @@ public class Duties {
           left join court.court_order o on o.person = c.person and o.fact = c.fact and o.interim
          where c.person = any(:people) and c.started <= :today and (c.ended is null or c.ended > :today) and not c.unknown and c.warn is not null and c.due <= :until
          union all
-        select 'owed', o.person, o.code, o.due, o.fact, organisation.owing(o.role, a.hub, :today), null, null, false
+        select 'owed', o.person, o.code, o.due, o.fact, organisation.owing(o.role, a.hub, :today), null, null, false, null
           from pathway.owed o
           left join hub.allocation a on a.person = o.person
          where o.person = any(:people) and o.since <= :today and (o.completed is null or o.completed > :today)
            and not exists (select from people.person dead where dead.person = o.person and dead.died <= :today)
          union all
-        select 'visit', v.person, v.purpose, v.day, v.id, (case when v.handed_from is null or hub.still_takes(v.absence, v.person, v.worker, :today) then v.worker else v.handed_from end)::text, v.at, v.why, false
+        select 'visit', v.person, v.purpose, v.day, v.id, (case when v.handed_from is null or hub.still_takes(v.absence, v.person, v.worker, :today) then v.worker else v.handed_from end)::text, v.at, v.why, false, null
           from hub.planned_visit v
           left join casework.seen s on s.person = v.person
          where v.person = any(:people) and v.dropped_at is null and v.day <= :until and (s.last_visit is null or s.last_visit < v.day)
            and not exists (select from people.person dead where dead.person = v.person and dead.died <= :today)
          union all
-        select 'visit', i.person, 'introduction', i.day, i.fact, who.worker, i.at::time, 'To introduce the new worker', false
+        select 'visit', i.person, 'introduction', i.day, i.fact, who.worker, i.at::time, 'To introduce the new worker', false, null
           from handover.introduction i
          cross join lateral (values (i.giver), (i.taker)) who (worker)
           left join casework.seen s on s.person = i.person
@@ -91,8 +95,8 @@ public class Duties {
                + (select count(*) from frontdoor.told t where t.matched_at is null and t.decision is null and t.received_at > :since)
         """;
 
-    /** @param kept from whoever works with the child: a complaint about one of them */
-    public record Duty(String kind, UUID person, String code, LocalDate due, UUID of, String role, LocalTime at, String why, boolean kept) {}
+    /** @param kept from whoever works with the child: a complaint about one of them; {@code parties} of what a court fixed, the child's guardian and solicitor with their telephones */
+    public record Duty(String kind, UUID person, String code, LocalDate due, UUID of, String role, LocalTime at, String why, boolean kept, String parties) {}
 
     public record Figures(String code, String title, Integer most, int children, int late, int owed, int withoutWorker, int messages) {}
 
@@ -154,6 +158,6 @@ public class Duties {
 
     private static Duty duty(ResultSet row, int n) throws SQLException {
         return new Duty(row.getString("kind"), row.getObject("person", UUID.class), row.getString("code"), row.getObject("due", LocalDate.class), row.getObject("of", UUID.class), row.getString("role"),
-            row.getObject("at", LocalTime.class), row.getString("why"), row.getBoolean("kept"));
+            row.getObject("at", LocalTime.class), row.getString("why"), row.getBoolean("kept"), row.getString("parties"));
     }
 }

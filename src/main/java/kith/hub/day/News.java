@@ -29,7 +29,7 @@ class News {
 
     /** Everyday entries, which the record itself tells. A kind of fact that is not named here is news. */
     private static final String[] QUIET = {"visit.made", "note.written", "call.made", "message.sent", "message.taken", "person.registered", "person.named", "person.identified", "relationship.recorded",
-        "relationship.ended", "essentials.recorded", "disability.recorded", "record.completed", "entry.confirmed", "fact.corrected", "content.erased", "decision.made", "involvement.started", "involvement.ended",
+        "relationship.ended", "essentials.recorded", "disability.recorded", "record.completed", "entry.confirmed", "content.erased", "decision.made", "involvement.started", "involvement.ended",
         "assessment.started"};
 
     static final String RECORDED = """
@@ -105,9 +105,11 @@ class News {
 
     private final JdbcClient db;
     private final Engine engine;
+    private final Amended amended;
 
-    News(JdbcClient db, Engine engine) {
+    News(JdbcClient db, Engine engine, Amended amended) {
         this.db = db;
+        this.amended = amended;
         this.engine = engine;
     }
 
@@ -115,22 +117,27 @@ class News {
         if (people.isEmpty()) return List.of();
         var told = db.sql(RECORDED).param("people", people.toArray(UUID[]::new)).param("since", since.atOffset(ZoneOffset.UTC)).param("quiet", QUIET).query((row, n) -> told(row, row.getBoolean("confirmed"))).list();
         var tellers = tellers(told.stream().map(each -> each.fact.recorded().by()).filter(id -> id != null).distinct().toArray(UUID[]::new));
-        return withoutWithdrawn(told.stream().map(each -> item(each, tellers.get(each.fact.recorded().by()))).toList());
+        var put = amended.lines(told.stream().filter(each -> amends(each.fact) && each.fact.recorded().by() != null).map(each -> new Amended.Of(each.person, each.fact)).toList(), Set.of(QUIET));
+        return withoutWithdrawn(told.stream().map(each -> item(each, tellers.get(each.fact.recorded().by()), put)).toList());
     }
 
     List<Item> awaiting(Collection<UUID> people, Instant since) {
         if (people.isEmpty()) return List.of();
         return db.sql(AWAITING).param("people", people.toArray(UUID[]::new)).param("since", since.atOffset(ZoneOffset.UTC)).param("kinds", Todo.CONFIRMED.toArray(String[]::new))
-            .query((row, n) -> item(told(row, false), new Teller(row.getObject("teller", UUID.class), row.getString("name"), row.getBoolean("decider")))).list();
+            .query((row, n) -> item(told(row, false), new Teller(row.getObject("teller", UUID.class), row.getString("name"), row.getBoolean("decider")), Map.of())).list();
     }
 
     private Told told(ResultSet row, boolean confirmed) throws SQLException {
         return new Told(engine.json().read(row.getBytes("content")), row.getObject("person", UUID.class), row.getObject("recorded_at", OffsetDateTime.class).toInstant(), confirmed);
     }
 
-    private Item item(Told told, Teller by) {
+    private static boolean amends(Fact<?> fact) {
+        return fact.corrects() != null || fact.withdraws() != null;
+    }
+
+    private Item item(Told told, Teller by, Map<Amended.Of, String> put) {
         var telling = engine.fold().telling(told.fact.kind());
-        var line = told.fact.withdraws() != null ? null : telling == null ? told.fact.kind().name() : telling.line(told.fact);
+        var line = amends(told.fact) ? put.get(new Amended.Of(told.person, told.fact)) : telling == null ? told.fact.kind().name() : telling.line(told.fact);
         return new Item(told.fact, told.person, told.at, by == null ? null : by.name, line, told.confirmed, by != null && by.decider);
     }
 
@@ -139,11 +146,12 @@ class News {
         return db.sql(TELLERS).param("workers", workers).query(Teller.class).list().stream().collect(Collectors.toMap(Teller::id, teller -> teller));
     }
 
+    /** What was withdrawn is told as that, and not as what it said. */
     private static List<Item> withoutWithdrawn(List<Item> all) {
         Set<UUID> gone = new HashSet<>();
         for (var each : all) if (each.fact.withdraws() != null) gone.add(each.fact.withdraws().value());
         var left = new ArrayList<Item>();
-        for (var each : all) if (each.fact.withdraws() == null && !gone.contains(each.fact.id().value())) left.add(each);
+        for (var each : all) if (each.line != null && !gone.contains(each.fact.id().value())) left.add(each);
         return left;
     }
 }

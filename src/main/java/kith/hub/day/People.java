@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class People {
 
-    /** The open children of these hubs, and those whom the worker means to visit; or, to watch, only those who are missing or newly under an enquiry, under a power that runs out by the hour, or whom the last night was about, and those that are their own; for the front door, those too whom the night was about and no hub holds. */
+    /** The open children of these hubs, and those whom the worker means to visit; or, to watch, only those who are missing or newly under an enquiry, under a power that runs out by the hour, or whom the last night was about, and those that are their own; for the front door, those too whom the night was about and no hub holds, and those of whom it has somebody still to tell, wherever they are held. */
     static final String HELD = """
         with gone as materialized (
             select w.worker::text as worker, w.hub, w.covering_worker = :me as mine, who.name from hub.away(:now) w join access.worker who on who.id = w.worker
@@ -66,6 +66,10 @@ class People {
           from handover.introduction i
          where :me::text in (i.giver, i.taker) and i.made is null and i.day between :today::date - 14 and :today::date + 7
            and not exists (select from hub.allocation a where a.person = i.person and a.hub = any(:hubs))
+         union
+        select o.person, null, null, false, false, false, null, false, null, true
+          from hub.owed_by(array['front-door'], :today) as o (person)
+         where :door
          union
         select n.person, null, null, false, false, false, null, false, max(n.recorded_at), false
           from hub.night_without_hub(:unread, :today) n

@@ -97,8 +97,13 @@ final class Tidings {
     }
 
     private boolean alerting(Item item) {
-        if (me.id().equals(item.fact().recorded().by()) || item.day().isBefore(today.minusDays(ALERTED_DAYS)) && !item.type().equals("warning.raised")) return false;
+        if (me.id().equals(item.fact().recorded().by()) || told(item).isBefore(today.minusDays(ALERTED_DAYS)) && !item.type().equals("warning.raised")) return false;
         return item.night() || ALERTS.contains(item.type()) && (!item.type().equals("strategy-discussion.held") || item.outcome().startsWith("section-47"));
+    }
+
+    /** Since when somebody could know of it. What is recorded late is news all the same; what a file brought is as old as it is. */
+    private static LocalDate told(Item item) {
+        return item.by() == null || item.fact().origin() != null ? item.day() : Say.london(item.at());
     }
 
     /** Recorded in this time by somebody else, what is an alert already left out. */
@@ -125,7 +130,8 @@ final class Tidings {
         var who = Say.list(cards.values().stream().filter(card -> same.stream().anyMatch(each -> each.person().equals(card.person()))).map(Card::first).toList());
         // whom it is about follows after a colon
         var line = item.line().endsWith(".") ? item.line().substring(0, item.line().length() - 1) : item.line();
-        return new Told(line, who, (item.night() ? "in the night, " : "") + Say.lately(item.at(), today) + (item.by() == null ? "" : ", " + item.by()) + (item.night() && unheld.contains(item.person()) ? NO_HUB : ""), "/children/" + item.person());
+        var late = item.line().startsWith(Amended.PUT_RIGHT) || item.line().startsWith(Amended.WITHDRAWN) || !item.day().isBefore(Say.london(item.at()).minusDays(1)) ? "" : "on " + Say.brief(item.day(), today) + ", recorded ";
+        return new Told(line, who, (item.night() ? "in the night, " : "") + late + Say.lately(item.at(), today) + (item.by() == null ? "" : ", " + item.by()) + (item.night() && unheld.contains(item.person()) ? NO_HUB : ""), "/children/" + item.person());
     }
 
     private String familyName(UUID family) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.access.Waiting;
 import kith.calendar.WorkingDays;
 import kith.hub.day.Duties.Duty;
@@ -81,7 +82,9 @@ final class Todo {
     boolean mine(Duty duty) {
         var child = held.get(duty.person());
         if (duty.kind().equals("visit")) return me.me().equals(duty.role()) || child != null && child.standsIn() && duty.role().equals(child.key());
-        if (child == null || child.hub() == null || cards.get(duty.person()).died() != null) return false;
+        if (child == null || cards.get(duty.person()).died() != null) return false;
+        // what the front door owes of a child whom no hub holds is owed all the same
+        if (child.hub() == null) return duty.kind().equals("owed") && !duty.role().equals(KEY_WORKER) && me.roles().contains(duty.role());
         // a complaint about a worker is answered by whoever leads the hub, and never by the key worker
         if (duty.kept()) return me.lens().hub();
         // what a role of the hub owes; what the key worker owes follows the child, as the clocks do
@@ -136,8 +139,7 @@ final class Todo {
     private String what(Duty duty) {
         var parts = duty.why().split("/");
         var said = kinds.named(parts[0]).field(parts[1]).codes().label(parts[2]) + (parts[0].startsWith("hearing") ? " hearing" : "");
-        var standsIn = standsIn(duty);
-        return standsIn == null ? said : said + ". " + standsIn;
+        return Stream.of(said, duty.parties() == null ? null : Character.toUpperCase(duty.parties().charAt(0)) + duty.parties().substring(1), standsIn(duty)).filter(each -> each != null).collect(Collectors.joining(". "));
     }
 
     private String standsIn(Duty duty) {

@@ -19,6 +19,7 @@ import kith.ledger.Happened;
 import kith.pathway.Pathways;
 import kith.people.ChildHeading;
 import kith.ui.Due;
+import kith.ui.Languages;
 import kith.ui.Page;
 import kith.ui.RecordTab;
 import kith.ui.Say;
@@ -39,9 +40,11 @@ class LeavingCareController {
     private final LeavingCareQueries queries;
     private final ChildHeading heading;
     private final Pathways pathways;
+    private final Languages languages;
     private final Clock clock;
 
-    LeavingCareController(LeavingCareQueries queries, ChildHeading heading, Pathways pathways, Clock clock) {
+    LeavingCareController(LeavingCareQueries queries, ChildHeading heading, Pathways pathways, Languages languages, Clock clock) {
+        this.languages = languages;
         this.queries = queries;
         this.heading = heading;
         this.pathways = pathways;
@@ -62,7 +65,7 @@ class LeavingCareController {
         var plan = PlanParts.ALL.stream().filter(each -> texts.containsKey(each.code())).map(each -> new LeavingCarePage.Part(each.title(), texts.get(each.code()))).toList();
         return Page.of("kith/leavingcare/you/LeavingCarePage", new LeavingCarePage(person, heading.name(person), standing(person, today), next(person, now, today), planSays(now, today), now.planMade() != null, plan,
             now.adviser() == null ? null : new LeavingCarePage.Adviser(now.adviser(), now.adviserPhone(), now.adviserSeen() == null ? null : Say.ago(now.adviserSeen(), today)), life(person, now, today),
-            Rights.told(now.rights(), wales()), now.rightsOn() == null ? "Nobody has written down yet that we told you about your rights." : "We last talked about your rights on " + Say.date(now.rightsOn()) + ".",
+            Rights.told(now.rights(), wales(), languages.offered()), now.rightsOn() == null ? "Nobody has written down yet that we told you about your rights." : "We last talked about your rights on " + Say.date(now.rightsOn()) + ".",
             look.level().reaches(Level.CONTRIBUTE), queries.born(person).map(born -> !born.plusYears(21).isAfter(today)).orElse(true), heading.sections(person, "leaving-care")));
     }
 

@@ -21,5 +21,8 @@ public record LeavingCarePage(UUID person, String name, List<String> standing, L
 
     public record Line(String term, String words, String action, String address) {}
 
-    public record Right(String title, String words, boolean told) {}
+    public record Said(String title, String words) {}
+
+    /** @param welsh null where Welsh is not offered */
+    public record Right(Said english, Said welsh, boolean told) {}
 }

@@ -55,7 +55,15 @@ record Course(String begins, String ends, boolean single, List<Also> alsoBegins,
         several("child-assessment-order.made", "child-assessment-order.ended"),
         several("supervision-order.made", "supervision-order.ended"),
         several("family-assistance-order.made", "family-assistance-order.ended"),
-        several("hospital-stay.notified", "hospital-stay.ended"));
+        several("hospital-stay.notified", "hospital-stay.ended"),
+        several("safety-plan.made", "safety-plan.ended"),
+        several("pathway-plan.made", "pathway-plan.ended"),
+        several("learning-plan.made", "learning-plan.ended"),
+        several("ehc-plan.started", "ehc-plan.ended"),
+        several("ehc-exemption.started", "ehc-exemption.ended"),
+        several("care-package.started", "care-package.ended"),
+        several("youth-justice.started", "youth-justice.ended"),
+        several("harm-flag.raised", "harm-flag.ended"));
 
     private static final Map<String, List<Course>> BY_TYPE = new HashMap<>();
 

@@ -12,9 +12,12 @@ import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
 import kith.Visitor;
+import kith.help.EarlyHelpFacts;
+import kith.help.EarlyHelpFacts.EarlyHelpAssessmentCompleted;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import kith.ledger.Happened;
+import kith.ledger.Words;
 import kith.pathway.Recording;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.PersonRegistered;
@@ -174,6 +177,18 @@ class NothingTypedFallsAwayTest extends KithTest {
 
     private int told(String type) {
         return transaction.execute(begun -> db.sql("select count(*) from ledger.fact f join ledger.about a on a.fact = f.id where f.type = :type and a.person = :person").param("type", type).param("person", family.amara().value()).query(Integer.class).single());
+    }
+
+    @Test void whoever_assesses_next_has_before_them_what_was_assessed_already() {
+        samples.record(samples.fact(EarlyHelpFacts.ASSESSMENT_COMPLETED, samples.today().minusWeeks(20), new EarlyHelpAssessmentCompleted("step-up"), family.amara())
+            .saying(List.of(Words.of(UUID.randomUUID(), "She sleeps on the sofa, and her aunt cooks.", "salt"))));
+        started();
+        assertThat(worker.get("/children/" + family.amara() + "/assessment/completion").body()).contains("Early help assessment, " + Say.date(samples.today().minusWeeks(20)), "She sleeps on the sofa, and her aunt cooks.").doesNotContain("Last assessment");
+        completed(UUID.randomUUID().toString(), "in-" + family.amara(), "yes", "views-" + family.amara(), "My own bed.");
+
+        started();
+
+        assertThat(worker.get("/children/" + family.amara() + "/assessment/completion").body()).contains("Last assessment, ", "What puts the children at risk: The stairs.", "She sleeps on the sofa");
     }
 
     private void started() {

@@ -16,6 +16,11 @@ import kith.care.CareFacts.MissingStarted;
 import kith.casework.CaseworkFacts;
 import kith.casework.CaseworkFacts.VisitMade;
 import kith.casework.NightFacts;
+import kith.court.CourtFacts;
+import kith.court.CourtFacts.HearingListed;
+import kith.court.CourtFacts.PartyJoined;
+import kith.court.ProceedingsFacts;
+import kith.court.ProceedingsFacts.ApplicationMade;
 import kith.help.HelpFacts;
 import kith.help.HelpFacts.NeedPlanReviewed;
 import kith.help.HelpFacts.NeedPlanStarted;
@@ -26,9 +31,14 @@ import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubFacts.InvolvementStarted;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
+import kith.ledger.Fact;
+import kith.ledger.FactId;
+import kith.ledger.Happened;
 import kith.ledger.PersonId;
+import kith.ledger.Recorded;
 import kith.organisation.Cover;
 import kith.organisation.Covers;
+import kith.pathway.Recording;
 import kith.people.PeopleFacts;
 import kith.people.PeopleFacts.WarningRaised;
 import kith.people.confidential.ConfidentialFacts;
@@ -50,6 +60,7 @@ class MyDayTest extends KithTest {
     @Autowired HubWorld world;
     @Autowired Samples samples;
     @Autowired Covers covers;
+    @Autowired Recording recording;
     @Autowired Duties duties;
     @Autowired TransactionTemplate transaction;
     private static String hash;
@@ -313,6 +324,45 @@ class MyDayTest extends KithTest {
         world.keyed(PeopleFacts.WARNING_RAISED, new WarningRaised("other", "No light in the stairwell. Bring a torch."), hub.consultant(), "page", family.amara());
 
         assertThat(signedIn(hub.worker().username()).get("/").body()).contains("No light in the stairwell. Bring a torch: Amara").doesNotContain(".:");
+    }
+
+    @Test void what_is_recorded_late_is_an_alert_all_the_same_and_says_of_which_day() {
+        var now = clock.instant();
+        var day = samples.today().minusDays(9);
+        transaction.executeWithoutResult(status -> recording.record(List.of(Fact.of(FactId.fresh(), ProtectionFacts.STRATEGY, List.of(family.amara()), Happened.on(day), new Recorded(now, hub.consultant().id(), null, null, "page"), new StrategyDiscussionHeld("section-47-single")))));
+
+        assertThat(between(signedIn(hub.worker().username()).get("/").body(), "id=\"alerts\"", "id=\"todo\"")).contains("Strategy discussion", "on " + Say.brief(day, samples.today()) + ", recorded today");
+    }
+
+    @Test void whoever_works_with_the_child_is_told_what_somebody_put_right_or_took_back_and_what_it_moves() {
+        var consultant = signedIn(hub.consultant().username());
+        var worker = signedIn(hub.worker().username());
+        worker.get("/");
+        var at = "/children/" + family.cleo() + "/entries/";
+        var held = samples.today().minusWeeks(4);
+        assertThat(consultant.post(at + entry("conference.held") + "/correction", "fact", UUID.randomUUID().toString(), "children", family.cleo().toString(), "happened", Say.typed(held.minusWeeks(2)), "kind", "initial", "outcome", "plan", "category", "NEG",
+            "words", "The minutes say so.").statusCode()).isEqualTo(303);
+
+        assertThat(worker.get("/").body()).contains("Put right: ", "on " + Say.date(held.minusWeeks(2)) + " and not on " + Say.date(held), "was due ", ", now ");
+
+        consultant.post(at + entry("conference.held") + "/withdrawal", "reason", "wrong-child");
+        consultant.post(at + entry("protection-plan.started") + "/withdrawal", "reason", "wrong-child");
+        assertThat(worker.get("/").body()).contains("Withdrawn: Child protection plan", ", " + Say.date(held) + ". No longer: Child protection");
+        assertThat(consultant.get("/").body()).as("whoever did it knows").doesNotContain("Withdrawn: ");
+    }
+
+    @Test void a_hearing_says_whom_to_ring_for_the_child() {
+        var today = samples.today();
+        samples.record(samples.fact(ProceedingsFacts.APPLICATION, today.minusDays(20), new ApplicationMade("care", null), family.ben()),
+            samples.fact(CourtFacts.LISTED, today.minusDays(19), new HearingListed("case-management", today.plusDays(3), "10:30", "Marlow Heath Family Court"), family.ben()),
+            samples.fact(CourtFacts.PARTY, today.minusDays(15), new PartyJoined("guardian", null, "R. Price", "01632 960222"), family.ben()),
+            samples.fact(CourtFacts.PARTY, today.minusDays(15), new PartyJoined("solicitor-for-a-parent", null, "S. Lane", "01632 960333"), family.ben()));
+
+        assertThat(toDo(signedIn(hub.worker().username()))).contains("Case management hearing. Guardian R. Price 01632 960222").doesNotContain("S. Lane");
+    }
+
+    private String entry(String type) {
+        return transaction.execute(status -> db.sql("select f.id from ledger.fact f join ledger.about a on a.fact = f.id where a.person = ? and f.type = ? limit 1").param(family.cleo().value()).param(type).query(UUID.class).single()).toString();
     }
 
     @Test void what_changed_is_new_once_and_then_seen() {
