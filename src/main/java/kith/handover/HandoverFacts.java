@@ -21,6 +21,9 @@ public final class HandoverFacts {
      */
     public record HandoverOffered(@Needed @Codes(set = "handover_matter") String matter, String from, String to, @Codes(set = "handover_agency") String agency) {}
 
+    /** What of an offer about several children concerns one of them alone: it is in the words. */
+    public record HandoverOfChild(@Needed FactId of) {}
+
     public record HandoverAccepted(@Needed FactId of, @Needed @Codes(set = "handover_matter") String matter, String to, @Codes(set = "handover_agency") String agency) {}
 
     public record HandoverReturned(@Needed FactId of, @Needed @Codes(set = "handover_return") String reason) {}
@@ -28,6 +31,7 @@ public final class HandoverFacts {
     public record HandoverWithdrawn(@Needed FactId of, @Needed @Codes(set = "handover_withdrawal") String reason) {}
 
     public static final FactKind<HandoverOffered> OFFERED = FactKind.of("handover.offered", Rank.CHANGE, HandoverOffered.class);
+    public static final FactKind<HandoverOfChild> OF_CHILD = FactKind.of("handover.child-described", Rank.CHANGE, HandoverOfChild.class);
     public static final FactKind<HandoverAccepted> ACCEPTED = FactKind.of("handover.accepted", Rank.DECISION, HandoverAccepted.class);
     public static final FactKind<HandoverReturned> RETURNED = FactKind.of("handover.returned", Rank.DECISION, HandoverReturned.class);
     public static final FactKind<HandoverWithdrawn> WITHDRAWN = FactKind.of("handover.withdrawn", Rank.DECISION, HandoverWithdrawn.class);
@@ -36,6 +40,7 @@ public final class HandoverFacts {
         return List.of(
             Telling.of(OFFERED, "Handover offered").folds(Handovers.class, () -> Handovers.NONE, Handovers::offered)
                 .says(fact -> "Handover offered: " + matter(fact.body().matter()) + whom(fact.body().to(), fact.body().agency())),
+            Telling.of(OF_CHILD, "Handover: about this child alone").says(fact -> "Handover offered: about this child alone"),
             Telling.of(ACCEPTED, "Handover accepted").folds(Handovers.class, () -> Handovers.NONE, (all, fact) -> all.answered(fact, "accepted", fact.body().of(), null))
                 .says(fact -> "Handover accepted: " + matter(fact.body().matter()) + whom(fact.body().to(), fact.body().agency())),
             Telling.of(RETURNED, "Handover returned").folds(Handovers.class, () -> Handovers.NONE, (all, fact) -> all.answered(fact, "returned", fact.body().of(), fact.body().reason()))

@@ -27,6 +27,11 @@ public enum Part {
     /** One part as it was written. @param title null where it was written before there were parts, or with an answer */
     public record Said(String title, String text) {}
 
+    /** What one child said, was promised, is owed, and how to reach them: it stands with that child alone. */
+    public boolean ofOneChild() {
+        return this == WISHES || this == PROMISES || this == DUE || this == PRACTICAL;
+    }
+
     public String code() {
         return code;
     }

@@ -1,6 +1,8 @@
 package kith.handover;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,6 +27,27 @@ public class Sides {
          union
         select c.absent_hub from organisation.cover c
          where c.absent_hub is not null and c.valid @> :today::date and (c.covering_worker = :worker or c.covering_hub in (select hub from held))
+         union
+        select m.hub from hub.away_on(:today) a join organisation.hub_member m on m.worker = a.worker and m.leads and m.valid @> :today::date where a.covering_worker = :worker
+        """;
+
+    /**
+     * Whoever accepts is responsible from that second, or makes whoever leads responsible: so that whoever leads the hub or its group does, or stands in for them; for a hub
+     * that is away as a whole whoever leads the one that covers it. Where nobody leads, anybody of the hub.
+     */
+    static final String ANSWERS = """
+        with leaders as (
+            select h.code, r.worker
+              from organisation.hub h
+              join organisation.worker_role r on r.leads and r.valid @> :today::date and (r.place_kind in ('hub', 'team') and r.place = h.code or r.place_kind = 'group' and r.place = h.group_code)
+             where h.code = :hub and h.valid @> :today::date
+        )
+        select exists (select from leaders where worker = :worker)
+            or exists (select from leaders join hub.away(:now) a on a.worker = leaders.worker and a.covering_worker = :worker and (a.hub is null or a.hub = leaders.code))
+            or exists (select from organisation.cover c
+                        where c.absent_hub = :hub and c.valid @> :today::date
+                          and (c.covering_worker = :worker or exists (select from organisation.worker_role r where r.worker = :worker and r.leads and r.place = c.covering_hub and r.valid @> :today::date)))
+            or :mine and not exists (select from leaders)
         """;
 
     private final JdbcClient db;
@@ -37,6 +60,11 @@ public class Sides {
 
     public List<String> of(Worker worker, LocalDate today) {
         return db.sql(OF).param("worker", worker.id()).param("today", today).query(String.class).list();
+    }
+
+    /** @param mine the hub is one of theirs */
+    public boolean answers(Worker worker, String hub, boolean mine, LocalDate today, Instant now) {
+        return db.sql(ANSWERS).param("mine", mine).param("worker", worker.id()).param("hub", hub).param("today", today).param("now", now.atOffset(ZoneOffset.UTC)).query(Boolean.class).single();
     }
 
     /** What each hub and team is called. */

@@ -84,6 +84,11 @@ public record Allocation(String hub, String responsible, String key, LocalDate s
         return spells.stream().flatMap(each -> each.without(closed, given).stream()).toList();
     }
 
+    /** Since when the hub has the child without a break: not since it had the child years ago, and not since it was given the child again meanwhile. */
+    LocalDate heldSince(Timeline timeline) {
+        return held(timeline).stream().filter(each -> each.kind().equals("hub") && each.until() == null).map(Spell::since).max(LocalDate::compareTo).orElse(given);
+    }
+
     private static List<Spell> after(List<Spell> before, String kind, String was, String is, LocalDate day, String reason) {
         if (Objects.equals(was, is)) return before;
         var all = new ArrayList<Spell>();

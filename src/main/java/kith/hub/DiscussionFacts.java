@@ -33,6 +33,9 @@ public final class DiscussionFacts {
 
     public record ActionDropped(@Needed FactId of, @Needed @Codes({"no-longer-needed", "done-another-way", "family-declined", "replaced", "other"}) String reason) {}
 
+    /** Whose it is from then on and by when; what of it stays is said again. */
+    public record ActionChanged(@Needed FactId of, String owner, String ownerName, @Needed LocalDate due) {}
+
     /** @param by the manager's id */
     public record OversightRecorded(@Needed String by, @Needed @Codes({"hub-meeting", "supervision", "file-read", "other"}) String source) {}
 
@@ -40,6 +43,7 @@ public final class DiscussionFacts {
     public static final FactKind<ActionAgreed> AGREED = FactKind.of("action.agreed", Rank.CHANGE, ActionAgreed.class);
     public static final FactKind<ActionDone> DONE = FactKind.of("action.done", Rank.DECISION, ActionDone.class);
     public static final FactKind<ActionDropped> DROPPED = FactKind.of("action.dropped", Rank.DECISION, ActionDropped.class);
+    public static final FactKind<ActionChanged> CHANGED = FactKind.of("action.changed", Rank.CHANGE, ActionChanged.class);
     public static final FactKind<OversightRecorded> OVERSIGHT = FactKind.of("oversight.recorded", Rank.DECISION, OversightRecorded.class);
 
     public static List<Telling<?>> tellings() {
@@ -50,6 +54,8 @@ public final class DiscussionFacts {
             Telling.of(DONE, "Action done").folds(Discussions.class, () -> Discussions.NONE, Discussions::done).says(fact -> "Action done"),
             Telling.of(DROPPED, "Action dropped").folds(Discussions.class, () -> Discussions.NONE, Discussions::dropped)
                 .says(fact -> "Action dropped: " + DROPPED.field("reason").codes().label(fact.body().reason()).toLowerCase()),
+            Telling.of(CHANGED, "Action given on, or put to another day").folds(Discussions.class, () -> Discussions.NONE, Discussions::changed)
+                .says(fact -> "Action given on or put to another day" + (fact.body().ownerName() == null ? "" : ": " + fact.body().ownerName()) + ", by " + Say.date(fact.body().due())),
             Telling.of(OVERSIGHT, "Management oversight").folds(Discussions.class, () -> Discussions.NONE, Discussions::overseen).says(fact -> "Management oversight"));
     }
 

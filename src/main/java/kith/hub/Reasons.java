@@ -9,7 +9,8 @@ public final class Reasons {
 
     private static final Map<String, String> GIVEN = Map.ofEntries(Map.entry("proposed", "Where the rules lead"), Map.entry("siblings", "To keep brothers and sisters together"), Map.entry("knows-family", "Somebody there knows the family"),
         Map.entry("fewer-moves", "It means fewer moves"), Map.entry("room", "No room in the hub that was proposed"), Map.entry("conflict-of-interest", "A conflict of interest"), Map.entry("handover", "Handed over and accepted"),
-        Map.entry("hub-move", "The hub moved"), Map.entry("move-undone", "A move was undone"), Map.entry("reopened", "The case was opened again"));
+        Map.entry("plan-changed", "The plan changed, and with it who does this work"), Map.entry("family-moved", "The family moved"), Map.entry("too-full", "The hub had too many children"),
+        Map.entry("put-right", "A mistake was put right"), Map.entry("hub-move", "The hub moved"), Map.entry("move-undone", "A move was undone"), Map.entry("reopened", "The case was opened again"));
     private static final Map<String, String> WORDS = words();
 
     private Reasons() {}

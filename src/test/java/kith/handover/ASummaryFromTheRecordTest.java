@@ -3,11 +3,13 @@ package kith.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
+import kith.Sent;
 import kith.calendar.WorkingDays;
 import kith.casework.FirstReadingFacts;
 import kith.casework.FirstReadingFacts.SummaryWritten;
@@ -15,6 +17,8 @@ import kith.casework.PromiseFacts;
 import kith.casework.PromiseFacts.PromiseMade;
 import kith.frontdoor.FrontDoorFacts;
 import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
+import kith.hub.DiscussionFacts;
+import kith.hub.DiscussionFacts.ActionAgreed;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
@@ -102,6 +106,24 @@ class ASummaryFromTheRecordTest extends KithTest {
         assertThat(signedIn(from.worker().username()).get(at).body()).contains("The story so far", "It began with lost mornings.", "Promised to the child", "Offered " + today(), "Waiting for an answer, on the same day");
     }
 
+    /** Each child's own words, promises and actions on that child's record, and what is shared once on each. */
+    @Test void what_concerns_one_child_goes_with_that_child_alone() {
+        said(PromiseFacts.MADE, new PromiseMade(samples.today().plusWeeks(3)), "A bike for Ben.", family.ben());
+        said(DiscussionFacts.AGREED, new ActionAgreed(from.worker().id().toString(), null, samples.today().plusDays(4), "hub-meeting"), "Find a place in the breakfast club", family.ben());
+        var worker = signedIn(from.worker().username());
+        var form = Sent.of(worker.get("/children/" + family.amara() + "/handovers/new"));
+        assertThat(String.join("\n", form)).contains("A bike for Ben.", "Find a place in the breakfast club, Wanda Worker");
+        var offer = UUID.randomUUID();
+        var both = new ArrayList<>(List.of(Sent.with(form, "fact", offer.toString(), "matter", "transfer", "side", "hub", "hub", to.code(), "summary", "A new school")));
+        both.addAll(List.of("children", family.ben().toString()));
+
+        assertThat(worker.post("/children/" + family.amara() + "/handovers/new", both.toArray(String[]::new)).statusCode()).isEqualTo(303);
+
+        var ben = worker.get("/children/" + family.ben() + "/handovers/" + offer).body();
+        assertThat(ben).contains("A new school", "Ruth found work in May", "A bike for Ben.", "breakfast club").doesNotContain("A bed of her own.", "Amara showed me the tooth she lost");
+        assertThat(worker.get("/children/" + family.amara() + "/handovers/" + offer).body()).contains("A new school", "A bed of her own.", "Amara showed me the tooth she lost").doesNotContain("A bike for Ben.", "breakfast club");
+    }
+
     @Test void both_workers_have_the_introduction_on_their_day_and_both_sides_see_that_they_met() {
         var offer = UUID.randomUUID();
         signedIn(from.worker().username()).post("/children/" + family.amara() + "/handovers/new", "fact", offer.toString(), "matter", "transfer", "side", "hub", "hub", to.code(), "children", family.amara().toString(), "summary", "A new school", "story", "It began with lost mornings.");
@@ -158,7 +180,7 @@ class ASummaryFromTheRecordTest extends KithTest {
         var offer = UUID.randomUUID();
         var worker = signedIn(from.worker().username());
         worker.post("/children/" + child + "/handovers/new", "fact", offer.toString(), "matter", "step-down", "side", "outside", "agency", "school", "named", "Oak Park Primary, Ms Sharp", "summary", "All goes well", "children", child.toString());
-        worker.post("/children/" + child + "/handovers/" + offer + "/acceptance", "fact", UUID.randomUUID().toString());
+        signedIn(from.consultant().username()).post("/children/" + child + "/handovers/" + offer + "/acceptance", "fact", UUID.randomUUID().toString());
     }
 
     private List<String> holders(PersonId child) {

@@ -42,7 +42,7 @@ class HandingOverBrowserTest extends BrowserTest {
         page.getByLabel(where == Where.HERE ? "A hub or team of ours" : "A team of ours").check();
         picture("handover-offer", width);
         choose(where == Where.HERE ? "Which hub or team?" : "Which team?", to.title());
-        assertThat(page.getByLabel("What is due and owed")).hasValue(Pattern.compile("First core group due"));
+        assertThat(page.getByLabel("What is due and owed: Amara alone")).hasValue(Pattern.compile("First core group due"));
         page.getByLabel("Why now").fill("Both sleep in their own beds now.\nRuth asked for help with mornings; grandmother comes on Tuesdays.");
         button("Offer handover").click();
         assertThat(page.locator(".kith-banner")).containsText("Nothing changes for the family until it is accepted");

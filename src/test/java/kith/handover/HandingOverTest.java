@@ -117,6 +117,24 @@ class HandingOverTest extends KithTest {
         assertThat(empty.body()).contains("Say why now", "It began in May");
     }
 
+    /** Who accepts is responsible from that second, or makes whoever leads it: a coordinator, a worker or the buddy hub's worker does neither. */
+    @Test void whoever_leads_the_hub_or_its_group_or_stands_in_for_them_accepts_and_nobody_else() {
+        var offer = offer("transfer");
+        var lena = world.post("Lena Lead", "manager", "consultant-social-worker", to.buddy(), "hub", HASH);
+        for (var each : List.of(to.coordinator(), to.worker(), to.buddysCoordinator())) assertThat(accept(each, offer, UUID.randomUUID(), to.worker().id().toString()).statusCode()).as(each.name()).isNotEqualTo(303);
+        assertThat(signedIn(to.worker().username()).get("/children/" + family.amara() + "/handovers/" + offer).body()).contains(to.title() + " answers. Ring Cora Consultant").doesNotContain("Return it instead");
+        assertThat(accept(lena, offer, UUID.randomUUID(), to.worker().id().toString()).statusCode()).as("Cora is here").isEqualTo(409);
+        assertThat(hubOf(family.amara())).isEqualTo(from.code());
+
+        world.away(to.consultant(), lena);
+        assertThat(accept(lena, offer, UUID.randomUUID(), to.worker().id().toString()).statusCode()).isEqualTo(303);
+        assertThat(hubOf(family.amara())).isEqualTo(to.code());
+    }
+
+    @Test void a_group_manager_accepts_for_a_hub_of_the_group() {
+        assertThat(accept(to.groupManager(), offer("transfer"), UUID.randomUUID(), to.worker().id().toString()).statusCode()).isEqualTo(303);
+    }
+
     @Test void the_second_of_two_sees_both_and_a_resend_changes_nothing() {
         var offer = offer("transfer");
         var fact = UUID.randomUUID();
@@ -185,14 +203,17 @@ class HandingOverTest extends KithTest {
         assertThat(facts("handover.accepted", family.amara())).isZero();
     }
 
-    @Test void a_school_that_accepts_is_recorded_by_whoever_offered() {
+    @Test void that_a_school_goes_on_alone_is_recorded_by_whoever_leads_the_hub() {
         var offer = UUID.randomUUID();
         var worker = signedIn(from.worker().username());
         assertThat(worker.post("/children/" + family.amara() + "/handovers/new", "fact", offer.toString(), "matter", "step-down", "side", "outside", "agency", "school", "summary", "All goes well").body()).contains("Enter who it is");
         worker.post("/children/" + family.amara() + "/handovers/new", "fact", offer.toString(), "matter", "step-down", "side", "outside", "agency", "school", "named", "Oak Park Primary, Ms Sharp", "summary", "All goes well", "children", family.amara().toString());
 
-        assertThat(worker.get("/children/" + family.amara() + "/handovers/" + offer).body()).contains("School or college", "To Oak Park Primary, Ms Sharp.", "They accept").containsPattern("name=\"leadName\"[^>]*value=\"Oak Park Primary, Ms Sharp\"");
-        worker.post("/children/" + family.amara() + "/handovers/" + offer + "/acceptance", "fact", UUID.randomUUID().toString(), "leadName", "Ms Sharp", "lead", "school", "leadPhone", "01632 960123", "tier", "2", "note", "Ms Sharp said yes on the phone");
+        assertThat(worker.get("/children/" + family.amara() + "/handovers/" + offer).body()).contains("School or college", "To Oak Park Primary, Ms Sharp.", "whoever leads the hub records it").doesNotContain("They accept");
+        assertThat(worker.post("/children/" + family.amara() + "/handovers/" + offer + "/acceptance", "fact", UUID.randomUUID().toString()).statusCode()).isEqualTo(409);
+        var lead = signedIn(from.consultant().username());
+        assertThat(lead.get("/children/" + family.amara() + "/handovers/" + offer).body()).contains("They accept").containsPattern("name=\"leadName\"[^>]*value=\"Oak Park Primary, Ms Sharp\"");
+        lead.post("/children/" + family.amara() + "/handovers/" + offer + "/acceptance", "fact", UUID.randomUUID().toString(), "leadName", "Ms Sharp", "lead", "school", "leadPhone", "01632 960123", "tier", "2", "note", "Ms Sharp said yes on the phone");
 
         assertThat(state(family.amara(), offer)).isEqualTo("accepted");
         assertThat(hubOf(family.amara())).isEqualTo(from.code());

@@ -154,13 +154,14 @@ class AnswerController {
             var together = offers.together(id);
             var mine = sides.of(worker, today);
             boolean gives = look.level().reaches(Level.CONTRIBUTE) && (offer.fromHub() == null || !mine.contains(offer.toHub()) || mine.contains(offer.fromHub()));
-            boolean takes = offer.toHub() == null ? look.level().reaches(Level.CONTRIBUTE) : mine.contains(offer.toHub());
+            boolean takes = offer.toHub() == null ? look.level().reaches(AnswerPage.leaves(offer) ? Level.DECIDE : Level.CONTRIBUTE) : sides.answers(worker, offer.toHub(), mine.contains(offer.toHub()), today, clock.instant());
+            var answers = offer.toHub() == null ? offer.fromHub() : offer.toHub();
             var days = WorkingDays.between(offer.since(), today);
             var summary = look.level().reaches(Level.READ) ? said.about(look.person(), offer) : null;
             var waiting = offer.open() ? new Due(Say.waited(offer.since(), days, today), offer.since(), days > SOON ? Due.Press.LATE : Due.Press.SOON) : null;
             return new AnswerPage(look.person(), heading.name(look.person()), today, offer, titles.getOrDefault(offer.fromHub(), "Outside the service"),
                 offer.toHub() == null ? offer.agencyWords() : titles.getOrDefault(offer.toHub(), offer.toHub()), together.size() < 2 ? List.of() : together.stream().map(named.of(together)::get).filter(each -> each != null).toList(),
-                summary, steps.of(look.person(), offer, today), met(look, offer, mine, today), waiting, takes, gives, offer.toHub() == null || takes ? null : sides.ring(offer.toHub(), today),
+                summary, steps.of(look.person(), offer, today), met(look, offer, mine, today), waiting, takes, gives, answers == null || takes ? null : sides.ring(answers, today),
                 Together.id(typed.text("fact")), workers(offer, today), typed.field("key"), Lead.of(offer, summary, byName, typed), typed.field("note"), typed.field("returned"), typed.field("why"), typed.field("withdrawn"), List.of());
         });
     }

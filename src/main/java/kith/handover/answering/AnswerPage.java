@@ -52,6 +52,10 @@ public record AnswerPage(UUID person, String name, LocalDate today, Offer offer,
 
     /** The matters in which somebody outside goes on alone. */
     boolean leaves() {
+        return leaves(offer);
+    }
+
+    static boolean leaves(Offer offer) {
         return offer.toHub() == null && !offer.matter().equals("placement") && !offer.matter().equals("lead-practitioner");
     }
 

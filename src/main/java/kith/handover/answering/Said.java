@@ -1,10 +1,12 @@
 package kith.handover.answering;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import kith.handover.Offers.Offer;
+import kith.handover.HandoverFacts;
 import kith.handover.Part;
 import kith.ledger.FactId;
 import kith.pathway.Histories;
@@ -29,7 +31,8 @@ class Said {
     /** The summary, then what was said with the answer. */
     List<Part.Said> about(UUID person, Offer offer) {
         var ids = new ArrayList<UUID>();
-        for (var fact : histories.of(person).standing())
+        // what is shared, then what is said of this child alone, then the answer
+        for (var fact : histories.of(person).standing().stream().sorted(Comparator.comparing(each -> each.id().value().equals(offer.fact()) ? 0 : each.kind().equals(HandoverFacts.OF_CHILD) ? 1 : 2)).toList())
             if (fact.id().value().equals(offer.fact()) || fact.value("of") instanceof FactId of && of.value().equals(offer.fact()) && fact.kind().name().startsWith("handover.")) fact.words().forEach(each -> ids.add(each.id()));
         var texts = new HashMap<UUID, String>();
         db.sql(WORDS).param("words", ids.toArray(UUID[]::new)).query(row -> { texts.put(row.getObject(1, UUID.class), row.getString(2)); });

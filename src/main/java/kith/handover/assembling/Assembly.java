@@ -2,6 +2,7 @@ package kith.handover.assembling;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,8 +43,11 @@ public class Assembly {
         this.pathways = pathways;
     }
 
-    /** @param outside for somebody outside the service: little is taken over, the rest is for the worker to say */
-    public Map<Part, Taken> of(UUID person, boolean outside, LocalDate today) {
+    /**
+     * @param family  brothers and sisters who may go along: where the home of one is shielded nothing that gives it away is told of any
+     * @param outside for somebody outside the service: little is taken over, the rest is for the worker to say
+     */
+    public Map<Part, Taken> of(UUID person, Collection<UUID> family, boolean outside, LocalDate today) {
         var apart = known.keptApart(person);
         var standing = histories.of(person).standing().reversed().stream().filter(fact -> !apart.contains(fact.id().value())).toList();
         var written = known.written(person);
@@ -52,14 +56,35 @@ public class Assembly {
             all.put(Part.STORY, text(written.get("summary"), "case summary", apart, today).and(Taken.of(events(standing, today), "chronology")));
             all.put(Part.PEOPLE, Taken.of(family(person), "people and relationships").and(Taken.of(workers(person, today), "hub and workers")));
             all.put(Part.RISKS, Taken.of(warnings(person, today), "safety alerts").and(text(written.get("safety-plan"), "safety plan", apart, today)));
-            all.put(Part.DUE, Taken.of(due(person, today), "clocks and what is owed"));
             all.replaceAll((part, taken) -> taken.forInside());
         }
+        all.putAll(alone(person, family, standing, apart, outside, today));
+        return all;
+    }
+
+    /** What concerns one child alone. */
+    public Map<Part, Taken> alone(UUID person, Collection<UUID> family, boolean outside, LocalDate today) {
+        var apart = known.keptApart(person);
+        return alone(person, family, histories.of(person).standing().reversed().stream().filter(fact -> !apart.contains(fact.id().value())).toList(), apart, outside, today);
+    }
+
+    private Map<Part, Taken> alone(UUID person, Collection<UUID> family, List<Fact<?>> standing, Set<UUID> apart, boolean outside, LocalDate today) {
+        var all = new EnumMap<Part, Taken>(Part.class);
+        if (!outside) all.put(Part.DUE, Taken.of(due(person, today), "clocks and what is owed").and(Taken.of(actions(person, today), "the hub’s actions")).forInside());
         all.put(Part.WISHES, wishes(standing, today));
         all.put(Part.PROMISES, Taken.of(promises(person, apart, today), "promises"));
-        var practical = practical(person, outside);
-        all.put(Part.PRACTICAL, outside || practical.equals(practical(person, true)) ? Taken.of(practical, "essentials") : Taken.of(practical, "essentials").forInside());
+        boolean veiled = known.veiled(person) || family.stream().anyMatch(known::veiled);
+        var practical = practical(person, outside, veiled);
+        all.put(Part.PRACTICAL, outside || practical.equals(practical(person, true, veiled)) ? Taken.of(practical, "essentials") : Taken.of(practical, "essentials").forInside());
         return all;
+    }
+
+    /** What was agreed and is not done: with the family it goes to whoever takes it. */
+    private List<String> actions(UUID person, LocalDate today) {
+        var open = known.actions(person);
+        var texts = known.texts(open.stream().flatMap(each -> each.words().stream()).toList());
+        return open.stream().map(each -> each.words().stream().map(texts::get).filter(text -> text != null).findFirst().orElse("An action") + ", " + (each.owner() == null ? "nobody named" : each.owner())
+            + (each.due().isBefore(today) ? ", due since " : ", by ") + Say.brief(each.due(), today)).toList();
     }
 
     private Taken text(Written it, String what, Set<UUID> apart, LocalDate today) {
@@ -114,7 +139,7 @@ public class Assembly {
         return Taken.NOTHING;
     }
 
-    private List<String> practical(UUID person, boolean outside) {
+    private List<String> practical(UUID person, boolean outside, boolean veiled) {
         var is = known.practical(person);
         var lines = new ArrayList<String>();
         line(lines, "Language", is.language() == null ? null : is.language() + (Boolean.TRUE.equals(is.interpreter()) ? ", interpreter needed" : ""));
@@ -123,7 +148,7 @@ public class Assembly {
         line(lines, "When", is.contactWhen());
         line(lines, "Never", is.contactNever());
         if (!outside) line(lines, "Safe contact", is.safeContact());
-        if (!outside && !known.veiled(person)) {
+        if (!outside && !veiled) {
             line(lines, "School", is.school());
             line(lines, "GP", is.gp());
         }

@@ -57,6 +57,14 @@ class Known {
          order by coalesce(p.by, p.since), p.fact
         """;
 
+    static final String ACTIONS = """
+        select coalesce(a.owner_name, w.name) as owner, a.due, a.words
+          from hub.action a
+          left join access.worker w on w.id::text = a.owner
+         where a.person = :person and a.ended_on is null
+         order by a.due, a.fact
+        """;
+
     static final String WARNINGS = "select replace(kind, '-', ' ') as kind, advice, since from people.warning where person = :person order by since desc";
 
     static final String WRITTEN = """
@@ -80,6 +88,8 @@ class Known {
     record Duty(String kind, String code, LocalDate due, boolean unknown) {}
 
     record Promise(LocalDate since, LocalDate by, String madeBy, List<UUID> words, UUID fact) {}
+
+    record Action(String owner, LocalDate due, List<UUID> words) {}
 
     record Warning(String kind, String advice, LocalDate since) {}
 
@@ -109,6 +119,10 @@ class Known {
 
     List<Promise> promises(UUID person) {
         return db.sql(PROMISES).param("person", person).query((row, n) -> new Promise(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), row.getString(3), List.of((UUID[]) row.getArray(4).getArray()), row.getObject(5, UUID.class))).list();
+    }
+
+    List<Action> actions(UUID person) {
+        return db.sql(ACTIONS).param("person", person).query((row, n) -> new Action(row.getString(1), row.getObject(2, LocalDate.class), List.of((UUID[]) row.getArray(3).getArray()))).list();
     }
 
     List<Warning> warnings(UUID person) {

@@ -2,8 +2,12 @@ package kith.handover.offering;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import kith.access.Access;
 import kith.access.Level;
 import kith.access.Look;
+import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
@@ -15,6 +19,7 @@ import kith.handover.assembling.Assembly;
 import kith.ledger.Happened;
 import kith.people.ChildHeading;
 import kith.people.Siblings;
+import kith.people.Siblings.Sibling;
 import kith.people.Together;
 import kith.ui.Answers;
 import kith.ui.Page;
@@ -39,9 +44,13 @@ class OfferController {
     private final Drafts drafts;
     private final Assembly assembly;
     private final TransferPoints points;
+    private final Access access;
+    private final Looks looks;
     private final Clock clock;
 
-    OfferController(OfferHandover offer, Offers offers, Sides sides, Siblings siblings, ChildHeading heading, Drafts drafts, Assembly assembly, TransferPoints points, Clock clock) {
+    OfferController(OfferHandover offer, Offers offers, Sides sides, Siblings siblings, ChildHeading heading, Drafts drafts, Assembly assembly, TransferPoints points, Access access, Looks looks, Clock clock) {
+        this.access = access;
+        this.looks = looks;
         this.assembly = assembly;
         this.points = points;
         this.offer = offer;
@@ -68,13 +77,27 @@ class OfferController {
         return Page.redirect("/children/" + look.person() + "/handovers", "Handover offered. Nothing changes for the family until it is accepted");
     }
 
+    /** Brothers and sisters whose records this worker may read: what goes along with each is taken from there. */
+    private List<Sibling> others(Look look, Worker worker, List<Sibling> family) {
+        var ids = family.stream().map(Sibling::person).filter(each -> !each.equals(look.person())).toList();
+        var sight = access.sight(worker, ids);
+        var read = family.stream().filter(each -> ids.contains(each.person()) && sight.getOrDefault(each.person(), Level.NOTHING).reaches(Level.READ)).toList();
+        looks.record(worker, read.stream().map(Sibling::person).toList(), "offering a handover");
+        return read;
+    }
+
     private OfferForm form(Look look, Worker worker, Answers answers) {
         var today = LocalDate.now(clock.withZone(Happened.LONDON));
         var held = offers.heldBy(look.person());
         var from = held != null ? held : sides.of(worker, today).stream().findFirst().orElse(null);
         boolean asks = answers.typed().containsKey("fact");
-        var taken = assembly.of(look.person(), !asks && answers.text("side").equals(OfferForm.OUTSIDE), today);
+        boolean outside = !asks && answers.text("side").equals(OfferForm.OUTSIDE);
+        var family = siblings.of(look.person());
+        var others = others(look, worker, family);
+        var people = others.stream().map(Sibling::person).toList();
+        var taken = assembly.of(look.person(), people, outside, today);
+        var along = others.stream().map(each -> OfferForm.Own.of(each.person(), each.first(), assembly.alone(each.person(), Stream.concat(people.stream(), Stream.of(look.person())).toList(), outside, today), answers)).toList();
         var because = answers.text("hub").isEmpty() ? null : points.of(look.person(), today).filter(point -> point.hubs().contains(answers.text("hub"))).map(TransferPoints.Reached::because).orElse(null);
-        return OfferForm.of(Together.of(look.person(), heading.name(look.person()), siblings.of(look.person()), today, answers), today, from, sides.titles(today).get(from), sides.all(today), taken, answers, because);
+        return OfferForm.of(Together.of(look.person(), heading.name(look.person()), family, today, answers), today, from, sides.titles(today).get(from), sides.all(today), taken, along, answers, because);
     }
 }

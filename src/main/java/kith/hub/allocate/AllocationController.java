@@ -100,6 +100,8 @@ class AllocationController {
         var at = "/children/" + look.person() + "/allocation";
         if (meanwhile.open()) return meanwhile.ask("Hub and workers of " + page.name(), at, at, register.whoSaved(Given.first(meanwhile), Given.BY));
 
+        // after the other question: who opened the page before any hub held the child was not asked why it moves
+        if (page.moves() && !AllocationPage.MOVES.containsKey(page.reason().value())) return Page.invalid(PAGE, page.because(page.reason().wrong("Say why " + page.name().split(" ")[0] + " moves")));
         var mine = ticked.stream().filter(each -> !chosen.text("choose-" + Given.part(each)).equals("theirs")).map(each -> each.person().toString()).toList();
         return mine.isEmpty() ? Page.redirect(at, Flash.note("Nothing changed: it stays as your colleague decided")) : allocate(page.about(Field.of("who", mine)), worker);
     }
@@ -114,7 +116,7 @@ class AllocationController {
 
     private Page allocate(AllocationPage page, Worker worker) {
         var lead = hubs.members(page.chosen().hub(), page.today()).stream().filter(Member::leads).findFirst();
-        var reason = page.proposed() ? "proposed" : page.reason().value();
+        var reason = page.proposed() && !page.moves() ? "proposed" : page.reason().value();
         var responsible = Hubs.responsible(lead.map(Member::worker), lead.map(Member::holdsAll).orElse(false), page.key().value()).orElse(null);
         allocate.to(new AllocationMade(page.chosen().hub(), responsible, page.key().empty() ? null : page.key().value(), reason),
             page.who().values().stream().map(PersonId::valueOf).toList(), page.why().value(), page.fact(), worker);
@@ -194,14 +196,14 @@ class AllocationController {
     }
 
     private static AllocationPage checked(AllocationPage page) {
-        var reason = page.proposed() ? page.reason() : page.reason().oneOf(AllocationPage.REASONS.keySet(), "Say why not the hub that is proposed");
+        var reason = page.moves() || page.proposed() ? page.reason() : page.reason().oneOf(AllocationPage.REASONS.keySet(), "Say why not the hub that is proposed");
         var allowed = page.children().stream().map(Choice::value).toList();
         var workers = page.workers().stream().map(Choice::value).toList();
         return new AllocationPage(page.person(), page.name(), page.age(), page.today(), page.now(), page.involved(), page.history(), page.hubs(), page.chosen(), page.proposed(), page.because(), page.urgent(),
             page.children(), page.workers(), page.lead(), page.leadHoldsAll(), page.emptyPosts(), page.fact(), page.readAt(),
             page.who().oneOf(allowed, page.who().empty() ? "Tick who is to go to this hub" : "Held by a hub you do not decide for, perhaps since you opened this page: see who holds the child now. Only whoever leads there moves a child on"),
             page.key().must(page.chosen() != null && workers.contains(page.key().value()), "Choose a key worker of this hub, or nobody yet"), reason,
-            page.why().must(!page.reason().chosen("other") || page.proposed() || !page.why().empty(), "Say in a few words why").atMost(2000, "Say it in fewer words"), page.colleagues(), page.sections());
+            page.why().must(!page.reason().chosen("other") || page.proposed() && !page.moves() || !page.why().empty(), "Say in a few words why").atMost(2000, "Say it in fewer words"), page.colleagues(), page.sections());
     }
 
     static UUID id(String given) {

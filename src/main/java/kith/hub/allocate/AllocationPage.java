@@ -1,9 +1,12 @@
 package kith.hub.allocate;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kith.hub.HubFacts;
+import kith.hub.Reasons;
 import kith.organisation.Ranking.Choice;
 import kith.ui.Field;
 import kith.ui.ReadAt;
@@ -16,6 +19,16 @@ public record AllocationPage(UUID person, String name, String age, LocalDate tod
 
     static final Map<String, String> REASONS = Map.of("siblings", "To keep brothers and sisters together", "knows-family", "Somebody there knows the family", "fewer-moves", "It means fewer moves",
         "skill-or-language", "A skill or a language is needed", "room", "The proposed hub has no room", "conflict-of-interest", "A conflict of interest", "other", "Something else");
+
+    /** For a family the change of hub is a loss: what is counted about it is why it happened, and not whose proposal it was. */
+    static final Map<String, String> MOVES = wordsOfMoves();
+
+    private static Map<String, String> wordsOfMoves() {
+        var all = new LinkedHashMap<String, String>();
+        for (var code : List.of("plan-changed", "family-moved", "too-full", "siblings", "knows-family", "skill-or-language", "room", "conflict-of-interest", "worker-left", "family-asked", "put-right", "other")) all.put(code, Reasons.words(code));
+        all.put("other", "Something else");
+        return all;
+    }
 
     /** Three things kept apart, each counted. */
     public record Now(String hub, String hubTitle, LocalDate since, int hubs, String responsible, int leads, String key, int keyWorkers, String leadToday) {}
@@ -48,7 +61,24 @@ public record AllocationPage(UUID person, String name, String age, LocalDate tod
         return now.hub() != null && chosen != null && now.hub().equals(chosen.hub());
     }
 
+    public static List<kith.ui.Choice> whyResponsible() {
+        return HubFacts.RESPONSIBLE.field("reason").codes().labels().entrySet().stream().map(each -> kith.ui.Choice.of(each.getKey(), each.getValue())).toList();
+    }
+
+    /** From one hub to another. */
+    public boolean moves() {
+        return now.hub() != null && chosen != null && !now.hub().equals(chosen.hub());
+    }
+
+    public static List<kith.ui.Choice> whyMoved() {
+        return MOVES.entrySet().stream().map(each -> kith.ui.Choice.of(each.getKey(), each.getValue())).toList();
+    }
+
     AllocationPage about(Field who) {
+        return new AllocationPage(person, name, age, today, now, involved, history, hubs, chosen, proposed, because, urgent, children, workers, lead, leadHoldsAll, emptyPosts, fact, readAt, who, key, reason, why, colleagues, sections);
+    }
+
+    AllocationPage because(Field reason) {
         return new AllocationPage(person, name, age, today, now, involved, history, hubs, chosen, proposed, because, urgent, children, workers, lead, leadHoldsAll, emptyPosts, fact, readAt, who, key, reason, why, colleagues, sections);
     }
 

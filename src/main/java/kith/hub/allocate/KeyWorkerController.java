@@ -11,6 +11,7 @@ import kith.access.Looks;
 import kith.access.May;
 import kith.access.Permission;
 import kith.access.Worker;
+import kith.hub.HubFacts;
 import kith.hub.HubFacts.KeyWorkerChanged;
 import kith.hub.HubFacts.ResponsibleChanged;
 import kith.hub.allocate.Children.Child;
@@ -80,7 +81,9 @@ class KeyWorkerController {
         var child = family(look, worker).stream().filter(each -> each.person().equals(look.person())).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var lead = child.hub() == null ? null : hubs.members(child.hub(), today()).stream().filter(Member::leads).findFirst().orElse(null);
         if (lead == null) return Page.redirect("/children/" + look.person() + "/allocation", Flash.important("Nobody leads the hub today"));
-        allocate.responsible(new ResponsibleChanged(lead.worker().toString(), "post-changed"), List.of(new PersonId(look.person())), AllocationController.id(new Answers(typed).text("fact")), worker);
+        var answers = new Answers(typed);
+        var reason = HubFacts.RESPONSIBLE.field("reason").codes().labels().containsKey(answers.text("reason")) ? answers.text("reason") : "post-changed";
+        allocate.responsible(new ResponsibleChanged(lead.worker().toString(), reason), List.of(new PersonId(look.person())), AllocationController.id(answers.text("fact")), worker);
         return Page.redirect("/children/" + look.person() + "/allocation", lead.name() + " is responsible");
     }
 

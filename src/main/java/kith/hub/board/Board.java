@@ -24,7 +24,7 @@ class Board {
     static final String HELD = "select person from hub.allocation where hub = :hub";
 
     static final String CHILDREN = """
-        select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, w.family, w.weight, a.key, key.name as key_name, coalesce(a.given, a.since) as given, a.hubs, a.key_workers,
+        select p.person, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, w.family, w.weight, a.key, key.name as key_name, coalesce(d.since, a.given, a.since) as given, a.hubs, a.key_workers,
                a.key is not null and not exists (select from organisation.hub_member m where m.hub = a.hub and m.worker::text = a.key and m.valid @> :today::date) as stranger,
                exists (select from hub.spell one join hub.spell other on other.person = one.person and other.kind = 'hub' and other.since = one.since and other.who <> one.who
                         where one.person = a.person and one.kind = 'hub' and one.who = a.hub and one.until is null) as twice,

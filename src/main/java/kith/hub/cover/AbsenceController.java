@@ -101,7 +101,7 @@ class AbsenceController {
         var whom = rota.standing(List.of(absence), today).stream().filter(each -> each.worker() != null && each.worker().toString().equals(to) && (each.span().holds(now) || each.span().from().isAfter(now))).findFirst();
         if (whom.isEmpty() && !to.isEmpty()) return Page.redirect("/absences/" + absence, Flash.important("Somebody else stands in now: look who, and give it again"));
         if (whom.isEmpty() && worker.id().equals(found.worker())) return Page.redirect("/absences/" + absence, Flash.important("You are away: give it to whoever stands in, or say that you are back"));
-        things.forEach(each -> left.give(found, each, whom.map(Rota.Stands::worker).orElse(worker.id())));
+        things.forEach(each -> left.give(found, each, whom.map(Rota.Stands::worker).orElse(worker.id()), worker));
         return Page.redirect("/absences/" + absence, whom.map(each -> "Given to " + each.name()).orElse("Taken: it is yours now"));
     }
 
@@ -145,7 +145,7 @@ class AbsenceController {
     }
 
     private AbsencePage.Thing line(Left.Thing each, Absence absence, LocalDate today) {
-        var what = each.visit() ? "Planned visit" + (each.at() == null ? "" : " at " + Say.time(each.at())) + (each.code().isEmpty() ? "" : ": " + each.code()) : pathways.clockTitle(each.entry());
+        var what = each.visit() ? "Planned visit" + (each.at() == null ? "" : " at " + Say.time(each.at())) + (each.code().isEmpty() ? "" : ": " + each.code()) : each.action() ? "Action: " + each.code() : pathways.clockTitle(each.entry());
         var whose = each.workerName() == null || each.visit() && each.worker().equals(absence.worker()) ? null : each.workerName();
         return new AbsencePage.Thing(each.children(), each.names(), what, each.due().isBefore(today) ? "late since " + Say.weekday(each.due(), today) : Say.weekday(each.due(), today), each.due().isBefore(today), whose, each.worker(), each.visit());
     }

@@ -16,10 +16,11 @@ import kith.access.Worker;
 import kith.hub.cover.AbsencePage.Child;
 import kith.hub.meeting.Names;
 import kith.hub.meeting.Names.Name;
+import kith.hub.meeting.actions.GiveOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What somebody leaves behind while they are away: visits they meant to make, and what falls due for their children. */
+/** What somebody leaves behind while they are away: visits they meant to make, what they were to do, and what falls due for their children. */
 @Component
 class Left {
 
@@ -28,6 +29,8 @@ class Left {
         select hub.visited_by(:absent, :absence, :from, :until) as person
          union
         select a.person from hub.allocation a where a.key = :key
+         union
+        select hub.people_of_actions(:key)
         """;
 
     static final String LEFT = """
@@ -48,6 +51,11 @@ class Left {
           left join access.worker w on w.id = t.worker
           left join hub.kin k       on k.person = c.person
          where a.person = any(:people) and a.key = :key
+         union all
+        select 'action', x.person, coalesce(k.family, x.person::text), x.fact, coalesce((select w.text from ledger.words w where w.id = any(x.words) and w.text is not null limit 1), 'what was agreed'), x.due, null, null, null, false, null
+          from hub.action x
+          left join hub.kin k       on k.person = x.person
+         where x.person = any(:people) and x.owner = :key and x.ended_on is null and x.due < :until
          order by due, at, kind, person
          limit 200
         """;
@@ -69,6 +77,10 @@ class Left {
             return kind.equals("visit");
         }
 
+        boolean action() {
+            return kind.equals("action");
+        }
+
         boolean about(UUID person, UUID of) {
             return children.contains(new Child(person, of));
         }
@@ -85,13 +97,15 @@ class Left {
     private final Access access;
     private final Looks looks;
     private final Names names;
+    private final GiveOn giveOn;
     private final Clock clock;
 
-    Left(JdbcClient db, Access access, Looks looks, Names names, Clock clock) {
+    Left(JdbcClient db, Access access, Looks looks, Names names, GiveOn giveOn, Clock clock) {
         this.db = db;
         this.access = access;
         this.looks = looks;
         this.names = names;
+        this.giveOn = giveOn;
         this.clock = clock;
     }
 
@@ -121,7 +135,13 @@ class Left {
     }
 
     /** @param thing as the guarded list gave it */
-    void give(Absence absence, Thing thing, UUID to) {
+    void give(Absence absence, Thing thing, UUID to, Worker by) {
+        if (thing.action()) {
+            // an action is whoever's does it, also when the other is back: they know of it by then
+            thing.children().stream().collect(Collectors.groupingBy(Child::of)).forEach((action, children) ->
+                giveOn.run(action, children.stream().map(Child::person).toList(), to.toString(), null, thing.due(), "Taken on while " + absence.who() + " is away", by));
+            return;
+        }
         for (var child : thing.children())
             if (thing.visit()) db.sql(HAND).param("to", to).param("absence", absence.id()).param("visit", child.of()).update();
             else db.sql(TAKE).param("absence", absence.id()).param("person", child.person()).param("code", thing.code()).param("of", child.of()).param("to", to)

@@ -22,7 +22,7 @@ final class Handed {
 
     /** Everybody in the hub sees how many wait; these answer. */
     static boolean answers(Me me) {
-        return switch (me.lens().role()) { case CONSULTANT, COORDINATOR, DUTY -> true; default -> false; };
+        return switch (me.lens().role()) { case CONSULTANT, DUTY -> true; default -> false; };
     }
 
     static boolean late(Offer offer, LocalDate today) {

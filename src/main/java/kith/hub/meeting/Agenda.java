@@ -38,15 +38,16 @@ public record Agenda(List<Family> families, List<Family> others, int holds) {
     public record Child(UUID person, UUID family, String name, LocalDate since, LocalDate lastOn, List<String> changed, int late, int owed, LocalDate before, String beforeWhat) {}
 
     /** An open action; of several children it comes once for each. */
-    public record Action(UUID fact, UUID person, LocalDate due, int meetings, int lateMeetings) {
+    public record Action(UUID fact, UUID person, LocalDate due, int lateMeetings, int moved) {
 
-        /** Overdue at two meetings, or open at three: drift. */
+        /** Overdue at two meetings, or put to another day twice. What is agreed for a day months ahead is no drift until then. */
         public boolean drifts() {
-            return lateMeetings >= 2 || meetings >= 3;
+            return lateMeetings >= 2 || moved >= 2;
         }
     }
 
-    public record Wish(UUID id, UUID family, String why, String by) {}
+    /** @param people of the family as it was when somebody asked: a parent who is recorded meanwhile makes another family of the same children */
+    public record Wish(UUID id, Set<UUID> people, String why, String by, UUID byId) {}
 
     /** @param due the day by which it must be discussed so that no child waits too long */
     public record Family(UUID family, List<Child> children, Map<Why, String> why, LocalDate lastOn, LocalDate mustBy, boolean must, List<Wish> wishes) {
@@ -64,7 +65,8 @@ public record Agenda(List<Family> families, List<Family> others, int holds) {
     public static Agenda of(Collection<Child> children, Collection<Action> actions, Collection<Wish> wishes, MeetingRules rules, LocalDate day, LocalDate next) {
         var families = new TreeMap<UUID, List<Child>>();
         for (var child : children) families.computeIfAbsent(child.family(), any -> new ArrayList<>()).add(child);
-        var due = actions.stream().filter(each -> !each.due().isAfter(day)).toList();
+        // what is due before the meeting after this one is late there if nobody speaks of it now
+        var due = actions.stream().filter(each -> each.due().isBefore(next)).toList();
         var all = families.entrySet().stream().map(each -> family(each.getKey(), each.getValue(), due, wishes, rules, day, next)).toList();
         var on = new ArrayList<>(all.stream().filter(each -> !each.why.isEmpty()).toList());
         // the rest is filled up with those who wait longest, so that nobody has to be pressed in later
@@ -103,7 +105,7 @@ public record Agenda(List<Family> families, List<Family> others, int holds) {
     private static Family family(UUID id, List<Child> unordered, List<Action> due, Collection<Wish> allWishes, MeetingRules rules, LocalDate day, LocalDate next) {
         var children = unordered.stream().sorted(Comparator.comparing(Child::person)).toList();
         var people = children.stream().map(Child::person).collect(Collectors.toSet());
-        var wishes = allWishes.stream().filter(each -> each.family().equals(id)).sorted(Comparator.comparing(Wish::id)).toList();
+        var wishes = allWishes.stream().filter(each -> each.people().stream().anyMatch(people::contains)).sorted(Comparator.comparing(Wish::id)).toList();
         var why = new EnumMap<Why, String>(Why.class);
         actions(due.stream().filter(each -> people.contains(each.person())).toList(), day, why);
         var never = children.stream().filter(each -> each.lastOn() == null).toList();
@@ -130,10 +132,12 @@ public record Agenda(List<Family> families, List<Family> others, int holds) {
     }
 
     private static void actions(List<Action> due, LocalDate day, Map<Why, String> why) {
-        var once = due.stream().collect(Collectors.toMap(Action::fact, each -> each, (one, other) -> one.meetings() >= other.meetings() ? one : other, TreeMap::new)).values();
+        var once = due.stream().collect(Collectors.toMap(Action::fact, each -> each, (one, other) -> one.lateMeetings() >= other.lateMeetings() ? one : other, TreeMap::new)).values();
         if (once.isEmpty()) return;
         long late = once.stream().filter(each -> each.due().isBefore(day)).count(), drift = once.stream().filter(Action::drifts).count();
-        why.put(Why.ACTIONS, Say.count(once.size(), "action") + " due" + (late == 0 ? "" : ", " + late + " overdue") + (drift == 0 ? "" : ", " + drift + " again and again"));
+        long ahead = once.stream().filter(each -> each.due().isAfter(day)).count();
+        var now = once.size() == ahead ? Say.count(ahead, "action") + " due by the next meeting" : Say.count(once.size() - ahead, "action") + " due" + (ahead == 0 ? "" : ", " + ahead + " by the next meeting");
+        why.put(Why.ACTIONS, now + (late == 0 ? "" : ", " + late + " overdue") + (drift == 0 ? "" : ", " + drift + " again and again"));
     }
 
     private static String waited(LocalDate last, LocalDate day) {

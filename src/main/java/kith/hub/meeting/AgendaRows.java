@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kith.access.Planned;
 import kith.hub.meeting.Agenda.Action;
@@ -36,7 +37,7 @@ public class AgendaRows {
 
     /** Nothing of a complaint about a worker comes before the hub. Child by child, each by index: how many children there are is not known when this is planned, and a plan for a few would read the same again for each of many. */
     static final String CHILDREN = """
-        select a.person, a.hub, coalesce(a.given, a.since) as since, coalesce(parent.relative, a.person) as family, d.last_on, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, s.running, s.changed,
+        select a.person, a.hub, coalesce(d.since, a.given, a.since) as since, coalesce(parent.relative, a.person) as family, d.last_on, p.born, p.expected, p.died, p.forenames, p.surname, p.child_id, s.running, s.changed,
                r.late, r.before, r.before_rule, o.owed
           from hub.allocation a
           join people.person p      on p.person = a.person and p.died is null
@@ -63,14 +64,14 @@ public class AgendaRows {
         """;
 
     static final String ACTIONS = """
-        select al.hub, a.person, a.fact, a.due, a.meetings, a.late_meetings
+        select al.hub, a.person, a.fact, a.due, a.late_meetings, a.moved
           from hub.allocation al
           join hub.action a on a.person = al.person and a.ended_on is null
          where a.person = any(:people)
         """;
 
     static final String WISHES = """
-        select w.hub, w.id, w.family, w.why, by.name as by
+        select w.hub, w.id, w.people, w.why, by.name as by, by.id as by_id
           from hub.wish w
           join access.worker by on by.id = w.by
          where w.hub = any(:hubs) and w.met_by is null
@@ -120,11 +121,11 @@ public class AgendaRows {
         var actions = new HashMap<String, List<Action>>();
         db.sql(ACTIONS).param("people", read).query(row -> {
             actions.computeIfAbsent(row.getString("hub"), any -> new ArrayList<>()).add(new Action(row.getObject("fact", UUID.class), row.getObject("person", UUID.class), row.getObject("due", LocalDate.class),
-                row.getInt("meetings"), row.getInt("late_meetings")));
+                row.getInt("late_meetings"), row.getInt("moved")));
         });
         var wishes = new HashMap<String, List<Wish>>();
         db.sql(WISHES).param("hubs", codes).query(row -> {
-            wishes.computeIfAbsent(row.getString("hub"), any -> new ArrayList<>()).add(new Wish(row.getObject("id", UUID.class), row.getObject("family", UUID.class), row.getString("why"), row.getString("by")));
+            wishes.computeIfAbsent(row.getString("hub"), any -> new ArrayList<>()).add(new Wish(row.getObject("id", UUID.class), Set.of((UUID[]) row.getArray("people").getArray()), row.getString("why"), row.getString("by"), row.getObject("by_id", UUID.class)));
         });
         var all = new HashMap<String, Of>();
         for (var hub : hubs)

@@ -28,12 +28,12 @@ public class Past {
         """;
 
     static final String ACTIONS = """
-        select a.fact, a.source, coalesce(a.owner_name, w.name) as owner, a.owner as owner_id, a.agreed_on, a.due, a.meetings, a.late_meetings, a.ended_on, a.outcome, a.words,
+        select a.fact, a.source, coalesce(a.owner_name, w.name) as owner, a.owner as owner_id, a.agreed_on, a.due, a.late_meetings, a.moved, a.ended_on, a.outcome, a.words,
                array_agg(a.person order by a.person) as people
           from hub.action a
           left join access.worker w on w.id::text = a.owner
          where a.person = any(:people) and (:ended or a.ended_on is null)
-         group by a.fact, a.source, a.owner_name, w.name, a.owner, a.agreed_on, a.due, a.meetings, a.late_meetings, a.ended_on, a.outcome, a.words
+         group by a.fact, a.source, a.owner_name, w.name, a.owner, a.agreed_on, a.due, a.late_meetings, a.moved, a.ended_on, a.outcome, a.words
          order by a.ended_on desc nulls first, a.due, a.fact
         """;
 
@@ -51,14 +51,14 @@ public class Past {
 
     public record Discussion(LocalDate heldOn, String hub, UUID meeting, String decision, String decidedBy, List<UUID> words, List<UUID> people, UUID fact) {}
 
-    public record Action(UUID fact, String source, String owner, String ownerId, LocalDate agreedOn, LocalDate due, int meetings, int lateMeetings, LocalDate endedOn, String outcome, List<UUID> words, List<UUID> people) {
+    public record Action(UUID fact, String source, String owner, String ownerId, LocalDate agreedOn, LocalDate due, int lateMeetings, int moved, LocalDate endedOn, String outcome, List<UUID> words, List<UUID> people) {
 
         public boolean open() {
             return endedOn == null;
         }
 
         public boolean drifts() {
-            return open() && (lateMeetings >= 2 || meetings >= 3);
+            return open() && (lateMeetings >= 2 || moved >= 2);
         }
     }
 
@@ -77,7 +77,7 @@ public class Past {
 
     public List<Action> actions(Collection<UUID> people, boolean ended) {
         return db.sql(ACTIONS).param("people", people.toArray(UUID[]::new)).param("ended", ended).query((row, n) -> new Action(row.getObject("fact", UUID.class), row.getString("source"), row.getString("owner"),
-            row.getString("owner_id"), row.getObject("agreed_on", LocalDate.class), row.getObject("due", LocalDate.class), row.getInt("meetings"), row.getInt("late_meetings"), row.getObject("ended_on", LocalDate.class),
+            row.getString("owner_id"), row.getObject("agreed_on", LocalDate.class), row.getObject("due", LocalDate.class), row.getInt("late_meetings"), row.getInt("moved"), row.getObject("ended_on", LocalDate.class),
             row.getString("outcome"), ids(row.getArray("words")), ids(row.getArray("people")))).list();
     }
 

@@ -2,6 +2,8 @@ package kith.hub.meeting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.access.Access;
 import kith.access.Level;
 import kith.access.Planned;
@@ -103,10 +106,18 @@ public class Round {
         var asked = family == null ? mayRead : db.sql(AgendaRows.OF_FAMILY).param("hub", meeting.hub()).param("family", family).query(UUID.class).stream().filter(mayRead::contains).toList();
         Planned.once(db);
         var found = rows.of(List.of(meeting.hub()), asked, rules, meeting.day(), meeting.day().plusDays(7), today()).get(meeting.hub());
-        var putOff = sittings.putOff(meeting);
+        var putOff = putOff(found.agenda(), sittings.putOff(meeting));
         var agenda = found.agenda().arranged(meeting.arranged(), putOff.keySet());
         items.values().removeIf(each -> !mayRead.containsAll(each.people()));
         return new Of(meeting, agenda, found.shown(), items, putOff, rules, sight, people.size() - mayRead.size(), today());
+    }
+
+    /** By the children: a parent who is recorded meanwhile makes another family of them. */
+    private static Map<UUID, PutOff> putOff(Agenda agenda, List<PutOff> all) {
+        var byFamily = new HashMap<UUID, PutOff>();
+        Stream.concat(agenda.families().stream(), agenda.others().stream())
+            .forEach(family -> all.stream().filter(each -> !Collections.disjoint(each.people(), family.people())).findFirst().ifPresent(each -> byFamily.put(family.family(), each)));
+        return byFamily;
     }
 
     public Optional<HubName> hub(String hub) {

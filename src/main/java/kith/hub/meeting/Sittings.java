@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ public class Sittings {
         """;
 
     static final String PUT_OFF = """
-        select d.family, d.why, w.name as by
+        select d.people, d.why, w.name as by
           from hub.deferral d
           join access.worker w on w.id = d.by
          where d.meeting = :meeting
@@ -77,7 +78,9 @@ public class Sittings {
 
     public record Item(UUID id, UUID meeting, UUID family, List<UUID> people, List<String> reasons, Instant recorded, String recordedBy) {}
 
-    public record PutOff(UUID family, String why, String by) {}
+    public record PutOff(Set<UUID> people, String why, String by) {}
+
+    private static final int HALF_A_WEEK = 4;
 
     private final JdbcClient db;
 
@@ -107,11 +110,13 @@ public class Sittings {
         var called = all.stream().filter(each -> each.ended() == null && !each.day().isBefore(today.minusDays(1))).reduce((later, earlier) -> earlier);
         if (called.isPresent()) return called.get();
         var last = all.stream().filter(each -> each.started() != null).map(Meeting::day).findFirst().orElse(today.minusDays(7));
-        var from = last.isBefore(today) ? today : last.plusDays(1);
+        // what was held a day or two early was this week's meeting
+        var from = last.plusDays(HALF_A_WEEK).isBefore(today) ? today : last.plusDays(HALF_A_WEEK);
         var day = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.valueOf(rules.on().toUpperCase())));
-        return new Meeting(id(hub.code(), day), hub.code(), hub.title(), day, null, null, List.of());
+        return new Meeting(Uuids.fresh(), hub.code(), hub.title(), day, null, null, List.of());
     }
 
+    /** Of a meeting made from a seed. One that people call has an id of its own: it may be held on another day than it was called for, and that day can have a meeting again. */
     public static UUID id(String hub, LocalDate day) {
         return Uuids.named("meeting of " + hub + " on " + day);
     }
@@ -121,7 +126,7 @@ public class Sittings {
     }
 
     public Meeting call(String hub, LocalDate day, Worker by, Instant now) {
-        db.sql(CALL).param("id", id(hub, day)).param("hub", hub).param("day", day).param("by", by.id()).param("now", utc(now)).update();
+        db.sql(CALL).param("id", Uuids.fresh()).param("hub", hub).param("day", day).param("by", by.id()).param("now", utc(now)).update();
         return db.sql(ON).param("hub", hub).param("day", day).query((row, n) -> meeting(row)).single();
     }
 
@@ -151,8 +156,8 @@ public class Sittings {
             .collect(Collectors.toMap(Item::family, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
-    public Map<UUID, PutOff> putOff(Meeting meeting) {
-        return db.sql(PUT_OFF).param("meeting", meeting.id()).query(PutOff.class).list().stream().collect(Collectors.toMap(PutOff::family, Function.identity()));
+    public List<PutOff> putOff(Meeting meeting) {
+        return db.sql(PUT_OFF).param("meeting", meeting.id()).query((row, n) -> new PutOff(Set.of((UUID[]) row.getArray("people").getArray()), row.getString("why"), row.getString("by"))).list();
     }
 
     /** The children of a family that something was typed about; nobody where nothing was yet, or where whoever asks may not learn of them. */

@@ -20,7 +20,7 @@ public class Texts {
 
     private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final Pattern WRITTEN = Pattern.compile("discussion|hypotheses|risk|decision|dissent|oversight|line-" + ID + "|action-" + ID + "-what|guest-" + ID);
-    private static final Pattern CHOSEN = Pattern.compile("about|code|decided-by|oversight-by|action-" + ID + "-(owner|name|due|about)");
+    private static final Pattern CHOSEN = Pattern.compile("about|not-here|code|decided-by|oversight-by|action-" + ID + "-(owner|name|due|about)");
     static final int LONGEST = 50_000;
 
     static final String BEGIN = """
@@ -70,12 +70,13 @@ public class Texts {
     public static String recordedIn(String name) {
         if (name.equals("code") || name.equals("decided-by")) return "decision";
         if (name.equals("oversight-by")) return "oversight";
+        if (name.equals("not-here")) return "present";
         return name.startsWith("action-") ? name.substring(0, 43) : name;
     }
 
     /** Who and by when: kept with what is to be done, and not in its words. */
     public static boolean goesWithAnother(String name) {
-        return name.equals("oversight-by") || name.startsWith("action-") && isChosen(name);
+        return name.equals("oversight-by") || name.equals("not-here") || name.startsWith("action-") && isChosen(name);
     }
 
     /** The row of the family, held until the end of the transaction so that those who write at once come one after the other; empty where this worker may not. */

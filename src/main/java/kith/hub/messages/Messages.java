@@ -30,7 +30,7 @@ public class Messages {
                w.active and away.worker is null
                  and exists (select from organisation.worker_role g where g.worker = w.id and g.valid @> :today::date) as reachable,
                away.back, coalesce(away.mine, false) as standing_in, away.stand_ins,
-               book.hub is not null and exists (select from organisation.hub_member n where n.hub = book.hub and n.takes_messages and n.valid @> :today::date)
+               book.hub is not null
                  and (book.hub in (select hub.meets_now(:now)) or not exists (select from organisation.hub_member n
                                   where n.hub = book.hub and n.takes_messages and n.valid @> :today::date and n.worker not in (select gone.worker from gone))) as nobody_takes
           from hub.message m

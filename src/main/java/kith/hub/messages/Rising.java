@@ -18,7 +18,7 @@ public enum Rising {
 
     /**
      * @param reachable    whether it is for somebody in particular who is not away today
-     * @param nobodyTakes  whoever takes the hub's messages is away or in its meeting: what comes to them comes to the buddy hub
+     * @param nobodyTakes  nobody has the hub's messages as their post, or whoever has is away or in its meeting: what comes to them comes to whoever leads the hub and to the buddy hub
      */
     public static Rising of(boolean urgent, boolean reachable, boolean nobodyTakes, Instant sent, Instant now) {
         var coordinator = nobodyTakes ? BUDDY : COORDINATOR;

@@ -106,7 +106,7 @@ class CheckController {
         var today = view.today();
         var plan = moves.one(move);
         return plan.isEmpty() ? Optional.empty() : phase(look, move).flatMap(phase -> going.children(phase.id(), List.of(look.person()), today).stream().findFirst().map(child -> {
-            var taken = assembly.of(look.person(), false, today);
+            var taken = assembly.of(look.person(), List.of(), false, today);
             var drop = Stream.of(Part.PROMISES, Part.DUE).map(part -> taken.getOrDefault(part, Taken.NOTHING).text()).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
             var members = hubs.members(phase.fromHub(), today);
             var who = who(members, check.known(look.person()));

@@ -14,7 +14,7 @@ select h.code, h.title, h.children_from, h.children_to, p.role, p.full_time, g.w
 
 select person from hub.allocation where hub = ?::text
 
-select p.person, p.born, p.forenames, p.surname, p.child_id, a.key, a.given, a.hubs, a.key_workers, w.name, s.last_seen, s.last_seen_alone, d.last_on, k.family,
+select p.person, p.born, p.forenames, p.surname, p.child_id, a.key, d.since, a.hubs, a.key_workers, w.name, s.last_seen, s.last_seen_alone, d.last_on, k.family,
        (select array_agg(st.code) from pathway.status st where st.person = a.person and st.since <= current_date and (st.until is null or st.until > current_date)),
        next.rule, next.due, next.late, owed.count, owed.oldest,
        (select array_agg(distinct u.name) from hub.involvement i join access.worker u on u.id::text = i.worker where i.person = a.person and i.until is null)

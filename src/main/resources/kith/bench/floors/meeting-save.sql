@@ -14,15 +14,15 @@ select person, gen_random_uuid() from unnest(?::uuid[]) as person, generate_seri
 insert into floor.ledger_words (id, text, salt)
 select gen_random_uuid(), repeat('x', 140), '00000000-0000-0000-0000-000000000000' from generate_series(1, 19) where cardinality(?::uuid[]) > 0
 
-insert into floor.hub_discussed (person, last_on, times)
-select person, current_date, 1 from unnest(?::uuid[]) as person
+insert into floor.hub_discussed (person, since, last_on, times)
+select person, current_date, current_date, 1 from unnest(?::uuid[]) as person
     on conflict (person) do update set last_on = excluded.last_on, times = hub_discussed.times + 1
 
 insert into floor.hub_discussion (person, fact, held_on, hub, meeting, decision, decided_by, attended, words)
 select person, gen_random_uuid(), current_date, 'hub-1', gen_random_uuid(), 'goes-on', 'x', '{}', array_fill(gen_random_uuid(), array[6]) from unnest(?::uuid[]) as person
 
-insert into floor.hub_action (person, fact, source, owner, owner_name, agreed_on, due, meetings, late_meetings, ended_on, outcome, words)
-select person, gen_random_uuid(), 'hub-meeting', 'x', null, current_date, current_date + 14, 0, 0, null, null, array[gen_random_uuid()] from unnest(?::uuid[]) as person, generate_series(1, 10)
+insert into floor.hub_action (person, fact, source, owner, owner_name, agreed_on, due, meetings, late_meetings, moved, ended_on, outcome, words)
+select person, gen_random_uuid(), 'hub-meeting', 'x', null, current_date, current_date + 14, 0, 0, 0, null, null, array[gen_random_uuid()] from unnest(?::uuid[]) as person, generate_series(1, 10)
 
 with item as (
     insert into floor.hub_meeting_item (id, meeting, family, people, reasons, begun_at)

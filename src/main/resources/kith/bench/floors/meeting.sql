@@ -11,7 +11,7 @@ select m.id, m.hub, m.day, m.started_at, m.ended_at, m.arranged, i.id, i.family,
   left join hub.meeting_item i on i.meeting = m.id
  where m.hub = ?::text and m.day = current_date
 
-select a.person, a.hub, a.since, d.last_on, p.born, p.expected, p.forenames, p.surname, p.child_id,
+select a.person, a.hub, d.since, d.last_on, p.born, p.expected, p.forenames, p.surname, p.child_id,
        (select r.relative from people.relationship r where r.person = a.person and r.kind in ('mother', 'father') and r.until is null order by r.kind desc, r.since, r.relative limit 1)
   from hub.allocation a
   join people.person p on p.person = a.person
@@ -26,7 +26,7 @@ select c.person, c.rule, c.due from hub.allocation a join pathway.clock c on c.p
 select o.person, o.code, o.due from hub.allocation a join pathway.owed o on o.person = a.person
  where a.hub = ?::text and o.since <= current_date and o.due < current_date and (o.completed is null or o.completed > current_date)
 
-select x.person, x.fact, x.due, x.meetings, x.late_meetings, x.owner, x.words from hub.allocation a join hub.action x on x.person = a.person and x.ended_on is null where a.hub = ?::text
+select x.person, x.fact, x.due, x.late_meetings, x.moved, x.owner, x.words from hub.allocation a join hub.action x on x.person = a.person and x.ended_on is null where a.hub = ?::text
 
 select w.id, w.family, w.why, w.by from hub.wish w where w.hub = ?::text and w.met_by is null
 

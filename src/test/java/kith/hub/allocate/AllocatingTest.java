@@ -344,7 +344,7 @@ class AllocatingTest extends KithTest {
 
         assertThat(signedIn(hub.consultant().username()).get("/children/" + family.amara() + "/allocation").body()).contains("Senior social worker.", "No move: holds the child now", "To move, choose another hub above");
         assertThat(signedIn(hub.consultant().username()).get("/children/" + family.amara() + "/key-worker").body()).contains("Oscar Other", "no children yet; away until");
-        assertThat(signedIn(hub.consultant().username()).get("/children/" + family.amara() + "/allocation?hub=" + hub.buddy()).body()).contains("Why not " + hub.title());
+        assertThat(signedIn(hub.consultant().username()).get("/children/" + family.amara() + "/allocation?hub=" + hub.buddy()).body()).contains("Why does Amara move?");
     }
 
     /** Whoever acts up in their own hub keeps the post they had: one worker on two posts. */
@@ -419,6 +419,20 @@ class AllocatingTest extends KithTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(count("hub", family)).isEqualTo(1);
+    }
+
+    @Test void a_child_who_moves_from_one_hub_to_another_is_asked_why_also_where_the_rules_lead() {
+        var family = world.family(hub);
+        var cora = signedIn(hub.groupManager().username());
+        var at = "/children/" + family.amara() + "/allocation";
+        var form = Sent.of(cora.get(at + "?hub=" + hub.buddy()));
+        assertThat(cora.get(at + "?hub=" + hub.buddy()).body()).contains("Why does Amara move?");
+
+        assertThat(cora.post(at, only(family, Sent.with(form, "reason", "", "key", ""))).body()).contains("Say why Amara moves");
+        assertThat(count("hub", family)).isEqualTo(1);
+        assertThat(cora.post(at, only(family, Sent.with(form, "reason", "family-moved", "key", ""))).statusCode()).isEqualTo(303);
+
+        assertThat(transaction.<String>execute(status -> db.sql("select reason from hub.spell where person = ? and kind = 'hub' and until is null").param(family.amara().value()).query(String.class).single())).isEqualTo("family-moved");
     }
 
     @Test void two_who_allocate_at_once_see_both_and_the_second_chooses() {

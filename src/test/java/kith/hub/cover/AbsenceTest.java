@@ -14,6 +14,8 @@ import kith.Samples.Family;
 import kith.Visitor;
 import kith.access.Asker;
 import kith.access.Worker;
+import kith.hub.DiscussionFacts;
+import kith.hub.DiscussionFacts.ActionAgreed;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
 import kith.hub.HubWorld.Person;
@@ -56,6 +58,20 @@ class AbsenceTest extends KithTest {
         assertThat(signedIn(hub.other().username()).get("/hub").body()).contains("Away today").as("why is her own affair").doesNotContain("ickness");
         assertThat(signedIn(hub.consultant().username()).get("/absences").body()).contains("sickness");
         assertThat(signedIn(hub.other().username()).get("/absences").body()).contains("Wanda Worker").doesNotContain("ickness");
+    }
+
+    @Test void an_action_of_whoever_is_ill_is_on_the_day_of_whoever_stands_in_and_becomes_theirs() {
+        samples.record(samples.fact(DiscussionFacts.AGREED, samples.today().minusDays(1), new ActionAgreed(hub.worker().id().toString(), null, samples.today().plusDays(1), "hub-meeting"), family.ben()));
+        var id = away(hub.worker(), days(0, 5));
+        var oscar = signedIn(hub.other().username());
+        assertThat(oscar.get("/").body()).contains("1 action of Wanda Worker, who is away").doesNotContain("action of yours");
+        assertThat(oscar.get("/absences/" + id).body()).contains("Action: ");
+
+        var action = transaction.<UUID>execute(status -> db.sql("select fact from hub.action where person = ?").param(family.ben().value()).query(UUID.class).single());
+        assertThat(oscar.post("/absences/" + id + "/taking", "of", action.toString(), "person", family.ben().toString()).statusCode()).isEqualTo(303);
+
+        assertThat(oscar.get("/").body()).contains("1 action of yours").doesNotContain("action of Wanda Worker");
+        assertThat(oscar.get("/absences/" + id).body()).doesNotContain("Action: ");
     }
 
     @Test void beside_who_stands_in_is_their_number_and_not_that_of_somebody_away() {

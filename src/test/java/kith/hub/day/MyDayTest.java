@@ -559,6 +559,25 @@ class MyDayTest extends KithTest {
         assertThat(worker.get("/day/pulse?since=yesterday").statusCode()).isEqualTo(400);
     }
 
+    @Test void on_the_day_of_the_meeting_its_people_are_told_and_one_that_nobody_ended_is_not_forgotten() {
+        var clara = world.post("Clara Clinician", "practitioner", "clinician", world.hub(hash()).code(), "hub", hash());
+        samples.record(samples.fact(HubFacts.INVOLVED, samples.today().minusDays(3), new InvolvementStarted(clara.id().toString(), "clinician"), family.ben()));
+        meeting(samples.today().minusDays(3), true);
+        meeting(samples.today(), false);
+
+        for (var each : List.of(hub.worker(), hub.consultant(), hub.coordinator(), clara)) assertThat(signedIn(each.username()).get("/").body()).as(each.name()).contains(hub.title() + " meets today", "/hubs/" + hub.code() + "/meetings");
+        assertThat(signedIn(hub.worker().username()).get("/").body()).doesNotContain("was not ended");
+        for (var each : List.of(hub.consultant(), hub.coordinator())) assertThat(signedIn(each.username()).get("/").body()).contains("The meeting of " + hub.title() + " on " + Say.brief(samples.today().minusDays(3), samples.today()) + " was not ended");
+
+        signedIn(hub.coordinator().username()).post("/hubs/" + hub.code() + "/meetings");
+        assertThat(signedIn(hub.worker().username()).get("/").body()).contains(hub.title() + " meets now");
+    }
+
+    private void meeting(java.time.LocalDate day, boolean begun) {
+        transaction.executeWithoutResult(status -> db.sql("insert into hub.meeting (id, hub, day, called_by, called_at, started_at) values (gen_random_uuid(), :hub, :day, :by, now(), case when :begun then now() end)")
+            .param("hub", hub.code()).param("day", day).param("by", hub.coordinator().id()).param("begun", begun).update());
+    }
+
     @Test void whoever_has_no_hub_has_a_day_too() {
         assertThat(as("administrator").get("/").body()).contains("Nothing is due.");
         assertThat(as("practitioner").get("/").body()).contains("Nothing is due.");

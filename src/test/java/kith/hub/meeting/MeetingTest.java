@@ -2,6 +2,9 @@ package kith.hub.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,13 +14,25 @@ import kith.KithTest;
 import kith.Samples;
 import kith.Samples.Family;
 import kith.Visitor;
+import kith.access.Worker;
 import kith.access.partners.Partners;
+import kith.casework.CaseworkFacts;
+import kith.casework.CaseworkFacts.CaseClosed;
+import kith.frontdoor.FrontDoorFacts;
+import kith.frontdoor.FrontDoorFacts.ReferralAccepted;
+import kith.hub.DiscussionFacts;
+import kith.hub.DiscussionFacts.ActionAgreed;
+import kith.hub.DiscussionFacts.HubDiscussionHeld;
 import kith.hub.HubFacts;
 import kith.hub.HubFacts.AllocationMade;
 import kith.hub.HubWorld;
 import kith.hub.HubWorld.Hub;
+import kith.ledger.Fact;
+import kith.ledger.PersonId;
+import kith.organisation.MeetingRules;
 import kith.people.confidential.ConfidentialFacts;
 import kith.people.confidential.ConfidentialFacts.ConflictDeclared;
+import kith.ui.Say;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +48,7 @@ class MeetingTest extends KithTest {
     @Autowired Samples samples;
     @Autowired Partners partners;
     @Autowired TransactionTemplate transaction;
+    @Autowired Sittings sittings;
 
     private Hub hub;
     private Family family;
@@ -183,7 +199,7 @@ class MeetingTest extends KithTest {
     }
 
     @Test void a_role_stands_behind_a_name_with_its_short_names_as_they_are_written() {
-        assertThat(new Attendance.Member(UUID.randomUUID(), "Nia Newly", "Newly qualified social worker (ASYE)", false, 1, true).choice().words()).isEqualTo("Nia Newly, newly qualified social worker (ASYE)");
+        assertThat(new Attendance.Member(UUID.randomUUID(), "Nia Newly", "Newly qualified social worker (ASYE)", false, 1, true, false).choice().words()).isEqualTo("Nia Newly, newly qualified social worker (ASYE)");
     }
 
     @Test void a_decision_without_words_is_asked_for_before_the_meeting_ends() {
@@ -244,11 +260,145 @@ class MeetingTest extends KithTest {
 
     @Test void a_family_that_came_back_waits_for_its_talk_from_then_on() {
         hub = world.hub(HASH);
-        var child = samples.family(null).amara();
-        for (int daysAgo : new int[] {400, 1}) samples.record(samples.fact(HubFacts.ALLOCATED, samples.today().minusDays(daysAgo), new AllocationMade(hub.code(), null, null, null), child));
+        var child = samples.child("Neville", samples.today().minusYears(3));
+        samples.record(given(400, hub, child), talked(390, hub, child), samples.fact(CaseworkFacts.CLOSED, samples.today().minusDays(300), new CaseClosed("RC1"), child),
+            samples.fact(FrontDoorFacts.ACCEPTED, samples.today().minusDays(2), new ReferralAccepted("2A", "N1"), child), given(1, hub, child));
 
         var figures = transaction.execute(begun -> db.sql("select children || ' ' || undiscussed || ' ' || longest from hub.meeting_figures(array[:hub], :today, 4)").param("hub", hub.code()).param("today", samples.today()).query(String.class).single());
         assertThat(figures).isEqualTo("1 0 " + samples.today().minusDays(1));
+        assertThat(signedIn(hub.coordinator().username()).get("/hubs/" + hub.code() + "/meetings").body()).contains("New to the hub, not discussed yet").doesNotContain("Not discussed since");
+    }
+
+    /** The hub that knows nobody of the family has to meet it, however lately another spoke of it; and a second worker in the same hub makes no child new. */
+    @Test void a_child_of_whom_another_hub_spoke_is_new_to_the_hub_that_has_it_now() {
+        var before = world.hub(HASH);
+        hub = world.hub(HASH);
+        var child = samples.family(null).amara();
+        samples.record(given(200, before, child), talked(1, before, child), given(0, hub, child));
+        var agenda = "/hubs/" + hub.code() + "/meetings";
+
+        assertThat(signedIn(hub.coordinator().username()).get(agenda).body()).contains("New to the hub, not discussed yet");
+        assertThat(discussed(child)).isEqualTo(samples.today() + " never");
+
+        samples.record(talked(0, hub, child), given(0, hub, child));
+        assertThat(signedIn(hub.coordinator().username()).get(agenda).body()).doesNotContain("New to the hub");
+        assertThat(discussed(child)).isEqualTo(samples.today() + " " + samples.today());
+    }
+
+    @Test void a_second_allocation_within_the_hub_makes_no_child_new() {
+        hub = world.hub(HASH);
+        var child = samples.family(null).amara();
+        samples.record(given(100, hub, child), given(1, hub, child));
+
+        assertThat(discussed(child)).isEqualTo(samples.today().minusDays(100) + " never");
+        assertThat(signedIn(hub.coordinator().username()).get("/hubs/" + hub.code() + "/meetings").body()).contains("Not discussed yet").doesNotContain("New to the hub");
+    }
+
+    private Fact<AllocationMade> given(int daysAgo, Hub to, PersonId child) {
+        return samples.fact(HubFacts.ALLOCATED, samples.today().minusDays(daysAgo), new AllocationMade(to.code(), null, null, null), child);
+    }
+
+    private Fact<HubDiscussionHeld> talked(int daysAgo, Hub in, PersonId child) {
+        return samples.fact(DiscussionFacts.DISCUSSED, samples.today().minusDays(daysAgo), new HubDiscussionHeld(in.code(), null, null, null, List.of()), child);
+    }
+
+    private String discussed(PersonId child) {
+        return transaction.execute(status -> db.sql("select since || ' ' || coalesce(last_on::text, 'never') from hub.discussed where person = :p").param("p", child.value()).query(String.class).single());
+    }
+
+    /** Christmas week: arranged for Wednesday the 30th, held on Tuesday. The agenda of the 30th would be that of a meeting that is over. */
+    @Test void what_was_held_early_was_this_weeks_meeting() {
+        var tuesday = LocalDate.of(2026, 12, 29);
+        var wednesday = Sittings.id("hub-9", tuesday.plusDays(1));
+        var begun = tuesday.atStartOfDay().toInstant(ZoneOffset.UTC);
+        var next = new Sittings(null).next(new Sittings.HubName("hub-9", "Hub 9"), List.of(new Meeting(wednesday, "hub-9", "Hub 9", tuesday, begun, begun, List.of())), MeetingRules.USUAL, tuesday);
+
+        assertThat(next.day()).isEqualTo(LocalDate.of(2027, 1, 6));
+        assertThat(next.id()).isNotEqualTo(wednesday);
+    }
+
+    @Test void a_day_whose_meeting_was_held_early_can_have_a_meeting_again() {
+        hub = world.hub(HASH);
+        family = world.family(hub);
+        var by = new Worker(hub.coordinator().id(), hub.coordinator().name(), hub.coordinator().username());
+        var tomorrow = samples.today().plusDays(1);
+        var held = transaction.execute(status -> sittings.call(hub.code(), tomorrow, by, Instant.now()));
+        signedIn(hub.coordinator().username()).post("/hubs/" + hub.code() + "/meetings");
+
+        var again = transaction.execute(status -> sittings.call(hub.code(), tomorrow, by, Instant.now()));
+
+        assertThat(transaction.<LocalDate>execute(status -> sittings.meeting(held.id()).orElseThrow().day())).isEqualTo(samples.today());
+        assertThat(again.day()).isEqualTo(tomorrow);
+        assertThat(again.id()).isNotEqualTo(held.id());
+    }
+
+    @Test void whoever_stands_in_decides_and_oversees_and_somebody_of_another_team_is_ticked() {
+        var cody = begun();
+        var lena = world.post("Lena Lead", "manager", "consultant-social-worker", hub.buddy(), "hub", HASH);
+        var ira = world.post("Ira Reviewer", "practitioner", "social-worker", world.hub(HASH).code(), "hub", HASH);
+        world.away(hub.consultant(), lena);
+        var meeting = at.replaceAll("/families.*", "");
+        assertThat(cody.get(meeting).body()).contains("Lena Lead, stands in for Cora Consultant", "Somebody else of ours");
+
+        cody.post(meeting + "/attendance", "here", lena.id().toString(), "also", ira.id().toString());
+        var answer = cody.post(at + "/records", "was-about", "", "about", family.ben().toString(), "was-decision", "", "decision", "Ben is safe.", "was-decided-by", "", "decided-by", lena.id().toString(),
+            "was-oversight", "", "oversight", "Ben was seen.", "was-oversight-by", "", "oversight-by", lena.id().toString());
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(cody.get("/children/" + family.ben() + "/discussions").body()).contains("Decided by Lena Lead", "Ira Reviewer", "Ben was seen.");
+    }
+
+    @Test void the_words_of_whoever_leads_nothing_are_no_management_oversight() {
+        var cody = begun();
+        var answer = cody.post(at + "/records", "was-discussion", "", "discussion", "They spoke of bedtimes.", "was-oversight", "", "oversight", "Go on.", "was-oversight-by", "", "oversight-by", hub.worker().id().toString());
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Say whose oversight it is: of whoever leads the hub or its group");
+        assertThat(facts("oversight.recorded", "amara")).isZero();
+    }
+
+    @Test void who_was_not_in_the_room_for_a_family_stands_on_no_record_of_it() {
+        var cody = begun();
+        samples.record(samples.fact(ConfidentialFacts.CONFLICT, samples.today(), new ConflictDeclared(hub.other().id().toString(), "friend"), HubWorld.all(family)));
+        cody.post(at.replaceAll("/families.*", "") + "/attendance", "here", hub.other().id().toString(), "here", hub.worker().id().toString(), "here", hub.consultant().id().toString());
+        assertThat(cody.get(at).body()).contains("Was somebody not here for this family?").doesNotContain("Oscar Other");
+
+        cody.post(at + "/records", "was-discussion", "", "discussion", "They spoke of bedtimes.", "was-about", "", "about", family.ben().toString(), "was-not-here", "", "not-here", hub.worker().id().toString());
+
+        assertThat(cody.get("/children/" + family.ben() + "/discussions").body()).contains("Present: Cody Coordinator and Cora Consultant.").doesNotContain("Oscar Other");
+        assertThat(transaction.<String>execute(status -> db.sql("select array_to_string(attended, ' ') from hub.discussion where person = :p").param("p", family.ben().value()).query(String.class).single()))
+            .contains(hub.consultant().id().toString()).doesNotContain(hub.other().id().toString(), hub.worker().id().toString());
+        assertThat(cody.get(at.replaceAll("/families.*", "/minutes")).body()).as("who was in the meeting").contains("Oscar Other", "Wanda Worker");
+    }
+
+    @Test void an_action_goes_to_somebody_else_and_put_off_twice_it_drifts() {
+        hub = world.hub(HASH);
+        family = world.family(hub);
+        var action = samples.fact(DiscussionFacts.AGREED, samples.today().minusDays(5), new ActionAgreed(hub.worker().id().toString(), null, samples.today().minusDays(1), "hub-meeting"), family.ben());
+        samples.record(action);
+        var at = "/children/" + family.ben() + "/actions/" + action.id();
+        var cody = signedIn(hub.coordinator().username());
+
+        assertThat(cody.post(at + "/change", "owner", hub.other().id().toString(), "due", "1/1/2020", "why", " ").body()).contains("The day must be today or later", "Say in a word why");
+        assertThat(cody.post(at + "/change", "owner", hub.other().id().toString(), "due", Say.typed(samples.today().minusDays(1)), "why", "She is on a course").statusCode()).as("late as it is").isEqualTo(303);
+        assertThat(signedIn(hub.other().username()).get("/").body()).contains("1 action of yours");
+        assertThat(signedIn(hub.worker().username()).get("/").body()).doesNotContain("action of yours");
+        assertThat(cody.get("/hubs/" + hub.code() + "/actions").body()).doesNotContain(">Drift<");
+
+        for (int days : new int[] {7, 14}) cody.post(at + "/change", "owner", hub.other().id().toString(), "due", Say.typed(samples.today().plusDays(days)), "why", "The school is closed");
+        assertThat(cody.get("/hubs/" + hub.code() + "/actions").body()).contains(">Drift<", "put to another day 2 times", "<strong class=\"kith-pressing\">1</strong> drifting");
+    }
+
+    @Test void what_somebody_who_has_left_was_to_do_comes_to_whoever_leads() {
+        hub = world.hub(HASH);
+        family = world.family(hub);
+        samples.record(samples.fact(DiscussionFacts.AGREED, samples.today().minusDays(5), new ActionAgreed(hub.other().id().toString(), null, samples.today().plusDays(9), "hub-meeting"), family.ben()));
+        assertThat(signedIn(hub.consultant().username()).get("/").body()).doesNotContain("somebody who has left");
+
+        transaction.executeWithoutResult(status -> db.sql("update organisation.posting set valid = daterange(lower(valid), :today) where worker = :w").param("today", samples.today()).param("w", hub.other().id()).update());
+
+        assertThat(signedIn(hub.consultant().username()).get("/").body()).contains("1 action in " + hub.title() + " of somebody who has left");
+        assertThat(signedIn(hub.coordinator().username()).get("/hubs/" + hub.code() + "/actions").body()).contains("Of somebody who has left");
     }
 
     @Test void a_group_manager_who_stays_away_is_told_and_ticked_in_the_meeting() {
@@ -284,6 +434,26 @@ class MeetingTest extends KithTest {
 
         assertThat(Visitor.place(wanda.post(agenda))).as("one meeting a day, which goes on").isEqualTo(meeting);
         assertThat(wanda.get(meeting).body()).contains("Go to the first family", "Save attendance").doesNotContain("Not reached", "Begun");
+    }
+
+    /** What the children have in common is another once a parent is recorded: the wish is for the children. */
+    @Test void a_wish_stays_with_the_children_and_is_taken_back_by_who_asked_or_leads() {
+        hub = world.hub(HASH);
+        family = world.family(hub);
+        var agenda = "/hubs/" + hub.code() + "/meetings";
+        var wanda = signedIn(hub.worker().username());
+        wanda.post("/hubs/" + hub.code() + "/agenda/wishes", "family", family.mother().toString(), "why", "Grandmother moved in");
+        transaction.executeWithoutResult(status -> db.sql("update hub.wish set family = gen_random_uuid() where hub = :hub").param("hub", hub.code()).update());
+        assertThat(wanda.get(agenda).body()).contains("Asked for by Wanda Worker", "Take back");
+        var wish = transaction.<UUID>execute(status -> db.sql("select id from hub.wish where hub = :hub").param("hub", hub.code()).query(UUID.class).single());
+        var removal = "/hubs/" + hub.code() + "/agenda/wishes/" + wish + "/removal";
+
+        signedIn(hub.other().username()).post(removal);
+        assertThat(signedIn(hub.other().username()).get(agenda).body()).contains("Grandmother moved in").doesNotContain("Take back");
+        assertThat(signedIn(hub.consultant().username()).get(agenda).body()).contains("Take back");
+        wanda.post(removal);
+
+        assertThat(wanda.get(agenda).body()).doesNotContain("Grandmother moved in");
     }
 
     @Test void whoever_puts_a_family_on_the_records_was_there() {

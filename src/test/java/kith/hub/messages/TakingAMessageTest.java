@@ -87,6 +87,16 @@ class TakingAMessageTest extends KithTest {
         assertThat(manager.get("/messages?hub=nowhere").body()).contains("Ms Sharp").doesNotContain("Messages of all your hubs");
     }
 
+    /** A post that is vacant, or a model that has none: whoever leads sees the call at once, and so does the buddy hub. */
+    @Test void where_nobody_takes_messages_whoever_leads_has_the_call_on_their_day_at_once() {
+        transaction.executeWithoutResult(status -> db.sql("update organisation.posting set valid = daterange(lower(valid), :today) where worker = :w").param("today", samples.today()).param("w", hub.coordinator().id()).update());
+        as("practitioner").post("/messages/new", message(false, "hub:" + hub.code()));
+
+        assertThat(signedIn(hub.consultant().username()).get("/").body()).contains("Ring back Ms Sharp");
+        assertThat(signedIn(hub.buddysCoordinator().username()).get("/").body()).contains("Ring back Ms Sharp");
+        assertThat(signedIn(hub.other().username()).get("/").body()).doesNotContain("Ring back Ms Sharp");
+    }
+
     @Test void sent_twice_it_is_one_message() {
         var answers = message(false);
         var anybody = as("practitioner");

@@ -22,9 +22,9 @@ public class Recordable {
     /** Have a form of their own, or are written by other pages. */
     private static final Set<String> ELSEWHERE = Set.of("visit.made", "record.completed", "allocation.made", "allocation.ended", "introduction.planned", "introduction.made", "move.checked", "move.told", "key-worker.changed", "responsible.changed", "involvement.started", "involvement.ended", "message.taken", "entry.confirmed", "night.acknowledged", "fact.corrected", "fact.withdrawn", "content.erased", "relationship.recorded", "child-weight.set",
         "relationship.ended", "person.registered", "person.merged", "person.unmerged", "duplicate.proposed", "duplicate.dismissed", "residence.shielded",
-        "residence.unshielded", "safe-contact.recorded", "file.kept", "handover.accepted", "handover.returned", "handover.withdrawn", "panel.ratified", "gate.passed", "document.issued", "lateness.explained", "question.answered",
+        "residence.unshielded", "safe-contact.recorded", "file.kept", "handover.child-described", "handover.accepted", "handover.returned", "handover.withdrawn", "panel.ratified", "gate.passed", "document.issued", "lateness.explained", "question.answered",
         // written in the hub's meeting, or on the page of its actions
-        "hub-discussion.held", "action.agreed", "action.done", "action.dropped", "oversight.recorded");
+        "hub-discussion.held", "action.agreed", "action.done", "action.dropped", "action.changed", "oversight.recorded");
 
     /** Forms made by hand, where they are: after the address of the child, or of the child's night. */
     static final Map<String, String> BY_HAND = Map.ofEntries(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kith.access.Level;
 import kith.access.Look;
@@ -28,6 +29,7 @@ import kith.people.Siblings;
 import kith.ui.Field;
 import kith.ui.Flash;
 import kith.ui.Page;
+import kith.ui.Say;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,14 +47,16 @@ class ActionController {
     private final Past past;
     private final Lines lines;
     private final Recording recording;
+    private final GiveOn giveOn;
     private final Siblings siblings;
     private final ChildHeading heading;
     private final Clock clock;
 
-    ActionController(Past past, Lines lines, Recording recording, Siblings siblings, ChildHeading heading, Clock clock) {
+    ActionController(Past past, Lines lines, Recording recording, GiveOn giveOn, Siblings siblings, ChildHeading heading, Clock clock) {
         this.past = past;
         this.lines = lines;
         this.recording = recording;
+        this.giveOn = giveOn;
         this.siblings = siblings;
         this.heading = heading;
         this.clock = clock;
@@ -73,6 +77,20 @@ class ActionController {
         if (chosen.wrong() || said.wrong()) return Page.invalid(PAGE, page(look, action, chosen, said, local(look, back)));
         record(action, people(look, action), outcome, said.value(), worker);
         return Page.redirect(local(look, back), outcome.equals("done") ? "Action done" : "Action dropped");
+    }
+
+    @May(value = Permission.RECORD, from = Level.READ, what = "an action") @PostMapping("/children/{person}/actions/{other}/change")
+    Page change(Look look, @PathVariable UUID other, @RequestParam(defaultValue = "") String owner, @RequestParam(defaultValue = "") String due, @RequestParam(defaultValue = "") String why, @RequestParam(defaultValue = "") String back, Worker worker) {
+        var action = action(look, other);
+        var at = local(look, back);
+        if (!action.open()) return Page.redirect(at, Flash.important("It was settled meanwhile: nothing was changed"));
+        var page = page(look, action, Field.blank("outcome"), Field.blank("word"), at).changed(owner, due, why, today());
+        if (!page.problems().isEmpty()) return Page.invalid(PAGE, page);
+        var day = page.due().date(today()).orElseThrow();
+        var name = owner.isEmpty() ? action.owner() : null;
+        if (Objects.equals(action.ownerId(), owner.isEmpty() ? null : owner) && action.due().equals(day)) return Page.redirect(at, "Nothing is otherwise than it was");
+        giveOn.run(action.fact(), people(look, action).stream().map(PersonId::value).toList(), owner.isEmpty() ? null : owner, name, day, page.why().value(), worker);
+        return Page.redirect(at, "Changed: the action is on the list of whoever does it now");
     }
 
     /** Somebody else was faster: what they said stands, and what was written here is shown once more. */
@@ -108,7 +126,8 @@ class ActionController {
     }
 
     private ActionPage page(Look look, Action action, Field outcome, Field word, String after) {
-        return new ActionPage(look.person(), heading.name(look.person()), lines.of(List.of(action), Map.of(), today()).getFirst(), action.open(), outcome, word, after);
+        return new ActionPage(look.person(), heading.name(look.person()), lines.of(List.of(action), Map.of(), today()).getFirst(), action.open(), outcome, word, after,
+            action.ownerId() == null ? action.owner() : null, Field.of("owner", action.ownerId()), Field.of("due", Say.typed(action.due())), Field.blank("why"), action.open() ? giveOn.to(action.people(), today()) : List.of());
     }
 
     private LocalDate today() {

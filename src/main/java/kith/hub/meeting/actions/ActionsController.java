@@ -1,8 +1,11 @@
 package kith.hub.meeting.actions;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import kith.access.Access;
@@ -31,6 +34,8 @@ import org.springframework.web.server.ResponseStatusException;
 class ActionsController {
 
     private static final String PAGE = "kith/hub/meeting/actions/ActionsPage";
+
+    static final String GONE = "select owner from unnest(:owners::text[]) as owner where not exists (select from organisation.worker_role r where r.worker::text = owner and r.valid @> :today::date)";
 
     private final Past past;
     private final Lines lines;
@@ -74,11 +79,14 @@ class ActionsController {
     private List<ActionsPage.Group> groups(Worker worker, Collection<UUID> held, Predicate<Action> which, LocalDate today) {
         var sight = access.sight(worker, held);
         var read = held.stream().filter(each -> sight.getOrDefault(each, Level.NOTHING).reaches(Level.READ)).toList();
-        var open = past.actions(read, false).stream().filter(which).toList();
+        var open = new ArrayList<>(past.actions(read, false).stream().filter(which).toList());
         var people = open.stream().flatMap(each -> each.people().stream()).distinct().toList();
         looks.record(worker, people, "open actions");
         var called = names.of(people);
-        return List.of(new ActionsPage.Group("Overdue", lines.of(open.stream().filter(each -> each.due().isBefore(today)).toList(), called, today)),
+        var gone = Set.copyOf(db.sql(GONE).param("owners", open.stream().map(Action::ownerId).filter(Objects::nonNull).distinct().toArray(String[]::new)).param("today", today).query(String.class).list());
+        var left = open.stream().filter(each -> each.ownerId() != null && gone.contains(each.ownerId())).toList();
+        open.removeAll(left);
+        return List.of(new ActionsPage.Group("Of somebody who has left: give them to somebody", lines.of(left, called, today)), new ActionsPage.Group("Overdue", lines.of(open.stream().filter(each -> each.due().isBefore(today)).toList(), called, today)),
             new ActionsPage.Group("To come", lines.of(open.stream().filter(each -> !each.due().isBefore(today)).toList(), called, today)));
     }
 }

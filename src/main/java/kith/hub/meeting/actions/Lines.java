@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kith.calendar.WorkingDays;
 import kith.hub.DiscussionFacts;
 import kith.hub.meeting.Names;
@@ -32,7 +33,11 @@ public class Lines {
         var words = past.words(actions.stream().flatMap(each -> each.words().stream()).toList());
         return actions.stream().map(each -> new Open(each.fact(), each.people().getFirst(), each.words().stream().map(words::get).filter(Objects::nonNull).findFirst().orElse("An action"),
             (names.isEmpty() ? "" : Names.together(names, each.people()) + ". ") + (each.owner() == null ? "Nobody named" : each.owner()), due(each, today), each.drifts(),
-            each.drifts() ? "open at " + Say.count(each.meetings(), "meeting") + (each.lateMeetings() > 0 ? ", overdue at " + each.lateMeetings() : "") : null)).toList();
+            each.drifts() ? drift(each) : null)).toList();
+    }
+
+    private static String drift(Action it) {
+        return Say.list(Stream.of(it.lateMeetings() == 0 ? "" : "overdue at " + Say.count(it.lateMeetings(), "meeting"), it.moved() == 0 ? "" : "put to another day " + Say.count(it.moved(), "time")).filter(each -> !each.isEmpty()).toList());
     }
 
     static Due due(Action action, LocalDate today) {

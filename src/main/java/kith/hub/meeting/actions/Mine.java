@@ -1,9 +1,11 @@
 package kith.hub.meeting.actions;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kith.access.Worker;
+import kith.hub.meeting.Sittings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +32,29 @@ class Mine {
          order by h.code
         """;
 
+    /** Of whomever this worker stands in for: what falls due before they are back, or within a fortnight. */
+    static final String COVERED = """
+        select distinct w.name, a.absence, o.open, o.overdue, o.next
+          from hub.away(:now) a
+          join access.worker w on w.id = a.worker
+         cross join lateral hub.actions_of(a.worker::text, :today) o
+         where a.covering_worker = :worker and o.next < coalesce(a.back::date, :today::date + 15)
+         order by w.name
+        """;
+    static final String OF_LEAVERS = "select hub, title, open from hub.actions_of_leavers(:hubs, :today)";
+
+    record Covered(String name, UUID absence, int open, int overdue, LocalDate next) {}
+
+    record OfLeavers(String hub, String title, int open) {}
+
     record Count(int open, int overdue, LocalDate next) {}
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    Mine(JdbcClient db) {
+    Mine(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     List<UUID> people(Worker worker) {
@@ -44,6 +63,14 @@ class Mine {
 
     Count count(Worker worker, LocalDate today) {
         return db.sql(COUNT).param("worker", worker.id().toString()).param("today", today).query(Count.class).single();
+    }
+
+    List<Covered> covered(Worker worker, LocalDate today) {
+        return db.sql(COVERED).param("worker", worker.id()).param("today", today).param("now", Sittings.utc(clock.instant())).query(Covered.class).list();
+    }
+
+    List<OfLeavers> ofLeavers(List<String> hubs, LocalDate today) {
+        return db.sql(OF_LEAVERS).param("hubs", hubs.toArray(String[]::new)).param("today", today).query(OfLeavers.class).list();
     }
 
     List<String> led(Worker worker, LocalDate today) {

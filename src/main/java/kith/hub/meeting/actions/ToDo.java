@@ -12,7 +12,7 @@ import kith.hub.meeting.oversight.Figures;
 import kith.ui.Say;
 import org.springframework.stereotype.Component;
 
-/** On My day: one's own actions; to whoever leads, what is overdue in the hub; to whoever leads a group, the hub whose meeting they have not attended. */
+/** On My day: one's own actions, and those of whom one stands in for; to whoever leads, what is overdue in the hub; to whoever leads a group, the hub whose meeting they have not attended. */
 @Component
 class ToDo implements Waiting {
 
@@ -31,10 +31,14 @@ class ToDo implements Waiting {
         var things = new ArrayList<Thing>();
         var own = mine.count(worker, today);
         if (own.open() > 0) things.add(new Thing(Say.count(own.open(), "action") + " of yours", own.overdue() == 0 ? null : own.overdue() + " overdue", "/actions", own.next()));
+        for (var each : mine.covered(worker, today))
+            things.add(new Thing(Say.count(each.open(), "action") + " of " + each.name() + ", who is away", each.overdue() == 0 ? null : each.overdue() + " overdue", each.absence() == null ? "/absences" : "/absences/" + each.absence(), each.next()));
         var led = mine.led(worker, today);
         if (led.isEmpty()) return things;
         var overseen = mine.overseen(worker, today);
         var rules = sittings.rules(today);
+        for (var each : mine.ofLeavers(led, today))
+            things.add(new Thing(Say.count(each.open(), "action") + " in " + each.title() + " of somebody who has left", "Give " + (each.open() == 1 ? "it" : "them") + " to somebody", "/hubs/" + each.hub() + "/actions", null));
         for (var hub : figures.of(led, today, rules)) {
             if (hub.overdue() > 0) things.add(new Thing(Say.count(hub.overdue(), "action") + " overdue in " + hub.title(), hub.drifting() == 0 ? null : hub.drifting() + " drifting", "/hubs/" + hub.hub() + "/actions", null));
             // a hub that never met has nothing to attend yet

@@ -101,7 +101,7 @@ class AgendaController {
     @May(Permission.RECORD) @PostMapping("/hubs/{hub}/agenda/deferrals/ending")
     Page takeBack(@PathVariable String hub, @RequestParam(defaultValue = "") String family, Worker worker) {
         var of = found(hub, worker);
-        if (!family.isEmpty()) wishes.takeBack(of.meeting(), Uuids.of(family));
+        all(of).stream().filter(each -> each.family().toString().equals(family)).findFirst().ifPresent(each -> wishes.takeBack(of.meeting(), each.people()));
         return Page.redirect("/hubs/" + hub + "/meetings", "Back on the agenda");
     }
 
@@ -116,8 +116,9 @@ class AgendaController {
         all.forEach(each -> people.addAll(each.people()));
         var called = names.of(people);
         looks.record(worker, people, "the agenda of the hub’s meeting");
+        boolean leads = wishes.leads(of.meeting().hub(), worker, of.today());
         var on = of.ahead().stream().map(each -> new AgendaPage.Line(each.family(), Names.together(called, each.people()), List.copyOf(each.why().values()),
-            each.wishes().stream().map(wish -> wish.by() + ": " + wish.why()).toList(), each.must(), each.mustBy(), of.agenda().asTimeAllows(each.family()))).toList();
+            each.wishes().stream().map(wish -> new AgendaPage.Asked(wish.id(), wish.by() + ": " + wish.why(), leads || wish.byId().equals(worker.id()))).toList(), each.must(), each.mustBy(), of.agenda().asTimeAllows(each.family()))).toList();
         var others = of.agenda().others().stream().map(each -> new AgendaPage.Other(each.family(), Names.together(called, each.people()), each.lastOn(),
             of.putOff().containsKey(each.family()) ? "Put off by " + of.putOff().get(each.family()).by() + ": " + of.putOff().get(each.family()).why() : null)).toList();
         var figure = figures.of(List.of(of.meeting().hub()), of.today(), of.rules()).getFirst();

@@ -14,7 +14,10 @@ public record AgendaPage(Meeting meeting, LocalDate today, List<Line> on, List<O
                          boolean managerAway, int unseen) {
 
     /** @param must it cannot be put off: the day by which it has to be discussed comes before the next meeting */
-    public record Line(UUID family, String names, List<String> why, List<String> wishes, boolean must, LocalDate mustBy, boolean asTimeAllows) {}
+    public record Line(UUID family, String names, List<String> why, List<Asked> wishes, boolean must, LocalDate mustBy, boolean asTimeAllows) {}
+
+    /** @param mine whoever reads takes it back: who asked, or leads the hub */
+    public record Asked(UUID id, String words, boolean mine) {}
 
     public record Other(UUID family, String names, LocalDate lastOn, String putOff) {}
 

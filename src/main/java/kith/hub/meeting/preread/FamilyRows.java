@@ -62,7 +62,7 @@ class FamilyRows {
           from ledger.about a
           join ledger.fact f on f.id = a.fact
          where a.person = any(:people) and f.content is not null and f.happened_on > cast(:today as date) - 70
-           and f.type <> all(array['person.registered', 'person.named', 'person.identified', 'hub-discussion.held', 'action.agreed', 'action.done', 'action.dropped', 'fact.corrected', 'fact.withdrawn', 'entry.confirmed',
+           and f.type <> all(array['person.registered', 'person.named', 'person.identified', 'hub-discussion.held', 'action.agreed', 'action.done', 'action.dropped', 'handover.child-described', 'action.changed', 'fact.corrected', 'fact.withdrawn', 'entry.confirmed',
                                    'access.granted', 'access.ended', 'strand.marked', 'strand.unmarked', 'conflict.declared', 'conflict.lifted'])
            and f.id not in (select s.fact from people.strand s where s.strand = 'complaint')
          order by f.happened_on desc, f.id

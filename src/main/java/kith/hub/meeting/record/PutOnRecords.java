@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
 public class PutOnRecords {
 
     static final String RECORDED = "update hub.meeting_item set recorded_at = :now, recorded_by = :by where id = :id and recorded_at is null";
-    static final String WISHES_MET = "update hub.wish set met_by = :item where met_by is null and hub = :hub and family = :family";
+    static final String WISHES_MET = "update hub.wish set met_by = :item where met_by is null and hub = :hub and people && :people";
     static final String GUESTS = "select name, organisation from hub.guest where item = :item order by from_at";
     private record Guest(String name, String organisation) {}
 
@@ -69,8 +69,9 @@ public class PutOnRecords {
         var now = clock.instant();
         var happened = Happened.on(meeting.day().isAfter(today) ? today : meeting.day());
         var recorded = new Recorded(now, by.id(), null, meeting.hub(), "page");
-        var members = attendance.with(meeting, by, clock.instant());
-        var here = members.stream().filter(Member::here).toList();
+        var members = attendance.with(meeting, item.people(), by, clock.instant());
+        // who left the room for this family stands on no record of it
+        var here = members.stream().filter(each -> each.here() && (each.worker().equals(by.id()) || !said.notHere().contains(each.worker().toString()))).toList();
         var names = members.stream().collect(Collectors.toMap(each -> each.worker().toString(), Member::name, (one, other) -> one));
         var shared = words(item, shared(item, said, here, names));
         var facts = new ArrayList<Fact<?>>();
@@ -93,7 +94,7 @@ public class PutOnRecords {
 
     private void done(Meeting meeting, Item item, Worker by, Instant now) {
         db.sql(RECORDED).param("now", Sittings.utc(now)).param("by", by.id()).param("id", item.id()).update();
-        db.sql(WISHES_MET).param("item", item.id()).param("hub", meeting.hub()).param("family", item.family()).update();
+        db.sql(WISHES_MET).param("item", item.id()).param("hub", meeting.hub()).param("people", item.people().toArray(UUID[]::new)).update();
         invite.end(item.id(), null, by);
         // the ledger has it now, and whoever corrects or erases there must not leave a copy here
         texts.forget(item);

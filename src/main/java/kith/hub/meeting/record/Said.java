@@ -2,13 +2,16 @@ package kith.hub.meeting.record;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.hub.DiscussionFacts;
+import kith.hub.meeting.Attendance.Member;
 import kith.hub.meeting.Merge;
 import kith.ui.Say;
 import kith.ui.Typed;
@@ -23,10 +26,12 @@ public record Said(Map<String, String> texts, List<UUID> about, String code, Str
     /** @param owner a worker's id, or null beside a name */
     public record Action(UUID id, String what, String owner, String ownerName, LocalDate due, List<UUID> about) {}
 
-    /** @param people the children of the family who may be spoken of. @param workers who may decide, or do something: their ids */
-    public static Said of(Map<String, String> given, List<UUID> people, Set<String> workers, LocalDate today) {
+    /** @param people the children of the family who may be spoken of. @param members who may decide, or do something, and those of them whose words are management oversight */
+    public static Said of(Map<String, String> given, List<UUID> people, Collection<Member> members, LocalDate today) {
         var texts = new LinkedHashMap<>(given);
-        texts.entrySet().removeIf(each -> each.getKey().matches("decided-by|oversight-by|action-.*-owner") && !workers.contains(each.getValue()));
+        var workers = members.stream().map(each -> each.worker().toString()).collect(Collectors.toSet());
+        var managers = members.stream().filter(Member::leads).map(each -> each.worker().toString()).collect(Collectors.toSet());
+        texts.entrySet().removeIf(each -> each.getKey().matches("decided-by|action-.*-owner") && !workers.contains(each.getValue()) || each.getKey().equals("oversight-by") && !managers.contains(each.getValue()));
         var wrong = new LinkedHashMap<String, String>();
         texts.forEach((field, text) -> {
             if (Merge.unsettled(text)) wrong.put(field, "Two people wrote this at once: keep what is right, and delete the marks around it");
@@ -38,7 +43,7 @@ public record Said(Map<String, String> texts, List<UUID> about, String code, Str
         var decidedBy = nullable(text(texts, "decided-by"));
         if ((code != null || !text(texts, "decision").isBlank()) && decidedBy == null) wrong.put("decided-by", "Say who decided");
         var oversightBy = nullable(text(texts, "oversight-by"));
-        if (!text(texts, "oversight").isBlank() && oversightBy == null) wrong.put("oversight-by", "Say whose oversight it is");
+        if (!text(texts, "oversight").isBlank() && oversightBy == null) wrong.put("oversight-by", "Say whose oversight it is: of whoever leads the hub or its group, or stands in for them");
         var children = texts.containsKey("about") ? about : people;
         return new Said(texts, children, code, decidedBy, oversightBy, actions(texts, children, people, today, wrong), wrong);
     }
@@ -68,6 +73,11 @@ public record Said(Map<String, String> texts, List<UUID> about, String code, Str
 
     public String text(String field) {
         return text(texts, field);
+    }
+
+    /** Who was in the meeting, and not for this family: their ids. */
+    Set<String> notHere() {
+        return Set.copyOf(List.of(text("not-here").split(",")));
     }
 
     private static String text(Map<String, String> texts, String field) {

@@ -38,14 +38,13 @@ class Closing {
 
     /** @return families whose words are not complete; then the meeting is not over */
     List<UUID> run(Round.Of round, Worker by) {
-        var workers = attendance.of(round.meeting()).stream().map(each -> each.worker().toString()).collect(Collectors.toSet());
         var left = new ArrayList<UUID>();
         for (var item : List.copyOf(round.items().values())) {
             if (item.recorded() != null || !round.contributes(item.people())) continue;
             var held = texts.hold(round.meeting(), item.family(), item.people(), item.reasons(), clock.instant());
             var typed = texts.of(item.id()).values().stream().filter(each -> !each.text().isBlank()).collect(Collectors.toMap(Texts.Text::field, Texts.Text::text));
-            if (held.isEmpty() || typed.keySet().stream().allMatch(Set.of("about", "oversight-by")::contains)) continue;
-            var said = Said.of(typed, item.people(), workers, round.today());
+            if (held.isEmpty() || typed.keySet().stream().allMatch(Set.of("about", "oversight-by", "not-here")::contains)) continue;
+            var said = Said.of(typed, item.people(), attendance.of(round.meeting(), item.people()), round.today());
             if (said.wrong().isEmpty()) put.run(round.meeting(), held.get(), said, round.today(), by);
             else left.add(item.family());
         }

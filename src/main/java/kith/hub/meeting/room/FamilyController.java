@@ -161,8 +161,8 @@ class FamilyController {
             texts.keep(item, merged, worker, clock.instant());
             return which(meeting, family, sent, merged.otherwise(), worker);
         }
-        var workers = attendance.of(of.meeting()).stream().map(each -> each.worker().toString()).collect(Collectors.toSet());
-        var said = Said.of(merged.all(), FamilyRoom.people(of, family), workers, of.today());
+        var people = FamilyRoom.people(of, family);
+        var said = Said.of(merged.all(), people, attendance.of(of.meeting(), people), of.today());
         if (!said.wrong().isEmpty()) {
             texts.keep(item, merged, worker, clock.instant());
             return Page.invalid(PAGE, room.page(found(meeting, worker), family, Map.of(), said.wrong()));

@@ -23,10 +23,12 @@ import kith.ui.Tag;
  * @param was by name, what stands on the server
  * @param versions by name
  * @param late what was sent when nothing more was taken
+ * @param managers those of the members whose words are management oversight
+ * @param here those who are ticked in the meeting
  * @param slots the ids of the actions that are written, and of some that are still empty
  */
 public record FamilyPage(Meeting meeting, UUID family, String title, LocalDate today, List<Child> children, List<String> why, List<Wish> wishes, Last last, List<Open> actions, Item item,
-                         Map<String, Field> fields, Map<String, String> was, Map<String, Integer> versions, List<Slot> slots, List<Choice> members, List<Guests.Shown> guests, List<RoomPage.Line> lines,
+                         Map<String, Field> fields, Map<String, String> was, Map<String, Integer> versions, List<Slot> slots, List<Choice> members, List<Choice> managers, List<Choice> here, List<Guests.Shown> guests, List<RoomPage.Line> lines,
                          boolean mayWrite, boolean mayInvite, List<Choice> partners, List<Late> late) {
 
     public record Child(UUID person, String name, String first, String age, List<Tag> statuses, LocalDate lastOn) {}
@@ -39,7 +41,7 @@ public record FamilyPage(Meeting meeting, UUID family, String title, LocalDate t
     /** One field that was sent too late. */
     public record Late(String label, String words) {}
 
-    private static final Map<String, String> LABELS = Map.of("discussion", "Discussion", "hypotheses", "Systemic hypotheses", "risk", "Risk and safety", "code", "What was decided?", "decided-by", "Who decided?", "decision", "The decision in words",
+    private static final Map<String, String> LABELS = Map.of("not-here", "Who was not here for this family?", "discussion", "Discussion", "hypotheses", "Systemic hypotheses", "risk", "Risk and safety", "code", "What was decided?", "decided-by", "Who decided?", "decision", "The decision in words",
         "dissent", "Who sees it differently, and how", "oversight-by", "Whose oversight?", "oversight", "What the manager saw, asked or directed");
     private static final Map<String, String> OF_ACTIONS = Map.of("what", "What is to be done?", "owner", "Who does it?", "name", "Who does it?", "due", "By when?");
 
@@ -58,7 +60,7 @@ public record FamilyPage(Meeting meeting, UUID family, String title, LocalDate t
     }
 
     FamilyPage with(List<Late> late) {
-        return new FamilyPage(meeting, family, title, today, children, why, wishes, last, actions, item, fields, was, versions, slots, members, guests, lines, mayWrite, mayInvite, partners, late);
+        return new FamilyPage(meeting, family, title, today, children, why, wishes, last, actions, item, fields, was, versions, slots, members, managers, here, guests, lines, mayWrite, mayInvite, partners, late);
     }
 
     public Field field(String name) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.access.Level;
@@ -25,6 +26,7 @@ import kith.hub.meeting.actions.Lines;
 import kith.hub.meeting.guest.Guests;
 import kith.ledger.Uuids;
 import kith.pathway.Pathways;
+import kith.ui.Choice;
 import kith.ui.Field;
 import kith.ui.Say;
 import kith.ui.Tag;
@@ -80,7 +82,7 @@ class FamilyRoom {
         var ordered = Names.ordered(names, people);
         var item = round.items().get(family);
         var written = item == null || item.recorded() != null ? Map.<String, Text>of() : texts.of(item.id());
-        var members = attendance.of(round.meeting());
+        var members = attendance.of(round.meeting(), people);
         var was = new LinkedHashMap<String, String>();
         written.forEach((name, text) -> was.put(name, text.text()));
         var fields = new LinkedHashMap<String, Field>();
@@ -95,14 +97,14 @@ class FamilyRoom {
         boolean mayInvite = people.stream().allMatch(each -> round.sight().getOrDefault(each, Level.NOTHING).reaches(Level.DECIDE));
         return new FamilyPage(round.meeting(), family, Names.together(names, people), round.today(), children(round, ordered, names, found.map(each -> each.children()).orElse(List.of())),
             item != null && item.recorded() != null ? item.reasons() : reasons(round, family), found.map(each -> each.wishes()).orElse(List.of()), last(people, item), lines.of(past.actions(people, false), Map.of(), round.today()), item, fields, was, versions, slots(fields),
-            members.stream().sorted(Comparator.comparing(each -> !each.here())).map(Attendance.Member::choice).toList(), guests.of(Sittings.item(round.meeting().id(), family), written), Rooms.lines(round, names),
+            choices(members, each -> true), choices(members, Attendance.Member::leads), choices(members, Attendance.Member::here), guests.of(Sittings.item(round.meeting().id(), family), written), Rooms.lines(round, names),
             mayWrite, mayInvite, mayWrite && mayInvite ? guests.partners() : List.of(), List.of());
     }
 
     /** What was sent after the family was put on the records, or after the end of the meeting: all that changed something and does not stand there. */
     FamilyPage late(Round.Of round, UUID family, Map<String, Texts.Typed> typed) {
         var names = rooms.names(round, people(round, family));
-        var members = attendance.of(round.meeting()).stream().collect(Collectors.toMap(each -> each.worker().toString(), Attendance.Member::name));
+        var members = attendance.of(round.meeting(), people(round, family)).stream().collect(Collectors.toMap(each -> each.worker().toString(), Attendance.Member::name));
         var item = Sittings.item(round.meeting().id(), family);
         var stands = past.words(typed.keySet().stream().map(each -> Past.part(item, Texts.recordedIn(each))).toList());
         var late = new ArrayList<FamilyPage.Late>();
@@ -120,7 +122,7 @@ class FamilyRoom {
     /** @param otherwise what somebody else answered, while this person answered what was typed */
     FamilyPage which(Round.Of round, UUID family, Map<String, Texts.Typed> typed, Map<String, Text> otherwise) {
         var names = rooms.names(round, people(round, family));
-        var members = attendance.of(round.meeting()).stream().collect(Collectors.toMap(each -> each.worker().toString(), Attendance.Member::name));
+        var members = attendance.of(round.meeting(), people(round, family)).stream().collect(Collectors.toMap(each -> each.worker().toString(), Attendance.Member::name));
         var mine = new HashMap<String, String>();
         var told = new HashMap<String, String>();
         otherwise.forEach((name, theirs) -> {
@@ -137,7 +139,11 @@ class FamilyRoom {
     }
 
     private static Field field(String name, String text) {
-        return name.equals("about") || name.endsWith("-about") ? Field.of(name, List.of(text.split(","))) : Field.of(name, text);
+        return name.equals("about") || name.equals("not-here") || name.endsWith("-about") ? Field.of(name, List.of(text.split(","))) : Field.of(name, text);
+    }
+
+    private static List<Choice> choices(List<Attendance.Member> members, Predicate<Attendance.Member> which) {
+        return members.stream().filter(which).sorted(Comparator.comparing(each -> !each.here())).map(Attendance.Member::choice).toList();
     }
 
     private static List<FamilyPage.Slot> slots(Map<String, Field> fields) {

@@ -14,6 +14,7 @@ import kith.hub.meeting.Meeting;
 import kith.hub.meeting.Round;
 import kith.hub.meeting.Sittings;
 import kith.hub.meeting.oversight.Figures;
+import kith.ledger.Uuids;
 import kith.ui.Field;
 import kith.ui.Flash;
 import kith.ui.Page;
@@ -67,13 +68,14 @@ class RoomController {
         looks.record(worker, names.keySet(), "the agenda of the hub’s meeting");
         var members = attendance.of(of.meeting());
         var here = Field.of("here", members.stream().filter(Member::here).map(each -> each.worker().toString()).toList());
-        return Page.of("kith/hub/meeting/room/RoomPage", new RoomPage(of.meeting(), of.today(), Rooms.lines(of, names), members, here, overseer(of.meeting(), of), of.unseen(), of.works()));
+        return Page.of("kith/hub/meeting/room/RoomPage", new RoomPage(of.meeting(), of.today(), Rooms.lines(of, names), members, here, attendance.others(of.meeting(), members), overseer(of.meeting(), of), of.unseen(), of.works()));
     }
 
     @May(Permission.RECORD) @PostMapping("/meetings/{meeting}/attendance")
-    Page attend(@PathVariable UUID meeting, @RequestParam(name = "here", required = false) List<String> here, Worker worker) {
+    Page attend(@PathVariable UUID meeting, @RequestParam(name = "here", required = false) List<String> here, @RequestParam(defaultValue = "") String also, Worker worker) {
         var it = holding(meeting, worker).meeting();
         if (it.open()) attendance.tick(it, attendance.of(it), here == null ? Set.of() : Set.copyOf(here), worker, clock.instant());
+        if (it.open() && !also.isEmpty()) attendance.also(it, Uuids.of(also), worker, clock.instant());
         return Page.redirect(it.at(), "Attendance saved");
     }
 

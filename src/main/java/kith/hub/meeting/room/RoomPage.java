@@ -9,7 +9,7 @@ import kith.ui.Choice;
 import kith.ui.Field;
 
 /** A meeting: who is there, and the families in their order. @param overseer when the group manager last attended, in words; null where that is in time */
-public record RoomPage(Meeting meeting, LocalDate today, List<Line> lines, List<Member> members, Field here, String overseer, int unseen, boolean works) {
+public record RoomPage(Meeting meeting, LocalDate today, List<Line> lines, List<Member> members, Field here, List<Choice> others, String overseer, int unseen, boolean works) {
 
     public enum State { DONE, BEGUN, WAITS, NOT_REACHED }
 
