@@ -23,6 +23,9 @@ record Region(String model, int children, Communities communities, Places places
 
     static final String REFERENCE = "slough-2016";
     private static final Set<String> OTHERS = Set.of("monmouthshire-2017", "slough-2021", "cambridgeshire-2011", "families-first-2026");
+    /** Where young people are helped early, in a model that has somebody else for them. */
+    private static final String YOUNG = "early-help-of-young-people";
+    private static final int YOUNG_FROM = 13;
     private static final Region OF_REFERENCE = new Region(REFERENCE, DemoAuthority.CHILDREN, new Communities(Lists.read("names.txt"), "communities"), new Places(Lists.read("places.txt")), "staff-names.csv",
         Map.of("early-help", List.of("hub-1")), Map.of(), new Where(Map.of(), Map.of()), Map.of(), Ways.of(OperatingModels.shipped(REFERENCE)));
 
@@ -78,8 +81,9 @@ record Region(String model, int children, Communities communities, Places places
 
     /** Where several hubs do this work, the same one for a family whenever it comes: one near its home. */
     String hub(String ofReference, Family family) {
-        var all = hubs.get(ofReference);
-        if (all == null || all.size() == 1) return hub(ofReference);
+        var all = hubs.get(ofReference.equals("early-help") && hubs.containsKey(YOUNG) && family.children.stream().anyMatch(each -> each.age(family.pen.today) >= YOUNG_FROM) ? YOUNG : ofReference);
+        if (all == null) return ofReference;
+        if (all.size() == 1) return all.getFirst();
         var near = family.home == null ? all : where.near(all, family.home.town());
         return near.get(family.number % near.size());
     }
