@@ -21,6 +21,7 @@ import kith.casework.safetyplan.SafetyPlans;
 import kith.ledger.Happened;
 import kith.ui.Page;
 import kith.ui.RecordTab;
+import kith.ui.Screen;
 import kith.ui.Strip;
 import kith.ui.Say;
 import org.springframework.http.HttpStatus;
@@ -97,7 +98,7 @@ class ChildController {
         }
         var lately = chronology.of(person, LATELY + 1);
         if (head.died() == null && head.missedSince() > 0 && stands.planned().isEmpty() && nothingSince(head.lastVisit(), lately))
-            strip = strip.with(Strip.Item.of("Next step", "None recorded").noting("since the visit of " + Say.brief(head.lastVisit(), today) + " that saw nobody").at("/children/" + person + "/planned-visits"));
+            strip = strip.with(Strip.Item.of("Next step", "None recorded").noting("since the visit of " + Say.brief(head.lastVisit(), today) + " that saw nobody").at(Screen.now().may("RECORD") ? "/children/" + person + "/planned-visits" : null));
         return new ChildPage(person, head.name(), Say.age(head.born(), head.expected(), head.died(), today), today, strip, ChildPage.essentials(head, living, today, clearances.of(look), stands.holders().stream().map(RightsInBrief.Holder::words).toList()),
             strips.family(siblings, person, today), stands.adults(), lately.stream().limit(LATELY).toList(), lately.size() > LATELY, heading.sections(person, "now"), look.level().reaches(Level.READ), look.level().reaches(Level.DECIDE),
             rarely.night() ? nights.of(person, look.worker()) : LastNight.NONE, rarely.awaiting() ? unconfirmed.of(person, look.worker().id()) : List.of());
