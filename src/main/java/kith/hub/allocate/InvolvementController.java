@@ -10,7 +10,6 @@ import kith.access.Permission;
 import kith.access.Worker;
 import kith.hub.HubFacts.InvolvementStarted;
 import kith.ledger.PersonId;
-import kith.ledger.Uuids;
 import kith.people.ChildHeading;
 import kith.people.confidential.ConfidentialFacts;
 import kith.ui.Answers;

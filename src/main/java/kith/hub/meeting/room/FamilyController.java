@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kith.access.Access;
 import kith.access.Level;
 import kith.access.Looks;
