@@ -81,11 +81,16 @@ record Region(String model, int children, Communities communities, Places places
 
     /** Where several hubs do this work, the same one for a family whenever it comes: one near its home. */
     String hub(String ofReference, Family family) {
-        var all = hubs.get(ofReference.equals("early-help") && hubs.containsKey(YOUNG) && family.children.stream().anyMatch(each -> each.age(family.pen.today) >= YOUNG_FROM) ? YOUNG : ofReference);
+        var all = hubs.get(ofReference.equals("early-help") && hubs.containsKey(YOUNG) && young(family) ? YOUNG : ofReference);
         if (all == null) return ofReference;
         if (all.size() == 1) return all.getFirst();
         var near = family.home == null ? all : where.near(all, family.home.town());
         return near.get(family.number % near.size());
+    }
+
+    /** Brothers and sisters go together: where most of them would. */
+    private static boolean young(Family family) {
+        return family.children.stream().filter(each -> each.age(family.pen.today) >= YOUNG_FROM).count() * 2 > family.children.size();
     }
 
     String post(String ofReference) {
