@@ -22,7 +22,7 @@ public record Lead(Field tier, Field profession, Field name, Field phone, List<C
     /** @param summary null where the record has to be opened first */
     static Lead of(Offer offer, List<Part.Said> summary, ByName byName, Answers typed) {
         if (!byName.knows(BEGINS)) return new Lead(typed.field("tier"), typed.field("lead"), typed.field("leadName"), typed.field("leadPhone"), List.of(), List.of());
-        return new Lead(typed.field("tier"), typed.field("lead", offer.agency() == null ? "" : PROFESSIONS.getOrDefault(offer.agency(), "")), typed.field("leadName", named(summary)), typed.field("leadPhone"),
+        return new Lead(typed.field("tier"), typed.field("lead", offer.agency() == null ? "" : PROFESSIONS.getOrDefault(offer.agency(), "")), typed.field("leadName", offer.agency() == null ? "" : named(summary)), typed.field("leadPhone"),
             choices(byName, "tier"), choices(byName, "lead"));
     }
 
