@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public class Sittings {
     static final String ONE = MEETING + " where m.id = :id";
     static final String ON = MEETING + " where m.hub = :hub and m.day = :day";
     static final String OF_HUB = MEETING + " where m.hub = :hub order by m.day desc limit 20";
+    static final String LATELY = MEETING + " where m.hub = any(:hubs) and (m.day >= :from or m.started_at is not null and m.ended_at is null) order by m.day desc";
 
     static final String CALL = """
         insert into hub.meeting (id, hub, day, called_by, called_at) values (:id, :hub, :day, :by, :now)
@@ -103,6 +105,11 @@ public class Sittings {
     /** The latest first. */
     public List<Meeting> of(String hub) {
         return db.sql(OF_HUB).param("hub", hub).query((row, n) -> meeting(row)).list();
+    }
+
+    /** Of each of these hubs, the latest first, what says which meeting comes next; and whatever nobody ended. */
+    public Map<String, List<Meeting>> lately(Collection<String> hubs, LocalDate today) {
+        return db.sql(LATELY).param("hubs", hubs.toArray(String[]::new)).param("from", today.minusDays(7)).query((row, n) -> meeting(row)).list().stream().collect(Collectors.groupingBy(Meeting::hub));
     }
 
     /** The meeting that is on or comes next, which may not be called yet; one that nobody ended is over two days later. */

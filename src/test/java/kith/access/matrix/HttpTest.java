@@ -247,7 +247,7 @@ class HttpTest extends KithTest {
 
     /** A count tells no more than the list: as many rows as it says, each of somebody who may be seen. */
     private void numbers(Persona persona, HttpResponse<String> reply, String where, List<String> faults) {
-        var found = Pattern.compile("/children/([0-9a-f-]{36})\"").matcher(reply.body()).results().map(each -> each.group(1)).collect(Collectors.toSet());
+        var found = Pattern.compile("/(?:children|night)/([0-9a-f-]{36})\"").matcher(reply.body()).results().map(each -> each.group(1)).collect(Collectors.toSet());
         var visible = world.children().stream().filter(child -> persona.level(child.state(), Prompt.NONE).reaches(Level.STATUS) || persona.masked(child.state(), Prompt.NONE))
             .map(child -> child.person().toString()).collect(Collectors.toSet());
         var ours = world.children().stream().map(child -> child.person().toString()).filter(found::contains).toList();

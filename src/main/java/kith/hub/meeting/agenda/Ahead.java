@@ -49,12 +49,16 @@ class Ahead implements Waiting {
 
     @Override public List<Thing> of(Worker worker, Set<Permission> rights, LocalDate today) {
         if (!rights.contains(Permission.RECORD)) return List.of();
+        var hubs = db.sql(HUBS).param("worker", worker.id()).param("today", today).query(Mine.class).list();
+        if (hubs.isEmpty()) return List.of();
+        var meetings = sittings.lately(hubs.stream().map(Mine::code).toList(), today);
+        var rules = sittings.rules(today);
         var things = new ArrayList<Thing>();
-        for (var hub : db.sql(HUBS).param("worker", worker.id()).param("today", today).query(Mine.class).list()) {
-            var all = sittings.of(hub.code);
+        for (var hub : hubs) {
+            var all = meetings.getOrDefault(hub.code, List.of());
             var left = all.stream().filter(each -> each.open() && each.day().isBefore(today)).findFirst();
             if (hub.minds && left.isPresent()) things.add(left(left.get(), today));
-            var next = sittings.next(new Sittings.HubName(hub.code, hub.title), all.stream().filter(each -> !left.filter(each::equals).isPresent()).toList(), sittings.rules(today), today);
+            var next = sittings.next(new Sittings.HubName(hub.code, hub.title), all.stream().filter(each -> !left.filter(each::equals).isPresent()).toList(), rules, today);
             var agenda = "/hubs/" + hub.code + "/meetings";
             if (next.open()) things.add(new Thing(hub.title + " meets now", "The meeting has begun", next.at(), today));
             else if (next.day().equals(today)) things.add(new Thing(hub.title + " meets today", "Agenda and pre-read", agenda, today));
