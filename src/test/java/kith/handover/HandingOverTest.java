@@ -217,7 +217,7 @@ class HandingOverTest extends KithTest {
 
         assertThat(state(family.amara(), offer)).isEqualTo("accepted");
         assertThat(hubOf(family.amara())).isEqualTo(from.code());
-        assertThat(worker.get("/children/" + family.amara() + "/early-help").body()).contains("Ms Sharp, School", "01632 960123").containsPattern("Tier\\s*</dt>\\s*<dd[^>]*>\\s*2");
+        assertThat(worker.get("/children/" + family.amara() + "/early-help").body()).contains("Ms Sharp, school, 01632 960123").containsPattern("Tier\\s*</dt>\\s*<dd[^>]*>\\s*2");
     }
 
     @Test void another_lead_practitioner_who_accepted_is_the_lead_from_then_on() {

@@ -53,9 +53,11 @@ final class CourseWalk {
         endedBefore = false;
     }
 
-    /** Told on both records of one child. */
+    /** Told on both records of one child, and not twice at two hours of one day. */
     private static boolean same(Fact<?> one, Fact<?> other) {
-        return one.happened().day().equals(other.happened().day()) && one.body().equals(other.body());
+        var first = one.happened().at();
+        var second = other.happened().at();
+        return one.happened().day().equals(other.happened().day()) && one.body().equals(other.body()) && (first == null || second == null || first.equals(second));
     }
 
     private boolean close(Fact<?> end) {

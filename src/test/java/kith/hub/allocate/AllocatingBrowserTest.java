@@ -40,7 +40,7 @@ class AllocatingBrowserTest extends BrowserTest {
 
         instead.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Decide for this")).click();
         assertThat(page.getByLabel("Sam Social")).isChecked();
-        page.getByLabel("Why not").selectOption("conflict-of-interest");
+        page.getByLabel("Why does Ben move?").selectOption("conflict-of-interest");
         page.locator("textarea").first().fill("A cousin works here.");
         page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Allocate to")).click();
         assertThat(page.locator(".govuk-summary-list").first()).containsText("the 2nd " + where.hub);
