@@ -45,13 +45,16 @@ public class Door {
         var tess = person("Tess", surname, born, "F");
         var hugo = person("Hugo", surname, samples.today().minusYears(3), "M");
         var mother = person("Nora", surname, samples.today().minusYears(29), "F");
-        var line = (new Random(surname.hashCode()).nextInt(8999) + 1000) + " Juniper Way";
+        var random = new Random(surname.hashCode());
+        var line = (random.nextInt(8999) + 1000) + " Juniper Way";
+        // of their own: who shares a postcode is found as well, and the suite has many homes
+        var postcode = "ZX" + random.nextInt(1, 10) + " " + random.nextInt(1, 10) + "ABDEFGHJLN".charAt(random.nextInt(10)) + "PQRSTUWXYZ".charAt(random.nextInt(10));
         for (var child : List.of(tess, hugo)) {
             samples.record(samples.fact(PeopleFacts.RELATED, day(), new RelationshipRecorded(mother, "mother", true), child),
-                samples.fact(PeopleFacts.RESIDENCE_STARTED, day(), new ResidenceStarted(line, "Marlow Heath", "ZX5 3QT", false, "home"), child),
+                samples.fact(PeopleFacts.RESIDENCE_STARTED, day(), new ResidenceStarted(line, "Marlow Heath", postcode, false, "home"), child),
                 samples.fact(HubFacts.ALLOCATED, day(), new AllocationMade("hub-10", null, null, null), child));
         }
-        return new Home(surname, tess, hugo, mother, born, line, "ZX5 3QT");
+        return new Home(surname, tess, hugo, mother, born, line, postcode);
     }
 
     public PersonId person(String forenames, String surname, LocalDate born, String sex) {
