@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kith.access.Worker;
 import kith.organisation.Hubs;
@@ -37,18 +38,37 @@ public class Sides {
      */
     static final String ANSWERS = """
         with leaders as (
-            select h.code, r.worker
+            select h.code, r.worker, r.place_kind <> 'group' as own
               from organisation.hub h
               join organisation.worker_role r on r.leads and r.valid @> :today::date and (r.place_kind in ('hub', 'team') and r.place = h.code or r.place_kind = 'group' and r.place = h.group_code)
-             where h.code = :hub and h.valid @> :today::date
+              join access.worker w            on w.id = r.worker and w.active
+             where h.code = any(:hubs) and h.valid @> :today::date
+        ), stands as (
+            select leaders.code, leaders.own from leaders where leaders.worker = :worker
+             union all
+            select leaders.code, leaders.own from leaders join hub.away(:now) a on a.worker = leaders.worker and a.covering_worker = :worker and (a.hub is null or a.hub = leaders.code)
+             union all
+            select c.absent_hub, true from organisation.cover c
+             where c.absent_hub = any(:hubs) and c.valid @> :today::date
+               and (c.covering_worker = :worker or exists (select from organisation.worker_role r where r.worker = :worker and r.leads and r.place = c.covering_hub and r.valid @> :today::date))
+             union all
+            select mine, true from unnest(:mine::text[]) as mine where mine = any(:hubs) and mine not in (select code from leaders)
         )
-        select exists (select from leaders where worker = :worker)
-            or exists (select from leaders join hub.away(:now) a on a.worker = leaders.worker and a.covering_worker = :worker and (a.hub is null or a.hub = leaders.code))
-            or exists (select from organisation.cover c
-                        where c.absent_hub = :hub and c.valid @> :today::date
-                          and (c.covering_worker = :worker or exists (select from organisation.worker_role r where r.worker = :worker and r.leads and r.place = c.covering_hub and r.valid @> :today::date)))
-            or :mine and not exists (select from leaders)
+        select code, bool_or(own) or code not in (select code from leaders where own) as first from stands group by code
         """;
+
+    /** Whoever leads the hub; where nobody does, whoever leads its group. */
+    static final String LEADS = """
+        select w.name, w.phone
+          from organisation.hub h
+          join organisation.worker_role r on r.leads and r.valid @> :today::date and (r.place_kind in ('hub', 'team') and r.place = h.code or r.place_kind = 'group' and r.place = h.group_code)
+          join access.worker w            on w.id = r.worker and w.active
+         where h.code = :hub and h.valid @> :today::date
+         order by r.place_kind = 'group', w.name
+         limit 1
+        """;
+
+    private record Answers(String code, boolean first) {}
 
     private final JdbcClient db;
     private final Hubs hubs;
@@ -64,7 +84,17 @@ public class Sides {
 
     /** @param mine the hub is one of theirs */
     public boolean answers(Worker worker, String hub, boolean mine, LocalDate today, Instant now) {
-        return db.sql(ANSWERS).param("mine", mine).param("worker", worker.id()).param("hub", hub).param("today", today).param("now", now.atOffset(ZoneOffset.UTC)).query(Boolean.class).single();
+        return !stands(worker, List.of(hub), mine ? List.of(hub) : List.of(), today, now).isEmpty();
+    }
+
+    /** Those of their hubs whose offers wait for them and for nobody nearer: whoever leads a group answers first only where nobody leads the hub. */
+    public Set<String> first(Worker worker, List<String> hubs, LocalDate today, Instant now) {
+        return stands(worker, hubs, hubs, today, now).stream().filter(Answers::first).map(Answers::code).collect(Collectors.toSet());
+    }
+
+    private List<Answers> stands(Worker worker, List<String> hubs, List<String> mine, LocalDate today, Instant now) {
+        return db.sql(ANSWERS).param("hubs", hubs.toArray(String[]::new)).param("mine", mine.toArray(String[]::new)).param("worker", worker.id()).param("today", today).param("now", now.atOffset(ZoneOffset.UTC))
+            .query(Answers.class).list();
     }
 
     /** What each hub and team is called. */
@@ -78,6 +108,6 @@ public class Sides {
 
     /** Whom to ring about what waits for a hub. */
     public Ring ring(String hub, LocalDate today) {
-        return hubs.lead(hub, today).or(() -> hubs.coordinator(hub, today)).map(Ring::of).orElse(new Ring("whoever leads it", null));
+        return db.sql(LEADS).param("hub", hub).param("today", today).query(Ring.class).optional().or(() -> hubs.coordinator(hub, today).map(Ring::of)).orElse(new Ring("whoever leads it", null));
     }
 }

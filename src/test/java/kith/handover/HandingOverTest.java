@@ -126,9 +126,22 @@ class HandingOverTest extends KithTest {
         assertThat(accept(lena, offer, UUID.randomUUID(), to.worker().id().toString()).statusCode()).as("Cora is here").isEqualTo(409);
         assertThat(hubOf(family.amara())).isEqualTo(from.code());
 
+        var line = "/children/" + family.amara() + "/handovers/" + offer;
+        assertThat(signedIn(to.consultant().username()).get("/").body()).contains("href=\"" + line);
+        for (var each : List.of(lena, to.worker(), to.groupManager())) assertThat(signedIn(each.username()).get("/").body()).as(each.name() + " has nobody's line").doesNotContain("href=\"" + line);
+
         world.away(to.consultant(), lena);
+        assertThat(signedIn(lena.username()).get("/").body()).as("on the day of whoever stands in").contains("href=\"" + line);
         assertThat(accept(lena, offer, UUID.randomUUID(), to.worker().id().toString()).statusCode()).isEqualTo(303);
         assertThat(hubOf(family.amara())).isEqualTo(to.code());
+    }
+
+    @Test void where_nobody_leads_the_hub_it_waits_for_whoever_leads_the_group() {
+        var offer = offer("transfer");
+        transaction.executeWithoutResult(status -> db.sql("update access.worker set active = false where id = :id").param("id", to.consultant().id()).update());
+
+        assertThat(signedIn(to.groupManager().username()).get("/").body()).contains("/children/" + family.amara() + "/handovers/" + offer);
+        assertThat(signedIn(to.worker().username()).get("/children/" + family.amara() + "/handovers/" + offer).body()).contains("Ring " + to.groupManager().name());
     }
 
     @Test void a_group_manager_accepts_for_a_hub_of_the_group() {

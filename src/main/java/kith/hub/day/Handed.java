@@ -13,30 +13,24 @@ import kith.hub.day.People.Card;
 import kith.ui.Due;
 import kith.ui.Say;
 
-/** What another side offers to a hub, as lines for those who answer for it. Brothers and sisters of one offer are one line. */
+/** What another side offers to a hub, as lines for those who answer for it; everybody in the hub sees how many wait. Brothers and sisters of one offer are one line. */
 final class Handed {
 
     private static final int SOON = 2;
 
     private Handed() {}
 
-    /** Everybody in the hub sees how many wait; these answer. */
-    static boolean answers(Me me) {
-        return switch (me.lens().role()) { case CONSULTANT, DUTY -> true; default -> false; };
-    }
-
     static boolean late(Offer offer, LocalDate today) {
         return WorkingDays.between(offer.since(), today) > SOON;
     }
 
-    static List<Line> lines(Me me, List<Offer> offers, Map<UUID, Card> cards, LocalDate today) {
-        if (!answers(me)) return List.of();
+    static List<Line> lines(List<Offer> offers, Map<UUID, Card> cards, LocalDate today) {
         var together = new LinkedHashMap<UUID, List<Offer>>();
         for (var each : offers) if (cards.containsKey(each.person())) together.computeIfAbsent(each.fact(), any -> new ArrayList<>()).add(each);
-        return together.values().stream().map(same -> line(me, same, cards, today)).toList();
+        return together.values().stream().map(same -> line(same, cards, today)).toList();
     }
 
-    private static Line line(Me me, List<Offer> same, Map<UUID, Card> cards, LocalDate today) {
+    private static Line line(List<Offer> same, Map<UUID, Card> cards, LocalDate today) {
         var offer = same.getFirst();
         int days = WorkingDays.between(offer.since(), today);
         var due = new Due(days == 0 ? Say.waited(offer.since(), days, today) : "for " + Say.count(days, "working day"), offer.since(), late(offer, today) ? Due.Press.LATE : Due.Press.SOON);

@@ -19,6 +19,7 @@ import kith.access.Waiting;
 import kith.access.Worker;
 import kith.handover.Offers;
 import kith.handover.Offers.Offer;
+import kith.handover.Sides;
 import kith.hub.cover.Away;
 import kith.hub.day.Duties.Duty;
 import kith.hub.day.Duties.Queues;
@@ -40,7 +41,7 @@ import kith.ui.Say;
 import kith.ui.Screen;
 import org.springframework.stereotype.Component;
 
-/** Puts the day together: ten statements at most, however many children the hubs hold, and what other packages ask for theirs. */
+/** Puts the day together: a dozen statements at most, however many children the hubs hold, the histories of those about whom something was put right lately, and what other packages ask for theirs. */
 @Component
 class MyDay {
 
@@ -56,6 +57,7 @@ class MyDay {
     private final Messages messages;
     private final MyHubs myHubs;
     private final Offers handovers;
+    private final Sides sides;
     private final Desk desk;
     private final Away away;
     private final Access access;
@@ -65,7 +67,7 @@ class MyDay {
     private final Engine engine;
     private final Clock clock;
 
-    MyDay(Whose whose, People people, Duties duties, News news, ToDecide toDecide, Messages messages, MyHubs myHubs, Offers handovers, Desk desk, Away away, Access access, Looks looks, List<Waiting> others, Pathways pathways, Engine engine, Clock clock) {
+    MyDay(Whose whose, People people, Duties duties, News news, ToDecide toDecide, Messages messages, MyHubs myHubs, Offers handovers, Sides sides, Desk desk, Away away, Access access, Looks looks, List<Waiting> others, Pathways pathways, Engine engine, Clock clock) {
         this.whose = whose;
         this.people = people;
         this.duties = duties;
@@ -74,6 +76,7 @@ class MyDay {
         this.messages = messages;
         this.myHubs = myHubs;
         this.handovers = handovers;
+        this.sides = sides;
         this.desk = desk;
         this.away = away;
         this.access = access;
@@ -90,7 +93,10 @@ class MyDay {
         var me = whose.of(worker, today, now);
         var found = people.of(me, today, now);
         var open = messages(me, worker, today, now);
-        var offered = me.lens().watch() ? List.<Offer>of() : handovers.waitingFor(List.of(me.codes()));
+        var theirs = sides.of(worker, today);
+        var all = handovers.waitingFor(theirs);
+        var answering = all.isEmpty() ? Set.<String>of() : sides.first(worker, theirs, today, now);
+        var offered = me.lens().watch() ? all.stream().filter(each -> answering.contains(each.toHub())).toList() : all;
         var asked = Stream.of(found.stream().map(Held::person), open.stream().map(Message::person).filter(each -> each != null), offered.stream().map(Offer::person)).flatMap(each -> each).distinct().toList();
         var sight = access.sight(worker, asked).keySet();
         var held = found.stream().filter(each -> sight.contains(each.person())).toList();
@@ -102,10 +108,11 @@ class MyDay {
         var awaiting = me.lens().confirms() ? news.awaiting(theirs(me, held).filter(each -> each.hub() != null).map(Held::person).distinct().toList(), now.minus(UNCONFIRMED_FOR)) : List.<Item>of();
         var shown = shown(me, held, due, recorded);
         awaiting.forEach(each -> shown.add(each.person()));
-        if (Handed.answers(me)) offers.forEach(each -> shown.add(each.person()));
+        var toAnswer = offers.stream().filter(each -> answering.contains(each.toHub())).toList();
+        toAnswer.forEach(each -> shown.add(each.person()));
         var cards = people.cards(shown);
         looks.record(worker, Stream.concat(cards.keySet().stream(), waiting.stream().map(Message::person).filter(each -> each != null)).toList(), "My day");
-        var page = page(me, worker, held, due, recorded, awaiting, waiting, offers, cards, today, now);
+        var page = page(me, worker, held, due, recorded, awaiting, waiting, offers, toAnswer, cards, today, now);
         whose.looked(worker, now);
         return page;
     }
@@ -124,12 +131,12 @@ class MyDay {
         return shown;
     }
 
-    private MyDayPage page(Me me, Worker worker, List<Held> held, List<Duty> due, List<Item> recorded, List<Item> awaiting, List<Message> waiting, List<Offer> offers, Map<UUID, Card> cards, LocalDate today, Instant now) {
+    private MyDayPage page(Me me, Worker worker, List<Held> held, List<Duty> due, List<Item> recorded, List<Item> awaiting, List<Message> waiting, List<Offer> offers, List<Offer> toAnswer, Map<UUID, Card> cards, LocalDate today, Instant now) {
         var todo = new Todo(me, pathways, engine.kinds(), held, cards, today, now);
         var tidings = new Tidings(me, cards, today);
         var rights = access.rights(worker);
         var more = todo.lines(due, awaiting, waiting, Stream.concat(toDecide.of(me, today).stream(), others.stream().flatMap(each -> each.of(worker, rights, today).stream())).toList());
-        var lines = Stream.concat(more.stream(), Handed.lines(me, offers, cards, today).stream()).sorted(Todo.order(today)).toList();
+        var lines = Stream.concat(more.stream(), Handed.lines(toAnswer, cards, today).stream()).sorted(Todo.order(today)).toList();
         var since = me.lastLook() == null ? now.minus(Duration.ofDays(1)) : me.lastLook();
         var seenFrom = now.minus(SEEN_FOR).isBefore(since) ? now.minus(SEEN_FOR) : since;
         var lying = desk.of(worker, me, today);
