@@ -84,7 +84,7 @@ final class Todo {
         if (duty.kind().equals("visit")) return me.me().equals(duty.role()) || child != null && child.standsIn() && duty.role().equals(child.key());
         if (child == null || cards.get(duty.person()).died() != null) return false;
         // what the front door owes of a child whom no hub holds is owed all the same
-        if (child.hub() == null) return duty.kind().equals("owed") && !duty.role().equals(KEY_WORKER) && me.roles().contains(duty.role());
+        if (child.hub() == null) return duty.kind().equals("owed") && Lens.FRONT_DOOR.equals(duty.role()) && me.roles().contains(Lens.FRONT_DOOR);
         // a complaint about a worker is answered by whoever leads the hub, and never by the key worker
         if (duty.kept()) return me.lens().hub();
         // what a role of the hub owes; what the key worker owes follows the child, as the clocks do
