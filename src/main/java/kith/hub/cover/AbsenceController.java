@@ -101,6 +101,7 @@ class AbsenceController {
         var whom = rota.standing(List.of(absence), today).stream().filter(each -> each.worker() != null && each.worker().toString().equals(to) && (each.span().holds(now) || each.span().from().isAfter(now))).findFirst();
         if (whom.isEmpty() && !to.isEmpty()) return Page.redirect("/absences/" + absence, Flash.important("Somebody else stands in now: look who, and give it again"));
         if (whom.isEmpty() && worker.id().equals(found.worker())) return Page.redirect("/absences/" + absence, Flash.important("You are away: give it to whoever stands in, or say that you are back"));
+        if (things.stream().anyMatch(each -> left.inConflict(each, whom.map(Rota.Stands::worker).orElse(worker.id())))) return Page.redirect("/absences/" + absence, Flash.important("Not given: somebody else has to take this one on"));
         things.forEach(each -> left.give(found, each, whom.map(Rota.Stands::worker).orElse(worker.id()), worker));
         return Page.redirect("/absences/" + absence, whom.map(each -> "Given to " + each.name()).orElse("Taken: it is yours now"));
     }

@@ -135,6 +135,11 @@ class Left {
     }
 
     /** @param thing as the guarded list gave it */
+    /** An action about a family with which they declared a conflict is not for them. */
+    boolean inConflict(Thing thing, UUID to) {
+        return thing.action() && db.sql("select exists (select from hub.in_conflict(:people) c where c.worker = :to)").param("people", thing.children().stream().map(Child::person).toArray(UUID[]::new)).param("to", to).query(Boolean.class).single();
+    }
+
     void give(Absence absence, Thing thing, UUID to, Worker by) {
         if (thing.action()) {
             // an action is whoever's does it, also when the other is back: they know of it by then

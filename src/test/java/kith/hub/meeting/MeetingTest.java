@@ -398,7 +398,7 @@ class MeetingTest extends KithTest {
         transaction.executeWithoutResult(status -> db.sql("update organisation.posting set valid = daterange(lower(valid), :today) where worker = :w").param("today", samples.today()).param("w", hub.other().id()).update());
 
         assertThat(signedIn(hub.consultant().username()).get("/").body()).contains("1 action in " + hub.title() + " of somebody who has left");
-        assertThat(signedIn(hub.coordinator().username()).get("/hubs/" + hub.code() + "/actions").body()).contains("Of somebody who has left");
+        assertThat(signedIn(hub.coordinator().username()).get("/hubs/" + hub.code() + "/actions").body()).contains("Actions of people who have left");
     }
 
     @Test void a_group_manager_who_stays_away_is_told_and_ticked_in_the_meeting() {

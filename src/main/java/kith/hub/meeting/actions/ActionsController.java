@@ -35,7 +35,7 @@ class ActionsController {
 
     private static final String PAGE = "kith/hub/meeting/actions/ActionsPage";
 
-    static final String GONE = "select owner from unnest(:owners::text[]) as owner where not exists (select from organisation.worker_role r where r.worker::text = owner and r.valid @> :today::date)";
+    static final String GONE = "select owner from unnest(:owners::text[]) as owner where not exists (select from organisation.worker_role r where r.worker::text = owner and r.valid @> :today::date and r.worker in (select w.id from access.worker w where w.active))";
 
     private final Past past;
     private final Lines lines;
@@ -86,7 +86,7 @@ class ActionsController {
         var gone = Set.copyOf(db.sql(GONE).param("owners", open.stream().map(Action::ownerId).filter(Objects::nonNull).distinct().toArray(String[]::new)).param("today", today).query(String.class).list());
         var left = open.stream().filter(each -> each.ownerId() != null && gone.contains(each.ownerId())).toList();
         open.removeAll(left);
-        return List.of(new ActionsPage.Group("Of somebody who has left: give them to somebody", lines.of(left, called, today)), new ActionsPage.Group("Overdue", lines.of(open.stream().filter(each -> each.due().isBefore(today)).toList(), called, today)),
+        return List.of(new ActionsPage.Group("Actions of people who have left: give them on", lines.of(left, called, today)), new ActionsPage.Group("Overdue", lines.of(open.stream().filter(each -> each.due().isBefore(today)).toList(), called, today)),
             new ActionsPage.Group("To come", lines.of(open.stream().filter(each -> !each.due().isBefore(today)).toList(), called, today)));
     }
 }

@@ -38,7 +38,7 @@ class Mine {
           from hub.away(:now) a
           join access.worker w on w.id = a.worker
          cross join lateral hub.actions_of(a.worker::text, :today) o
-         where a.covering_worker = :worker and o.next < coalesce(a.back::date, :today::date + 15)
+         where a.covering_worker = :worker and o.next < least(coalesce(a.back::date, :today::date + 15), :today::date + 15)
          order by w.name
         """;
     static final String OF_LEAVERS = "select hub, title, open from hub.actions_of_leavers(:hubs, :today)";
