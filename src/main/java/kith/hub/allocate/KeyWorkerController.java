@@ -64,7 +64,7 @@ class KeyWorkerController {
     Page save(Look look, Worker worker, @RequestParam MultiValueMap<String, String> typed) {
         var answers = new Answers(typed);
         var open = page(look, worker, answers);
-        if (!answers.text("worker").isEmpty() && open.knew().contains(open.person() + "=" + answers.text("worker"))) return Page.redirect("/children/" + open.person() + "/allocation", Flash.note(open.now()));
+        if (!answers.text("worker").isEmpty() && open.who().values().stream().allMatch(each -> open.knew().contains(each + "=" + answers.text("worker")))) return Page.redirect("/children/" + open.person() + "/allocation", Flash.note(open.now()));
         // who was made the key worker meanwhile is not replaced unseen
         if (!answers.text("knew").isEmpty() && !answers.text("knew").equals(open.knew()))
             return Page.status(HttpStatus.CONFLICT, PAGE, open.meanwhile("Since you opened this page somebody else changed it. " + open.now() + " Save again if you still want another"));
