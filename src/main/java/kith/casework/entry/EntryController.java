@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.access.Clearances;
 import kith.access.Colleagues;
 import kith.access.Level;
@@ -213,7 +215,7 @@ class EntryController {
         var stands = found.standing();
         var was = found.read(read);
         var rows = new ArrayList<Row>();
-        rows.add(Row.of("Changed", amendment(found.last())));
+        rows.add(Row.of("Changed", amendment(found.last(), found.recorded().words())));
         rows.add(Row.of("Stands now", engine.fold().telling(stands.kind()).line(stands)));
         if (was != null) rows.addAll(parts(stands).changed(FactForm.answers(was), FactForm.answers(stands), typed));
         rows.addAll(wrote(typed, stands.words().stream().map(each -> "said-" + each.id()).toList()));
@@ -305,7 +307,7 @@ class EntryController {
         var rows = new ArrayList<Row>();
         for (int i = 0; i < found.amendments().size(); i++) {
             var each = found.amendments().get(i);
-            rows.add(Row.of(each.withdraws() != null ? "Withdrawn" : "Corrected", amendment(each)));
+            rows.add(Row.of(each.withdraws() != null ? "Withdrawn" : "Corrected", amendment(each, found.recorded().words())));
             var was = found.after(i);
             var now = found.after(i + 1);
             if (!hidden && was != null && now != null) rows.addAll(parts(now).changed(FactForm.answers(was), FactForm.answers(now)));
@@ -313,8 +315,10 @@ class EntryController {
         return rows;
     }
 
-    private String amendment(Fact<?> each) {
-        var entry = chronology.entry(each.saying(each.corrects() == null ? each.words() : each.words().stream().filter(said -> said.id().equals(why(each.id().value()))).toList()));
+    /** @param first the words of the entry as it was recorded: what stands in the place of one of them is no reason */
+    private String amendment(Fact<?> each, List<Words> first) {
+        var anew = Stream.concat(first.stream().map(words -> FactCorrected.instead(each.id(), words.id())), Stream.of(FactCorrected.added(each.id()))).collect(Collectors.toSet());
+        var entry = chronology.entry(each.saying(each.corrects() == null ? each.words() : each.words().stream().filter(said -> !anew.contains(said.id())).toList()));
         return Say.moment(entry.recorded()) + (entry.by() == null ? "" : " by " + entry.by()) + because(each, entry.words());
     }
 

@@ -82,9 +82,12 @@ public class Recordable {
         return byHand.isPresent() || kind(type) == null ? byHand : Optional.of("/children/" + person + "/record/" + type);
     }
 
+    /** Each part of what was said is kept and read by itself. */
+    private static final Set<String> FRONT_DOOR = Set.of("contact.received", "contact.decided");
+
     /** Whether what is written about it is one narrative, and not parts that a form of its own keeps apart. */
     public boolean inWords(String type, UUID person) {
-        return type.equals("visit.made") || byHand(type, person).isEmpty() && kind(type) != null;
+        return type.equals("visit.made") || byHand(type, person).isEmpty() && kind(type) != null && !FRONT_DOOR.contains(type);
     }
 
     /** What it is called; empty where no package tells of it. */
