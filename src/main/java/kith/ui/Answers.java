@@ -11,7 +11,7 @@ import java.util.Set;
 /** What came with a form, or with its draft: each answer as a field, as it was typed. */
 public record Answers(Map<String, List<String>> typed) {
 
-    private static final Set<String> CARRIED = Set.of("_csrf", "after", "back", "version", "read", "right");
+    private static final Set<String> CARRIED = Set.of("_csrf", "after", "back", "version", "read", "right", "knew", "known", "named");
 
     public static final Answers NONE = new Answers(Map.of());
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,10 @@ class RightController {
     private static final String SINCE = "Since you opened this page somebody else recorded ";
     private static final String AGAIN = "Save again if yours is what stands now";
 
+    /** By what a link says about whom or which matter it is. */
+    private static final Set<String> NAMED = Set.of("with", "matter", "holder", "role");
+    private static final String NAME = "[a-z0-9-]+";
+
     private final RightsQueries queries;
     private final Recording recording;
     private final ChildHeading heading;
@@ -64,20 +69,22 @@ class RightController {
 
     @May(value = Permission.RECORD, what = "recording rights and consents") @GetMapping("/children/{person}/consents/{right}")
     Page ask(Look look, Worker worker, @PathVariable String right, @RequestParam MultiValueMap<String, String> given) {
-        return Page.of(FORM, form(look.person(), right(right), drafts.opened(worker, draft(right(right)), look.person()).orElseGet(() -> new Answers(given))));
+        var named = given.toSingleValueMap().entrySet().stream().filter(each -> NAMED.contains(each.getKey()) && each.getValue().matches(NAME)).map(each -> each.getKey() + "=" + each.getValue()).sorted().collect(Collectors.joining("&"));
+        return Page.of(FORM, form(look.person(), right(right), named, drafts.opened(worker, RightForm.draft(right, named), look.person()).orElseGet(() -> new Answers(given))));
     }
 
     @May(value = Permission.RECORD, what = "recording rights and consents") @PostMapping("/children/{person}/consents/{right}")
     Page save(Look look, Worker worker, @PathVariable String right, @RequestParam MultiValueMap<String, String> typed) {
         var what = right(right);
-        var form = form(look.person(), what, new Answers(typed)).checked();
+        var answers = new Answers(typed);
+        var form = form(look.person(), what, answers.text("named").matches("[a-z=&0-9-]*") ? answers.text("named") : "", answers).checked();
         if (!form.problems().isEmpty()) return Page.invalid(FORM, form);
 
         recording.hold(List.of(new PersonId(look.person())));
-        var since = since(form, what, new Answers(typed).text("knew"));
-        if (since != null) return Page.status(HttpStatus.CONFLICT, FORM, form.meanwhile(since));
+        var since = since(form, what, answers.text("knew"));
+        if (since != null) return Page.status(HttpStatus.CONFLICT, FORM, form.meanwhile(since, "at " + knew(form.person())));
         recording.record(List.of(fact(form, what.kind(), worker)));
-        drafts.forget(worker, draft(what), look.person());
+        drafts.forget(worker, RightForm.draft(right, form.named()), look.person());
         return Page.redirect("/children/" + look.person() + "/consents", what.title() + " recorded");
     }
 
@@ -108,14 +115,10 @@ class RightController {
             new Recorded(now, by.id(), null, null, duty.door(by, now)), kind.body().cast(FactJson.body(kind, node, kind.version()))).saying(words);
     }
 
-    private RightForm form(UUID person, Right right, Answers answers) {
+    private RightForm form(UUID person, Right right, String named, Answers answers) {
         var given = answers.text("fact");
         var people = queries.relatives(person).stream().map(each -> Choice.of(each.person().toString(), each.name() + " (" + each.kind() + ")")).toList();
-        return RightForm.of(person, heading.name(person), LocalDate.now(clock.withZone(Happened.LONDON)), given.matches("[0-9a-f-]{36}") ? UUID.fromString(given) : Uuids.fresh(), right, answers, people, "at " + knew(person));
-    }
-
-    private static String draft(Right right) {
-        return "right-" + right.path();
+        return RightForm.of(person, heading.name(person), LocalDate.now(clock.withZone(Happened.LONDON)), given.matches("[0-9a-f-]{36}") ? UUID.fromString(given) : Uuids.fresh(), right, answers, people, named, answers.text("knew").isEmpty() ? "at " + knew(person) : answers.text("knew"));
     }
 
     private static Right right(String path) {

@@ -1,17 +1,20 @@
 package kith.care.rights;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kith.ledger.FactKind;
 import kith.ledger.PersonId;
+import kith.ledger.Uuids;
 import kith.ui.Answers;
 import kith.ui.Choice;
 import kith.ui.Field;
 
-/** One right or consent as it is being recorded: the questions of its kind, with people chosen by name. @param knew what stood when the form was opened; {@code meanwhile} what somebody else settled since */
-public record RightForm(UUID person, String name, LocalDate today, UUID fact, String path, String title, String when, List<Asked> asked, Field happened, Field words, String knew, String meanwhile) {
+/** One right or consent as it is being recorded: the questions of its kind, with people chosen by name. @param named what the link asked for, under which a draft of its own is kept; {@code knew} what stood when the form was opened; {@code meanwhile} what somebody else settled since */
+public record RightForm(UUID person, String name, LocalDate today, UUID fact, String path, String title, String when, List<Asked> asked, Field happened, Field words, String named, String knew, String meanwhile) {
 
     public record Asked(String part, String label, Field answer, List<Choice> choices, boolean needed, boolean aPerson) {
         public boolean few() {
@@ -19,9 +22,9 @@ public record RightForm(UUID person, String name, LocalDate today, UUID fact, St
         }
     }
 
-    static RightForm of(UUID person, String name, LocalDate today, UUID fact, Right right, Answers answers, List<Choice> people, String knew) {
+    static RightForm of(UUID person, String name, LocalDate today, UUID fact, Right right, Answers answers, List<Choice> people, String named, String knew) {
         var asked = right.kind().fields().stream().map(part -> asked(part, right.kind(), answers, people)).toList();
-        return new RightForm(person, name, today, fact, right.path(), right.title(), right.when(), asked, answers.field("happened", "today"), answers.field("words"), knew, null);
+        return new RightForm(person, name, today, fact, right.path(), right.title(), right.when(), asked, answers.field("happened", "today"), answers.field("words"), named, knew, null);
     }
 
     private static Asked asked(kith.ledger.Field part, FactKind<?> kind, Answers answers, List<Choice> people) {
@@ -47,7 +50,7 @@ public record RightForm(UUID person, String name, LocalDate today, UUID fact, St
 
     RightForm checked() {
         var checked = asked.stream().map(RightForm::checked).toList();
-        return new RightForm(person, name, today, fact, path, title, when, checked, Answers.day(happened, today), words.atMost(100_000, "Too long for one entry: split it"), knew, meanwhile);
+        return new RightForm(person, name, today, fact, path, title, when, checked, Answers.day(happened, today), words.atMost(100_000, "Too long for one entry: split it"), named, knew, meanwhile);
     }
 
     private static Asked checked(Asked each) {
@@ -56,8 +59,17 @@ public record RightForm(UUID person, String name, LocalDate today, UUID fact, St
         return new Asked(each.part(), each.label(), answer, each.choices(), each.needed(), each.aPerson());
     }
 
-    RightForm meanwhile(String words) {
-        return new RightForm(person, name, today, fact, path, title, when, asked, happened, this.words, knew, words);
+    /** Under which the draft is kept: one for each person or matter that the form is asked for about. */
+    static String draft(String path, String named) {
+        return "right-" + path + (named.isEmpty() ? "" : "." + Uuids.named(named));
+    }
+
+    public String draftUrl() {
+        return "/drafts/" + draft(path, named) + "/" + person + "?back=" + URLEncoder.encode("/children/" + person + "/consents/" + path + (named.isEmpty() ? "" : "?" + named), StandardCharsets.UTF_8);
+    }
+
+    RightForm meanwhile(String words, String knewNow) {
+        return new RightForm(person, name, today, fact, path, title, when, asked, happened, this.words, named, knewNow, words);
     }
 
     String typed(String part) {

@@ -54,7 +54,8 @@ class ClosingController {
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "closing") @GetMapping("/children/{person}/closing")
     Page ask(Look look, Worker worker, @RequestParam MultiValueMap<String, String> given) {
-        return Page.of(FORM, form(look, worker, drafts.opened(worker, DRAFT, look.person()).orElseGet(() -> new Answers(given))));
+        // whose part ends is what the link says, whatever else was begun
+        return Page.of(FORM, form(look, worker, drafts.opened(worker, DRAFT, look.person()).map(draft -> given.containsKey("part") ? draft.with(given.toSingleValueMap()) : draft).orElseGet(() -> new Answers(given))));
     }
 
     @May(value = Permission.RECORD, from = Level.CONTRIBUTE, what = "closing") @PostMapping("/children/{person}/closing")
