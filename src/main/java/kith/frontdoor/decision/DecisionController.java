@@ -91,7 +91,7 @@ class DecisionController {
     Page aboutNobody(@PathVariable UUID contact, Worker worker) {
         taking.alone(contact);
         find(contact, worker);
-        return Page.redirect("/contacts", reports.aboutNobody(contact, worker) ? "Noted that it names no child who can be found" : "Nothing changed: it was matched, or waits for more than advice");
+        return Page.redirect("/contacts", reports.aboutNobody(contact, worker) ? "Noted that it names no child who can be found" : "Nothing changed: it was noted already, was matched, or waits for more than advice");
     }
 
     private Page done(DecisionForm form, UUID contact, Worker worker, String words) {

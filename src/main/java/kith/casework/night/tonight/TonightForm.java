@@ -31,7 +31,6 @@ public record TonightForm(Tonight what, AboutWhom about, LocalDate today, LocalT
         return (night ? "/night/" : "/children/") + about.person();
     }
 
-
     /** A question that the kind of fact asks. */
     public record Asked(String part, String label, Field answer, List<Choice> choices) {}
 

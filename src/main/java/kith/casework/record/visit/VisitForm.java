@@ -177,6 +177,11 @@ public record VisitForm(UUID about, String name, LocalDate today, UUID occasion,
     }
 
     /** As what, where nothing is chosen. */
+    /** No post says as what whoever visited works here. */
+    public boolean unknownPost() {
+        return post == null && by.empty();
+    }
+
     public String byPost() {
         return post == null ? "Choose as what" : (forWhom.empty() ? "By my post: " : "By their post: ") + title(post);
     }
